@@ -1,0 +1,1 @@
+"""The rules: pure functions over records, with today as an argument."""

@@ -1,0 +1,1 @@
+"""One file a command: read, ask a rule, write, return an Answer."""

@@ -1,0 +1,1 @@
+"""Files become records here and records become files; nothing else knows TOML."""

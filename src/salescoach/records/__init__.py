@@ -1,0 +1,1 @@
+"""What is kept: one model per kind, and Seller, the fold of one file."""

@@ -1,0 +1,33 @@
+"""The base of every record, and the types that several kinds share."""
+
+from datetime import date
+from typing import ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+Level = Literal["red", "yellow", "green"]
+Person = Literal["me", "seller"]
+Number = int | float
+
+LEVELS: tuple[Level, ...] = ("red", "yellow", "green")
+
+
+class Record(BaseModel):
+    """One block of a file: what happened `on` a day; unknown keys are kept (`extra="allow"`)."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
+
+    kind: ClassVar[str] = ""
+    bare: ClassVar[tuple[str, ...] | None] = None
+    """Fields that stay when the record is private and private lines are not shown; None: it is not shown at all."""
+
+    id: str = ""
+    on: date
+    private: bool = False
+
+    def veiled(self) -> Self | None:
+        """Return what may be shown of a private record: its bare fields (dates and links, never text), or None."""
+        if self.bare is None:
+            return None
+        kept = {name: getattr(self, name) for name in ("id", "on", "private", *self.bare)}
+        return type(self).model_construct(**kept)

@@ -1,0 +1,33 @@
+"""A promise, of the manager or of the seller, and how open things end."""
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from salescoach.records.base import Person, Record
+
+How = Literal["kept", "dropped", "moved"]
+
+
+class Commitment(Record):
+    """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan."""
+
+    kind: ClassVar[str] = "commitment"
+
+    by: Person
+    what: str
+    due: date | None = None
+    cue: str | None = None
+    talk: str | None = None
+
+
+class Settled(Record):
+    """How a commitment, topic, need or goal (`of`, by id) ended; moved only changes its `due`."""
+
+    kind: ClassVar[str] = "settled"
+    bare: ClassVar[tuple[str, ...] | None] = ("of", "how", "due")
+
+    of: str
+    how: How
+    due: date | None = None
+    why: str | None = None
+    talk: str | None = None

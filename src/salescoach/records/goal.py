@@ -1,0 +1,35 @@
+"""A goal, and the steps towards it."""
+
+from datetime import date
+from typing import ClassVar
+
+from salescoach.records.base import Level, Number, Record
+
+
+class Goal(Record):
+    """What she works towards; `start` and `target` are in `unit` of `measure`."""
+
+    kind: ClassVar[str] = "goal"
+
+    title: str
+    measure: str | None = None
+    unit: str | None = None
+    start: Number | None = None
+    target: Number | None = None
+    due: date | None = None
+    why: str | None = None
+    horizon: str | None = None
+    serves: str | None = None
+    talk: str | None = None
+
+
+class Progress(Record):
+    """Where a goal (by id) stood on a day: a value in its unit, a level, or a note."""
+
+    kind: ClassVar[str] = "progress"
+
+    goal: str
+    value: Number | None = None
+    level: Level | None = None
+    note: str | None = None
+    talk: str | None = None

@@ -1,0 +1,14 @@
+"""A note between talks, or a private one of a talk."""
+
+from typing import ClassVar
+
+from salescoach.records.base import Record
+
+
+class Note(Record):
+    """Free text; `talk` links it to the talk it was written in."""
+
+    kind: ClassVar[str] = "note"
+
+    text: str
+    talk: str | None = None

@@ -1,0 +1,29 @@
+"""Praise given, and developing feedback either way."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from salescoach.records.base import Record
+
+
+class Praise(Record):
+    """What she was thanked for; `giver` (`from` in the file) names another person than the manager."""
+
+    kind: ClassVar[str] = "praise"
+
+    what: str
+    giver: str | None = Field(default=None, alias="from")
+    talk: str | None = None
+
+
+class Feedback(Record):
+    """Developing feedback `to` the seller (she has been told) or to the manager; `next` is the next step."""
+
+    kind: ClassVar[str] = "feedback"
+
+    area: str | None = None
+    what: str
+    next: str | None = None
+    to: Literal["seller", "me"] = "seller"
+    talk: str | None = None

@@ -1,0 +1,20 @@
+"""A light: how an area stands, with the evidence it was given on."""
+
+from typing import ClassVar
+
+from salescoach.records.base import Level, Person, Record
+
+LIGHTS = ("performance", "motivation", "wellbeing")
+"""The three lights that any talk may record (S0.2)."""
+
+
+class Rating(Record):
+    """The level of one `area` on one day; no level is grey, not rated."""
+
+    kind: ClassVar[str] = "rating"
+
+    area: str
+    level: Level | None = None
+    evidence: str | None = None
+    by: Person = "me"
+    talk: str | None = None

@@ -1,0 +1,77 @@
+"""Seller, the fold of one file: what its records amount to today."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from salescoach.errors import Problem
+from salescoach.records.base import Record
+from salescoach.records.calendar import Away
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.goal import Goal
+from salescoach.records.header import Header
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Book:
+    """The records of one file by kind, each kind in order of `on`, then of place; what was left out is in `problems`."""
+
+    records: Mapping[str, Sequence[Record]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Return the records of one kind, oldest first."""
+        return list(self.records.get(kind.kind, ()))  # type: ignore[arg-type]  # a kind's list holds that kind only
+
+    def last(self, kind: type[R]) -> R | None:
+        """Return the newest record of one kind, if there is one."""
+        found = self.records.get(kind.kind)
+        return found[-1] if found else None  # type: ignore[return-value]  # as above
+
+    @cached_property
+    def settlements(self) -> dict[str, list[Settled]]:
+        """What was settled, by the id of what it settles, oldest first."""
+        found: dict[str, list[Settled]] = {}
+        for settled in self.all(Settled):
+            found.setdefault(settled.of, []).append(settled)
+        return found
+
+    def closing(self, record: Record) -> Settled | None:
+        """Return what closed a record (kept or dropped), or None while it is open."""
+        return next((s for s in self.settlements.get(record.id, ()) if s.how != "moved"), None)
+
+    def open(self, kind: type[R]) -> list[R]:
+        """Return the records of one kind that nothing has closed, oldest first."""
+        return [record for record in self.all(kind) if self.closing(record) is None]
+
+    def due(self, record: Commitment | Goal) -> date | None:
+        """Return the day by which a commitment or goal is due, as last moved."""
+        moved = [s.due for s in self.settlements.get(record.id, ()) if s.how == "moved" and s.due is not None]
+        return moved[-1] if moved else record.due
+
+    def away_on(self, day: date) -> bool:
+        """Tell whether this file says that its owner is away on a day."""
+        return any(away.first <= day <= away.last for away in self.all(Away))
+
+
+@dataclass(frozen=True)
+class Seller(Book):
+    """One seller: the key of her file, the header as changed up to today, and her records."""
+
+    key: str = ""
+    header: Header = field(default_factory=lambda: Header(name="?"))
+    left: bool = False
+
+    @property
+    def name(self) -> str:
+        """Her full name."""
+        return self.header.name
+
+    @property
+    def first_name(self) -> str:
+        """Her name as used in a sentence."""
+        return self.header.name.split()[0]

@@ -1,0 +1,20 @@
+"""A talk between manager and seller: the one thing that resets the talk clock."""
+
+from typing import ClassVar
+
+from salescoach.records.base import Number, Person, Record
+
+
+class Talk(Record):
+    """A talk held; `minutes` is its length, `asked` the ids of the questions used."""
+
+    kind: ClassVar[str] = "talk"
+    bare: ClassVar[tuple[str, ...] | None] = ("agenda", "minutes", "asked", "opened_by")
+
+    agenda: str | None = None
+    minutes: Number | None = None
+    notes: str | None = None
+    lesson: str | None = None
+    asked: list[str] = []
+    opened_by: Person | None = None
+    one_skill: str | None = None

@@ -1,0 +1,36 @@
+"""What is to be talked about, and what she needs."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from salescoach.records.base import Person, Record
+
+
+class Topic(Record):
+    """Something carried to the next talk; `raised_by` (`from` in the file) tells whose topic it is."""
+
+    kind: ClassVar[str] = "topic"
+
+    what: str
+    raised_by: Person = Field(default="seller", alias="from")
+    talk: str | None = None
+
+
+class Need(Record):
+    """What the seller needs from her manager (S0.9)."""
+
+    kind: ClassVar[str] = "need"
+
+    what: str
+    talk: str | None = None
+
+
+class Lesson(Record):
+    """The manager's own reflection between talks; the one of a talk stands in the talk (S1.7)."""
+
+    kind: ClassVar[str] = "lesson"
+
+    text: str
+    talk: str | None = None
+    by: Person = "me"

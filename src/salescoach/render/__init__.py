@@ -1,0 +1,1 @@
+"""Answers become screens and documents here, and nowhere else."""

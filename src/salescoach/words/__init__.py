@@ -1,0 +1,1 @@
+"""Language: phrases, plurals and dates, looked up in the tables it is handed."""

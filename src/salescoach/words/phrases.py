@@ -1,0 +1,79 @@
+"""Words: phrases looked up by key, their gaps filled, their plurals chosen."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from salescoach.answer import Phrase
+
+if TYPE_CHECKING:
+    from salescoach.words.dates import Dates
+
+
+class Words(Formatter):
+    """The phrases of one language; a later table fills in what an earlier one lacks.
+
+    A gap is `{name}`, `{due:date}` (Fri 27 Nov), `{due:long}` (Fri 27 Nov 2026) or `{days:day}`: the count and the word
+    for it, chosen from [count]. Only plain names are looked up: a template cannot reach into what it is given.
+    """
+
+    def __init__(self, tables: Sequence[Mapping[str, Any]], dates: "Dates") -> None:
+        """Take the tables in order of precedence, and the writer of dates."""
+        self._tables = tables
+        self.dates = dates
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a phrase under a dotted key."""
+        return self._find(key) is not None
+
+    def say(self, what: Phrase | str, **data: object) -> str:
+        """Return a phrase in words; `data` is used with a key."""
+        key, gaps = (what.key, what.data) if isinstance(what, Phrase) else (what, data)
+        pattern = self._find(key)
+        if not isinstance(pattern, str):
+            raise KeyError(key)
+        return self.vformat(pattern, (), gaps)
+
+    def count(self, unit: str, number: float) -> str:
+        """Return a number and its unit: `1 day`, `12 days`."""
+        form = "one" if number == 1 else "other"
+        return self.vformat(str(self._find(f"count.{unit}.{form}")), (), {"n": number})
+
+    def table(self, key: str) -> dict[str, Any]:
+        """Return a whole table of phrases, the languages laid over each other."""
+        merged: dict[str, Any] = {}
+        for table in reversed(self._tables):
+            merged |= _at(table, key) or {}
+        return merged
+
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        """Look up a gap by its plain name."""
+        return self.get_value(field_name, args, kwargs), field_name
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Write a value into its gap."""
+        if isinstance(value, Phrase):
+            return self.say(value)
+        if isinstance(value, date):
+            return self.dates.say(value, format_spec or "date")
+        if isinstance(value, list | tuple):
+            return ", ".join(self.format_field(part, format_spec) for part in value)
+        if format_spec and isinstance(value, int | float):
+            return self.count(format_spec, value)
+        return str(value)
+
+    def _find(self, key: str) -> Any:
+        for table in self._tables:
+            found = _at(table, key)
+            if found is not None:
+                return found
+        return None
+
+
+def _at(table: Mapping[str, Any], key: str) -> Any:
+    for part in key.split("."):
+        if not isinstance(table, Mapping) or part not in table:
+            return None
+        table = table[part]
+    return table
