@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+
+from salescoach.errors import Problem
 
 
 @dataclass(frozen=True)
@@ -13,15 +14,31 @@ class Phrase:
     data: Mapping[str, object] = field(default_factory=dict)
 
 
-def phrase(key: str, **data: object) -> Phrase:
+def phrase(key: str, /, **data: object) -> Phrase:
     """Return the phrase `key` with `data` for its gaps."""
     return Phrase(key, data)
+
+
+def told(problem: Problem) -> Phrase:
+    """Return the phrase that tells of a problem: where it is, what it is, what to do."""
+    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
+    return phrase("notice.problem", place=place, what=phrase(f"problem.{problem.code}", **problem.data))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     """The base of what every command returns; `notices` are talk for stderr, the rest is the answer."""
 
-    status: ClassVar[int] = 0
-
     notices: tuple[Phrase, ...] = ()
+
+    @property
+    def status(self) -> int:
+        """The exit status: 0, but 1 where a check found something."""
+        return 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said(Answer):
+    """An answer of a few sentences, one a line."""
+
+    lines: tuple[Phrase, ...]

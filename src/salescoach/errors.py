@@ -30,6 +30,13 @@ class NotFound(CoachError):
     status = 4
 
 
+class Bug(CoachError):
+    """A mistake of the program; its traceback is in `file` (exit 3)."""
+
+    code = "bug"
+    status = 3
+
+
 class Broken(CoachError):
     """A file is broken or cannot be written (exit 5)."""
 
@@ -45,9 +52,171 @@ class Changed(CoachError):
 
 
 class NotADate(Unusable):
-    """`text` is no date that is understood without guessing."""
+    """`text` is no date that is understood without guessing; `why` and `forms` say more."""
 
     code = "not_a_date"
+
+
+class BadUsage(Unusable):
+    """The command line cannot be read; `text` says why, in the words of the parser."""
+
+    code = "bad_usage"
+
+
+class NoSuchCommand(Unusable):
+    """There is no command of that name; `near` are the nearest."""
+
+    code = "no_such_command"
+
+
+class NoJournal(Unusable):
+    """There is no journal at or above the place that was looked at."""
+
+    code = "no_journal"
+
+
+class JournalExists(Unusable):
+    """`coach init` was asked to make a journal where one is."""
+
+    code = "journal_exists"
+
+
+class SellerExists(Unusable):
+    """A seller of that name is there already."""
+
+    code = "seller_exists"
+
+
+class BadText(Unusable):
+    """Text that is no valid Unicode, or a name that no file can carry."""
+
+    code = "bad_text"
+
+
+class Missing(Unusable):
+    """Something that the command cannot do without was not given; `what` is a phrase under [missing]."""
+
+    code = "missing"
+
+
+class NotALevel(Unusable):
+    """`text` is none of the three levels."""
+
+    code = "not_a_level"
+
+
+class NotANumber(Unusable):
+    """`text` is no number."""
+
+    code = "not_a_number"
+
+
+class NotAKind(Unusable):
+    """`text` is no kind of record; `known` are all of them."""
+
+    code = "not_a_kind"
+
+
+class NoTemplate(Unusable):
+    """There is no template of that name."""
+
+    code = "no_template"
+
+
+class CannotRender(Unusable):
+    """The answer has no form for files of that suffix."""
+
+    code = "cannot_render"
+
+
+class NoSuchSeller(NotFound):
+    """Nobody goes by that name; `near` are the nearest."""
+
+    code = "no_such_seller"
+
+
+class SeveralSellers(NotFound):
+    """Two or more sellers go by that name."""
+
+    code = "several_sellers"
+
+
+class NoSuchItem(NotFound):
+    """Nothing open goes by that id or those words."""
+
+    code = "no_such_item"
+
+
+class SeveralItems(NotFound):
+    """Two or more open things go by that id or those words."""
+
+    code = "several_items"
+
+
+class NothingToUndo(NotFound):
+    """No command is left to take back."""
+
+    code = "nothing_to_undo"
+
+
+class BadToml(Broken):
+    """A file is no TOML, at a line and a column."""
+
+    code = "bad_toml"
+
+
+class NoHeader(Broken):
+    """A seller file lacks a [seller] with a name."""
+
+    code = "no_header"
+
+
+class NewerFormat(Broken):
+    """A file was written by a newer version."""
+
+    code = "newer_format"
+
+
+class BadSettings(Broken):
+    """A value in coach.toml cannot be used, at a line and a column."""
+
+    code = "bad_settings"
+
+
+class TooLarge(Broken):
+    """A file is larger than any journal grows."""
+
+    code = "too_large"
+
+
+class Unreadable(Broken):
+    """The system refuses to read a file."""
+
+    code = "unreadable"
+
+
+class Unwritable(Broken):
+    """The system refuses to write a file; `written` were written before."""
+
+    code = "unwritable"
+
+
+class Unverified(Broken):
+    """What would have been written does not read back as meant; nothing was."""
+
+    code = "unverified"
+
+
+class Locked(Changed):
+    """Another command holds the journal."""
+
+    code = "locked"
+
+
+class ChangedMeanwhile(Changed):
+    """A file was changed since it was read, or since the command to be undone."""
+
+    code = "changed_meanwhile"
 
 
 @dataclass(frozen=True)

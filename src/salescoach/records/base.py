@@ -1,7 +1,7 @@
 """The base of every record, and the types that several kinds share."""
 
 from datetime import date
-from typing import ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -25,9 +25,9 @@ class Record(BaseModel):
     on: date
     private: bool = False
 
-    def veiled(self) -> Self | None:
+    def veiled(self) -> "Record | None":
         """Return what may be shown of a private record: its bare fields (dates and links, never text), or None."""
         if self.bare is None:
             return None
-        kept = {name: getattr(self, name) for name in ("id", "on", "private", *self.bare)}
-        return type(self).model_construct(**kept)
+        kept: dict[str, Any] = {name: getattr(self, name) for name in ("id", "on", "private", *self.bare)}
+        return self.model_construct(**kept)

@@ -32,7 +32,7 @@ class Change(Record):
     kind: ClassVar[str] = "change"
     bare: ClassVar[tuple[str, ...] | None] = ("was",)
 
-    was: dict[str, Any] = {}
+    was: dict[str, Any] = Field(default_factory=dict)
 
     def values(self) -> dict[str, Any]:
         """Return the header keys that this change sets."""

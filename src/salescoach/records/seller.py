@@ -18,7 +18,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Book:
-    """The records of one file by kind, each kind in order of `on`, then of place; what was left out is in `problems`."""
+    """The records of one file by kind, each in order of `on`, then of place; what was left out is in `problems`."""
 
     records: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()

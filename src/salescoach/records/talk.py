@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from pydantic import Field
+
 from salescoach.records.base import Number, Person, Record
 
 
@@ -15,6 +17,6 @@ class Talk(Record):
     minutes: Number | None = None
     notes: str | None = None
     lesson: str | None = None
-    asked: list[str] = []
+    asked: list[str] = Field(default_factory=list)
     opened_by: Person | None = None
     one_skill: str | None = None

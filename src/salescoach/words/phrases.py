@@ -27,7 +27,7 @@ class Words(Formatter):
         """Tell whether there is a phrase under a dotted key."""
         return self._find(key) is not None
 
-    def say(self, what: Phrase | str, **data: object) -> str:
+    def say(self, what: Phrase | str, /, **data: object) -> str:
         """Return a phrase in words; `data` is used with a key."""
         key, gaps = (what.key, what.data) if isinstance(what, Phrase) else (what, data)
         pattern = self._find(key)

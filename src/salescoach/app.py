@@ -1,0 +1,291 @@
+"""App, the composition root: only here are the environment, the clock and the terminal read."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+from salescoach.answer import Phrase, phrase, told
+from salescoach.errors import NoJournal, NotAKind, Problem
+from salescoach.journal.places import SETTINGS, find_root
+from salescoach.journal.templates import Templates
+from salescoach.words.dates import Dates
+from salescoach.words.phrases import Words
+
+if TYPE_CHECKING:
+    from salescoach.coaching.team import Member
+    from salescoach.coaching.written import Written
+    from salescoach.journal.append import Block
+    from salescoach.journal.drafts import Drafts
+    from salescoach.journal.journal import Journal
+    from salescoach.journal.prepared import Preparations
+    from salescoach.records.base import Level, Number, Record
+    from salescoach.records.seller import Book, Seller
+    from salescoach.records.settings import Settings
+    from salescoach.render.ask import Ask
+    from salescoach.render.look import Look
+
+PIPE_WIDTH = 100_000
+"""Columns of what is no terminal: nothing is wrapped or cut there."""
+
+
+class App:
+    """What a command works with, each part made when it is first asked for.
+
+    `options` are the global options as typed: journal, today, lang, json, color, private, all, output. They are
+    filled in while the command line is read, and count from the moment that a part first asks for them.
+    """
+
+    def __init__(self, *, bare: bool = False) -> None:
+        """Begin with no options; a bare one looks for no journal and no settings, so that it can always speak."""
+        self.options: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        self._environ = os.environ
+        if bare:
+            self.__dict__["root"] = None
+
+    def option(self, name: str) -> Any:
+        """Return a global option as typed, None where it was not."""
+        return self.options.get(name)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The reader and writer of dates in the journal's language."""
+        return Dates(*self.templates.tables("dates"))
+
+    @cached_property
+    def today(self) -> date:
+        """The day that everything is seen from: --today, $COACH_TODAY or the clock; raise NotADate."""
+        given = self.option("today") or self._environ.get("COACH_TODAY")
+        clock = date.today()
+        return self.dates.read(given, today=clock) if given else clock
+
+    @cached_property
+    def root(self) -> Path | None:
+        """The folder of the journal, None where there is none; raise NoJournal where a wrong one was named."""
+        given = self.option("journal") or self._environ.get("COACH_JOURNAL") or None
+        try:
+            return find_root(given, Path.cwd())
+        except NoJournal:
+            if given is not None:
+                raise
+            return None
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """The journal that is meant; raise NoJournal."""
+        from salescoach.journal.journal import Journal
+
+        if self.root is None:
+            raise NoJournal(looked=str(Path.cwd()))
+        return Journal(self.root, private=bool(self.option("private")))
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """The settings of the journal, defaults where it says nothing; raise BadSettings, BadToml."""
+        from salescoach.journal.settings import read_settings
+
+        return read_settings(self.root / SETTINGS if self.root is not None else None)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates of the journal's language, own ones first."""
+        own = None if self.root is None else self.root / "templates"
+        return Templates(own, self.option("lang") or self.settings.language)
+
+    @cached_property
+    def words(self) -> Words:
+        """The phrases of the journal's language."""
+        return Words(self.templates.tables("words"), self.dates)
+
+    @cached_property
+    def me(self) -> "Book":
+        """The manager's own records."""
+        return self.journal.me()
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What was typed and is not written yet."""
+        from salescoach.journal.drafts import Drafts
+
+        return Drafts(self.journal.folder)
+
+    @cached_property
+    def preparations(self) -> "Preparations":
+        """Which agenda was last shown for whom."""
+        from salescoach.journal.prepared import Preparations
+
+        return Preparations(self.journal.folder)
+
+    @cached_property
+    def ask(self) -> "Ask":
+        """What asks the manager; it can only where she can see and answer."""
+        from salescoach.render.ask import Ask
+
+        possible = not self.option("json") and sys.stdin.isatty() and sys.stderr.isatty()
+        editor = self._environ.get("VISUAL") or self._environ.get("EDITOR")
+        return Ask(self.look(sys.stderr), possible=possible, editor=editor)
+
+    def look(self, stream: Any = None) -> "Look":
+        """Return how answers look on a stream (stdout): its width, colours, and what is to be shown."""
+        from salescoach.render.look import Look
+
+        stream = stream or sys.stdout
+        terminal = stream.isatty()
+        return Look(
+            words=self.words,
+            today=self.today,
+            levels=dict(self.settings.levels),
+            width=self._columns(stream) if terminal else PIPE_WIDTH,
+            terminal=terminal,
+            color=self._color(terminal=terminal),
+            everything=bool(self.option("all")),
+            private=bool(self.option("private")),
+        )
+
+    def read_day(self, text: str, *, back: bool = False, due: bool = True, since: date | None = None) -> date:
+        """Return the day that was typed, relative to `since` (today); raise NotADate."""
+        return self.dates.read(text, today=since or self.today, back=back, due=due)
+
+    def on(self, typed: str | None) -> date:
+        """Return the day that `--on` names, looking back; today where it was not given."""
+        return self.today if typed is None else self.read_day(typed, back=True, due=False)
+
+    def piped(self) -> str | None:
+        """Return the text on stdin, None where stdin is a terminal."""
+        return None if sys.stdin.isatty() else sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+
+    def sellers(self, typed: Sequence[str]) -> list["Seller"]:
+        """Return the sellers who are meant, in the order given and each once; all of them are found or none is."""
+        keys = dict.fromkeys(self.journal.find(name) for one in typed for name in one.split(",") if name.strip())
+        return [self._met(self.journal.by_key(key)) for key in keys]
+
+    def seller(self, typed: str) -> "Seller":
+        """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""
+        return self._met(self.journal.seller(typed))
+
+    def warnings(self) -> list[Phrase]:
+        """Return what every command says of the files it met: records left out, records that vanished."""
+        if "journal" not in self.__dict__:
+            return []
+        return [told(problem) for problem in (*self.problems, *self.journal.check_vanished())]
+
+    def team(self) -> list["Seller"]:
+        """Return all sellers that read; what is wrong with the others is said on stderr."""
+        team = self.journal.team()
+        self.problems += team.problems
+        return list(team.sellers)
+
+    def level(self, typed: str) -> "Level":
+        """Return the level that was typed, under any of its names; raise NotALevel."""
+        from salescoach.intake.plain import read_level
+        from salescoach.records.base import LEVELS
+
+        own = self.settings.levels
+        return read_level(typed, {one: [own.get(one) or one, one, self.words.say(f"level.{one}")] for one in LEVELS})
+
+    def number(self, typed: str | None) -> "Number | None":
+        """Return the number that was typed, None where none was; raise NotANumber."""
+        from salescoach.intake.plain import read_number
+
+        return None if typed is None else read_number(typed)
+
+    def kinds(self, typed: Sequence[str]) -> list[str]:
+        """Return the kinds of record that were typed, by their name in files or on screen; raise NotAKind."""
+        from salescoach.records.kinds import KINDS
+
+        names = {self.words.say(f"kind.{kind}"): kind for kind in KINDS} | {kind: kind for kind in KINDS}
+        for one in typed:
+            if one not in names:
+                raise NotAKind(text=one, known=list(names))
+        return [names[one] for one in typed]
+
+    def past(self, day: date | None) -> tuple[Phrase, ...]:
+        """Return the notice that a day to come has gone by already, if it has."""
+        return (phrase("notice.past", day=day),) if day is not None and day < self.today else ()
+
+    def write(
+        self,
+        entries: Sequence[tuple["Seller", Sequence["Block"]]],
+        label: str,
+        *,
+        notices: Sequence[Phrase] = (),
+        dry: bool = False,
+    ) -> "Written":
+        """Add blocks to the files of one or several sellers, all or nothing; dry, only show what would be written."""
+        from salescoach.coaching.telling import titles
+        from salescoach.coaching.written import Page, Written
+        from salescoach.journal.journal import file_of
+
+        added = self._add([(file_of(seller.key), blocks) for seller, blocks in entries], label, dry=dry)
+        pages = [
+            Page(seller.key, seller.name, records, titles(seller))
+            for (seller, _), records in zip(entries, added, strict=True)
+        ]
+        return Written(pages=tuple(pages), dry=dry, notices=tuple(notices))
+
+    def write_mine(self, blocks: Sequence["Block"], label: str, *, notices: Sequence[Phrase] = ()) -> "Written":
+        """Add blocks to the manager's own file."""
+        from salescoach.coaching.written import Page, Written
+        from salescoach.journal.journal import ME
+
+        (records,) = self._add([(ME, blocks)], label, dry=False)
+        return Written(pages=(Page("me", self.words.say("written.me"), records),), notices=tuple(notices))
+
+    def member(self, name: str, **more: Any) -> "Member":
+        """Return a new seller with the key that her file is to have; raise BadText where the name can carry none."""
+        from salescoach.coaching.team import Member
+        from salescoach.journal.journal import file_of
+        from salescoach.journal.names import key_for
+
+        whole = " ".join(name.split())
+        key = key_for(whole)
+        return Member(key, whole, str(self.journal.path(file_of(key))), **more)
+
+    def enrol(self, members: Sequence["Member"], label: str, **more: Any) -> None:
+        """Make the files of new sellers, all or none; `more` goes into the head of each. Raise SellerExists."""
+        from salescoach.journal.append import Addition, Block, add
+        from salescoach.journal.journal import file_of
+
+        additions = []
+        for one in members:
+            head = {"name": one.name, "started": one.started, "added": self.today, "role": one.role, "email": one.email}
+            kept = {key: value for key, value in (head | more).items() if value is not None}
+            talks = [Block("talk", {"on": one.last_talk})] if one.last_talk else []
+            additions.append(Addition(file_of(one.key), talks, kept))
+        if additions:
+            add(self.journal, additions, " ".join([label, *(one.key for one in members[:3])]), self.today.isoformat())
+
+    def _add(
+        self, entries: Sequence[tuple[str, Sequence["Block"]]], label: str, *, dry: bool
+    ) -> list[tuple["Record", ...]]:
+        from salescoach.coaching.written import record_of
+        from salescoach.journal.append import Addition, add, rehearse
+
+        additions = [Addition(file, blocks) for file, blocks in entries]
+        names = " ".join([label, *(PurePath(file).stem for file, _ in entries)])
+        added = (
+            rehearse(self.journal, additions) if dry else add(self.journal, additions, names, self.today.isoformat())
+        )
+        return [tuple(record_of(block.kind, block.fields) for block in blocks) for blocks in added]
+
+    def _met(self, seller: "Seller") -> "Seller":
+        self.problems += seller.problems
+        return seller
+
+    def _columns(self, stream: Any) -> int:
+        try:
+            columns = os.get_terminal_size(stream.fileno()).columns
+        except OSError:
+            columns = 0
+        typed = self._environ.get("COLUMNS", "")
+        return int(typed) if typed.isascii() and typed.isdigit() and int(typed) else columns or 80
+
+    def _color(self, *, terminal: bool) -> bool:
+        wish = self.option("color") or "auto"
+        if wish == "auto":
+            return terminal and not self._environ.get("NO_COLOR") and self._environ.get("TERM") != "dumb"
+        return bool(wish == "always")

@@ -1,0 +1,230 @@
+"""The command line: the table of commands, the global options, the one error boundary, the one place that prints."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from copy import copy
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from salescoach import __version__
+from salescoach.answer import Answer, Phrase, phrase
+from salescoach.app import App
+from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, NoSuchCommand, Unwritable
+from salescoach.table import COMMANDS
+
+EVERYWHERE = "Everywhere"
+"""The help panel of the options that work before and after every command."""
+
+INTERRUPTED = 130
+
+
+class Commands(TyperGroup):
+    """The group of all commands: each is imported when it is called, and takes the global options too."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, made from the function of its module; None where there is none of that name."""
+        del ctx
+        row = COMMANDS.get(cmd_name)
+        if row is None:
+            return None
+        module = import_module(row.module)
+        one = typer.Typer(add_completion=False, rich_markup_mode=None)
+        one.command(cmd_name, epilog=f"Example: {module.EXAMPLE}", short_help=row.help)(module.run)
+        command: Any = typer.main.get_command(one)
+        taken = {name for param in command.params for name in param.opts}
+        shared = [param for param in self.params if not param.expose_value and not taken & {*param.opts}]
+        command.params += [_everywhere(param) for param in shared if row.renders or "-o" not in param.opts]
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is meant; a wrong name is answered with the nearest."""
+        if args[0] not in COMMANDS:
+            from difflib import get_close_matches
+
+            raise NoSuchCommand(typed=args[0], near=get_close_matches(args[0], COMMANDS, n=2))
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Show the everyday commands and the names of the sections."""
+        del formatter
+        from salescoach.commands.help import overview
+
+        _print(overview(), ctx.obj)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run `coach` and leave with its exit status."""
+    sys.exit(run(args))
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run one command line (that of the process without `args`), print its answer, return its exit status."""
+    coach = App()
+    _speak_utf8()
+    try:
+        return _run(args, coach)
+    except CoachError as error:
+        return _fail(error, coach)
+    except typer.Abort:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _fail(Unwritable(file=error.filename or "-", why=error.strerror or str(error)), coach)
+    except Exception as error:  # noqa: BLE001  # the one boundary: a bug becomes a sentence and a file
+        return _bug(error, coach)
+
+
+def _run(args: Sequence[str] | None, coach: App) -> int:
+    try:
+        result = app(args, prog_name="coach", standalone_mode=False, obj=coach)
+    except typer.TyperException as error:
+        raise BadUsage(text=error.format_message().rstrip(".")) from None
+    status = _print(result, coach) if isinstance(result, Answer) else int(result or 0)
+    sys.stdout.flush()
+    return status
+
+
+def _everywhere(param: Any) -> Any:
+    """Return a copy of a global option for a command: what is typed there counts as if typed before it."""
+    shared = copy(param)
+    shared.default = None
+    shared.hidden = False
+    return shared
+
+
+def _store(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
+    """Keep a global option where the App finds it."""
+    if value and isinstance(ctx.obj, App) and param.name:
+        ctx.obj.options[param.name.removeprefix("_")] = value
+    return value
+
+
+def _tell(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"coach {__version__}\n")
+        raise typer.Exit
+
+
+def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  # the name that Typer gives it
+    return typer.Option(*names, help=help, callback=_store, expose_value=False, rich_help_panel=EVERYWHERE, **more)
+
+
+app = typer.Typer(cls=Commands, invoke_without_command=True, rich_markup_mode=None)
+
+
+@app.callback()
+def everywhere(  # what is given here is kept by _store, where the App finds it
+    ctx: typer.Context,
+    _journal: Annotated[str | None, _option("--journal", metavar="DIR", help="The journal to use.")] = None,
+    _today: Annotated[str | None, _option("--today", metavar="DATE", help="Look from another day.")] = None,
+    _lang: Annotated[str | None, _option("--lang", metavar="LANG", help="The language: en.")] = None,
+    _json: Annotated[bool, _option("--json", help="Print one JSON object.")] = False,
+    _color: Annotated[str | None, _option("--color", metavar="WHEN", help="auto, always or never.")] = None,
+    _private: Annotated[bool, _option("--private", help="Show private lines.")] = False,
+    _all: Annotated[bool, _option("--all", help="The long form.")] = False,
+    _output: Annotated[str | None, _option("-o", "--output", metavar="FILE", help="Write .md .txt .json ...")] = None,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_tell)
+    ] = False,
+) -> Answer | None:
+    """Keep a sales manager's coaching journal."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    from salescoach.commands.today import run as today
+
+    return today(ctx)
+
+
+def _print(answer: Answer, coach: App) -> int:
+    """Print an answer as it was asked for: to a file, as JSON, or on the screen; return its exit status."""
+    from salescoach.render import screen
+
+    look, output = coach.look(), coach.option("output")
+    if output:
+        _write(answer, coach, Path(output))
+    elif coach.option("json"):
+        from salescoach.render.json import dumps
+
+        sys.stdout.write(dumps(screen.data(answer, look)))
+    else:
+        screen.show(answer, look, sys.stdout)
+    sys.stdout.flush()
+    _tell_all((*answer.notices, *coach.warnings()), coach)
+    return answer.status
+
+
+def _write(answer: Answer, coach: App, path: Path) -> None:
+    """Write an answer to a file, in the form that its suffix names; raise CannotRender, Unwritable."""
+    from salescoach.journal import atomic
+    from salescoach.render.document import document, forms
+
+    made = document(answer, coach.look(), path.suffix, coach.templates.text)
+    if made is None:
+        raise CannotRender(suffix=path.suffix or str(path), forms=forms(answer))
+    atomic.write(path, made.encode(), str(path))
+    _tell_all([phrase("notice.wrote", file=str(path))], coach)
+
+
+def _tell_all(notices: Iterable[Phrase], coach: App) -> None:
+    """Print talk, which is no part of the answer, on stderr."""
+    from salescoach.render.screen import notice
+
+    for one in notices:
+        sys.stderr.write(notice(one, coach.look(sys.stderr)) + "\n")
+
+
+def _fail(error: CoachError, coach: App) -> int:
+    """Print what went wrong and what to do next; return the exit status of its cause."""
+    from salescoach.render.failure import failure, told
+    from salescoach.render.json import dumps
+
+    speaker = _speaker(coach)
+    if coach.option("json"):
+        sys.stdout.write(dumps(failure(error, speaker.look())))
+    sys.stderr.write(told(error, speaker.look(sys.stderr)))
+    return error.status
+
+
+def _speaker(coach: App) -> App:
+    """Return an App that can speak: where the journal's own words or settings are broken, one without a journal."""
+    try:
+        coach.look()
+    except CoachError:
+        plain = App(bare=True)
+        plain.options = {name: value for name, value in coach.options.items() if name in {"json", "color"}}
+        return plain
+    return coach
+
+
+def _bug(error: Exception, coach: App) -> int:
+    """Keep the traceback of a bug in a file of its own and say where it is."""
+    import tempfile
+    import traceback
+
+    from salescoach.journal import atomic
+
+    root = coach.__dict__.get("root")
+    path = (root / ".coach" if root else Path(tempfile.gettempdir())) / "coach-bug.txt"
+    atomic.make_folder(path.parent)
+    atomic.write(path, "".join(traceback.format_exception(error)).encode("utf-8", "replace"), str(path))
+    return _fail(Bug(file=str(path)), coach)
+
+
+def _speak_utf8() -> None:
+    """Speak UTF-8 whatever the locale says: an old terminal shows a wrong letter, a crash shows nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a test may put another stream here
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

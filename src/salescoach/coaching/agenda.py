@@ -1,0 +1,149 @@
+"""The agenda of a talk: who she is to you now, what matters, in what order and for how many minutes (S1.3 to S1.7)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching import sections
+from salescoach.coaching.questions import Question, choose, fill, signals_of
+from salescoach.coaching.rhythm import Rhythm, rhythm_of
+from salescoach.coaching.sections import Item, Section
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda(Answer):
+    """The agenda of one talk: `first` sections make the first screen and share `minutes`, `rest` are one line each.
+
+    `asked` are the ids of its questions, `sources` what it was built from; `for_her` is the version she may see.
+    """
+
+    key: str
+    name: str
+    first_name: str
+    title: str
+    template: str
+    minutes: int
+    rhythm: Rhythm
+    days_employed: int | None
+    first: tuple[Section, ...]
+    rest: tuple[Section, ...]
+    asked: tuple[str, ...]
+    sources: Mapping[str, object]
+    for_her: bool = False
+
+
+def agenda_of(
+    seller: Seller,
+    me: Book,
+    template: Mapping[str, Any],
+    catalogue: Sequence[Mapping[str, Any]],
+    *,
+    settings: Settings,
+    today: date,
+    name: str = "check-in",
+    minutes: int | None = None,
+) -> Agenda:
+    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's."""
+    rhythm = rhythm_of(seller, me, settings, today)
+    talks = seller.all(Talk)
+    chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
+    made = [_section(seller, template, part, chosen, today) for part in template["section"]]
+    if not talks:
+        made = _first_talk(seller, template, made)
+    length = minutes or template["minutes"]
+    return Agenda(
+        key=seller.key,
+        name=seller.name,
+        first_name=seller.first_name,
+        title=template["title"],
+        template=name,
+        minutes=length,
+        rhythm=rhythm,
+        days_employed=_employed(seller, today),
+        first=share([part for part in made if part.items], length),
+        rest=tuple(part for part in sections.rest_of(seller, settings, today) if part.items),
+        asked=tuple(question.id for question in chosen if talks),
+        sources=_sources(seller),
+    )
+
+
+def agenda_for_her(agenda: Agenda, seller: Seller, today: date) -> Agenda:
+    """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own."""
+    opening = [item for part in agenda.first if part.key == "open" for item in part.items if not item.private]
+    made = [
+        Section("open", phrase("section.open_hers"), tuple(opening)),
+        Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
+        Section("goals", phrase("section.goals"), sections.goals(seller, today, public=True)),
+        Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add")),)),
+    ]
+    return Agenda(
+        **{
+            **vars(agenda),
+            "first": tuple(part for part in made if part.items),
+            "rest": (),
+            "asked": (),
+            "for_her": True,
+        }
+    )
+
+
+def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
+    """Return the sections with their minutes scaled to a total, whole minutes by largest remainder."""
+    weights = [part.minutes or 0 for part in parts]
+    whole = sum(weights) or 1
+    exact = [weight * total / whole for weight in weights]
+    shared = [int(one) for one in exact]
+    by_remainder = sorted(range(len(parts)), key=lambda at: shared[at] - exact[at])
+    for at in by_remainder[: total - sum(shared) if sum(weights) else 0]:
+        shared[at] += 1
+    return tuple(part.lasting(minutes) for part, minutes in zip(parts, shared, strict=True))
+
+
+def _section(
+    seller: Seller, template: Mapping[str, Any], part: Mapping[str, Any], chosen: Sequence[Question], today: date
+) -> Section:
+    """Fill one section of a template with what is known; its prompt turns from talk to talk."""
+    prompts = [part["prompt"], *part.get("prompts", ())]
+    prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
+    items = sections.FILLERS.get(part["key"], sections.nothing)(seller, chosen, today)
+    if part["key"] in sections.SPOKEN:
+        items = (Item(phrase("item.prompt", text=prompt), phrase("why.prompt", agenda=template["title"])), *items)
+    elif not items and part["key"] in sections.NEVER_EMPTY:
+        items = (Item(phrase("item.prompt", text=prompt), phrase("why.prompt", agenda=template["title"])),)
+    return Section(part["key"], phrase("item.plain", text=part["title"]), items, part["minutes"])
+
+
+def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Section]) -> list[Section]:
+    """Put what a good first talk is about in the place of questions and of what there is nothing about yet."""
+    prompts = (fill(text, {"name": seller.first_name}) for text in template.get("first_talk", ()))
+    why = phrase("why.first_talk")
+    items = tuple(Item(phrase("item.prompt", text=text), why) for text in prompts)
+    taken = [part for part in made if part.key in {"work", "questions", "thanks"}]
+    minutes = sum(part.minutes or 0 for part in taken)
+    kept = [part for part in made if part not in taken]
+    first = Section("first_talk", phrase("section.first_talk"), items, minutes)
+    return [*kept[:1], first, *kept[1:]]
+
+
+def _employed(seller: Seller, today: date) -> int | None:
+    return None if seller.header.started is None else (today - seller.header.started).days
+
+
+def _sources(seller: Seller) -> dict[str, object]:
+    counts = {kind: len(records) for kind, records in seller.records.items() if records}
+    days = [record.on for records in seller.records.values() for record in records[:1]]
+    return {"records": sum(counts.values()), "kinds": counts, "since": min(days, default=None)}
+
+
+def heading(agenda: Agenda) -> Phrase:
+    """Return the line on top: who, and how long since."""
+    rhythm = agenda.rhythm
+    if rhythm.last_talk is None:
+        return phrase("heading.first", name=agenda.name)
+    key = "heading.over" if rhythm.over else "heading.since"
+    return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)

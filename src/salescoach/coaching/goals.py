@@ -1,0 +1,82 @@
+"""Goals: where each one stands and whether it keeps pace with its time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from salescoach.answer import Answer
+from salescoach.records.base import Level, Number
+from salescoach.records.goal import Goal, Progress
+from salescoach.records.seller import Seller
+
+Pace = Literal["ahead", "on", "behind", "unknown"]
+
+SLACK = 0.1
+"""Of the whole way: a goal is a tenth behind before it is called so, as few things grow in a straight line."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One open goal: `way` is the part of the way that is gone, `time` the part of its time, both of 1."""
+
+    goal: Goal
+    due: date | None
+    days_left: int | None
+    value: Number | None = None
+    level: Level | None = None
+    note: str | None = None
+    noted: date | None = None
+    way: float | None = None
+    time: float | None = None
+
+    @property
+    def pace(self) -> Pace:
+        """Whether it keeps pace; unknown without a target, a value or a date."""
+        if self.way is None or self.time is None:
+            return "unknown"
+        if self.way >= 1 or self.way > self.time + SLACK:
+            return "ahead"
+        return "behind" if self.way < self.time - SLACK else "on"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goals(Answer):
+    """The open goals of one or all sellers: key, name and where each goal stands."""
+
+    sellers: tuple[tuple[str, str, tuple[Standing, ...]], ...]
+
+
+def goals_of(sellers: Iterable[Seller], today: date) -> Goals:
+    """Return where the open goals of these sellers stand."""
+    return Goals(sellers=tuple((one.key, one.name, tuple(standings_of(one, today))) for one in sellers))
+
+
+def standings_of(seller: Seller, today: date) -> list[Standing]:
+    """Return where each open goal stands today, the one that is due first first."""
+    found = [_standing(seller, goal, today) for goal in seller.open(Goal)]
+    return sorted(found, key=lambda one: (one.due or date.max, one.goal.on))
+
+
+def _standing(seller: Seller, goal: Goal, today: date) -> Standing:
+    steps = [step for step in seller.all(Progress) if step.goal == goal.id and step.on <= today]
+    value = next((step.value for step in reversed(steps) if step.value is not None), None)
+    due = seller.due(goal)
+    return Standing(
+        goal=goal,
+        due=due,
+        days_left=None if due is None else (due - today).days,
+        value=value,
+        level=next((step.level for step in reversed(steps) if step.level), None),
+        note=next((step.note for step in reversed(steps) if step.note), None),
+        noted=steps[-1].on if steps else None,
+        way=_part(goal.start or 0, goal.target, value if value is not None else goal.start),
+        time=None if due is None else _part(goal.on.toordinal(), due.toordinal(), today.toordinal()),
+    )
+
+
+def _part(start: Number, end: Number | None, now: Number | None) -> float | None:
+    if end is None or now is None or end == start:
+        return None
+    part = (now - start) / (end - start)
+    return max(0.0, min(1.0, part)) if part == part else None  # noqa: PLR0124  # NaN is no part of a way

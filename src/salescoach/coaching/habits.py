@@ -1,0 +1,69 @@
+"""Habits: small actions counted, and a strength that forgives a missed week (S2.2; Lally et al. 2010)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from salescoach.answer import Answer
+from salescoach.records.contact import Action
+from salescoach.records.seller import Book
+
+KEPT = 0.85
+"""Of the strength that lasts through a week without: one missed week of an old habit takes it from 1 to 0.85."""
+
+IN_PLACE = 0.7
+"""The strength of about eight weeks in a row; a habit takes two months as a rule."""
+
+_WEEK = timedelta(7)
+
+
+@dataclass(frozen=True)
+class Habit:
+    """One small action: how often this week and in all, its strength of 1, and whether it is in place."""
+
+    action: str
+    week: int
+    total: int
+    strength: float
+    in_place: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally(Answer):
+    """The small actions that are known, how often each was done, and what they are."""
+
+    habits: tuple[Habit, ...]
+    titles: Mapping[str, str]
+
+
+def tally(books: Iterable[Book], today: date, known: Sequence[str] = ()) -> list[Habit]:
+    """Return how often each action was done, most often this week first; `known` ones that were not count 0."""
+    days: dict[str, list[date]] = {name: [] for name in known}
+    for book in books:
+        for action in book.all(Action):
+            if action.on <= today:
+                days.setdefault(action.action, []).append(action.on)
+    return sorted((_habit(name, done, today) for name, done in days.items()), key=lambda one: (-one.week, -one.total))
+
+
+def _habit(name: str, days: list[date], today: date) -> Habit:
+    this_week = _monday(today)
+    weeks = Counter(map(_monday, days))
+    strength = _strength(weeks, this_week)
+    return Habit(name, weeks[this_week], len(days), round(strength, 2), strength >= IN_PLACE)
+
+
+def _strength(weeks: Counter[date], this_week: date) -> float:
+    """Let each week pull the strength towards 1 if the action was done in it, else towards 0; not yet is not missed."""
+    strength = 0.0
+    week = min(weeks, default=this_week)
+    while week <= this_week:
+        if weeks[week] or week < this_week:
+            strength = strength * KEPT + (1 - KEPT) * bool(weeks[week])
+        week += _WEEK
+    return strength
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(day.weekday())

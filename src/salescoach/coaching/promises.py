@@ -1,0 +1,82 @@
+"""Promises: what is open both ways, and how late it is (S3.1)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salescoach.answer import Answer
+from salescoach.records.base import Person
+from salescoach.records.commitment import Commitment
+from salescoach.records.seller import Seller
+
+WEEK = 7
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One open commitment: `seller` is the key of her file; `days_late` is below 0 while it is not due yet."""
+
+    id: str
+    seller: str
+    name: str
+    by: Person
+    what: str
+    made: date
+    due: date | None = None
+    days_late: int | None = None
+    cue: str | None = None
+
+    @property
+    def late(self) -> bool:
+        """Tell whether its day has gone by."""
+        return self.days_late is not None and self.days_late > 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promises(Answer):
+    """What is open both ways, late first."""
+
+    mine: tuple[Promise, ...]
+    hers: tuple[Promise, ...]
+
+
+def both_ways(sellers: Sequence[Seller], today: date) -> Promises:
+    """Return what is open between the manager and these sellers."""
+    mine, hers = promises_of(sellers, today, "me"), promises_of(sellers, today, "seller")
+    return Promises(mine=tuple(mine), hers=tuple(hers))
+
+
+def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None) -> list[Promise]:
+    """Return what is open, most days late first, then by due date, what has none last; `by` one side only."""
+    found = [
+        _promise(seller, commitment, today)
+        for seller in sellers
+        for commitment in seller.open(Commitment)
+        if by in (None, commitment.by)
+    ]
+    return sorted(found, key=lambda promise: (promise.due or date.max, promise.made, promise.name))
+
+
+def pressing(promises: Iterable[Promise]) -> list[Promise]:
+    """Return those that are late or due within a week."""
+    return [promise for promise in promises if promise.days_late is not None and promise.days_late >= -WEEK]
+
+
+def made_late(promises: Iterable[Promise]) -> list[Promise]:
+    """Return those whose day has gone by."""
+    return [promise for promise in promises if promise.late]
+
+
+def _promise(seller: Seller, commitment: Commitment, today: date) -> Promise:
+    due = seller.due(commitment)
+    return Promise(
+        id=commitment.id,
+        seller=seller.key,
+        name=seller.name,
+        by=commitment.by,
+        what=commitment.what,
+        made=commitment.on,
+        due=due,
+        days_late=None if due is None else (today - due).days,
+        cue=commitment.cue,
+    )

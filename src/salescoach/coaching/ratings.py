@@ -1,0 +1,77 @@
+"""Ratings: how each area stands now, and how it came there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from salescoach.records.base import LEVELS, Level
+from salescoach.records.keys import key_form
+from salescoach.records.rating import LIGHTS, Rating
+from salescoach.records.seller import Seller
+
+Trend = Literal["up", "down", "level", "first"]
+
+
+@dataclass(frozen=True)
+class Area:
+    """One area of a seller: its ratings by the manager, oldest first."""
+
+    name: str
+    ratings: tuple[Rating, ...]
+
+    @property
+    def now(self) -> Rating:
+        """The rating that counts today."""
+        return self.ratings[-1]
+
+    @property
+    def level(self) -> Level | None:
+        """The level of today; None is grey."""
+        return self.now.level
+
+    @property
+    def trend(self) -> Trend:
+        """How the last rating stands to the one before."""
+        levels = [LEVELS.index(rating.level) for rating in self.ratings if rating.level]
+        if len(levels) < 2:  # noqa: PLR2004  # a trend needs two
+            return "first"
+        return "up" if levels[-1] > levels[-2] else "down" if levels[-1] < levels[-2] else "level"
+
+    def age(self, today: date) -> int:
+        """Return the days since it was last rated."""
+        return (today - self.now.on).days
+
+
+def areas_of(seller: Seller) -> list[Area]:
+    """Return the areas of a seller as the manager rated them: the three lights first, then in order of first rating."""
+    found: dict[str, list[Rating]] = {light: [] for light in LIGHTS}
+    for rating in seller.all(Rating):
+        if rating.by == "me":
+            found.setdefault(key_form(rating.area), []).append(rating)
+    return [Area(ratings[-1].area, tuple(ratings)) for ratings in found.values() if ratings]
+
+
+def levels_of(seller: Seller) -> dict[str, Level]:
+    """Return the level of each area that has one today."""
+    return {area.name: area.level for area in areas_of(seller) if area.level}
+
+
+def lights_of(seller: Seller) -> list[Level | None]:
+    """Return the three lights of today in their order; None where one was never given."""
+    levels = {key_form(name): level for name, level in levels_of(seller).items()}
+    return [levels.get(light) for light in LIGHTS]
+
+
+def reds(areas: Iterable[Area]) -> list[Area]:
+    """Return the areas that are red today, the one that was rated last first."""
+    return sorted((area for area in areas if area.level == "red"), key=lambda area: area.now.on, reverse=True)
+
+
+def known_areas(sellers: Iterable[Seller]) -> list[str]:
+    """Return every area that was ever rated, by anybody, the three lights first."""
+    names = {light: light for light in LIGHTS}
+    for seller in sellers:
+        for rating in seller.all(Rating):
+            names.setdefault(key_form(rating.area), rating.area)
+    return list(names.values())

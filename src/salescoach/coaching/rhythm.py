@@ -1,0 +1,127 @@
+"""Rhythm: how long since manager and seller talked, against what was meant; it is the manager's, not hers (S0.3)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from salescoach.records.calendar import Away, Booking
+from salescoach.records.contact import Action, Touch
+from salescoach.records.note import Note
+from salescoach.records.praise import Praise
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+
+Status = Literal["overdue", "due", "ok", "away", "new"]
+
+_CONTACTS = (Talk, Touch, Praise, Note, Action)
+"""What resets the contact clock; only a talk resets the talk clock."""
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """How the rhythm with one seller stands; days are whole days.
+
+    `days` are those on the clock, which rests while she or the manager is away; `days_since` are those of the calendar.
+    `every` is the ideal, `limit` the most. `missed` is the day of a booked talk that was not held.
+    """
+
+    status: Status
+    every: int
+    limit: int
+    days: int | None = None
+    days_since: int | None = None
+    last_talk: date | None = None
+    next_talk: date | None = None
+    missed: date | None = None
+    last_contact: date | None = None
+    quiet_days: int | None = None
+    away_until: date | None = None
+
+    @property
+    def over(self) -> int:
+        """Days past the limit, 0 within it."""
+        return max(0, (self.days or 0) - self.limit)
+
+
+def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhythm:
+    """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
+    every, limit = thresholds(seller, settings, today)
+    talk = _latest(seller.all(Talk), today)
+    contact = max((day for kind in _CONTACTS if (day := _latest(seller.all(kind), today))), default=None)
+    away = _days_away((*seller.all(Away), *me.all(Away)))
+    start = talk or _start(seller)
+    days = None if start is None else count_days(start, today, away)
+    next_talk, missed = _booked(seller, today)
+    until = _away_until(seller, today)
+    return Rhythm(
+        status=_status(days, every, limit, talked=talk is not None, away=until is not None, booked=next_talk),
+        every=every,
+        limit=limit,
+        days=days,
+        days_since=None if talk is None else (today - talk).days,
+        last_talk=talk,
+        next_talk=next_talk,
+        missed=missed,
+        last_contact=contact,
+        quiet_days=None if contact is None else count_days(contact, today, away),
+        away_until=until,
+    )
+
+
+def thresholds(seller: Seller, settings: Settings, today: date) -> tuple[int, int]:
+    """Return the ideal and the limit in days: her own, else the tighter ones while she is new, else the usual ones."""
+    rhythm = settings.rhythm
+    new = is_new(seller, settings, today)
+    every = seller.header.every or (rhythm.new_every if new else rhythm.every)
+    limit = seller.header.at_most or (rhythm.new_at_most if new else rhythm.at_most)
+    return every, max(every, limit)
+
+
+def is_new(seller: Seller, settings: Settings, today: date) -> bool:
+    """Tell whether she is in her first days of employment."""
+    started = seller.header.started
+    return started is not None and (today - started).days < settings.rhythm.new_days
+
+
+def count_days(start: date, today: date, away: set[date]) -> int:
+    """Return the days after `start` up to today that nobody was away on; 0 before day one."""
+    return max(0, (today - start).days) - sum(start < day <= today for day in away)
+
+
+def _start(seller: Seller) -> date | None:
+    """With no talk yet the clock runs from the later of the day she was added and the day she started."""
+    return max((day for day in (seller.header.added, seller.header.started) if day), default=None)
+
+
+def _latest(records: Iterable[Talk | Touch | Praise | Note | Action], today: date) -> date | None:
+    return max((record.on for record in records if record.on <= today), default=None)
+
+
+def _days_away(ranges: Iterable[Away]) -> set[date]:
+    return {one.first + timedelta(day) for one in ranges for day in range((one.last - one.first).days + 1)}
+
+
+def _away_until(seller: Seller, today: date) -> date | None:
+    return max((one.last for one in seller.all(Away) if one.first <= today <= one.last), default=None)
+
+
+def _booked(seller: Seller, today: date) -> tuple[date | None, date | None]:
+    """Return the next talk and the missed one: the latest booking wins, any later talk has kept it."""
+    booking = seller.last(Booking)
+    if booking is None or any(talk.on > booking.on or talk.on >= booking.next for talk in seller.all(Talk)):
+        if booking is not None and booking.next > today:
+            return booking.next, None
+        return None, None
+    return (booking.next, None) if booking.next >= today else (None, booking.next)
+
+
+def _status(days: int | None, every: int, limit: int, *, talked: bool, away: bool, booked: date | None) -> Status:
+    if away:
+        return "away"
+    if days is not None and days > limit:
+        return "overdue"
+    if days is not None and days >= every:
+        return "ok" if booked else "due"
+    return "ok" if talked else "new"

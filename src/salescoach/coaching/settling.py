@@ -1,0 +1,71 @@
+"""Settling: which open thing is meant by an id or by words, over all sellers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from salescoach.errors import NoSuchItem, SeveralItems
+from salescoach.records.base import Record
+from salescoach.records.keys import key_form
+from salescoach.records.kinds import KINDS, SETTLES
+from salescoach.records.seller import Seller
+
+SHORTEST = 2
+"""Characters of an id that are enough, where they fit one open thing only."""
+
+
+@dataclass(frozen=True)
+class OpenThing:
+    """One thing that can be settled: the key and name of whose it is, its kind and its text."""
+
+    id: str
+    seller: str
+    name: str
+    kind: str
+    text: str
+
+
+def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
+    """Return everything that can still be settled."""
+    return [
+        OpenThing(record.id, seller.key, seller.name, kind, _text(record))
+        for seller in sellers
+        for kind in SETTLES
+        for record in seller.open(KINDS[kind])
+    ]
+
+
+def meant(typed: Sequence[str], items: Sequence[OpenThing]) -> list[OpenThing]:
+    """Return the open things that are meant: each word an id, or all of them words that occur in one thing only.
+
+    Raises:
+        NoSuchItem: nothing open is meant.
+        SeveralItems: more than one thing can be.
+    """
+    by_id = [_by_id(word, items) for word in typed]
+    if all(by_id):
+        several = next((found for found in by_id if len(found) > 1), None)
+        if several:
+            raise _several(" ".join(typed), several)
+        return list(dict.fromkeys(found[0] for found in by_id))
+    wanted = set(key_form(" ".join(typed)).split("-"))
+    found = [item for item in items if wanted <= set(key_form(item.text).split("-"))]
+    if len(found) == 1:
+        return found
+    if found:
+        raise _several(" ".join(typed), found)
+    raise NoSuchItem(typed=" ".join(typed))
+
+
+def _by_id(word: str, items: Sequence[OpenThing]) -> list[OpenThing]:
+    if len(word) < SHORTEST:
+        return []
+    exact = [item for item in items if item.id == word]
+    return exact or [item for item in items if item.id.startswith(word.casefold())]
+
+
+def _several(typed: str, found: Sequence[OpenThing]) -> SeveralItems:
+    return SeveralItems(typed=typed, items=[f"{item.id} {item.text} ({item.name})" for item in found])
+
+
+def _text(record: Record) -> str:
+    return str(getattr(record, "what", None) or getattr(record, "title", ""))

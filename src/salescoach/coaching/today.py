@@ -1,0 +1,76 @@
+"""Today: what bare `coach` says, in sentences: book, call, thank, keep a promise, and the one next command."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.gratitude import praises_of
+from salescoach.coaching.weekly import Line, Weekly, weekly_of
+from salescoach.errors import Problem
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+
+_NAMES = 3
+"""People in one sentence, and promises in one morning: more is a list, and that is `weekly`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Today(Answer):
+    """A few sentences and the command that helps most now; `quiet` are whom to walk through after a silence."""
+
+    lines: tuple[Phrase, ...]
+    command: str
+    quiet: tuple[Line, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def today_of(
+    sellers: Sequence[Seller], me: Book, settings: Settings, today: date, problems: Sequence[Problem] = ()
+) -> Today:
+    """Return what today is about; after days without a write it names three to begin with again."""
+    if not sellers:
+        return Today(lines=(phrase("today.empty"),), command="coach add NAME", problems=tuple(problems))
+    week = weekly_of(sellers, me, settings, today=today, problems=problems)
+    silent = _silent_days(sellers, me, today)
+    if silent > settings.silence.journal:
+        quiet = week.lines[:_NAMES]
+        names = [line.name for line in quiet]
+        line = phrase("today.quiet", days=silent, names=names)
+        return Today(lines=(line,), command=_command(week, today), quiet=quiet, problems=week.problems)
+    lines = tuple(_sentences(week, sellers, settings, today))
+    return Today(lines=lines or (phrase("today.calm"),), command=_command(week, today), problems=week.problems)
+
+
+def _sentences(week: Weekly, sellers: Sequence[Seller], settings: Settings, today: date) -> Iterator[Phrase]:
+    yield from (phrase("today.next_talk", name=line.name) for line in week.lines if line.rhythm.next_talk == today)
+    book = [line for line in week.lines if line.rhythm.status in {"overdue", "due"} and not line.rhythm.next_talk]
+    if book:
+        yield phrase("today.book", names=[line.name for line in book[:_NAMES]])
+    worried = next((line for line in week.lines if "red" in line.levels.values() and line not in book), None)
+    if worried:
+        reason = next(one for one in worried.reasons if one.key == "reason.red")
+        yield phrase("today.call", name=worried.name, reason=phrase("today.red", **reason.data))
+    thank = praises_of(sellers, today, settings.silence.praise).thank
+    if thank:
+        yield phrase("today.thank", name=thank[0].name, what=thank[0].reasons[0].what)
+    for promise in week.mine[:_NAMES]:
+        if promise.days_late is not None and promise.days_late >= 0:
+            key = "today.owe" if promise.late else "today.owe_today"
+            yield phrase(key, name=promise.name, what=promise.what, days=promise.days_late)
+
+
+def _command(week: Weekly, today: date) -> str:
+    """Return the most useful next command: the talk of today, else whoever is most urgent, else the week."""
+    talk = next((line for line in week.lines if line.rhythm.next_talk == today), None)
+    if talk:
+        return f"coach prep {talk.key}"
+    first = week.lines[0]
+    return f"coach prep {first.key}" if first.urgency.total else "coach weekly"
+
+
+def _silent_days(sellers: Sequence[Seller], me: Book, today: date) -> int:
+    """Return the days since anything was noted; 0 where nothing was, as there is nothing to pick up again then."""
+    days = [records[-1].on for book in (*sellers, me) for records in book.records.values() if records]
+    last = max((day for day in days if day <= today), default=None)
+    return 0 if last is None else (today - last).days

@@ -1,0 +1,160 @@
+"""Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.goals import standings_of
+from salescoach.coaching.gratitude import Silence, silences
+from salescoach.coaching.habits import Habit, tally
+from salescoach.coaching.promises import Promise, made_late, promises_of
+from salescoach.coaching.ratings import Area, areas_of, levels_of, lights_of, reds
+from salescoach.coaching.rhythm import Rhythm, rhythm_of
+from salescoach.errors import Problem
+from salescoach.records.base import Level
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+
+
+@dataclass(frozen=True)
+class Urgency:
+    """What makes a seller urgent, in limits gone by: time over, late promises of the manager's, reds."""
+
+    overdue: float
+    promises: float
+    reds: float
+
+    @property
+    def total(self) -> float:
+        """The sum that the list is sorted by."""
+        return self.overdue + self.promises + self.reds
+
+
+@dataclass(frozen=True)
+class Line:
+    """One seller of the week; `reasons` come most pressing first, the first one is shown beside her."""
+
+    key: str
+    name: str
+    rhythm: Rhythm
+    lights: Sequence[Level | None]
+    levels: dict[str, Level]
+    late_mine: int
+    late_hers: int
+    urgency: Urgency
+    reasons: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weekly(Answer):
+    """The week over all sellers, most urgent first; `mine` and `hers` are open promises, `why` shows the parts."""
+
+    lines: tuple[Line, ...]
+    mine: tuple[Promise, ...]
+    hers: tuple[Promise, ...]
+    silent: tuple[Silence, ...]
+    habits: tuple[Habit, ...]
+    problems: tuple[Problem, ...] = ()
+    why: bool = False
+    check: bool = False
+
+    @property
+    def status(self) -> int:
+        """1 where a check was asked for and somebody is overdue or a file has problems."""
+        found = bool(self.problems) or any(line.rhythm.status == "overdue" for line in self.lines)
+        return int(self.check and found)
+
+
+def weekly_of(
+    sellers: Sequence[Seller],
+    me: Book,
+    settings: Settings,
+    *,
+    today: date,
+    problems: Sequence[Problem] = (),
+    why: bool = False,
+    check: bool = False,
+) -> Weekly:
+    """Return the week as it stands today."""
+    lines = [_line(seller, me, settings, today) for seller in sellers]
+    return Weekly(
+        lines=tuple(sorted(lines, key=lambda line: (-line.urgency.total, line.name))),
+        mine=tuple(promises_of(sellers, today, "me")),
+        hers=tuple(promises_of(sellers, today, "seller")),
+        silent=tuple(silences(sellers, today, settings.silence.praise)),
+        habits=tuple(tally((*sellers, me), today)),
+        problems=tuple(problems),
+        why=why,
+        check=check,
+    )
+
+
+def urgency_of(rhythm: Rhythm, late: int, red: int, settings: Settings) -> Urgency:
+    """Return how urgent a seller is: days past the limit over the limit, and what late promises and reds add."""
+    return Urgency(rhythm.over / rhythm.limit, late * settings.urgency.promise, red * settings.urgency.red)
+
+
+def _line(seller: Seller, me: Book, settings: Settings, today: date) -> Line:
+    rhythm = rhythm_of(seller, me, settings, today)
+    areas = areas_of(seller)
+    promises = promises_of([seller], today)
+    mine = made_late(one for one in promises if one.by == "me")
+    hers = made_late(one for one in promises if one.by == "seller")
+    return Line(
+        key=seller.key,
+        name=seller.name,
+        rhythm=rhythm,
+        lights=lights_of(seller),
+        levels=levels_of(seller),
+        late_mine=len(mine),
+        late_hers=len(hers),
+        urgency=urgency_of(rhythm, len(mine), len(reds(areas)), settings),
+        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, today=today)),
+    )
+
+
+def _reasons(
+    seller: Seller, rhythm: Rhythm, mine: list[Promise], hers: list[Promise], areas: list[Area], *, today: date
+) -> list[Phrase]:
+    """Return why a seller stands where she does, most pressing first; never empty."""
+    found: list[Phrase | None] = [
+        phrase("reason.away", until=rhythm.away_until) if rhythm.away_until else None,
+        _overdue(rhythm),
+        phrase("reason.promise_late", what=mine[0].what, days=mine[0].days_late) if mine else None,
+        phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None,
+        *(phrase("reason.red", area=area.name, evidence=area.now.evidence or "") for area in reds(areas)),
+        phrase("reason.due", every=rhythm.every) if rhythm.status == "due" else None,
+        phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
+        *(
+            phrase("reason.goal_behind", goal=one.goal.title)
+            for one in standings_of(seller, today)
+            if one.pace == "behind"
+        ),
+        _new(seller, rhythm, today),
+    ]
+    return [one for one in found if one] or [_calm(rhythm)]
+
+
+def _overdue(rhythm: Rhythm) -> Phrase | None:
+    if rhythm.status != "overdue":
+        return None
+    key = "reason.overdue_booked" if rhythm.next_talk else "reason.overdue"
+    return phrase(
+        key if rhythm.last_talk else "reason.never", over=rhythm.over, limit=rhythm.limit, day=rhythm.next_talk
+    )
+
+
+def _new(seller: Seller, rhythm: Rhythm, today: date) -> Phrase | None:
+    if rhythm.status != "new":
+        return None
+    started = seller.header.started
+    if started is not None and started > today:
+        return phrase("reason.starts", day=started)
+    return phrase("reason.first_talk", days=max(0, rhythm.every - (rhythm.days or 0)))
+
+
+def _calm(rhythm: Rhythm) -> Phrase:
+    if rhythm.next_talk:
+        return phrase("reason.booked", day=rhythm.next_talk)
+    return phrase("reason.calm", days=max(0, rhythm.every - (rhythm.days or 0)))

@@ -1,0 +1,34 @@
+"""`coach act`: note a small action, or see this week's tally."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer, phrase
+from salescoach.app import App
+from salescoach.coaching.habits import Tally, tally
+from salescoach.commands.arguments import ActionName, On, SellerList
+
+EXAMPLE = "coach act explain-why anna bo --note 'the new price list'"
+
+
+def run(
+    ctx: typer.Context,
+    action: ActionName = None,
+    sellers: SellerList = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What it was.")] = None,
+    on: On = None,
+) -> Answer:
+    """Note a small action, with whom or with all; without one, show this week's tally."""
+    from salescoach.journal.append import Block
+
+    app: App = ctx.obj
+    known = {one["name"]: one["title"] for one in app.templates.table("actions")["action"]}
+    if action is None:
+        habits = tally((*app.team(), app.me), app.today, tuple(known))
+        return Tally(habits=tuple(habits), titles=known)
+    block = Block("action", {"on": app.on(on), "action": action, "note": note})
+    notices = () if action in known else (phrase("notice.unknown_action", action=action),)
+    if not sellers:
+        return app.write_mine([block], "act", notices=notices)
+    return app.write([(one, [block]) for one in app.sellers(sellers)], "act", notices=notices)

@@ -1,0 +1,66 @@
+"""`coach add`: add a seller, or a whole team from a CSV file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer, Said, phrase
+from salescoach.app import App
+from salescoach.coaching.team import Added, Member
+from salescoach.errors import Missing
+
+EXAMPLE = "coach add 'Anna Berg' --started 2026-09-01 --last-talk '3 nov'"
+
+
+def run(
+    ctx: typer.Context,
+    name: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="The full name.")] = None,
+    started: Annotated[str | None, typer.Option("--started", metavar="DATE", help="The first day at work.")] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="TEXT", help="The role.")] = None,
+    email: Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="The e-mail address.")] = None,
+    every: Annotated[int | None, typer.Option("--every", min=1, help="Days between talks: the ideal.")] = None,
+    at_most: Annotated[int | None, typer.Option("--at-most", min=1, help="Days between talks: the limit.")] = None,
+    last_talk: Annotated[str | None, typer.Option("--last-talk", metavar="DATE", help="When you last talked.")] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="FILE.csv", help="A whole team at once.")] = None,
+) -> Answer:
+    """Add a seller; with --from, everybody in a CSV file who is not there yet."""
+    app: App = ctx.obj
+    if source is not None:
+        return _team(app, Path(source))
+    if not name:
+        raise Missing(what="name")
+    first_day = app.read_day(started, back=True, due=False) if started else None
+    talked = app.on(last_talk) if last_talk else None
+    member = app.member(" ".join(name), started=first_day, role=role, email=email, last_talk=talked)
+    app.enrol([member], "add", every=every, at_most=at_most)
+    return Added(members=(member,))
+
+
+def _team(app: App, path: Path) -> Answer:
+    """Add a team: show it first and ask where somebody can answer; a script writes."""
+    from salescoach.intake.table import read_team
+    from salescoach.journal import atomic
+    from salescoach.render.added import listed
+
+    found = read_team(atomic.read(path, str(path)), app.templates.table("columns"), str(path))
+    members = [
+        app.member(one.name, started=one.started, role=one.role, email=one.email, last_talk=one.last_talk)
+        for one in found.newcomers
+    ]
+    there = set(app.journal.keys()) | set(app.journal.keys("left"))
+    new = tuple(one for one in members if one.key not in there)
+    skipped = tuple(one.name for one in members if one.key in there)
+    answer = Added(members=new, skipped=skipped, source=str(path), used=found.used, notices=found.notices)
+    if new and app.ask.possible:
+        app.ask.tell(*listed(answer, app.ask.look))
+        if not _agreed(app, new):
+            return Said(lines=(phrase("written.nothing"),))
+    app.enrol(new, "add --from")
+    return answer
+
+
+def _agreed(app: App, new: Sequence[Member]) -> bool:
+    choices = {key: app.words.say(f"log.{word}") for key, word in (("y", "yes"), ("n", "no"))}
+    return app.ask.key(app.words.say("added.ask", n=len(new)), choices, "y") == "y"

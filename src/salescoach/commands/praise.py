@@ -1,0 +1,30 @@
+"""`coach praise`: note praise given, or see whom to thank today."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.coaching.gratitude import praises_of
+from salescoach.commands.arguments import MaybeSellers, On, Text, joined
+
+EXAMPLE = "coach praise anna 'stayed calm when the buyer pushed back'"
+
+
+def run(
+    ctx: typer.Context,
+    seller: MaybeSellers = None,
+    what: Text = None,
+    giver: Annotated[str | None, typer.Option("--from", metavar="WHO", help="Who else gave it.")] = None,
+    on: On = None,
+) -> Answer:
+    """Note praise given; without it, show whom to thank today and for what."""
+    from salescoach.journal.append import Block
+
+    app: App = ctx.obj
+    sellers = app.sellers([seller]) if seller else app.team()
+    if not what:
+        return praises_of(sellers, app.today, app.settings.silence.praise)
+    fields = {"on": app.on(on), "what": joined(what), "from": giver}
+    return app.write([(one, [Block("praise", fields)]) for one in sellers], "praise")

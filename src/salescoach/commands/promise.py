@@ -1,0 +1,38 @@
+"""`coach promise`: promise something, or see what is open both ways."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.coaching.promises import both_ways
+from salescoach.commands.arguments import MaybeSellers, Text, joined
+from salescoach.errors import Missing
+
+EXAMPLE = "coach promise anna 'introduce Anna to Karin' --by fri"
+
+
+def run(
+    ctx: typer.Context,
+    seller: MaybeSellers = None,
+    what: Text = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
+    when: Annotated[
+        str | None, typer.Option("--when", metavar="CUE", help="The moment that reminds you of it.")
+    ] = None,
+    hers: Annotated[bool, typer.Option("--hers", help="It is the seller's promise, not yours.")] = False,
+) -> Answer:
+    """Promise a seller something; without a promise, show what is open both ways, late first."""
+    from salescoach.journal.append import Block
+
+    app: App = ctx.obj
+    sellers = app.sellers([seller]) if seller else app.team()
+    if not what:
+        return both_ways(sellers, app.today)
+    if by is None:
+        raise Missing(what="due")
+    due = app.read_day(by)
+    owner = "seller" if hers else "me"
+    fields = {"on": app.today, "by": owner, "what": joined(what), "due": due, "cue": when}
+    return app.write([(one, [Block("commitment", fields)]) for one in sellers], "promise", notices=app.past(due))

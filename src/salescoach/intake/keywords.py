@@ -1,0 +1,99 @@
+"""The words that marks begin with, in the journal's language and in English; what follows them is read elsewhere."""
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from salescoach.records.keys import key_form
+
+_HEADS = ("level", "light", "text")
+"""The tables of what stands before a colon."""
+
+_NEAR, _SHORTEST = 0.8, 4
+"""How alike, and how long, a word must be to be taken for a slip of the finger: `gren` is, `Sold` and `PS` are not."""
+
+_WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s-])*")
+_PRIVATE = re.compile(r"~(?!\d)\s*(?P<rest>\S.*)")
+
+
+class Keyword(NamedTuple):
+    """A word as spelled in marks.toml, and what it stands for there."""
+
+    table: str
+    name: str
+    word: str
+
+
+class Marks:
+    """The keywords of all tables (marks.toml, parsed); where two tables claim a word, the first one has it."""
+
+    def __init__(self, *tables: Mapping[str, Any]) -> None:
+        """Take the tables, the journal's language first, English among them."""
+        self._heads = {key: word for head in _HEADS for key, word in _keywords(tables, head).items()}
+        self._plain = _names(tables, "plain")
+        self._settle = _names(tables, "settle")
+        self.who = _names(tables, "who")
+        self.levels = _names(tables, "level")
+        self.lights = _names(tables, "light")
+        due, cue = (_any_of(tables, name) for name in ("due", "cue"))
+        self.due = re.compile(rf"(?P<what>.*)(?:^|[\s(])(?:{due})\s+(?P<day>\S.*)", re.IGNORECASE)
+        self.cue = re.compile(rf"(?P<cue>(?:{cue})\s+\S.*?)(?:(?<!\d),|,(?!\d))\s*(?P<what>[^\s,].*)", re.IGNORECASE)
+
+    def head(self, part: str) -> tuple[Keyword, str] | None:
+        """Return the keyword that a part begins with, and what follows its colon."""
+        word, colon, rest = part.partition(":")
+        if not colon or rest.startswith("//") or not _is_words(word.strip()):
+            return None
+        found = self._heads.get(key_form(word))
+        return (found, rest.strip()) if found else None
+
+    def private(self, part: str) -> str | None:
+        """Return what a part keeps private: what follows `~` (no digit) or `private:`; None where it is neither."""
+        match = _PRIVATE.match(part)
+        return match["rest"].strip() if match else self._after("private", part)
+
+    def to_the_end(self, part: str) -> bool:
+        """Tell whether a part begins with a mark that takes the rest of its line."""
+        return self.private(part) is not None or self._after("note", part) is not None
+
+    def settles(self, word: str) -> str | None:
+        """Return how what follows `word` ended, kept or dropped; None where the word does not say."""
+        bare = word.removesuffix(":")
+        return self._settle.get(key_form(bare)) if _is_words(bare) else None
+
+    def near(self, part: str) -> str | None:
+        """Return the keyword that the one word before a colon nearly is; None where it is an ordinary word."""
+        word, _, rest = part.partition(":")
+        key = key_form(word)
+        if not rest[:1].isspace() or not _is_words(word) or len(key) < _SHORTEST or key in self._plain:
+            return None
+        known = [head for head in self._heads if head[0] == key[0] and len(head) >= _SHORTEST]
+        close = get_close_matches(key, known, n=1, cutoff=_NEAR)
+        return self._heads[close[0]].word if close else None
+
+    def _after(self, name: str, part: str) -> str | None:
+        found = self.head(part)
+        return found[1] or None if found and found[0].name == name else None
+
+
+def _keywords(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, Keyword]:
+    found: dict[str, Keyword] = {}
+    for language in tables:
+        for name, words in language.get(table, {}).items():
+            for word in words:
+                found.setdefault(key_form(word), Keyword(table, name, word))
+    return found
+
+
+def _names(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, str]:
+    return {key: keyword.name for key, keyword in _keywords(tables, table).items()}
+
+
+def _any_of(tables: Iterable[Mapping[str, Any]], name: str) -> str:
+    return "|".join(re.escape(word.word) for word in _keywords(tables, "join").values() if word.name == name)
+
+
+def _is_words(text: str) -> bool:
+    return _WORDS.fullmatch(normalize("NFC", text)) is not None

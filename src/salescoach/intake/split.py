@@ -1,0 +1,50 @@
+"""Cutting notes into lines, lines into parts, parts at their dashes; what a part means is read elsewhere."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+_LEAD = re.compile(r"\s*(?:[-*•]\s+)?")
+_CUT = re.compile(r";\s+|;(?=~)|;$")
+"""A missing space must not make a private line public."""
+
+_DASH = re.compile(r"(?:^|\s)(?:\u2013|\u2014|--?)(?:\s|$)")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a line, and what was typed between it and the one before: a bullet, a semicolon, spaces."""
+
+    gap: str
+    text: str
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a text without the blank ones around it, whatever its line ends were."""
+    typed = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    filled = [number for number, line in enumerate(typed) if line.strip()]
+    return typed[filled[0] : filled[-1] + 1] if filled else []
+
+
+def cut(line: str, to_the_end: Callable[[str], bool]) -> list[Part]:
+    """Return the parts of a line, cut at `; `; one that runs `to_the_end` is the last."""
+    at = _LEAD.match(line).end()  # type: ignore[union-attr]  # it matches the empty text
+    parts, gap = [], line[:at]
+    while True:
+        semicolon = None if to_the_end(line[at:]) else _CUT.search(line, at)
+        parts.append(Part(gap, line[at : semicolon.start() if semicolon else None]))
+        if semicolon is None:
+            return parts
+        gap, at = semicolon[0], semicolon.end()
+
+
+def joined(parts: Sequence[Part]) -> str:
+    """Return the parts that are left of a line, as they were typed."""
+    text = "".join(part.gap + part.text for part in parts).rstrip()
+    return text.removeprefix(parts[0].gap) if parts[0].gap.startswith(";") else text
+
+
+def dash(text: str) -> tuple[str, str]:
+    """Return what stands before and after the first dash with spaces around it; without one, all is before."""
+    before, *after = _DASH.split(text.strip(), maxsplit=1)
+    return before.strip(), "".join(after).strip()

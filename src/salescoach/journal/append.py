@@ -1,0 +1,202 @@
+"""Adding: blocks go to the end of files, verified before they count and noted so that they can be taken back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, SellerExists, Unverified
+from salescoach.journal import atomic, ids, read, toml
+from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, sight
+from salescoach.journal.lock import WAIT, locked
+from salescoach.journal.seen import Sight
+from salescoach.journal.undo import Entry, Step, Undo, fingerprint
+from salescoach.records.kinds import KINDS
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Stands for the id of the record at `index` of the same addition, which is known only when it is written."""
+
+    index: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """One record to be added: its kind and its fields as they stand in the file."""
+
+    kind: str
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Addition:
+    """What is to be added to one file; with `header` the file is made, and must not be there."""
+
+    file: str
+    blocks: Sequence[Block] = ()
+    header: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """One file ready to be written: its bytes before (None: no file) and after, and the blocks with their ids."""
+
+    file: str
+    path: Path
+    before: bytes | None
+    after: bytes
+    blocks: tuple[Block, ...]
+    sight: Sight
+
+
+def add(
+    journal: Journal, additions: Sequence[Addition], label: str, on: str, wait: float = WAIT
+) -> list[tuple[Block, ...]]:
+    """Add to one or several files, all of them or none; return the blocks of each as written, with their ids.
+
+    Raises:
+        Broken: a file does not read, or cannot be written; its old bytes are intact.
+        SellerExists: a file that was to be made is there.
+        Changed: the journal is locked, or a file was changed meanwhile.
+    """
+    with locked(journal.folder, wait):
+        _sweep(journal)
+        bereft = {problem.file for problem in journal.check_vanished()}
+        prepared = [_prepare(journal, addition) for addition in additions]
+        Undo(journal.root).note(Entry(label, on, tuple(map(_step, prepared))))
+        _write(prepared)
+        for one in prepared:
+            if one.file not in bereft:
+                journal.seen.accept(one.file, one.sight)
+        journal.seen.save()
+    return [one.blocks for one in prepared]
+
+
+def rehearse(journal: Journal, additions: Sequence[Addition]) -> list[tuple[Block, ...]]:
+    """Return the blocks as `add` would write them, with their ids; write nothing. Raises what `add` does before it."""
+    return [_prepare(journal, addition).blocks for addition in additions]
+
+
+def take_back(journal: Journal, wait: float = WAIT) -> Entry:
+    """Take back the last command; raise NothingToUndo, ChangedMeanwhile, Broken."""
+    with locked(journal.folder, wait):
+        _sweep(journal)
+        bereft = {problem.file for problem in journal.check_vanished()}
+        entry = Undo(journal.root).take_back()
+        for step in entry.steps:
+            if step.file not in bereft:
+                journal.accept(step.file)
+    return entry
+
+
+def _prepare(journal: Journal, addition: Addition) -> _Prepared:
+    path = journal.path(addition.file)
+    if addition.header is not None:
+        if atomic.is_there(path):
+            raise SellerExists(file=addition.file, name=addition.header.get("name"))
+        return _verified(addition, path, None, "")
+    if not atomic.is_there(path) and addition.file == ME:
+        return _verified(addition, path, None, "format = 1\n")
+    before = atomic.read(path, addition.file)
+    return _verified(addition, path, before, toml.decode(before, addition.file))
+
+
+def _verified(addition: Addition, path: Path, before: bytes | None, text: str) -> _Prepared:
+    """Lay the blocks after the old bytes and check that the result is the old records, the new ones, nothing else."""
+    key = path.stem
+    if addition.header is not None:
+        text = toml.head(toml.clean(addition.header), "seller")
+    old = read.source(text.encode(), addition.file, key)
+    if addition.file != ME:
+        read.header(old)
+    _check_brackets(addition, old)
+    blocks = _identified(addition, old)
+    added = "".join(toml.block(block.kind, block.fields) for block in blocks)
+    if before is None:
+        after = (text + added).encode()
+    else:
+        newline = b"\r\n" if b"\r\n" in before else b"\n"
+        gap = b"" if before.endswith(b"\n") or not before else newline
+        after = before + gap + added.encode().replace(b"\n", newline)
+    if len(after) > atomic.LARGEST:
+        raise atomic.too_large(addition.file)
+    now = _reread(after, addition.file, key)
+    if not toml.same(now.tables, _expected(old.tables, blocks)):
+        raise Unverified(file=addition.file)
+    return _Prepared(addition.file, path, before, after, blocks, sight(now, len(after)))
+
+
+def _check_brackets(addition: Addition, old: read.Source) -> None:
+    """Raise BadToml where a block was written with one bracket, so that no other of its kind can follow."""
+    for kind in dict.fromkeys(block.kind for block in addition.blocks):
+        if kind in old.tables and kind not in old.blocks:
+            at = toml.place(old.text, kind)
+            raise BadToml(file=old.file, line=at.line, column=at.column, why=f"[{kind}] must be [[{kind}]]")
+
+
+def _reread(after: bytes, file: str, key: str) -> read.Source:
+    try:
+        return read.source(after, file, key)
+    except BadToml:
+        raise Unverified(file=file) from None
+
+
+def _identified(addition: Addition, old: read.Source) -> tuple[Block, ...]:
+    """Give each block its id and put ids in the place of references; raise BadText where a block does not validate."""
+    taken = old.ids()
+    given: list[str] = []
+    blocks = []
+    for block in addition.blocks:
+        fields = {
+            name: given[value.index] if isinstance(value, Ref) else toml.clean(value)
+            for name, value in block.fields.items()
+            if value is not None
+        }
+        given.append(ids.derive(old.key, block.kind, fields, taken))
+        taken.add(given[-1])
+        whole = {"id": given[-1], **fields}
+        _validate(block.kind, whole)
+        blocks.append(Block(block.kind, whole))
+    return tuple(blocks)
+
+
+def _validate(kind: str, fields: Mapping[str, Any]) -> None:
+    try:
+        KINDS[kind].model_validate(fields)
+    except ValidationError as error:
+        detail = error.errors(include_url=False, include_input=False)[0]
+        raise BadText(text=f"{kind}.{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None
+
+
+def _expected(old: Mapping[str, Any], blocks: Sequence[Block]) -> dict[str, Any]:
+    expected = dict(old)
+    for block in blocks:
+        expected[block.kind] = [*expected.get(block.kind, ()), dict(block.fields)]
+    return expected
+
+
+def _step(one: _Prepared) -> Step:
+    return Step(one.file, len(one.before or b""), fingerprint(one.before), fingerprint(one.after))
+
+
+def _write(prepared: Sequence[_Prepared]) -> None:
+    written: list[str] = []
+    for one in prepared:
+        try:
+            if (atomic.read(one.path, one.file) if atomic.is_there(one.path) else None) != one.before:
+                raise ChangedMeanwhile(file=one.file, label="", written=written)
+            atomic.make_folder(one.path.parent)
+            atomic.write(one.path, one.after, one.file)
+        except Broken as error:
+            raise type(error)(**error.data, written=written) from None
+        written.append(one.file)
+
+
+def _sweep(journal: Journal) -> None:
+    """Remove the temporary files that a killed command left behind."""
+    for folder in (journal.root, journal.folder, *map(journal.path, (SELLERS, LEFT))):
+        for litter in folder.glob(f".*{atomic.TEMPORARY}"):
+            atomic.remove_quietly(litter)

@@ -1,0 +1,103 @@
+"""Whole files, written so that a reader sees the old one or the new one, and a crash leaves one of the two."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from salescoach.errors import TooLarge, Unreadable, Unwritable
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes; sixty years of weekly talks with a long note each are a tenth of it."""
+
+TEMPORARY = ".coach-tmp"
+_OWNER_ONLY = 0o600
+_OWNER_ONLY_FOLDER = 0o700
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file, or something that may not be looked at: reading it then says why."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
+def read(path: Path, file: str) -> bytes:
+    """Return the bytes of a file; raise Unreadable or TooLarge, naming it `file`."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise too_large(file)
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(file=file, why=error.strerror or str(error)) from None
+
+
+def too_large(file: str) -> TooLarge:
+    """Return the error of a file that is larger than any is read."""
+    return TooLarge(file=file, limit=LARGEST // 1024 // 1024)
+
+
+def write(path: Path, data: bytes, file: str) -> None:
+    """Replace a file by `data`, its mode kept, synced to disk before and after; raise Unwritable, old bytes intact."""
+    target = path.resolve()
+    temporary = target.with_name(f".{target.name}.{os.getpid()}{TEMPORARY}")
+    try:
+        mode = target.stat().st_mode & 0o7777 if target.exists() else _OWNER_ONLY
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(13, "the file is read-only")
+        _write_synced(temporary, data, mode)
+        temporary.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        remove_quietly(temporary)
+        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, for its owner alone; raise Unwritable."""
+    try:
+        for folder in reversed((path, *path.parents)):
+            if not folder.is_dir():
+                folder.mkdir(exist_ok=True)
+                folder.chmod(_OWNER_ONLY_FOLDER)  # the umask has its say in what mkdir is asked for
+    except OSError as error:
+        raise Unwritable(file=str(path), why=error.strerror or str(error)) from None
+
+
+def remove(path: Path, file: str) -> None:
+    """Remove a file and sync that to disk; raise Unwritable."""
+    try:
+        path.unlink()
+    except OSError as error:
+        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+    _sync_folder(path.parent)
+
+
+def remove_quietly(path: Path) -> None:
+    """Remove a temporary file where that can be done; the next write sweeps up what stays."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _write_synced(path: Path, data: bytes, mode: int) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), _OWNER_ONLY)
+    with os.fdopen(handle, "wb") as file:
+        if hasattr(os, "fchmod"):  # pragma: no branch  # Windows has no modes
+            os.fchmod(file.fileno(), mode)
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make what was renamed or removed in a folder last through a loss of power; it is done, whether this succeeds."""
+    if os.name == "nt":  # pragma: no cover  # Windows cannot open a folder to sync it
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

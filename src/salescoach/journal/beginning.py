@@ -1,0 +1,46 @@
+"""Beginning: the folder of a new journal, its settings and its place for sellers."""
+
+from pathlib import Path
+
+from salescoach.errors import JournalExists
+from salescoach.journal import atomic
+from salescoach.journal.places import SETTINGS, note_root
+
+_SETTINGS = """\
+# The settings of your coaching journal. Every line is optional; what stands behind a # is the default.
+format = 1
+language = "en"
+
+[levels]
+# red = "red"
+# yellow = "yellow"
+# green = "green"
+
+[rhythm]
+# every = 14          # days between talks: the ideal
+# at_most = 30        # and the limit
+# new_days = 90       # as long as this a seller is new, and these count:
+# new_every = 7
+# new_at_most = 10
+
+[urgency]
+# promise = 0.5       # what a late promise of yours adds to a seller's place in coach weekly
+# red = 0.25          # and what a red adds
+
+[silence]
+# praise = 30         # days without praise until it is pointed out
+# light = 45          # days until a light is worth a new look
+# journal = 10        # days without a note until coach offers to begin again
+"""
+
+
+def begin(root: Path, *, remember: bool = True) -> Path:
+    """Make a journal in a folder and note it as the user's; raise JournalExists, Unwritable."""
+    if (root / SETTINGS).exists():
+        raise JournalExists(folder=str(root))
+    for folder in (root, root / "sellers", root / ".coach"):
+        atomic.make_folder(folder)
+    atomic.write(root / SETTINGS, _SETTINGS.encode(), str(root / SETTINGS))
+    if remember:
+        note_root(root)
+    return root.resolve()

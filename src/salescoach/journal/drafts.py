@@ -1,0 +1,43 @@
+"""Drafts: what was typed and not yet written, kept so that nothing typed is ever lost."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from salescoach.journal import atomic
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The text of an unfinished log, the key of the seller it is about, and where it is kept."""
+
+    key: str
+    text: str
+    path: Path
+
+
+class Drafts:
+    """The drafts of a journal, one file a seller in `.coach/drafts/`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the `.coach` folder."""
+        self._folder = folder / "drafts"
+
+    def keep(self, key: str, text: str) -> Draft:
+        """Keep a text, after what is kept for that seller already; raise Unwritable."""
+        atomic.make_folder(self._folder)
+        path = self._folder / f"{key}.txt"
+        before = self.find(key)
+        whole = text if before is None or before.text == text else f"{before.text}\n{text}"
+        atomic.write(path, whole.encode("utf-8", "backslashreplace"), str(path))
+        return Draft(key, whole, path)
+
+    def find(self, key: str) -> Draft | None:
+        """Return the draft about a seller, if there is one."""
+        path = self._folder / f"{key}.txt"
+        if not path.is_file():
+            return None
+        return Draft(key, atomic.read(path, str(path)).decode("utf-8", "replace"), path)
+
+    def drop(self, key: str) -> None:
+        """Forget a draft: what it held is written, or no longer wanted."""
+        atomic.remove_quietly(self._folder / f"{key}.txt")

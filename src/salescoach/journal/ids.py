@@ -1,0 +1,25 @@
+"""Ids: five characters that are no word, derived from what they name; no randomness, so screens are stable."""
+
+import hashlib
+from collections.abc import Collection, Mapping
+
+_LETTERS = "abcdefghijkmnpqrstuvwxyz"
+_DIGITS = "0123456789"
+
+
+def derive(key: str, kind: str, fields: Mapping[str, object], taken: Collection[str]) -> str:
+    """Return the id of a record of the file `key`: a hash of what it is, the next try where that one is taken."""
+    seed = repr((key, kind, sorted((name, repr(value)) for name, value in fields.items() if name != "id")))
+    attempt = 0
+    while (found := _spell(f"{attempt}{seed}")) in taken:
+        attempt += 1
+    return found
+
+
+def _spell(seed: str) -> str:
+    number = int.from_bytes(hashlib.blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    spelled = ""
+    for alphabet in (_LETTERS, _DIGITS, _LETTERS, _DIGITS, _LETTERS):
+        number, place = divmod(number, len(alphabet))
+        spelled += alphabet[place]
+    return spelled

@@ -1,0 +1,187 @@
+"""Journal: one folder of seller files, read as sellers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from salescoach.errors import Broken, CoachError, Problem
+from salescoach.journal import atomic, names, read, toml
+from salescoach.journal.seen import Seen, Sight
+from salescoach.records.header import Header
+from salescoach.records.seller import Book, Seller
+
+ME = "me.toml"
+SELLERS = "sellers"
+LEFT = "left"
+
+
+@dataclass(frozen=True)
+class Team:
+    """All sellers of a journal that read, in order of their keys, and what is wrong with it."""
+
+    sellers: tuple[Seller, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class Journal:
+    """The journal in the folder `root`; private lines are read only with `private`."""
+
+    root: Path
+    private: bool = False
+    vanished: list[Problem] = field(default_factory=list)
+    _looked: set[str] = field(default_factory=set)
+    _seen: Seen | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder of what may be deleted at any time."""
+        return self.root / ".coach"
+
+    @property
+    def seen(self) -> Seen:
+        """What each file held when it was last read."""
+        if self._seen is None:
+            self._seen = Seen(self.folder)
+        return self._seen
+
+    def keys(self, folder: str = SELLERS) -> list[str]:
+        """Return the keys of all seller files in order."""
+        place = self.root / folder
+        found = place.glob("*.toml") if place.is_dir() else ()
+        return sorted(path.stem for path in found if not path.name.startswith("."))
+
+    def path(self, file: str) -> Path:
+        """Return where a file of the journal is."""
+        return self.root / file
+
+    def file(self, key: str) -> Path:
+        """Return where the file of a seller is, one who left included."""
+        left = self.root / LEFT / f"{key}.toml"
+        return left if left.exists() and not self.path(file_of(key)).exists() else self.path(file_of(key))
+
+    def named(self, typed: str) -> str:
+        """Return the name in the journal of a file, typed as such, as a path, or as a seller's name."""
+        for path in (self.root / typed, Path(typed)):
+            if path.suffix == ".toml" and path.resolve().is_relative_to(self.root.resolve()):
+                return path.resolve().relative_to(self.root.resolve()).as_posix()
+        return file_of(self.find(typed))
+
+    def called(self) -> list[names.Called]:
+        """Return what each seller goes by; one whose file does not read goes by its key."""
+        places = {key: folder for folder in (LEFT, SELLERS) for key in self.keys(folder)}
+        return [self._called(key, f"{folder}/{key}.toml") for key, folder in places.items()]
+
+    def find(self, typed: str) -> str:
+        """Return the key of the seller who is meant; raise NoSuchSeller, SeveralSellers."""
+        return names.find(typed, self.called()).key
+
+    def seller(self, typed: str) -> Seller:
+        """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""
+        return self.by_key(self.find(typed))
+
+    def by_key(self, key: str) -> Seller:
+        """Return the seller of a key; raise Broken where her file is."""
+        left = not atomic.is_there(self.path(file_of(key))) and atomic.is_there(self.path(f"{LEFT}/{key}.toml"))
+        source = self._source(f"{LEFT}/{key}.toml" if left else file_of(key), key)
+        return read.seller(source, private=self.private, left=left)
+
+    def team(self) -> Team:
+        """Return all sellers; a file that is broken becomes a problem and hides nobody else."""
+        sellers: list[Seller] = []
+        problems: list[Problem] = []
+        for key in self.keys():
+            try:
+                sellers.append(self.by_key(key))
+            except CoachError as error:
+                problems.append(as_problem(error))
+        problems += [problem for seller in sellers for problem in seller.problems]
+        return Team(tuple(sellers), tuple(problems))
+
+    def me(self) -> Book:
+        """Return the manager's own records; none where there is no file yet. Raise Broken where it is."""
+        if not atomic.is_there(self.path(ME)):
+            return Book()
+        return read.book(self._source(ME, "me"), private=self.private)
+
+    def check_vanished(self) -> Sequence[Problem]:
+        """Return, for every file that ever was seen, the records that are no longer in it; remember what grew."""
+        for file, size in self.seen.files().items():
+            if file not in self._looked and _size(self.path(file)) != size:
+                self._look_again(file)
+        self.seen.save()
+        return self.vanished
+
+    def accept(self, file: str) -> None:
+        """Take a file as it is now for whole; raise Broken where it does not read."""
+        self._looked.add(file)
+        self.vanished = [problem for problem in self.vanished if problem.file != file]
+        path = self.path(file)
+        data = atomic.read(path, file) if atomic.is_there(path) else None
+        self.seen.accept(file, None if data is None else sight(read.source(data, file, path.stem), len(data)))
+        self.seen.save()
+
+    def _look_again(self, file: str) -> None:
+        if not atomic.is_there(self.path(file)):
+            self._looked.add(file)
+            self.vanished.append(Problem(file, "missing"))
+            return
+        try:
+            self._source(file, self.path(file).stem)
+        except Broken:
+            return  # a file that does not read is told of by whoever needs it, and by doctor
+
+    def _source(self, file: str, key: str) -> read.Source:
+        data = atomic.read(self.path(file), file)
+        found = read.source(data, file, key)
+        if file not in self._looked:
+            self._looked.add(file)
+            problem = self.seen.look(file, sight(found, len(data)))
+            self.vanished += [problem] if problem else []
+        return found
+
+    def _called(self, key: str, file: str) -> names.Called:
+        try:
+            header = self._header(file, key)
+        except Broken:
+            return names.Called(key, key.replace("-", " "))
+        return names.Called(key, header.name, tuple(header.aliases))
+
+    def _header(self, file: str, key: str) -> Header:
+        """Read the head of a file alone where nothing in the rest can change it: a journal of years is long."""
+        text = toml.decode(atomic.read(self.path(file), file), file)
+        if "change" not in text:
+            try:
+                return _head(text.partition("\n[[")[0], file, key)
+            except Broken:
+                pass  # the header may stand further down, or the cut went through a text of several lines
+        return _head(text, file, key)
+
+
+def file_of(key: str) -> str:
+    """Return the name in the journal of a seller's file."""
+    return f"{SELLERS}/{key}.toml"
+
+
+def sight(source: read.Source, size: int) -> Sight:
+    """Return what a file of `size` bytes holds."""
+    return Sight.of(size, read.written_ids(source.tables))
+
+
+def as_problem(error: CoachError) -> Problem:
+    """Return the problem that a broken file is to commands that go on without it."""
+    data: Mapping[str, Any] = error.data
+    numbers = {name: value for name in ("line", "column") if isinstance(value := data.get(name), int)}
+    return Problem(str(data.get("file", "?")), error.code, data=data, **numbers)
+
+
+def _head(text: str, file: str, key: str) -> Header:
+    return read.header(read.Source(file, key, text, toml.parse(text, file)))[0]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1

@@ -1,0 +1,84 @@
+"""Names: who is meant by what was typed; a write never guesses, so two hits are listed and none is chosen."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from salescoach.errors import BadText, NoSuchSeller, SeveralSellers
+from salescoach.records.keys import key_form
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+"""Names that Windows keeps for devices, whatever the suffix."""
+
+_LONGEST = 80
+"""Bytes of a key: with its suffix and the temporary one it fits every file system (255)."""
+
+_NEAR = 0.6
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a seller goes by: the key of the file, the full name as last changed, and aliases."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+def key_for(name: str) -> str:
+    """Return the key of a new seller's file; raise BadText where the name has no letter or digit, or is too long."""
+    key = key_form(name)
+    if not key or len(key.encode()) > _LONGEST or not any(char.isalpha() for char in key):
+        raise BadText(text=name)
+    return f"{key}-1" if key in _RESERVED else key
+
+
+def find(typed: str, people: Sequence[Called]) -> Called:
+    """Return the one who is meant: exact key or name, alias, unique word prefix, unique substring, in this order.
+
+    Raises:
+        NoSuchSeller: nobody is; it carries the nearest names.
+        SeveralSellers: two or more are, at the first of these steps that finds any.
+    """
+    wanted = key_form(typed)
+    if wanted:
+        for matches in _STEPS:
+            found = [person for person in people if matches(wanted, person)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise SeveralSellers(typed=typed, names=[_shown(person) for person in found])
+    raise NoSuchSeller(typed=typed, near=_near(wanted, people))
+
+
+def _exact(wanted: str, person: Called) -> bool:
+    return wanted in (key_form(person.key), key_form(person.name))
+
+
+def _alias(wanted: str, person: Called) -> bool:
+    return wanted in map(key_form, person.aliases)
+
+
+def _prefix(wanted: str, person: Called) -> bool:
+    return any(f"-{wanted}" in f"-{text}" for text in _texts(person))
+
+
+def _substring(wanted: str, person: Called) -> bool:
+    return any(wanted in text for text in _texts(person))
+
+
+_STEPS: tuple[Callable[[str, Called], bool], ...] = (_exact, _alias, _prefix, _substring)
+
+
+def _texts(person: Called) -> Iterable[str]:
+    return map(key_form, (person.key, person.name, *person.aliases))
+
+
+def _shown(person: Called) -> str:
+    return f"{person.name} ({person.key})"
+
+
+def _near(wanted: str, people: Sequence[Called]) -> list[str]:
+    from difflib import get_close_matches
+
+    names = {text: person.name for person in people for text in (*person.key.split("-"), *_texts(person))}
+    return list(dict.fromkeys(names[text] for text in get_close_matches(wanted, names, n=3, cutoff=_NEAR)))

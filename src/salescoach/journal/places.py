@@ -1,0 +1,66 @@
+"""Where things are: the journal that is meant, and the files in it."""
+
+import os
+from pathlib import Path
+
+from salescoach.errors import NoJournal
+from salescoach.journal import atomic
+
+SETTINGS = "coach.toml"
+_POINTER = "journal.txt"
+
+
+def find_root(given: str | None, start: Path, config: "Path | None" = None) -> Path:
+    """Return the folder of the journal: the one given, else the nearest upward with coach.toml, else the noted one.
+
+    Raises:
+        NoJournal: there is none; `looked` says where.
+    """
+    if given is not None:
+        root = _home_in(given)
+        if not _is_journal(root):
+            raise NoJournal(looked=str(root))
+        return root
+    for folder in (start, *start.parents):
+        if _is_journal(folder):
+            return folder
+    noted = _noted(config or config_folder())
+    if noted is None or not _is_journal(noted):
+        raise NoJournal(looked=str(noted or start))
+    return noted
+
+
+def config_folder() -> Path:
+    """Return the user's configuration folder, as the operating system has it."""
+    from platformdirs import user_config_path
+
+    return user_config_path("coach", appauthor=False)
+
+
+def note_root(root: Path, config: Path | None = None) -> None:
+    """Note which journal is meant when none is near; raise Unwritable."""
+    folder = config or config_folder()
+    atomic.make_folder(folder)
+    atomic.write(folder / _POINTER, os.fsencode(f"{root.resolve()}\n"), str(folder / _POINTER))
+
+
+def _home_in(given: str) -> Path:
+    try:
+        return Path(given).expanduser()
+    except RuntimeError:  # the home of somebody unknown
+        return Path(given)
+
+
+def _is_journal(folder: Path) -> bool:
+    try:
+        return (folder / SETTINGS).is_file()
+    except OSError:  # a folder that may not be entered, a name that no folder can have
+        return False
+
+
+def _noted(config: Path) -> Path | None:
+    try:
+        text = os.fsdecode((config / _POINTER).read_bytes()).strip("\r\n")
+    except OSError:
+        return None
+    return Path(text) if text else None

@@ -1,0 +1,55 @@
+"""Prepared: which agenda was last shown for whom, so that the log knows whom it is about and what was asked."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from salescoach.errors import CoachError
+from salescoach.journal import atomic
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One agenda shown: the seller's key, the ISO day, the template's name, the ids of the questions."""
+
+    key: str
+    on: str
+    agenda: str
+    asked: tuple[str, ...]
+
+
+class Preparations:
+    """What was prepared last for each seller, in the order it was; `.coach/prepared.json`, which may be deleted."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the `.coach` folder."""
+        self._path = folder / "prepared.json"
+
+    def note(self, prepared: Prepared) -> None:
+        """Remember an agenda; a journal that cannot be written to can still be prepared from."""
+        kept = [one for one in self._all() if one.key != prepared.key]
+        stored = json.dumps({"format": 1, "prepared": [asdict(one) for one in (*kept, prepared)]})
+        try:
+            atomic.make_folder(self._path.parent)
+            atomic.write(self._path, stored.encode(), ".coach/prepared.json")
+        except CoachError:
+            return
+
+    def last(self, on: date) -> Prepared | None:
+        """Return what was prepared last on a day."""
+        return next((one for one in reversed(self._all()) if one.on == on.isoformat()), None)
+
+    def of(self, key: str, since: date | None, on: date) -> Prepared | None:
+        """Return what was prepared for a seller, after `since` (the last talk) and up to a day."""
+        found = next((one for one in self._all() if one.key == key), None)
+        if found is None or found.on > on.isoformat() or (since is not None and found.on < since.isoformat()):
+            return None
+        return found
+
+    def _all(self) -> list[Prepared]:
+        try:
+            stored = json.loads(self._path.read_bytes())["prepared"]
+            return [Prepared(one["key"], one["on"], one["agenda"], tuple(one["asked"])) for one in stored]
+        except (OSError, ValueError, KeyError, TypeError):
+            return []

@@ -1,0 +1,188 @@
+"""Reading: the text of one file becomes records; what does not validate is named with its line and left out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from salescoach.errors import NewerFormat, NoHeader, Problem
+from salescoach.journal import ids, toml
+from salescoach.records.base import Record
+from salescoach.records.header import Change, Header
+from salescoach.records.kinds import KINDS
+from salescoach.records.seller import Book, Seller
+
+FORMAT = 1
+"""The format of files that this version writes; it reads this and every older one."""
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file: its name in the journal, the key it goes by, and its tables as parsed."""
+
+    file: str
+    key: str
+    text: str
+    tables: Mapping[str, Any]
+
+    @cached_property
+    def blocks(self) -> Mapping[str, list[Any]]:
+        """What is written in the list of each kind; a record without an id is given one."""
+        lists = {kind: found for kind in KINDS if isinstance(found := self.tables.get(kind), list)}
+        taken = set(written_ids(self.tables))
+        return {kind: [_with_id(self.key, kind, one, taken) for one in found] for kind, found in lists.items()}
+
+    def ids(self) -> set[str]:
+        """Return the id of every record, written or given."""
+        return {str(row["id"]) for kind in self.blocks for row in rows(self.blocks, kind)}
+
+    def problem(self, code: str, *path: str | int, **data: object) -> Problem:
+        """Return a problem at the place of a table, a record or a value."""
+        at = toml.place(self.text, *path)
+        return Problem(self.file, code, at.line, at.column, data)
+
+
+def source(data: bytes, file: str, key: str) -> Source:
+    """Parse a file; raise BadToml, or NewerFormat where it is not for this version."""
+    text = toml.decode(data, file)
+    tables = toml.parse(text, file)
+    check_format(tables, file)
+    return Source(file, key, text, tables)
+
+
+def check_format(tables: Mapping[str, Any], file: str) -> None:
+    """Raise NewerFormat where a file is not for this version."""
+    found = tables.get("format", FORMAT)
+    if not isinstance(found, int) or found > FORMAT:
+        raise NewerFormat(file=file, format=found)
+
+
+def header(source: Source) -> tuple[Header, list[Problem]]:
+    """Return the header of a seller file as changed up to today; raise NoHeader where it lacks a name."""
+    written = source.tables.get("seller")
+    if not isinstance(written, dict):
+        raise NoHeader(file=source.file, line=1, column=1, why="no_table")
+    try:
+        Header.model_validate(written)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        at = toml.place(source.text, "seller", *first["loc"])
+        raise NoHeader(file=source.file, line=at.line, column=at.column, why=_why(first), key=_key(first)) from None
+    return _folded(source, written)
+
+
+def seller(source: Source, *, private: bool, left: bool = False) -> Seller:
+    """Return the seller of a file; raise NoHeader where it lacks a name. Private lines only with `private`."""
+    found, unfit = header(source)
+    records, problems = _records(source)
+    shown = records if private else _veiled(records)
+    return Seller(shown, (*problems, *unfit), key=source.key, header=found, left=left)
+
+
+def book(source: Source, *, private: bool) -> Book:
+    """Return the records of a file that has no seller: the manager's own."""
+    records, problems = _records(source)
+    return Book(records if private else _veiled(records), tuple(problems))
+
+
+def rows(tables: Mapping[str, Any], kind: str) -> Rows:
+    """Return the blocks of one kind that are tables."""
+    found = tables.get(kind)
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+
+
+def written_ids(tables: Mapping[str, Any]) -> list[str]:
+    """Return the id of every record in a file, empty where it has none, kind by kind."""
+    return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
+
+
+@cache
+def adapter(kind: str) -> TypeAdapter[list[Record]]:
+    """Return what validates the rows of one kind at once."""
+    return TypeAdapter(list[KINDS[kind]])  # type: ignore[valid-type]  # the model is looked up by name
+
+
+def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]]:
+    records: dict[str, Sequence[Record]] = {}
+    problems: list[Problem] = []
+    for kind in KINDS:
+        if kind not in source.tables:
+            continue
+        if kind not in source.blocks:
+            problems.append(source.problem("one_bracket", kind, kind=kind))
+            continue
+        records[kind], bad = _validated(source, kind)
+        problems += bad
+    return records, problems
+
+
+def _validated(source: Source, kind: str) -> tuple[list[Record], list[Problem]]:
+    """Return the records of one kind in order of `on`, then of place, and what is wrong with the others."""
+    found = source.blocks.get(kind, [])
+    try:
+        return sorted(adapter(kind).validate_python(found), key=_on), []
+    except ValidationError as error:
+        wrong: dict[int, Any] = {}
+        for detail in error.errors(include_url=False, include_input=False):
+            wrong.setdefault(int(detail["loc"][0]), detail)
+    problems = [
+        source.problem("left_out", kind, index, *detail["loc"][1:2], kind=kind, why=_why(detail), key=_key(detail))
+        for index, detail in wrong.items()
+    ]
+    good = adapter(kind).validate_python([row for at, row in enumerate(found) if at not in wrong])
+    return sorted(good, key=_on), problems
+
+
+def _with_id(key: str, kind: str, row: Any, taken: set[str]) -> Any:
+    if not isinstance(row, dict) or row.get("id"):
+        return row
+    spelled = ids.derive(key, kind, row, taken)
+    taken.add(spelled)
+    return row | {"id": spelled}
+
+
+def _folded(source: Source, written: dict[str, Any]) -> tuple[Header, list[Problem]]:
+    """Lay the changes over the header, each only where the header still says what it said then."""
+    state, problems = dict(written), []
+    for change in _validated(source, Change.kind)[0]:
+        assert isinstance(change, Change)  # noqa: S101  # the list of a kind holds that kind only
+        said = change.values()
+        values = {key: said[key] for key in said if toml.same(state.get(key), change.was.get(key))}
+        try:
+            Header.model_validate(state | values)
+        except ValidationError as error:
+            key = _key(error.errors(include_url=False, include_input=False)[0])
+            index = [isinstance(row, dict) and row["id"] for row in source.blocks[Change.kind]].index(change.id)
+            problems.append(source.problem("bad_change", Change.kind, index, key, id=change.id, key=key))
+        else:
+            state |= values
+    return Header.model_validate(state), problems
+
+
+def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Record]]:
+    """Take out what is private, but for the dates that clocks run on."""
+    shown: dict[str, Sequence[Record]] = {}
+    for kind, found in records.items():
+        if any(record.private for record in found):
+            veiled = (record.veiled() if record.private else record for record in found)
+            shown[kind] = [record for record in veiled if record is not None]
+        else:
+            shown[kind] = found
+    return shown
+
+
+def _on(record: Record) -> Any:
+    return record.on
+
+
+def _why(detail: Any) -> str:
+    return str(detail["msg"])
+
+
+def _key(detail: Any) -> str:
+    """Return the key that is wrong; what follows it in the place is the type that was tried or the index in a list."""
+    return next((part for part in detail["loc"] if isinstance(part, str)), "")

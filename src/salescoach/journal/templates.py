@@ -1,0 +1,57 @@
+"""Templates: what managers may change; one of their own of the same name wins over a shipped one."""
+
+from pathlib import Path
+from typing import Any
+
+from salescoach.errors import NoTemplate
+from salescoach.journal import atomic, toml
+
+_BESIDE_SOURCE = Path(__file__).parents[3] / "templates"
+_IN_PACKAGE = Path(__file__).parents[1] / "templates"
+
+SHIPPED = _IN_PACKAGE if _IN_PACKAGE.is_dir() else _BESIDE_SOURCE
+"""In an installed package the templates are inside it; in a checkout they stand beside `src/`."""
+
+
+class Templates:
+    """The templates of one language, own ones first, English where the language lacks one."""
+
+    def __init__(self, own: Path | None, language: str) -> None:
+        """Take the folder of own templates, if there is a journal, and a language code."""
+        self._own = own
+        self._languages = tuple(dict.fromkeys((language, "en")))
+
+    def tables(self, name: str) -> tuple[dict[str, Any], ...]:
+        """Return a template in every language to be read, own over shipped, the journal's language first."""
+        found = [toml.parse(_text(path), str(path)) for path in self._all(name)]
+        if not found:
+            raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
+        return tuple(found)
+
+    def table(self, name: str) -> dict[str, Any]:
+        """Return the one template that counts; raise NoTemplate, BadToml."""
+        return self.tables(name)[0]
+
+    def text(self, name: str) -> str:
+        """Return a document layout, own over shipped; raise NoTemplate."""
+        folders = [folder for folder in (self._own, SHIPPED) if folder is not None]
+        path = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        if path is None:
+            raise NoTemplate(name=name, known=[])
+        return _text(path)
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the templates in a folder of them."""
+        places = [base / folder for base in self._bases()]
+        return sorted({path.stem for place in places if place.is_dir() for path in place.glob("*.toml")})
+
+    def _all(self, name: str) -> list[Path]:
+        return [path for base in self._bases() if (path := base / f"{name}.toml").is_file()]
+
+    def _bases(self) -> list[Path]:
+        own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]
+        return [base for group in (own, [SHIPPED / language for language in self._languages]) for base in group]
+
+
+def _text(path: Path) -> str:
+    return toml.decode(atomic.read(path, str(path)), str(path))

@@ -1,0 +1,110 @@
+"""Undo: what each of the last commands did to which file, so that it can be taken back to the exact bytes."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from salescoach.errors import ChangedMeanwhile, NothingToUndo
+from salescoach.journal import atomic
+
+DEPTH = 20
+"""Commands that can be taken back, one after the other."""
+
+GONE = ""
+"""The hash of a file that is not there."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one command did to one file: `old_length` in bytes, hashes before and after (GONE: no file)."""
+
+    file: str
+    old_length: int
+    old_hash: str
+    new_hash: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One command that wrote: what it was, the ISO date it was given on, and its steps."""
+
+    label: str
+    on: str
+    steps: tuple[Step, ...]
+
+
+def fingerprint(data: bytes | None) -> str:
+    """Return the hash of a file's bytes, GONE for none."""
+    return GONE if data is None else hashlib.sha256(data).hexdigest()
+
+
+class Undo:
+    """The undo list of a journal at `root`, kept in `.coach/undo.json`; it may be deleted at any time."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the journal's folder."""
+        self._root = root
+        self._path = root / ".coach" / "undo.json"
+
+    def entries(self) -> list[Entry]:
+        """Return what can be taken back, the oldest first; a list that does not read counts as none."""
+        try:
+            stored = json.loads(self._path.read_bytes())
+            found = [_entry(row) for row in stored["entries"]]
+        except (OSError, ValueError, KeyError, TypeError):
+            return []
+        while found and self._never_done(found[-1]):
+            found.pop()
+        return found
+
+    def note(self, entry: Entry) -> None:
+        """Note a command before it is carried out; raise Unwritable."""
+        self._save([*self.entries(), entry][-DEPTH:])
+
+    def take_back(self) -> Entry:
+        """Take back the last command whole; raise NothingToUndo, or ChangedMeanwhile and leave all as it is."""
+        entries = self.entries()
+        if not entries:
+            raise NothingToUndo
+        last = entries[-1]
+        pending = [step for step in last.steps if self._current(step) != step.old_hash]
+        for step in pending:
+            if self._current(step) != step.new_hash:
+                raise ChangedMeanwhile(file=step.file, label=last.label)
+        for step in pending:
+            self._restore(step)
+        self._save(entries[:-1])
+        return last
+
+    def _restore(self, step: Step) -> None:
+        path = self._root / step.file
+        if step.old_hash == GONE:
+            atomic.remove(path, step.file)
+            return
+        old = atomic.read(path, step.file)[: step.old_length]
+        if fingerprint(old) != step.old_hash:
+            raise ChangedMeanwhile(file=step.file, label="")
+        atomic.write(path, old, step.file)
+
+    def _never_done(self, entry: Entry) -> bool:
+        """Tell whether a command was noted and then stopped before it wrote anything."""
+        return all(self._current(step) == step.old_hash != step.new_hash for step in entry.steps)
+
+    def _current(self, step: Step) -> str:
+        """Return the hash of a file as it is; what cannot be read is like nothing that was written."""
+        path = self._root / step.file
+        try:
+            return fingerprint(path.read_bytes() if atomic.is_there(path) else None)
+        except OSError as error:
+            return str(error)
+
+    def _save(self, entries: list[Entry]) -> None:
+        atomic.make_folder(self._path.parent)
+        stored = json.dumps({"format": 1, "entries": [asdict(entry) for entry in entries]}, ensure_ascii=False)
+        atomic.write(self._path, stored.encode("utf-8", "surrogatepass"), ".coach/undo.json")
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(row["label"], row["on"], tuple(Step(**step) for step in row["steps"]))

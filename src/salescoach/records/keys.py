@@ -1,0 +1,23 @@
+"""The key form of a text: how names, areas and words are compared, blind to case, accents and Unicode form."""
+
+import re
+from unicodedata import category, normalize
+
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ß": "ss", "\u0131": "i"},
+)
+"""What Unicode does not take apart into a Latin letter and a mark."""
+
+_MARKS = re.compile("[\u00ad\u0300-\u036f\u200b-\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufeff]")
+"""Accents, and what shows nothing of its own; the marks that other scripts write vowels with are kept."""
+
+
+def key_form(text: str) -> str:
+    """Return `text` in lower case, without accents, its words joined by single dashes; empty if nothing is left."""
+    bare = _MARKS.sub("", normalize("NFKD", normalize("NFKD", text).casefold())).translate(_LETTERS)
+    dashed = "".join(char if _stays(char) else "-" for char in normalize("NFC", bare))
+    return re.sub("-+", "-", dashed).strip("-")
+
+
+def _stays(char: str) -> bool:
+    return char.isalnum() or category(char).startswith("M")

@@ -1,0 +1,50 @@
+"""The screen of a team brought in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import RenderableType
+
+from salescoach.coaching.team import Added, Member
+from salescoach.render.look import Look
+from salescoach.render.parts import CAP, grid, joined, text
+
+
+def screen(answer: Added, look: Look) -> Iterator[RenderableType]:
+    """Draw who was added."""
+    if answer.source is None:
+        yield from (text(look.say("added.one", name=one.name, path=one.path)) for one in answer.members)
+        return
+    yield from listed(answer, look)
+    key = "added.many" if answer.members else "added.nobody_new"
+    yield text(look.say(key, n=len(answer.members), file=answer.source), "head")
+    if answer.skipped and answer.members:
+        names = [*answer.skipped[:CAP], *(["…"] if len(answer.skipped) > CAP else [])]
+        yield text(look.say("added.skipped", n=len(answer.skipped), names=names))
+    yield text(look.say("added.next"), "quiet")
+
+
+def listed(answer: Added, look: Look) -> Iterator[RenderableType]:
+    """Draw what was read from a file: the columns used, and a row a seller."""
+    yield text(
+        look.say("added.columns", used=[f"{field} ← {header}" for field, header in answer.used.items()]), "quiet"
+    )
+    table = grid(look, 4, wraps=3)
+    shown = answer.members if look.everything or not look.terminal else answer.members[: CAP * 2]
+    for one in shown:
+        table.add_row(text(one.name, "name"), *_cells(one, look))
+    if answer.members:
+        yield table
+    if len(shown) < len(answer.members):
+        yield text(look.say("counted.others", n=len(answer.members) - len(shown)), "quiet")
+
+
+def data(answer: Added, look: Look) -> dict[str, Any]:
+    """Return who was added as JSON has it."""
+    del look
+    return {"added": answer.members, "skipped": answer.skipped, "columns": answer.used}
+
+
+def _cells(one: Member, look: Look) -> tuple[Any, ...]:
+    days = [look.day(day) if day else "" for day in (one.started, one.last_talk)]
+    return (*(text(day, "quiet") for day in days), text(joined((one.role or "", one.email or "")), "quiet"))

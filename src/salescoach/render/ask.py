@@ -1,0 +1,61 @@
+"""Asking: the questions, previews and editors that stand between a command and the manager's hands."""
+
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import RenderableType
+
+from salescoach.errors import Missing
+from salescoach.render.look import Look
+from salescoach.render.safe import visible
+from salescoach.render.screen import draw
+
+_EDITORS = ("nano", "notepad", "open")
+"""What is looked for where neither $VISUAL nor $EDITOR says; never vi, which nobody leaves by accident."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Questions on the terminal: on stderr, so that stdout stays the answer; `possible` where somebody can answer."""
+
+    look: Look
+    possible: bool
+    editor: str | None = None
+
+    def tell(self, *parts: RenderableType) -> None:
+        """Show something before a question."""
+        draw(parts, self.look, sys.stderr)
+
+    def line(self, question: str, hint: str = "") -> str:
+        """Ask for a line; Enter skips, and so does the end of input."""
+        self.tell(visible(question))
+        sys.stderr.write(visible(f"  ({hint})\n> " if hint else "> "))
+        sys.stderr.flush()
+        return sys.stdin.readline().strip()
+
+    def key(self, question: str, choices: Mapping[str, str], default: str) -> str:
+        """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too."""
+        offered = " · ".join(f"[{key}] {does}" for key, does in choices.items())
+        while True:
+            answer = self.line(f"{question}  {offered}").casefold()
+            if not answer:
+                return default
+            if answer[0] in choices:
+                return answer[0]
+
+    def edit(self, path: Path) -> None:
+        """Open a file in the manager's editor and wait until it is closed; raise Missing where there is none."""
+        command = shlex.split(self.editor) if self.editor else _found(_EDITORS)
+        if not command or shutil.which(command[0]) is None:
+            raise Missing(what="editor")
+        subprocess.run([*command, str(path)], check=False)  # noqa: S603  # it is the manager's own editor
+
+
+def _found(editors: Sequence[str]) -> list[str]:
+    name = next((name for name in editors if shutil.which(name)), None)
+    return [] if name is None else [name, *(["-t", "-W"] if name == "open" else [])]

@@ -1,0 +1,36 @@
+"""Failures: what went wrong and what to do next, as a sentence each, or as JSON."""
+
+from typing import Any
+
+from salescoach.errors import CoachError
+from salescoach.render.look import Look
+from salescoach.render.safe import visible
+
+
+def told(error: CoachError, look: Look) -> str:
+    """Return the lines that tell of an error."""
+    text, hint = sentences(error, look)
+    return visible(f"{text}\n{hint}\n")
+
+
+def failure(error: CoachError, look: Look) -> dict[str, Any]:
+    """Return an error as JSON has it."""
+    text, hint = sentences(error, look)
+    return {"format": 1, "today": look.today.isoformat(), "error": {"code": error.code, "text": text, "hint": hint}}
+
+
+def sentences(error: CoachError, look: Look) -> tuple[str, str]:
+    """Return what went wrong and what to do next; `why` or `what` chooses among the sentences of one error."""
+    base = f"error.{error.code}"
+    if error.code == "missing":
+        base = f"{base}.{error.data['what']}"
+    text = next(key for key in (*_closer(base, error), f"{base}.text") if look.words.has(key))
+    hint = f"{base}.hint_near" if error.data.get("near") else f"{base}.hint"
+    return look.say(text, **error.data), look.say(hint, **error.data)
+
+
+def _closer(base: str, error: CoachError) -> list[str]:
+    """Return the keys of sentences for the special cases of an error."""
+    keys = [f"{base}.{error.data['why']}"] if "why" in error.data else []
+    keys += [f"{base}.undo"] if error.data.get("label") else []
+    return keys + ([f"{base}.some"] if error.data.get("written") else [])

@@ -1,0 +1,33 @@
+"""The screens of help: the everyday commands and the names of the rest, or all of them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import RenderableType
+
+from salescoach.coaching.guide import Guide
+from salescoach.render.look import Look
+from salescoach.render.parts import grid, head, text
+
+
+def screen(answer: Guide, look: Look) -> Iterator[RenderableType]:
+    """Draw the table of commands."""
+    yield text(look.say("help.usage"))
+    for section, rows in answer.sections:
+        yield ""
+        yield head(look, f"help.section.{section.split()[0].replace('every', 'everyday')}")
+        table = grid(look, 2, wraps=1)
+        for name, does in rows:
+            table.add_row(text(f"  {name}", "code"), text(does))
+        yield table
+    yield ""
+    if answer.others:
+        yield text(look.say("help.sections", sections=list(answer.others)))
+    yield text(look.say("help.everywhere"), "quiet")
+    yield text(look.say("help.all"), "quiet")
+
+
+def data(answer: Guide, look: Look) -> dict[str, Any]:
+    """Return the table of commands as JSON has it."""
+    del look
+    return {"commands": [{"name": name, "help": does} for _, rows in answer.sections for name, does in rows]}

@@ -1,0 +1,50 @@
+"""Look: what every view is given to draw with, the words, the width, and what is to be shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from salescoach.answer import Phrase
+from salescoach.records.base import Level
+from salescoach.words.phrases import Words
+
+NARROW = 60
+"""Columns under which a table becomes a list."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one answer is to look: `width` in columns, `terminal` and `color` as found or wished for.
+
+    `everything` is the long form (--all), `private` shows private lines, `levels` are the manager's names of the three.
+    """
+
+    words: Words
+    today: date
+    width: int = 80
+    terminal: bool = True
+    color: bool = False
+    everything: bool = False
+    private: bool = False
+    levels: Mapping[Level, str] = field(default_factory=dict)
+
+    @property
+    def narrow(self) -> bool:
+        """Tell whether a table is too wide for this terminal."""
+        return self.terminal and self.width < NARROW
+
+    def say(self, what: Phrase | str, /, **data: object) -> str:
+        """Return a phrase in words."""
+        return self.words.say(what, **data)
+
+    def day(self, day: date, form: str = "date") -> str:
+        """Return a day in words: `date` (Fri 27 Nov), with its year where that is not this one; or `long`."""
+        if form == "date" and day.year != self.today.year:
+            form = "long"
+        return self.words.dates.say(day, form)
+
+    def level(self, level: Level | None) -> str:
+        """Return what a level is called here."""
+        if level is None:
+            return self.say("level.grey")
+        return self.levels.get(level) or self.say(f"level.{level}")

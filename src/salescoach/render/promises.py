@@ -1,0 +1,40 @@
+"""The screen of promises: what is open both ways, late first."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.console import RenderableType
+
+from salescoach.coaching.promises import Promise, Promises
+from salescoach.render.look import Look
+from salescoach.render.parts import grid, head, joined, short, text
+from salescoach.render.weekly import late, promise_data
+
+
+def screen(answer: Promises, look: Look) -> Iterator[RenderableType]:
+    """Draw what is open."""
+    if not (answer.mine or answer.hers):
+        yield text(look.say("promises.none"))
+        return
+    yield from _side("promises.mine", answer.mine, look)
+    yield from _side("promises.hers", answer.hers, look)
+    yield text(look.say("promises.hint"), "quiet")
+
+
+def data(answer: Promises, look: Look) -> dict[str, Any]:
+    """Return what is open as JSON has it."""
+    del look
+    mine, hers = ([promise_data(one) for one in side] for side in (answer.mine, answer.hers))
+    return {"promises": mine, "commitments": hers}
+
+
+def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator[RenderableType]:
+    if not found:
+        return
+    yield head(look, key)
+    table = grid(look, 4, wraps=2)
+    for one in found:
+        table.add_row(
+            short(one.id), text(one.name), text(joined((one.cue or "", one.what))), text(late(one, look), "why")
+        )
+    yield table

@@ -1,0 +1,20 @@
+"""The screen of a few sentences."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import RenderableType
+
+from salescoach.answer import Said
+from salescoach.render.look import Look
+from salescoach.render.parts import block
+
+
+def screen(answer: Said, look: Look) -> Iterator[RenderableType]:
+    """Draw the sentences, one a line."""
+    yield from (block(look.say(line)) for line in answer.lines)
+
+
+def data(answer: Said, look: Look) -> dict[str, Any]:
+    """Return the sentences as JSON has them."""
+    return {"lines": [look.say(line) for line in answer.lines]}

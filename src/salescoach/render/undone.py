@@ -1,0 +1,25 @@
+"""The screens of undo: what was taken back, and what can be."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import RenderableType
+
+from salescoach.coaching.undone import UndoList, Undone
+from salescoach.render.look import Look
+from salescoach.render.parts import head, text
+
+
+def screen(answer: Undone | UndoList, look: Look) -> Iterator[RenderableType]:
+    """Draw what was taken back, or what can be."""
+    if isinstance(answer, Undone):
+        yield text(look.say("undone.done", label=answer.step.label, files=list(answer.step.files)))
+        return
+    yield head(look, "undone.title")
+    yield from (text(look.say("undone.row", on=step.on, label=step.label)) for step in answer.steps)
+
+
+def data(answer: Undone | UndoList, look: Look) -> dict[str, Any]:
+    """Return the same as JSON has it."""
+    del look
+    return {"undone": answer.step} if isinstance(answer, Undone) else {"undo": answer.steps}

@@ -1,0 +1,191 @@
+"""The screen of the week: a line and a reason a seller, then what is owed, counted and short."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from salescoach.answer import Phrase, told
+from salescoach.coaching.gratitude import Silence
+from salescoach.coaching.promises import Promise, pressing
+from salescoach.coaching.weekly import Line, Weekly
+from salescoach.render.look import Look
+from salescoach.render.parts import CAP, grid, joined, lights, short, text
+from salescoach.render.safe import visible
+
+
+def screen(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+    """Draw the week."""
+    if not answer.lines:
+        yield text(look.say("weekly.nobody"))
+    yield from _narrow(answer, look) if look.narrow else _wide(answer, look)
+    mine, hers = pressing(answer.mine), pressing(answer.hers)
+    yield from _promises("weekly.mine", mine, look)
+    yield from _promises("weekly.hers", hers, look)
+    yield from _counted(answer, look)
+    yield from _hint(answer, look)
+
+
+def data(answer: Weekly, look: Look) -> dict[str, Any]:
+    """Return the week as JSON has it."""
+    return {
+        "sellers": [_line_data(line, look) for line in answer.lines],
+        "promises": [promise_data(one) for one in _latest_first(answer.mine)],
+        "commitments": [promise_data(one) for one in _latest_first(answer.hers)],
+        "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
+        "actions": list(answer.habits),
+        "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
+    }
+
+
+def calendar(answer: Weekly, look: Look) -> str:
+    """Return the booked talks as a calendar file."""
+    from salescoach.render.ics import calendar_of
+
+    booked = [(line.key, line.name, line.rhythm.next_talk) for line in answer.lines if line.rhythm.next_talk]
+    return calendar_of(
+        [(f"{key}-{day}", look.say("weekly.event", name=name), day) for key, name, day in booked], look.today
+    )
+
+
+def rhythm(line: Line, look: Look) -> str:
+    """Return how long ago the last talk was, in words."""
+    found = line.rhythm
+    if found.last_talk is None:
+        return look.say("rhythm.never")
+    if found.days_since == 0:
+        return look.say("rhythm.today")
+    return look.say("rhythm.over" if found.over else "rhythm.last", days=found.days_since, over=found.over)
+
+
+def following(line: Line, look: Look) -> str:
+    """Return the next talk: its day, that it was missed, or that none is booked."""
+    if line.rhythm.next_talk:
+        return look.day(line.rhythm.next_talk)
+    return look.say("weekly.missed" if line.rhythm.missed else "weekly.not_booked")
+
+
+def _wide(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="quiet", show_edge=False)
+    for column in ("name", "lights", "last", "next"):
+        table.add_column(look.say(f"weekly.column.{column}"), no_wrap=True)
+    table.add_column(look.say("weekly.column.why"), overflow="fold", no_wrap=not look.terminal)
+    for line in answer.lines:
+        cells = (text(rhythm(line, look)), text(following(line, look)), _why(line, look))
+        table.add_row(text(line.name, "name"), lights(line.lights, look), *cells)
+        if answer.why:
+            table.add_row("", "", "", "", text(_parts(line, look), "why"))
+    yield table
+
+
+def _narrow(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+    for line in answer.lines:
+        yield Text.assemble(lights(line.lights, look), "  ", text(line.name, "name"))
+        yield text(joined((rhythm(line, look), following(line, look))), "quiet")
+        yield _why(line, look)
+        if answer.why:
+            yield text(_parts(line, look), "why")
+        yield ""
+
+
+def _why(line: Line, look: Look) -> Text:
+    late = look.say("weekly.late", n=line.late_mine) if line.late_mine > 1 else ""
+    return text(joined((look.say(line.reasons[0]).rstrip(": "), late)))
+
+
+def _parts(line: Line, look: Look) -> str:
+    parts = line.urgency
+    return look.say(
+        "weekly.parts",
+        total=f"{parts.total:.2f}",
+        overdue=f"{parts.overdue:.2f}",
+        promises=f"{parts.promises:.2f}",
+        reds=f"{parts.reds:.2f}",
+    )
+
+
+def _promises(key: str, found: list[Promise], look: Look) -> Iterator[RenderableType]:
+    if not found:
+        return
+    shown = found if look.everything else found[:CAP]
+    yield ""
+    yield text(look.say(key, n=len(found)), "head")
+    table = grid(look, 4, wraps=2)
+    for one in shown:
+        table.add_row(short(one.id), text(one.name), text(one.what), text(late(one, look), "why"))
+    yield table
+    if len(found) > len(shown):
+        yield text(look.say("counted.others", n=len(found) - len(shown)), "quiet")
+
+
+def late(one: Promise, look: Look) -> str:
+    """Return when a promise is due, and how late it is."""
+    if one.due is None:
+        return look.say("why.promised", made=one.made)
+    return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
+
+
+def _counted(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+    """Say in a line each: who was not praised, which small actions were done, what is wrong with files."""
+    yield ""
+    if answer.silent:
+        yield text(_silent(answer.silent, look))
+    done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
+    yield text(look.say("weekly.actions", actions=done) if done else look.say("weekly.no_actions"))
+    for problem in answer.problems:
+        yield Text(visible(look.say(told(problem))), style="error")
+
+
+def _silent(silent: tuple[Silence, ...], look: Look) -> str:
+    shown = silent if look.everything else silent[:CAP]
+    names = [look.say("weekly.quiet" if one.days else "weekly.never", name=one.name, days=one.days) for one in shown]
+    more = look.say("counted.others", n=len(silent) - len(shown)) if len(silent) > len(shown) else ""
+    return joined((look.say("weekly.silent", n=len(silent), names=names), more))
+
+
+def _hint(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+    if answer.lines:
+        yield text(look.say("weekly.hint", key=answer.lines[0].key), "quiet")
+
+
+def _latest_first(promises: tuple[Promise, ...]) -> list[Promise]:
+    return sorted(promises, key=lambda one: -(one.days_late if one.days_late is not None else -(10**6)))
+
+
+def _line_data(line: Line, look: Look) -> dict[str, Any]:
+    found = line.rhythm
+    return {
+        "key": line.key,
+        "name": line.name,
+        "status": found.status,
+        "last_talk": found.last_talk,
+        "days_since": found.days_since,
+        "next_talk": found.next_talk,
+        "missed": found.missed,
+        "limit_days": found.limit,
+        "every_days": found.every,
+        "days_counted": found.days,
+        "last_contact": found.last_contact,
+        "late_promises": line.late_mine,
+        "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
+        "reasons": [{"code": _code(one), "text": look.say(one)} for one in line.reasons],
+        "levels": line.levels,
+    }
+
+
+def _code(one: Phrase) -> str:
+    return one.key.partition(".")[2]
+
+
+def promise_data(one: Promise) -> dict[str, Any]:
+    """Return a promise as JSON has it."""
+    return {
+        "id": one.id,
+        "seller": one.seller,
+        "what": one.what,
+        "due": one.due,
+        "days_late": one.days_late,
+        "cue": one.cue,
+    }

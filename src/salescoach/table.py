@@ -1,0 +1,49 @@
+"""The table of commands: what `coach` can do, where it is written, and what the help says of it in a line."""
+
+from dataclasses import dataclass
+
+SECTIONS = ("every day", "team", "one thing", "data")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One command; its module is imported only when it is called. One that `renders` takes -o FILE."""
+
+    name: str
+    section: str
+    help: str
+    renders: bool = False
+
+    @property
+    def module(self) -> str:
+        """The module of the command, whose function has its name too."""
+        return f"salescoach.commands.{self.name}"
+
+
+COMMANDS: dict[str, Row] = {
+    row.name: row
+    for row in (
+        Row("prep", "every day", "Before a talk: the agenda, made from what is known.", renders=True),
+        Row("log", "every day", "Right after a talk: notes in, structure out."),
+        Row("note", "every day", "Something between talks: the same marks, no talk."),
+        Row("weekly", "every day", "Who needs you this week, and why.", renders=True),
+        Row("show", "every day", "All about one seller, newest first.", renders=True),
+        Row("done", "every day", "Settle a promise, a topic or a goal."),
+        Row("undo", "every day", "Take back the last command, whole."),
+        Row("add", "team", "Add a seller, or a whole team from a CSV file."),
+        Row("set", "team", "Change what the head of a seller's file says."),
+        Row("book", "team", "Note when the next talk is."),
+        Row("away", "team", "Note who is away and from when to when: clocks stop."),
+        Row("rate", "one thing", "Give an area a level, with the evidence."),
+        Row("goal", "one thing", "Set a goal, or see the open ones with their pace."),
+        Row("progress", "one thing", "Note where a goal stands."),
+        Row("promise", "one thing", "Promise something, or see what is open both ways."),
+        Row("praise", "one thing", "Note praise given, or see whom to thank today."),
+        Row("act", "one thing", "Note a small action, or see this week's tally."),
+        Row("init", "data", "Begin a journal."),
+        Row("demo", "data", "See it at work on a team of ten."),
+        Row("doctor", "data", "Accept a file as it is after records vanished from it."),
+        Row("path", "data", "Print where the journal, or a seller's file, is."),
+        Row("help", "data", "Show all commands, or one."),
+    )
+}

@@ -1,0 +1,63 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from salescoach.journal.journal import Journal
+
+ANNA = """\
+format = 1
+
+[seller]
+name = "Anna Berg"
+started = 2026-09-01
+
+[[talk]]
+id = "k3f7q"
+on = 2026-11-03
+agenda = "check-in"
+minutes = 25
+notes = '''
+Good pace. Said "budget first" herself.
+'''
+
+[[rating]]
+id = "m0x2a"
+on = 2026-11-03
+talk = "k3f7q"
+area = "discovery"
+level = "green"
+evidence = "Asked about budget and timing before showing anything"
+
+[[commitment]]
+id = "p9d1c"
+on = 2026-11-03
+talk = "k3f7q"
+by = "me"
+what = "Introduce Anna to Karin at Nordbygg"
+due = 2026-11-06
+"""
+
+_HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give every test a home of its own, so that none can touch the real one or the settings in it."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in _HOMES:
+        monkeypatch.setenv(name, str(folder))
+    for name in [name for name in os.environ if name.startswith("COACH_")]:
+        monkeypatch.delenv(name)
+    return folder
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    """Make a journal with one seller, Anna Berg: a talk, a rating in it and a promise of mine."""
+    root = tmp_path / "coaching"
+    (root / "sellers").mkdir(parents=True)
+    (root / "coach.toml").write_text("format = 1\n", "utf-8")
+    (root / "sellers" / "anna-berg.toml").write_text(ANNA, "utf-8", newline="\n")
+    return Journal(root)

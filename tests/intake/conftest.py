@@ -1,0 +1,43 @@
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.intake.marks import Listener, Marks, Notes, OpenItem, read_notes
+from salescoach.words.dates import Dates
+
+ENGLISH = Path(__file__).parents[2] / "templates" / "en"
+MONDAY = date(2026, 11, 16)
+OPEN = (
+    OpenItem("k3f7q", "commitment", "Send the call list"),
+    OpenItem("p9d1c", "commitment", "Introduce Anna to Karin at Nordbygg"),
+    OpenItem("m0x2a", "topic", "Pricing for the new package"),
+    OpenItem("m1x2a", "goal", "12 first meetings with new customers"),
+    OpenItem("m1z9b", "need", "A list of new customers"),
+)
+
+Reader = Callable[[str], Notes]
+
+
+@pytest.fixture(scope="session")
+def english_marks() -> Mapping[str, Any]:
+    """Return the marks that are shipped in English."""
+    return tomllib.loads((ENGLISH / "marks.toml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def english_dates() -> Dates:
+    """Return the reader of English dates."""
+    return Dates(tomllib.loads((ENGLISH / "dates.toml").read_text("utf-8")))
+
+
+@pytest.fixture(scope="session")
+def notes(english_marks: Mapping[str, Any], english_dates: Dates) -> Reader:
+    """Read notes of Monday 16 November 2026 about Anna Berg."""
+    marks = Marks(english_marks)
+    areas = ("discovery", "Next step", "follow-up", "negotiation")
+    anna = Listener("Anna Berg", frozenset({"anna", "berg", "anna-berg", "annie"}), areas, OPEN)
+    return lambda text: read_notes(text, marks, english_dates, anna, MONDAY)

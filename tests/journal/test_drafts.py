@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import pytest
+
+from salescoach.errors import Unwritable
+from salescoach.journal.drafts import Draft, Drafts
+
+
+def test_what_was_typed_is_kept_until_it_is_dropped(tmp_path: Path) -> None:
+    """As it was typed, by seller."""
+    drafts = Drafts(tmp_path)
+    assert drafts.find("anna-berg") is None
+    path = tmp_path / "drafts" / "anna-berg.txt"
+    text = "Good pace.\r\n@me call Karin; åäö 🙂\n"
+    assert drafts.keep("anna-berg", text) == Draft("anna-berg", text, path)
+    assert Drafts(tmp_path).find("anna-berg") == Draft("anna-berg", text, path)
+    assert drafts.find("bo-ek") is None
+    drafts.drop("anna-berg")
+    assert drafts.find("anna-berg") is None
+    drafts.drop("anna-berg")
+
+
+def test_a_second_draft_comes_after_the_first_and_the_same_is_not_kept_twice(tmp_path: Path) -> None:
+    """Nothing typed is ever lost, and a log that is refused twice is one draft."""
+    drafts = Drafts(tmp_path)
+    drafts.keep("anna-berg", "one")
+    drafts.keep("anna-berg", "one")
+    assert drafts.keep("anna-berg", "two").text == "one\ntwo"
+
+
+def test_a_draft_that_is_no_unicode_is_kept_too(tmp_path: Path) -> None:
+    """It was refused as a record, so the draft is all there is."""
+    Drafts(tmp_path).keep("anna-berg", "bad \udcff")
+    found = Drafts(tmp_path).find("anna-berg")
+    assert found is not None
+    assert found.text == "bad \\udcff"
+
+
+def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    """Then the text on her screen is the last there is."""
+    (tmp_path / "drafts").write_bytes(b"")
+    with pytest.raises(Unwritable):
+        Drafts(tmp_path).keep("anna-berg", "one")

@@ -1,0 +1,46 @@
+import re
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.journal.ids import derive
+
+FIELDS: dict[str, Any] = {"on": date(2026, 11, 3), "text": "Good pace."}
+
+
+@given(st.text(), st.dictionaries(st.text(), st.text() | st.integers() | st.dates()))
+def test_an_id_is_never_a_word(kind: str, fields: dict[str, Any]) -> None:
+    """Letter, digit, letter, digit, letter, whatever it names."""
+    assert re.fullmatch(r"[a-z]\d[a-z]\d[a-z]", derive("anna", kind, fields, ()))
+
+
+def test_an_id_is_the_same_on_every_day_and_machine() -> None:
+    """No clock, chance or hash seed is in it: the screens in the documentation stay true."""
+    assert derive("anna-berg", "note", FIELDS, ()) == "p9v7q"
+
+
+def test_an_id_does_not_hang_on_the_order_of_fields_or_on_an_id() -> None:
+    """A record whose id was taken out by hand is given the same again."""
+    turned = {"id": "a1b2c", **dict(reversed(FIELDS.items()))}
+    assert derive("anna-berg", "note", turned, ()) == derive("anna-berg", "note", FIELDS, ())
+
+
+def test_file_kind_and_fields_each_make_another_id() -> None:
+    """The same note about two sellers has two ids."""
+    spelled = {
+        derive("anna-berg", "note", FIELDS, ()),
+        derive("bo-ek", "note", FIELDS, ()),
+        derive("anna-berg", "lesson", FIELDS, ()),
+        derive("anna-berg", "note", FIELDS | {"text": "Other."}, ()),
+    }
+    assert len(spelled) == 4
+
+
+def test_a_taken_id_gives_way_to_the_next_try() -> None:
+    """Ids are unique in a file, however often the same thing is written in it."""
+    taken: list[str] = []
+    for _ in range(50):
+        taken.append(derive("anna-berg", "note", FIELDS, taken))
+    assert len(set(taken)) == 50

@@ -1,0 +1,83 @@
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from salescoach.errors import Locked, Unwritable
+from salescoach.journal.lock import locked
+
+HOLD = """
+import sys
+from pathlib import Path
+from salescoach.journal.lock import locked
+with locked(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_lock_held_by_another_process_names_it(tmp_path: Path) -> None:
+    """Who waits in vain is told which process holds the journal."""
+    command = [sys.executable, "-c", HOLD, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment()) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"held"
+        with pytest.raises(Locked) as caught, locked(tmp_path, wait=0):
+            pytest.fail("two hold the lock")
+        other.communicate()
+    assert caught.value.data["holder"] == str(other.pid)
+    assert other.returncode == 0
+    with locked(tmp_path, wait=0):
+        assert (tmp_path / "holder").read_text() == str(os.getpid())
+
+
+def test_a_holder_who_left_no_word_is_unknown(tmp_path: Path) -> None:
+    """The word of the holder is a courtesy, and may be missing."""
+    with FileLock(tmp_path / "lock"), pytest.raises(Locked) as caught, locked(tmp_path, wait=0):
+        pytest.fail("two hold the lock")
+    assert caught.value.data["holder"] == "?"
+
+
+def test_a_lock_is_released_after_a_failure(tmp_path: Path) -> None:
+    """What stops one command does not stop the next, and leaves no word of the holder."""
+    with pytest.raises(KeyboardInterrupt), locked(tmp_path, wait=0):
+        raise KeyboardInterrupt
+    assert not (tmp_path / "holder").exists()
+    with locked(tmp_path, wait=0):
+        pass
+
+
+def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """A folder stands where the lock should be: no journal to write to."""
+    (tmp_path / "lock").mkdir()
+    with pytest.raises(Unwritable) as caught, locked(tmp_path, wait=0):
+        pytest.fail("the lock is a folder")
+    assert caught.value.data["file"] == str(tmp_path / "lock")
+
+
+def test_a_holder_who_cannot_sign_works_on(tmp_path: Path) -> None:
+    """A full disk is met where it matters, not at a courtesy."""
+    (tmp_path / "holder").mkdir()
+    with locked(tmp_path, wait=0):
+        assert (tmp_path / "holder").is_dir()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_the_files_of_a_lock_are_for_their_owner_alone(tmp_path: Path) -> None:
+    """Whatever the umask."""
+    before = os.umask(0)
+    try:
+        with locked(tmp_path / ".coach", wait=0):
+            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / ".coach").iterdir()}
+    finally:
+        os.umask(before)
+    assert modes == {"lock": 0o600, "holder": 0o600}
+    assert stat.S_IMODE((tmp_path / ".coach").stat().st_mode) == 0o700
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}

@@ -1,0 +1,112 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.errors import BadText, NoSuchSeller, SeveralSellers
+from salescoach.journal.names import Called, find, key_for
+
+TEAM = [
+    Called("anna-berg", "Anna Berg", ("AB", "Boss")),
+    Called("anna-maria-lund", "Anna-Maria Lund"),
+    Called("asa-ostrom", "Åsa Öström"),
+    Called("bo-ek", "Bo Ek"),
+    Called("bosse", "Bosse Ekman", ("anna",)),
+    Called("Erik Holm", "erik holm"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("anna-berg", "anna-berg"),
+        ("Anna Berg", "anna-berg"),
+        ("anna berg", "anna-berg"),
+        ("ANNA BERG ", "anna-berg"),
+        ("bosse", "bosse"),
+        ("boss", "anna-berg"),
+        ("anna", "bosse"),
+        ("ab", "anna-berg"),
+        ("mar", "anna-maria-lund"),
+        ("maria lund", "anna-maria-lund"),
+        ("asa", "asa-ostrom"),
+        ("öst", "asa-ostrom"),
+        (unicodedata.normalize("NFD", "ÅSA ÖSTRÖM"), "asa-ostrom"),
+        ("ström", "asa-ostrom"),
+        ("kman", "bosse"),
+        ("erik-holm", "Erik Holm"),
+        ("Erik Holm", "Erik Holm"),
+    ],
+)
+def test_a_seller_is_found_by_what_is_typed(typed: str, key: str) -> None:
+    """Key or name > alias > unique word prefix > unique substring, blind to case, accents and Unicode form."""
+    assert find(typed, TEAM).key == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("ann", ["Anna Berg (anna-berg)", "Anna-Maria Lund (anna-maria-lund)", "Bosse Ekman (bosse)"]),
+        ("bo", ["Anna Berg (anna-berg)", "Bo Ek (bo-ek)", "Bosse Ekman (bosse)"]),
+        ("rg", None),
+        ("er", ["erik holm (Erik Holm)"]),
+        ("und", None),
+    ],
+)
+def test_two_hits_are_listed_and_none_is_chosen(typed: str, names: list[str] | None) -> None:
+    """A write never guesses; the first step that finds anybody decides."""
+    if names is None or len(names) == 1:
+        find(typed, TEAM)
+        return
+    with pytest.raises(SeveralSellers) as caught:
+        find(typed, TEAM)
+    assert caught.value.data == {"typed": typed, "names": names}
+
+
+def test_two_sellers_of_one_name_are_told_apart_by_their_keys() -> None:
+    """The name alone is not enough, the key is."""
+    twins = [Called("anna-berg", "Anna Berg"), Called("anna-berg-2", "Anna Berg")]
+    assert find("anna-berg-2", twins).key == "anna-berg-2"
+    with pytest.raises(SeveralSellers):
+        find("anna berg", twins)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("ana berg", ["Anna Berg"]), ("bos ekmann", ["Bosse Ekman"]), ("xyz", []), ("", []), ("?!", [])]
+)
+def test_nobody_is_told_with_the_nearest(typed: str, near: list[str]) -> None:
+    """A slip of the finger is met with a name; nothing is met with nothing."""
+    with pytest.raises(NoSuchSeller) as caught:
+        find(typed, TEAM)
+    assert caught.value.data["typed"] == typed
+    assert list(caught.value.data["near"])[:1] == near  # type: ignore[call-overload]  # data is of any type
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("Anna Berg", "anna-berg"), ("Åsa Öström", "asa-ostrom"), ("CON", "con-1"), ("Lpt1", "lpt1-1"), ("Юлия", "юлия")],
+)
+def test_a_new_file_is_named_after_the_seller(name: str, key: str) -> None:
+    """Names that Windows keeps for devices are given a number."""
+    assert key_for(name) == key
+
+
+@pytest.mark.parametrize("name", ["", " ", "?", "007", "../..", "x" * 81, "ж" * 41])
+def test_a_name_that_no_file_can_carry_is_refused(name: str) -> None:
+    """It needs a letter, and room for a suffix."""
+    with pytest.raises(BadText) as caught:
+        key_for(name)
+    assert caught.value.data == {"text": name}
+
+
+@given(st.text())
+def test_a_key_stays_in_its_folder_and_finds_its_seller(name: str) -> None:
+    """No name leads out of the journal or to a hidden file, and who is added is found by the name."""
+    try:
+        key = key_for(name)
+    except BadText:
+        return
+    assert not set(key) & set('/\\:.*?"<>| \0')
+    assert find(name, [Called(key, name)]).key == key
+    assert find(key, [Called(key, name)]).key == key

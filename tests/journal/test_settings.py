@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from salescoach.errors import BadSettings, BadToml, NewerFormat, Unreadable
+from salescoach.journal.settings import read_settings
+from salescoach.records.settings import Settings
+
+
+def written(folder: Path, text: str) -> Path:
+    """Write a coach.toml."""
+    path = folder / "coach.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_without_a_journal_or_a_word_in_it_the_defaults_hold(tmp_path: Path) -> None:
+    """Nothing needs to be set."""
+    assert read_settings(None) == Settings()
+    assert read_settings(written(tmp_path, "")) == Settings()
+
+
+def test_what_is_set_counts_and_what_is_unknown_is_kept(tmp_path: Path) -> None:
+    """A setting of a later version does no harm."""
+    text = 'language = "sv"\nnew = 1\n[rhythm]\nevery = 7\n[levels]\ngreen = "awesome"\n'
+    settings = read_settings(written(tmp_path, text))
+    assert (settings.language, settings.rhythm.every, settings.rhythm.at_most) == ("sv", 7, 30)
+    assert settings.levels == {"green": "awesome"}
+    assert settings.model_extra == {"new": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("format = 1\n[rhythm]\nevery = 0\n", ("rhythm.every", 3, 9)),
+        ('\nlanguage = 3\n[urgency]\nred = "much"\n', ("language", 2, 12)),
+        ('[urgency]\nred = "much"\n', ("urgency.red", 2, 7)),
+        ('[levels]\n# å\nblue = "x"\n', ("levels.blue", 3, 8)),
+        ("# first\nrhythm = 3\n", ("rhythm", 2, 10)),
+        ("\nformat = true\n", ("format", 2, 10)),
+    ],
+)
+def test_a_wrong_value_is_named_by_key_line_and_column(tmp_path: Path, text: str, place: tuple[str, int, int]) -> None:
+    """And why it cannot be used."""
+    with pytest.raises(BadSettings) as caught:
+        read_settings(written(tmp_path, text))
+    data = caught.value.data
+    assert data["file"] == "coach.toml"
+    assert (data["key"], data["line"], data["column"]) == place
+    assert data["why"]
+
+
+def test_a_syntax_error_is_named_by_line_and_column(tmp_path: Path) -> None:
+    """As in any other file."""
+    with pytest.raises(BadToml) as caught:
+        read_settings(written(tmp_path, "\nrhythm = = 3\n"))
+    assert (caught.value.data["file"], caught.value.data["line"]) == ("coach.toml", 2)
+
+
+def test_settings_of_a_newer_version_say_so_before_anything_else(tmp_path: Path) -> None:
+    """What else is odd in them may be new."""
+    with pytest.raises(NewerFormat) as caught:
+        read_settings(written(tmp_path, 'format = 2\nlanguage = ["en", "sv"]\n'))
+    assert caught.value.data == {"file": "coach.toml", "format": 2}
+
+
+def test_settings_that_are_not_there_are_not_taken_for_defaults(tmp_path: Path) -> None:
+    """A missing file is an error, never "no data"."""
+    with pytest.raises(Unreadable):
+        read_settings(tmp_path / "coach.toml")

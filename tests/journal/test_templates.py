@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from salescoach.errors import BadToml, NoTemplate, Unreadable
+from salescoach.journal import templates
+from salescoach.journal.templates import Templates
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Ship one template in two languages, one in English only, and a layout."""
+    folder = tmp_path / "shipped"
+    for name, text in (
+        ("en/words.toml", 'from = "shipped en"\n'),
+        ("sv/words.toml", 'from = "shipped sv"\n'),
+        ("en/agendas/check-in.toml", 'from = "shipped en"\n'),
+        ("note.md", "shipped\r\n"),
+    ):
+        write(folder / name, text)
+    monkeypatch.setattr(templates, "SHIPPED", folder)
+    return folder
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+
+
+@pytest.mark.usefixtures("shipped")
+def test_the_language_comes_first_and_english_fills_in(tmp_path: Path) -> None:
+    """A language may lack a template, or a phrase in it."""
+    swedish = Templates(tmp_path / "templates", "sv")
+    assert [table["from"] for table in swedish.tables("words")] == ["shipped sv", "shipped en"]
+    assert swedish.table("agendas/check-in") == {"from": "shipped en"}
+    assert len(Templates(None, "en").tables("words")) == 1
+
+
+@pytest.mark.usefixtures("shipped")
+def test_her_own_template_wins_over_a_shipped_one(tmp_path: Path) -> None:
+    """In her language, in English, or for all of them, in this order."""
+    own = tmp_path / "templates"
+    for place in ("words.toml", "en/words.toml", "sv/words.toml"):
+        write(own / place, f'from = "{place}"\n')
+    found = [table["from"] for table in Templates(own, "sv").tables("words")]
+    assert found == ["sv/words.toml", "en/words.toml", "words.toml", "shipped sv", "shipped en"]
+
+
+def test_her_own_layout_wins_over_a_shipped_one(tmp_path: Path, shipped: Path) -> None:
+    """Layouts are of no language."""
+    own = tmp_path / "templates"
+    assert (shipped / "note.md").is_file()
+    assert Templates(None, "en").text("note.md") == Templates(own, "en").text("note.md") == "shipped\n"
+    write(own / "note.md", "own\n")
+    assert Templates(own, "en").text("note.md") == "own\n"
+
+
+@pytest.mark.usefixtures("shipped")
+def test_the_templates_of_a_folder_are_listed_once(tmp_path: Path) -> None:
+    """Her own and the shipped ones, in order."""
+    write(tmp_path / "own" / "agendas" / "retro.toml", "")
+    write(tmp_path / "own" / "en" / "agendas" / "check-in.toml", "")
+    assert Templates(tmp_path / "own", "sv").names("agendas") == ["check-in", "retro"]
+    assert Templates(None, "en").names("nowhere") == []
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_template_that_is_not_there_is_told_with_those_that_are() -> None:
+    """The names in the same folder."""
+    with pytest.raises(NoTemplate) as caught:
+        Templates(None, "en").table("agendas/nope")
+    assert caught.value.data == {"name": "agendas/nope", "known": ["check-in"]}
+    with pytest.raises(NoTemplate) as caught:
+        Templates(None, "en").text("nope.md")
+    assert caught.value.data["name"] == "nope.md"
+
+
+@pytest.mark.usefixtures("shipped")
+def test_her_own_template_that_is_broken_is_named(tmp_path: Path) -> None:
+    """Not passed over for the shipped one."""
+    write(tmp_path / "own" / "words.toml", "a = 1\nb = = 2\n")
+    with pytest.raises(BadToml) as caught:
+        Templates(tmp_path / "own", "en").table("words")
+    assert caught.value.data["file"] == str(tmp_path / "own" / "words.toml")
+    assert caught.value.data["line"] == 2
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_template_that_vanishes_while_it_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's word, not a bug of the program."""
+    monkeypatch.setattr(Path, "read_bytes", _gone)
+    with pytest.raises(Unreadable):
+        Templates(None, "en").table("words")
+
+
+def test_the_templates_of_this_program_are_found() -> None:
+    """In a checkout beside the source, in an installed package inside it."""
+    assert (templates.SHIPPED / "en").is_dir()
+
+
+def _gone(_: Path) -> bytes:
+    raise FileNotFoundError(2, "No such file or directory")

@@ -1,0 +1,134 @@
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.errors import ChangedMeanwhile, NothingToUndo
+from salescoach.journal.undo import DEPTH, GONE, Entry, Step, Undo, fingerprint
+
+
+@pytest.fixture
+def undo(tmp_path: Path) -> Undo:
+    """Make the undo list of a folder."""
+    return Undo(tmp_path)
+
+
+def carried_out(undo: Undo, folder: Path, file: str, before: bytes | None, after: bytes, label: str = "log") -> None:
+    """Note a command and carry it out."""
+    undo.note(Entry(label, "2026-11-03", (step(file, before, after),)))
+    (folder / file).write_bytes(after)
+
+
+def step(file: str, before: bytes | None, after: bytes) -> Step:
+    """Return the step from one content of a file to another."""
+    return Step(file, len(before or b""), fingerprint(before), fingerprint(after))
+
+
+def test_twenty_commands_are_taken_back_to_the_exact_bytes(undo: Undo, tmp_path: Path) -> None:
+    """Again and again, the last first; the twenty-first is out of reach."""
+    states = [b"x\r\n" * number for number in range(DEPTH + 2)]
+    for number, (before, after) in enumerate(zip(states, states[1:], strict=False)):
+        carried_out(undo, tmp_path, "a", before if number else None, after, f"log {number}")
+    for number in range(DEPTH, 0, -1):
+        assert undo.take_back().label == f"log {number}"
+        assert (tmp_path / "a").read_bytes() == states[number]
+    with pytest.raises(NothingToUndo):
+        undo.take_back()
+    assert DEPTH == 20
+
+
+def test_a_new_file_is_removed(undo: Undo, tmp_path: Path) -> None:
+    """What was not there is not there again."""
+    carried_out(undo, tmp_path, "a", None, b"x")
+    assert undo.take_back() == Entry("log", "2026-11-03", (Step("a", 0, GONE, fingerprint(b"x")),))
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_file_that_was_empty_is_empty_again_and_not_gone(undo: Undo, tmp_path: Path) -> None:
+    """No bytes are not no file."""
+    carried_out(undo, tmp_path, "a", b"", b"x")
+    undo.take_back()
+    assert (tmp_path / "a").read_bytes() == b""
+
+
+@pytest.mark.parametrize("now", [b"old new newer", b"new", b""])
+def test_a_file_that_was_changed_since_is_left_as_it_is(undo: Undo, tmp_path: Path, now: bytes) -> None:
+    """Undo takes back what the program did, never what she did; and it can be tried again."""
+    carried_out(undo, tmp_path, "a", b"old ", b"old new")
+    (tmp_path / "a").write_bytes(now)
+    for _ in range(2):
+        with pytest.raises(ChangedMeanwhile) as caught:
+            undo.take_back()
+        assert caught.value.data == {"file": "a", "label": "log"}
+        assert (tmp_path / "a").read_bytes() == now
+
+
+def test_one_changed_file_keeps_the_others_from_being_taken_back(undo: Undo, tmp_path: Path) -> None:
+    """A command over several files is taken back whole or not at all."""
+    undo.note(Entry("note", "2026-11-03", (step("a", b"", b"a"), step("b", b"", b"b"))))
+    (tmp_path / "a").write_bytes(b"a")
+    (tmp_path / "b").write_bytes(b"changed")
+    with pytest.raises(ChangedMeanwhile):
+        undo.take_back()
+    assert (tmp_path / "a").read_bytes() == b"a"
+
+
+def test_a_file_that_cannot_be_read_counts_as_changed(undo: Undo, tmp_path: Path) -> None:
+    """It is neither as before nor as after, and other commands are not stopped by it."""
+    carried_out(undo, tmp_path, "a", b"", b"x")
+    (tmp_path / "a").unlink()
+    (tmp_path / "a").mkdir()
+    with pytest.raises(ChangedMeanwhile):
+        undo.take_back()
+    carried_out(undo, tmp_path, "b", None, b"x", "note")
+    assert undo.take_back().label == "note"
+
+
+def test_a_command_that_was_noted_and_never_carried_out_counts_as_never_done(undo: Undo, tmp_path: Path) -> None:
+    """A crash between the note and the replacement leaves nothing to take back."""
+    carried_out(undo, tmp_path, "a", None, b"1", "done")
+    undo.note(Entry("crashed", "2026-11-03", (step("a", b"1", b"12"),)))
+    undo.note(Entry("crashed again", "2026-11-03", (step("b", None, b"x"),)))
+    assert [entry.label for entry in undo.entries()] == ["done"]
+    assert undo.take_back().label == "done"
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_command_that_was_carried_out_in_part_is_taken_back_in_part(undo: Undo, tmp_path: Path) -> None:
+    """The disk was full after the first of two files."""
+    undo.note(Entry("note", "2026-11-03", (step("a", b"1", b"12"), step("b", b"1", b"12"))))
+    (tmp_path / "a").write_bytes(b"12")
+    (tmp_path / "b").write_bytes(b"1")
+    undo.take_back()
+    assert ((tmp_path / "a").read_bytes(), (tmp_path / "b").read_bytes()) == (b"1", b"1")
+
+
+def test_a_list_that_was_tampered_with_restores_nothing_that_was_not_there(undo: Undo, tmp_path: Path) -> None:
+    """The old bytes are proved by their hash before they are written."""
+    (tmp_path / "a").write_bytes(b"12")
+    undo.note(Entry("note", "2026-11-03", (Step("a", 0, fingerprint(b"1"), fingerprint(b"12")),)))
+    with pytest.raises(ChangedMeanwhile):
+        undo.take_back()
+    assert (tmp_path / "a").read_bytes() == b"12"
+
+
+@pytest.mark.parametrize(
+    "stored", [b"", b"{", b"[]", b"\xff", b"{}", b'{"entries": 1}', b'{"entries": [1]}', b'{"entries": [{}]}']
+)
+def test_a_list_that_does_not_read_counts_as_none(undo: Undo, tmp_path: Path, stored: bytes) -> None:
+    """It may be deleted at any time, so it may be broken too."""
+    (tmp_path / ".coach").mkdir()
+    (tmp_path / ".coach" / "undo.json").write_bytes(stored)
+    assert undo.entries() == []
+    carried_out(undo, tmp_path, "a", None, b"x")
+    assert undo.take_back().label == "log"
+
+
+def test_the_list_is_kept_in_a_form_with_a_promise(undo: Undo, tmp_path: Path) -> None:
+    """The format is numbered; a label may hold what no file can."""
+    carried_out(undo, tmp_path, "a", None, b"x", "log Åsa \udcff")
+    stored: dict[str, Any] = json.loads((tmp_path / ".coach" / "undo.json").read_bytes().decode("utf-8", "replace"))
+    assert stored["format"] == 1
+    assert stored["entries"][0]["steps"] == [asdict(step("a", None, b"x"))]
