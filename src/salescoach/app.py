@@ -2,14 +2,15 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import NoJournal, NotAKind, Problem
+from salescoach.errors import CoachError, NoJournal, NotAKind, Problem
 from salescoach.journal.places import SETTINGS, find_root
 from salescoach.journal.templates import Templates
 from salescoach.words.dates import Dates
@@ -43,6 +44,7 @@ class App:
         """Begin with no options; a bare one looks for no journal and no settings, so that it can always speak."""
         self.options: dict[str, Any] = {}
         self.problems: list[Problem] = []
+        self.kept: tuple[Phrase, ...] = ()
         self._environ = os.environ
         if bare:
             self.__dict__["root"] = None
@@ -234,6 +236,16 @@ class App:
 
         (records,) = self._add([(ME, blocks)], label, dry=False)
         return Written(pages=(Page("me", self.words.say("written.me"), records),), notices=tuple(notices))
+
+    @contextmanager
+    def keeping(self, key: str, text: str) -> Iterator[None]:
+        """Keep a text as a draft where writing it down fails or is broken off: nothing typed is ever lost."""
+        try:
+            yield
+        except (CoachError, KeyboardInterrupt):
+            self.drafts.keep(key, text)
+            self.kept = (phrase("notice.draft_kept"),)
+            raise
 
     def member(self, name: str, **more: Any) -> "Member":
         """Return a new seller with the key that her file is to have; raise BadText where the name can carry none."""

@@ -195,6 +195,7 @@ def _fail(error: CoachError, coach: App) -> int:
     if coach.option("json"):
         sys.stdout.write(dumps(failure(error, speaker.look())))
     sys.stderr.write(told(error, speaker.look(sys.stderr)))
+    _tell_all(coach.kept, speaker)
     return error.status
 
 

@@ -49,16 +49,11 @@ def test_a_seller_is_found_by_what_is_typed(typed: str, key: str) -> None:
     [
         ("ann", ["Anna Berg (anna-berg)", "Anna-Maria Lund (anna-maria-lund)", "Bosse Ekman (bosse)"]),
         ("bo", ["Anna Berg (anna-berg)", "Bo Ek (bo-ek)", "Bosse Ekman (bosse)"]),
-        ("rg", None),
-        ("er", ["erik holm (Erik Holm)"]),
-        ("und", None),
+        ("n", ["Anna Berg (anna-berg)", "Anna-Maria Lund (anna-maria-lund)", "Bosse Ekman (bosse)"]),
     ],
 )
-def test_two_hits_are_listed_and_none_is_chosen(typed: str, names: list[str] | None) -> None:
+def test_two_hits_are_listed_and_none_is_chosen(typed: str, names: list[str]) -> None:
     """A write never guesses; the first step that finds anybody decides."""
-    if names is None or len(names) == 1:
-        find(typed, TEAM)
-        return
     with pytest.raises(SeveralSellers) as caught:
         find(typed, TEAM)
     assert caught.value.data == {"typed": typed, "names": names}

@@ -22,7 +22,8 @@ def test_the_journal_given_wins(tmp_path: Path) -> None:
 
 def test_a_given_journal_may_begin_at_home(home: Path) -> None:
     """`~` is understood, where no shell has seen to it."""
-    assert find_root("~/coaching", home) == a_journal(home / "coaching")
+    root = a_journal(home / "coaching")
+    assert find_root("~/coaching", home) == root
 
 
 @pytest.mark.parametrize("given", ["nowhere", "~nobody-of-that-name/x", "x" * 300, "nul\0"])

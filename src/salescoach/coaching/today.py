@@ -72,5 +72,6 @@ def _command(week: Weekly, today: date) -> str:
 def _silent_days(sellers: Sequence[Seller], me: Book, today: date) -> int:
     """Return the days since anything was noted; 0 where nothing was, as there is nothing to pick up again then."""
     days = [records[-1].on for book in (*sellers, me) for records in book.records.values() if records]
+    days += [seller.header.added for seller in sellers if seller.header.added]
     last = max((day for day in days if day <= today), default=None)
     return 0 if last is None else (today - last).days

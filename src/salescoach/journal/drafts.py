@@ -31,6 +31,10 @@ class Drafts:
         atomic.write(path, whole.encode("utf-8", "backslashreplace"), str(path))
         return Draft(key, whole, path)
 
+    def write(self, path: Path, text: str) -> None:
+        """Put a text in the place of a draft's."""
+        atomic.write(path, text.encode("utf-8", "backslashreplace"), str(path))
+
     def find(self, key: str) -> Draft | None:
         """Return the draft about a seller, if there is one."""
         path = self._folder / f"{key}.txt"

@@ -1,6 +1,7 @@
 """An answer becomes a screen, a JSON object or a document: each by the view that its class is registered with."""
 
 import io
+import re
 from collections.abc import Iterable
 from importlib import import_module
 from types import ModuleType
@@ -46,9 +47,11 @@ def draw(parts: "Iterable[RenderableType]", look: Look, file: IO[str]) -> None:
     """Draw the parts of a screen."""
     from salescoach.render.console import console
 
-    desk = console(look, file)
+    page = io.StringIO()
+    desk = console(look, page)
     for part in parts:
         desk.print(part)
+    file.write(re.sub(r" +$", "", page.getvalue(), flags=re.MULTILINE))
 
 
 def text(answer: Answer, look: Look) -> str:

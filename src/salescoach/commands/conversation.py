@@ -1,0 +1,206 @@
+"""The conversation of a log: where the text comes from, what was understood, and one key to accept it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salescoach.answer import Answer, Phrase, Said, phrase
+from salescoach.app import App
+from salescoach.coaching.rhythm import rhythm_of
+from salescoach.coaching.written import Written
+from salescoach.commands import guided
+from salescoach.commands.noting import needs, offers, talk_blocks, understood
+from salescoach.errors import CoachError, Missing, NoSuchSeller, NotADate
+from salescoach.intake.marks import Notes
+from salescoach.journal.append import Block
+from salescoach.records.goal import Goal
+from salescoach.records.seller import Seller
+
+
+def whom(app: App, typed: str | None, text: str) -> Seller:
+    """Return the seller a log is about; without a name, offer the one prepared last today, and ask.
+
+    Raises:
+        Missing: no name was given and nobody can be asked, or what stands in its place is what was said.
+        NoSuchSeller, SeveralSellers: it is nobody's name, or several people's; the text is kept as a draft.
+    """
+    if typed is None:
+        return app.seller(_asked(app))
+    try:
+        return app.seller(typed)
+    except NoSuchSeller:
+        if " " in typed.strip() and not text:
+            app.drafts.keep("unknown", typed)
+            raise Missing(what="not_a_name", typed=typed, command="log") from None
+        if text:
+            app.drafts.keep("unknown", text)
+        raise
+
+
+def _asked(app: App) -> str:
+    if not app.ask.possible:
+        raise Missing(what="seller", command="log")
+    prepared = app.preparations.last(app.today)
+    if prepared is not None:
+        name = app.journal.by_key(prepared.key).name
+        choices = {"y": app.words.say("log.yes"), "n": app.words.say("log.no")}
+        if app.ask.key(app.words.say("log.who", name=name), choices, "y") == "y":
+            return prepared.key
+    typed = app.ask.line(app.words.say("log.which"))
+    if not typed:
+        raise Missing(what="seller", command="log")
+    return typed
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One log of a talk with a seller on a day; `dry` writes nothing."""
+
+    app: App
+    seller: Seller
+    on: date
+    minutes: int | None = None
+    agenda: str | None = None
+    dry: bool = False
+
+    def of(self, text: str) -> Answer:
+        """Return what was written of a text; where somebody can answer, only once it was accepted."""
+        if self.dry:
+            return self._write(understood(self.app, self.seller, text, self.on))
+        waiting = self._waiting()
+        if not self.app.ask.possible:
+            with self.app.keeping(self.seller.key, text):
+                notes = understood(self.app, self.seller, text, self.on)
+                return self._write(notes, offers(self.seller, needs(notes)) + waiting)
+        return self._accepted(text)
+
+    def guided(self) -> Answer:
+        """Ask for the talk, one question at a time; what was answered so far is kept if it is broken off."""
+        if not self.app.ask.possible:
+            raise Missing(what="text", command="log")
+        draft = self._draft()
+        if draft is not None:
+            return self._accepted(draft)
+        lines: list[str] = []
+        try:
+            for line in guided.lines_of(self.app, self.seller):
+                lines.append(line)  # noqa: PERF402  # what came before an interruption is kept
+        except KeyboardInterrupt:
+            self._keep("\n".join(lines))
+            raise
+        return self.of("\n".join(lines))
+
+    def written_in_editor(self) -> Answer:
+        """Open the editor on the draft, the agenda below a line that is cut off again."""
+        if not self.app.ask.possible:
+            raise Missing(what="editor")
+        draft = self.app.drafts.find(self.seller.key)
+        text = self._edited(draft.text if draft else "")
+        return self.of(text) if text else Said(lines=(phrase("written.nothing"),))
+
+    def _accepted(self, text: str) -> Answer:
+        """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
+        choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
+        try:
+            text = self._with_needs(text)
+            while (pressed := self._previewed(text, choices)) != "w":
+                if pressed == "s":
+                    self._keep(text)
+                    return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
+                text = self._edited(text) or text
+        except (KeyboardInterrupt, CoachError):
+            self._keep(text)
+            raise
+        with self.app.keeping(self.seller.key, text):
+            written = self._write(understood(self.app, self.seller, text, self.on))
+        self.app.drafts.drop(self.seller.key)
+        return written
+
+    def _previewed(self, text: str, choices: dict[str, str]) -> str:
+        from salescoach.render.failure import told
+        from salescoach.render.written import screen
+
+        look = self.app.ask.look
+        try:
+            preview = replace(self, dry=True)._write(understood(self.app, self.seller, text, self.on))
+        except NotADate as error:
+            self.app.ask.tell(told(error, look))
+            return self.app.ask.key("", {key: does for key, does in choices.items() if key != "w"}, "e")
+        self.app.ask.tell(*screen(preview, look), *(look.say(notice) for notice in preview.notices))
+        return self.app.ask.key(self.app.words.say("log.accept"), choices, "w")
+
+    def _with_needs(self, text: str) -> str:
+        """Offer to promise what the seller needs, and add the promise to the text."""
+        words = self.app.words
+        choices = {"y": words.say("log.yes"), "n": words.say("log.no")}
+        for what in self._needed(text):
+            if (
+                self.app.ask.key(words.say("log.need_promise", name=self.seller.first_name, what=what), choices, "n")
+                == "y"
+            ):
+                due = self.app.ask.line(words.say("log.need_due"), words.say("log.need_hint"))
+                text += f"\n@me {what}{f' by {due}' if due else ''}"
+        return text
+
+    def _needed(self, text: str) -> list[str]:
+        try:
+            return needs(understood(self.app, self.seller, text, self.on))
+        except NotADate:
+            return []  # the preview tells of it, and offers to mend it
+
+    def _write(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
+        blocks = talk_blocks(notes, self.on, self._about())
+        notices = (*notes.notices, *more, *self._ended_without(blocks))
+        return self.app.write([(self.seller, blocks)], "log", notices=notices, dry=self.dry)
+
+    def _about(self) -> dict[str, object]:
+        """Return what is known of the talk itself: its agenda and questions as prepared, its length."""
+        last = rhythm_of(self.seller, self.app.me, self.app.settings, self.on).last_talk
+        prepared = self.app.preparations.of(self.seller.key, last, self.on)
+        agenda = self.agenda or (prepared.agenda if prepared else None)
+        asked = list(prepared.asked) if prepared and prepared.asked else None
+        return {"agenda": agenda, "minutes": self.minutes, "asked": asked}
+
+    def _ended_without(self, blocks: list[Block]) -> Iterator[Phrase]:
+        """Say quietly where a talk ended without a goal or a promise, or without a next date (S0.11)."""
+        kinds = {block.kind for block in blocks}
+        if not kinds & {"goal", "commitment"} and not self.seller.open(Goal):
+            yield phrase("notice.ended_without", what=phrase("written.a_goal_or_promise"))
+        if "booking" not in kinds and rhythm_of(self.seller, self.app.me, self.app.settings, self.on).next_talk is None:
+            yield phrase("notice.ended_without", what=phrase("written.a_date"))
+
+    def _edited(self, text: str) -> str:
+        """Let the manager edit a text, the agenda below the scissors; return what stands above them."""
+        scissors = self.app.words.say("log.scissors")
+        kept = self.app.drafts.keep(self.seller.key, text)
+        self.app.drafts.write(kept.path, f"{text.rstrip()}\n\n{scissors}\n{guided.agenda_text(self.app, self.seller)}")
+        self.app.ask.edit(kept.path)
+        found = self.app.drafts.find(self.seller.key)
+        edited = (found.text if found else "").partition(scissors)[0].strip()
+        self.app.drafts.write(kept.path, edited)
+        return edited
+
+    def _draft(self) -> str | None:
+        """Offer what was typed before and never written."""
+        draft = self.app.drafts.find(self.seller.key) or self.app.drafts.find("unknown")
+        if draft is None or not draft.text.strip():
+            return None
+        words = self.app.words
+        self.app.ask.tell(words.say("log.draft_found", lines=len(draft.text.splitlines())), draft.text)
+        choices = {key: words.say(f"log.draft_{does}") for key, does in {"u": "use", "n": "later", "t": "drop"}.items()}
+        pressed = self.app.ask.key("", choices, "u")
+        if pressed == "n":
+            return None
+        self.app.drafts.drop(draft.key)
+        return draft.text if pressed == "u" else None
+
+    def _waiting(self) -> tuple[Phrase, ...]:
+        draft = self.app.drafts.find(self.seller.key)
+        return (phrase("notice.draft_waits", name=self.seller.first_name),) if draft else ()
+
+    def _keep(self, text: str) -> None:
+        if text.strip():
+            self.app.drafts.keep(self.seller.key, text)
+
+
+_KEYS = {"w": "accept", "e": "edit", "s": "stop"}

@@ -1,0 +1,69 @@
+"""The guided log: at most seven questions, whose answers become the lines that somebody would have typed."""
+
+from collections.abc import Iterator
+
+from salescoach.app import App
+from salescoach.coaching.agenda import agenda_of
+from salescoach.coaching.questions import fill
+from salescoach.coaching.ratings import areas_of
+from salescoach.coaching.story import Entry, open_of
+from salescoach.records.rating import LIGHTS
+from salescoach.records.seller import Seller
+
+OFFERED = 5
+"""Open things that are offered for settling: late ones come first."""
+
+_MARKS = {"mine": "@me ", "hers": "@seller ", "praise": "praise: ", "next": "next: "}
+"""What an answer is given so that it becomes a record; what she types with a mark of its own is left as it is."""
+
+
+def lines_of(app: App, seller: Seller) -> Iterator[str]:
+    """Ask, and give a line for each answer as it comes."""
+    app.ask.tell(app.words.say("log.hello", name=seller.name))
+    gaps = {"name": seller.first_name, "light": _light(app, seller)}
+    for question in app.templates.table("guided")["question"]:
+        if question["key"] == "topics":
+            yield from _settled(app, seller)
+        answer = app.ask.line(fill(question["text"], gaps), fill(question["hint"], gaps))
+        if answer:
+            yield _line(question["key"], answer, gaps["light"])
+
+
+def agenda_text(app: App, seller: Seller) -> str:
+    """Return the agenda of a seller as plain text, to look at while writing."""
+    from dataclasses import replace
+
+    from salescoach.render.screen import text
+
+    template = app.templates.table("agendas/check-in")
+    catalogue = app.templates.table("questions")["question"]
+    made = agenda_of(seller, app.me, template, catalogue, settings=app.settings, today=app.today)
+    return text(made, replace(app.ask.look, color=False))
+
+
+def _settled(app: App, seller: Seller) -> Iterator[str]:
+    """Offer what is open for settling, one key each."""
+    words = app.words
+    choices = {"d": words.say("log.keys.done"), "x": words.say("log.keys.drop"), "k": words.say("log.keys.keep")}
+    for entry in _offered(app, seller):
+        pressed = app.ask.key(words.say("log.settle", what=entry.text), choices, "k")
+        if pressed != "k":
+            yield f"{'done' if pressed == 'd' else 'drop'} {entry.id}"
+
+
+def _offered(app: App, seller: Seller) -> list[Entry]:
+    found = open_of(seller, app.today)
+    topics = [entry for entry in found if entry.kind == "topic"]
+    return [*topics, *(entry for entry in found if entry.kind == "commitment")][:OFFERED]
+
+
+def _light(app: App, seller: Seller) -> str:
+    """Return the one of the three lights that was longest not asked for."""
+    given = {area.name: area.age(app.today) for area in areas_of(seller) if area.name in LIGHTS}
+    return max(LIGHTS, key=lambda light: given.get(light, app.today.toordinal()))
+
+
+def _line(key: str, answer: str, light: str) -> str:
+    mark = f"{light}: " if key == "light" else _MARKS.get(key, "")
+    typed = answer.startswith(("@", "~")) or answer.partition(":")[0].strip() in {"praise", "next", *LIGHTS}
+    return answer if typed else mark + answer

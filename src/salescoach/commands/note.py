@@ -1,0 +1,26 @@
+"""`coach note`: something between talks, with the same marks."""
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.commands.arguments import On, Sellers, Text, joined
+from salescoach.commands.noting import needs, note_blocks, offers, understood
+from salescoach.errors import Missing
+
+EXAMPLE = "coach note anna 'praise: stayed calm when the buyer pushed back'"
+
+
+def run(ctx: typer.Context, seller: Sellers, text: Text = None, on: On = None) -> Answer:
+    """Note something between talks: plain text, or the marks that coach log knows; no talk is written."""
+    app: App = ctx.obj
+    day = app.on(on)
+    sellers = app.sellers([seller])
+    typed = joined(text) or (app.piped() or "")
+    if not typed.strip():
+        raise Missing(what="text", command="note")
+    with app.keeping(sellers[0].key, typed):
+        read = [(one, understood(app, one, typed, day)) for one in sellers]
+        notices = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]
+        entries = [(one, note_blocks(notes, day)) for one, notes in read]
+        return app.write(entries, "note", notices=list(dict.fromkeys(notices)))

@@ -1,0 +1,63 @@
+"""From notes to records, as log and note share it: what is known of whom they are about, and the blocks to write."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from salescoach.answer import Phrase, phrase
+from salescoach.app import App
+from salescoach.coaching.ratings import known_areas
+from salescoach.coaching.settling import open_items
+from salescoach.intake.marks import Drafted, Listener, Marks, Notes, OpenItem, read_notes
+from salescoach.journal.append import Block, Ref
+from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
+
+
+def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
+    """Return what a text about a seller says; raise NotADate where a date in it is none."""
+    marks = Marks(
+        *app.templates.tables("marks"), {"level": {level: [name] for level, name in app.settings.levels.items()}}
+    )
+    return read_notes(text, marks, app.dates, listener(seller), on)
+
+
+def listener(seller: Seller) -> Listener:
+    """Return what is known of a seller that notes may refer to."""
+    words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
+    items = tuple(OpenItem(item.id, item.kind, item.text) for item in open_items([seller]))
+    names = frozenset(key_form(word) for word in words)
+    return Listener(seller.first_name, names, tuple(known_areas([seller])), items)
+
+
+def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]:
+    """Return a talk and what came out of it, each linked to the talk; a lesson stands in the talk itself."""
+    lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
+    talk = {"on": on, **about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
+    others = [one for one in notes.records if one.kind != "lesson"]
+    return [Block("talk", talk), *(Block(one.kind, {"on": on, "talk": Ref(0), **_fields(one)}) for one in others)]
+
+
+def note_blocks(notes: Notes, on: date) -> list[Block]:
+    """Return the records of a note, without a talk."""
+    plain = [Block("note", {"on": on, "text": _paragraph(notes.text)})] if notes.text else []
+    return [*plain, *(Block(one.kind, {"on": on, **_fields(one)}) for one in notes.records)]
+
+
+def needs(notes: Notes) -> list[str]:
+    """Return what the seller was said to need."""
+    return [str(one.fields["what"]) for one in notes.records if one.kind == "need"]
+
+
+def offers(seller: Seller, found: Sequence[str]) -> tuple[Phrase, ...]:
+    """Return the notices that offer to promise what a seller needs."""
+    return tuple(phrase("notice.need", name=seller.first_name, key=seller.key, what=what) for what in found)
+
+
+def _fields(drafted: Drafted) -> dict[str, object]:
+    """Return the fields of a drafted record; away from a talk the link to it is left out by who writes it."""
+    return dict(drafted.fields)
+
+
+def _paragraph(text: str) -> str | None:
+    """Return text as a block of lines, so that the file reads as it was typed."""
+    return f"{text.rstrip()}\n" if text.strip() else None

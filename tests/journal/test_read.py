@@ -1,0 +1,260 @@
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.errors import BadToml, NewerFormat, NoHeader, Problem
+from salescoach.journal import read
+from salescoach.records.calendar import Booking
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.header import Change
+from salescoach.records.note import Note
+from salescoach.records.praise import Praise
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+
+HEAD = '[seller]\nname = "Åsa Öström"\n'
+
+
+def seller(text: str | bytes, *, private: bool = False) -> Seller:
+    """Read a seller from the text of a file."""
+    data = text if isinstance(text, bytes) else text.encode()
+    return read.seller(read.source(data, "sellers/asa-ostrom.toml", "asa-ostrom"), private=private)
+
+
+def places(problems: Sequence[Problem]) -> list[tuple[str, int, int]]:
+    """Return what is wrong and where."""
+    assert all(problem.file == "sellers/asa-ostrom.toml" for problem in problems)
+    return [(problem.code, problem.line, problem.column) for problem in problems]
+
+
+def test_a_file_is_read_as_a_seller() -> None:
+    """Her header, and her records by kind, whatever keys and kinds are unknown."""
+    found = seller(
+        HEAD + 'crm = "x"\n[[talk]]\nid = "k3f7q"\non = 2026-11-03\nmood = "fine"\n[[sheet]]\nanything = 1\n'
+        '[[praise]]\nid = "a1b2c"\non = 2026-11-03\nwhat = "stayed calm"\nfrom = "Karin"\n'
+    )
+    assert (found.name, found.key, found.left, found.problems) == ("Åsa Öström", "asa-ostrom", False, ())
+    assert found.header.model_extra == {"crm": "x"}
+    assert [talk.model_extra for talk in found.all(Talk)] == [{"mood": "fine"}]
+    assert [praise.giver for praise in found.all(Praise)] == ["Karin"]
+    assert "sheet" not in found.records
+
+
+def test_the_order_within_a_kind_is_by_day_then_by_place() -> None:
+    """Across kinds it means nothing."""
+    notes = "".join(
+        f'[[note]]\nid = "{name}"\non = 2026-11-{day:02}\ntext = "x"\n'
+        for name, day in (("c", 3), ("a", 1), ("d", 3), ("b", 2))
+    )
+    assert [note.id for note in seller(notes + HEAD).all(Note)] == ["a", "b", "c", "d"]
+
+
+def test_a_file_from_windows_reads_like_any_other() -> None:
+    """A byte order mark, CRLF, mixed line ends and a missing last newline are no mistakes."""
+    text = "\ufeff" + HEAD.replace("\n", "\r\n") + "[[note]]\non = 2026-11-03\r\ntext = '''\r\none\ntwo\r\n''' # end"
+    assert [note.text for note in seller(text).all(Note)] == ["one\ntwo\n"]
+
+
+def test_a_record_without_an_id_gets_one_that_stays() -> None:
+    """The same at each reading, another for each of two that are alike, none that is taken in the file."""
+    twice = '[[note]]\non = 2026-11-03\ntext = "x"\n' * 2
+    first = [note.id for note in seller(HEAD + twice).all(Note)]
+    assert first == [note.id for note in seller(HEAD + twice + '[[talk]]\non = 2026-11-03\n').all(Note)]
+    taken = f'[[talk]]\nid = "{first[0]}"\non = 2026-11-03\n'
+    others = [note.id for note in seller(HEAD + twice + taken).all(Note)]
+    assert len({*first, *others}) == 3
+    assert first[1] == others[0]
+
+
+def test_an_empty_id_is_none_and_any_other_is_accepted() -> None:
+    """Ids from elsewhere stay as they are."""
+    found = seller(HEAD + '[[note]]\nid = ""\non = 2026-11-03\ntext = "x"\n[[talk]]\nid = "TALK 1"\non = 2026-11-03\n')
+    assert len(found.all(Note)[0].id) == 5
+    assert found.all(Talk)[0].id == "TALK 1"
+
+
+def test_all_ids_of_a_file_are_known_written_or_given() -> None:
+    """So that none is given twice."""
+    source = read.source(f'{HEAD}note = [1]\n[[talk]]\nid = "a"\n[[rating]]\narea = "x"\n'.encode(), "f", "k")
+    assert read.written_ids(source.tables) == ["a", ""]
+    assert len(source.ids()) == 2
+    assert "a" in source.ids()
+
+
+@pytest.mark.parametrize(
+    ("block", "place", "key"),
+    [
+        ('[[talk]]\non = 2026-11-03\nminutes = "long"\n', ("left_out", 5, 11), "minutes"),
+        ('[[talk]]\nminutes = 3\n', ("left_out", 3, 1), "on"),
+        ('[[talk]]\non = "2026-11-03"\n', ("left_out", 4, 6), "on"),
+        ('[[talk]]\non = 2026-11-03T10:00:00\n', ("left_out", 4, 6), "on"),
+        ('[[talk]]\non = 2026-11-03\nasked = ["a", 3]\n', ("left_out", 5, 9), "asked"),
+        ('[[talk]]\non = 2026-11-03\nprivate = "yes"\n', ("left_out", 5, 11), "private"),
+        ('[[rating]]\non = 2026-11-03\narea = "x"\nlevel = "blue"\n', ("left_out", 6, 9), "level"),
+        ('[[topic]]\non = 2026-11-03\nwhat = "x"\nfrom = "Karin"\n', ("left_out", 6, 8), "from"),
+        ('[talk]\non = 2026-11-03\n', ("one_bracket", 3, 1), None),
+        ('# å\n  [ "talk" ]\n', ("one_bracket", 4, 1), None),
+    ],
+)
+def test_a_record_that_does_not_validate_is_left_out_and_named(
+    block: str, place: tuple[str, int, int], key: str | None
+) -> None:
+    """By line and column; the records around it stay."""
+    found = seller(f'{HEAD}{block}[[note]]\nid = "a1b2c"\non = 2026-11-03\ntext = "stays"\n')
+    assert places(found.problems) == [place]
+    assert found.problems[0].data.get("key") == key
+    assert [note.id for note in found.all(Note)] == ["a1b2c"]
+    assert found.all(Talk) == found.all(Rating) == []
+
+
+def test_the_others_of_a_kind_stay_where_one_is_left_out() -> None:
+    """In their order; and each of several mistakes has its own line."""
+    text = HEAD + "".join(
+        f"[[talk]]\nid = \"a{day}\"\non = {day if day % 2 else f'2026-11-0{day}'}\n" for day in (4, 3, 2, 1)
+    )
+    found = seller(text)
+    assert [talk.id for talk in found.all(Talk)] == ["a2", "a4"]
+    assert places(found.problems) == [("left_out", 8, 6), ("left_out", 14, 6)]
+
+
+def test_a_list_of_no_tables_is_left_out_too() -> None:
+    """`talk = [1]` is a list, but of no records."""
+    assert places(seller("talk = [1, 2]\n" + HEAD).problems) == [("left_out", 1, 9), ("left_out", 1, 12)]
+    assert places(seller('talk = "x"\n' + HEAD).problems) == [("one_bracket", 1, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", (1, 1, "no_table")),
+        ('seller = "Anna"\n', (1, 1, "no_table")),
+        ('[[seller]]\nname = "Anna"\n', (1, 1, "no_table")),
+        ("format = 1\n[seller]\nrole = 'x'\n", (2, 1, None)),
+        ('[seller]\nname = ""\n', (2, 8, None)),
+        ('[seller]\nname = "Anna"\nevery = 0\n', (3, 9, None)),
+        ('[seller]\nname = "Anna"\naliases = ["a", 3]\n', (3, 17, None)),
+    ],
+)
+def test_a_file_without_a_header_that_reads_is_refused(text: str, place: tuple[int, int, str | None]) -> None:
+    """With its line and column; an empty file is an error, never "no data"."""
+    with pytest.raises(NoHeader) as caught:
+        seller(text)
+    data = caught.value.data
+    assert (data["file"], data["line"], data["column"]) == ("sellers/asa-ostrom.toml", *place[:2])
+    assert data["why"] == (place[2] or data["why"])
+
+
+def test_a_syntax_error_refuses_the_file() -> None:
+    """With its line and column."""
+    with pytest.raises(BadToml) as caught:
+        seller(HEAD + "[[talk]\n")
+    assert (caught.value.data["line"], caught.value.status) == (3, 5)
+
+
+@pytest.mark.parametrize("written", ["2", '"1"', "1.0"])
+def test_a_file_of_a_newer_format_is_refused(written: str) -> None:
+    """A newer coach is needed."""
+    with pytest.raises(NewerFormat) as caught:
+        seller(f"format = {written}\n{HEAD}")
+    assert caught.value.status == 5
+
+
+def test_a_file_of_an_older_format_or_of_none_reads() -> None:
+    """Old files are read for ever."""
+    assert seller(HEAD) == seller("format = 1\n" + HEAD) == seller("format = 0\n" + HEAD)
+
+
+def change(day: int, was: str, *now: str) -> str:
+    """Write a change."""
+    return "".join(f"{line}\n" for line in ("[[change]]", f"on = 2026-11-{day:02}", f"was = {{{was}}}", *now))
+
+
+@pytest.mark.parametrize(
+    ("changes", "role"),
+    [
+        (change(3, 'role = "junior"', 'role = "senior"'), "senior"),
+        (change(4, 'role = "senior"', 'role = "lead"') + change(3, 'role = "junior"', 'role = "senior"'), "lead"),
+        (change(3, 'role = "trainee"', 'role = "senior"'), "junior"),
+        (change(3, "", 'role = "senior"'), "junior"),
+    ],
+)
+def test_a_change_applies_only_while_the_header_still_says_so(changes: str, role: str) -> None:
+    """In order of their days; where she changed the header by hand, the header wins."""
+    assert seller(f'{HEAD}role = "junior"\n{changes}').header.role == role
+
+
+def test_each_key_of_a_change_applies_by_itself() -> None:
+    """One that was overruled by hand does not stop the others, and what was not there may come."""
+    found = seller(f'{HEAD}role = "x"\n' + change(3, 'role = "y"', 'role = "z"', "every = 7", 'crm = "k"'))
+    assert (found.header.role, found.header.every, found.header.model_extra) == ("x", 7, {"crm": "k"})
+    assert found.problems == ()
+
+
+def test_a_change_that_would_break_the_header_is_left_out_and_named() -> None:
+    """At its line, and the later ones apply."""
+    wrong = 'change = [0, {id = "a", on = 2026-11-03, every = "often"}, {on = 2026-11-04, every = 7}]\n'
+    found = seller(wrong + HEAD)
+    assert found.header.every == 7
+    assert places(found.problems) == [("left_out", 1, 11), ("bad_change", 1, 50)]
+    assert found.problems[1].data == {"id": "a", "key": "every"}
+
+
+PRIVATE = (
+    HEAD + '[[talk]]\nid = "a"\non = 2026-11-03\nprivate = true\nagenda = "check-in"\nnotes = "secret"\n'
+    '[[note]]\nid = "b"\non = 2026-11-03\nprivate = true\ntext = "secret"\n'
+    '[[note]]\nid = "c"\non = 2026-11-03\ntext = "open"\n'
+    '[[commitment]]\nid = "d"\non = 2026-11-03\nprivate = true\nby = "me"\nwhat = "secret"\n'
+    '[[settled]]\nid = "e"\non = 2026-11-03\nprivate = true\nof = "d"\nhow = "kept"\nwhy = "secret"\n'
+    '[[booking]]\nid = "f"\non = 2026-11-03\nprivate = true\nnext = 2026-11-10\nmood = "secret"\n'
+)
+
+
+def test_private_lines_are_not_read_unless_they_are_asked_for() -> None:
+    """No text of theirs is left, nor an unknown key; the days that clocks run on are."""
+    found = seller(PRIVATE)
+    assert "secret" not in repr(found)
+    assert [note.text for note in found.all(Note)] == ["open"]
+    assert [talk.agenda for talk in found.all(Talk)] == ["check-in"]
+    assert [booking.next for booking in found.all(Booking)] == [date(2026, 11, 10)]
+    assert [settled.of for settled in found.all(Settled)] == ["d"]
+    assert found.all(Commitment) == []
+    assert repr(seller(PRIVATE, private=True)).count("secret") == 5
+
+
+def test_a_private_change_counts_in_the_header() -> None:
+    """The header of today is what it is; the record of it is veiled."""
+    text = HEAD + change(3, "", 'role = "secret agent"', "private = true")
+    assert seller(text).header.role == "secret agent"
+    assert [one.values() for one in seller(text).all(Change)] == [{}]
+
+
+def test_no_error_holds_the_text_of_a_record(tmp_path: Path) -> None:
+    """A message that is printed or kept in a log tells nothing that was written in confidence."""
+    block = '[[note]]\non = "my secret"\ntext = ["my secret"]\nprivate = "my secret"\n'
+    found = seller(HEAD + block)
+    assert "secret" not in repr(found.problems)
+    with pytest.raises(NoHeader) as caught:
+        seller(f'[seller]\nname = ["{tmp_path.name} secret"]\n')
+    assert "secret" not in repr(caught.value.data)
+
+
+def test_the_managers_own_file_has_no_header() -> None:
+    """It is a book of the same records, as private."""
+    text = PRIVATE.removeprefix(HEAD) + "[rating]\n"
+    source = read.source(text.encode(), "me.toml", "me")
+    found, whole = read.book(source, private=False), read.book(source, private=True)
+    assert [problem.code for problem in found.problems] == ["one_bracket"]
+    assert "secret" not in repr(found)
+    assert [note.text for note in whole.all(Note)] == ["secret", "open"]
+
+
+def test_the_order_of_kinds_in_a_file_does_not_matter() -> None:
+    """The same blocks the other way round are the same seller."""
+    blocks: list[Any] = PRIVATE.removeprefix(HEAD).split("[[")[1:]
+    kinds = {block.partition("]]")[0] for block in blocks}
+    turned = HEAD + "".join(f"[[{block}" for kind in sorted(kinds) for block in blocks if block.startswith(kind))
+    assert seller(turned, private=True) == seller(PRIVATE, private=True)
