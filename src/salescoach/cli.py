@@ -17,9 +17,7 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
 from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, NoSuchCommand, Unwritable
 from salescoach.table import COMMANDS
-
-EVERYWHERE = "Everywhere"
-"""The help panel of the options that work before and after every command."""
+from salescoach.usage import EVERYWHERE, OneCommand
 
 INTERRUPTED = 130
 
@@ -40,10 +38,11 @@ class Commands(TyperGroup):
             return None
         module = import_module(row.module)
         one = typer.Typer(add_completion=False, rich_markup_mode=None)
-        one.command(cmd_name, epilog=f"Example: {module.EXAMPLE}", short_help=row.help)(module.run)
+        make = one.command(cmd_name, cls=OneCommand, epilog=f"Example: {module.EXAMPLE}", short_help=row.help)
+        make(module.run)
         command: Any = typer.main.get_command(one)
         taken = {name for param in command.params for name in param.opts}
-        shared = [param for param in self.params if not param.expose_value and not taken & {*param.opts}]
+        shared = [param for param in self.params if _is_shared(param) and not taken & {*param.opts}]
         command.params += [_everywhere(param) for param in shared if row.renders or "-o" not in param.opts]
         return command
 
@@ -95,6 +94,10 @@ def _run(args: Sequence[str] | None, coach: App) -> int:
     status = _print(result, coach) if isinstance(result, Answer) else int(result or 0)
     sys.stdout.flush()
     return status
+
+
+def _is_shared(param: Any) -> bool:
+    return bool(getattr(param, "rich_help_panel", None) == EVERYWHERE)
 
 
 def _everywhere(param: Any) -> Any:

@@ -128,6 +128,14 @@ def test_files_of_editors_and_systems_are_no_sellers(journal: Journal) -> None:
     assert journal.keys() == ["anna-berg"]
 
 
+def test_a_folder_of_sellers_that_cannot_be_read_is_not_empty(journal: Journal) -> None:
+    """It is an error that names it, never "no data"."""
+    journal.path("left").write_bytes(b"")
+    with pytest.raises(Unreadable) as caught:
+        journal.find("anna")
+    assert caught.value.data["file"] == "left"
+
+
 def test_a_journal_without_sellers_is_an_empty_team(tmp_path: Path) -> None:
     """Before the first `coach add`."""
     assert Journal(tmp_path).team() == Team((), ())
@@ -171,6 +179,7 @@ def test_records_that_vanish_are_told_by_every_command_until_that_is_accepted(jo
 def test_records_that_vanish_are_told_once_however_often_the_file_is_read(journal: Journal) -> None:
     """A command may read a seller and the team."""
     journal.team()
+    journal.check_vanished()
     cut(journal)
     command = again(journal)
     command.seller("anna")

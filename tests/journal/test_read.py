@@ -131,8 +131,8 @@ def test_a_list_of_no_tables_is_left_out_too() -> None:
     ("text", "place"),
     [
         ("", (1, 1, "no_table")),
-        ('seller = "Anna"\n', (1, 1, "no_table")),
-        ('[[seller]]\nname = "Anna"\n', (1, 1, "no_table")),
+        ('\nseller = "Anna"\n', (2, 10, "no_table")),
+        ('format = 1\n\n[[seller]]\nname = "Anna"\n', (3, 3, "no_table")),
         ("format = 1\n[seller]\nrole = 'x'\n", (2, 1, None)),
         ('[seller]\nname = ""\n', (2, 8, None)),
         ('[seller]\nname = "Anna"\nevery = 0\n', (3, 9, None)),

@@ -111,10 +111,10 @@ def _section(
     prompts = [part["prompt"], *part.get("prompts", ())]
     prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
     items = sections.FILLERS.get(part["key"], sections.nothing)(seller, chosen, today)
-    if part["key"] in sections.SPOKEN:
-        items = (Item(phrase("item.prompt", text=prompt), phrase("why.prompt", agenda=template["title"])), *items)
-    elif not items and part["key"] in sections.NEVER_EMPTY:
-        items = (Item(phrase("item.prompt", text=prompt), phrase("why.prompt", agenda=template["title"])),)
+    own = part["key"] not in sections.FILLERS
+    if own or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
+        why = phrase(f"why.{part['key']}" if part["key"] in sections.SAID_WHY else "why.prompt")
+        items = (Item(phrase("item.prompt", text=prompt), why), *items)
     return Section(part["key"], phrase("item.plain", text=part["title"]), items, part["minutes"])
 
 
@@ -145,5 +145,7 @@ def heading(agenda: Agenda) -> Phrase:
     rhythm = agenda.rhythm
     if rhythm.last_talk is None:
         return phrase("heading.first", name=agenda.name)
+    if rhythm.days_since == 0:
+        return phrase("heading.today", name=agenda.name)
     key = "heading.over" if rhythm.over else "heading.since"
     return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)

@@ -151,8 +151,11 @@ FILLERS: dict[str, Filler] = {
 }
 """What is known and goes into a section of a template, by the section's key."""
 
-SPOKEN = {"open", "goals", "resources", "plan", "close"}
-"""Sections that begin with their prompt, whatever is known."""
+SPOKEN = {"open", "goals"}
+"""Sections that begin with their prompt, whatever is known; so do those that nothing known goes into."""
+
+SAID_WHY = {"open", "goals", "resources", "plan", "close", "work", "thanks"}
+"""Sections whose prompt has a reason of its own."""
 
 NEVER_EMPTY = {"work", "thanks"}
 """Sections that have their prompt alone where nothing is known."""

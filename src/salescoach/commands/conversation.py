@@ -66,12 +66,12 @@ class Conversation:
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
         if self.dry:
-            return self._write(understood(self.app, self.seller, text, self.on))
+            return self.written(understood(self.app, self.seller, text, self.on))
         waiting = self._waiting()
         if not self.app.ask.possible:
             with self.app.keeping(self.seller.key, text):
                 notes = understood(self.app, self.seller, text, self.on)
-                return self._write(notes, offers(self.seller, needs(notes)) + waiting)
+                return self.written(notes, offers(self.seller, needs(notes)) + waiting)
         return self._accepted(text)
 
     def guided(self) -> Answer:
@@ -112,7 +112,7 @@ class Conversation:
             self._keep(text)
             raise
         with self.app.keeping(self.seller.key, text):
-            written = self._write(understood(self.app, self.seller, text, self.on))
+            written = self.written(understood(self.app, self.seller, text, self.on))
         self.app.drafts.drop(self.seller.key)
         return written
 
@@ -122,7 +122,7 @@ class Conversation:
 
         look = self.app.ask.look
         try:
-            preview = replace(self, dry=True)._write(understood(self.app, self.seller, text, self.on))
+            preview = replace(self, dry=True).written(understood(self.app, self.seller, text, self.on))
         except NotADate as error:
             self.app.ask.tell(told(error, look))
             return self.app.ask.key("", {key: does for key, does in choices.items() if key != "w"}, "e")
@@ -148,7 +148,8 @@ class Conversation:
         except NotADate:
             return []  # the preview tells of it, and offers to mend it
 
-    def _write(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
+    def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
+        """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
         blocks = talk_blocks(notes, self.on, self._about())
         notices = (*notes.notices, *more, *self._ended_without(blocks))
         return self.app.write([(self.seller, blocks)], "log", notices=notices, dry=self.dry)

@@ -21,6 +21,6 @@ def run(ctx: typer.Context, seller: Sellers, text: Text = None, on: On = None) -
         raise Missing(what="text", command="note")
     with app.keeping(sellers[0].key, typed):
         read = [(one, understood(app, one, typed, day)) for one in sellers]
-        notices = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]
-        entries = [(one, note_blocks(notes, day)) for one, notes in read]
-        return app.write(entries, "note", notices=list(dict.fromkeys(notices)))
+        said = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]
+        notices = [notice for at, notice in enumerate(said) if notice not in said[:at]]
+        return app.write([(one, note_blocks(notes, day)) for one, notes in read], "note", notices=notices)

@@ -196,7 +196,5 @@ def _write(prepared: Sequence[_Prepared]) -> None:
 
 
 def _sweep(journal: Journal) -> None:
-    """Remove the temporary files that a killed command left behind."""
     for folder in (journal.root, journal.folder, *map(journal.path, (SELLERS, LEFT))):
-        for litter in folder.glob(f".*{atomic.TEMPORARY}"):
-            atomic.remove_quietly(litter)
+        atomic.sweep(folder)

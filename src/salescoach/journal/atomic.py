@@ -22,6 +22,16 @@ def is_there(path: Path) -> bool:
         return True
 
 
+def listing(folder: Path, name: str) -> list[Path]:
+    """Return what is in a folder, nothing where there is none; raise Unreadable, naming it `name`."""
+    try:
+        return list(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Unreadable(file=name, why=error.strerror or str(error)) from None
+
+
 def read(path: Path, file: str) -> bytes:
     """Return the bytes of a file; raise Unreadable or TooLarge, naming it `file`."""
     try:
@@ -73,12 +83,18 @@ def remove(path: Path, file: str) -> None:
     _sync_folder(path.parent)
 
 
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that a killed command left in a folder, where that can be done."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name.endswith(TEMPORARY):
+                remove_quietly(path)
+
+
 def remove_quietly(path: Path) -> None:
     """Remove a temporary file where that can be done; the next write sweeps up what stays."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
+    with suppress(OSError):
+        path.unlink()
 
 
 def _write_synced(path: Path, data: bytes, mode: int) -> None:

@@ -47,10 +47,9 @@ class Journal:
         return self._seen
 
     def keys(self, folder: str = SELLERS) -> list[str]:
-        """Return the keys of all seller files in order."""
-        place = self.root / folder
-        found = place.glob("*.toml") if place.is_dir() else ()
-        return sorted(path.stem for path in found if not path.name.startswith("."))
+        """Return the keys of all seller files in order; raise Unreadable."""
+        found = atomic.listing(self.root / folder, folder)
+        return sorted(path.stem for path in found if path.suffix == ".toml" and not path.name.startswith("."))
 
     def path(self, file: str) -> Path:
         """Return where a file of the journal is."""

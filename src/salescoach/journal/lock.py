@@ -21,17 +21,17 @@ def locked(folder: Path, wait: float = WAIT) -> Iterator[None]:
     holder = folder / "holder"
     lock = FileLock(folder / "lock", timeout=wait, mode=0o600)
     try:
-        lock.acquire()
+        acquired = lock.acquire()
     except Timeout:
         raise Locked(holder=_read(holder)) from None
     except OSError as error:
         raise Unwritable(file=str(folder / "lock"), why=error.strerror or str(error)) from None
-    try:
-        _sign(holder)
-        yield
-    finally:
-        remove_quietly(holder)
-        lock.release()
+    with acquired:
+        try:
+            _sign(holder)
+            yield
+        finally:
+            remove_quietly(holder)
 
 
 def _sign(holder: Path) -> None:

@@ -65,7 +65,8 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
     """Return the header of a seller file as changed up to today; raise NoHeader where it lacks a name."""
     written = source.tables.get("seller")
     if not isinstance(written, dict):
-        raise NoHeader(file=source.file, line=1, column=1, why="no_table")
+        at = toml.place(source.text, "seller")
+        raise NoHeader(file=source.file, line=at.line, column=at.column, why="no_table")
     try:
         Header.model_validate(written)
     except ValidationError as error:

@@ -1,21 +1,23 @@
 """The screen of an agenda: the first part on one screen, the rest a counted line each, whole under --all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from salescoach.coaching.agenda import Agenda, heading
 from salescoach.coaching.sections import Item, Section
 from salescoach.render.look import Look
-from salescoach.render.parts import SHAPES, joined, light, text
+from salescoach.render.parts import joined, text
+from salescoach.render.rows import fitted, rows_of, table
 
-_SHOWN = {"open": 3, "promises": 4, "thanks": 1, "first_talk": 6}
-"""Items of a section on the first screen, which has twenty lines; what is over is counted."""
+LINES = 20
+"""Lines of the first screen: what is read in ninety seconds, between two doors."""
 
+_MOST = {"open": 4, "promises": 4, "thanks": 1, "first_talk": 6}
 _FEWEST = 2
+"""Items of a section on the first screen; what is over is counted."""
 
 
 def screen(answer: Agenda, look: Look) -> Iterator[RenderableType]:
@@ -24,16 +26,18 @@ def screen(answer: Agenda, look: Look) -> Iterator[RenderableType]:
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
     yield text(joined((head, length)), "head")
     yield ""
-    yield _table(answer.first, look, whole=look.everything or answer.for_her)
+    whole = look.everything or answer.for_her
+    rest = [] if whole else list(_counted(answer, look))
+    rows = [
+        row for part in answer.first for row in rows_of(part, look, None if whole else _MOST.get(part.key, _FEWEST))
+    ]
+    yield table(rows if whole or not look.terminal else fitted(rows, look, LINES - 2 - len(rest)), look)
+    yield from rest
     if look.everything:
         for section in answer.rest:
             yield ""
             yield text(look.say(section.title), "head")
-            yield _table([section], look, whole=True, titled=False)
-    elif answer.rest:
-        counted = [look.say(section.counted) for section in answer.rest if section.counted]
-        yield from (text(line, "quiet") for line in counted)
-        yield text(look.say("counted.more", key=answer.key), "quiet")
+            yield from (row.body for row in rows_of(section, look))
 
 
 def data(answer: Agenda, look: Look) -> dict[str, Any]:
@@ -71,52 +75,12 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _table(sections: Sequence[Section], look: Look, *, whole: bool, titled: bool = True) -> Table:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    if titled and not look.narrow:
-        table.add_column(no_wrap=True, style="head")
-    table.add_column(no_wrap=not look.terminal, overflow="fold")
-    for section in sections:
-        shown = section.items if whole else section.items[: _SHOWN.get(section.key, _FEWEST)]
-        rows = [_item(item, look, cut=not whole) for item in shown]
-        if len(shown) < len(section.items):
-            rows[-1].append(f"  {look.say('counted.others', n=len(section.items) - len(shown))}", style="quiet")
-        for at, row in enumerate(rows):
-            title = _title(section, look) if titled and at == 0 else ""
-            if titled and look.narrow and title:
-                table.add_row(text(title, "head"))
-            table.add_row(*([title] if titled and not look.narrow else []), row)
-    return table
-
-
-def _title(section: Section, look: Look) -> str:
-    title = look.say(section.title)
-    return look.say("section.timed", title=title, minutes=section.minutes) if section.minutes else title
-
-
-def _item(item: Item, look: Look, *, cut: bool) -> Text:
-    """Return one item: its levels, its text and, quieter, why it is there; cut to a line on the first screen."""
-    row = Text()
-    for level in item.levels:
-        row.append_text(light(level, look) if len(item.levels) > 1 else Text(SHAPES[level], style=level or "grey"))
-        row.append(" ")
-    row.append_text(text(look.say(item.text)))
-    why = text(look.say(item.why), "why") if item.why else Text()
-    if cut and look.terminal:
-        room = look.width - _TITLE - row.cell_len
-        if room < why.cell_len + _GAP:
-            row.truncate(max(_LEAST, look.width - _TITLE - why.cell_len - _GAP), overflow="ellipsis")
-    if why:
-        row.append("  ")
-        row.append_text(why)
-    return row
-
-
-_TITLE = 24
-"""Columns that the titles of sections take, with the gap after them."""
-
-_GAP = 2
-_LEAST = 20
+def _counted(answer: Agenda, look: Look) -> Iterator[Text]:
+    """Return the line that stands for each section behind the first screen, and how to see them whole."""
+    counted = [look.say(section.counted) for section in answer.rest if section.counted]
+    if counted:
+        yield from (text(line, "quiet") for line in ([joined(counted)] if look.narrow else counted))
+        yield text(look.say("counted.more", key=answer.key), "quiet")
 
 
 def _section_data(section: Section, look: Look) -> dict[str, Any]:

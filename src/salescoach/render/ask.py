@@ -33,20 +33,34 @@ class Ask:
 
     def line(self, question: str, hint: str = "") -> str:
         """Ask for a line; Enter skips, and so does the end of input."""
-        self.tell(visible(question))
-        sys.stderr.write(visible(f"  ({hint})\n> " if hint else "> "))
-        sys.stderr.flush()
+        self._write(f"{question}\n")
+        self._write(f"  {self.look.say('ask.for_example', hint=hint)}\n> " if hint else "> ")
         return sys.stdin.readline().strip()
 
     def key(self, question: str, choices: Mapping[str, str], default: str) -> str:
         """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too."""
         offered = " · ".join(f"[{key}] {does}" for key, does in choices.items())
+        self._write(f"{question}  {offered} ".lstrip())
+        pressed = self._pressed(choices, default)
+        self._write(f"{pressed}\n")
+        return pressed
+
+    def _pressed(self, choices: Mapping[str, str], default: str) -> str:
+        from typer import getchar  # the one thing of Typer in this floor: a key, on every system, without Enter
+
         while True:
-            answer = self.line(f"{question}  {offered}").casefold()
-            if not answer:
+            try:
+                key = getchar().casefold()
+            except EOFError:
                 return default
-            if answer[0] in choices:
-                return answer[0]
+            if key in choices:
+                return key
+            if key in {"\r", "\n", ""}:
+                return default
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(visible(text))
+        sys.stderr.flush()
 
     def edit(self, path: Path) -> None:
         """Open a file in the manager's editor and wait until it is closed; raise Missing where there is none."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from rich.console import RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from salescoach.coaching.telling import tell
 from salescoach.coaching.written import Page, Written
@@ -30,7 +31,7 @@ def data(answer: Written, look: Look) -> dict[str, Any]:
     return {
         "seller": keys[0] if len(keys) == 1 else None,
         "sellers": keys,
-        "records": [as_json(record, seller=page.key) for page in answer.pages for record in page.records],
+        "records": [_shown(record, page, look) for page in answer.pages for record in page.records],
         "dry_run": answer.dry,
         "notices": [look.say(notice) for notice in answer.notices],
     }
@@ -40,15 +41,20 @@ def table_of(page: Page, look: Look) -> Table:
     """Return one row a record: its id, its kind, what it says."""
     table = grid(look, 3, wraps=2)
     for record in page.records:
-        shape = SHAPES[record.level] + " " if isinstance(record, Rating) else ""
-        style = (record.level or "grey") if isinstance(record, Rating) else ""
-        line = text(shape, style).append_text(
-            text(f" {_told(record, page, look)}" if shape else _told(record, page, look))
-        )
-        table.add_row(short(record.id), text(look.say(f"kind.{record.kind}"), "quiet"), line)
+        said = text(_told(record, page, look))
+        if isinstance(record, Rating) and not record.private:
+            said = Text.assemble((SHAPES[record.level], record.level or "grey"), " ", said)
+        table.add_row(short(record.id), text(look.say(f"kind.{record.kind}"), "quiet"), said)
     return table
 
 
+def _shown(record: Record, page: Page, look: Look) -> dict[str, Any]:
+    if record.private and not look.private:
+        return {"kind": record.kind, "id": record.id, "on": record.on, "private": True, "seller": page.key}
+    return as_json(record, seller=page.key)
+
+
 def _told(record: Record, page: Page, look: Look) -> str:
-    told = look.say(tell(record, page.titles))
-    return f"~ {told}" if record.private else told
+    if record.private and not look.private:
+        return look.say("written.private")
+    return look.say(tell(record, page.titles))

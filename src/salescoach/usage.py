@@ -1,0 +1,43 @@
+"""The help page of one command: usage, what it does, its own arguments and options, those of everywhere, an example."""
+
+from typing import Any
+
+from typer.core import TyperCommand
+
+EVERYWHERE = "Everywhere"
+"""The help panel of the options that work before and after every command."""
+
+
+class OneCommand(TyperCommand):
+    """A command whose help sets the options that it has of its own apart from those that every command has."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the page."""
+        takes: list[Any] = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
+        words = [f"[{shown(param)}]" if not param.required else shown(param) for param in takes]
+        formatter.write_usage(ctx.command_path, " ".join([*words, "[OPTIONS]"]))
+        with formatter.indentation():
+            formatter.write_paragraph()
+            formatter.write_text(self.help or "")
+        _section(formatter, "Arguments", [(shown(param), param.help) for param in takes])
+        _section(formatter, "Options", _records(self, ctx, None))
+        _section(formatter, EVERYWHERE, _records(self, ctx, EVERYWHERE))
+        formatter.write_paragraph()
+        formatter.write(f"{self.epilog}\n")
+
+
+def shown(param: Any) -> str:
+    """Return an argument as it stands in a usage line."""
+    return str(param.metavar or param.name.upper()).strip("[]")
+
+
+def _records(command: Any, ctx: Any, panel: str | None) -> list[tuple[str, str]]:
+    """Return the options of a panel: how each is written, and its help."""
+    found = [param for param in command.get_params(ctx) if param.param_type_name == "option"]
+    return [record for param in found if param.rich_help_panel == panel and (record := param.get_help_record(ctx))]
+
+
+def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:
+    if rows:
+        with formatter.section(title):
+            formatter.write_dl(rows)

@@ -1,0 +1,281 @@
+import os
+import stat
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.errors import (
+    BadText,
+    BadToml,
+    NoHeader,
+    NothingToUndo,
+    SellerExists,
+    TooLarge,
+    Unreadable,
+    Unverified,
+)
+from salescoach.journal import atomic
+from salescoach.journal.append import Addition, Block, Ref, add, take_back
+from salescoach.journal.journal import Journal
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.note import Note
+from salescoach.records.rating import Rating
+from salescoach.records.talk import Talk
+
+ANNA = "sellers/anna-berg.toml"
+DAY = date(2026, 11, 5)
+HEADER: Mapping[str, object] = {"name": "Bo Ek", "started": DAY, "role": None, "aliases": ("Bosse",)}
+
+
+def note(text: str) -> Block:
+    """Return a note to be added."""
+    return Block("note", {"on": DAY, "text": text})
+
+
+def added(journal: Journal, *blocks: Block, file: str = ANNA) -> tuple[Block, ...]:
+    """Add blocks to one file."""
+    return add(journal, [Addition(file, blocks)], "log", "2026-11-05")[0]
+
+
+def test_a_block_is_written_after_all_that_was_there(journal: Journal) -> None:
+    """As the documentation shows it, an id first, nothing for a field without a value."""
+    before = journal.path(ANNA).read_bytes()
+    (block,) = added(
+        journal, Block("commitment", {"on": DAY, "by": "me", "what": "Say \"hi\"", "due": None, "talk": "k3f7q"})
+    )
+    spelled = block.fields["id"]
+    assert journal.path(ANNA).read_bytes() == before + (
+        f'\n[[commitment]]\nid = "{spelled}"\non = 2026-11-05\nby = "me"\nwhat = "Say \\"hi\\""\ntalk = "k3f7q"\n'
+    ).encode()
+    assert journal.seller("anna").all(Commitment)[1].id == spelled
+
+
+def test_several_lines_stand_in_the_file_as_they_were_typed(journal: Journal) -> None:
+    """Whatever the line ends they were typed with."""
+    added(journal, Block("talk", {"on": DAY, "notes": 'Said "no".\r\nThen\ryes.', "minutes": 25.0}))
+    assert journal.path(ANNA).read_text("utf-8").endswith("notes = '''\nSaid \"no\".\nThen\nyes.'''\nminutes = 25.0\n")
+    talk = journal.seller("anna").all(Talk)[-1]
+    assert (talk.notes, talk.minutes, type(talk.minutes)) == ('Said "no".\nThen\nyes.', 25.0, float)
+
+
+ENDINGS = [
+    b'text = "x"',
+    b'text = "x" # a comment',
+    b'text = "x"\n',
+    b'text = "x"\r\n',
+    b'text = "x"\r\n# mixed\nmood = 1\n\n\n',
+    b'text = "x"\n[table]\na = 1\n',
+    b'text = "x"\n[note.sub]\na = 1',
+    b'text = "x"\n[[note.sub]]\na = 1\n[note.sub.deep]',
+    b"text = '''\nx'''\n[[talk]]\non = 2026-11-01\nminutes = nan\n[[talk.sub]]\n[[other]]",
+]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_earlier_byte_is_kept_however_a_file_ends(journal: Journal, mark: bytes, ending: bytes) -> None:
+    """With a byte order mark, without a last newline, in a comment, a table or a list of tables."""
+    before = mark + b'[seller]\nname = "Anna Berg"\n[[note]]\non = 2026-11-03\n' + ending
+    journal.path(ANNA).write_bytes(before)
+    added(journal, note("one\ntwo"), Block("talk", {"on": DAY}))
+    after = journal.path(ANNA).read_bytes()
+    assert after.startswith(before)
+    assert (b"\r\n" in after[len(before) :]) == (b"\r\n" in before)
+    seller = journal.seller("anna")
+    assert [one.text for one in seller.all(Note)] == ["x", "one\ntwo"]
+    assert seller.all(Talk)[-1].on == DAY
+    assert seller.problems == ()
+    take_back(journal)
+    assert journal.path(ANNA).read_bytes() == before
+
+
+def test_a_file_from_windows_keeps_its_line_ends(journal: Journal) -> None:
+    """Every line that is added ends as hers do, and the text reads the same."""
+    before = journal.path(ANNA).read_bytes().replace(b"\n", b"\r\n")
+    journal.path(ANNA).write_bytes(before)
+    added(journal, note("one\ntwo"))
+    after = journal.path(ANNA).read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == after.count(b"\r\n")
+    assert journal.seller("anna").all(Note)[0].text == "one\ntwo"
+
+
+def test_records_of_one_addition_refer_to_each_other(journal: Journal) -> None:
+    """A rating to its talk, by an id that is not known before."""
+    talk, rating, settled = added(
+        journal,
+        Block("talk", {"on": DAY}),
+        Block("rating", {"on": DAY, "area": "discovery", "level": "green", "talk": Ref(0)}),
+        Block("settled", {"on": DAY, "of": "p9d1c", "how": "kept", "talk": Ref(0)}),
+    )
+    assert rating.fields["talk"] == settled.fields["talk"] == talk.fields["id"]
+    seller = journal.seller("anna")
+    assert seller.all(Rating)[-1].talk == seller.all(Talk)[-1].id
+    assert seller.all(Settled)[0].of == "p9d1c"
+
+
+def test_ids_are_stable_and_the_same_text_twice_has_two(journal: Journal, tmp_path: Path) -> None:
+    """The same commands on the same journal give the same files, byte for byte."""
+    other = Journal(tmp_path / "other")
+    (other.root / "sellers").mkdir(parents=True)
+    other.path(ANNA).write_bytes(journal.path(ANNA).read_bytes())
+    for one in (journal, other):
+        added(one, note("x"), note("x"))
+        added(one, note("x"))
+    assert journal.path(ANNA).read_bytes() == other.path(ANNA).read_bytes()
+    assert len({one.id for one in journal.seller("anna").all(Note)}) == 3
+
+
+def test_a_record_written_by_hand_keeps_the_id_it_was_given(journal: Journal) -> None:
+    """What settles it goes on settling it when the same is written again."""
+    with journal.path(ANNA).open("ab") as file:
+        file.write(b'[[note]]\non = 2026-11-05\ntext = "x"\n')
+    before = journal.seller("anna").all(Note)[0].id
+    (block,) = added(journal, note("x"))
+    assert [one.id for one in journal.seller("anna").all(Note)] == [before, block.fields["id"]]
+    assert block.fields["id"] != before
+
+
+def test_a_new_seller_has_a_file_of_her_own(journal: Journal) -> None:
+    """With a header and perhaps records; undo takes it away again."""
+    file = "sellers/bo-ek.toml"
+    add(journal, [Addition(file, [note("new")], HEADER)], "add", "2026-11-05")
+    text = journal.path(file).read_text("utf-8")
+    assert text.startswith('format = 1\n\n[seller]\nname = "Bo Ek"\nstarted = 2026-11-05\naliases = ["Bosse"]\n\n[[note]]')
+    assert journal.seller("bosse").last(Note) is not None
+    with pytest.raises(SellerExists) as caught:
+        add(journal, [Addition(file, (), HEADER)], "add", "2026-11-05")
+    assert caught.value.data == {"file": file, "name": "Bo Ek"}
+    assert take_back(journal).label == "add"
+    assert not journal.path(file).exists()
+    assert Journal(journal.root).check_vanished() == []
+
+
+def test_my_own_file_is_made_when_it_is_needed(journal: Journal) -> None:
+    """It has no header."""
+    (block,) = added(journal, Block("lesson", {"on": DAY, "text": "I talked too much"}), file="me.toml")
+    text = journal.path("me.toml").read_text("utf-8")
+    assert text == (
+        f'format = 1\n\n[[lesson]]\nid = "{block.fields["id"]}"\non = 2026-11-05\ntext = "I talked too much"\n'
+    )
+    added(journal, note("x"), file="me.toml")
+    assert take_back(journal)
+    assert journal.path("me.toml").read_text("utf-8") == text
+
+
+def test_an_empty_file_of_mine_can_be_added_to(journal: Journal) -> None:
+    """It may have been made by hand."""
+    journal.path("me.toml").write_bytes(b"")
+    added(journal, note("x"), file="me.toml")
+    assert [one.text for one in journal.me().all(Note)] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        (b"", NoHeader),
+        (b"[seller]\nrole = 'x'\n", NoHeader),
+        (b"[seller]\nname = 'x'\n[[talk]\n", BadToml),
+        (b"[seller]\nname = '\xff'\n", BadToml),
+        (b"[seller]\nname = 'x'\n[note]\non = 1\n", BadToml),
+        (b"note = [{on = 2026-11-03, text = 'x'}]\n[seller]\nname = 'x'\n", Unverified),
+    ],
+)
+def test_a_file_that_cannot_be_added_to_is_left_as_it_is(journal: Journal, text: bytes, error: type[Exception]) -> None:
+    """Broken, without a header, or with notes in a form that none can follow; nothing is noted for undo."""
+    journal.path(ANNA).write_bytes(text)
+    with pytest.raises(error):
+        added(journal, note("x"))
+    assert journal.path(ANNA).read_bytes() == text
+    with pytest.raises(NothingToUndo):
+        take_back(journal)
+
+
+def test_one_bracket_is_named_with_its_line_where_it_is_in_the_way(journal: Journal) -> None:
+    """No second note can follow a `[note]`; other kinds can."""
+    journal.path(ANNA).write_bytes(b"[seller]\nname = 'Anna Berg'\n[note]\non = 1\n")
+    with pytest.raises(BadToml) as caught:
+        added(journal, Block("talk", {"on": DAY}), note("x"))
+    assert caught.value.data == {"file": ANNA, "line": 3, "column": 1, "why": "[note] must be [[note]]"}
+    added(journal, Block("talk", {"on": DAY}))
+    assert journal.seller("anna").last(Talk) is not None
+
+
+def test_a_file_with_a_record_that_does_not_validate_can_be_added_to(journal: Journal) -> None:
+    """The rest works."""
+    with journal.path(ANNA).open("ab") as file:
+        file.write(b'[[note]]\non = "some day"\n')
+    added(journal, note("x"))
+    assert [one.text for one in journal.seller("anna").all(Note)] == ["x"]
+
+
+def test_a_file_that_is_missing_is_not_made(journal: Journal) -> None:
+    """No seller appears as a side effect."""
+    with pytest.raises(Unreadable):
+        added(journal, note("x"), file="sellers/bo-ek.toml")
+    assert journal.keys() == ["anna-berg"]
+
+
+def test_no_file_grows_over_what_can_be_read(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the last addition would lock her out."""
+    before = journal.path(ANNA).read_bytes()
+    monkeypatch.setattr(atomic, "LARGEST", len(before) + 10)
+    with pytest.raises(TooLarge):
+        added(journal, note("x"))
+    assert journal.path(ANNA).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"on": DAY, "text": 3}, "note.text: "),
+        ({"on": DAY}, "note.text: "),
+        ({"on": "today", "text": "x"}, "note.on: "),
+        ({"on": DAY, "text": "\ud800"}, "\\ud800"),
+    ],
+)
+def test_a_block_that_does_not_validate_is_refused(journal: Journal, fields: dict[str, Any], named: str) -> None:
+    """No command writes what no command reads."""
+    before = journal.path(ANNA).read_bytes()
+    with pytest.raises(BadText) as caught:
+        added(journal, Block("note", fields))
+    assert str(caught.value.data["text"]).startswith(named)
+    assert journal.path(ANNA).read_bytes() == before
+
+
+def test_what_does_not_read_back_as_meant_is_not_written(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last check before the disk: the old records and the new ones, nothing else."""
+    before = journal.path(ANNA).read_bytes()
+    for wrong in ('\n[[note]]\ntext = "other"\n', "\n[[note]\n", '\n[seller.more]\na = 1\n'):
+        monkeypatch.setattr("salescoach.journal.toml.block", lambda *_, wrong=wrong: wrong)
+        with pytest.raises(Unverified):
+            added(journal, note("x"))
+    assert journal.path(ANNA).read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_links_and_modes_are_kept_and_new_files_are_private(journal: Journal, tmp_path: Path) -> None:
+    """Of what she set up, nothing is changed by writing."""
+    journal.path(ANNA).rename(tmp_path / "elsewhere.toml")
+    (tmp_path / "elsewhere.toml").chmod(0o640)
+    journal.path(ANNA).symlink_to(tmp_path / "elsewhere.toml")
+    added(journal, note("x"))
+    assert journal.path(ANNA).is_symlink()
+    assert stat.S_IMODE((tmp_path / "elsewhere.toml").stat().st_mode) == 0o640
+    add(journal, [Addition("left/bo-ek.toml", (), HEADER)], "add", "2026-11-05")
+    private = [*journal.folder.iterdir(), journal.path("left/bo-ek.toml")]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in private} == {0o600}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (journal.folder, journal.path("left"))} == {0o700}
+    take_back(journal)
+    take_back(journal)
+    assert journal.path(ANNA).is_symlink()
+
+
+def test_the_same_block_object_is_not_changed_by_being_written(journal: Journal) -> None:
+    """A preview and the file are made from the same one."""
+    block = note("x")
+    added(journal, block)
+    assert block == note("x")

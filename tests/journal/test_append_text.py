@@ -1,0 +1,95 @@
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from salescoach.errors import BadText
+from salescoach.journal.append import Addition, Block, add, take_back
+from salescoach.journal.journal import Journal
+from salescoach.records.kinds import KINDS
+from salescoach.records.note import Note
+
+NAUGHTY = Path(__file__).parents[3] / "shared" / "data" / "strings" / "naughty.json"
+ANNA = "sellers/anna-berg.toml"
+DAY = date(2026, 11, 5)
+
+NEEDED: dict[str, dict[str, object]] = {
+    "settled": {"how": "kept"},
+    "commitment": {"by": "me"},
+    "booking": {"next": DAY},
+    "away": {"first": DAY, "last": DAY},
+}
+"""What a kind needs besides texts."""
+
+TEXTS = [
+    (kind, field.alias or name)
+    for kind, model in KINDS.items()
+    for name, field in model.model_fields.items()
+    if field.annotation in (str, str | None) and name != "id"
+]
+
+ANY = st.text(st.characters(codec=None), max_size=60) | st.text("'\"\\\n\r\t #[]=\x00\x7f\x85\u2028é🙂", max_size=20)
+BEFORE = st.sampled_from(["", "\n", "# last", "\n[table]\n", "\n[[note]]\non = 2026-11-01\ntext = 'x'\n[[note.sub]]"])
+
+
+def block(kind: str, field: str, text: str) -> Block:
+    """Return a block of a kind with all its texts, one of them the given one."""
+    others = {name: "x" for of, name in TEXTS if of == kind}
+    return Block(kind, {"on": DAY, **NEEDED.get(kind, {}), **others, field: text})
+
+
+def written_and_read_back(kind: str, field: str, text: str, ending: str, newline: str) -> None:
+    """Write a text into a field of a new journal; it is refused as no Unicode, or read back equal."""
+    with TemporaryDirectory() as folder:
+        journal = Journal(Path(folder), private=True)
+        (journal.root / "sellers").mkdir()
+        before = f'[seller]\nname = "Anna Berg"{ending}'.replace("\n", newline).encode()
+        journal.path(ANNA).write_bytes(before)
+        try:
+            add(journal, [Addition(ANNA, [block(kind, field, text)])], "log", "2026-11-05")
+        except BadText:
+            assert not text.isprintable()
+            assert "\\ud" in ascii(text)
+            assert journal.path(ANNA).read_bytes() == before
+            return
+        after = journal.path(ANNA).read_bytes()
+        assert after.startswith(before)
+        kept = text.replace("\r\n", "\n").replace("\r", "\n")
+        assert tomllib.loads(after.decode().replace("\r\n", "\n"))[kind][-1][field] == kept
+        record = journal.by_key("anna-berg").records[kind][-1]
+        assert record.model_dump(by_alias=True)[field] == kept
+        take_back(journal)
+        assert journal.path(ANNA).read_bytes() == before
+
+
+@given(st.sampled_from(TEXTS), ANY, BEFORE, st.sampled_from(["\n", "\r\n"]))
+@example(("note", "text"), "\ud800", "", "\n")
+@example(("note", "text"), "'''\n'", "# last", "\r\n")
+@example(("talk", "notes"), "\r\n\r\n", "\n", "\r\n")
+def test_any_text_in_any_field_is_written_and_read_back_equal(
+    where: tuple[str, str], text: str, ending: str, newline: str
+) -> None:
+    """After every earlier byte, with its line ends normalised, or it is refused; undo gives the exact bytes back."""
+    written_and_read_back(*where, text, ending, newline)
+
+
+@pytest.mark.parametrize(("kind", "field"), TEXTS)
+def test_every_text_of_every_kind_can_be_written(kind: str, field: str) -> None:
+    """No field is forgotten: several lines, quotes and escapes in each."""
+    written_and_read_back(kind, field, "å 'b' \"c\"\n\\u0041\x85'''", "\n", "\n")
+
+
+@pytest.mark.skipif(not NAUGHTY.is_file(), reason="the strings that break programs are not here")
+def test_the_strings_that_break_programs_break_nothing(journal: Journal) -> None:
+    """All of them in one command, one note each."""
+    strings: list[str] = json.loads(NAUGHTY.read_text("utf-8"))
+    blocks = [Block("note", {"on": DAY, "text": text}) for text in strings]
+    add(journal, [Addition(ANNA, blocks)], "log", "2026-11-05")
+    assert [note.text for note in journal.seller("anna").all(Note)] == [
+        text.replace("\r\n", "\n").replace("\r", "\n") for text in strings
+    ]

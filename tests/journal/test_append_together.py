@@ -1,0 +1,208 @@
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from salescoach.errors import BadText, BadToml, ChangedMeanwhile, Locked, SellerExists, Unreadable
+from salescoach.journal import atomic
+from salescoach.journal.append import Addition, Block, add, take_back
+from salescoach.journal.journal import Journal
+from salescoach.journal.undo import Undo
+from salescoach.records.note import Note
+
+ANNA, BO = "sellers/anna-berg.toml", "sellers/bo-ek.toml"
+DAY = date(2026, 11, 5)
+NOTE = Block("note", {"on": DAY, "text": "x"})
+
+FIFTY = """
+import sys
+from datetime import date
+from pathlib import Path
+from salescoach.journal.append import Addition, Block, add
+from salescoach.journal.journal import Journal
+journal = Journal(Path(sys.argv[1]))
+for number in range(50):
+    block = Block("note", {"on": date(2026, 11, 5), "text": f"{sys.argv[2]} {number}"})
+    add(journal, [Addition("sellers/anna-berg.toml", [block])], "note", "2026-11-05")
+"""
+
+
+@pytest.fixture
+def bo(journal: Journal) -> Path:
+    """Add a second seller, by hand."""
+    path = journal.path(BO)
+    path.write_bytes(b'[seller]\nname = "Bo Ek"\n')
+    return path
+
+
+def test_several_files_are_written_by_one_command_and_taken_back_by_one(journal: Journal, bo: Path) -> None:
+    """As `coach note anna,bo` does."""
+    before = [journal.path(ANNA).read_bytes(), bo.read_bytes()]
+    written = add(journal, [Addition(ANNA, [NOTE]), Addition(BO, [NOTE, NOTE])], "note", "2026-11-05")
+    assert [len(blocks) for blocks in written] == [1, 2]
+    assert len(journal.seller("bo").all(Note)) == 2
+    assert [step.file for step in take_back(journal).steps] == [ANNA, BO]
+    assert [journal.path(ANNA).read_bytes(), bo.read_bytes()] == before
+
+
+@pytest.mark.parametrize(
+    ("second", "error"),
+    [
+        (Addition(BO, [Block("note", {"on": DAY})]), BadText),
+        (Addition("sellers/nobody.toml", [NOTE]), Unreadable),
+        (Addition("sellers/broken.toml", [NOTE]), BadToml),
+        (Addition(ANNA, [NOTE], {"name": "Anna"}), SellerExists),
+    ],
+)
+@pytest.mark.usefixtures("bo")
+def test_all_are_validated_before_one_is_written(journal: Journal, second: Addition, error: type[Exception]) -> None:
+    """A mistake in the second file leaves the first as it was, and nothing to undo."""
+    journal.path("sellers/broken.toml").write_bytes(b"[[")
+    before = journal.path(ANNA).read_bytes()
+    with pytest.raises(error):
+        add(journal, [Addition(ANNA, [NOTE]), second], "note", "2026-11-05")
+    assert journal.path(ANNA).read_bytes() == before
+    assert Undo(journal.root).entries() == []
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -> None:
+    """Let somebody change something between the reading of files and their replacement."""
+    noted = Undo.note
+
+    def note(self: Undo, *args: object) -> None:
+        noted(self, *args)  # type: ignore[arg-type]  # it is handed on as it came
+        change()
+
+    monkeypatch.setattr(Undo, "note", note)
+
+
+def test_a_file_that_an_editor_saved_meanwhile_is_not_written_over(
+    journal: Journal, bo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even to the same size at the same time; what was written before it is named, and can be taken back."""
+    other = journal.path(ANNA).read_bytes().replace(b"Karin", b"Kajsa")
+    stamp = journal.path(ANNA).stat().st_mtime_ns
+
+    def saved() -> None:
+        journal.path(ANNA).write_bytes(other)
+        os.utime(journal.path(ANNA), ns=(stamp, stamp))
+
+    before = bo.read_bytes()
+    meanwhile(monkeypatch, saved)
+    with pytest.raises(ChangedMeanwhile) as caught:
+        add(journal, [Addition(BO, [NOTE]), Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    assert caught.value.data == {"file": ANNA, "label": "", "written": [BO]}
+    assert journal.path(ANNA).read_bytes() == other
+    with pytest.raises(ChangedMeanwhile):
+        take_back(journal)
+    assert bo.read_bytes() != before
+
+
+@pytest.mark.parametrize("header", [None, {"name": "Me"}])
+def test_a_file_that_appears_meanwhile_is_not_written_over(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, header: dict[str, object] | None
+) -> None:
+    """A new seller's, or my own."""
+    file = "sellers/me.toml" if header else "me.toml"
+    meanwhile(monkeypatch, lambda: journal.path(file).write_bytes(b"# mine\n"))
+    with pytest.raises(ChangedMeanwhile):
+        add(journal, [Addition(file, [NOTE], header)], "note", "2026-11-05")
+    assert journal.path(file).read_bytes() == b"# mine\n"
+
+
+def test_a_file_that_goes_meanwhile_is_not_made_again(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody erased it; its story does not come back by a note."""
+    meanwhile(monkeypatch, journal.path(ANNA).unlink)
+    with pytest.raises(ChangedMeanwhile):
+        add(journal, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    assert not journal.path(ANNA).exists()
+
+
+def test_a_file_that_cannot_be_read_meanwhile_is_told_with_what_was_written(
+    journal: Journal, bo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure of several files names those that are done, whatever it is."""
+
+    def replaced_by_a_folder() -> None:
+        journal.path(ANNA).unlink()
+        journal.path(ANNA).mkdir()
+
+    meanwhile(monkeypatch, replaced_by_a_folder)
+    with pytest.raises(Unreadable) as caught:
+        add(journal, [Addition(BO, [NOTE]), Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    assert caught.value.data["written"] == [BO]
+    assert b"[[note]]" in bo.read_bytes()
+
+
+def test_a_journal_that_is_locked_is_neither_written_nor_taken_back(journal: Journal) -> None:
+    """Exit 6, and it says who holds it."""
+    add(journal, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    before = journal.path(ANNA).read_bytes()
+    (journal.folder / "holder").write_text("4711")
+    with FileLock(journal.folder / "lock"):
+        for act in (
+            lambda: add(journal, [Addition(ANNA, [NOTE])], "note", "2026-11-05", wait=0),
+            lambda: take_back(journal, wait=0),
+        ):
+            with pytest.raises(Locked) as caught:
+                act()
+            assert (caught.value.data["holder"], caught.value.status) == ("4711", 6)
+    assert journal.path(ANNA).read_bytes() == before
+
+
+def test_a_command_stopped_between_note_and_file_counts_as_never_done(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The undo after it takes back the command before it."""
+    before = journal.path(ANNA).read_bytes()
+    add(journal, [Addition(ANNA, [NOTE])], "done", "2026-11-05")
+    with monkeypatch.context() as patch:
+        meanwhile(patch, lambda: pytest.fail("killed"))
+        with pytest.raises(pytest.fail.Exception):
+            add(journal, [Addition(ANNA, [NOTE])], "killed", "2026-11-05")
+    assert take_back(journal).label == "done"
+    assert journal.path(ANNA).read_bytes() == before
+
+
+def test_records_that_vanished_are_told_after_an_addition_and_an_undo(journal: Journal) -> None:
+    """Writing to a file does not accept what is missing in it; only she does."""
+    journal.team()
+    journal.check_vanished()
+    path = journal.path(ANNA)
+    path.write_bytes(path.read_bytes().partition(b"\n[[rating]]")[0])
+    add(Journal(journal.root), [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    for act in (lambda: None, lambda: take_back(Journal(journal.root))):
+        act()
+        problems = Journal(journal.root).check_vanished()
+        assert [problem.data["ids"] for problem in problems] == [["m0x2a", "p9d1c"]]
+    Journal(journal.root).accept(ANNA)
+    add(Journal(journal.root), [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    assert Journal(journal.root).check_vanished() == []
+
+
+def test_what_the_program_itself_takes_back_has_not_vanished(journal: Journal) -> None:
+    """An undo is no loss; a cut after it is."""
+    add(journal, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    take_back(journal)
+    assert Journal(journal.root).check_vanished() == []
+    journal.path(ANNA).write_bytes(b'[seller]\nname = "Anna Berg"\n')
+    assert len(Journal(journal.root).check_vanished()) == 1
+
+
+def test_two_processes_lose_nothing_of_each_other(journal: Journal) -> None:
+    """Fifty additions each to the same file, at the same time."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+    others = [
+        subprocess.Popen([sys.executable, "-c", FIFTY, str(journal.root), name], env=environment)
+        for name in ("one", "two")
+    ]
+    assert [other.wait() for other in others] == [0, 0]
+    texts = [note.text for note in journal.seller("anna").all(Note)]
+    assert sorted(texts) == sorted(f"{name} {number}" for name in ("one", "two") for number in range(50))
+    assert journal.check_vanished() == []
+    assert [path for path in journal.root.rglob("*") if atomic.TEMPORARY in path.name] == []
