@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import CoachError, NoJournal, NotAKind, Problem
+from salescoach.errors import CoachError, NoJournal, NoLanguage, NotAKind, Problem
 from salescoach.journal.places import SETTINGS, find_root
-from salescoach.journal.templates import Templates
+from salescoach.journal.templates import Templates, languages
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
 
@@ -65,14 +65,18 @@ class App:
         clock = date.today()
         return self.dates.read(given, today=clock) if given else clock
 
+    @property
+    def named_journal(self) -> str | None:
+        """The folder that --journal or $COACH_JOURNAL names."""
+        return self.option("journal") or self._environ.get("COACH_JOURNAL") or None
+
     @cached_property
     def root(self) -> Path | None:
         """The folder of the journal, None where there is none; raise NoJournal where a wrong one was named."""
-        given = self.option("journal") or self._environ.get("COACH_JOURNAL") or None
         try:
-            return find_root(given, Path.cwd())
+            return find_root(self.named_journal, Path.cwd())
         except NoJournal:
-            if given is not None:
+            if self.named_journal is not None:
                 raise
             return None
 
@@ -96,7 +100,10 @@ class App:
     def templates(self) -> Templates:
         """The templates of the journal's language, own ones first."""
         own = None if self.root is None else self.root / "templates"
-        return Templates(own, self.option("lang") or self.settings.language)
+        wished = self.option("lang")
+        if wished and wished not in languages():
+            raise NoLanguage(text=wished, known=languages())
+        return Templates(own, wished or self.settings.language)
 
     @cached_property
     def words(self) -> Words:

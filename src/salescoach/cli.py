@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.core import TyperGroup
@@ -135,7 +135,9 @@ def everywhere(  # what is given here is kept by _store, where the App finds it
     _today: Annotated[str | None, _option("--today", metavar="DATE", help="Look from another day.")] = None,
     _lang: Annotated[str | None, _option("--lang", metavar="LANG", help="The language: en.")] = None,
     _json: Annotated[bool, _option("--json", help="Print one JSON object.")] = False,
-    _color: Annotated[str | None, _option("--color", metavar="WHEN", help="auto, always or never.")] = None,
+    _color: Annotated[
+        Literal["auto", "always", "never"] | None, _option("--color", metavar="WHEN", help="auto, always or never.")
+    ] = None,
     _private: Annotated[bool, _option("--private", help="Show private lines.")] = False,
     _all: Annotated[bool, _option("--all", help="The long form.")] = False,
     _output: Annotated[str | None, _option("-o", "--output", metavar="FILE", help="Write .md .txt .json ...")] = None,

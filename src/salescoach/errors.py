@@ -105,6 +105,12 @@ class NotALevel(Unusable):
     code = "not_a_level"
 
 
+class NoLanguage(Unusable):
+    """The program does not speak that language; `known` are those it does."""
+
+    code = "no_language"
+
+
 class NotANumber(Unusable):
     """`text` is no number."""
 

@@ -18,7 +18,7 @@ from salescoach.errors import (
     Unverified,
 )
 from salescoach.journal import atomic
-from salescoach.journal.append import Addition, Block, Ref, add, take_back
+from salescoach.journal.append import Addition, Block, Ref, add, rehearse, take_back
 from salescoach.journal.journal import Journal
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.note import Note
@@ -272,6 +272,17 @@ def test_links_and_modes_are_kept_and_new_files_are_private(journal: Journal, tm
     take_back(journal)
     take_back(journal)
     assert journal.path(ANNA).is_symlink()
+
+
+def test_a_rehearsal_says_what_would_be_written_and_writes_nothing(journal: Journal) -> None:
+    """With the ids that it will have; what is refused is refused here too."""
+    before = journal.path(ANNA).read_bytes()
+    rehearsed = rehearse(journal, [Addition(ANNA, [note("x")])])
+    assert journal.path(ANNA).read_bytes() == before
+    assert not journal.folder.exists()
+    assert rehearsed == add(journal, [Addition(ANNA, [note("x")])], "log", "2026-11-05")
+    with pytest.raises(BadText):
+        rehearse(journal, [Addition(ANNA, [note("\ud800")])])
 
 
 def test_the_same_block_object_is_not_changed_by_being_written(journal: Journal) -> None:

@@ -36,6 +36,14 @@ def test_a_draft_that_is_no_unicode_is_kept_too(tmp_path: Path) -> None:
     assert found.text == "bad \\udcff"
 
 
+def test_a_draft_that_was_edited_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    """Whatever she wrote in it."""
+    drafts = Drafts(tmp_path)
+    kept = drafts.keep("anna-berg", "one")
+    drafts.write(kept.path, "two \udcff")
+    assert drafts.find("anna-berg") == Draft("anna-berg", "two \\udcff", kept.path)
+
+
 def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
     """Then the text on her screen is the last there is."""
     (tmp_path / "drafts").write_bytes(b"")

@@ -121,6 +121,28 @@ def test_who_came_back_is_the_one_in_the_team(journal: Journal) -> None:
         journal.find("anna")
 
 
+def test_the_file_of_a_seller_is_where_she_is(journal: Journal) -> None:
+    """Of one who left, in left; of one who came back, in sellers."""
+    left = write(journal, "left/erik-lund.toml", '[seller]\nname = "Erik Lund"\n')
+    assert journal.file("erik-lund") == left
+    assert journal.file("anna-berg") == journal.path(ANNA)
+    assert journal.file("nobody") == journal.path("sellers/nobody.toml")
+    back = write(journal, "sellers/erik-lund.toml", "")
+    assert journal.file("erik-lund") == back
+
+
+def test_a_file_is_named_as_in_the_journal_as_a_path_or_by_its_seller(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And never outside of it."""
+    monkeypatch.chdir(journal.root / "sellers")
+    for typed in (ANNA, "anna-berg.toml", str(journal.path(ANNA)), "Anna"):
+        assert journal.named(typed) == ANNA
+    assert journal.named("me.toml") == "sellers/me.toml" or journal.named("me.toml") == "me.toml"
+    with pytest.raises(NoSuchSeller):
+        journal.named("../../elsewhere.toml")
+
+
 def test_files_of_editors_and_systems_are_no_sellers(journal: Journal) -> None:
     """Locks, backups and what a Mac leaves on a stick."""
     for name in (".#anna-berg.toml", "._anna-berg.toml", "anna-berg.toml~", "anna-berg.toml.bak"):

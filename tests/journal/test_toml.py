@@ -106,6 +106,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read_away() -> None:
         (("talk", 0, "åäö"), Place(10, 9)),
         (("talk", 0, "åäö", "minutes"), Place(10, 21)),
         (("talk", 0, "on", "day"), Place(9, 6)),
+        (("seller", "name", 0), Place(4, 8)),
         (("talk", 1, "on"), Place(13, 8)),
         (("talk", 1, "minutes"), Place(12, 1)),
         (("rating",), Place(15, 1)),

@@ -1,5 +1,6 @@
 import json
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ def undo(tmp_path: Path) -> Undo:
     return Undo(tmp_path)
 
 
-def carried_out(undo: Undo, folder: Path, file: str, before: bytes | None, after: bytes, label: str = "log") -> None:
+def carried_out(undo: Undo, folder: Path, file: str, before: bytes | None, after: bytes, *, label: str = "log") -> None:
     """Note a command and carry it out."""
     undo.note(Entry(label, "2026-11-03", (step(file, before, after),)))
     (folder / file).write_bytes(after)
@@ -29,8 +30,8 @@ def step(file: str, before: bytes | None, after: bytes) -> Step:
 def test_twenty_commands_are_taken_back_to_the_exact_bytes(undo: Undo, tmp_path: Path) -> None:
     """Again and again, the last first; the twenty-first is out of reach."""
     states = [b"x\r\n" * number for number in range(DEPTH + 2)]
-    for number, (before, after) in enumerate(zip(states, states[1:], strict=False)):
-        carried_out(undo, tmp_path, "a", before if number else None, after, f"log {number}")
+    for number, (before, after) in enumerate(pairwise(states)):
+        carried_out(undo, tmp_path, "a", before if number else None, after, label=f"log {number}")
     for number in range(DEPTH, 0, -1):
         assert undo.take_back().label == f"log {number}"
         assert (tmp_path / "a").read_bytes() == states[number]
@@ -82,13 +83,13 @@ def test_a_file_that_cannot_be_read_counts_as_changed(undo: Undo, tmp_path: Path
     (tmp_path / "a").mkdir()
     with pytest.raises(ChangedMeanwhile):
         undo.take_back()
-    carried_out(undo, tmp_path, "b", None, b"x", "note")
+    carried_out(undo, tmp_path, "b", None, b"x", label="note")
     assert undo.take_back().label == "note"
 
 
 def test_a_command_that_was_noted_and_never_carried_out_counts_as_never_done(undo: Undo, tmp_path: Path) -> None:
     """A crash between the note and the replacement leaves nothing to take back."""
-    carried_out(undo, tmp_path, "a", None, b"1", "done")
+    carried_out(undo, tmp_path, "a", None, b"1", label="done")
     undo.note(Entry("crashed", "2026-11-03", (step("a", b"1", b"12"),)))
     undo.note(Entry("crashed again", "2026-11-03", (step("b", None, b"x"),)))
     assert [entry.label for entry in undo.entries()] == ["done"]
@@ -128,7 +129,7 @@ def test_a_list_that_does_not_read_counts_as_none(undo: Undo, tmp_path: Path, st
 
 def test_the_list_is_kept_in_a_form_with_a_promise(undo: Undo, tmp_path: Path) -> None:
     """The format is numbered; a label may hold what no file can."""
-    carried_out(undo, tmp_path, "a", None, b"x", "log Åsa \udcff")
+    carried_out(undo, tmp_path, "a", None, b"x", label="log Åsa \udcff")
     stored: dict[str, Any] = json.loads((tmp_path / ".coach" / "undo.json").read_bytes().decode("utf-8", "replace"))
     assert stored["format"] == 1
     assert stored["entries"][0]["steps"] == [asdict(step("a", None, b"x"))]

@@ -13,6 +13,7 @@ from salescoach.commands.noting import needs, offers, talk_blocks, understood
 from salescoach.errors import CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.intake.marks import Notes
 from salescoach.journal.append import Block
+from salescoach.journal.drafts import NOBODY
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 
@@ -30,10 +31,10 @@ def whom(app: App, typed: str | None, text: str) -> Seller:
         return app.seller(typed)
     except NoSuchSeller:
         if " " in typed.strip() and not text:
-            app.drafts.keep("unknown", typed)
+            app.drafts.keep(NOBODY, typed)
             raise Missing(what="not_a_name", typed=typed, command="log") from None
         if text:
-            app.drafts.keep("unknown", text)
+            app.drafts.keep(NOBODY, text)
         raise
 
 
@@ -183,7 +184,7 @@ class Conversation:
 
     def _draft(self) -> str | None:
         """Offer what was typed before and never written."""
-        draft = self.app.drafts.find(self.seller.key) or self.app.drafts.find("unknown")
+        draft = self.app.drafts.find(self.seller.key) or self.app.drafts.find(NOBODY)
         if draft is None or not draft.text.strip():
             return None
         words = self.app.words

@@ -6,6 +6,10 @@ from pathlib import Path
 from salescoach.journal import atomic
 
 
+NOBODY = "_"
+"""The key of a draft about somebody who was not found: no seller can have it."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """The text of an unfinished log, the key of the seller it is about, and where it is kept."""

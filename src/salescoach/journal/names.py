@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from salescoach.errors import BadText, NoSuchSeller, SeveralSellers
 from salescoach.records.keys import key_form
 
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-"""Names that Windows keeps for devices, whatever the suffix."""
+_RESERVED = {"me", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+"""Names that are taken: the manager is me, and Windows keeps the others for devices, whatever the suffix."""
 
 _LONGEST = 80
 """Bytes of a key: with its suffix and the temporary one it fits every file system (255)."""

@@ -13,6 +13,11 @@ SHIPPED = _IN_PACKAGE if _IN_PACKAGE.is_dir() else _BESIDE_SOURCE
 """In an installed package the templates are inside it; in a checkout they stand beside `src/`."""
 
 
+def languages() -> list[str]:
+    """Return the codes of the languages that are shipped."""
+    return sorted(path.parent.name for path in SHIPPED.glob("*/words.toml"))
+
+
 class Templates:
     """The templates of one language, own ones first, English where the language lacks one."""
 
