@@ -7,7 +7,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
-_BOUND = re.compile(r"([\w.-]+)>=([\w.]+)$")
+_BOUND = re.compile(r"([\w.-]+)>=([\w.]+)")
 
 
 def constraints(project: str) -> list[str]:

@@ -41,6 +41,11 @@ due = 2026-11-06
 _HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes golden screens anew instead of comparing them."""
+    parser.addoption("--renew", action="store_true", help="write the golden screens anew; read them in review")
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give every test a home of its own, so that none can touch the real one or the settings in it."""

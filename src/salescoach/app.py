@@ -4,13 +4,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import CoachError, NoJournal, NoLanguage, NotAKind, Problem
+from salescoach.errors import NoJournal, NoLanguage, NotAKind, Problem
 from salescoach.journal.places import SETTINGS, find_root
 from salescoach.journal.templates import Templates, languages
 from salescoach.words.dates import Dates
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from salescoach.journal.drafts import Drafts
     from salescoach.journal.journal import Journal
     from salescoach.journal.prepared import Preparations
-    from salescoach.records.base import Level, Number, Record
+    from salescoach.records.base import Record
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
+    from salescoach.records.values import Level, Number
     from salescoach.render.ask import Ask
     from salescoach.render.look import Look
 
@@ -94,7 +96,13 @@ class App:
         """The settings of the journal, defaults where it says nothing; raise BadSettings, BadToml."""
         from salescoach.journal.settings import read_settings
 
-        return read_settings(self.root / SETTINGS if self.root is not None else None)
+        return read_settings(self._settings_file)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the journal; raise BadSettings, BadToml."""
+        written = self._written.get("language", "en")
+        return written if isinstance(written, str) else self.settings.language
 
     @cached_property
     def templates(self) -> Templates:
@@ -103,7 +111,7 @@ class App:
         wished = self.option("lang")
         if wished and wished not in languages():
             raise NoLanguage(text=wished, known=languages())
-        return Templates(own, wished or self.settings.language)
+        return Templates(own, wished or self.language)
 
     @cached_property
     def words(self) -> Words:
@@ -147,7 +155,7 @@ class App:
         return Look(
             words=self.words,
             today=self.today,
-            levels=dict(self.settings.levels),
+            levels=dict(self.settings.levels) if self._written.get("levels") else {},
             width=self._columns(stream) if terminal else PIPE_WIDTH,
             terminal=terminal,
             color=self._color(terminal=terminal),
@@ -180,7 +188,7 @@ class App:
         """Return what every command says of the files it met: records left out, records that vanished."""
         if "journal" not in self.__dict__:
             return []
-        return [told(problem) for problem in (*self.problems, *self.journal.check_vanished())]
+        return [told(problem) for problem in (*self.problems, *map(_named, self.journal.check_vanished()))]
 
     def team(self) -> list["Seller"]:
         """Return all sellers that read; what is wrong with the others is said on stderr."""
@@ -191,7 +199,7 @@ class App:
     def level(self, typed: str) -> "Level":
         """Return the level that was typed, under any of its names; raise NotALevel."""
         from salescoach.intake.plain import read_level
-        from salescoach.records.base import LEVELS
+        from salescoach.records.values import LEVELS
 
         own = self.settings.levels
         return read_level(typed, {one: [own.get(one) or one, one, self.words.say(f"level.{one}")] for one in LEVELS})
@@ -249,10 +257,14 @@ class App:
         """Keep a text as a draft where writing it down fails or is broken off: nothing typed is ever lost."""
         try:
             yield
-        except (CoachError, KeyboardInterrupt):
-            self.drafts.keep(key, text)
-            self.kept = (phrase("notice.draft_kept"),)
+        except BaseException:
+            self.keep(key, text)
             raise
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep a text as a draft, and have it said that it was."""
+        self.drafts.keep(key, text)
+        self.kept = (phrase("notice.draft_kept"),)
 
     def member(self, name: str, **more: Any) -> "Member":
         """Return a new seller with the key that her file is to have; raise BadText where the name can carry none."""
@@ -295,6 +307,16 @@ class App:
         self.problems += seller.problems
         return seller
 
+    @property
+    def _settings_file(self) -> Path | None:
+        return None if self.root is None else self.root / SETTINGS
+
+    @cached_property
+    def _written(self) -> dict[str, Any]:
+        from salescoach.journal.settings import read_written
+
+        return read_written(self._settings_file)
+
     def _columns(self, stream: Any) -> int:
         try:
             columns = os.get_terminal_size(stream.fileno()).columns
@@ -308,3 +330,10 @@ class App:
         if wish == "auto":
             return terminal and not self._environ.get("NO_COLOR") and self._environ.get("TERM") != "dumb"
         return bool(wish == "always")
+
+
+def _named(problem: Problem) -> Problem:
+    """Return a problem of vanished records as its phrase needs it: with the file, and unnamed where none had an id."""
+    unnamed = problem.code == "vanished" and not problem.data["ids"]
+    code = "vanished_unnamed" if unnamed else problem.code
+    return replace(problem, code=code, data={"file": problem.file, **problem.data})

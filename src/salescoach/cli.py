@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from salescoach import __version__
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
-from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, NoSuchCommand, Unwritable
+from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, Missing, NoSuchCommand, Unwritable
 from salescoach.table import COMMANDS
 from salescoach.usage import EVERYWHERE, OneCommand
 
@@ -75,10 +75,11 @@ def run(args: Sequence[str] | None = None) -> int:
         return _run(args, coach)
     except CoachError as error:
         return _fail(error, coach)
-    except typer.Abort:
+    except (typer.Abort, KeyboardInterrupt):
+        _tell_all(coach.kept, coach)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _mute()
         return 0
     except OSError as error:
         return _fail(Unwritable(file=error.filename or "-", why=error.strerror or str(error)), coach)
@@ -90,10 +91,19 @@ def _run(args: Sequence[str] | None, coach: App) -> int:
     try:
         result = app(args, prog_name="coach", standalone_mode=False, obj=coach)
     except typer.TyperException as error:
-        raise BadUsage(text=error.format_message().rstrip(".")) from None
+        raise _misread(error.format_message(), sys.argv[1:] if args is None else args) from None
+    if result == INTERRUPTED:  # what Typer makes of Ctrl-C
+        raise typer.Abort
     status = _print(result, coach) if isinstance(result, Answer) else int(result or 0)
     sys.stdout.flush()
     return status
+
+
+def _misread(why: str, args: Sequence[str]) -> CoachError:
+    """Return why a command line cannot be read: a text that begins with a dash was taken for an option, or `why`."""
+    if any(arg.startswith("-") and " " in arg.partition("=")[0] for arg in args):
+        return Missing(what="dash")
+    return BadUsage(text=why.rstrip("."))
 
 
 def _is_shared(param: Any) -> bool:
@@ -198,10 +208,19 @@ def _fail(error: CoachError, coach: App) -> int:
 
     speaker = _speaker(coach)
     if coach.option("json"):
-        sys.stdout.write(dumps(failure(error, speaker.look())))
+        try:
+            sys.stdout.write(dumps(failure(error, speaker.look())))
+            sys.stdout.flush()
+        except OSError:  # nobody reads it, or it is what failed
+            _mute()
     sys.stderr.write(told(error, speaker.look(sys.stderr)))
     _tell_all(coach.kept, speaker)
     return error.status
+
+
+def _mute() -> None:
+    """Send what is left for a stdout that takes no more to nowhere, so that leaving does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speaker(coach: App) -> App:
@@ -216,17 +235,28 @@ def _speaker(coach: App) -> App:
 
 
 def _bug(error: Exception, coach: App) -> int:
-    """Keep the traceback of a bug in a file of its own and say where it is."""
-    import tempfile
+    """Keep the traceback of a bug in a file of its own and say where it is; where there is no room, print it."""
     import traceback
 
     from salescoach.journal import atomic
 
-    root = coach.__dict__.get("root")
-    path = (root / ".coach" if root else Path(tempfile.gettempdir())) / "coach-bug.txt"
-    atomic.make_folder(path.parent)
-    atomic.write(path, "".join(traceback.format_exception(error)).encode("utf-8", "replace"), str(path))
+    story = "".join(traceback.format_exception(error))
+    try:
+        path = _bug_folder(coach) / "coach-bug.txt"
+        atomic.make_folder(path.parent)
+        atomic.write(path, story.encode("utf-8", "replace"), str(path))
+    except (CoachError, OSError):
+        sys.stderr.write(story)
+        return _fail(Bug(file="stderr"), coach)
     return _fail(Bug(file=str(path)), coach)
+
+
+def _bug_folder(coach: App) -> Path:
+    """Return the folder of the journal that may be deleted, where there is one; else one that nobody else can read."""
+    import tempfile
+
+    root = coach.__dict__.get("root")
+    return root / ".coach" if root else Path(tempfile.mkdtemp(prefix="coach-"))
 
 
 def _speak_utf8() -> None:

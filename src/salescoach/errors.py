@@ -129,6 +129,12 @@ class NoTemplate(Unusable):
     code = "no_template"
 
 
+class BadTemplate(Unusable):
+    """A template of the manager's own, at `place`, cannot be used; `why` says more."""
+
+    code = "bad_template"
+
+
 class CannotRender(Unusable):
     """The answer has no form for files of that suffix."""
 

@@ -44,12 +44,16 @@ def test_a_block_is_written_after_all_that_was_there(journal: Journal) -> None:
     """As the documentation shows it, an id first, nothing for a field without a value."""
     before = journal.path(ANNA).read_bytes()
     (block,) = added(
-        journal, Block("commitment", {"on": DAY, "by": "me", "what": "Say \"hi\"", "due": None, "talk": "k3f7q"})
+        journal, Block("commitment", {"on": DAY, "by": "me", "what": 'Say "hi"', "due": None, "talk": "k3f7q"})
     )
     spelled = block.fields["id"]
-    assert journal.path(ANNA).read_bytes() == before + (
-        f'\n[[commitment]]\nid = "{spelled}"\non = 2026-11-05\nby = "me"\nwhat = "Say \\"hi\\""\ntalk = "k3f7q"\n'
-    ).encode()
+    assert (
+        journal.path(ANNA).read_bytes()
+        == before
+        + (
+            f'\n[[commitment]]\nid = "{spelled}"\non = 2026-11-05\nby = "me"\nwhat = "Say \\"hi\\""\ntalk = "k3f7q"\n'
+        ).encode()
+    )
     assert journal.seller("anna").all(Commitment)[1].id == spelled
 
 
@@ -144,7 +148,9 @@ def test_a_new_seller_has_a_file_of_her_own(journal: Journal) -> None:
     file = "sellers/bo-ek.toml"
     add(journal, [Addition(file, [note("new")], HEADER)], "add", "2026-11-05")
     text = journal.path(file).read_text("utf-8")
-    assert text.startswith('format = 1\n\n[seller]\nname = "Bo Ek"\nstarted = 2026-11-05\naliases = ["Bosse"]\n\n[[note]]')
+    assert text.startswith(
+        'format = 1\n\n[seller]\nname = "Bo Ek"\nstarted = 2026-11-05\naliases = ["Bosse"]\n\n[[note]]'
+    )
     assert journal.seller("bosse").last(Note) is not None
     with pytest.raises(SellerExists) as caught:
         add(journal, [Addition(file, (), HEADER)], "add", "2026-11-05")
@@ -249,7 +255,7 @@ def test_a_block_that_does_not_validate_is_refused(journal: Journal, fields: dic
 def test_what_does_not_read_back_as_meant_is_not_written(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last check before the disk: the old records and the new ones, nothing else."""
     before = journal.path(ANNA).read_bytes()
-    for wrong in ('\n[[note]]\ntext = "other"\n', "\n[[note]\n", '\n[seller.more]\na = 1\n'):
+    for wrong in ('\n[[note]]\ntext = "other"\n', "\n[[note]\n", "\n[seller.more]\na = 1\n"):
         monkeypatch.setattr("salescoach.journal.toml.block", lambda *_, wrong=wrong: wrong)
         with pytest.raises(Unverified):
             added(journal, note("x"))

@@ -87,7 +87,7 @@ def every_fault(tmp_path: Path, failure: BaseException, act: Callable[[Journal],
             except (CoachError, KeyboardInterrupt) as caught:
                 error = caught
         if not reached():
-            assert number > 20
+            assert number > 10
             return
         yield Journal(journal.root), error
     pytest.fail("it never came to an end")
@@ -181,7 +181,7 @@ def test_whatever_fails_in_an_undo_can_be_tried_again(tmp_path: Path, failure: B
         assert litter(journal) == []
         assert undone(Journal(journal.root)) == "next"
         assert undone(Journal(journal.root)) == "first"
-    assert 20 < number < MOST - 1
+    assert 10 < number < MOST - 1
 
 
 def test_a_full_disk_in_the_middle_of_a_file_leaves_the_old_one(tmp_path: Path) -> None:

@@ -134,13 +134,22 @@ def test_the_file_of_a_seller_is_where_she_is(journal: Journal) -> None:
 def test_a_file_is_named_as_in_the_journal_as_a_path_or_by_its_seller(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And never outside of it."""
+    """Whether it is there or was; what is no file of the journal is a name that nobody has."""
+    journal.team()
     monkeypatch.chdir(journal.root / "sellers")
-    for typed in (ANNA, "anna-berg.toml", str(journal.path(ANNA)), "Anna"):
-        assert journal.named(typed) == ANNA
-    assert journal.named("me.toml") == "sellers/me.toml" or journal.named("me.toml") == "me.toml"
-    with pytest.raises(NoSuchSeller):
-        journal.named("../../elsewhere.toml")
+    write(journal, "me.toml", "")
+    write(journal, "left/erik-lund.toml", '[seller]\nname = "Erik Lund"\n')
+    journal.path(ANNA).rename(journal.root.parent / "elsewhere.toml")
+    for link in (False, True):
+        if link:
+            journal.path(ANNA).symlink_to(journal.root.parent / "elsewhere.toml")
+        assert {journal.named(typed) for typed in (ANNA, "anna-berg.toml", str(journal.path(ANNA)))} == {ANNA}
+    assert journal.named("Anna") == ANNA
+    assert journal.named("me.toml") == "me.toml"
+    assert journal.named("erik") == "left/erik-lund.toml"
+    for typed in ("../../elsewhere.toml", "sellers/nobody.toml", "sellers", ""):
+        with pytest.raises(NoSuchSeller):
+            journal.named(typed)
 
 
 def test_files_of_editors_and_systems_are_no_sellers(journal: Journal) -> None:
@@ -236,7 +245,7 @@ def test_a_file_that_is_gone_is_told_until_that_is_accepted(journal: Journal) ->
     journal.check_vanished()
     journal.path(ANNA).unlink()
     command = again(journal)
-    assert command.check_vanished() == command.check_vanished() == [Problem(ANNA, "missing")]
+    assert command.check_vanished() == command.check_vanished() == [Problem(ANNA, "missing", data={"file": ANNA})]
     command.accept(ANNA)
     assert again(journal).check_vanished() == []
 

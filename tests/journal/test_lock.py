@@ -8,7 +8,7 @@ import pytest
 from filelock import FileLock
 
 from salescoach.errors import Locked, Unwritable
-from salescoach.journal.lock import locked
+from salescoach.journal.lock import WAIT, locked
 
 HOLD = """
 import sys
@@ -33,6 +33,7 @@ def test_a_lock_held_by_another_process_names_it(tmp_path: Path) -> None:
     assert other.returncode == 0
     with locked(tmp_path, wait=0):
         assert (tmp_path / "holder").read_text() == str(os.getpid())
+    assert WAIT == 10
 
 
 def test_a_holder_who_left_no_word_is_unknown(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from salescoach.errors import BadText, NoSuchSeller, SeveralSellers
 from salescoach.journal.names import Called, find, key_for
 
 TEAM = [
-    Called("anna-berg", "Anna Berg", ("AB", "Boss")),
+    Called("anna-berg", "Anna Berg", ("AB", "Boss", "Bo Ek")),
     Called("anna-maria-lund", "Anna-Maria Lund"),
     Called("asa-ostrom", "Åsa Öström"),
     Called("bo-ek", "Bo Ek"),
@@ -25,6 +25,7 @@ TEAM = [
         ("anna berg", "anna-berg"),
         ("ANNA BERG ", "anna-berg"),
         ("bosse", "bosse"),
+        ("bo ek", "bo-ek"),
         ("boss", "anna-berg"),
         ("anna", "bosse"),
         ("ab", "anna-berg"),

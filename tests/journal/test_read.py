@@ -63,7 +63,7 @@ def test_a_record_without_an_id_gets_one_that_stays() -> None:
     """The same at each reading, another for each of two that are alike, none that is taken in the file."""
     twice = '[[note]]\non = 2026-11-03\ntext = "x"\n' * 2
     first = [note.id for note in seller(HEAD + twice).all(Note)]
-    assert first == [note.id for note in seller(HEAD + twice + '[[talk]]\non = 2026-11-03\n').all(Note)]
+    assert first == [note.id for note in seller(HEAD + twice + "[[talk]]\non = 2026-11-03\n").all(Note)]
     taken = f'[[talk]]\nid = "{first[0]}"\non = 2026-11-03\n'
     others = [note.id for note in seller(HEAD + twice + taken).all(Note)]
     assert len({*first, *others}) == 3
@@ -89,14 +89,14 @@ def test_all_ids_of_a_file_are_known_written_or_given() -> None:
     ("block", "place", "key"),
     [
         ('[[talk]]\non = 2026-11-03\nminutes = "long"\n', ("left_out", 5, 11), "minutes"),
-        ('[[talk]]\nminutes = 3\n', ("left_out", 3, 1), "on"),
+        ("[[talk]]\nminutes = 3\n", ("left_out", 3, 1), "on"),
         ('[[talk]]\non = "2026-11-03"\n', ("left_out", 4, 6), "on"),
-        ('[[talk]]\non = 2026-11-03T10:00:00\n', ("left_out", 4, 6), "on"),
+        ("[[talk]]\non = 2026-11-03T10:00:00\n", ("left_out", 4, 6), "on"),
         ('[[talk]]\non = 2026-11-03\nasked = ["a", 3]\n', ("left_out", 5, 9), "asked"),
         ('[[talk]]\non = 2026-11-03\nprivate = "yes"\n', ("left_out", 5, 11), "private"),
         ('[[rating]]\non = 2026-11-03\narea = "x"\nlevel = "blue"\n', ("left_out", 6, 9), "level"),
         ('[[topic]]\non = 2026-11-03\nwhat = "x"\nfrom = "Karin"\n', ("left_out", 6, 8), "from"),
-        ('[talk]\non = 2026-11-03\n', ("one_bracket", 3, 1), None),
+        ("[talk]\non = 2026-11-03\n", ("one_bracket", 3, 1), None),
         ('# å\n  [ "talk" ]\n', ("one_bracket", 4, 1), None),
     ],
 )
@@ -115,7 +115,7 @@ def test_a_record_that_does_not_validate_is_left_out_and_named(
 def test_the_others_of_a_kind_stay_where_one_is_left_out() -> None:
     """In their order; and each of several mistakes has its own line."""
     text = HEAD + "".join(
-        f"[[talk]]\nid = \"a{day}\"\non = {day if day % 2 else f'2026-11-0{day}'}\n" for day in (4, 3, 2, 1)
+        f'[[talk]]\nid = "a{day}"\non = {day if day % 2 else f"2026-11-0{day}"}\n' for day in (4, 3, 2, 1)
     )
     found = seller(text)
     assert [talk.id for talk in found.all(Talk)] == ["a2", "a4"]
@@ -131,9 +131,9 @@ def test_a_list_of_no_tables_is_left_out_too() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("", (1, 1, "no_table")),
-        ('\nseller = "Anna"\n', (2, 10, "no_table")),
-        ('format = 1\n\n[[seller]]\nname = "Anna"\n', (3, 3, "no_table")),
+        ("", (1, 1, "no table of that name")),
+        ('\nseller = "Anna"\n', (2, 10, "no table of that name")),
+        ('format = 1\n\n[[seller]]\nname = "Anna"\n', (3, 3, "no table of that name")),
         ("format = 1\n[seller]\nrole = 'x'\n", (2, 1, None)),
         ('[seller]\nname = ""\n', (2, 8, None)),
         ('[seller]\nname = "Anna"\nevery = 0\n', (3, 9, None)),

@@ -52,7 +52,7 @@ def test_a_record_without_an_id_that_vanishes_is_counted(tmp_path: Path) -> None
     seen = Seen(tmp_path)
     problem = seen.look(FILE, Sight.of(90, ["a1b2c", ""]))
     assert problem is not None
-    assert problem.data == {"count": 1, "ids": []}
+    assert (problem.code, problem.data) == ("vanished_unnamed", {"file": FILE, "count": 1, "ids": []})
 
 
 def test_a_sight_keeps_size_count_and_last_id(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from salescoach.errors import BadSettings, BadToml, NewerFormat, Unreadable
-from salescoach.journal.settings import read_settings
+from salescoach.journal.settings import read_settings, read_written
 from salescoach.records.settings import Settings
 
 
@@ -68,3 +68,15 @@ def test_settings_that_are_not_there_are_not_taken_for_defaults(tmp_path: Path) 
     """A missing file is an error, never "no data"."""
     with pytest.raises(Unreadable):
         read_settings(tmp_path / "coach.toml")
+
+
+def test_settings_as_written_are_not_checked_but_read(tmp_path: Path) -> None:
+    """What only speaks needs the language, and no model; a file that is none is refused all the same."""
+    assert read_written(None) == {}
+    assert read_written(written(tmp_path, 'language = "sv"\n[rhythm]\nevery = 0\n')) == {
+        "language": "sv",
+        "rhythm": {"every": 0},
+    }
+    for text, error in (("x = = 1\n", BadToml), ("format = 2\n", NewerFormat)):
+        with pytest.raises(error):
+            read_written(written(tmp_path, text))

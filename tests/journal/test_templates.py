@@ -94,6 +94,12 @@ def test_a_template_that_vanishes_while_it_is_read_is_told(monkeypatch: pytest.M
         Templates(None, "en").table("words")
 
 
+@pytest.mark.usefixtures("shipped")
+def test_the_languages_are_those_that_have_words() -> None:
+    """A folder of other templates is none."""
+    assert templates.languages() == ["en", "sv"]
+
+
 def test_the_templates_of_this_program_are_found() -> None:
     """In a checkout beside the source, in an installed package inside it."""
     assert (templates.SHIPPED / "en").is_dir()

@@ -150,8 +150,7 @@ def test_a_block_writes_its_tables_last_and_quotes_what_is_no_bare_key() -> None
     fields = {"was": {"at most": 30}, "on": date(2026, 11, 3), "two words": [1, {"a b": "c\nd"}]}
     written = toml.block("change", fields)
     assert written == (
-        "\n[[change]]\non = 2026-11-03\n\"two words\" = [1, {\"a b\" = '''\nc\nd'''}]\n"
-        '[change.was]\n"at most" = 30\n'
+        "\n[[change]]\non = 2026-11-03\n\"two words\" = [1, {\"a b\" = '''\nc\nd'''}]\n[change.was]\n\"at most\" = 30\n"
     )
     assert toml.parse(written, "f") == {"change": [fields]}
 

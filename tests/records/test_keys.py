@@ -17,7 +17,7 @@ from salescoach.records.keys import key_form
         ("O'Neil, Jr.", "o-neil-jr"),
         ("  --a__b--  ", "a-b"),
         ("soft\u00adware\ufeff", "software"),
-        ("ｆｕｌｌ　width", "full-width"),  # noqa: RUF001  full width is what is tested
+        ("ｆｕｌｌ　width", "full-width"),
         ("Юлия", "юлия"),
         ("हिन्दी", "हिन्दी"),
         ("가나", "가나"),

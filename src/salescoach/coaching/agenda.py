@@ -52,8 +52,8 @@ def agenda_of(
     rhythm = rhythm_of(seller, me, settings, today)
     talks = seller.all(Talk)
     chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
-    made = [_section(seller, template, part, chosen, today) for part in template["section"]]
-    if not talks:
+    made = [_section(seller, part, chosen, today) for part in template["section"]]
+    if not talks and template.get("first_talk"):
         made = _first_talk(seller, template, made)
     length = minutes or template["minutes"]
     return Agenda(
@@ -67,7 +67,7 @@ def agenda_of(
         days_employed=_employed(seller, today),
         first=share([part for part in made if part.items], length),
         rest=tuple(part for part in sections.rest_of(seller, settings, today) if part.items),
-        asked=tuple(question.id for question in chosen if talks),
+        asked=tuple(spelled for part in made if part.key == "questions" for item in part.items for spelled in item.ids),
         sources=_sources(seller),
     )
 
@@ -87,6 +87,7 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date) -> Agenda:
             "first": tuple(part for part in made if part.items),
             "rest": (),
             "asked": (),
+            "sources": {},
             "for_her": True,
         }
     )
@@ -96,48 +97,11 @@ def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
     """Return the sections with their minutes scaled to a total, whole minutes by largest remainder."""
     weights = [part.minutes or 0 for part in parts]
     whole = sum(weights) or 1
-    exact = [weight * total / whole for weight in weights]
-    shared = [int(one) for one in exact]
-    by_remainder = sorted(range(len(parts)), key=lambda at: shared[at] - exact[at])
-    for at in by_remainder[: total - sum(shared) if sum(weights) else 0]:
+    shared = [weight * total // whole for weight in weights]
+    by_remainder = sorted(range(len(parts)), key=lambda at: weights[at] * total % whole, reverse=True)
+    for at in by_remainder[: total - sum(shared) if any(weights) else 0]:
         shared[at] += 1
     return tuple(part.lasting(minutes) for part, minutes in zip(parts, shared, strict=True))
-
-
-def _section(
-    seller: Seller, template: Mapping[str, Any], part: Mapping[str, Any], chosen: Sequence[Question], today: date
-) -> Section:
-    """Fill one section of a template with what is known; its prompt turns from talk to talk."""
-    prompts = [part["prompt"], *part.get("prompts", ())]
-    prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
-    items = sections.FILLERS.get(part["key"], sections.nothing)(seller, chosen, today)
-    own = part["key"] not in sections.FILLERS
-    if own or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
-        why = phrase(f"why.{part['key']}" if part["key"] in sections.SAID_WHY else "why.prompt")
-        items = (Item(phrase("item.prompt", text=prompt), why), *items)
-    return Section(part["key"], phrase("item.plain", text=part["title"]), items, part["minutes"])
-
-
-def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Section]) -> list[Section]:
-    """Put what a good first talk is about in the place of questions and of what there is nothing about yet."""
-    prompts = (fill(text, {"name": seller.first_name}) for text in template.get("first_talk", ()))
-    why = phrase("why.first_talk")
-    items = tuple(Item(phrase("item.prompt", text=text), why) for text in prompts)
-    taken = [part for part in made if part.key in {"work", "questions", "thanks"}]
-    minutes = sum(part.minutes or 0 for part in taken)
-    kept = [part for part in made if part not in taken]
-    first = Section("first_talk", phrase("section.first_talk"), items, minutes)
-    return [*kept[:1], first, *kept[1:]]
-
-
-def _employed(seller: Seller, today: date) -> int | None:
-    return None if seller.header.started is None else (today - seller.header.started).days
-
-
-def _sources(seller: Seller) -> dict[str, object]:
-    counts = {kind: len(records) for kind, records in seller.records.items() if records}
-    days = [record.on for records in seller.records.values() for record in records[:1]]
-    return {"records": sum(counts.values()), "kinds": counts, "since": min(days, default=None)}
 
 
 def heading(agenda: Agenda) -> Phrase:
@@ -149,3 +113,50 @@ def heading(agenda: Agenda) -> Phrase:
         return phrase("heading.today", name=agenda.name)
     key = "heading.over" if rhythm.over else "heading.since"
     return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)
+
+
+def _section(seller: Seller, part: Mapping[str, Any], chosen: Sequence[Question], today: date) -> Section:
+    """Fill one section of a template with what is known; its prompt turns from talk to talk."""
+    prompts = [part["prompt"], *part.get("prompts", ())]
+    prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
+    items = sections.FILLERS.get(part["key"], sections.nothing)(seller, chosen, today)
+    own = part["key"] not in sections.FILLERS
+    if own or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
+        why = _why_said(part["key"], seller, today)
+        items = (Item(phrase("item.prompt", text=prompt), why), *items)
+    return Section(part["key"], phrase("item.plain", text=part["title"]), items, part["minutes"])
+
+
+def _why_said(key: str, seller: Seller, today: date) -> Phrase:
+    if key == "thanks":
+        return sections.last_praise(seller, today)
+    return phrase(f"why.{key}" if key in sections.SAID_WHY else "why.prompt")
+
+
+def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Section]) -> list[Section]:
+    """Put what a good first talk is about in the place of questions and of what there is nothing about yet."""
+    prompts = (fill(text, {"name": seller.first_name}) for text in template.get("first_talk", ()))
+    why = phrase("why.first_talk")
+    items = tuple(Item(phrase("item.prompt", text=text), why) for text in prompts)
+    taken = [
+        part for part in made if part.key == "questions" or (part.key in sections.NEVER_EMPTY and not _known(part))
+    ]
+    minutes = sum(part.minutes or 0 for part in taken)
+    kept = [part for part in made if part not in taken]
+    first = Section("first_talk", phrase("section.first_talk"), items, minutes)
+    return [*kept[:1], first, *kept[1:]]
+
+
+def _known(part: Section) -> bool:
+    """Tell whether a section says more than its prompt."""
+    return any(item.ids for item in part.items)
+
+
+def _employed(seller: Seller, today: date) -> int | None:
+    return None if seller.header.started is None else (today - seller.header.started).days
+
+
+def _sources(seller: Seller) -> dict[str, object]:
+    counts = {kind: len(records) for kind, records in seller.records.items() if records}
+    days = [record.on for records in seller.records.values() for record in records[:1]]
+    return {"records": sum(counts.values()), "kinds": counts, "since": min(days, default=None)}

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Literal
 
 from salescoach.answer import Answer
-from salescoach.records.base import Level, Number
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.seller import Seller
+from salescoach.records.values import Level, Number
 
 Pace = Literal["ahead", "on", "behind", "unknown"]
 
@@ -32,12 +32,13 @@ class Standing:
 
     @property
     def pace(self) -> Pace:
-        """Whether it keeps pace; unknown without a target, a value or a date."""
+        """Whether it keeps pace; unknown without a target, a value or a date, and behind once its day is gone by."""
         if self.way is None or self.time is None:
             return "unknown"
         if self.way >= 1 or self.way > self.time + SLACK:
             return "ahead"
-        return "behind" if self.way < self.time - SLACK else "on"
+        gone_by = self.days_left is not None and self.days_left < 0
+        return "behind" if gone_by or self.way < self.time - SLACK else "on"
 
 
 @dataclass(frozen=True, kw_only=True)

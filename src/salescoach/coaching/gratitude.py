@@ -6,6 +6,7 @@ from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.coaching.ratings import areas_of
+from salescoach.coaching.rhythm import known_since
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.praise import Praise
@@ -47,7 +48,7 @@ class Praises(Answer):
 def praises_of(sellers: Sequence[Seller], today: date, limit: int) -> Praises:
     """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
     found = [one for one in (silence_of(seller, today) for seller in sellers) if one.reasons]
-    thank = sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), one.name))
+    thank = sorted(found, key=_longest_first)
     quiet = [one for one in silences(sellers, today, limit) if not one.reasons]
     return Praises(thank=tuple(thank), quiet=tuple(quiet))
 
@@ -63,15 +64,19 @@ def silence_of(seller: Seller, today: date) -> Silence:
 
 def silences(sellers: Iterable[Seller], today: date, limit: int) -> list[Silence]:
     """Return those who were not praised for `limit` days, the longest first; who has just come is not counted."""
-    quiet = [silence_of(seller, today) for seller in sellers if (today - _known_since(seller, today)).days > limit]
-    unpraised = [one for one in quiet if one.days is None or one.days > limit]
-    return sorted(unpraised, key=lambda one: (one.days is not None, -(one.days or 0), one.name))
+    found = [(silence_of(seller, today), _days_known(seller, today)) for seller in sellers]
+    quiet = [one for one, known in found if (known if one.days is None else one.days) > limit]
+    return sorted(quiet, key=_longest_first)
 
 
-def _known_since(seller: Seller, today: date) -> date:
-    first = (records[0].on for records in seller.records.values() if records)
-    days = [day for day in (seller.header.started, seller.header.added, *first) if day is not None]
-    return min(days, default=today)
+def _longest_first(one: Silence) -> tuple[bool, int, str, str]:
+    return one.days is not None, -(one.days or 0), one.name, one.seller
+
+
+def _days_known(seller: Seller, today: date) -> int:
+    """Return for how long the journal could have told of praise: what was before it is not known."""
+    first = min((records[0].on for records in seller.records.values() if records), default=today)
+    return (today - (known_since(seller) or first)).days
 
 
 def _reasons(seller: Seller, today: date) -> Iterable[Reason]:

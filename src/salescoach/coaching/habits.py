@@ -39,12 +39,10 @@ class Tally(Answer):
 
 def tally(books: Iterable[Book], today: date, known: Sequence[str] = ()) -> list[Habit]:
     """Return how often each action was done, most often this week first; `known` ones that were not count 0."""
-    days: dict[str, list[date]] = {name: [] for name in known}
-    for book in books:
-        for action in book.all(Action):
-            if action.on <= today:
-                days.setdefault(action.action, []).append(action.on)
-    return sorted((_habit(name, done, today) for name, done in days.items()), key=lambda one: (-one.week, -one.total))
+    done = [action for book in books for action in book.all(Action) if action.on <= today]
+    names = dict.fromkeys((*known, *sorted(action.action for action in done)))
+    habits = [_habit(name, [one.on for one in done if one.action == name], today) for name in names]
+    return sorted(habits, key=lambda one: (-one.week, -one.total))
 
 
 def _habit(name: str, days: list[date], today: date) -> Habit:

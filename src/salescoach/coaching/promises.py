@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
-from salescoach.records.base import Person
 from salescoach.records.commitment import Commitment
 from salescoach.records.seller import Seller
+from salescoach.records.values import Person
 
 WEEK = 7
 
@@ -54,7 +54,7 @@ def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None
         for commitment in seller.open(Commitment)
         if by in (None, commitment.by)
     ]
-    return sorted(found, key=lambda promise: (promise.due or date.max, promise.made, promise.name))
+    return sorted(found, key=lambda one: (one.due or date.max, one.made, one.name, one.seller))
 
 
 def pressing(promises: Iterable[Promise]) -> list[Promise]:

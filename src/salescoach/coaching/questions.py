@@ -1,13 +1,14 @@
 """Questions: what the data shows about a seller, and the questions that fit it."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from salescoach.coaching.goals import Standing, standings_of
-from salescoach.coaching.gratitude import silence_of
+from salescoach.coaching.gratitude import silences
 from salescoach.coaching.promises import promises_of
 from salescoach.coaching.ratings import Area, areas_of
 from salescoach.coaching.rhythm import Rhythm, is_new
@@ -92,8 +93,8 @@ def signals_of(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) 
 
 
 def carried(seller: Seller, topic: Topic) -> int:
-    """Return over how many talks a topic has been carried: those after the one it was raised in."""
-    return sum(talk.on >= topic.on and talk.id != topic.talk for talk in seller.all(Talk))
+    """Return over how many talks a topic has been carried: those after the day it was raised on."""
+    return sum(talk.on > topic.on for talk in seller.all(Talk))
 
 
 def _first(seller: Seller, rhythm: Rhythm) -> Iterator[Signal]:
@@ -119,7 +120,7 @@ def _promises(seller: Seller, today: date) -> Iterator[Signal]:
 
 
 def _dropped_since(seller: Seller, promise: Commitment) -> bool:
-    """Tell whether a promise was given up since the talk before last: after that it has been talked about."""
+    """Tell whether a promise was given up since the last talk: the one after that is where it is talked about."""
     closing, talks = seller.closing(promise), seller.all(Talk)
     return closing is not None and closing.how == "dropped" and (not talks or closing.on >= talks[-1].on)
 
@@ -147,7 +148,7 @@ def _movement(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -
     areas = areas_of(seller)
     yield from (Signal("declined", {"area": area.name}) for area in areas if area.trend == "down")
     if is_new(seller, settings, today):
-        yield Signal("new_seller")
+        yield Signal("new_seller", {"days": settings.rhythm.new_days})
     if rhythm.over:
         yield Signal("long_since")
     yield from (Signal("improved", {"area": area.name}) for area in areas if area.trend == "up")
@@ -163,8 +164,7 @@ def _calendar(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -
         yield Signal("grey")
     if _days_left_of_quarter(today) < QUARTER_END:
         yield Signal("quarter_end")
-    quiet = silence_of(seller, today).days
-    if quiet is None or quiet > settings.silence.praise:
+    if silences([seller], today, settings.silence.praise):
         yield Signal("praise_silence")
 
 
@@ -182,6 +182,5 @@ def _stuck(area: Area) -> bool:
 
 
 def _days_left_of_quarter(today: date) -> int:
-    month = (today.month - 1) // 3 * 3 + 4
-    first_of_next = date(today.year + month // 13, (month - 1) % 12 + 1, 1)
-    return (first_of_next - today).days
+    month = (today.month + 2) // 3 * 3
+    return (date(today.year, month, monthrange(today.year, month)[1]) - today).days

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
-from salescoach.records.base import LEVELS, Level
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
+from salescoach.records.values import LEVELS, Level
 
 Trend = Literal["up", "down", "level", "first"]
 
@@ -31,10 +32,15 @@ class Area:
         return self.now.level
 
     @property
+    def since(self) -> date:
+        """The day from which it has stood at the level of today."""
+        return list(takewhile(lambda rating: rating.level == self.level, reversed(self.ratings)))[-1].on
+
+    @property
     def trend(self) -> Trend:
-        """How the last rating stands to the one before."""
+        """How the last rating stands to the one before; what is grey today has none."""
         levels = [LEVELS.index(rating.level) for rating in self.ratings if rating.level]
-        if len(levels) < 2:  # noqa: PLR2004  # a trend needs two
+        if self.level is None or len(levels) < 2:  # noqa: PLR2004  # a trend needs two
             return "first"
         return "up" if levels[-1] > levels[-2] else "down" if levels[-1] < levels[-2] else "level"
 
@@ -49,7 +55,9 @@ def areas_of(seller: Seller) -> list[Area]:
     for rating in seller.all(Rating):
         if rating.by == "me":
             found.setdefault(key_form(rating.area), []).append(rating)
-    return [Area(ratings[-1].area, tuple(ratings)) for ratings in found.values() if ratings]
+    return [
+        Area(key if key in LIGHTS else ratings[-1].area, tuple(ratings)) for key, ratings in found.items() if ratings
+    ]
 
 
 def levels_of(seller: Seller) -> dict[str, Level]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from salescoach.records.calendar import Away, Booking
@@ -50,8 +50,8 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     every, limit = thresholds(seller, settings, today)
     talk = _latest(seller.all(Talk), today)
     contact = max((day for kind in _CONTACTS if (day := _latest(seller.all(kind), today))), default=None)
-    away = _days_away((*seller.all(Away), *me.all(Away)))
-    start = talk or _start(seller)
+    away = (*seller.all(Away), *me.all(Away))
+    start = _start(seller, talk)
     days = None if start is None else count_days(start, today, away)
     next_talk, missed = _booked(seller, today)
     until = _away_until(seller, today)
@@ -71,12 +71,15 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
 
 
 def thresholds(seller: Seller, settings: Settings, today: date) -> tuple[int, int]:
-    """Return the ideal and the limit in days: her own, else the tighter ones while she is new, else the usual ones."""
+    """Return the ideal and the limit in days: her own, else the tighter ones while she is new, else the usual ones.
+
+    A limit of her own holds, whatever the ideal; another one gives way to a longer ideal.
+    """
     rhythm = settings.rhythm
     new = is_new(seller, settings, today)
     every = seller.header.every or (rhythm.new_every if new else rhythm.every)
-    limit = seller.header.at_most or (rhythm.new_at_most if new else rhythm.at_most)
-    return every, max(every, limit)
+    limit = seller.header.at_most or max(every, rhythm.new_at_most if new else rhythm.at_most)
+    return min(every, limit), limit
 
 
 def is_new(seller: Seller, settings: Settings, today: date) -> bool:
@@ -85,22 +88,27 @@ def is_new(seller: Seller, settings: Settings, today: date) -> bool:
     return started is not None and (today - started).days < settings.rhythm.new_days
 
 
-def count_days(start: date, today: date, away: set[date]) -> int:
+def count_days(start: date, today: date, away: Iterable[Away]) -> int:
     """Return the days after `start` up to today that nobody was away on; 0 before day one."""
-    return max(0, (today - start).days) - sum(start < day <= today for day in away)
+    begin, end = start.toordinal() + 1, today.toordinal() + 1
+    ranges = (range(max(begin, one.first.toordinal()), min(end, one.last.toordinal() + 1)) for one in away)
+    return len(range(begin, end)) - len({day for days in ranges for day in days})
 
 
-def _start(seller: Seller) -> date | None:
-    """With no talk yet the clock runs from the later of the day she was added and the day she started."""
+def known_since(seller: Seller) -> date | None:
+    """Return the later of the day she was added and the day she started: before it nothing can be late."""
     return max((day for day in (seller.header.added, seller.header.started) if day), default=None)
+
+
+def _start(seller: Seller, talk: date | None) -> date | None:
+    """Return where the clock began: at the last talk, but not before day one; with no talk yet, when she is known."""
+    if talk is None:
+        return known_since(seller)
+    return max(talk, seller.header.started or talk)
 
 
 def _latest(records: Iterable[Talk | Touch | Praise | Note | Action], today: date) -> date | None:
     return max((record.on for record in records if record.on <= today), default=None)
-
-
-def _days_away(ranges: Iterable[Away]) -> set[date]:
-    return {one.first + timedelta(day) for one in ranges for day in range((one.last - one.first).days + 1)}
 
 
 def _away_until(seller: Seller, today: date) -> date | None:
@@ -108,13 +116,11 @@ def _away_until(seller: Seller, today: date) -> date | None:
 
 
 def _booked(seller: Seller, today: date) -> tuple[date | None, date | None]:
-    """Return the next talk and the missed one: the latest booking wins, any later talk has kept it."""
-    booking = seller.last(Booking)
-    if booking is None or any(talk.on > booking.on or talk.on >= booking.next for talk in seller.all(Talk)):
-        if booking is not None and booking.next > today:
-            return booking.next, None
+    """Return the next talk, or the missed one: the latest booking wins, a talk on its day or later has kept it."""
+    booked = next((one.next for one in reversed(seller.all(Booking)) if one.on <= today), None)
+    if booked is None or any(booked <= talk.on <= today for talk in seller.all(Talk)):
         return None, None
-    return (booking.next, None) if booking.next >= today else (None, booking.next)
+    return (booked, None) if booked >= today else (None, booked)
 
 
 def _status(days: int | None, every: int, limit: int, *, talked: bool, away: bool, booked: date | None) -> Status:

@@ -10,13 +10,17 @@ from salescoach.coaching.gratitude import silence_of
 from salescoach.coaching.promises import Promise, promises_of
 from salescoach.coaching.questions import Question, carried
 from salescoach.coaching.ratings import Area, areas_of, reds
+from salescoach.coaching.story import since_last_talk
 from salescoach.coaching.telling import tell, titles
-from salescoach.records.base import Level, Record
+from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment
+from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Need, Topic
+from salescoach.records.values import Level
 
 TALKS_OF_TREND = 8
 """Talks that the three lights are followed over."""
@@ -24,7 +28,10 @@ TALKS_OF_TREND = 8
 
 @dataclass(frozen=True)
 class Item:
-    """One thing on the agenda: what to say or look at, why it is there, the ids of the records behind it."""
+    """One thing on the agenda: what to say or look at, why it is there, the ids of the records behind it.
+
+    `private` keeps it from her eyes: it is a private line, or the manager's own.
+    """
 
     text: Phrase
     why: Phrase | None = None
@@ -59,7 +66,13 @@ def topics(seller: Seller, chosen: Sequence[Question], today: date) -> tuple[Ite
     del chosen, today
     found = sorted(seller.open(Topic), key=lambda one: (one.raised_by == "me", one.on))
     return tuple(
-        Item(phrase("item.topic", what=one.what), _since(seller, one), (one.id,), private=one.private) for one in found
+        Item(
+            phrase("item.topic", what=one.what),
+            _since(seller, one),
+            (one.id,),
+            private=one.private or one.raised_by == "me",
+        )
+        for one in found
     )
 
 
@@ -75,9 +88,17 @@ def promises(seller: Seller, chosen: Sequence[Question], today: date) -> tuple[I
 def thanks(seller: Seller, chosen: Sequence[Question], today: date) -> tuple[Item, ...]:
     """Return what to thank her for, newest first, with how long it has been quiet."""
     del chosen
-    silence = silence_of(seller, today)
-    quiet = phrase("why.never_praised") if silence.days is None else phrase("why.praised", days=silence.days)
-    return tuple(Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in silence.reasons)
+    quiet = last_praise(seller, today)
+    reasons = silence_of(seller, today).reasons
+    return tuple(Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in reasons)
+
+
+def last_praise(seller: Seller, today: date) -> Phrase:
+    """Return how long it has been quiet with praise."""
+    days = silence_of(seller, today).days
+    if days is None:
+        return phrase("why.never_praised")
+    return phrase("why.praised" if days else "why.praised_today", days=days)
 
 
 def work(seller: Seller, chosen: Sequence[Question], today: date) -> tuple[Item, ...]:
@@ -122,8 +143,6 @@ def goals(seller: Seller, today: date, *, public: bool = False) -> tuple[Item, .
 
 def agreed(seller: Seller, today: date) -> tuple[Item, ...]:
     """Return what both have promised, without private lines, for her eyes."""
-    from salescoach.records.commitment import Commitment
-
     hidden = {one.id for one in seller.all(Commitment) if one.private}
     found = [one for one in promises_of([seller], today) if one.id not in hidden]
     return tuple(
@@ -154,7 +173,7 @@ FILLERS: dict[str, Filler] = {
 SPOKEN = {"open", "goals"}
 """Sections that begin with their prompt, whatever is known; so do those that nothing known goes into."""
 
-SAID_WHY = {"open", "goals", "resources", "plan", "close", "work", "thanks"}
+SAID_WHY = {"open", "goals", "resources", "plan", "close", "work"}
 """Sections whose prompt has a reason of its own."""
 
 NEVER_EMPTY = {"work", "thanks"}
@@ -174,20 +193,6 @@ def rest_of(seller: Seller, settings: Settings, today: date) -> list[Section]:
             "trend", phrase("section.trend"), _trend(seller), counted=phrase("counted.trend", talks=TALKS_OF_TREND)
         ),
     ]
-
-
-def since_last_talk(seller: Seller) -> list[Record]:
-    """Return what was noted after the last talk, oldest first: on a later date, or that day without its id."""
-    talk = seller.last(Talk)
-    if talk is None:
-        return []
-    found = [
-        record
-        for records in seller.records.values()
-        for record in records
-        if record.on > talk.on or (record.on == talk.on and getattr(record, "talk", None) != talk.id)
-    ]
-    return sorted((one for one in found if one is not talk), key=lambda one: one.on)
 
 
 def _promise(one: Promise, seller: Seller) -> Item:
@@ -214,7 +219,7 @@ def _said(record: Record) -> Phrase:
 def _area(area: Area) -> Item:
     now = area.now
     key = "item.area" if now.evidence else "item.area_bare"
-    why = phrase("why.fell" if area.trend == "down" and area.level != "red" else "why.red", day=now.on)
+    why = phrase("why.red", day=area.since) if area.level == "red" else phrase("why.fell", day=now.on)
     return Item(phrase(key, area=area.name, evidence=now.evidence), why, (now.id,), (area.level,))
 
 
@@ -260,7 +265,7 @@ def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:
 def _why_lit(area: Area, talk: Talk | None, settings: Settings, today: date) -> Phrase | None:
     now = area.now
     if area.level == "red":
-        return phrase("why.red", day=now.on)
+        return phrase("why.red", day=area.since)
     if talk is not None and (now.talk == talk.id or now.on >= talk.on):
         return phrase("why.given", day=now.on)
     if area.age(today) > settings.silence.light:
@@ -271,7 +276,7 @@ def _why_lit(area: Area, talk: Talk | None, settings: Settings, today: date) -> 
 def _trend(seller: Seller) -> tuple[Item, ...]:
     """Return each of the three lights as it stood at each of the last talks, oldest first."""
     days = [talk.on for talk in seller.all(Talk)[-TALKS_OF_TREND:]]
-    given = [rating for rating in seller.all(Rating) if rating.by == "me" and rating.area in LIGHTS]
+    given = [rating for rating in seller.all(Rating) if rating.by == "me" and key_form(rating.area) in LIGHTS]
     if not days or not given:
         return ()
     return tuple(
@@ -281,5 +286,5 @@ def _trend(seller: Seller) -> tuple[Item, ...]:
 
 
 def _at(given: Sequence[Rating], light: str, days: Sequence[date]) -> tuple[Level | None, ...]:
-    own = [rating for rating in given if rating.area == light]
+    own = [rating for rating in given if key_form(rating.area) == light]
     return tuple(next((one.level for one in reversed(own) if one.on <= day), None) for day in days)

@@ -42,17 +42,15 @@ def meant(typed: Sequence[str], items: Sequence[OpenThing]) -> list[OpenThing]:
         SeveralItems: more than one thing can be.
     """
     by_id = [_by_id(word, items) for word in typed]
-    if all(by_id):
-        several = next((found for found in by_id if len(found) > 1), None)
-        if several:
-            raise _several(" ".join(typed), several)
+    if all(len(found) == 1 for found in by_id):
         return list(dict.fromkeys(found[0] for found in by_id))
-    wanted = set(key_form(" ".join(typed)).split("-"))
-    found = [item for item in items if wanted <= set(key_form(item.text).split("-"))]
-    if len(found) == 1:
-        return found
-    if found:
-        raise _several(" ".join(typed), found)
+    by_words = _by_words(" ".join(typed), items)
+    if len(by_words) == 1:
+        return by_words
+    several = dict.fromkeys([*by_words, *(item for found in by_id if len(found) > 1 for item in found)])
+    if several:
+        shown = [f"{item.id} {item.text} ({item.name})" for item in several]
+        raise SeveralItems(typed=" ".join(typed), items=shown)
     raise NoSuchItem(typed=" ".join(typed))
 
 
@@ -60,11 +58,12 @@ def _by_id(word: str, items: Sequence[OpenThing]) -> list[OpenThing]:
     if len(word) < SHORTEST:
         return []
     exact = [item for item in items if item.id == word]
-    return exact or [item for item in items if item.id.startswith(word.casefold())]
+    return exact or [item for item in items if item.id.casefold().startswith(word.casefold())]
 
 
-def _several(typed: str, found: Sequence[OpenThing]) -> SeveralItems:
-    return SeveralItems(typed=typed, items=[f"{item.id} {item.text} ({item.name})" for item in found])
+def _by_words(typed: str, items: Sequence[OpenThing]) -> list[OpenThing]:
+    wanted = set(filter(None, key_form(typed).split("-")))
+    return [item for item in items if wanted and wanted <= set(key_form(item.text).split("-"))]
 
 
 def _text(record: Record) -> str:

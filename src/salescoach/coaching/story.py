@@ -13,6 +13,7 @@ from salescoach.records.base import Record
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
 from salescoach.records.topic import Need, Topic
 
 
@@ -73,6 +74,20 @@ def open_of(seller: Seller, today: date) -> list[Entry]:
     topics = [Entry(one.id, "topic", one.what, one.on) for one in seller.open(Topic)]
     needs = [Entry(one.id, "need", one.what, one.on) for one in seller.open(Need)]
     return [*promises, *topics, *needs]
+
+
+def since_last_talk(seller: Seller) -> list[Record]:
+    """Return what was noted after the last talk, oldest first: on a later date, or that day without its id."""
+    talk = seller.last(Talk)
+    if talk is None:
+        return []
+    found = [
+        record
+        for kind in KINDS
+        for record in seller.records.get(kind, ())
+        if record.on > talk.on or (record.on == talk.on and getattr(record, "talk", None) != talk.id)
+    ]
+    return sorted((one for one in found if not isinstance(one, Talk)), key=lambda one: one.on)
 
 
 def _newest_first(records: list[Record]) -> list[Record]:

@@ -7,6 +7,7 @@ from salescoach.records.base import Record
 from salescoach.records.seller import Book
 
 _LINKS = {"id", "on", "private", "talk", "asked"}
+_LEVELLED = {"rating", "progress"}
 
 
 def tell(record: Record, names: Mapping[str, str]) -> Phrase:
@@ -26,7 +27,9 @@ def titles(book: Book) -> dict[str, str]:
 
 def _data(record: Record) -> dict[str, object]:
     dumped = record.model_dump(by_alias=True, exclude_none=True)
-    return {key: value for key, value in dumped.items() if key not in _LINKS}
+    data = {key: value for key, value in dumped.items() if key not in _LINKS}
+    level = getattr(record, "level", None) if record.kind in _LEVELLED else None
+    return data | {"level": phrase(f"level.{level}")} if level else data
 
 
 def _subject(record: Record, names: Mapping[str, str]) -> str:
@@ -39,27 +42,28 @@ def _variant(kind: str, data: Mapping[str, object]) -> str:
     match kind:
         case "commitment":
             return f".{data['by']}" + ("_due" if "due" in data else "")
-        case "settled" | "feedback":
-            return f".{data.get('how') or data['to']}"
-        case "goal":
-            return ".due" if "due" in data else ".open"
-        case "progress":
-            return next((f".{form}" for form in ("value", "level", "note") if form in data), ".bare")
-        case "rating" | "action" | "touch" | "talk" | "praise" | "away":
-            return _fullest(kind, data)
+        case "settled":
+            return f".{data['how']}"
+        case "feedback":
+            return f".{data['to']}"
         case _:
-            return ".plain"
+            forms = _FORMS.get(kind, {"plain": ""})
+            return next(f".{form}" for form, needs in forms.items() if _has(data, needs))
 
 
 _FORMS = {
-    "rating": (("evidence", "full"), ("level", "bare"), ("area", "grey")),
-    "action": (("note", "full"), ("action", "bare")),
-    "touch": (("note", "full"), ("channel", "bare")),
-    "talk": (("notes", "full"), ("minutes", "timed")),
-    "praise": (("from", "from"), ("what", "full")),
-    "away": (("why", "full"), ("first", "bare")),
+    "rating": {"full": "level evidence", "bare": "level", "seen": "evidence", "grey": ""},
+    "goal": {"due": "due", "open": ""},
+    "progress": {"value": "value", "level": "level", "note": "note", "bare": ""},
+    "action": {"full": "note", "bare": ""},
+    "touch": {"full": "note", "bare": "channel", "empty": ""},
+    "talk": {"full": "notes", "timed": "minutes", "empty": ""},
+    "praise": {"from": "from", "full": ""},
+    "away": {"full": "why", "bare": ""},
 }
+"""The forms of a kind, the fullest first, and what each needs."""
 
 
-def _fullest(kind: str, data: Mapping[str, object]) -> str:
-    return next((f".{form}" for key, form in _FORMS[kind] if data.get(key)), ".empty")
+def _has(data: Mapping[str, object], needs: str) -> bool:
+    """Tell whether a record has all of what is needed; 0 is something, an empty text is not."""
+    return all(data.get(need) not in (None, "") for need in needs.split())

@@ -30,24 +30,38 @@ def today_of(
 ) -> Today:
     """Return what today is about; after days without a write it names three to begin with again."""
     if not sellers:
-        return Today(lines=(phrase("today.empty"),), command="coach add NAME", problems=tuple(problems))
+        return _nobody(problems)
     week = weekly_of(sellers, me, settings, today=today, problems=problems)
     silent = _silent_days(sellers, me, today)
-    if silent > settings.silence.journal:
-        quiet = week.lines[:_NAMES]
-        names = [line.name for line in quiet]
-        line = phrase("today.quiet", days=silent, names=names)
+    quiet = tuple(_present(week)[:_NAMES])
+    if silent > settings.silence.journal and quiet:
+        line = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
         return Today(lines=(line,), command=_command(week, today), quiet=quiet, problems=week.problems)
     lines = tuple(_sentences(week, sellers, settings, today))
     return Today(lines=lines or (phrase("today.calm"),), command=_command(week, today), problems=week.problems)
 
 
+def _nobody(problems: Sequence[Problem]) -> Today:
+    """Say that there is nobody yet; where files do not read, say nothing of the kind."""
+    if problems:
+        return Today(lines=(), command="coach doctor", problems=tuple(problems))
+    return Today(lines=(phrase("today.empty"),), command="coach add NAME")
+
+
+def _present(week: Weekly) -> list[Line]:
+    """Return those who are not away, most urgent first."""
+    return [line for line in week.lines if not line.rhythm.away_until]
+
+
 def _sentences(week: Weekly, sellers: Sequence[Seller], settings: Settings, today: date) -> Iterator[Phrase]:
-    yield from (phrase("today.next_talk", name=line.name) for line in week.lines if line.rhythm.next_talk == today)
-    book = [line for line in week.lines if line.rhythm.status in {"overdue", "due"} and not line.rhythm.next_talk]
+    talks = [line.name for line in week.lines if line.rhythm.next_talk == today]
+    if talks:
+        yield phrase("today.next_talk", name=talks)
+    late = [line for line in week.lines if line.rhythm.status in {"overdue", "due"} and not line.rhythm.next_talk]
+    book = late[:_NAMES]
     if book:
-        yield phrase("today.book", names=[line.name for line in book[:_NAMES]])
-    worried = next((line for line in week.lines if "red" in line.levels.values() and line not in book), None)
+        yield phrase("today.book", names=[line.name for line in book])
+    worried = next((line for line in _present(week) if "red" in line.levels.values() and line not in book), None)
     if worried:
         reason = next(one for one in worried.reasons if one.key == "reason.red")
         yield phrase("today.call", name=worried.name, reason=phrase("today.red", **reason.data))
@@ -65,13 +79,13 @@ def _command(week: Weekly, today: date) -> str:
     talk = next((line for line in week.lines if line.rhythm.next_talk == today), None)
     if talk:
         return f"coach prep {talk.key}"
-    first = week.lines[0]
-    return f"coach prep {first.key}" if first.urgency.total else "coach weekly"
+    urgent = next((line for line in _present(week) if line.urgency.total), None)
+    return f"coach prep {urgent.key}" if urgent else "coach weekly"
 
 
 def _silent_days(sellers: Sequence[Seller], me: Book, today: date) -> int:
     """Return the days since anything was noted; 0 where nothing was, as there is nothing to pick up again then."""
-    days = [records[-1].on for book in (*sellers, me) for records in book.records.values() if records]
+    days = [one.on for book in (*sellers, me) for records in book.records.values() for one in records]
     days += [seller.header.added for seller in sellers if seller.header.added]
     last = max((day for day in days if day <= today), default=None)
     return 0 if last is None else (today - last).days

@@ -12,9 +12,9 @@ from salescoach.coaching.promises import Promise, made_late, promises_of
 from salescoach.coaching.ratings import Area, areas_of, levels_of, lights_of, reds
 from salescoach.coaching.rhythm import Rhythm, rhythm_of
 from salescoach.errors import Problem
-from salescoach.records.base import Level
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
+from salescoach.records.values import Level
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,12 @@ def weekly_of(
     """Return the week as it stands today."""
     lines = [_line(seller, me, settings, today) for seller in sellers]
     return Weekly(
-        lines=tuple(sorted(lines, key=lambda line: (-line.urgency.total, line.name))),
+        lines=tuple(sorted(lines, key=lambda line: (-line.urgency.total, line.name, line.key))),
         mine=tuple(promises_of(sellers, today, "me")),
         hers=tuple(promises_of(sellers, today, "seller")),
         silent=tuple(silences(sellers, today, settings.silence.praise)),
         habits=tuple(tally((*sellers, me), today)),
-        problems=tuple(problems),
+        problems=(*problems, *me.problems),
         why=why,
         check=check,
     )

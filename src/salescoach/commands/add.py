@@ -9,7 +9,8 @@ import typer
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.team import Added, Member
-from salescoach.errors import Missing
+from salescoach.errors import Missing, SellerExists
+from salescoach.records.keys import key_form
 
 EXAMPLE = "coach add 'Anna Berg' --started 2026-09-01 --last-talk '3 nov'"
 
@@ -34,6 +35,8 @@ def run(
     first_day = app.read_day(started, back=True, due=False) if started else None
     talked = app.on(last_talk) if last_talk else None
     member = app.member(" ".join(name), started=first_day, role=role, email=email, last_talk=talked)
+    if _there(app, [member]):
+        raise SellerExists(name=member.name)
     app.enrol([member], "add", every=every, at_most=at_most)
     return Added(members=(member,))
 
@@ -49,9 +52,9 @@ def _team(app: App, path: Path) -> Answer:
         app.member(one.name, started=one.started, role=one.role, email=one.email, last_talk=one.last_talk)
         for one in found.newcomers
     ]
-    there = set(app.journal.keys()) | set(app.journal.keys("left"))
-    new = tuple(one for one in members if one.key not in there)
-    skipped = tuple(one.name for one in members if one.key in there)
+    there = _there(app, members)
+    new = tuple(one for one in members if one not in there)
+    skipped = tuple(one.name for one in there)
     answer = Added(members=new, skipped=skipped, source=str(path), used=found.used, notices=found.notices)
     if new and app.ask.possible:
         app.ask.tell(*listed(answer, app.ask.look))
@@ -59,6 +62,12 @@ def _team(app: App, path: Path) -> Answer:
             return Said(lines=(phrase("written.nothing"),))
     app.enrol(new, "add --from")
     return answer
+
+
+def _there(app: App, members: Sequence[Member]) -> list[Member]:
+    """Return those who are in the journal, those who left too: by the name of the file, or the name in it."""
+    taken = {name for one in app.journal.called() for name in (one.key, key_form(one.name))}
+    return [one for one in members if {one.key, key_form(one.name)} & taken]
 
 
 def _agreed(app: App, new: Sequence[Member]) -> bool:

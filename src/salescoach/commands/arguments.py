@@ -35,7 +35,7 @@ def _areas(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
 
 
 def _levels(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
-    from salescoach.records.base import LEVELS
+    from salescoach.records.values import LEVELS
 
     del incomplete
     return ((level, app.settings.levels.get(level, "")) for level in LEVELS)

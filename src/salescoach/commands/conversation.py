@@ -13,7 +13,7 @@ from salescoach.commands.noting import needs, offers, talk_blocks, understood
 from salescoach.errors import CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.intake.marks import Notes
 from salescoach.journal.append import Block
-from salescoach.journal.drafts import NOBODY
+from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 
@@ -23,18 +23,19 @@ def whom(app: App, typed: str | None, text: str) -> Seller:
 
     Raises:
         Missing: no name was given and nobody can be asked, or what stands in its place is what was said.
-        NoSuchSeller, SeveralSellers: it is nobody's name, or several people's; the text is kept as a draft.
+        NoSuchSeller, SeveralSellers, Broken: nobody has that name, several do, or the file does not read; the text is
+            kept as a draft.
     """
     if typed is None:
         return app.seller(_asked(app))
     try:
         return app.seller(typed)
-    except NoSuchSeller:
-        if " " in typed.strip() and not text:
-            app.drafts.keep(NOBODY, typed)
+    except CoachError as error:
+        spoken = isinstance(error, NoSuchSeller) and " " in typed.strip() and not text
+        if text or spoken:
+            app.keep(NOBODY, text or typed)
+        if spoken:
             raise Missing(what="not_a_name", typed=typed, command="log") from None
-        if text:
-            app.drafts.keep(NOBODY, text)
         raise
 
 
@@ -86,7 +87,7 @@ class Conversation:
         try:
             for line in guided.lines_of(self.app, self.seller):
                 lines.append(line)  # noqa: PERF402  # what came before an interruption is kept
-        except KeyboardInterrupt:
+        except BaseException:
             self._keep("\n".join(lines))
             raise
         return self.of("\n".join(lines))
@@ -109,7 +110,7 @@ class Conversation:
                     self._keep(text)
                     return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
                 text = self._edited(text) or text
-        except (KeyboardInterrupt, CoachError):
+        except BaseException:
             self._keep(text)
             raise
         with self.app.keeping(self.seller.key, text):
@@ -176,11 +177,21 @@ class Conversation:
         scissors = self.app.words.say("log.scissors")
         kept = self.app.drafts.keep(self.seller.key, text)
         self.app.drafts.write(kept.path, f"{text.rstrip()}\n\n{scissors}\n{guided.agenda_text(self.app, self.seller)}")
-        self.app.ask.edit(kept.path)
-        found = self.app.drafts.find(self.seller.key)
-        edited = (found.text if found else "").partition(scissors)[0].strip()
-        self.app.drafts.write(kept.path, edited)
+        try:
+            self.app.ask.edit(kept.path)
+        finally:  # whatever became of the editor, the agenda is no part of the draft
+            edited = self._above(scissors, kept)
         return edited
+
+    def _above(self, scissors: str, kept: Draft) -> str:
+        """Cut a draft off at the scissors; one with nothing above them is no draft any more."""
+        found = self.app.drafts.find(kept.key)
+        text = (found.text if found else "").partition(scissors)[0].strip()
+        if text:
+            self.app.drafts.write(kept.path, text)
+        else:
+            self.app.drafts.drop(kept.key)
+        return text
 
     def _draft(self) -> str | None:
         """Offer what was typed before and never written."""
@@ -202,7 +213,7 @@ class Conversation:
 
     def _keep(self, text: str) -> None:
         if text.strip():
-            self.app.drafts.keep(self.seller.key, text)
+            self.app.keep(self.seller.key, text)
 
 
 _KEYS = {"w": "accept", "e": "edit", "s": "stop"}

@@ -83,18 +83,16 @@ def cast_of(tables: Mapping[str, Mapping[str, Any]], stage: Stage) -> list[Playe
 def _player(table: Mapping[str, Any], stage: Stage) -> Player:
     head = {key: stage.dated(value) for key, value in table.items() if not isinstance(value, Mapping)}
     story = _Story(str(head.get("name", "")), stage)
-    for ago, day in sorted(_days(table).items(), reverse=True):
+    for ago, day in _days(table):
         story.tell(stage.on(ago), day)
     return Player(head, tuple(story.records))
 
 
-def _days(table: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:
-    """Return the days of a story by how long ago they were; `actions` are counted on days with nothing else."""
-    actions: dict[int, dict[str, Any]] = {}
-    for name, done in table.get("actions", {}).items():
-        for ago in done:
-            actions.setdefault(ago, {"action": []})["action"].append({"action": name})
-    return {**actions, **{int(key): day for key, day in table.items() if key.isdigit()}}
+def _days(table: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:
+    """Return how many days ago what was noted, oldest first; `actions` are days on which one thing was done."""
+    told = [(int(key), day) for key, day in table.items() if key.isdigit()]
+    done = [(ago, {"action": {"action": name}}) for name, days in table.get("actions", {}).items() for ago in days]
+    return sorted([*told, *done], key=lambda one: -one[0])
 
 
 @dataclass
@@ -110,9 +108,9 @@ class _Story:
     def tell(self, on: date, day: Mapping[str, Any]) -> None:
         """Record one day: the talk or the note of it, what came out of that, and what no mark can say."""
         notes = self._heard(on, day)
-        about = {"on": on}
+        about: dict[str, object] = {"on": on}
         if "log" in day:
-            about = {"on": on, "talk": self._add("talk", {"on": on, **_talk(day, notes)})}
+            about["talk"] = self._add("talk", {"on": on, **_talk(day, notes)})
         elif notes.text:
             self._add("note", {"on": on, "text": _paragraph(notes.text)})
         for kind, fields in (*_marked(notes), *self._plain(day)):
@@ -153,8 +151,8 @@ class _Story:
             self.open[at] = OpenItem(str(at), kind, str(fields.get("what") or fields.get("title")))
         elif kind == "rating":
             self.areas.append(str(fields["area"]))
-        elif kind == "settled" and fields["how"] != "moved":
-            del self.open[getattr(fields["of"], "index", at)]
+        elif isinstance(link := fields.get("of"), Link) and fields["how"] != "moved":
+            del self.open[link.index]
         return Link(at)
 
 

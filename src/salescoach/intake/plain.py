@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from salescoach.errors import NotALevel, NotANumber
-from salescoach.records.base import Level, Number
 from salescoach.records.keys import key_form
+from salescoach.records.values import Level, Number
 
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 

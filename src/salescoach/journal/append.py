@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import ValidationError
@@ -97,34 +97,34 @@ def _prepare(journal: Journal, addition: Addition) -> _Prepared:
     if addition.header is not None:
         if atomic.is_there(path):
             raise SellerExists(file=addition.file, name=addition.header.get("name"))
-        return _verified(addition, path, None, "")
+        return _verified(addition, path, None, _begun(addition, toml.head(toml.clean(addition.header), "seller")))
     if not atomic.is_there(path) and addition.file == ME:
-        return _verified(addition, path, None, "format = 1\n")
+        return _verified(addition, path, None, _begun(addition, "format = 1\n"))
     before = atomic.read(path, addition.file)
-    return _verified(addition, path, before, toml.decode(before, addition.file))
+    return _verified(addition, path, before, journal.parsed(addition.file, path.stem, before))
 
 
-def _verified(addition: Addition, path: Path, before: bytes | None, text: str) -> _Prepared:
+def _begun(addition: Addition, text: str) -> read.Source:
+    return read.source(text.encode(), addition.file, PurePath(addition.file).stem)
+
+
+def _verified(addition: Addition, path: Path, before: bytes | None, old: read.Source) -> _Prepared:
     """Lay the blocks after the old bytes and check that the result is the old records, the new ones, nothing else."""
-    key = path.stem
-    if addition.header is not None:
-        text = toml.head(toml.clean(addition.header), "seller")
-    old = read.source(text.encode(), addition.file, key)
     if addition.file != ME:
         read.header(old)
     _check_brackets(addition, old)
     blocks = _identified(addition, old)
     added = "".join(toml.block(block.kind, block.fields) for block in blocks)
     if before is None:
-        after = (text + added).encode()
+        after = (old.text + added).encode()
     else:
         newline = b"\r\n" if b"\r\n" in before else b"\n"
         gap = b"" if before.endswith(b"\n") or not before else newline
         after = before + gap + added.encode().replace(b"\n", newline)
     if len(after) > atomic.LARGEST:
         raise atomic.too_large(addition.file)
-    now = _reread(after, addition.file, key)
-    if not toml.same(now.tables, _expected(old.tables, blocks)):
+    now = _reread(after, addition.file, old.key)
+    if not _only_added(now.tables, old.tables, blocks):
         raise Unverified(file=addition.file)
     return _Prepared(addition.file, path, before, after, blocks, sight(now, len(after)))
 
@@ -171,11 +171,19 @@ def _validate(kind: str, fields: Mapping[str, Any]) -> None:
         raise BadText(text=f"{kind}.{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None
 
 
-def _expected(old: Mapping[str, Any], blocks: Sequence[Block]) -> dict[str, Any]:
-    expected = dict(old)
+def _only_added(now: Mapping[str, Any], old: Mapping[str, Any], blocks: Sequence[Block]) -> bool:
+    """Tell whether what was read back is the new blocks, in type too, after the old ones, and nothing else."""
+    new = _with_blocks({}, blocks)
+    last = {kind: now.get(kind, [])[-len(rows) :] for kind, rows in new.items()}
+    whole = _with_blocks(old, blocks)
+    return toml.same(last, new) and (now == whole or toml.same(now, whole))  # only NaN is not equal to itself
+
+
+def _with_blocks(tables: Mapping[str, Any], blocks: Sequence[Block]) -> dict[str, Any]:
+    whole = dict(tables)
     for block in blocks:
-        expected[block.kind] = [*expected.get(block.kind, ()), dict(block.fields)]
-    return expected
+        whole[block.kind] = [*whole.get(block.kind, ()), dict(block.fields)]
+    return whole
 
 
 def _step(one: _Prepared) -> Step:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from salescoach.journal import atomic
 
-
 NOBODY = "_"
 """The key of a draft about somebody who was not found: no seller can have it."""
 

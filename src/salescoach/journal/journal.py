@@ -33,6 +33,7 @@ class Journal:
     vanished: list[Problem] = field(default_factory=list)
     _looked: set[str] = field(default_factory=set)
     _seen: Seen | None = None
+    _kept: dict[str, tuple[bytes, read.Source]] = field(default_factory=dict)
 
     @property
     def folder(self) -> Path:
@@ -57,15 +58,18 @@ class Journal:
 
     def file(self, key: str) -> Path:
         """Return where the file of a seller is, one who left included."""
-        left = self.root / LEFT / f"{key}.toml"
-        return left if left.exists() and not self.path(file_of(key)).exists() else self.path(file_of(key))
+        return self.path(self._file(key))
 
     def named(self, typed: str) -> str:
-        """Return the name in the journal of a file, typed as such, as a path, or as a seller's name."""
-        for path in (self.root / typed, Path(typed)):
-            if path.suffix == ".toml" and path.resolve().is_relative_to(self.root.resolve()):
-                return path.resolve().relative_to(self.root.resolve()).as_posix()
-        return file_of(self.find(typed))
+        """Return the name in the journal of a file that is or was there, typed as such, as a path, or as a seller."""
+        root = self.root.resolve()
+        for path in (root / typed, Path(typed)):
+            place = path.parent.resolve() / path.name  # a link in the journal is a file of the journal
+            if place.suffix == ".toml" and place.is_relative_to(root):
+                file = place.relative_to(root).as_posix()
+                if atomic.is_there(place) or file in self.seen.files():
+                    return file
+        return self._file(self.find(typed))
 
     def called(self) -> list[names.Called]:
         """Return what each seller goes by; one whose file does not read goes by its key."""
@@ -81,10 +85,15 @@ class Journal:
         return self.by_key(self.find(typed))
 
     def by_key(self, key: str) -> Seller:
-        """Return the seller of a key; raise Broken where her file is."""
-        left = not atomic.is_there(self.path(file_of(key))) and atomic.is_there(self.path(f"{LEFT}/{key}.toml"))
-        source = self._source(f"{LEFT}/{key}.toml" if left else file_of(key), key)
-        return read.seller(source, private=self.private, left=left)
+        """Return the seller of a key, whose file as parsed is kept: it may be added to. Raise Broken where it is."""
+        file = self._file(key)
+        source = self._source(file, key, keep=True)
+        return read.seller(source, private=self.private, left=file != file_of(key))
+
+    def parsed(self, file: str, key: str, data: bytes) -> read.Source:
+        """Return the bytes of a file as parsed, once if they are what was kept of it; raise Broken."""
+        kept = self._kept.get(file)
+        return kept[1] if kept and kept[0] == data else read.source(data, file, key)
 
     def team(self) -> Team:
         """Return all sellers; a file that is broken becomes a problem and hides nobody else."""
@@ -92,7 +101,8 @@ class Journal:
         problems: list[Problem] = []
         for key in self.keys():
             try:
-                sellers.append(self.by_key(key))
+                source = self._source(file_of(key), key)
+                sellers.append(read.seller(source, private=self.private))
             except CoachError as error:
                 problems.append(as_problem(error))
         problems += [problem for seller in sellers for problem in seller.problems]
@@ -121,19 +131,27 @@ class Journal:
         self.seen.accept(file, None if data is None else sight(read.source(data, file, path.stem), len(data)))
         self.seen.save()
 
+    def _file(self, key: str) -> str:
+        left = f"{LEFT}/{key}.toml"
+        return (
+            left if atomic.is_there(self.path(left)) and not atomic.is_there(self.path(file_of(key))) else file_of(key)
+        )
+
     def _look_again(self, file: str) -> None:
         if not atomic.is_there(self.path(file)):
             self._looked.add(file)
-            self.vanished.append(Problem(file, "missing"))
+            self.vanished.append(Problem(file, "missing", data={"file": file}))
             return
         try:
             self._source(file, self.path(file).stem)
         except Broken:
             return  # a file that does not read is told of by whoever needs it, and by doctor
 
-    def _source(self, file: str, key: str) -> read.Source:
+    def _source(self, file: str, key: str, *, keep: bool = False) -> read.Source:
         data = atomic.read(self.path(file), file)
-        found = read.source(data, file, key)
+        found = self.parsed(file, key, data)
+        if keep:
+            self._kept[file] = data, found
         if file not in self._looked:
             self._looked.add(file)
             problem = self.seen.look(file, sight(found, len(data)))
@@ -149,13 +167,13 @@ class Journal:
 
     def _header(self, file: str, key: str) -> Header:
         """Read the head of a file alone where nothing in the rest can change it: a journal of years is long."""
-        text = toml.decode(atomic.read(self.path(file), file), file)
-        if "change" not in text:
+        data = atomic.read(self.path(file), file)
+        if not _names_change(data):
             try:
-                return _head(text.partition("\n[[")[0], file, key)
+                return _head(data.partition(b"\n[[")[0], file, key)
             except Broken:
                 pass  # the header may stand further down, or the cut went through a text of several lines
-        return _head(text, file, key)
+        return _head(data, file, key)
 
 
 def file_of(key: str) -> str:
@@ -165,7 +183,7 @@ def file_of(key: str) -> str:
 
 def sight(source: read.Source, size: int) -> Sight:
     """Return what a file of `size` bytes holds."""
-    return Sight.of(size, read.written_ids(source.tables))
+    return Sight.of(size, source.written)
 
 
 def as_problem(error: CoachError) -> Problem:
@@ -175,7 +193,13 @@ def as_problem(error: CoachError) -> Problem:
     return Problem(str(data.get("file", "?")), error.code, data=data, **numbers)
 
 
-def _head(text: str, file: str, key: str) -> Header:
+def _names_change(data: bytes) -> bool:
+    """Tell whether a line of a file begins with the kind of record that changes its header, in brackets or not."""
+    return any(not before.rpartition(b"\n")[2].strip(b"[ \t\"'") for before in data.split(b"change")[:-1])
+
+
+def _head(data: bytes, file: str, key: str) -> Header:
+    text = toml.decode(data, file)
     return read.header(read.Source(file, key, text, toml.parse(text, file)))[0]
 
 

@@ -3,21 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from salescoach.errors import NewerFormat, NoHeader, Problem
+from salescoach.errors import NoHeader, Problem
 from salescoach.journal import ids, toml
+from salescoach.journal.format import check_format
 from salescoach.records.base import Record
 from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 
-FORMAT = 1
-"""The format of files that this version writes; it reads this and every older one."""
-
 Rows = list[dict[str, Any]]
+
+_on, _private = attrgetter("on"), attrgetter("private")
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,15 @@ class Source:
     def blocks(self) -> Mapping[str, list[Any]]:
         """What is written in the list of each kind; a record without an id is given one."""
         lists = {kind: found for kind in KINDS if isinstance(found := self.tables.get(kind), list)}
-        taken = set(written_ids(self.tables))
+        if all(self.written):
+            return lists
+        taken = set(self.written)
         return {kind: [_with_id(self.key, kind, one, taken) for one in found] for kind, found in lists.items()}
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The id of every record as written, kind by kind; empty where it has none."""
+        return written_ids(self.tables)
 
     def ids(self) -> set[str]:
         """Return the id of every record, written or given."""
@@ -54,19 +62,12 @@ def source(data: bytes, file: str, key: str) -> Source:
     return Source(file, key, text, tables)
 
 
-def check_format(tables: Mapping[str, Any], file: str) -> None:
-    """Raise NewerFormat where a file is not for this version."""
-    found = tables.get("format", FORMAT)
-    if not isinstance(found, int) or found > FORMAT:
-        raise NewerFormat(file=file, format=found)
-
-
 def header(source: Source) -> tuple[Header, list[Problem]]:
     """Return the header of a seller file as changed up to today; raise NoHeader where it lacks a name."""
     written = source.tables.get("seller")
     if not isinstance(written, dict):
         at = toml.place(source.text, "seller")
-        raise NoHeader(file=source.file, line=at.line, column=at.column, why="no_table")
+        raise NoHeader(file=source.file, line=at.line, column=at.column, why="no table of that name")
     try:
         Header.model_validate(written)
     except ValidationError as error:
@@ -168,16 +169,12 @@ def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Recor
     """Take out what is private, but for the dates that clocks run on."""
     shown: dict[str, Sequence[Record]] = {}
     for kind, found in records.items():
-        if any(record.private for record in found):
+        if any(map(_private, found)):
             veiled = (record.veiled() if record.private else record for record in found)
             shown[kind] = [record for record in veiled if record is not None]
         else:
             shown[kind] = found
     return shown
-
-
-def _on(record: Record) -> Any:
-    return record.on
 
 
 def _why(detail: Any) -> str:

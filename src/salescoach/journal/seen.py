@@ -48,7 +48,8 @@ class Seen:
             kept = set(now.ids.split())
             vanished = [spelled for spelled in before.ids.split() if spelled not in kept]
             if vanished or now.records < before.records:
-                return Problem(file, "vanished", data={"count": before.records - now.records, "ids": vanished})
+                code = "vanished" if vanished else "vanished_unnamed"
+                return Problem(file, code, data={"file": file, "count": before.records - now.records, "ids": vanished})
         self.accept(file, now)
         return None
 

@@ -1,30 +1,53 @@
 """Settings as a file: coach.toml, read when it is there and written once by `coach init`."""
 
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from salescoach.errors import BadSettings
 from salescoach.journal import atomic, toml
-from salescoach.journal.read import check_format
-from salescoach.records.settings import Settings
+from salescoach.journal.format import check_format
+
+if TYPE_CHECKING:
+    from salescoach.records.settings import Settings
 
 _DEEPEST = 2
 """Keys of a setting: its table's and its own; what follows in the place of an error is the type that was tried."""
 
 
-def read_settings(path: Path | None) -> Settings:
+def read_written(path: Path | None) -> dict[str, Any]:
+    """Return the settings as they are written, not yet checked: what only speaks needs no model of them.
+
+    Raises:
+        BadToml: the file does not read.
+        NewerFormat: it is for a newer version.
+    """
+    return {} if path is None else _tables(_text(path), path)
+
+
+def read_settings(path: Path | None) -> "Settings":
     """Return the settings of a journal, the defaults without one; raise BadSettings, BadToml, NewerFormat."""
+    from pydantic import ValidationError
+
+    from salescoach.records.settings import Settings
+
     if path is None:
         return Settings()
-    text = toml.decode(atomic.read(path, path.name), path.name)
-    tables = toml.parse(text, path.name)
-    check_format(tables, path.name)
+    text = _text(path)
     try:
-        return Settings.model_validate(tables)
+        return Settings.model_validate(_tables(text, path))
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
         keys = detail["loc"][:_DEEPEST]
         at = toml.place(text, *keys)
         key = ".".join(map(str, keys))
         raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=detail["msg"]) from None
+
+
+def _text(path: Path) -> str:
+    return toml.decode(atomic.read(path, path.name), path.name)
+
+
+def _tables(text: str, path: Path) -> dict[str, Any]:
+    tables = toml.parse(text, path.name)
+    check_format(tables, path.name)
+    return tables

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from salescoach.errors import NoTemplate
+from salescoach.errors import BadTemplate, NoTemplate
 from salescoach.journal import atomic, toml
 
 _BESIDE_SOURCE = Path(__file__).parents[3] / "templates"
@@ -28,10 +28,18 @@ class Templates:
 
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
-        found = [toml.parse(_text(path), str(path)) for path in self._all(name)]
+        found = [self._read(name, path) for path in self._all(name)]
         if not found:
             raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
         return tuple(found)
+
+    def _read(self, name: str, path: Path) -> dict[str, Any]:
+        """Return a template; raise BadTemplate where it is an own one that cannot be used."""
+        text = _text(path)
+        table = toml.parse(text, str(path))
+        if self._own is not None and path.is_relative_to(self._own):
+            _check(name, table, text, path)
+        return table
 
     def table(self, name: str) -> dict[str, Any]:
         """Return the one template that counts; raise NoTemplate, BadToml."""
@@ -56,6 +64,18 @@ class Templates:
     def _bases(self) -> list[Path]:
         own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]
         return [base for group in (own, [SHIPPED / language for language in self._languages]) for base in group]
+
+
+def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
+    from salescoach.journal.shapes import fault
+
+    shipped = SHIPPED / "en" / f"{name}.toml"
+    found = fault(name, table, toml.parse(_text(shipped), str(shipped)) if shipped.is_file() else {})
+    if found is not None:
+        key, why = found
+        at = toml.place(text, *key)
+        spelled = ".".join(map(str, key))
+        raise BadTemplate(place=f"{path}:{at.line}:{at.column}", why=f"{spelled}: {why}")
 
 
 def _text(path: Path) -> str:

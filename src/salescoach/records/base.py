@@ -1,15 +1,9 @@
-"""The base of every record, and the types that several kinds share."""
+"""The base of every record; the values that several kinds share are in values."""
 
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
-
-Level = Literal["red", "yellow", "green"]
-Person = Literal["me", "seller"]
-Number = int | float
-
-LEVELS: tuple[Level, ...] = ("red", "yellow", "green")
 
 
 class Record(BaseModel):

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import Person, Record
+from salescoach.records.base import Record
+from salescoach.records.values import Person
 
 How = Literal["kept", "dropped", "moved"]
 

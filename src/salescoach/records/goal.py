@@ -3,7 +3,8 @@
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import Level, Number, Record
+from salescoach.records.base import Record
+from salescoach.records.values import Level, Number
 
 
 class Goal(Record):

@@ -1,6 +1,7 @@
 """The key form of a text: how names, areas and words are compared, blind to case, accents and Unicode form."""
 
 import re
+from functools import cache
 from unicodedata import category, normalize
 
 _LETTERS = str.maketrans(
@@ -12,6 +13,7 @@ _MARKS = re.compile("[\u00ad\u0300-\u036f\u200b-\u200d\u20d0-\u20ff\ufe00-\ufe0f
 """Accents, and what shows nothing of its own; the marks that other scripts write vowels with are kept."""
 
 
+@cache  # the same few areas are named thousands of times in the years of a team
 def key_form(text: str) -> str:
     """Return `text` in lower case, without accents, its words joined by single dashes; empty if nothing is left."""
     bare = _MARKS.sub("", normalize("NFKD", normalize("NFKD", text).casefold())).translate(_LETTERS)

@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import Level, Person, Record
+from salescoach.records.base import Record
+from salescoach.records.values import Level, Person
 
 LIGHTS = ("performance", "motivation", "wellbeing")
 """The three lights that any talk may record (S0.2)."""

@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from salescoach.records.base import Number, Person, Record
+from salescoach.records.base import Record
+from salescoach.records.values import Number, Person
 
 
 class Talk(Record):

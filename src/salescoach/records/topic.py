@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from salescoach.records.base import Person, Record
+from salescoach.records.base import Record
+from salescoach.records.values import Person
 
 
 class Topic(Record):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from salescoach.coaching.team import Added, Member
 from salescoach.render.look import Look
-from salescoach.render.parts import CAP, grid, joined, text
+from salescoach.render.parts import CAP, joined, listing, text
 
 
 def screen(answer: Added, look: Look) -> Iterator[RenderableType]:
@@ -29,12 +30,9 @@ def listed(answer: Added, look: Look) -> Iterator[RenderableType]:
     yield text(
         look.say("added.columns", used=[f"{field} ← {header}" for field, header in answer.used.items()]), "quiet"
     )
-    table = grid(look, 4, wraps=3)
-    shown = answer.members if look.everything or not look.terminal else answer.members[: CAP * 2]
-    for one in shown:
-        table.add_row(text(one.name, "name"), *_cells(one, look))
-    if answer.members:
-        yield table
+    shown = answer.members if look.whole else answer.members[: CAP * 2]
+    if shown:
+        yield listing((_cells(one, look) for one in shown), look, wraps=3)
     if len(shown) < len(answer.members):
         yield text(look.say("counted.others", n=len(answer.members) - len(shown)), "quiet")
 
@@ -45,6 +43,7 @@ def data(answer: Added, look: Look) -> dict[str, Any]:
     return {"added": answer.members, "skipped": answer.skipped, "columns": answer.used}
 
 
-def _cells(one: Member, look: Look) -> tuple[Any, ...]:
+def _cells(one: Member, look: Look) -> list[Text]:
     days = [look.day(day) if day else "" for day in (one.started, one.last_talk)]
-    return (*(text(day, "quiet") for day in days), text(joined((one.role or "", one.email or "")), "quiet"))
+    more = (*days, joined((one.role or "", one.email or "")))
+    return [text(one.name, "name"), *(text(part, "quiet") for part in more)]

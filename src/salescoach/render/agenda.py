@@ -10,28 +10,33 @@ from salescoach.coaching.agenda import Agenda, heading
 from salescoach.coaching.sections import Item, Section
 from salescoach.render.look import Look
 from salescoach.render.parts import joined, text
-from salescoach.render.rows import fitted, rows_of, table
+from salescoach.render.rows import Row, fitted, height, lines_of, rows_of, table
 
 LINES = 20
 """Lines of the first screen: what is read in ninety seconds, between two doors."""
 
 _MOST = {"open": 4, "promises": 4, "thanks": 1, "first_talk": 6}
-_FEWEST = 2
+_USUAL = 2
 """Items of a section on the first screen; what is over is counted."""
+
+_MANY = 8
+"""Sections on the first screen that leave no room for a line for each behind it."""
+
+_TRIED = (6, 4, 3, 2, 1)
+"""Items of any section, tried from above until all fits."""
 
 
 def screen(answer: Agenda, look: Look) -> Iterator[RenderableType]:
     """Draw the agenda."""
     head = look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer))
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
-    yield text(joined((head, length)), "head")
-    yield ""
-    whole = look.everything or answer.for_her
-    rest = [] if whole else list(_counted(answer, look))
-    rows = [
-        row for part in answer.first for row in rows_of(part, look, None if whole else _MOST.get(part.key, _FEWEST))
-    ]
-    yield table(rows if whole or not look.terminal else fitted(rows, look, LINES - 2 - len(rest)), look)
+    title = text(joined((head, length)), "head")
+    yield from (title, "")
+    rest = [] if look.everything or answer.for_her else list(_counted(answer, look))
+    if look.whole or answer.for_her:
+        yield table([row for part in answer.first for row in rows_of(part, look)], look)
+    else:
+        yield table(_first_screen(answer, look, LINES - 1 - height((title, *rest), look)), look)
     yield from rest
     if look.everything:
         for section in answer.rest:
@@ -75,11 +80,22 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
     }
 
 
+def _first_screen(answer: Agenda, look: Look, room: int) -> list[Row]:
+    """Return the rows that fit: on a wide screen long ones are cut first, on a narrow one there are fewer of them."""
+    for most in _TRIED:
+        rows = [row for part in answer.first for row in rows_of(part, look, min(most, _MOST.get(part.key, _USUAL)))]
+        cut = rows if look.narrow else fitted(rows, look, room)
+        if lines_of(cut, look) <= room:
+            return cut
+    return fitted(rows, look, room)
+
+
 def _counted(answer: Agenda, look: Look) -> Iterator[Text]:
     """Return the line that stands for each section behind the first screen, and how to see them whole."""
     counted = [look.say(section.counted) for section in answer.rest if section.counted]
     if counted:
-        yield from (text(line, "quiet") for line in ([joined(counted)] if look.narrow else counted))
+        joint = look.narrow or len(answer.first) > _MANY
+        yield from (text(line, "quiet") for line in ([joined(counted)] if joint else counted))
         yield text(look.say("counted.more", key=answer.key), "quiet")
 
 

@@ -28,6 +28,10 @@ THEME = Theme(
 )
 
 
+_ENDLESS = 10**9
+"""Columns of what is no terminal: nothing is wrapped or cut there."""
+
+
 class SafeConsole(Console):
     """A console through which no character of the text reaches the terminal as a command."""
 
@@ -41,7 +45,7 @@ def console(look: Look, file: IO[str], **settings: Any) -> SafeConsole:
     """Return a console that writes to `file` as `look` says, blind to the environment."""
     return SafeConsole(
         file=file,
-        width=look.width,
+        width=look.width if look.terminal else _ENDLESS,
         force_terminal=look.color,
         color_system="standard" if look.color else None,
         no_color=not look.color,

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from salescoach.coaching.showcase import Showcase
 from salescoach.render import agenda, weekly
 from salescoach.render.look import Look
-from salescoach.render.parts import text
+from salescoach.render.parts import GAP, text
 
 
 def screen(answer: Showcase, look: Look) -> Iterator[RenderableType]:
@@ -22,7 +23,7 @@ def screen(answer: Showcase, look: Look) -> Iterator[RenderableType]:
     yield from agenda.screen(answer.agenda, look)
     yield ""
     yield text(look.say("demo.try"), "head")
-    yield from (text(f"  {command}", "code") for command in answer.commands)
+    yield from (Text.assemble(" " * GAP, text(command, "code")) for command in answer.commands)
     yield text(look.say("demo.journal"), "quiet")
 
 

@@ -1,10 +1,12 @@
 """Documents: what an answer becomes in a file, by the suffix of its name."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from salescoach.answer import Answer
+from salescoach.errors import BadTemplate, CoachError
 from salescoach.render.look import Look
 from salescoach.render.safe import visible
 from salescoach.render.screen import data, text, view
@@ -24,7 +26,12 @@ def forms(answer: Answer) -> list[str]:
 
 
 def document(answer: Answer, look: Look, suffix: str, layout: Callable[[str], str]) -> str | None:
-    """Return an answer as the text of a file, None where it has no such form; `layout` gives layouts by name."""
+    """Return an answer as the text of a file, None where it has no such form; `layout` gives layouts by name.
+
+    Raises:
+        NoTemplate: there is no such layout.
+        BadTemplate: the layout is an own one that cannot be filled, or reaches for what is none of its business.
+    """
     kind = suffix.casefold()
     if kind not in forms(answer):
         return None
@@ -38,7 +45,13 @@ def document(answer: Answer, look: Look, suffix: str, layout: Callable[[str], st
     if kind == ".ics":
         return str(view(answer).calendar(answer, look))
     name, gaps = view(answer).layout(answer, paper)
-    return fill(layout(f"{name}{kind}"), gaps, kind)
+    try:
+        return fill(layout(f"{name}{kind}"), gaps, kind)
+    except CoachError:
+        raise
+    except Exception as error:  # noqa: BLE001  # a layout is a program of the manager's own: what it does wrong is told
+        line = f":{error.lineno}" if hasattr(error, "lineno") else ""
+        raise BadTemplate(place=f"templates/{name}{kind}{line}", why=str(error).rstrip(".")) from None
 
 
 def fill(layout: str, gaps: dict[str, Any], kind: str) -> str:
@@ -65,9 +78,15 @@ def _shown(value: Any) -> Any:
     return value
 
 
-_ACTIVE = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|~"} | {"&": "&amp;"})
+_ACTIVE = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|~$"} | {"&": "&amp;"})
+
+
+_OPENING = re.compile(r"^(\d*)([-+=.)])")
+"""What makes a list, a rule or a heading of a line that begins with it."""
 
 
 def _markdown(value: Any) -> Any:
     """Escape what Markdown would act on, and fold a text to its line."""
-    return " ".join(value.split()).translate(_ACTIVE) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return _OPENING.sub(r"\1\\\2", " ".join(value.split()).translate(_ACTIVE))

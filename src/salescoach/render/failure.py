@@ -4,13 +4,13 @@ from typing import Any
 
 from salescoach.errors import CoachError
 from salescoach.render.look import Look
-from salescoach.render.safe import visible
+from salescoach.render.safe import line
 
 
 def told(error: CoachError, look: Look) -> str:
     """Return the lines that tell of an error."""
     text, hint = sentences(error, look)
-    return visible(f"{text}\n{hint}\n")
+    return f"{line(text)}\n{line(hint)}\n"
 
 
 def failure(error: CoachError, look: Look) -> dict[str, Any]:

@@ -9,10 +9,7 @@ from rich.text import Text
 
 from salescoach.coaching.goals import Goals, Standing
 from salescoach.render.look import Look
-from salescoach.render.parts import grid, joined, level, short, text
-
-_BAR = 10
-"""Cells of a progress bar."""
+from salescoach.render.parts import bar, joined, level, listing, short, text
 
 
 def screen(answer: Goals, look: Look) -> Iterator[RenderableType]:
@@ -35,10 +32,10 @@ def data(answer: Goals, look: Look) -> dict[str, Any]:
 
 def rows_of(standings: Sequence[Standing], look: Look) -> Table:
     """Return a row a goal."""
-    table = grid(look, 4, wraps=1)
-    for one in standings:
-        table.add_row(short(one.goal.id), text(one.goal.title), _bar(one, look), text(_pace(one, look), "why"))
-    return table
+    rows = (
+        (short(one.goal.id), text(one.goal.title), _way(one, look), text(_pace(one, look), "why")) for one in standings
+    )
+    return listing(rows, look, wraps=1)
 
 
 def goal_data(one: Standing) -> dict[str, Any]:
@@ -61,12 +58,11 @@ def goal_data(one: Standing) -> dict[str, Any]:
     }
 
 
-def _bar(one: Standing, look: Look) -> Text:
+def _way(one: Standing, look: Look) -> Text:
     if one.way is None:
         return level(one.level, look) if one.level else Text("")
-    full = round(one.way * _BAR)
-    value = f" {one.value if one.value is not None else one.goal.start} / {one.goal.target} {one.goal.unit or ''}"
-    return Text("━" * full, style="code") + Text("─" * (_BAR - full), style="quiet") + text(value)
+    value = f"{one.value if one.value is not None else one.goal.start} / {one.goal.target}"
+    return Text.assemble(bar(one.way), " ", text(value))
 
 
 def _pace(one: Standing, look: Look) -> str:

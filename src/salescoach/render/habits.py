@@ -1,7 +1,7 @@
 """The screen of small actions: this week's tally, and how strong each habit is."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -9,26 +9,19 @@ from rich.text import Text
 
 from salescoach.coaching.habits import Habit, Tally
 from salescoach.render.look import Look
-from salescoach.render.parts import text
+from salescoach.render.parts import GAP, bar, text
 
-_BAR = 10
+_SHORT_BAR = 5
+"""Cells of a bar where it is narrow."""
 
 
 def screen(answer: Tally, look: Look) -> Iterator[RenderableType]:
     """Draw the tally."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="quiet")
-    table.add_column(look.say("habits.column.action"), no_wrap=True)
-    table.add_column(look.say("habits.column.week"), justify="right", no_wrap=True)
-    table.add_column(look.say("habits.column.total"), justify="right", no_wrap=True)
-    table.add_column(look.say("habits.column.strength"), no_wrap=True)
-    if not look.narrow:
-        table.add_column(look.say("habits.column.what"), no_wrap=not look.terminal)
-    for habit in answer.habits:
-        cells = (text(str(habit.week)), text(str(habit.total)), _strength(habit, look))
-        what = () if look.narrow else (text(answer.titles.get(habit.action, ""), "why"),)
-        table.add_row(text(habit.action, "name"), *cells, *what)
-    yield table
-    yield text(_next(answer, look), "quiet")
+    if answer.habits:
+        yield _table(answer, look)
+        yield text(_next(answer, look), "quiet")
+    else:
+        yield text(look.say("habits.none"))
 
 
 def data(answer: Tally, look: Look) -> dict[str, Any]:
@@ -37,12 +30,25 @@ def data(answer: Tally, look: Look) -> dict[str, Any]:
     return {"actions": answer.habits}
 
 
+def _table(answer: Tally, look: Look) -> Table:
+    """Return a row an action; where it is narrow, what it is and how often in all are left out."""
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="quiet")
+    for column in ("action", "week", "strength") if look.narrow else ("action", "week", "total", "strength", "what"):
+        justify: Literal["left", "right"] = "right" if column in {"week", "total"} else "left"
+        table.add_column(text(look.say(f"habits.column.{column}")), justify=justify, no_wrap=True)
+    for habit in answer.habits:
+        name, week, total = text(habit.action, "name"), text(str(habit.week)), text(str(habit.total))
+        what = text(answer.titles.get(habit.action, ""), "why")
+        strength = _strength(habit, look)
+        table.add_row(*((name, week, strength) if look.narrow else (name, week, total, strength, what)))
+    return table
+
+
 def _strength(habit: Habit, look: Look) -> Text:
     if not habit.total:
         return Text("")
-    full = round(habit.strength * _BAR)
-    bar = Text("━" * full, style="code") + Text("─" * (_BAR - full), style="quiet")
-    return bar + text(f" {look.say('habits.in_place')}") if habit.in_place else bar
+    strength = bar(habit.strength, _SHORT_BAR) if look.narrow else bar(habit.strength)
+    return Text.assemble(strength, " ", text(look.say("habits.in_place"))) if habit.in_place else strength
 
 
 def _next(answer: Tally, look: Look) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from salescoach.coaching.guide import Guide
 from salescoach.render.look import Look
-from salescoach.render.parts import grid, head, text
+from salescoach.render.parts import GAP, head, listing, text
 
 
 def screen(answer: Guide, look: Look) -> Iterator[RenderableType]:
@@ -16,10 +17,9 @@ def screen(answer: Guide, look: Look) -> Iterator[RenderableType]:
     for section, rows in answer.sections:
         yield ""
         yield head(look, f"help.section.{section.split()[0].replace('every', 'everyday')}")
-        table = grid(look, 2, wraps=1)
-        for name, does in rows:
-            table.add_row(text(f"  {name}", "code"), text(does))
-        yield table
+        yield listing(
+            ((Text.assemble(" " * GAP, text(name, "code")), text(does)) for name, does in rows), look, wraps=1
+        )
     yield ""
     if answer.others:
         yield text(look.say("help.sections", sections=list(answer.others)))

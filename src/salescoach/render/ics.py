@@ -16,14 +16,18 @@ def calendar_of(events: Sequence[tuple[str, str, date]], today: date) -> str:
         lines += [
             "BEGIN:VEVENT",
             f"UID:{_escaped(spelled)}@salescoach",
-            f"DTSTAMP:{today:%Y%m%d}T000000Z",
-            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{day + timedelta(1):%Y%m%d}",
+            f"DTSTAMP:{_compact(today)}T000000Z",
+            f"DTSTART;VALUE=DATE:{_compact(day)}",
+            *([f"DTEND;VALUE=DATE:{_compact(day + timedelta(1))}"] if day < date.max else []),
             f"SUMMARY:{_escaped(summary)}",
             "TRANSP:OPAQUE",
             "END:VEVENT",
         ]
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+
+
+def _compact(day: date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _escaped(text: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,7 +23,7 @@ def plain(value: Any) -> Any:
         return [plain(part) for part in value]
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124  # NaN
         return str(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def dumps(value: Any) -> str:
@@ -33,4 +33,5 @@ def dumps(value: Any) -> str:
 
 def record(one: BaseModel, **more: Any) -> dict[str, Any]:
     """Return a record as JSON has it, its kind first."""
-    return {"kind": getattr(type(one), "kind", None), **plain(one), **more}
+    kind: dict[str, Any] = {"kind": getattr(type(one), "kind", None)}
+    return {**kind, **plain(one), **more, **kind}

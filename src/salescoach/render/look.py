@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from salescoach.answer import Phrase
-from salescoach.records.base import Level
+from salescoach.records.values import Level
 from salescoach.words.phrases import Words
 
-NARROW = 60
+NARROW = 72
 """Columns under which a table becomes a list."""
 
 
@@ -33,9 +33,16 @@ class Look:
         """Tell whether a table is too wide for this terminal."""
         return self.terminal and self.width < NARROW
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing is to be left out: in the long form, and where somebody reads on who can count."""
+        return self.everything or not self.terminal
+
     def say(self, what: Phrase | str, /, **data: object) -> str:
-        """Return a phrase in words."""
-        return self.words.say(what, **data)
+        """Return a phrase in words, its levels as they are called here."""
+        key, gaps = (what.key, what.data) if isinstance(what, Phrase) else (what, data)
+        named = {name: self._named(value) for name, value in gaps.items()}
+        return self.words.say(Phrase(key, named))
 
     def day(self, day: date, form: str = "date") -> str:
         """Return a day in words: `date` (Fri 27 Nov), with its year where that is not this one; or `long`."""
@@ -48,3 +55,7 @@ class Look:
         if level is None:
             return self.say("level.grey")
         return self.levels.get(level) or self.say(f"level.{level}")
+
+    def _named(self, value: object) -> object:
+        own = [name for level, name in self.levels.items() if value == Phrase(f"level.{level}")]
+        return own[0] if own else value

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.records.base import Level
+from salescoach.records.values import Level
 from salescoach.render.look import Look
 from salescoach.render.safe import line, visible
 
@@ -15,7 +15,13 @@ SHAPES: dict[Level | None, str] = {"green": "●", "yellow": "▲", "red": "■"
 CAP = 5
 """Rows of a list that nobody asked for whole."""
 
+GAP = 2
+"""Blanks between two columns."""
+
 _ID = 3
+
+_WIDEST = 0.4
+"""Of the screen: what a column that does not wrap takes at most; what is longer ends in an ellipsis."""
 
 
 def text(words: str, style: str = "") -> Text:
@@ -48,12 +54,29 @@ def short(spelled: str) -> Text:
     return Text(line(spelled)[:_ID], style="id")
 
 
-def grid(look: Look, columns: int, wraps: int | None = None) -> Table:
-    """Return a table without lines; the text of one column may take a second line."""
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for at in range(columns):
-        table.add_column(no_wrap=at != wraps or not look.terminal, overflow="fold")
+def listing(rows: Iterable[Sequence[Text]], look: Look, wraps: int) -> Table:
+    """Return a table without lines; the text of one column takes as many lines as it needs.
+
+    Where it is narrow, all that follows the first column is one text, and that is what wraps.
+    """
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+    for row in rows:
+        cells = (row[0], gapped(row[1:])) if look.narrow else row
+        if not table.columns:
+            _columns(table, len(cells), 1 if look.narrow else wraps, look)
+        table.add_row(*cells)
     return table
+
+
+def gapped(parts: Iterable[Text]) -> Text:
+    """Return texts side by side, empty ones left out."""
+    return Text(" " * GAP).join(part for part in parts if part)
+
+
+def bar(part: float, cells: int = 10) -> Text:
+    """Return how far something has come, as a bar of so many cells; it has no level and none of their colours."""
+    full = round(part * cells)
+    return Text.assemble(("━" * full, "code"), ("─" * (cells - full), "quiet"))
 
 
 def head(look: Look, key: str, **gaps: object) -> Text:
@@ -64,3 +87,12 @@ def head(look: Look, key: str, **gaps: object) -> Text:
 def joined(parts: Iterable[str]) -> str:
     """Return parts of a sentence with middle dots between them, empty ones left out."""
     return " · ".join(part for part in parts if part)
+
+
+def _columns(table: Table, number: int, wraps: int, look: Look) -> None:
+    widest = int(look.width * _WIDEST) if look.terminal else None
+    for at in range(number):
+        if at == wraps and look.terminal:
+            table.add_column(overflow="fold")
+        else:
+            table.add_column(no_wrap=True, overflow="ellipsis", max_width=widest)

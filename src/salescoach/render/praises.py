@@ -4,27 +4,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from salescoach.coaching.gratitude import Praises, Silence
 from salescoach.render.look import Look
-from salescoach.render.parts import grid, head, text
+from salescoach.render.parts import head, listing, text
 
 
 def screen(answer: Praises, look: Look) -> Iterator[RenderableType]:
     """Draw whom to thank, and about whom it has been quiet."""
     yield head(look, "praises.title")
     if answer.thank:
-        table = grid(look, 3, wraps=1)
-        for one in answer.thank:
-            why = text(_since(one, look), "why")
-            reason = one.reasons[0]
-            table.add_row(text(one.name), text(look.say(f"item.thank_{reason.code}", what=reason.what)), why)
-        yield table
+        yield listing((_row(one, look) for one in answer.thank), look, wraps=1)
     else:
         yield text(look.say("praises.none"))
     if answer.quiet:
         yield head(look, "praises.quiet")
-        yield from (text(f"{one.name}  {_since(one, look)}") for one in answer.quiet)
+        yield listing(((text(one.name), text(_since(one, look), "why")) for one in answer.quiet), look, wraps=1)
     yield text(look.say("praises.hint"), "quiet")
 
 
@@ -32,6 +28,12 @@ def data(answer: Praises, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
     del look
     return {"thank": answer.thank, "quiet": answer.quiet}
+
+
+def _row(one: Silence, look: Look) -> tuple[Text, ...]:
+    reason = one.reasons[0]
+    what = look.say(f"item.thank_{reason.code}", what=reason.what)
+    return text(one.name), text(what), text(_since(one, look), "why")
 
 
 def _since(one: Silence, look: Look) -> str:

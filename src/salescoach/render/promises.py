@@ -7,8 +7,8 @@ from rich.console import RenderableType
 
 from salescoach.coaching.promises import Promise, Promises
 from salescoach.render.look import Look
-from salescoach.render.parts import grid, head, joined, short, text
-from salescoach.render.weekly import late, promise_data
+from salescoach.render.parts import head, listing, text
+from salescoach.render.weekly import promise_data, promise_row
 
 
 def screen(answer: Promises, look: Look) -> Iterator[RenderableType]:
@@ -32,9 +32,4 @@ def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator[Renderable
     if not found:
         return
     yield head(look, key)
-    table = grid(look, 4, wraps=2)
-    for one in found:
-        table.add_row(
-            short(one.id), text(one.name), text(joined((one.cue or "", one.what))), text(late(one, look), "why")
-        )
-    yield table
+    yield listing((promise_row(one, look) for one in found), look, wraps=2)

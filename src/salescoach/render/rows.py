@@ -1,7 +1,7 @@
 """The rows of an agenda, fitted to a screen: long ones are cut to a line where the screen would be too long."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
@@ -12,11 +12,14 @@ from rich.text import Text
 from salescoach.coaching.sections import Item, Section
 from salescoach.render.console import console
 from salescoach.render.look import Look
-from salescoach.render.parts import SHAPES, light, text
+from salescoach.render.parts import GAP, gapped, light, text
+from salescoach.render.safe import line
 
-_GAP = 2
-_UNCUT = ("questions", "first_talk")
-"""Sections whose items are cut last: half a question cannot be asked."""
+_ASKED = ("questions", "first_talk")
+"""Sections whose items are asked, not only looked at."""
+
+_LEAST = 8
+"""Columns that a reason needs to say anything."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +35,32 @@ class Row:
     @property
     def body(self) -> Text:
         """What it says and why."""
-        return Text.assemble(self.said, " " * _GAP, self.why) if self.why else self.said
+        return gapped((self.said, self.why))
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is to be asked as it stands: half a question cannot be."""
+        return self.prompt or self.key in _ASKED
+
+    def bare(self, width: int) -> "Row":
+        """Return a prompt without its reason, anything else as it is."""
+        del width
+        return replace(self, why=Text()) if self.prompt else self
+
+    def cut_fact(self, width: int) -> "Row":
+        """Return a fact in one line, what is to be asked as it is."""
+        return self if self.spoken else self.cut(width)
 
     def cut(self, width: int) -> "Row":
-        """Return the row in one line: what it says gives way before why it is there."""
-        why = Text() if self.prompt else self.why
-        said = self.said.copy()
-        said.truncate(max(width - why.cell_len - _GAP if why else width, width // 2), overflow="ellipsis")
-        why.truncate(max(1, width - said.cell_len - _GAP), overflow="ellipsis")
+        """Return the row in one line; a reason that would leave a fact less than half of it gives way whole."""
+        said, why = self.said.copy(), self.why.copy()
+        left = width - why.cell_len - GAP
+        explained = self.spoken or left >= width // 2
+        said.truncate(left if explained and not self.spoken else width, overflow="ellipsis")
+        room = width - said.cell_len - GAP
+        if self.prompt or not explained or room < _LEAST:
+            return replace(self, said=said, why=Text())
+        why.truncate(room, overflow="ellipsis")
         return replace(self, said=said, why=why)
 
 
@@ -47,30 +68,45 @@ def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
     """Return the rows of a section, at most so many; what is over is counted in the last one."""
     shown = section.items[:most]
     title = look.say(section.title)
-    timed = look.say("section.timed", title=title, minutes=section.minutes) if section.minutes else title
+    timed = line(look.say("section.timed", title=title, minutes=section.minutes) if section.minutes else title)
     rows = [_row(section.key, timed if at == 0 else "", item, look) for at, item in enumerate(shown)]
+    rows[1:] = [replace(row, why=Text()) if row.why == rows[at].why else row for at, row in enumerate(rows[1:])]
     if len(shown) < len(section.items):
         more = look.say("counted.others", n=len(section.items) - len(shown))
-        rows[-1] = replace(rows[-1], why=Text.assemble(rows[-1].why, " " * _GAP, text(more, "quiet")))
+        rows[-1] = replace(rows[-1], why=gapped((rows[-1].why, text(more, "quiet"))))
     return rows
 
 
 def fitted(rows: Sequence[Row], look: Look, room: int) -> list[Row]:
-    """Cut rows to one line each, the longest first and questions last, until all fit into `room` lines."""
-    width = _width(rows, look)
-    lines = [_lines(row, width, look) for row in rows]
-    cut = list(rows)
-    for at in sorted(range(len(rows)), key=lambda at: (rows[at].key in _UNCUT, -lines[at])):
-        if sum(lines) > room and lines[at] > 1:
-            cut[at], lines[at] = rows[at].cut(width - _indent(rows[at], look)), 1
-    return cut
+    """Shorten rows, the longest first, until all fit into `room` lines.
+
+    Prompts give up their reasons, then facts are cut to a line, and questions only where nothing else helps.
+    """
+    found, width = list(rows), _width(rows, look)
+    for shorter in (Row.bare, Row.cut_fact, Row.cut):
+        lines = _heights(found, look)
+        for at in sorted(range(len(rows)), key=lambda at: -lines[at]):
+            if sum(lines) > room and lines[at] > 1:
+                found[at] = shorter(found[at], width - _begin(found[at], look).cell_len)
+                lines[at] = _height(found[at], width, look)
+    return found
+
+
+def lines_of(rows: Sequence[Row], look: Look) -> int:
+    """Return the lines that rows take."""
+    return sum(_heights(rows, look))
+
+
+def height(texts: Iterable[Text], look: Look) -> int:
+    """Return the lines that texts take, each beginning a line of its own."""
+    return sum(_wrapped(one, look.width, look) for one in texts)
 
 
 def table(rows: Sequence[Row], look: Look) -> RenderableType:
     """Return the rows with their titles beside them; where it is narrow, the title begins the line."""
     if look.narrow:
-        return Group(*(Text.assemble(_begin(row), row.body) for row in rows))
-    drawn = Table(box=None, show_header=False, pad_edge=False, padding=(0, _GAP, 0, 0))
+        return Group(*(Text.assemble(_begin(row, look), row.body) for row in rows))
+    drawn = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
     drawn.add_column(no_wrap=True, style="head")
     drawn.add_column(no_wrap=not look.terminal, overflow="fold")
     for row in rows:
@@ -81,25 +117,30 @@ def table(rows: Sequence[Row], look: Look) -> RenderableType:
 def _row(key: str, title: str, item: Item, look: Look) -> Row:
     said = Text()
     for level in item.levels:
-        said.append_text(light(level, look) if len(item.levels) > 1 else Text(SHAPES[level], style=level or "grey"))
-        said.append(" ")
+        said.append_text(light(level, look)).append(" ")
     said.append_text(text(look.say(item.text)))
     why = text(look.say(item.why), "why") if item.why else Text()
     return Row(key, title, said, why, prompt=item.text.key == "item.prompt")
 
 
-def _begin(row: Row) -> Text:
-    return Text(f"{row.title}{' ' * _GAP}" if row.title else "", style="head")
+def _begin(row: Row, look: Look) -> Text:
+    """Return the title as it begins the line where it is narrow; else it has a column of its own."""
+    return Text(f"{row.title}{' ' * GAP}" if row.title and look.narrow else "", style="head")
 
 
 def _width(rows: Sequence[Row], look: Look) -> int:
     """Return the columns that are there for what a row says."""
-    return look.width if look.narrow else look.width - max((cell_len(row.title) for row in rows), default=0) - 2 * _GAP
+    return look.width if look.narrow else look.width - max((cell_len(row.title) for row in rows), default=0) - GAP
 
 
-def _indent(row: Row, look: Look) -> int:
-    return _begin(row).cell_len if look.narrow else 0
+def _heights(rows: Sequence[Row], look: Look) -> list[int]:
+    width = _width(rows, look)
+    return [_height(row, width, look) for row in rows]
 
 
-def _lines(row: Row, width: int, look: Look) -> int:
-    return max(1, len(row.body.wrap(console(look, io.StringIO()), max(1, width - _indent(row, look)))))
+def _height(row: Row, width: int, look: Look) -> int:
+    return _wrapped(Text.assemble(_begin(row, look), row.body), width, look)
+
+
+def _wrapped(one: Text, width: int, look: Look) -> int:
+    return max(1, len(one.wrap(console(look, io.StringIO()), max(1, width))))

@@ -3,9 +3,13 @@
 import re
 
 _ACTS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+"""Controls, line ends of other kinds, halves of characters; and what Unicode calls default-ignorable, which shows
+nothing of its own, but for the selectors U+FE00 to U+FE0F that stand behind ordinary emoji."""
+
 _PICTURES = 0x2400
 _DELETE = 0x7F
 
@@ -21,7 +25,7 @@ def line(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    r"""Return JSON text with the same characters as \uXXXX escapes."""
+    r"""Return JSON text with the same characters as \uXXXX escapes; half a character, which is none, as U+FFFD."""
     return _ACTS.sub(_escape, text)
 
 
@@ -33,5 +37,6 @@ def _picture(found: re.Match[str]) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass")
+    char = found[0] if not "\ud800" <= found[0] <= "\udfff" else "\ufffd"
+    units = char.encode("utf-16-be")
     return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))

@@ -1,7 +1,6 @@
 """An answer becomes a screen, a JSON object or a document: each by the view that its class is registered with."""
 
 import io
-import re
 from collections.abc import Iterable
 from importlib import import_module
 from types import ModuleType
@@ -44,14 +43,20 @@ def show(answer: Answer, look: Look, file: IO[str]) -> None:
 
 
 def draw(parts: "Iterable[RenderableType]", look: Look, file: IO[str]) -> None:
-    """Draw the parts of a screen."""
+    """Draw the parts of a screen; without colour and a terminal to fit there is nothing that Rich is needed for."""
+    if not look.terminal and not look.color:
+        from salescoach.render.plain import page_of
+
+        file.write(page_of(parts))
+        return
     from salescoach.render.console import console
+    from salescoach.render.parts import block
 
     page = io.StringIO()
     desk = console(look, page)
     for part in parts:
-        desk.print(part)
-    file.write(re.sub(r" +$", "", page.getvalue(), flags=re.MULTILINE))
+        desk.print(block(part) if isinstance(part, str) else part)
+    file.write("\n".join(line.rstrip(" ") for line in page.getvalue().split("\n")))
 
 
 def text(answer: Answer, look: Look) -> str:
@@ -70,6 +75,6 @@ def data(answer: Answer, look: Look) -> dict[str, Any]:
 
 def notice(what: Phrase, look: Look) -> str:
     """Return a line of talk for stderr."""
-    from salescoach.render.safe import visible
+    from salescoach.render.safe import line
 
-    return visible(look.say(what))
+    return line(look.say(what))

@@ -10,18 +10,19 @@ from rich.text import Text
 from salescoach.coaching.ratings import Area
 from salescoach.coaching.story import Entry, Story
 from salescoach.coaching.telling import tell
+from salescoach.records.base import Record
 from salescoach.records.rating import Rating
 from salescoach.render.goals import goal_data, rows_of
 from salescoach.render.json import record as as_json
 from salescoach.render.look import Look
-from salescoach.render.parts import SHAPES, grid, head, joined, level, light, short, text
+from salescoach.render.parts import head, joined, level, light, lights, listing, short, text
 from salescoach.render.weekly import late
 
 _SHOWN = 12
 """Lines of the story on the first screen."""
 
-_HISTORY = 8
-"""Ratings of an area that are shown as its history."""
+_HISTORY = 3
+"""Ratings of an area before the one of today that are shown as its history."""
 
 
 def screen(answer: Story, look: Look) -> Iterator[RenderableType]:
@@ -41,7 +42,7 @@ def screen(answer: Story, look: Look) -> Iterator[RenderableType]:
 def data(answer: Story, look: Look) -> dict[str, Any]:
     """Return one seller as JSON has her."""
     return {
-        "seller": {"key": answer.key, **answer.header.model_dump(exclude_none=True), "left": answer.left},
+        "seller": {**answer.header.model_dump(exclude_none=True), "key": answer.key, "left": answer.left},
         "levels": {area.name: area.level for area in answer.areas if area.level},
         "goals": [goal_data(one) for one in answer.goals],
         "open": [_entry_data(one, look) for one in answer.open],
@@ -71,15 +72,14 @@ def _who(answer: Story, look: Look) -> str:
 
 
 def _areas(answer: Story, look: Look) -> Table:
-    table = grid(look, 4, wraps=3)
-    for area in answer.areas:
-        table.add_row(text(area.name), level(area.level, look), _history(area), text(_evidence(area, look), "why"))
-    return table
+    return listing((_area(area, look) for area in answer.areas), look, wraps=2)
 
 
-def _history(area: Area) -> Text:
-    shapes = (Text(SHAPES[one.level], style=one.level or "grey") for one in area.ratings[-_HISTORY:])
-    return Text(" ").join(shapes)
+def _area(area: Area, look: Look) -> tuple[Text, ...]:
+    """Return the cells of an area: its level, the evidence, and its levels before, oldest first."""
+    before = [one.level for one in area.ratings[:-1]][-_HISTORY:]
+    evidence = text(_evidence(area, look), "why")
+    return text(area.name), level(area.level, look), evidence, lights(before, look)
 
 
 def _evidence(area: Area, look: Look) -> str:
@@ -87,11 +87,11 @@ def _evidence(area: Area, look: Look) -> str:
 
 
 def _open(answer: Story, look: Look) -> Table:
-    table = grid(look, 4, wraps=2)
-    for one in answer.open:
-        due = late(one.promise, look) if one.promise else look.day(one.on)
-        table.add_row(short(one.id), text(_whose(one, answer, look), "quiet"), text(one.text), text(due, "why"))
-    return table
+    rows = (
+        (short(one.id), text(_whose(one, answer, look), "quiet"), text(one.text), text(_due(one, look), "why"))
+        for one in answer.open
+    )
+    return listing(rows, look, wraps=2)
 
 
 def _whose(one: Entry, answer: Story, look: Look) -> str:
@@ -104,20 +104,27 @@ def _story(answer: Story, look: Look) -> Iterator[RenderableType]:
     if not answer.records:
         yield text(look.say("story.nothing", key=answer.key))
         return
-    whole = look.everything or answer.narrowed or not look.terminal
-    shown = answer.records if whole else answer.records[:_SHOWN]
+    shown = answer.records if look.whole or answer.narrowed else answer.records[:_SHOWN]
     yield head(look, "story.story")
-    table = grid(look, 3, wraps=2)
-    for record in shown:
-        mark = light(record.level, look) if isinstance(record, Rating) else Text("~" if record.private else "")
-        table.add_row(text(look.day(record.on), "quiet"), mark, text(look.say(tell(record, answer.titles))))
-    yield table
+    yield listing((_told(record, answer, look) for record in shown), look, wraps=1)
     if len(shown) < len(answer.records):
         yield text(look.say("counted.others", n=len(answer.records) - len(shown)), "quiet")
 
 
+def _told(record: Record, answer: Story, look: Look) -> tuple[Text, ...]:
+    """Return the cells of a record: its day, and what it says behind its light or the mark of a private line."""
+    mark = light(record.level, look) if isinstance(record, Rating) else Text()
+    private = Text("~" if record.private else "")
+    said = text(look.say(tell(record, answer.titles)))
+    return text(look.day(record.on), "quiet"), Text(" ").join(part for part in (private, mark, said) if part)
+
+
 def _entry_line(one: Entry, look: Look) -> str:
-    return joined((one.text, late(one.promise, look) if one.promise else look.day(one.on)))
+    return joined((one.text, _due(one, look)))
+
+
+def _due(one: Entry, look: Look) -> str:
+    return late(one.promise, look) if one.promise else look.day(one.on)
 
 
 def _entry_data(one: Entry, look: Look) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from salescoach.answer import told
 from salescoach.coaching.today import Today
 from salescoach.render.look import Look
-from salescoach.render.parts import block, text
+from salescoach.render.parts import text
 
 _LINES = 9
 """Sentences at most: with a problem, a gap and the next command they are twelve lines."""
@@ -16,7 +16,7 @@ _LINES = 9
 
 def screen(answer: Today, look: Look) -> Iterator[RenderableType]:
     """Draw today."""
-    yield from (block(look.say(line)) for line in answer.lines[:_LINES])
+    yield from (text(look.say(line)) for line in answer.lines[:_LINES])
     yield from (text(look.say(told(problem)), "error") for problem in answer.problems[:1])
     yield text(look.say("today.next", command=answer.command), "quiet")
 

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 
 from salescoach.coaching.undone import UndoList, Undone
 from salescoach.render.look import Look
-from salescoach.render.parts import head, text
+from salescoach.render.parts import head, listing, text
 
 
 def screen(answer: Undone | UndoList, look: Look) -> Iterator[RenderableType]:
@@ -16,7 +16,8 @@ def screen(answer: Undone | UndoList, look: Look) -> Iterator[RenderableType]:
         yield text(look.say("undone.done", label=answer.step.label, files=list(answer.step.files)))
         return
     yield head(look, "undone.title")
-    yield from (text(look.say("undone.row", on=step.on, label=step.label)) for step in answer.steps)
+    rows = ((text(look.day(step.on), "quiet"), text(step.label)) for step in answer.steps)
+    yield listing(rows, look, wraps=1) if answer.steps else text(look.say("undone.none"))
 
 
 def data(answer: Undone | UndoList, look: Look) -> dict[str, Any]:

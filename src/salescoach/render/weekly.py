@@ -12,8 +12,10 @@ from salescoach.coaching.gratitude import Silence
 from salescoach.coaching.promises import Promise, pressing
 from salescoach.coaching.weekly import Line, Weekly
 from salescoach.render.look import Look
-from salescoach.render.parts import CAP, grid, joined, lights, short, text
-from salescoach.render.safe import visible
+from salescoach.render.parts import CAP, GAP, block, joined, lights, listing, short, text
+
+_NAME = 20
+"""Columns of a name at most: a longer one is cut, so that there is room for the reason."""
 
 
 def screen(answer: Weekly, look: Look) -> Iterator[RenderableType]:
@@ -50,44 +52,48 @@ def calendar(answer: Weekly, look: Look) -> str:
     )
 
 
-def rhythm(line: Line, look: Look) -> str:
-    """Return how long ago the last talk was, in words."""
+def _last(line: Line, look: Look) -> str:
+    """Return how long ago the last talk was, in words; shorter under a heading."""
     found = line.rhythm
     if found.last_talk is None:
         return look.say("rhythm.never")
     if found.days_since == 0:
         return look.say("rhythm.today")
-    return look.say("rhythm.over" if found.over else "rhythm.last", days=found.days_since, over=found.over)
+    within, over = ("rhythm.last", "rhythm.over") if look.narrow else ("weekly.since", "weekly.since_over")
+    return look.say(over if found.over else within, days=found.days_since, over=found.over)
 
 
-def following(line: Line, look: Look) -> str:
-    """Return the next talk: its day, that it was missed, or that none is booked."""
+def _next(line: Line, look: Look) -> str:
+    """Return the next talk: its day, that it was missed, or that none is booked; shorter under a heading."""
     if line.rhythm.next_talk:
-        return look.day(line.rhythm.next_talk)
-    return look.say("weekly.missed" if line.rhythm.missed else "weekly.not_booked")
+        return look.day(line.rhythm.next_talk, "date" if look.narrow else "short")
+    if line.rhythm.missed:
+        return look.say("weekly.missed")
+    return look.say("weekly.not_booked" if look.narrow else "weekly.none")
 
 
 def _wide(answer: Weekly, look: Look) -> Iterator[RenderableType]:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="quiet", show_edge=False)
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="quiet", show_edge=False)
     for column in ("name", "lights", "last", "next"):
-        table.add_column(look.say(f"weekly.column.{column}"), no_wrap=True)
-    table.add_column(look.say("weekly.column.why"), overflow="fold", no_wrap=not look.terminal)
+        widest = _NAME if column == "name" and look.terminal and not look.everything else None
+        table.add_column(block(look.say(f"weekly.column.{column}")), no_wrap=True, max_width=widest)
+    table.add_column(text(look.say("weekly.column.why")), overflow="fold", no_wrap=not look.terminal)
     for line in answer.lines:
-        cells = (text(rhythm(line, look)), text(following(line, look)), _why(line, look))
+        cells = (text(_last(line, look)), text(_next(line, look)), _why(line, look))
         table.add_row(text(line.name, "name"), lights(line.lights, look), *cells)
-        if answer.why:
+        if answer.why and line.urgency.total:
             table.add_row("", "", "", "", text(_parts(line, look), "why"))
     yield table
 
 
 def _narrow(answer: Weekly, look: Look) -> Iterator[RenderableType]:
-    for line in answer.lines:
+    for at, line in enumerate(answer.lines):
+        yield from [""] if at else []
         yield Text.assemble(lights(line.lights, look), "  ", text(line.name, "name"))
-        yield text(joined((rhythm(line, look), following(line, look))), "quiet")
+        yield text(joined((_last(line, look), _next(line, look))), "quiet")
         yield _why(line, look)
-        if answer.why:
+        if answer.why and line.urgency.total:
             yield text(_parts(line, look), "why")
-        yield ""
 
 
 def _why(line: Line, look: Look) -> Text:
@@ -109,15 +115,18 @@ def _parts(line: Line, look: Look) -> str:
 def _promises(key: str, found: list[Promise], look: Look) -> Iterator[RenderableType]:
     if not found:
         return
-    shown = found if look.everything else found[:CAP]
+    shown = found if look.whole else found[:CAP]
     yield ""
     yield text(look.say(key, n=len(found)), "head")
-    table = grid(look, 4, wraps=2)
-    for one in shown:
-        table.add_row(short(one.id), text(one.name), text(one.what), text(late(one, look), "why"))
-    yield table
+    yield listing((promise_row(one, look) for one in shown), look, wraps=2)
     if len(found) > len(shown):
         yield text(look.say("counted.others", n=len(found) - len(shown)), "quiet")
+
+
+def promise_row(one: Promise, look: Look) -> tuple[Text, ...]:
+    """Return the cells of a promise: its id, whose it is, what was promised, when it is due."""
+    what = joined((one.cue or "", one.what))
+    return short(one.id), text(one.name), text(what), text(late(one, look), "why")
 
 
 def late(one: Promise, look: Look) -> str:
@@ -135,11 +144,11 @@ def _counted(answer: Weekly, look: Look) -> Iterator[RenderableType]:
     done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
     yield text(look.say("weekly.actions", actions=done) if done else look.say("weekly.no_actions"))
     for problem in answer.problems:
-        yield Text(visible(look.say(told(problem))), style="error")
+        yield text(look.say(told(problem)), "error")
 
 
 def _silent(silent: tuple[Silence, ...], look: Look) -> str:
-    shown = silent if look.everything else silent[:CAP]
+    shown = silent if look.whole else silent[:CAP]
     names = [look.say("weekly.quiet" if one.days else "weekly.never", name=one.name, days=one.days) for one in shown]
     more = look.say("counted.others", n=len(silent) - len(shown)) if len(silent) > len(shown) else ""
     return joined((look.say("weekly.silent", n=len(silent), names=names), more))

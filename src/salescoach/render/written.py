@@ -13,7 +13,7 @@ from salescoach.records.base import Record
 from salescoach.records.rating import Rating
 from salescoach.render.json import record as as_json
 from salescoach.render.look import Look
-from salescoach.render.parts import SHAPES, grid, short, text
+from salescoach.render.parts import light, listing, short, text
 
 
 def screen(answer: Written, look: Look) -> Iterator[RenderableType]:
@@ -39,19 +39,20 @@ def data(answer: Written, look: Look) -> dict[str, Any]:
 
 def table_of(page: Page, look: Look) -> Table:
     """Return one row a record: its id, its kind, what it says."""
-    table = grid(look, 3, wraps=2)
-    for record in page.records:
-        said = text(_told(record, page, look))
-        if isinstance(record, Rating) and not record.private:
-            said = Text.assemble((SHAPES[record.level], record.level or "grey"), " ", said)
-        table.add_row(short(record.id), text(look.say(f"kind.{record.kind}"), "quiet"), said)
-    return table
+    return listing((_row(record, page, look) for record in page.records), look, wraps=2)
 
 
 def _shown(record: Record, page: Page, look: Look) -> dict[str, Any]:
     if record.private and not look.private:
         return {"kind": record.kind, "id": record.id, "on": record.on, "private": True, "seller": page.key}
     return as_json(record, seller=page.key)
+
+
+def _row(record: Record, page: Page, look: Look) -> tuple[Text, ...]:
+    said = text(_told(record, page, look))
+    if isinstance(record, Rating) and (look.private or not record.private):
+        said = Text.assemble(light(record.level, look), " ", said)
+    return short(record.id), text(look.say(f"kind.{record.kind}"), "quiet"), said
 
 
 def _told(record: Record, page: Page, look: Look) -> str:

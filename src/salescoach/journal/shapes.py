@@ -1,0 +1,187 @@
+"""The shapes of templates: what one of the manager's own must have to be used; the shipped ones are tested instead."""
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+
+Key = tuple[str | int, ...]
+
+_MODEL = ConfigDict(extra="allow", strict=True, hide_input_in_errors=True)
+
+
+class Part(BaseModel):
+    """A section of an agenda."""
+
+    model_config = _MODEL
+
+    key: str
+    title: str
+    minutes: int = Field(ge=0)
+    prompt: str
+    prompts: list[str] = []
+
+
+class Agenda(BaseModel):
+    """An agenda, agendas/NAME.toml."""
+
+    model_config = _MODEL
+
+    title: str
+    minutes: int = Field(gt=0)
+    section: list[Part] = Field(min_length=1)
+    first_talk: list[str] = []
+
+
+class Question(BaseModel):
+    """A question and the signals that it fits."""
+
+    model_config = _MODEL
+
+    id: str
+    when: list[str]
+    text: str
+
+
+class Questions(BaseModel):
+    """All questions, questions.toml."""
+
+    question: list[Question]
+
+
+class Asked(BaseModel):
+    """A question of the guided log."""
+
+    model_config = _MODEL
+
+    key: str
+    text: str
+    hint: str
+
+
+class Guided(BaseModel):
+    """The guided log, guided.toml."""
+
+    question: list[Asked]
+
+
+class Action(BaseModel):
+    """A small action."""
+
+    model_config = _MODEL
+
+    name: str
+    title: str
+
+
+class Actions(BaseModel):
+    """The small actions, actions.toml."""
+
+    action: list[Action]
+
+
+class Say(BaseModel):
+    """How dates are written."""
+
+    model_config = _MODEL
+
+    date: str
+    long: str
+    short: str
+    weekday: str
+    month: str
+
+
+_Names = list[Annotated[list[str], Field(min_length=2)]]
+
+
+class Dates(BaseModel):
+    """How dates are typed and written, dates.toml."""
+
+    model_config = _MODEL
+
+    accepted: str
+    weekdays: _Names = Field(min_length=7, max_length=7)
+    months: _Names = Field(min_length=12, max_length=12)
+    say: Say
+    units: dict[str, list[str]] = {}
+    numbers: dict[str, int] = {}
+    which: dict[str, int] = {}
+    same: dict[str, str] = {}
+    patterns: dict[str, list[str]] = {}
+    week: list[str] = []
+    ordinals: list[str] = []
+    openings: list[str] = []
+
+
+class Marks(RootModel[dict[str, dict[str, list[str]]]]):
+    """The keywords of notes, marks.toml."""
+
+
+class Columns(RootModel[dict[str, list[str]]]):
+    """The headers of a CSV file, columns.toml."""
+
+
+_SHAPES: dict[str, type[BaseModel]] = {
+    "actions": Actions,
+    "agendas": Agenda,
+    "columns": Columns,
+    "dates": Dates,
+    "guided": Guided,
+    "marks": Marks,
+    "questions": Questions,
+}
+
+_DATES = frozenset(("date", *Say.model_fields, "iso"))
+
+
+def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tuple[Key, str] | None:
+    """Return the key of the first thing in a template that cannot be used, and why; None where all can.
+
+    `shipped` is the template of that name that comes with the program, empty where none does.
+    """
+    if name == "words":
+        return next(_bad_phrases(own, shipped), None)
+    shape = _SHAPES.get(name.partition("/")[0])
+    if shape is None:
+        return None
+    try:
+        shape.model_validate(own)
+    except ValidationError as error:
+        detail = error.errors(include_url=False, include_input=False)[0]
+        return detail["loc"], detail["msg"]
+    return None
+
+
+def _bad_phrases(own: Mapping[str, Any], shipped: Mapping[str, Any], path: Key = ()) -> Iterator[tuple[Key, str]]:
+    """Give each phrase with a gap that the shipped one cannot fill, or that is no phrase; one nobody says is let be."""
+    for key, value in own.items():
+        meant = shipped.get(key)
+        if isinstance(meant, Mapping) != isinstance(value, Mapping) and meant is not None:
+            yield (*path, key), "a phrase or a table of them stands here as shipped, and here the other"
+        elif isinstance(meant, Mapping):
+            yield from _bad_phrases(value, meant, (*path, key))
+        elif isinstance(meant, str):
+            yield from (((*path, key), why) for why in [_why_bad(value, meant)] if why)
+
+
+def _why_bad(value: object, meant: str) -> str:
+    if not isinstance(value, str):
+        return "a phrase stands in quotation marks"
+    try:
+        gaps, known = _gaps(value), _gaps(meant)
+    except ValueError as error:
+        return str(error)
+    wrong = [name for name, form in gaps if not any(_fits(form, other) for same, other in known if same == name)]
+    return f"there is no such gap here: {{{wrong[0]}}}" if wrong else ""
+
+
+def _gaps(pattern: str) -> list[tuple[str, str]]:
+    """Return the gaps of a phrase and their forms; raise ValueError where a brace stands alone."""
+    return [(name, form or "") for _, name, form, _ in Formatter().parse(pattern) if name is not None]
+
+
+def _fits(form: str, other: str) -> bool:
+    """Tell whether a gap can be written in a form: a day in that of any day, a count as it is counted, all as it is."""
+    return form in {"", other} or (form in _DATES and other in _DATES)

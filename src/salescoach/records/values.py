@@ -1,0 +1,9 @@
+"""The values that several kinds share; no model is here, so that what only names a level loads none."""
+
+from typing import Literal
+
+Level = Literal["red", "yellow", "green"]
+Person = Literal["me", "seller"]
+Number = int | float
+
+LEVELS: tuple[Level, ...] = ("red", "yellow", "green")

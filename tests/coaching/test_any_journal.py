@@ -1,0 +1,256 @@
+"""What holds for every journal: records of all kinds, in any number, on any day, pointing anywhere."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.answer import Phrase
+from salescoach.coaching.agenda import Agenda, agenda_for_her, agenda_of, heading
+from salescoach.coaching.goals import goals_of
+from salescoach.coaching.gratitude import praises_of
+from salescoach.coaching.habits import tally
+from salescoach.coaching.promises import both_ways
+from salescoach.coaching.rhythm import rhythm_of
+from salescoach.coaching.story import story_of
+from salescoach.coaching.telling import tell
+from salescoach.coaching.today import today_of
+from salescoach.coaching.weekly import weekly_of
+from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment
+from salescoach.records.goal import Goal
+from salescoach.records.header import Header
+from salescoach.records.kinds import KINDS
+from salescoach.records.rating import LIGHTS
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.records.topic import Topic
+from salescoach.words.dates import Dates
+from salescoach.words.phrases import Words
+
+ENGLISH = Path(__file__).parents[2] / "templates" / "en"
+TODAY = date(2026, 11, 27)
+SETTINGS = Settings()
+IDS = [f"i{number}d" for number in range(8)]
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return a shipped template."""
+    return tomllib.loads((ENGLISH / f"{name}.toml").read_text("utf-8"))
+
+
+TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development")}
+CATALOGUE = load("questions")["question"]
+WORDS = Words([load("words")], Dates(load("dates")))
+
+days = st.integers(-500, 60).map(lambda ahead: TODAY + timedelta(ahead))
+texts = st.sampled_from(["", "call", "Send the list", "  ", "{name}", "line one\nline two", "price: 5 %"])
+links = st.sampled_from(IDS)
+areas = st.sampled_from([*LIGHTS, "Motivation", "closing", "Next step"])
+levels = st.sampled_from(["red", "yellow", "green"])
+people = st.sampled_from(["me", "seller"])
+numbers = st.integers(-100, 100) | st.floats()
+
+REQUIRED: dict[str, dict[str, Any]] = {
+    "talk": {},
+    "note": {"text": texts},
+    "rating": {"area": areas},
+    "goal": {"title": texts},
+    "progress": {"goal": links},
+    "commitment": {"by": people, "what": texts},
+    "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved"])},
+    "topic": {"what": texts},
+    "need": {"what": texts},
+    "lesson": {"text": texts},
+    "praise": {"what": texts},
+    "feedback": {"what": texts},
+    "action": {"action": st.sampled_from(["own-way", "feedback"])},
+    "touch": {},
+    "booking": {"next": days},
+    "away": {"first": days, "last": days},
+    "change": {},
+}
+OPTIONAL: dict[str, dict[str, Any]] = {
+    "talk": {
+        "notes": texts,
+        "lesson": texts,
+        "minutes": numbers,
+        "one_skill": texts,
+        "asked": st.lists(st.sampled_from([one["id"] for one in CATALOGUE]), max_size=3),
+    },
+    "rating": {"level": levels, "evidence": texts, "by": people},
+    "goal": {"start": numbers, "target": numbers, "due": days, "unit": texts},
+    "progress": {"value": numbers, "level": levels, "note": texts},
+    "commitment": {"due": days, "cue": texts},
+    "settled": {"due": days, "why": texts},
+    "topic": {"from": people},
+    "praise": {"from": texts},
+    "feedback": {"area": areas, "to": people, "next": texts, "how": texts},
+    "action": {"note": texts},
+    "touch": {"channel": texts, "note": texts},
+    "away": {"why": texts},
+}
+EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}
+
+
+def of_kind(kind: str) -> st.SearchStrategy[Record]:
+    """Make records of one kind, also with keys that are not of that kind."""
+    optional = EVERYWHERE | OPTIONAL.get(kind, {})
+    made = st.fixed_dictionaries({"id": links, "on": days, **REQUIRED[kind]}, optional=optional)
+    return made.map(KINDS[kind].model_validate)
+
+
+RECORDS = [of_kind(kind) for kind in KINDS]
+
+
+@st.composite
+def sellers(draw: st.DrawFn, key: str = "anna-berg") -> Seller:
+    """Make a seller with any records; the kinds come in any order, as across kinds it means nothing."""
+    least = draw(st.sampled_from([0, 5, 15]))  # left alone, lists stay too short to meet anything rare
+    records = draw(st.lists(st.one_of(RECORDS), min_size=least, max_size=least + 5))
+    header: dict[str, Any] = draw(
+        st.fixed_dictionaries(
+            {"name": st.sampled_from(["Anna Berg", "Bo", "Åsa von Ek"])},
+            optional={"started": days, "added": days, "every": st.integers(1, 60), "at_most": st.integers(1, 60)},
+        )
+    )
+    return Seller(by_kind(records, draw(st.permutations(sorted(KINDS)))), key=key, header=Header(**header))
+
+
+def by_kind(records: Sequence[Record], order: Sequence[str]) -> dict[str, list[Record]]:
+    """Return the records by kind, the kinds in a given order, each sorted as reading a file does."""
+    return {kind: sorted((one for one in records if one.kind == kind), key=lambda one: one.on) for kind in order}
+
+
+teams = st.tuples(sellers("a"), sellers("b")).map(list)
+
+
+def agenda(one: Seller, name: str = "check-in", minutes: int | None = None) -> Agenda:
+    """Return the agenda of a seller as shipped."""
+    return agenda_of(
+        one, Book(), TEMPLATES[name], CATALOGUE, settings=SETTINGS, today=TODAY, name=name, minutes=minutes
+    )
+
+
+def phrases(value: Any) -> Iterator[Phrase]:
+    """Return every phrase in an answer, however deep."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from phrases(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from phrases(part)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from phrases(getattr(value, one.name))
+
+
+def unread(one: Seller) -> Seller:
+    """Return a seller whose kinds are read in the opposite order."""
+    return Seller({kind: one.records[kind] for kind in reversed(list(one.records))}, key=one.key, header=one.header)
+
+
+@given(sellers(), st.sampled_from(sorted(TEMPLATES)), st.integers(1, 480))
+def test_the_minutes_of_an_agenda_always_add_up(one: Seller, name: str, minutes: int) -> None:
+    """To the length that was asked for, and to the template's without one."""
+    assert sum(part.minutes or 0 for part in agenda(one, name, minutes).first) == minutes
+    assert sum(part.minutes or 0 for part in agenda(one, name).first) == TEMPLATES[name]["minutes"]
+
+
+@given(sellers(), st.sampled_from(sorted(TEMPLATES)))
+def test_an_agenda_begins_with_her_and_ends_with_who_does_what(one: Seller, name: str) -> None:
+    """It is never empty, no section is, and each item says why it is there."""
+    found = agenda(one, name)
+    assert (found.first[0].key, found.first[-1].key) == ("open", "close")
+    assert all(part.items for part in (*found.first, *found.rest))
+    assert all(item.why for part in (*found.first, *found.rest) for item in part.items)
+
+
+@given(sellers())
+def test_questions_never_return_within_three_talks(one: Seller) -> None:
+    """Two different ones, or none on a first talk."""
+    recent = {asked for talk in one.records["talk"][-3:] for asked in getattr(talk, "asked", ())}
+    asked = agenda(one).asked
+    assert len(set(asked)) == (2 if one.records["talk"] else 0)
+    assert recent.isdisjoint(asked)
+
+
+@given(teams)
+def test_urgency_is_never_negative_and_sorts_the_week(team: list[Seller]) -> None:
+    """Nobody is below calm; whoever stands higher is at least as urgent, and each has a reason."""
+    lines = weekly_of(team, Book(), SETTINGS, today=TODAY).lines
+    totals = [line.urgency.total for line in lines]
+    assert min(totals) >= 0
+    assert totals == sorted(totals, reverse=True)
+    assert all(line.reasons for line in lines)
+
+
+@given(teams, sellers("me"))
+def test_the_order_of_reading_makes_no_difference(team: list[Seller], me: Seller) -> None:
+    """Neither that of the files nor that of the kinds in a file."""
+    backwards = [unread(one) for one in reversed(team)]
+    for rule in (weekly_of, today_of):
+        assert repr(_asked(rule, team, me)) == repr(_asked(rule, backwards, unread(me)))
+    for one, again in zip(team, reversed(backwards), strict=True):
+        assert repr(story_of(one, TODAY).records) == repr(story_of(again, TODAY).records)
+        first, second = agenda(one), agenda(again)
+        assert repr((first.first, first.rest)) == repr((second.first, second.rest))
+
+
+def _asked(rule: Any, team: list[Seller], me: Seller) -> Any:
+    return weekly_of(team, me, SETTINGS, today=TODAY) if rule is weekly_of else today_of(team, me, SETTINGS, TODAY)
+
+
+@given(sellers(), sellers("me"))
+def test_the_clock_is_never_ahead_of_the_calendar(one: Seller, me: Seller) -> None:
+    """Days on the clock are calendar days or fewer, and an overdue seller is over her limit by a day at least."""
+    found = rhythm_of(one, me, SETTINGS, TODAY)
+    if found.last_talk is not None:
+        assert 0 <= (found.days or 0) <= (found.days_since or 0)
+    assert found.every <= found.limit
+    assert (found.status == "overdue") == (found.over > 0 and found.away_until is None)
+    assert found.next_talk is None or found.missed is None
+
+
+@given(teams, sellers("me"))
+def test_today_fits_on_twelve_lines(team: list[Seller], me: Seller) -> None:
+    """In sentences, with the one next command."""
+    found = today_of(team, me, SETTINGS, TODAY)
+    assert 1 <= len(found.lines) <= 8
+    assert found.command.split()[:2] in (["coach", "prep"], ["coach", "weekly"])
+
+
+@given(sellers())
+def test_nothing_private_is_in_what_she_may_see(one: Seller) -> None:
+    """No light, and no line that is private or the manager's own, by the ids behind each item."""
+    both = [*one.all(Topic), *one.all(Commitment), *one.all(Goal)]
+    hers = {each.id for each in both if not each.private and getattr(each, "raised_by", "seller") == "seller"}
+    found = agenda_for_her(agenda(one), one, TODAY)
+    assert {spelled for part in found.first for item in part.items for spelled in item.ids} <= hers
+    assert not any(item.levels for part in found.first for item in part.items)
+
+
+@given(teams, sellers("me"))
+def test_everything_can_be_said(team: list[Seller], me: Seller) -> None:
+    """Every phrase that a rule returns exists, and gets all that goes into its gaps."""
+    answers: list[Any] = [weekly_of(team, me, SETTINGS, today=TODAY), today_of(team, me, SETTINGS, TODAY)]
+    answers += [goals_of(team, TODAY), praises_of(team, TODAY, 30), both_ways(team, TODAY), tally(team, TODAY)]
+    for one in team:
+        answers += [agenda(one), agenda(one, "development"), heading(agenda(one))]
+        answers += [agenda_for_her(agenda(one), one, TODAY), *(tell(each, {}) for each in story_of(one, TODAY).records)]
+    for said in phrases(answers):
+        assert isinstance(WORDS.say(said), str)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_records_of_every_kind_are_tried(kind: str) -> None:
+    """A new kind is left out of these tests by nobody."""
+    assert kind in REQUIRED

@@ -1,0 +1,126 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from salescoach.answer import phrase
+from salescoach.coaching.telling import tell, titles
+from salescoach.records.calendar import Away, Booking
+from salescoach.records.commitment import Commitment
+from salescoach.records.goal import Goal, Progress
+from salescoach.records.kinds import KINDS
+from salescoach.records.praise import Feedback
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Book
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Need, Topic
+from salescoach.words.phrases import Words
+
+DAY = date(2026, 11, 3)
+DUE = date(2026, 12, 31)
+NAMES = {"c1": "Send the list"}
+
+FORMS: list[tuple[str, dict[str, Any], str]] = [
+    ("talk", {"notes": "Good pace", "minutes": 25}, "full"),
+    ("talk", {"notes": "", "minutes": 25}, "timed"),
+    ("talk", {}, "empty"),
+    ("note", {"text": "Seen in the hall"}, "plain"),
+    ("rating", {"area": "closing", "level": "red", "evidence": "No next step"}, "full"),
+    ("rating", {"area": "closing", "level": "red"}, "bare"),
+    ("rating", {"area": "closing", "evidence": "Too early to say"}, "seen"),
+    ("rating", {"area": "closing"}, "grey"),
+    ("goal", {"title": "12 meetings", "due": DUE}, "due"),
+    ("goal", {"title": "12 meetings"}, "open"),
+    ("progress", {"goal": "c1", "value": 0, "level": "red"}, "value"),
+    ("progress", {"goal": "c1", "level": "red", "note": "slow"}, "level"),
+    ("progress", {"goal": "c1", "note": "slow"}, "note"),
+    ("progress", {"goal": "c1"}, "bare"),
+    ("commitment", {"by": "me", "what": "call"}, "me"),
+    ("commitment", {"by": "me", "what": "call", "due": DUE}, "me_due"),
+    ("commitment", {"by": "seller", "what": "call"}, "seller"),
+    ("commitment", {"by": "seller", "what": "call", "due": DUE}, "seller_due"),
+    ("settled", {"of": "c1", "how": "kept"}, "kept"),
+    ("settled", {"of": "c1", "how": "dropped"}, "dropped"),
+    ("settled", {"of": "c1", "how": "moved", "due": DUE}, "moved"),
+    ("topic", {"what": "pricing"}, "plain"),
+    ("need", {"what": "a list"}, "plain"),
+    ("lesson", {"text": "I talked too much"}, "plain"),
+    ("praise", {"what": "calm", "from": "Karin"}, "from"),
+    ("praise", {"what": "calm"}, "full"),
+    ("praise", {"what": ""}, "full"),
+    ("feedback", {"what": "showed price first"}, "seller"),
+    ("feedback", {"what": "I interrupt", "to": "me"}, "me"),
+    ("feedback", {"what": "showed price first", "how": "by phone"}, "seller"),
+    ("action", {"action": "own-way", "note": "tender"}, "full"),
+    ("action", {"action": "own-way"}, "bare"),
+    ("touch", {"channel": "phone", "note": "after the tender"}, "full"),
+    ("touch", {"channel": "phone"}, "bare"),
+    ("touch", {}, "empty"),
+    ("booking", {"next": DUE}, "plain"),
+    ("away", {"first": DAY, "last": DUE, "why": "leave"}, "full"),
+    ("away", {"first": DAY, "last": DUE}, "bare"),
+    ("change", {"role": "key accounts", "was": {"role": "seller"}}, "plain"),
+]
+
+
+@pytest.mark.parametrize(("kind", "fields", "form"), FORMS, ids=[f"{kind}-{form}" for kind, _, form in FORMS])
+def test_a_record_is_told_in_the_form_that_it_fills(words: Words, kind: str, fields: dict[str, Any], form: str) -> None:
+    """The form is chosen by what is there; 0 is something, an empty text is not, unknown keys change nothing."""
+    told = tell(KINDS[kind].model_validate({"id": "x1", "on": DAY, **fields}), NAMES)
+    assert told.key == f"record.{kind}.{form}"
+    assert "{" not in words.say(told)
+
+
+def test_every_kind_can_be_told() -> None:
+    """A new kind needs its line here, and its phrase."""
+    assert {kind for kind, _, _ in FORMS} == set(KINDS)
+
+
+def test_what_is_referred_to_is_named() -> None:
+    """By its text, or by its id where that is not known any more."""
+    settled = KINDS["settled"].model_validate({"on": DAY, "of": "c1", "how": "kept"})
+    assert tell(settled, NAMES).data["name"] == "Send the list"
+    assert tell(settled, {}).data["name"] == "c1"
+    assert tell(Progress(on=DAY, goal="c1"), NAMES).data["name"] == "Send the list"
+
+
+def test_a_level_is_told_in_the_words_of_the_language() -> None:
+    """Levels are data in English; on screen they are words."""
+    assert tell(Rating(on=DAY, area="closing", level="red"), {}).data["level"] == phrase("level.red")
+    assert tell(Progress(on=DAY, goal="c1", level="green"), NAMES).data["level"] == phrase("level.green")
+
+
+def test_links_and_ids_are_not_told() -> None:
+    """They are for files; the text of what they point at is told in their place."""
+    one = Talk(id="k3f7q", on=DAY, private=True, notes="Good pace", asked=["q-deal"])
+    assert tell(one, {}) == phrase("record.talk.full", notes="Good pace", name="")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Talk(on=DAY, notes="private", private=True),
+        Booking(on=DAY, next=DUE, private=True),
+        Away(on=DAY, first=DAY, last=DUE, why="private", private=True),
+    ],
+    ids=lambda record: record.kind,
+)
+def test_a_private_record_is_told_without_its_text(record: Talk) -> None:
+    """What stays of a private line is its days, and no word of it."""
+    veiled = record.veiled()
+    assert veiled is not None
+    assert "private" not in map(str, tell(veiled, {}).data.values())
+
+
+def test_titles_are_the_texts_of_what_can_be_settled() -> None:
+    """By id, whatever the kind."""
+    book = Book(
+        {
+            "commitment": [Commitment(id="c1", on=DAY, by="me", what="call")],
+            "topic": [Topic(id="t1", on=DAY, what="pricing")],
+            "need": [Need(id="n1", on=DAY, what="a list")],
+            "goal": [Goal(id="g1", on=DAY, title="12 meetings")],
+            "feedback": [Feedback(id="f1", on=DAY, what="told")],
+        }
+    )
+    assert titles(book) == {"c1": "call", "t1": "pricing", "n1": "a list", "g1": "12 meetings"}

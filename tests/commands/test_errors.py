@@ -1,0 +1,192 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
+from salescoach.intake.decode import UnreadableTable
+from salescoach.journal.append import add
+from salescoach.journal.lock import locked
+from salescoach.records.values import LEVELS
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "errors"
+Provoke = Callable[[Any], Any]
+
+
+def _line(*args: str) -> Provoke:
+    return lambda coach: coach(*args)
+
+
+def _with(key: str, text: str, *args: str) -> Provoke:
+    """Return a command line that meets a file of that text."""
+
+    def provoke(coach: Any) -> Any:
+        (coach.root / key).write_text(text, "utf-8")
+        return coach(*args)
+
+    return provoke
+
+
+def _with_template(name: str, text: str, *args: str) -> Provoke:
+    """Return a command line that meets an own template of that text."""
+
+    def provoke(coach: Any) -> Any:
+        path = coach.root / "templates" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text, "utf-8")
+        return coach(*args)
+
+    return provoke
+
+
+def _bug(coach: Any) -> Any:
+    coach.monkeypatch.setattr("salescoach.coaching.goals.goals_of", lambda *_: 1 / 0)
+    coach.monkeypatch.setattr("salescoach.commands.goal.goals_of", lambda *_: 1 / 0)
+    return coach("goal")
+
+
+def _locked(coach: Any) -> Any:
+    coach.monkeypatch.setattr(add, "__defaults__", (0.0,))
+    with locked(coach.root / ".coach"):
+        (coach.root / ".coach" / "holder").write_text("4711", "utf-8")
+        return coach("note", "anna", "x")
+
+
+def _changed(coach: Any) -> Any:
+    coach("note", "anna", "x")
+    coach.path().write_text(coach.text() + "# mine\n", "utf-8")
+    return coach("undo")
+
+
+def _too_large(coach: Any) -> Any:
+    with coach.path("bo-ek").open("r+b") as file:
+        file.truncate(65 * 1024 * 1024)
+    return coach("prep", "bo-ek")
+
+
+def _unreadable(coach: Any) -> Any:
+    coach.path().unlink()
+    coach.path().mkdir()
+    return coach("prep", "anna-berg")
+
+
+def _unverified(coach: Any) -> Any:
+    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
+    return coach("note", "anna", "x")
+
+
+def _two_annas(*args: str) -> Provoke:
+    def provoke(coach: Any) -> Any:
+        coach("add", "Anna Lind")
+        return coach(*args)
+
+    return provoke
+
+
+def _nowhere(coach: Any) -> Any:
+    coach.monkeypatch.setenv("COACH_JOURNAL", "nowhere")
+    return coach("weekly")
+
+
+PROVOKED: dict[str, Provoke] = {
+    "bad_settings": _with("coach.toml", "format = 1\n[rhythm]\nevery = -1\n", "weekly"),
+    "bad_template": _with_template("agendas/mine.toml", "sections = 7\n", "prep", "anna", "--agenda", "mine"),
+    "bad_text": _line("add", "!!!"),
+    "bad_toml": _with("sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\n\n[[talk]\n', "prep", "bo"),
+    "bad_usage": _line("log", "anna", "Good.", "--minuts", "5"),
+    "bug": _bug,
+    "cannot_render": _line("prep", "anna", "-o", "anna.pdf"),
+    "changed_meanwhile": _changed,
+    "journal_exists": _line("init", "coaching"),
+    "locked": _locked,
+    "missing.change": _line("set", "anna"),
+    "missing.dash": _line("log", "anna", "- pricing"),
+    "missing.due": _line("promise", "anna", "call Karin"),
+    "missing.editor": _line("log", "anna", "-e"),
+    "missing.file": _line("doctor"),
+    "missing.name": _line("add"),
+    "missing.not_a_name": _line("log", "Good talk with Anna"),
+    "missing.order": _line("away", "anna", "2026-12-03", "2026-12-01"),
+    "missing.seller": _line("log"),
+    "missing.text": _line("note", "anna"),
+    "missing.value": _line("progress", "anna", "meetings"),
+    "missing.words": _line("done"),
+    "newer_format": _with("sellers/bo-ek.toml", 'format = 2\n[seller]\nname = "Bo Ek"\n', "prep", "bo"),
+    "no_header": _with("sellers/bo-ek.toml", "format = 1\n", "prep", "bo"),
+    "no_journal": _nowhere,
+    "no_language": _line("weekly", "--lang", "xx"),
+    "no_such_command": _line("preb", "anna"),
+    "no_such_item": _line("done", "zebra"),
+    "no_such_seller": _line("prep", "ana"),
+    "no_template": _line("prep", "anna", "--agenda", "nope"),
+    "not_a_date": _line("book", "anna", "05/06/2026"),
+    "not_a_kind": _line("show", "anna", "--kind", "opinion"),
+    "not_a_level": _line("rate", "anna", "discovery", "blue"),
+    "not_a_number": _line("goal", "anna", "more", "--to", "twelve"),
+    "nothing_to_undo": _line("undo"),
+    "seller_exists": _line("add", "Anna Berg"),
+    "several_items": lambda coach: (coach("note", "bo", "topic: Karin"), coach("done", "karin"))[1],
+    "several_sellers": _two_annas("prep", "anna"),
+    "too_large": _too_large,
+    "unreadable": _unreadable,
+    "unreadable_table": lambda coach: ((coach.root.parent / "team.csv").touch(), coach("add", "--from", "team.csv"))[1],
+    "unverified": _unverified,
+    "unwritable": _line("prep", "anna", "-o", "no/such/folder.txt"),
+}
+"""A command line for every error, by its code."""
+
+STATUS = {Unusable: 2, Bug: 3, NotFound: 4, Broken: 5, Changed: 6}
+
+
+def _causes(base: type[CoachError]) -> Iterator[type[CoachError]]:
+    for one in base.__subclasses__():
+        if one not in STATUS or one is Bug:
+            yield one
+        yield from _causes(one)
+
+
+CAUSES = {one.code: one for one in _causes(CoachError)}
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", PROVOKED)
+def test_an_error_says_what_happened_and_what_to_type_next(
+    coach: Any, request: pytest.FixtureRequest, name: str
+) -> None:
+    """Its status is that of its cause, its words are those of tests/golden/errors; `--renew` writes them anew."""
+    ran = PROVOKED[name](coach)
+    path, shown = GOLDEN / f"{name}.txt", ran.err.replace(str(coach.root), "JOURNAL")
+    if request.config.getoption("--renew"):
+        path.write_text(shown, "utf-8", newline="\n")
+    assert (ran.status, ran.out) == (CAUSES[name.partition(".")[0]].status, "")
+    assert shown == path.read_text("utf-8")
+
+
+def test_every_error_is_provoked() -> None:
+    """A new one needs a command line here, and its sentences on file."""
+    assert {name.partition(".")[0] for name in PROVOKED} == set(CAUSES)
+    assert UnreadableTable.code in CAUSES
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(PROVOKED)
+
+
+@pytest.mark.parametrize("code", CAUSES)
+def test_the_status_of_an_error_is_that_of_its_group(code: str) -> None:
+    """2 usage, 3 a bug, 4 nobody or several, 5 a broken file, 6 changed or locked."""
+    group = next(group for group in STATUS if issubclass(CAUSES[code], group))
+    assert CAUSES[code].status == STATUS[group]
+
+
+def test_the_traceback_of_a_bug_is_kept_and_its_message_is_short(coach: Any) -> None:
+    """Two lines on screen, the rest in a file of the journal, for its owner alone."""
+    ran = _bug(coach)
+    kept = coach.root / ".coach" / "coach-bug.txt"
+    assert len(ran.err.splitlines()) == 2
+    assert str(kept) in ran.err
+    assert "ZeroDivisionError" in kept.read_text("utf-8")
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_levels_of_the_sentence_are_all_there_are(coach: Any) -> None:
+    """In the words of the settings."""
+    assert all(level in coach("rate", "anna", "x", "blue").err for level in LEVELS)

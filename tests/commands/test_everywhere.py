@@ -1,0 +1,272 @@
+import json
+import shlex
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from salescoach.table import COMMANDS
+
+SPOKEN = [name for name in COMMANDS if name != "demo"]
+"""Every command but the one that brings a journal of its own."""
+
+KEYS = {
+    "weekly": {"sellers", "promises", "commitments", "actions", "problems"},
+    "prep": {"seller", "agenda", "minutes", "sections", "sources"},
+    "log": {"seller", "records", "notices"},
+    "note": {"seller", "records", "notices"},
+    "show": {"seller", "levels", "goals", "open", "records"},
+    "undo": {"undone"},
+    "add": {"added"},
+    "help": {"commands"},
+}
+
+
+@pytest.fixture
+def ready(coach: Any) -> Any:
+    """Give the journal what the examples speak of."""
+    coach("goal", "anna", "12 first meetings")
+    coach("promise", "anna", "send the call list", "--by", "fri", "--hers")
+    return coach
+
+
+def spoken(name: str, coach: Any) -> list[str]:
+    """Return the example of a command, which is a command line that works."""
+    if name == "add":
+        coach.path().rename(coach.path("another"))
+        coach("set", "another", "--name", "Else")
+        coach("doctor", "--accept", "sellers/anna-berg.toml")
+    return shlex.split(import_module(COMMANDS[name].module).EXAMPLE)[1:]
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_the_example_of_every_command_works(ready: Any, name: str) -> None:
+    """It is what people copy."""
+    ran = ready(*spoken(name, ready))
+    assert ran.status == 0, ran.err
+    assert ran.out
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+def test_global_options_work_before_and_after_every_command(ready: Any, name: str, before: bool) -> None:
+    """One JSON object, from the day that was asked for, of the journal that was named."""
+    line = spoken(name, ready)
+    options = ["--json", "--today", "2026-11-24", "--lang", "en", "--color", "never", "--private", "--all"]
+    if name != "init":
+        ready.monkeypatch.delenv("COACH_JOURNAL")
+        ready.monkeypatch.chdir("/")
+        options += ["--journal", str(ready.root)]
+    ran = ready(*(options + line if before else line + options))
+    assert ran.status == 0, ran.err
+    assert ran.json["format"] == 1
+    assert ran.json["today"] == "2026-11-24"
+    assert ran.json.keys() >= KEYS.get(name, set())
+    assert ran.out.endswith("}\n")
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_every_error_is_an_object_too(ready: Any, name: str) -> None:
+    """On stdout with --json, as text on stderr always."""
+    ran = ready(*spoken(name, ready), "--json", "--today", "yesteryear")
+    assert ran.status == 2
+    assert "“yesteryear” is no date" in ran.err
+    assert ran.json["error"].keys() == {"code", "text", "hint"}
+    assert ran.json["error"]["code"] == "not_a_date"
+    assert {"format", "today"} <= ran.json.keys()
+
+
+PRIVATE = """
+[[talk]]
+id = "x0t0a"
+on = 2026-11-05
+private = true
+notes = "CANARY-notes"
+lesson = "CANARY-lesson"
+one_skill = "CANARY-skill"
+
+[[note]]
+on = 2026-11-05
+private = true
+text = "CANARY-note"
+
+[[rating]]
+on = 2026-11-05
+private = true
+area = "CANARY-area"
+level = "red"
+evidence = "CANARY-evidence"
+
+[[goal]]
+id = "x0g0a"
+on = 2026-11-05
+private = true
+title = "CANARY-goal"
+due = 2026-11-10
+
+[[progress]]
+on = 2026-11-05
+private = true
+goal = "x0g0a"
+note = "CANARY-progress"
+
+[[commitment]]
+id = "x0c0a"
+on = 2026-11-05
+private = true
+by = "me"
+what = "CANARY-promise"
+cue = "CANARY-cue"
+due = 2026-11-06
+
+[[settled]]
+on = 2026-11-05
+private = true
+of = "t0p1a"
+how = "kept"
+why = "CANARY-why"
+
+[[topic]]
+id = "t0p1a"
+on = 2026-11-05
+private = true
+what = "CANARY-topic"
+
+[[topic]]
+on = 2026-11-05
+private = true
+what = "CANARY-open-topic"
+
+[[need]]
+on = 2026-11-05
+private = true
+what = "CANARY-need"
+
+[[lesson]]
+on = 2026-11-05
+private = true
+text = "CANARY-lesson-alone"
+
+[[praise]]
+on = 2026-11-05
+private = true
+what = "CANARY-praise"
+
+[[feedback]]
+on = 2026-11-05
+private = true
+area = "discovery"
+what = "CANARY-feedback"
+next = "CANARY-next"
+
+[[action]]
+on = 2026-11-05
+private = true
+action = "CANARY-action"
+note = "CANARY-action-note"
+
+[[touch]]
+on = 2026-11-05
+private = true
+channel = "CANARY-channel"
+note = "CANARY-touch"
+
+[[booking]]
+on = 2026-11-05
+private = true
+next = 2026-11-24
+where = "CANARY-where"
+
+[[away]]
+on = 2026-11-05
+private = true
+first = 2026-12-20
+last = 2026-12-28
+why = "CANARY-away"
+"""
+
+
+@pytest.fixture
+def secret(ready: Any) -> Any:
+    """Put a private line of every kind into two files."""
+    for path in (ready.path(), ready.root / "me.toml"):
+        with path.open("a", encoding="utf-8") as file:
+            file.write(PRIVATE)
+    ready("note", "bo", "Something to take back.")
+    return ready
+
+
+@pytest.mark.parametrize("extra", [(), ("--json",), ("--all",), ("--all", "--json")], ids=" ".join)
+@pytest.mark.parametrize("name", ["today", *(name for name in SPOKEN if name != "add")])
+def test_private_lines_never_leave_without_being_asked_for(secret: Any, name: str, extra: tuple[str, ...]) -> None:
+    """Not in the answer, not in the talk, of no command."""
+    lines = [[]] if name == "today" else [spoken(name, secret), *([[name, "--why"]] if name == "weekly" else [])]
+    if name in {"goal", "promise", "praise", "act"}:
+        lines += [[name], *([[name, "anna"]] if name != "act" else [])]
+    if name in {"done", "progress"}:
+        lines += [["done", "canary"], ["progress", "anna", "canary", "7"]]
+    for line in lines:
+        ran = secret(*line, *extra)
+        assert ran.status == (4 if "canary" in line else 0), ran.err
+        assert "CANARY" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".json", ".md", ".html", ".ics"])
+@pytest.mark.parametrize("name", [name for name, row in COMMANDS.items() if row.renders])
+def test_private_lines_never_leave_in_a_file(secret: Any, name: str, suffix: str) -> None:
+    """Of no form."""
+    path = secret.root / f"out{suffix}"
+    ran = secret(*spoken(name, secret), "--all", "-o", str(path))
+    assert ran.status in {0, 2}
+    assert ran.status == 2 or "CANARY" not in path.read_text("utf-8")
+
+
+def test_private_lines_are_shown_when_asked_for(secret: Any) -> None:
+    """In text and in JSON; otherwise the tests above could not fail."""
+    assert "CANARY-note" in secret("show", "anna", "--private").out
+    assert "CANARY-evidence" in secret("show", "anna", "--private", "--json").out
+
+
+@pytest.mark.parametrize("name", ["today", *SPOKEN])
+def test_a_pipe_gets_no_escapes_and_no_wrapping(ready: Any, name: str) -> None:
+    """One record a line, whatever the width of the terminal is said to be."""
+    ready.monkeypatch.setenv("COLUMNS", "30")
+    ready.monkeypatch.setenv("FORCE_COLOR", "1")
+    long = "word " * 60
+    ready("note", "anna", f"topic: {long}; @me {long} by fri; goal: {long} by 31 dec; praise: {long}")
+    ran = ready(*([] if name == "today" else spoken(name, ready)))
+    assert "\x1b" not in ran.out + ran.err
+    assert all(line == line.rstrip() for line in ran.out.splitlines())
+
+
+def test_a_record_is_one_line_in_a_pipe(coach: Any) -> None:
+    """However long it is."""
+    long = " ".join(["word"] * 60)
+    coach("note", "anna", f"topic: {long}; praise: {long}")
+    assert sum(long in line for line in coach("show", "anna").out.splitlines()) >= 2
+
+
+def test_colour_is_there_when_it_is_asked_for(coach: Any) -> None:
+    """Always, in a pipe too."""
+    assert "\x1b[" in coach("weekly", "--color", "always").out
+    coach.monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in coach("weekly").out
+
+
+def test_json_is_strict(coach: Any) -> None:
+    """No duplicate keys, no NaN, one newline at the end, whatever is in the files."""
+    with coach.path().open("a", encoding="utf-8") as file:
+        file.write('\n[[goal]]\non = 2026-11-04\ntitle = "x"\nstart = nan\ntarget = inf\n')
+
+    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        assert len({key for key, _ in found}) == len(found)
+        return dict(found)
+
+    def constant(name: str) -> None:
+        pytest.fail(f"{name} is no JSON")
+
+    for command in (("show", "anna"), ("goal",), ("weekly",), ("prep", "anna")):
+        ran = coach(*command, "--json")
+        json.loads(ran.out, object_pairs_hook=pairs, parse_constant=constant)
+        assert ran.out.endswith("}\n")
+        assert not ran.out.endswith("\n\n")

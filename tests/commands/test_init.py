@@ -1,0 +1,52 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def fresh(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
+    """Return the program where there is no journal yet."""
+    monkeypatch.delenv("COACH_JOURNAL")
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return coach
+
+
+def test_a_journal_is_made_and_remembered(fresh: Any, home: Path) -> None:
+    """From then on it is the one that is meant, anywhere."""
+    ran = fresh("init", "~/mine")
+    assert ran.status == 0
+    assert str(home / "mine") in ran.out
+    assert (home / "mine" / "coach.toml").stat().st_mode & 0o777 == 0o600
+    assert (home / "mine").stat().st_mode & 0o777 == 0o700
+    assert fresh("path").out.strip() == str(home / "mine")
+    assert fresh("add", "Cia Dahl").status == 0
+
+
+def test_it_says_once_who_answers_for_such_notes(fresh: Any) -> None:
+    """In two lines."""
+    assert "may ask to read" in fresh("init").out
+
+
+def test_the_folder_may_be_named_as_the_journal(fresh: Any, tmp_path: Path) -> None:
+    """Either way of saying where."""
+    fresh("init", "--journal", str(tmp_path / "third"))
+    assert (tmp_path / "third" / "coach.toml").exists()
+
+
+def test_a_journal_that_is_there_is_left_alone(fresh: Any) -> None:
+    """Its settings may be the manager's own."""
+    fresh("init", "mine")
+    before = Path("mine/coach.toml").read_bytes()
+    assert fresh("init", "mine").status == 2
+    assert Path("mine/coach.toml").read_bytes() == before
+
+
+def test_without_a_journal_every_command_says_how_to_begin(fresh: Any) -> None:
+    """Status 2, and the next command."""
+    for command in (("weekly",), ("prep", "anna"), ("log", "anna", "x"), ("path",), ("add", "Cia")):
+        ran = fresh(*command)
+        assert ran.status == 2, command
+        assert "coach init" in ran.err

@@ -1,0 +1,70 @@
+from typing import Any
+
+
+def test_a_note_writes_no_talk(coach: Any) -> None:
+    """The clock of talks runs on."""
+    ran = coach("note", "anna", "Met her in the lift", "--json")
+    assert [one["kind"] for one in ran.json["records"]] == ["note"]
+    assert coach("weekly", "--json").json["sellers"][0]["last_talk"] == "2026-11-03"
+
+
+def test_marks_become_records(coach: Any) -> None:
+    """The same marks as in a log."""
+    ran = coach("note", "anna", "Quick word; praise: calm; touch: phone – after the tender", "--json")
+    assert [one["kind"] for one in ran.json["records"]] == ["note", "praise", "touch"]
+
+
+def test_several_sellers_get_the_same_note(coach: Any) -> None:
+    """With commas, and a notice that is said once."""
+    ran = coach("note", "anna,bo", "gren: discovery", "--json")
+    assert ran.json["sellers"] == ["anna-berg", "bo-ek"]
+    assert "seller" not in ran.json
+    assert len(ran.json["notices"]) == 1
+    assert "gren: discovery" in coach.text("bo-ek")
+
+
+def test_of_several_sellers_all_are_found_or_none_is_written(coach: Any) -> None:
+    """A write never guesses."""
+    before = coach.bytes()
+    assert coach("note", "anna,zebra", "Good.").status == 4
+    assert coach.bytes() == before
+
+
+def test_of_several_files_all_read_or_none_is_written(coach: Any) -> None:
+    """A broken file stops the whole command before it begins."""
+    coach.path("bo-ek").write_text("broken", "utf-8")
+    before = coach.bytes()
+    assert coach("note", "anna,bo", "Good.").status == 5
+    assert coach.bytes() == before
+
+
+def test_text_comes_from_a_pipe(coach: Any) -> None:
+    """As with a log."""
+    assert coach("note", "anna", stdin="Piped.").status == 0
+    assert "Piped." in coach.text()
+
+
+def test_no_text_is_wrong_usage(coach: Any) -> None:
+    """There is nothing to note."""
+    for ran in (coach("note", "anna"), coach.at_terminal("note", "anna")):
+        assert ran.status == 2
+        assert "coach note NAME" in ran.err
+
+
+def test_a_refused_note_is_kept_as_a_draft(coach: Any) -> None:
+    """Nothing typed is lost."""
+    ran = coach("note", "anna", "next: 31 feb")
+    assert ran.status == 2
+    assert coach.drafts() == {"anna-berg": "next: 31 feb"}
+
+
+def test_a_day_that_is_none_is_refused(coach: Any) -> None:
+    """With the forms that are understood."""
+    ran = coach("note", "anna", "Good.", "--on", "05/06/2026")
+    assert ran.status == 2
+    assert "can be two days" in ran.err
+
+
+def test_a_need_is_offered_as_a_promise(coach: Any) -> None:
+    """It is said how."""
+    assert "coach promise anna-berg" in coach("note", "anna", "needs: a desk").err

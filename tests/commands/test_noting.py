@@ -1,0 +1,45 @@
+from typing import Any
+
+
+def test_a_seller_may_be_called_by_any_of_her_names(coach: Any) -> None:
+    """First name, last name, key, alias."""
+    coach("set", "anna", "--alias", "Annie")
+    for who in ("anna", "berg", "anna-berg", "annie", "seller", "her"):
+        ran = coach("note", "anna", f"@{who} call the buyer", "--json")
+        assert [(one["kind"], one["by"]) for one in ran.json["records"]] == [("commitment", "seller")], who
+
+
+def test_somebody_else_is_text_and_pointed_out(coach: Any) -> None:
+    """A promise is mine or hers."""
+    ran = coach("note", "anna", "@bo call the buyer", "--json")
+    assert [one["kind"] for one in ran.json["records"]] == ["note"]
+    assert "@bo is nobody here" in ran.json["notices"][0]
+
+
+def test_the_levels_go_by_the_names_of_the_settings(coach: Any) -> None:
+    """Awesome is green where she calls it so."""
+    (coach.root / "coach.toml").write_text('format = 1\n[levels]\ngreen = "awesome"\n', "utf-8")
+    ran = coach("note", "anna", "awesome: discovery – asked first", "--json")
+    assert ran.json["records"][0]["level"] == "green"
+
+
+def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
+    """Keywords are data."""
+    (coach.root / "templates").mkdir()
+    (coach.root / "templates" / "marks.toml").write_text('[text]\npraise = ["bravo"]\n', "utf-8")
+    ran = coach("note", "anna", "bravo: stayed calm", "--json")
+    assert [one["kind"] for one in ran.json["records"]] == ["praise"]
+
+
+def test_settling_marks_know_what_is_open(coach: Any) -> None:
+    """By an id, or by words."""
+    ran = coach("note", "anna", "done p9", "--json")
+    assert [(one["kind"], one["of"]) for one in ran.json["records"]] == [("settled", "p9d1c")]
+    ran = coach("note", "bo", "drop pricing", "--json")
+    assert [(one["how"], one["of"]) for one in ran.json["records"]] == [("dropped", "t4p1c")]
+
+
+def test_a_lesson_away_from_a_talk_is_a_record_of_its_own(coach: Any) -> None:
+    """It has no talk to stand in."""
+    ran = coach("note", "anna", "lesson: I interrupt", "--json")
+    assert [one["kind"] for one in ran.json["records"]] == ["lesson"]

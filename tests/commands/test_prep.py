@@ -1,0 +1,103 @@
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHECKS = Path(__file__).parents[3] / "shared" / "checks"
+
+
+def test_it_says_what_matters_on_one_screen(coach: Any) -> None:
+    """The talk before, what is owed, and why each is there."""
+    ran = coach("prep", "anna")
+    assert ran.status == 0
+    assert ran.out.startswith("Anna Berg · 20 days since")
+    assert "you owe: Introduce Anna to Karin at Nordbygg" in ran.out
+
+
+def test_json_has_what_others_build_on(coach: Any) -> None:
+    """The keys of the agenda, its sections and their items."""
+    made = coach("prep", "anna", "--json").json
+    assert {"seller", "agenda", "minutes", "sections", "sources"} <= made.keys()
+    assert {"key", "name", "days_employed", "last_talk"} <= made["seller"].keys()
+    for section in made["sections"]:
+        assert {"key", "title", "items"} <= section.keys()
+        assert all({"code", "text", "ids"} <= item.keys() for item in section["items"])
+
+
+def test_another_agenda_and_length_can_be_asked_for(coach: Any) -> None:
+    """By the name of its template."""
+    made = coach("prep", "anna", "--agenda", "development", "--minutes", "45", "--json").json
+    assert (made["agenda"], made["minutes"]) == ("development", 45)
+
+
+def test_an_agenda_that_is_not_there_is_refused_with_those_that_are(coach: Any) -> None:
+    """Own ones are listed too."""
+    own = coach.root / "templates" / "agendas"
+    own.mkdir(parents=True)
+    (own / "mine.toml").write_text("", "utf-8")
+    ran = coach("prep", "anna", "--agenda", "nope")
+    assert ran.status == 2
+    assert "There are: check-in, development, mine." in ran.err
+
+
+def test_what_the_seller_may_see_leaves_out_what_is_mine(coach: Any) -> None:
+    """Her topics and what was agreed, and no rating."""
+    ran = coach("prep", "anna", "--for-her")
+    assert "to think about before we talk" in ran.out
+    assert "green" not in ran.out
+    assert coach("prep", "anna", "--for-her", "-o", "anna.md").status == 0
+
+
+def test_looking_at_it_writes_nothing_into_the_journal(coach: Any) -> None:
+    """Only what was prepared is remembered."""
+    before = coach.bytes()
+    coach("prep", "anna")
+    assert coach.bytes() == before
+
+
+def test_a_broken_file_is_named_to_the_column_and_left_alone(coach: Any) -> None:
+    """Status 5, never "no data"."""
+    coach.path().write_text(coach.text() + "\n[[talk]\n", "utf-8")
+    before = coach.bytes()
+    ran = coach("prep", "anna berg")
+    assert ran.status == 5
+    assert ran.err.startswith("sellers/anna-berg.toml:32:")
+    assert coach.bytes() == before
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html", ".txt", ".json"])
+def test_it_is_written_to_a_file_for_its_owner_alone(coach: Any, tmp_path: Path, suffix: str) -> None:
+    """The suffix picks the format; stdout stays empty."""
+    ran = coach("prep", "anna", "-o", f"anna{suffix}")
+    path = tmp_path / f"anna{suffix}"
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == f"Wrote anna{suffix}.\n"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert "Nordbygg" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["anna.pdf", "anna", "anna.ics"])
+def test_a_suffix_that_is_not_known_is_refused(coach: Any, tmp_path: Path, name: str) -> None:
+    """With those that are, and without a file."""
+    ran = coach("prep", "anna", "-o", name)
+    assert ran.status == 2
+    assert ".txt, .json, .md, .html" in ran.err
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(("check", "suffix"), [("json_check.py", ".json"), ("md_check.py", ".md")])
+def test_a_referee_finds_nothing_wrong_with_the_file(coach: Any, tmp_path: Path, check: str, suffix: str) -> None:
+    """Strict JSON, and Markdown without active content, whatever was typed."""
+    if not (CHECKS / check).exists():
+        pytest.skip("the shared checks are not here")
+    coach("note", "anna", "topic: <script>alert(1)</script> [x](javascript:1) ![y](z) | `a` \u202eabc\x1b[31m")
+    coach("prep", "anna", "-o", f"anna{suffix}")
+    ran = subprocess.run(
+        [sys.executable, str(CHECKS / check), str(tmp_path / f"anna{suffix}")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -1,0 +1,47 @@
+from typing import Any
+
+import pytest
+
+
+def test_an_area_gets_a_level_with_the_evidence(coach: Any) -> None:
+    """What was seen, not what is thought."""
+    ran = coach("rate", "anna", "discovery", "red", "showed", "the price", "first", "--json")
+    record = ran.json["records"][0]
+    assert (record["area"], record["level"], record["evidence"]) == ("discovery", "red", "showed the price first")
+
+
+def test_evidence_may_be_left_out(coach: Any) -> None:
+    """Nothing is compulsory."""
+    assert "evidence" not in coach("rate", "anna", "discovery", "red", "--json").json["records"][0]
+
+
+def test_several_get_the_same_level(coach: Any) -> None:
+    """With commas, on a day gone by."""
+    ran = coach("rate", "anna,bo", "closing", "g", "--on", "fri", "--json")
+    assert [(one["seller"], one["level"], one["on"]) for one in ran.json["records"]] == [
+        ("anna-berg", "green", "2026-11-20"),
+        ("bo-ek", "green", "2026-11-20"),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["awesome", "aw", "green", "GREEN"])
+def test_a_level_goes_by_the_name_of_the_settings_too(coach: Any, typed: str) -> None:
+    """How they are called is a setting; what is in the file is not."""
+    (coach.root / "coach.toml").write_text('format = 1\n[levels]\ngreen = "awesome"\n', "utf-8")
+    assert coach("rate", "anna", "closing", typed, "--json").json["records"][0]["level"] == "green"
+    assert "awesome" in coach("show", "anna").out
+
+
+def test_a_level_that_is_none_is_refused(coach: Any) -> None:
+    """With those that are."""
+    ran = coach("rate", "anna", "closing", "blue")
+    assert ran.status == 2
+    assert "red, yellow, green" in ran.err
+
+
+@pytest.mark.parametrize("spoiled", ["anna,zebra", "zebra,anna"])
+def test_one_unknown_seller_writes_none(coach: Any, spoiled: str) -> None:
+    """All or none."""
+    before = coach.bytes()
+    assert coach("rate", spoiled, "closing", "red").status == 4
+    assert coach.bytes() == before

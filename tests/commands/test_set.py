@@ -1,0 +1,29 @@
+from typing import Any
+
+
+def test_the_head_is_changed_and_the_old_value_kept(coach: Any) -> None:
+    """As a record, so that the file stays the story."""
+    coach("set", "anna", "--role", "hunter")
+    args = ("--name", "Anna Holm", "--role", "farmer", "--email", "a@b.se", "--started", "1 sept 2025")
+    ran = coach("set", "anna", *args, "--every", "10", "--at-most", "20", "--placed-at", "Umeå", "--json")
+    change = ran.json["records"][0]
+    assert (change["role"], change["was"]["role"], change["was"]["name"]) == ("farmer", "hunter", "Anna Berg")
+    header = coach("show", "anna", "--json").json["seller"]
+    assert (header["name"], header["started"], header["every"]) == ("Anna Holm", "2025-09-01", 10)
+
+
+def test_aliases_are_added_to_those_there_are(coach: Any) -> None:
+    """And found by."""
+    coach("set", "anna", "--alias", "Annie")
+    coach("set", "annie", "--alias", "AB", "--alias", "Boss")
+    assert coach("show", "boss", "--json").json["seller"]["aliases"] == ["Annie", "AB", "Boss"]
+
+
+def test_nothing_new_is_wrong_usage(coach: Any) -> None:
+    """Nothing given, or what is there already."""
+    before = coach.bytes()
+    for args in ((), ("--name", "Anna Berg")):
+        ran = coach("set", "anna", *args)
+        assert ran.status == 2
+        assert "Nothing was given to change." in ran.err
+    assert coach.bytes() == before

@@ -1,0 +1,142 @@
+"""The documents say what the program does: each is compared with it."""
+
+import re
+import runpy
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from salescoach.journal import read
+from salescoach.journal.beginning import begin
+from salescoach.journal.settings import read_settings
+from salescoach.records.header import Header
+from salescoach.records.kinds import KINDS
+from salescoach.records.settings import Settings
+from salescoach.records.values import LEVELS
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+FILES = (ROOT / "docs" / "file-format.md").read_text("utf-8")
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+EVERY_RECORD = {"id", "on", "private"}
+
+FIELD = re.compile(r"(\*\*)?`(\w+)`")
+
+
+def fields(cell: str) -> tuple[set[str], set[str]]:
+    """Return the names that a cell of a table holds, and those of them that must be there."""
+    found = FIELD.findall(cell)
+    return {name for _, name in found}, {name for bold, name in found if bold}
+
+
+def kept(model: type[BaseModel]) -> tuple[set[str], set[str]]:
+    """Return the keys of a model as they stand in a file, and those of them that must be there."""
+    named = {field.alias or name: field for name, field in model.model_fields.items()}
+    return set(named), {name for name, field in named.items() if field.is_required()}
+
+
+def row(start: str, page: str = FILES) -> list[str]:
+    """Return the cells of the row of a table that begins with a text."""
+    (line,) = [line for line in page.splitlines() if line.startswith(f"| {start} ")]
+    return [cell.strip() for cell in line.strip("|").split(" | ")]
+
+
+def settings(model: type[BaseModel], above: str = "") -> dict[str, Any]:
+    """Return every setting under its dotted name with its default."""
+    found: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        default = field.get_default(call_default_factory=True)
+        if isinstance(default, BaseModel):
+            found |= settings(type(default), f"{name}.")
+        else:
+            found[above + name] = default
+    return found
+
+
+def test_the_page_of_commands_is_made_from_the_program() -> None:
+    """Where it is not: python scripts/commands_doc.py."""
+    made = runpy.run_path(str(ROOT / "scripts" / "commands_doc.py"))["page"]()
+    assert (ROOT / "docs" / "commands.md").read_text("utf-8") == made
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_fields_of_a_kind_are_told(kind: str) -> None:
+    """The table of the file format names exactly what the model has."""
+    names, required = kept(KINDS[kind])
+    assert fields(row(f"`{kind}`")[2]) == (names - EVERY_RECORD, required - EVERY_RECORD)
+
+
+def test_the_keys_of_the_header_are_told() -> None:
+    """The table of the header names exactly what the model has."""
+    table = FILES.partition("### The header")[2].partition("\n### ")[0]
+    cells = [line.split(" | ")[0] for line in table.splitlines() if line.startswith("| ") and "`" in line]
+    assert fields(" ".join(cells)) == kept(Header)
+
+
+def test_the_settings_are_told_with_their_defaults() -> None:
+    """The table of the settings names exactly what the model has."""
+    table = FILES.partition("## coach.toml")[2].partition("\n## ")[0]
+    told = dict(re.findall(r"^\| `([\w.]+)` \| `([^`]+)`", table, re.MULTILINE))
+    expected = {name: value for name, value in settings(Settings).items() if name not in {"format", "levels"}}
+    assert {name: tomllib.loads(f"x = {value}")["x"] for name, value in told.items()} == expected
+
+
+def test_the_settings_of_a_new_journal_are_the_defaults(tmp_path: Path) -> None:
+    """What stands there behind a # can be used as it is, and changes nothing."""
+    path = begin(tmp_path / "new") / "coach.toml"
+    plain = path.read_text("utf-8")
+    path.write_text(re.sub(r"(?m)^# (?=\w+ =)", "", plain), "utf-8")
+    assert read_settings(path).model_dump(exclude={"levels"}) == Settings().model_dump(exclude={"levels"})
+    tables = tomllib.loads(path.read_text("utf-8"))
+    written = {f"{table}.{key}" for table, keys in tables.items() if isinstance(keys, dict) for key in keys}
+    expected = {name for name in settings(Settings) if "." in name} | {f"levels.{level}" for level in LEVELS}
+    assert written == expected
+
+
+@pytest.mark.parametrize("example", re.findall(r"```toml\n(.*?)```", FILES, re.DOTALL))
+def test_an_example_of_a_file_reads(example: str) -> None:
+    """Every block in it is a record, and nothing in it is pointed out."""
+    source = read.source(example.encode(), "example.toml", "anna-berg")
+    found = read.seller(source, private=True) if "[seller]" in example else read.book(source, private=True)
+    assert found.records
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_link_leads_somewhere(page: Path) -> None:
+    """A page in the repository that another points to is there."""
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8"))
+    for link in links:
+        assert link.startswith("https://") or (page.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_names_no_path_of_one_machine(page: Path) -> None:
+    """What is told holds wherever it is read."""
+    text = page.read_text("utf-8")
+    assert not re.search(r"(?<![\w.])/(work|root|home|Users|tmp|opt)/", text)
+    assert str(ROOT) not in text
+
+
+@pytest.mark.parametrize("part", ["-m pytest", "bin/coach demo"])
+def test_a_command_that_ci_takes_from_the_readme_is_there_once(part: str) -> None:
+    """It does all of its set-up, so that nothing need be there before it."""
+    (found,) = [
+        line
+        for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+        for line in block.splitlines()
+        if part in line
+    ]
+    assert found.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+    assert part in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_version_is_one() -> None:
+    """The package, the project and the changelog speak of the same."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert f'__version__ = "{project["version"]}"' in (ROOT / "src" / "salescoach" / "__init__.py").read_text("utf-8")

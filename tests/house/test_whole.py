@@ -1,0 +1,100 @@
+"""What is added is added whole: every command, kind of record and answer has all that belongs to it."""
+
+import shlex
+import tomllib
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import Any
+
+import pytest
+import typer
+
+import salescoach
+from salescoach import cli
+from salescoach.answer import Answer
+from salescoach.records.base import Record
+from salescoach.records.kinds import KINDS
+from salescoach.render.screen import VIEWS
+from salescoach.table import COMMANDS, SECTIONS
+
+ROOT = Path(__file__).parents[2]
+COMMAND_MODULES = ROOT / "src" / "salescoach" / "commands"
+
+SHARED = {"arguments", "conversation", "guided", "noting"}
+"""What several commands share; `today` is the bare `coach`, which has no row in the table."""
+
+
+def everything() -> list[ModuleType]:
+    """Return every module of the package, imported."""
+    found = walk_packages(salescoach.__path__, "salescoach.")
+    return [import_module(one.name) for one in found if not one.name.endswith("__main__")]
+
+
+def below(kind: type[Any]) -> Iterator[type[Any]]:
+    """Return every class of the package under one, however deep."""
+    for one in kind.__subclasses__():
+        if one.__module__.startswith("salescoach."):
+            yield one
+        yield from below(one)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_its_module(name: str) -> None:
+    """It has a function that returns an answer and says what it does, an example, and a place in the help."""
+    row = COMMANDS[name]
+    module = import_module(row.module)
+    assert row.section in SECTIONS
+    assert row.help.endswith(".")
+    assert module.run.__doc__.endswith(".")
+    assert module.EXAMPLE.startswith(f"coach {name}")
+    assert module.__doc__
+    assert module.__doc__.startswith(f"`coach {name}`")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_example_of_a_command_can_be_typed(name: str) -> None:
+    """The parser takes each word and option of it."""
+    words = shlex.split(import_module(COMMANDS[name].module).EXAMPLE)[1:]
+    group: Any = typer.main.get_command(cli.app)
+    context = group.make_context("coach", list(words))
+    command = group.get_command(context, name)
+    assert command.make_context(name, words[1:], parent=context).params
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_its_tests(name: str) -> None:
+    """They stand in a file that is named after it."""
+    assert (ROOT / "tests" / "commands" / f"test_{name}.py").is_file()
+
+
+def test_every_module_of_a_command_is_in_the_table() -> None:
+    """What stands in the folder is a command, shared by some, or the bare one."""
+    there = {path.stem for path in COMMAND_MODULES.glob("*.py")} - {"__init__"}
+    assert there == set(COMMANDS) | SHARED | {"today"}
+
+
+def test_every_answer_has_its_view() -> None:
+    """It can be drawn as a screen and printed as JSON, and no view is left over."""
+    everything()
+    assert {one.__name__ for one in below(Answer)} == set(VIEWS)
+    for name in VIEWS.values():
+        module = import_module(f"salescoach.render.{name}")
+        assert callable(module.screen)
+        assert callable(module.data)
+
+
+def test_every_record_is_of_a_kind() -> None:
+    """Each model is in the table of kinds under its own name."""
+    everything()
+    assert {one.kind: one for one in below(Record)} == KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_words(kind: str) -> None:
+    """It has a name on screen, and at least one sentence that tells of a record of it."""
+    words = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
+    assert words["kind"][kind]
+    assert words["record"][kind]

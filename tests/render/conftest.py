@@ -1,0 +1,163 @@
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Protocol
+
+import pytest
+
+from salescoach.answer import Answer, Said, phrase
+from salescoach.coaching.agenda import agenda_for_her, agenda_of
+from salescoach.coaching.goals import goals_of
+from salescoach.coaching.gratitude import praises_of
+from salescoach.coaching.guide import guide_of
+from salescoach.coaching.habits import Tally, tally
+from salescoach.coaching.promises import both_ways
+from salescoach.coaching.showcase import Showcase
+from salescoach.coaching.story import story_of
+from salescoach.coaching.team import Added, Member
+from salescoach.coaching.telling import titles
+from salescoach.coaching.today import today_of
+from salescoach.coaching.undone import Command, Undone, UndoList
+from salescoach.coaching.weekly import weekly_of
+from salescoach.coaching.written import Page, Written
+from salescoach.errors import Problem
+from salescoach.journal.templates import Templates
+from salescoach.records.header import Header
+from salescoach.records.kinds import KINDS
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.render.look import Look
+from salescoach.words.dates import Dates
+from salescoach.words.phrases import Words
+
+TODAY = date(2026, 11, 19)
+BEFORE = date(2026, 10, 5)
+LONG_AGO = date(2026, 8, 3)
+
+Make = Callable[..., Seller]
+Answers = Callable[..., dict[str, Answer]]
+
+
+class Looks(Protocol):
+    """Makes a look: a terminal of 80 columns without colour, if nothing else is said."""
+
+    def __call__(self, **wishes: Any) -> Look: ...
+
+
+@pytest.fixture(scope="session")
+def templates() -> Templates:
+    """The shipped templates, in English."""
+    return Templates(None, "en")
+
+
+@pytest.fixture(scope="session")
+def looks(templates: Templates) -> Looks:
+    """Make looks, by what they differ in from a terminal of 80 columns without colour."""
+    words = Words(templates.tables("words"), Dates(*templates.tables("dates")))
+
+    def made(**wishes: Any) -> Look:
+        return replace(Look(words=words, today=TODAY), **wishes)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def seller() -> Make:
+    """Make a seller from a name, fields of the header, and records: `(kind, fields)` each."""
+
+    def made(name: str, *records: tuple[str, Mapping[str, Any]], key: str = "anna-berg", **head: Any) -> Seller:
+        found: dict[str, list[Any]] = {}
+        for at, (kind, fields) in enumerate(records):
+            one = KINDS[kind].model_validate({"id": f"a{at % 10}b{at // 10}c", "on": BEFORE} | dict(fields))
+            found.setdefault(kind, []).append(one)
+        return Seller(records=found, key=key, header=Header(name=name, **head))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def full(seller: Make) -> Callable[[str], Seller]:
+    """Make a seller of whom something of every kind is known, with the same text wherever text may be."""
+
+    def made(text: str) -> Seller:
+        return seller(text, *_records(text), role=text, email=text, placed_at=text, started=date(2025, 9, 1))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def answers(full: Callable[[str], Seller], seller: Make, templates: Templates) -> Answers:
+    """Make an answer of every class (and of some, in more forms than one) in which a text stands in every field."""
+
+    def made(text: str) -> dict[str, Answer]:
+        one = full(text)
+        other = seller("Bo Lind", key="bo-lind")
+        team, me, settings = [one, other], Book(), Settings()
+        problems = (Problem(text, "unreadable", 3, 4, {"why": text}),)
+        sources = (templates.table("agendas/check-in"), templates.table("questions")["question"])
+        agenda = agenda_of(one, me, *sources, settings=settings, today=TODAY)
+        first = agenda_of(other, me, *sources, settings=settings, today=TODAY)
+        week = weekly_of(team, me, settings, today=TODAY, problems=problems, why=True)
+        records = tuple(record for found in one.records.values() for record in found)
+        step = Command(text, TODAY, (text, text))
+        member = Member(text, text, text, TODAY, text, text, BEFORE)
+        actions = [one["name"] for one in templates.table("actions")["action"]]
+        return {
+            "Added": Added(members=(member,), skipped=(text,), source=text, used={text: text}),
+            "Added by name": Added(members=(member,)),
+            "Agenda": agenda,
+            "Agenda of a first talk": first,
+            "Agenda for her": agenda_for_her(agenda, one, TODAY),
+            "Goals": goals_of(team, TODAY),
+            "Guide": guide_of(whole=False),
+            "Praises": praises_of(team, TODAY, 30),
+            "Promises": both_ways(team, TODAY),
+            "Said": Said(lines=(phrase("init.made", folder=text),)),
+            "Showcase": Showcase(folder=text, week=week, agenda=agenda, commands=(text,)),
+            "Story": story_of(one, TODAY),
+            "Tally": Tally(habits=tuple(tally(team, TODAY, actions)), titles={text: text}),
+            "Today": today_of(team, me, settings, TODAY, problems),
+            "UndoList": UndoList(steps=(step,)),
+            "Undone": Undone(step=step),
+            "Weekly": week,
+            "Written": Written(pages=(Page("anna-berg", text, records, titles(one)),)),
+        }
+
+    return made
+
+
+def _records(text: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return a record of every kind, and of every form that is told in other words."""
+    linked = [
+        ("settled", {"of": "a0b0c", "how": how, "why": text, "on": date(2026, 11, 1)})
+        for how in ("kept", "dropped", "moved")
+    ]
+    return [
+        ("commitment", {"by": "seller", "what": text}),
+        ("commitment", {"by": "me", "what": text, "due": date(2026, 10, 16), "cue": text}),
+        ("commitment", {"by": "me", "what": text}),
+        ("commitment", {"by": "seller", "what": text, "due": TODAY}),
+        ("goal", {"id": "g7d1c", "on": LONG_AGO, "title": text, "unit": text, "target": 12, "due": date(2026, 12, 31)}),
+        ("goal", {"id": "g8d1c", "title": text}),
+        ("progress", {"goal": "g7d1c", "value": 1.5}),
+        ("progress", {"goal": "g8d1c", "level": "yellow", "note": text}),
+        ("talk", {"on": LONG_AGO, "notes": text, "minutes": 20}),
+        ("talk", {"id": "k4f7q", "notes": f"{text}\n{text}", "lesson": text, "one_skill": text}),
+        *(("rating", {"area": light, "level": "red", "on": LONG_AGO}) for light in ("performance", "motivation")),
+        ("rating", {"area": text, "level": "red", "evidence": text, "talk": "k4f7q"}),
+        ("rating", {"area": "discovery", "level": "green", "evidence": text, "on": date(2026, 11, 2)}),
+        ("rating", {"area": "motivation", "level": "yellow", "evidence": text, "on": date(2026, 11, 2)}),
+        ("rating", {"area": "closing", "on": date(2026, 11, 2)}),
+        ("note", {"text": text, "private": True}),
+        ("topic", {"what": text, "on": LONG_AGO}),
+        ("need", {"what": text}),
+        ("lesson", {"text": text}),
+        ("praise", {"what": text, "from": text, "on": LONG_AGO}),
+        ("feedback", {"what": text, "area": text, "next": text}),
+        ("action", {"action": text, "note": text, "on": date(2026, 11, 17)}),
+        ("touch", {"channel": text, "note": text}),
+        ("booking", {"next": date(2026, 11, 27)}),
+        ("away", {"first": date(2026, 10, 6), "last": date(2026, 10, 7), "why": text}),
+        ("change", {"role": text, "was": {"role": text}}),
+        *linked,
+    ]

@@ -1,0 +1,211 @@
+import io
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.app import PIPE_WIDTH, App
+from salescoach.errors import BadSettings, NoJournal, NoLanguage, NotADate
+from salescoach.journal.journal import Journal
+
+
+class Stream(io.StringIO):
+    """A terminal, or none."""
+
+    def __init__(self, *, terminal: bool, columns: int | None = None) -> None:
+        super().__init__()
+        self._terminal = terminal
+        self.columns = columns
+
+    def isatty(self) -> bool:
+        """Tell whether it is one."""
+        return self._terminal
+
+    def fileno(self) -> int:
+        """Return the number of the file, where there is one."""
+        if self.columns is None:
+            raise io.UnsupportedOperation
+        return 1
+
+
+@pytest.fixture
+def app(journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> App:
+    """Return the App of a journal, in an environment that says nothing else."""
+    for name in ("NO_COLOR", "COLUMNS", "TERM", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COACH_JOURNAL", str(journal.root))
+    monkeypatch.setenv("COACH_TODAY", "2026-11-23")
+    return App()
+
+
+def test_today_is_what_the_option_says_then_the_environment_then_the_clock(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that every screen can be made again."""
+    assert app.today == date(2026, 11, 23)
+    other = App()
+    other.options["today"] = "1 dec 2026"
+    assert other.today == date(2026, 12, 1)
+    monkeypatch.delenv("COACH_TODAY")
+    before = date.today()  # noqa: DTZ011, TID251  # the clock is what is tested
+    assert before <= App().today <= date.today()  # noqa: DTZ011, TID251  # the same
+
+
+def test_a_today_that_is_none_is_refused(app: App) -> None:
+    """Every command would say something wrong."""
+    app.options["today"] = "yesteryear"
+    with pytest.raises(NotADate):
+        _ = app.today
+
+
+def test_the_journal_is_what_the_option_says_then_the_environment(app: App, tmp_path: Path) -> None:
+    """A wrong one is refused, not gone around."""
+    assert app.root == tmp_path / "coaching"
+    other = App()
+    other.options["journal"] = str(tmp_path)
+    with pytest.raises(NoJournal):
+        _ = other.root
+
+
+def test_where_there_is_none_there_is_no_root(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Bare `coach` goes on without; a command that needs one does not."""
+    monkeypatch.chdir(tmp_path)
+    assert App().root is None
+    with pytest.raises(NoJournal):
+        _ = App().journal
+
+
+def test_a_bare_app_looks_for_no_journal(app: App) -> None:
+    """It can always speak."""
+    assert app.root is not None
+    assert App(bare=True).root is None
+    assert App(bare=True).words.say("level.red") == "red"
+
+
+def test_a_pipe_is_as_wide_as_any_line(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is wrapped or cut there, whatever COLUMNS says."""
+    monkeypatch.setenv("COLUMNS", "40")
+    look = app.look(Stream(terminal=False))
+    assert (look.width, look.terminal, look.color) == (PIPE_WIDTH, False, False)
+
+
+@pytest.mark.parametrize(
+    ("columns", "found", "width"),
+    [("", 120, 120), ("40", 120, 40), ("x", 120, 120), ("0", 120, 120), ("", None, 80), ("", 0, 80)],
+)
+def test_a_terminal_is_as_wide_as_it_is(
+    app: App, monkeypatch: pytest.MonkeyPatch, columns: str, found: int | None, width: int
+) -> None:
+    """Or as COLUMNS says; eighty where nobody knows."""
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((found or 0, 24)))
+    assert app.look(Stream(terminal=True, columns=found)).width == width
+
+
+@pytest.mark.parametrize(
+    ("environ", "wish", "color"),
+    [
+        ({}, None, True),
+        ({}, "auto", True),
+        ({"NO_COLOR": "1"}, None, False),
+        ({"TERM": "dumb"}, None, False),
+        ({"NO_COLOR": "1"}, "always", True),
+        ({}, "never", False),
+    ],
+)
+def test_colour_is_for_terminals_that_want_it(
+    app: App, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], wish: str | None, color: bool
+) -> None:
+    """The option says so before the environment does."""
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    app.options["color"] = wish
+    assert app.look(Stream(terminal=True)).color is color
+
+
+@pytest.mark.parametrize(
+    ("stdin", "stderr", "json", "possible"),
+    [
+        (True, True, False, True),
+        (False, True, False, False),
+        (True, False, False, False),
+        (True, True, True, False),
+    ],
+)
+def test_asking_needs_somebody_to_see_and_to_answer(
+    app: App, monkeypatch: pytest.MonkeyPatch, stdin: bool, stderr: bool, *, json: bool, possible: bool
+) -> None:
+    """A terminal both ways, and no JSON wanted."""
+    monkeypatch.setattr(sys, "stdin", Stream(terminal=stdin))
+    monkeypatch.setattr(sys, "stderr", Stream(terminal=stderr))
+    app.options["json"] = json
+    assert app.ask.possible is possible
+
+
+@pytest.mark.parametrize(
+    ("environ", "editor"), [({}, None), ({"EDITOR": "ed"}, "ed"), ({"EDITOR": "ed", "VISUAL": "vis"}, "vis")]
+)
+def test_the_editor_is_the_visual_one_first(
+    app: App, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], editor: str | None
+) -> None:
+    """As everywhere."""
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert app.ask.editor == editor
+
+
+def test_a_pipe_is_read_whole_and_a_terminal_is_not(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no UTF-8 is kept for the writer to refuse."""
+    monkeypatch.setattr(sys, "stdin", Stream(terminal=True))
+    assert app.piped() is None
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xc3\xa5\xff")))
+    assert app.piped() == "å\udcff"
+
+
+def test_the_same_seller_named_twice_is_one(app: App) -> None:
+    """In the order given."""
+    assert [one.key for one in app.sellers(["anna, ", "Anna Berg"])] == ["anna-berg"]
+
+
+def test_before_the_journal_is_looked_at_there_is_nothing_to_warn_of(app: App) -> None:
+    """Help reads no file."""
+    assert app.warnings() == []
+
+
+def test_a_language_that_is_not_there_is_refused(app: App) -> None:
+    """With those that are."""
+    app.options["lang"] = "xx"
+    with pytest.raises(NoLanguage):
+        _ = app.templates
+
+
+def test_a_language_that_is_no_text_is_a_bad_setting(app: App, journal: Journal) -> None:
+    """It is named with its place."""
+    (journal.root / "coach.toml").write_text("language = 7\n", "utf-8")
+    with pytest.raises(BadSettings):
+        _ = app.templates
+
+
+def test_nobody_new_writes_nothing(app: App, journal: Journal) -> None:
+    """Not even a step to take back."""
+    app.enrol([], "add")
+    assert not (journal.root / ".coach" / "undo.json").exists()
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, RuntimeError, SystemExit])
+def test_a_text_is_kept_whatever_breaks_off_its_writing(app: App, error: type[BaseException]) -> None:
+    """Nothing typed is ever lost."""
+
+    def fail() -> Any:
+        raise error
+
+    with pytest.raises(error), app.keeping("anna-berg", "Typed."):
+        fail()
+    found = app.drafts.find("anna-berg")
+    assert found is not None
+    assert found.text == "Typed."
+    assert [phrase.key for phrase in app.kept] == ["notice.draft_kept"]

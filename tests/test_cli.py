@@ -1,0 +1,282 @@
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pexpect  # type: ignore[import-untyped]  # it ships no types
+import pytest
+
+from salescoach import __version__, cli
+from salescoach.app import App
+from salescoach.errors import Unwritable
+from salescoach.journal.journal import Journal
+from salescoach.table import COMMANDS
+
+PROGRAM = [sys.executable, "-m", "salescoach"]
+Ran = tuple[int, str, str]
+
+
+@pytest.fixture
+def environ(journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]:
+    """Return the environment of a journal on Monday 23 November 2026, which is that of the test too."""
+    monkeypatch.setenv("COACH_JOURNAL", str(journal.root))
+    monkeypatch.setenv("COACH_TODAY", "2026-11-23")
+    monkeypatch.setenv("PYTHONPATH", str(Path(cli.__file__).parents[1]))
+    monkeypatch.setenv("TERM", "xterm")
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return dict(os.environ)
+
+
+@pytest.fixture
+def coach(environ: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Run a command line in process."""
+    assert environ
+
+    def ran(*args: str) -> Ran:
+        return (cli.run(args), *capsys.readouterr())
+
+    return ran
+
+
+def test_the_version_is_told(coach: Callable[..., Ran]) -> None:
+    """One line."""
+    assert coach("--version") == (0, f"coach {__version__}\n", "")
+
+
+def test_a_wrong_command_is_answered_with_the_nearest(coach: Callable[..., Ran]) -> None:
+    """Status 2, and what to type."""
+    status, out, err = coach("weeky")
+    assert (status, out) == (2, "")
+    assert "coach weekly" in err
+    assert "coach help all" in coach("xyzzy")[2]
+
+
+def test_a_wrong_option_is_told_in_a_sentence(coach: Callable[..., Ran]) -> None:
+    """Before a command, after it, and a value that is none."""
+    for args in (("--nope",), ("weekly", "--nope"), ("prep",), ("prep", "anna", "--minutes", "many")):
+        status, out, err = coach(*args)
+        assert (status, out) == (2, ""), args
+        assert len(err.splitlines()) == 2, args
+
+
+def test_the_commands_are_listed_in_the_order_of_the_table() -> None:
+    """As help shows them."""
+    group = cli.Commands(name="coach")
+    assert group.list_commands(None) == list(COMMANDS)
+    assert group.get_command(None, "nope") is None
+
+
+def test_broken_settings_are_told_in_the_shipped_words(coach: Callable[..., Ran], journal: Journal) -> None:
+    """What is needed to speak must not be what is broken, JSON or not."""
+    (journal.root / "coach.toml").write_text("broken", "utf-8")
+    status, out, err = coach("weekly")
+    assert (status, out) == (5, "")
+    assert "coach.toml:1:" in err
+    assert json.loads(coach("weekly", "--json")[1])["error"]["code"] == "bad_toml"
+
+
+def test_broken_words_of_the_journal_are_told_in_the_shipped_ones(coach: Callable[..., Ran], journal: Journal) -> None:
+    """The file is named."""
+    (journal.root / "templates").mkdir()
+    (journal.root / "templates" / "words.toml").write_text("broken", "utf-8")
+    status, _, err = coach("weekly")
+    assert status == 5
+    assert "words.toml:1:" in err
+
+
+def test_ctrl_c_ends_with_130(coach: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a rule works, and while an answer is printed."""
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("salescoach.commands.weekly.weekly_of", interrupt)
+    assert coach("weekly")[0] == 130
+    monkeypatch.setattr(cli, "_print", interrupt)
+    assert coach("path")[0] == 130
+
+
+def test_a_refusal_of_the_system_is_a_sentence(coach: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not a traceback: status 5."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(cli, "_print", refuse)
+    status, _, err = coach("path")
+    assert status == 5
+    assert "No space left on device" in err
+
+
+def test_a_bug_outside_a_journal_is_kept_elsewhere(
+    coach: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In a folder for temporary files that nobody else can read."""
+    monkeypatch.delenv("COACH_JOURNAL")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("salescoach.commands.help.guide_of", lambda **_: 1 / 0)
+    status, _, err = coach("help")
+    assert status == 3
+    (kept,) = tmp_path.glob("coach-*/coach-bug.txt")
+    assert str(kept) in err
+    assert kept.parent.stat().st_mode & 0o777 == 0o700
+    assert "ZeroDivisionError" in kept.read_text("utf-8")
+
+
+def test_a_bug_that_cannot_be_kept_is_printed(coach: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full disk there is no other place for it."""
+
+    def refuse(*_: object) -> None:
+        raise Unwritable(file="coach-bug.txt", why="No space left on device")
+
+    monkeypatch.setattr("salescoach.commands.weekly.weekly_of", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("salescoach.journal.atomic.write", refuse)
+    status, _, err = coach("weekly")
+    assert status == 3
+    assert "ZeroDivisionError" in err
+    assert "mistake of coach" in err
+
+
+def test_streams_that_are_no_files_are_left_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program may have put its own there."""
+    out, err = io.StringIO(), io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "stderr", err)
+    assert cli.run(["--version"]) == 0
+    assert out.getvalue() == f"coach {__version__}\n"
+
+
+def test_main_leaves_with_the_status(monkeypatch: pytest.MonkeyPatch, coach: Callable[..., Ran]) -> None:
+    """Of the command line of the process."""
+    assert coach("--version")[0] == 0
+    monkeypatch.setattr(sys, "argv", ["coach", "--nope it is"])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    assert left.value.code == 2
+
+
+def test_an_option_typed_without_an_app_is_left_alone() -> None:
+    """Completion reads a command line without one."""
+
+    class Context:
+        obj: App | None = None
+
+    class Parameter:
+        name = "_journal"
+
+    assert cli._store(Context(), Parameter(), "here") == "here"  # type: ignore[arg-type]  # noqa: SLF001  # what Typer calls
+
+
+def test_a_closed_pipe_ends_quietly(environ: dict[str, str]) -> None:
+    """`coach show anna | head -1` is no failure."""
+    with subprocess.Popen(
+        [*PROGRAM, "help", "all"], env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as ran:
+        assert ran.stdout
+        assert ran.stderr
+        ran.stdout.close()
+        err = ran.stderr.read()
+    assert (ran.returncode, err) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("args", [["weekly"], ["weekly", "--json"], ["--version"]])
+def test_a_full_disk_under_stdout_is_a_sentence(environ: dict[str, str], args: list[str]) -> None:
+    """Status 5, and no traceback."""
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run([*PROGRAM, *args], env=environ, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ran.returncode == 5
+    assert b"No space left on device" in ran.stderr
+    assert b"Traceback" not in ran.stderr
+    assert b"Exception ignored" not in ran.stderr
+
+
+def test_an_error_that_nobody_reads_keeps_its_status(environ: dict[str, str]) -> None:
+    """A closed pipe under the JSON of it changes nothing."""
+    read, write = os.pipe()
+    os.close(read)
+    args = [*PROGRAM, "prep", "nobody", "--json"]
+    ran = subprocess.run(args, env=environ, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert ran.returncode == 4
+    assert len(ran.stderr.splitlines()) == 2
+
+
+def test_an_old_locale_is_no_reason_to_fail(environ: dict[str, str]) -> None:
+    """UTF-8 is spoken whatever it says."""
+    env = environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ran = subprocess.run([*PROGRAM, "weekly"], env=env, capture_output=True, check=False)
+    assert ran.returncode == 0
+    assert "●".encode() in ran.stdout or "○".encode() in ran.stdout
+
+
+@pytest.fixture
+def terminal(environ: dict[str, str]) -> Callable[..., Any]:
+    """Start the program in a terminal of its own."""
+
+    def spawned(*args: str) -> Any:
+        env = {name: value for name, value in environ.items() if name != "PYTHONBREAKPOINT"}
+        return pexpect.spawn(
+            PROGRAM[0], [*PROGRAM[1:], *args], env=env, encoding="utf-8", timeout=20, dimensions=(40, 100)
+        )
+
+    return spawned
+
+
+def _closed(child: Any) -> int:
+    child.expect(pexpect.EOF)
+    child.close()
+    return int(child.exitstatus)
+
+
+def test_a_guided_log_is_accepted_with_one_key(
+    terminal: Callable[..., Any], environ: dict[str, str], journal: Journal
+) -> None:
+    """`coach log` on a terminal offers the one prepared last today, asks, shows, and writes."""
+    subprocess.run([*PROGRAM, "prep", "anna"], env=environ, capture_output=True, check=True)
+    child = terminal("log")
+    child.expect("The talk with Anna Berg")
+    child.send("y")
+    child.expect("Open: Introduce Anna")
+    child.send("d")
+    child.expect("bring up")
+    child.sendline("topic: pricing")
+    for _ in range(6):
+        child.expect("\r\n> ")
+        child.sendline("")
+    child.expect("Would be noted")
+    child.expect("Write it down")
+    child.send("w")
+    child.expect("Noted for Anna Berg")
+    assert _closed(child) == 0
+    assert 'what = "pricing"' in (journal.root / "sellers" / "anna-berg.toml").read_text("utf-8")
+
+
+def test_ctrl_c_in_a_guided_log_keeps_the_draft(terminal: Callable[..., Any], journal: Journal) -> None:
+    """Status 130, nothing written, and it is said that the draft is kept."""
+    before = (journal.root / "sellers" / "anna-berg.toml").read_bytes()
+    child = terminal("log", "anna")
+    child.expect("Open: Introduce Anna")
+    child.send("k")
+    child.expect("bring up")
+    child.sendline("pricing")
+    child.expect("stood out")
+    child.kill(signal.SIGINT)
+    child.expect("kept as a draft")
+    assert _closed(child) == 130
+    assert (journal.root / "sellers" / "anna-berg.toml").read_bytes() == before
+    assert (journal.root / ".coach" / "drafts" / "anna-berg.txt").read_text("utf-8") == "pricing"
+
+
+def test_importing_the_start_runs_nothing(environ: dict[str, str]) -> None:
+    """The script that is installed calls main itself."""
+    importing = [sys.executable, "-c", "import salescoach.__main__"]
+    ran = subprocess.run(importing, env=environ, capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")
