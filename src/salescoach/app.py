@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
@@ -18,13 +18,9 @@ from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
 
 if TYPE_CHECKING:
-    from salescoach.coaching.team import Member
-    from salescoach.coaching.written import Written
-    from salescoach.journal.append import Block
     from salescoach.journal.drafts import Drafts
     from salescoach.journal.journal import Journal
     from salescoach.journal.prepared import Preparations
-    from salescoach.records.base import Record
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
     from salescoach.records.values import Level, Number
@@ -177,7 +173,8 @@ class App:
 
     def sellers(self, typed: Sequence[str]) -> list["Seller"]:
         """Return the sellers who are meant, in the order given and each once; all of them are found or none is."""
-        keys = dict.fromkeys(self.journal.find(name) for one in typed for name in one.split(",") if name.strip())
+        names = [name for one in typed for name in one.split(",") if name.strip()] or typed
+        keys = dict.fromkeys(self.journal.find(name) for name in names)
         return [self._met(self.journal.by_key(key)) for key in keys]
 
     def seller(self, typed: str) -> "Seller":
@@ -224,34 +221,6 @@ class App:
         """Return the notice that a day to come has gone by already, if it has."""
         return (phrase("notice.past", day=day),) if day is not None and day < self.today else ()
 
-    def write(
-        self,
-        entries: Sequence[tuple["Seller", Sequence["Block"]]],
-        label: str,
-        *,
-        notices: Sequence[Phrase] = (),
-        dry: bool = False,
-    ) -> "Written":
-        """Add blocks to the files of one or several sellers, all or nothing; dry, only show what would be written."""
-        from salescoach.coaching.telling import titles
-        from salescoach.coaching.written import Page, Written
-        from salescoach.journal.journal import file_of
-
-        added = self._add([(file_of(seller.key), blocks) for seller, blocks in entries], label, dry=dry)
-        pages = [
-            Page(seller.key, seller.name, records, titles(seller))
-            for (seller, _), records in zip(entries, added, strict=True)
-        ]
-        return Written(pages=tuple(pages), dry=dry, notices=tuple(notices))
-
-    def write_mine(self, blocks: Sequence["Block"], label: str, *, notices: Sequence[Phrase] = ()) -> "Written":
-        """Add blocks to the manager's own file."""
-        from salescoach.coaching.written import Page, Written
-        from salescoach.journal.journal import ME
-
-        (records,) = self._add([(ME, blocks)], label, dry=False)
-        return Written(pages=(Page("me", self.words.say("written.me"), records),), notices=tuple(notices))
-
     @contextmanager
     def keeping(self, key: str, text: str) -> Iterator[None]:
         """Keep a text as a draft where writing it down fails or is broken off: nothing typed is ever lost."""
@@ -265,43 +234,6 @@ class App:
         """Keep a text as a draft, and have it said that it was."""
         self.drafts.keep(key, text)
         self.kept = (phrase("notice.draft_kept"),)
-
-    def member(self, name: str, **more: Any) -> "Member":
-        """Return a new seller with the key that her file is to have; raise BadText where the name can carry none."""
-        from salescoach.coaching.team import Member
-        from salescoach.journal.journal import file_of
-        from salescoach.journal.names import key_for
-
-        whole = " ".join(name.split())
-        key = key_for(whole)
-        return Member(key, whole, str(self.journal.path(file_of(key))), **more)
-
-    def enrol(self, members: Sequence["Member"], label: str, **more: Any) -> None:
-        """Make the files of new sellers, all or none; `more` goes into the head of each. Raise SellerExists."""
-        from salescoach.journal.append import Addition, Block, add
-        from salescoach.journal.journal import file_of
-
-        additions = []
-        for one in members:
-            head = {"name": one.name, "started": one.started, "added": self.today, "role": one.role, "email": one.email}
-            kept = {key: value for key, value in (head | more).items() if value is not None}
-            talks = [Block("talk", {"on": one.last_talk})] if one.last_talk else []
-            additions.append(Addition(file_of(one.key), talks, kept))
-        if additions:
-            add(self.journal, additions, " ".join([label, *(one.key for one in members[:3])]), self.today.isoformat())
-
-    def _add(
-        self, entries: Sequence[tuple[str, Sequence["Block"]]], label: str, *, dry: bool
-    ) -> list[tuple["Record", ...]]:
-        from salescoach.coaching.written import record_of
-        from salescoach.journal.append import Addition, add, rehearse
-
-        additions = [Addition(file, blocks) for file, blocks in entries]
-        names = " ".join([label, *(PurePath(file).stem for file, _ in entries)])
-        added = (
-            rehearse(self.journal, additions) if dry else add(self.journal, additions, names, self.today.isoformat())
-        )
-        return [tuple(record_of(block.kind, block.fields) for block in blocks) for blocks in added]
 
     def _met(self, seller: "Seller") -> "Seller":
         self.problems += seller.problems

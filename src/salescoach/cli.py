@@ -70,9 +70,11 @@ def main(args: Sequence[str] | None = None) -> None:
 def run(args: Sequence[str] | None = None) -> int:
     """Run one command line (that of the process without `args`), print its answer, return its exit status."""
     coach = App()
+    given = sys.argv[1:] if args is None else args
+    coach.options["json"] = "--json" in given  # a line that cannot be read is answered as it wished, too
     _speak_utf8()
     try:
-        return _run(args, coach)
+        return _run(given, coach)
     except CoachError as error:
         return _fail(error, coach)
     except (typer.Abort, KeyboardInterrupt):
@@ -87,11 +89,11 @@ def run(args: Sequence[str] | None = None) -> int:
         return _bug(error, coach)
 
 
-def _run(args: Sequence[str] | None, coach: App) -> int:
+def _run(args: Sequence[str], coach: App) -> int:
     try:
         result = app(args, prog_name="coach", standalone_mode=False, obj=coach)
     except typer.TyperException as error:
-        raise _misread(error.format_message(), sys.argv[1:] if args is None else args) from None
+        raise _misread(error.format_message(), args) from None
     if result == INTERRUPTED:  # what Typer makes of Ctrl-C
         raise typer.Abort
     status = _print(result, coach) if isinstance(result, Answer) else int(result or 0)
@@ -157,6 +159,8 @@ def everywhere(  # what is given here is kept by _store, where the App finds it
 ) -> Answer | None:
     """Keep a sales manager's coaching journal."""
     if ctx.invoked_subcommand is not None:
+        if ctx.obj.option("output") and not COMMANDS[ctx.invoked_subcommand].renders:
+            raise BadUsage(text="No such option: -o")  # as it would be said after the command
         return None
     from salescoach.commands.today import run as today
 

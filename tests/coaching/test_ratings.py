@@ -21,15 +21,15 @@ def test_the_three_lights_come_first_then_areas_as_they_were_first_rated(seller:
     """The order is that of the screen, whatever was rated first."""
     one = seller(*rated("discovery", "g"), *rated("wellbeing", "y"), *rated("closing", "r"), *rated("performance", "g"))
     assert [area.name for area in areas_of(one)] == ["performance", "wellbeing", "discovery", "closing"]
-    assert lights_of(one) == ["green", None, "yellow"]
+    assert lights_of(areas_of(one)) == ["green", None, "yellow"]
 
 
 def test_an_area_is_one_however_it_is_spelled(seller: Build) -> None:
     """Case makes no other area; a light goes by its own name, so that rules find it."""
     first, second = Rating(on=date(2026, 11, 1), area="Closing", level="red"), *rated("closing", "-g")[1:]
     one = seller(first, second, Rating(on=date(2026, 11, 2), area="Motivation", level="red"))
-    assert levels_of(one) == {"motivation": "red", "closing": "green"}
-    assert lights_of(one) == [None, "red", None]
+    assert levels_of(areas_of(one)) == {"motivation": "red", "closing": "green"}
+    assert lights_of(areas_of(one)) == [None, "red", None]
 
 
 def test_her_own_rating_is_hers(seller: Build) -> None:
@@ -42,7 +42,7 @@ def test_her_own_rating_is_hers(seller: Build) -> None:
 def test_grey_is_not_rated(seller: Build) -> None:
     """A rating without a level takes the level away."""
     one = seller(*rated("discovery", "g-"))
-    assert levels_of(one) == {}
+    assert levels_of(areas_of(one)) == {}
     assert areas_of(one)[0].level is None
 
 

@@ -50,8 +50,9 @@ class Ran:
 
     @property
     def json(self) -> Any:
-        """The answer as JSON."""
-        return json.loads(self.out)
+        """The answer as JSON, strictly: one object, no key twice, no NaN, one newline at the end."""
+        assert self.out.endswith("}\n")
+        return json.loads(self.out, object_pairs_hook=_once, parse_constant=_refused)
 
 
 class Terminal(io.StringIO):
@@ -150,6 +151,15 @@ class Coach:
     def _ran(self, args: Sequence[str]) -> Ran:
         status = run(args)
         return Ran(status, *self.read())
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    assert len({key for key, _ in pairs}) == len(pairs), f"a key stands twice: {pairs}"
+    return dict(pairs)
+
+
+def _refused(name: str) -> None:
+    pytest.fail(f"{name} is no JSON")
 
 
 @pytest.fixture

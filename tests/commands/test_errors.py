@@ -100,6 +100,7 @@ PROVOKED: dict[str, Provoke] = {
     "changed_meanwhile": _changed,
     "journal_exists": _line("init", "coaching"),
     "locked": _locked,
+    "missing.area": _line("rate", "anna", "", "green"),
     "missing.change": _line("set", "anna"),
     "missing.dash": _line("log", "anna", "- pricing"),
     "missing.due": _line("promise", "anna", "call Karin"),

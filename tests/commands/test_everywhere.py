@@ -1,4 +1,3 @@
-import json
 import shlex
 from importlib import import_module
 from typing import Any
@@ -254,19 +253,62 @@ def test_colour_is_there_when_it_is_asked_for(coach: Any) -> None:
 
 
 def test_json_is_strict(coach: Any) -> None:
-    """No duplicate keys, no NaN, one newline at the end, whatever is in the files."""
+    """No NaN, no infinity, one newline at the end, whatever is in the files."""
     with coach.path().open("a", encoding="utf-8") as file:
         file.write('\n[[goal]]\non = 2026-11-04\ntitle = "x"\nstart = nan\ntarget = inf\n')
+    for command in (("show", "anna"), ("goal",), ("weekly",), ("prep", "anna"), ()):
+        assert coach(*command, "--json").json["format"] == 1
 
-    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
-        assert len({key for key, _ in found}) == len(found)
-        return dict(found)
 
-    def constant(name: str) -> None:
-        pytest.fail(f"{name} is no JSON")
+@pytest.mark.parametrize("args", [("weekly", "--nope", "--json"), ("nope", "--json"), ("--json", "prep")])
+def test_a_line_that_cannot_be_read_is_answered_as_it_wished(coach: Any, args: tuple[str, ...]) -> None:
+    """JSON was asked for, wherever the mistake is."""
+    ran = coach(*args)
+    assert ran.status == 2
+    assert ran.json["error"]["code"] in {"bad_usage", "no_such_command"}
 
-    for command in (("show", "anna"), ("goal",), ("weekly",), ("prep", "anna")):
-        ran = coach(*command, "--json")
-        json.loads(ran.out, object_pairs_hook=pairs, parse_constant=constant)
-        assert ran.out.endswith("}\n")
-        assert not ran.out.endswith("\n\n")
+
+@pytest.mark.parametrize("nobody", ["", ",", " "])
+@pytest.mark.parametrize(
+    "line",
+    ["note _ x", "rate _ a red", "promise _ x --by fri", "praise _ x", "goal _ x", "act hero _", "away _ fri sun"],
+)
+def test_an_empty_name_is_nobody_and_never_everybody(coach: Any, line: str, nobody: str) -> None:
+    """A script with an empty variable writes nothing."""
+    before = coach.bytes()
+    ran = coach(*(nobody if word == "_" else word for word in line.split()))
+    assert ran.status == 4
+    assert coach.bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("args", "status"),
+    [
+        (("progress", "anna", "", "8"), 4),
+        (("done", ""), 4),
+        (("book", "anna", ""), 2),
+        (("add", " "), 2),
+        (("rate", "anna", " ", "red"), 2),
+        (("praise", "anna", ""), 0),
+        (("goal", "anna", " "), 0),
+        (("promise", "anna", "", "--by", "fri"), 0),
+        (("note", "anna", " "), 2),
+        (("note", "anna", "\udcff"), 2),
+    ],
+)
+def test_nothing_is_never_written_down(coach: Any, args: tuple[str, ...], status: int) -> None:
+    """An empty text, id or day, or one that is no text at all."""
+    before = coach.bytes()
+    assert coach(*args).status == status
+    assert coach.bytes() == before
+
+
+def test_an_output_file_is_refused_before_a_command_that_writes(coach: Any) -> None:
+    """And before anything was written."""
+    before = coach.bytes()
+    ran = coach("-o", "note.md", "note", "anna", "x")
+    assert ran.status == 2
+    assert "No such option: -o" in ran.err
+    assert coach.bytes() == before
+    assert coach("-o", "week.txt", "weekly").status == 0
+    assert coach("-o", "today.txt").status == 0

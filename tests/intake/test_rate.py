@@ -104,3 +104,10 @@ def test_a_light_without_a_level_stays_text(notes: Reader) -> None:
 def test_what_she_was_told_has_an_area_only_if_it_is_known(notes: Reader, text: str, fields: dict[str, object]) -> None:
     """Otherwise the first part is what, the second the next step."""
     assert dict(notes(f"told: {text}").records[0].fields) == fields | {"to": "seller"}
+
+
+def test_an_area_new_in_the_same_text_is_known_to_what_follows(notes: Reader) -> None:
+    """Rated first and told afterwards: the area is the same, and new only once."""
+    read = notes("yellow: shelving – slow; told: shelving – late again – ring first; green: shelving – better")
+    assert [record.fields.get("area") for record in read.records] == ["shelving"] * 3
+    assert len(read.notices) == 1

@@ -17,7 +17,7 @@ from salescoach.coaching.story import story_of
 from salescoach.coaching.team import Added, Member
 from salescoach.coaching.telling import titles
 from salescoach.coaching.today import today_of
-from salescoach.coaching.undone import Command, Undone, UndoList
+from salescoach.coaching.undone import Command, UndoList, Undone
 from salescoach.coaching.weekly import weekly_of
 from salescoach.coaching.written import Page, Written
 from salescoach.errors import Problem
@@ -41,7 +41,8 @@ Answers = Callable[..., dict[str, Answer]]
 class Looks(Protocol):
     """Makes a look: a terminal of 80 columns without colour, if nothing else is said."""
 
-    def __call__(self, **wishes: Any) -> Look: ...
+    def __call__(self, **wishes: Any) -> Look:
+        """Return a look with these wishes."""
 
 
 @pytest.fixture(scope="session")

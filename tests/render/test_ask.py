@@ -1,4 +1,6 @@
 import io
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +10,6 @@ import pytest
 import typer
 
 from salescoach.errors import Missing
-from salescoach.render import ask
 from salescoach.render.ask import Ask
 
 Looks = Callable[..., Any]
@@ -98,8 +99,8 @@ def test_without_a_wish_an_editor_that_is_there_is_taken(
 ) -> None:
     """Nano, notepad or open, whichever the system has."""
     ran: list[list[str]] = []
-    monkeypatch.setattr(ask.shutil, "which", lambda name: name if name == found else None)
-    monkeypatch.setattr(ask.subprocess, "run", lambda args, **_: ran.append(args))
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == found else None)
+    monkeypatch.setattr(subprocess, "run", lambda args, **_: ran.append(args))
     Ask(looks(), possible=True).edit(tmp_path / "a")
     assert ran == [[*command, str(tmp_path / "a")]]
 
@@ -107,7 +108,7 @@ def test_without_a_wish_an_editor_that_is_there_is_taken(
 def test_where_there_is_no_editor_at_all_it_is_missing(
     looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """vi is never started: nobody leaves it by accident."""
-    monkeypatch.setattr(ask.shutil, "which", lambda name: name if name == "vi" else None)
+    """Vi is never started: nobody leaves it by accident."""
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "vi" else None)
     with pytest.raises(Missing):
         Ask(looks(), possible=True).edit(tmp_path / "a")

@@ -37,5 +37,7 @@ def test_colour_is_what_the_look_says(looks: Looks, monkeypatch: pytest.MonkeyPa
 
 def test_only_levels_and_errors_are_red_yellow_or_green() -> None:
     """The colours of levels belong to levels; error lines are red too."""
-    coloured = {name for name, style in THEME.styles.items() if style.color and style.color.name in {"red", "yellow", "green"}}
+    coloured = {
+        name for name, style in THEME.styles.items() if style.color and style.color.name in {"red", "yellow", "green"}
+    }
     assert coloured == {"red", "yellow", "green", "error"}

@@ -117,7 +117,7 @@ def test_html_holds_text_as_text(answers: Answers, looks: Looks, templates: Temp
 @pytest.mark.parametrize(("text", "escaped"), MARKDOWN.items())
 @pytest.mark.parametrize("name", ["Agenda", "Story"])
 def test_markdown_holds_text_as_text(
-    answers: Answers, looks: Looks, templates: Templates, name: str, text: str, escaped: str
+    answers: Answers, looks: Looks, templates: Templates, *, name: str, text: str, escaped: str
 ) -> None:
     """What Markdown would act on is escaped, and a text cannot leave its line."""
     made = document(answers(text)[name], looks(), ".md", templates.text) or ""
@@ -148,9 +148,7 @@ def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templa
         ("{% for x in range(10 ** 9) %}{% endfor %}", "too big"),
     ],
 )
-def test_a_layout_that_cannot_be_filled_is_told(
-    answers: Answers, looks: Looks, layout: str, why: str
-) -> None:
+def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks, layout: str, why: str) -> None:
     """An own layout that fails, or reaches for what it may not, is an error that names it, never a bug."""
     with pytest.raises(BadTemplate) as raised:
         document(answers("Anna")["Agenda"], looks(), ".md", {"agenda.md": layout}.__getitem__)

@@ -14,7 +14,11 @@ CASES: list[tuple[CoachError, str, str]] = [
     (NotADate(text="31 feb", why="impossible", forms="fri"), "“31 feb” is a day that does not exist.", "Write fri."),
     (NotADate(text="soon", why="unknown", forms="fri"), "“soon” is no date that I understand.", "Write fri."),
     (Missing(what="seller", command="log"), "Whom is it about?", "Name the seller first: coach log NAME"),
-    (Unwritable(file="a.toml", why="disk full", written=[]), "a.toml cannot be written: disk full. The old", "Free some"),
+    (
+        Unwritable(file="a.toml", why="disk full", written=[]),
+        "a.toml cannot be written: disk full. The old",
+        "Free some",
+    ),
     (Unwritable(file="a.toml", why="disk full", written=["b.toml"]), "Written before that: b.toml.", "Free some"),
     (ChangedMeanwhile(file="a.toml"), "a.toml was changed since; nothing", "Look at the file"),
     (ChangedMeanwhile(file="a.toml", label="log anna"), "changed since “log anna”", "Look at the file"),

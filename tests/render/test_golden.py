@@ -32,7 +32,18 @@ WIDE = {
     "help": "help",
     "help-all": "help all",
 }
-NARROW = ("today", "weekly", "prep", "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits")
+NARROW = (
+    "today",
+    "weekly",
+    "prep",
+    "prep-development",
+    "prep-first-talk",
+    "show",
+    "log",
+    "promises",
+    "goals",
+    "habits",
+)
 SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]
 
 SAID = {

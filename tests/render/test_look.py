@@ -15,7 +15,9 @@ def test_narrow_is_a_small_terminal(looks: Looks, width: int, *, terminal: bool,
     assert looks(width=width, terminal=terminal).narrow is narrow
 
 
-@pytest.mark.parametrize(("everything", "terminal", "whole"), [(True, True, True), (False, True, False), (False, False, True)])
+@pytest.mark.parametrize(
+    ("everything", "terminal", "whole"), [(True, True, True), (False, True, False), (False, False, True)]
+)
 def test_whole_is_the_long_form_and_a_pipe(looks: Looks, *, everything: bool, terminal: bool, whole: bool) -> None:
     """Nothing is left out under --all, nor where a program reads."""
     assert looks(everything=everything, terminal=terminal).whole is whole

@@ -30,7 +30,7 @@ def drawn(part: Any, look: Any) -> str:
     ],
 )
 def test_a_level_is_colour_and_shape_and_word(
-    looks: Looks, one: Level | None, shape: str, letter: str, word: str, style: str
+    looks: Looks, *, one: Level | None, shape: str, letter: str, word: str, style: str
 ) -> None:
     """Each of the three is there, so that any one of them is enough to read it."""
     assert (level(one, looks()).plain, level(one, looks()).style) == (f"{shape} {word}", style)

@@ -12,8 +12,11 @@ from rich.cells import cell_len
 from salescoach.answer import Answer, phrase
 from salescoach.render.screen import VIEWS, data, draw, notice, show, text
 
-NASTY = "x\x1b[31m\x1b]0;t\x07\x9b\x00\r\n\u202eevil\u200b\u2066\ufeff\U000e0041 [red]x[/red] [link=http://e]l[/link] :tada: <b>"
-ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]")
+MARKUP = "[red]x[/red] [link=http://e]l[/link] :tada:"
+NASTY = f"x\x1b[31m\x1b]0;t\x07\x9b\x00\r\n\u202eevil\u200b\u2066\ufeff\U000e0041 <b> {MARKUP}"
+ACTS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
 
 texts = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
 widths = st.integers(20, 200)
@@ -72,8 +75,7 @@ def test_json_gives_back_what_was_written(answers: Answers, looks: Looks, text_:
 
 def test_markup_and_emoji_codes_are_text(answers: Answers, looks: Looks) -> None:
     """Rich's markup and emoji codes in a record stand on the screen as they were typed."""
-    shown = text(answers("[red]x[/red] [link=http://e]l[/link] :tada:")["Weekly"], looks(terminal=False))
-    assert "[red]x[/red] [link=http://e]l[/link] :tada:" in shown
+    assert MARKUP in text(answers(MARKUP)["Weekly"], looks(terminal=False))
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -81,7 +83,12 @@ def test_no_colour_means_none_even_where_it_is_forced(
     answers: Answers, looks: Looks, monkeypatch: pytest.MonkeyPatch, *, terminal: bool
 ) -> None:
     """FORCE_COLOR and its kin say nothing to a screen that is to have no colour."""
-    for name, value in {"FORCE_COLOR": "1", "CLICOLOR_FORCE": "1", "TERM": "xterm-256color", "COLORTERM": "24bit"}.items():
+    for name, value in {
+        "FORCE_COLOR": "1",
+        "CLICOLOR_FORCE": "1",
+        "TERM": "xterm-256color",
+        "COLORTERM": "24bit",
+    }.items():
         monkeypatch.setenv(name, value)
     for answer in answers("Anna").values():
         assert "\x1b" not in text(answer, looks(terminal=terminal, color=False))
@@ -92,14 +99,16 @@ def test_colour_is_sgr_and_nothing_else(answers: Answers, looks: Looks) -> None:
     for answer in answers(NASTY).values():
         shown = text(answer, looks(color=True))
         assert not ACTS.search(re.sub("\x1b\\[[0-9;]*m", "", shown))
-        assert all(line.endswith("\x1b[0m") or "\x1b" not in line[line.rfind("\x1b[0m") + 4 :] for line in shown.split("\n"))
+        assert all(
+            line.endswith("\x1b[0m") or "\x1b" not in line[line.rfind("\x1b[0m") + 4 :] for line in shown.split("\n")
+        )
 
 
 LEVELS = {"31": "■", "33": "▲", "32": "●"}
 
 
 def test_red_yellow_and_green_belong_to_levels(answers: Answers, looks: Looks) -> None:
-    """What is red, yellow or green on a screen is a level with its shape and letter, or an error line; never lateness."""
+    """What is red, yellow or green is a level with its shape and letter, or an error line; never lateness."""
     for name, answer in answers("Anna").items():
         shown = text(answer, looks(color=True))
         for code, said in re.findall("\x1b\\[(?:[0-9]+;)*(3[123])m([^\x1b]*)", shown):
@@ -109,7 +118,7 @@ def test_red_yellow_and_green_belong_to_levels(answers: Answers, looks: Looks) -
 
 @pytest.mark.parametrize("width", [10, 80, 100_000])
 def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Looks, width: int) -> None:
-    """In a pipe nothing is wrapped, cut or padded at the end, however long it is and whatever the width is said to be."""
+    """In a pipe nothing is wrapped, cut or padded at the end, however long it is and whatever the width."""
     long = "Ä" * 150_000
     shown = text(answers(long)["Promises"], looks(terminal=False, width=width))
     assert shown.count(long) == 7  # three promises with their seller's name each, and a cue

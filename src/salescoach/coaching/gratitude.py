@@ -16,6 +16,10 @@ RECENT = 30
 """Days: what happened longer ago than this is no news to be thanked for."""
 
 
+_FELT = {"motivation", "wellbeing"}
+"""Lights that tell how she is, not what she did: nobody is thanked for being well."""
+
+
 @dataclass(frozen=True)
 class Reason:
     """Something to thank her for: `code` is green, kept or reached; `what` is what she did."""
@@ -81,7 +85,7 @@ def _days_known(seller: Seller, today: date) -> int:
 
 def _reasons(seller: Seller, today: date) -> Iterable[Reason]:
     for area in areas_of(seller):
-        if area.level == "green" and area.now.evidence and _recent(area.now.on, today):
+        if area.level == "green" and area.name not in _FELT and area.now.evidence and _recent(area.now.on, today):
             yield Reason("green", area.now.evidence, area.now.on, (area.now.id,))
     kept = {settled.of: settled for settled in seller.all(Settled) if settled.how == "kept"}
     for promise in seller.all(Commitment):

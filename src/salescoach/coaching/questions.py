@@ -146,13 +146,14 @@ def _topics(seller: Seller) -> Iterator[Signal]:
 
 def _movement(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -> Iterator[Signal]:
     areas = areas_of(seller)
-    yield from (Signal("declined", {"area": area.name}) for area in areas if area.trend == "down")
+    skills = [area for area in areas if _plain(area)]
+    yield from (Signal("declined", {"area": area.name}) for area in skills if area.trend == "down")
     if is_new(seller, settings, today):
         yield Signal("new_seller", {"days": settings.rhythm.new_days})
     if rhythm.over:
         yield Signal("long_since")
-    yield from (Signal("improved", {"area": area.name}) for area in areas if area.trend == "up")
-    yield from (Signal("yellow_stuck", {"area": area.name}) for area in areas if _stuck(area))
+    yield from (Signal("improved", {"area": area.name}) for area in skills if area.trend == "up")
+    yield from (Signal("yellow_stuck", {"area": area.name}) for area in skills if _stuck(area))
     if areas and all(area.level == "green" for area in areas):
         yield Signal("all_green")
 

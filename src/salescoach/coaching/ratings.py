@@ -60,14 +60,14 @@ def areas_of(seller: Seller) -> list[Area]:
     ]
 
 
-def levels_of(seller: Seller) -> dict[str, Level]:
+def levels_of(areas: Iterable[Area]) -> dict[str, Level]:
     """Return the level of each area that has one today."""
-    return {area.name: area.level for area in areas_of(seller) if area.level}
+    return {area.name: area.level for area in areas if area.level}
 
 
-def lights_of(seller: Seller) -> list[Level | None]:
+def lights_of(areas: Iterable[Area]) -> list[Level | None]:
     """Return the three lights of today in their order; None where one was never given."""
-    levels = {key_form(name): level for name, level in levels_of(seller).items()}
+    levels = levels_of(areas)
     return [levels.get(light) for light in LIGHTS]
 
 

@@ -21,6 +21,7 @@ def run(
 ) -> Answer:
     """Note a small action, with whom or with all; without one, show this week's tally."""
     from salescoach.journal.append import Block
+    from salescoach.writing import write, write_mine
 
     app: App = ctx.obj
     known = {one["name"]: one["title"] for one in app.templates.table("actions")["action"]}
@@ -30,5 +31,5 @@ def run(
     block = Block("action", {"on": app.on(on), "action": action, "note": note})
     notices = () if action in known else (phrase("notice.unknown_action", action=action),)
     if not sellers:
-        return app.write_mine([block], "act", notices=notices)
-    return app.write([(one, [block]) for one in app.sellers(sellers)], "act", notices=notices)
+        return write_mine(app, [block], "act", notices=notices)
+    return write(app, [(one, [block]) for one in app.sellers(sellers)], "act", notices=notices)

@@ -11,6 +11,7 @@ from salescoach.app import App
 from salescoach.coaching.team import Added, Member
 from salescoach.errors import Missing, SellerExists
 from salescoach.records.keys import key_form
+from salescoach.writing import enrol, member
 
 EXAMPLE = "coach add 'Anna Berg' --started 2026-09-01 --last-talk '3 nov'"
 
@@ -34,11 +35,11 @@ def run(
         raise Missing(what="name")
     first_day = app.read_day(started, back=True, due=False) if started else None
     talked = app.on(last_talk) if last_talk else None
-    member = app.member(" ".join(name), started=first_day, role=role, email=email, last_talk=talked)
-    if _there(app, [member]):
-        raise SellerExists(name=member.name)
-    app.enrol([member], "add", every=every, at_most=at_most)
-    return Added(members=(member,))
+    new = member(app, " ".join(name), started=first_day, role=role, email=email, last_talk=talked)
+    if _there(app, [new]):
+        raise SellerExists(name=new.name)
+    enrol(app, [new], "add", every=every, at_most=at_most)
+    return Added(members=(new,))
 
 
 def _team(app: App, path: Path) -> Answer:
@@ -49,7 +50,7 @@ def _team(app: App, path: Path) -> Answer:
 
     found = read_team(atomic.read(path, str(path)), app.templates.table("columns"), str(path))
     members = [
-        app.member(one.name, started=one.started, role=one.role, email=one.email, last_talk=one.last_talk)
+        member(app, one.name, started=one.started, role=one.role, email=one.email, last_talk=one.last_talk)
         for one in found.newcomers
     ]
     there = _there(app, members)
@@ -60,7 +61,7 @@ def _team(app: App, path: Path) -> Answer:
         app.ask.tell(*listed(answer, app.ask.look))
         if not _agreed(app, new):
             return Said(lines=(phrase("written.nothing"),))
-    app.enrol(new, "add --from")
+    enrol(app, new, "add --from")
     return answer
 
 

@@ -21,6 +21,7 @@ def run(
 ) -> Answer:
     """Note who is away, a seller or you; the clocks stop meanwhile."""
     from salescoach.journal.append import Block
+    from salescoach.writing import write, write_mine
 
     app: App = ctx.obj
     begin = app.read_day(first, due=False)
@@ -29,5 +30,5 @@ def run(
         raise Missing(what="order", first=begin, last=end)
     block = Block("away", {"on": app.today, "first": begin, "last": end, "why": why})
     if seller.casefold() == "me":
-        return app.write_mine([block], "away")
-    return app.write([(one, [block]) for one in app.sellers([seller])], "away")
+        return write_mine(app, [block], "away")
+    return write(app, [(one, [block]) for one in app.sellers([seller])], "away")

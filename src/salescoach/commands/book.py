@@ -18,8 +18,9 @@ def run(
 ) -> Answer:
     """Note when the next talk is; the latest booking wins."""
     from salescoach.journal.append import Block
+    from salescoach.writing import write
 
     app: App = ctx.obj
     following = app.read_day(" ".join(day), due=False)
     block = Block("booking", {"on": app.today, "next": following})
-    return app.write([(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))
+    return write(app, [(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))

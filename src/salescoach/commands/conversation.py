@@ -16,6 +16,7 @@ from salescoach.journal.append import Block
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
+from salescoach.writing import write
 
 
 def whom(app: App, typed: str | None, text: str) -> Seller:
@@ -154,7 +155,7 @@ class Conversation:
         """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
         blocks = talk_blocks(notes, self.on, self._about())
         notices = (*notes.notices, *more, *self._ended_without(blocks))
-        return self.app.write([(self.seller, blocks)], "log", notices=notices, dry=self.dry)
+        return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
 
     def _about(self) -> dict[str, object]:
         """Return what is known of the talk itself: its agenda and questions as prepared, its length."""

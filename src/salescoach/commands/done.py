@@ -22,6 +22,7 @@ def run(
     """Settle what is open: by id, by several ids, or by words that fit one open thing only."""
     from salescoach.coaching.settling import meant, open_items
     from salescoach.journal.append import Block
+    from salescoach.writing import write
 
     app: App = ctx.obj
     if not words:
@@ -40,4 +41,4 @@ def run(
         )
         for one in sellers
     ]
-    return app.write([entry for entry in entries if entry[1]], "done")
+    return write(app, [entry for entry in entries if entry[1]], "done")

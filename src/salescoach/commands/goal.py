@@ -25,10 +25,11 @@ def run(
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
     from salescoach.journal.append import Block
+    from salescoach.writing import write
 
     app: App = ctx.obj
-    sellers = app.sellers([seller]) if seller else app.team()
-    if not title:
+    sellers = app.team() if seller is None else app.sellers([seller])
+    if not joined(title):
         return goals_of(sellers, app.today)
     due = app.read_day(by) if by else None
     fields = {
@@ -41,4 +42,4 @@ def run(
         "due": due,
         "why": why,
     }
-    return app.write([(one, [Block("goal", fields)]) for one in sellers], "goal", notices=app.past(due))
+    return write(app, [(one, [Block("goal", fields)]) for one in sellers], "goal", notices=app.past(due))

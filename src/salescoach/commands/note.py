@@ -7,6 +7,7 @@ from salescoach.app import App
 from salescoach.commands.arguments import On, Sellers, Text, joined
 from salescoach.commands.noting import needs, note_blocks, offers, understood
 from salescoach.errors import Missing
+from salescoach.writing import write
 
 EXAMPLE = "coach note anna 'praise: stayed calm when the buyer pushed back'"
 
@@ -23,4 +24,4 @@ def run(ctx: typer.Context, seller: Sellers, text: Text = None, on: On = None) -
         read = [(one, understood(app, one, typed, day)) for one in sellers]
         said = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]
         notices = [notice for at, notice in enumerate(said) if notice not in said[:at]]
-        return app.write([(one, note_blocks(notes, day)) for one, notes in read], "note", notices=notices)
+        return write(app, [(one, note_blocks(notes, day)) for one, notes in read], "note", notices=notices)

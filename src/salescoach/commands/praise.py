@@ -21,10 +21,11 @@ def run(
 ) -> Answer:
     """Note praise given; without it, show whom to thank today and for what."""
     from salescoach.journal.append import Block
+    from salescoach.writing import write
 
     app: App = ctx.obj
-    sellers = app.sellers([seller]) if seller else app.team()
-    if not what:
+    sellers = app.team() if seller is None else app.sellers([seller])
+    if not joined(what):
         return praises_of(sellers, app.today, app.settings.silence.praise)
     fields = {"on": app.on(on), "what": joined(what), "from": giver}
-    return app.write([(one, [Block("praise", fields)]) for one in sellers], "praise")
+    return write(app, [(one, [Block("praise", fields)]) for one in sellers], "praise")

@@ -24,6 +24,7 @@ def run(
     """Note where a goal stands: a value, a level, or a note."""
     from salescoach.coaching.settling import meant, open_items
     from salescoach.journal.append import Block
+    from salescoach.writing import write
 
     app: App = ctx.obj
     if value is None and level is None and note is None:
@@ -32,9 +33,9 @@ def run(
     goals = [item for item in open_items([who]) if item.kind == "goal"]
     fields = {
         "on": app.on(on),
-        "goal": meant(goal.split(), goals)[0].id,
+        "goal": meant(goal.split() or [goal], goals)[0].id,
         "value": app.number(value),
         "level": app.level(level) if level else None,
         "note": note,
     }
-    return app.write([(who, [Block("progress", fields)])], "progress")
+    return write(app, [(who, [Block("progress", fields)])], "progress")

@@ -25,14 +25,15 @@ def run(
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
     from salescoach.journal.append import Block
+    from salescoach.writing import write
 
     app: App = ctx.obj
-    sellers = app.sellers([seller]) if seller else app.team()
-    if not what:
+    sellers = app.team() if seller is None else app.sellers([seller])
+    if not joined(what):
         return both_ways(sellers, app.today)
     if by is None:
         raise Missing(what="due")
     due = app.read_day(by)
     owner = "seller" if hers else "me"
     fields = {"on": app.today, "by": owner, "what": joined(what), "due": due, "cue": when}
-    return app.write([(one, [Block("commitment", fields)]) for one in sellers], "promise", notices=app.past(due))
+    return write(app, [(one, [Block("commitment", fields)]) for one in sellers], "promise", notices=app.past(due))

@@ -31,6 +31,7 @@ def run(
 ) -> Answer:
     """Change what the head of a seller's file says; the old value stays in the file."""
     from salescoach.journal.append import Block
+    from salescoach.writing import write
 
     app: App = ctx.obj
     who = app.seller(seller)
@@ -47,4 +48,4 @@ def run(
     fields = change_of(who.header, given)
     if not fields:
         raise Missing(what="change")
-    return app.write([(who, [Block("change", {"on": app.today, **fields})])], "set")
+    return write(app, [(who, [Block("change", {"on": app.today, **fields})])], "set")

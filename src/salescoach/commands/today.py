@@ -8,6 +8,7 @@ from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.today import Today, today_of
 from salescoach.journal.append import Block
+from salescoach.writing import write
 
 
 def run(ctx: typer.Context) -> Answer:
@@ -33,7 +34,7 @@ def _walk(app: App, answer: Today) -> Answer:
         pressed = app.ask.key(app.words.say("today.walk", name=line.name), choices, "n")
         if pressed != "n":
             entries.append((app.journal.by_key(line.key), [_noted(pressed, app.today)]))
-    return app.write(entries, "coach") if entries else answer
+    return write(app, entries, "coach") if entries else answer
 
 
 def _noted(pressed: str, today: date) -> Block:

@@ -1,7 +1,7 @@
 """The shapes that notes are read with and become; how they are read stands in marks.py."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -60,12 +60,13 @@ class Dates(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies at hand while notes are read; relative dates count from `on`."""
+    """What lies at hand while notes are read; relative dates count from `on`, `met` are areas new in these notes."""
 
     marks: Marks
     dates: Dates
     listener: Listener
     on: date
+    met: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

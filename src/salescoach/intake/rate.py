@@ -21,6 +21,7 @@ def rated(level: str, text: str, part: str, desk: Desk) -> Read:
     if not key_form(area):
         return pointed_out(phrase("notice.mark_no_area", text=part))
     notices = () if key_form(typed) in known else (_new(area, known),)
+    desk.met.extend([area] if notices else [])
     return drafted("rating", *notices, area=area, level=level, evidence=evidence)
 
 
@@ -44,7 +45,7 @@ def told(text: str, part: str, desk: Desk) -> Read:
 
 
 def _known(desk: Desk) -> dict[str, str]:
-    return {key_form(area): area for area in desk.listener.areas} | desk.marks.lights
+    return {key_form(area): area for area in (*desk.listener.areas, *desk.met)} | desk.marks.lights
 
 
 def _first(text: str, known: Mapping[str, str]) -> tuple[str, str]:

@@ -35,12 +35,17 @@ language = "en"
 
 
 def begin(root: Path, *, remember: bool = True) -> Path:
-    """Make a journal in a folder and note it as the user's; raise JournalExists, Unwritable."""
+    """Make a journal in a folder and note it as the user's, first, so that a failure leaves nothing half made.
+
+    Raises:
+        JournalExists: there is one in that folder.
+        Unwritable: the folder, or the note of it, cannot be written.
+    """
     if (root / SETTINGS).exists():
         raise JournalExists(folder=str(root))
+    if remember:
+        note_root(root)
     for folder in (root, root / "sellers", root / ".coach"):
         atomic.make_folder(folder)
     atomic.write(root / SETTINGS, _SETTINGS.encode(), str(root / SETTINGS))
-    if remember:
-        note_root(root)
     return root.resolve()

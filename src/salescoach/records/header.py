@@ -13,7 +13,7 @@ class Header(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
 
-    name: str = Field(min_length=1)
+    name: str = Field(pattern=r"\S")
     started: date | None = None
     added: date | None = None
     role: str | None = None

@@ -42,11 +42,11 @@ class Book:
 
     def closing(self, record: Record) -> Settled | None:
         """Return what closed a record (kept or dropped), or None while it is open."""
-        return next((s for s in self.settlements.get(record.id, ()) if s.how != "moved"), None)
+        return self._closings.get(record.id)
 
     def open(self, kind: type[R]) -> list[R]:
         """Return the records of one kind that nothing has closed, oldest first."""
-        return [record for record in self.all(kind) if self.closing(record) is None]
+        return [record for record in self.all(kind) if record.id not in self._closings]
 
     def due(self, record: Commitment | Goal) -> date | None:
         """Return the day by which a commitment or goal is due, as last moved."""
@@ -56,6 +56,11 @@ class Book:
     def away_on(self, day: date) -> bool:
         """Tell whether this file says that its owner is away on a day."""
         return any(away.first <= day <= away.last for away in self.all(Away))
+
+    @cached_property
+    def _closings(self) -> dict[str, Settled]:
+        """The first thing that closed a record, by its id."""
+        return {settled.of: settled for settled in reversed(self.all(Settled)) if settled.how != "moved"}
 
 
 @dataclass(frozen=True)

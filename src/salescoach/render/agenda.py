@@ -1,9 +1,8 @@
 """The screen of an agenda: the first part on one screen, the rest a counted line each, whole under --all."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from salescoach.coaching.agenda import Agenda, heading
@@ -11,6 +10,9 @@ from salescoach.coaching.sections import Item, Section
 from salescoach.render.look import Look
 from salescoach.render.parts import joined, text
 from salescoach.render.rows import Row, fitted, height, lines_of, rows_of, table
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 LINES = 20
 """Lines of the first screen: what is read in ninety seconds, between two doors."""
@@ -26,7 +28,7 @@ _TRIED = (6, 4, 3, 2, 1)
 """Items of any section, tried from above until all fits."""
 
 
-def screen(answer: Agenda, look: Look) -> Iterator[RenderableType]:
+def screen(answer: Agenda, look: Look) -> Iterator["RenderableType"]:
     """Draw the agenda."""
     head = look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer))
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
@@ -94,7 +96,7 @@ def _counted(answer: Agenda, look: Look) -> Iterator[Text]:
     """Return the line that stands for each section behind the first screen, and how to see them whole."""
     counted = [look.say(section.counted) for section in answer.rest if section.counted]
     if counted:
-        joint = look.narrow or len(answer.first) > _MANY
+        joint = look.narrow or (look.terminal and len(answer.first) > _MANY)
         yield from (text(line, "quiet") for line in ([joined(counted)] if joint else counted))
         yield text(look.say("counted.more", key=answer.key), "quiet")
 

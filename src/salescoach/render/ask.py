@@ -7,13 +7,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING
 
 from salescoach.errors import Missing
 from salescoach.render.look import Look
 from salescoach.render.safe import visible
 from salescoach.render.screen import draw
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 _EDITORS = ("nano", "notepad", "open")
 """What is looked for where neither $VISUAL nor $EDITOR says; never vi, which nobody leaves by accident."""
@@ -27,7 +29,7 @@ class Ask:
     possible: bool
     editor: str | None = None
 
-    def tell(self, *parts: RenderableType) -> None:
+    def tell(self, *parts: "RenderableType") -> None:
         """Show something before a question."""
         draw(parts, self.look, sys.stderr)
 

@@ -1,9 +1,8 @@
 """The screen of the demo: the week, one agenda, and what to try next."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from salescoach.coaching.showcase import Showcase
@@ -11,8 +10,11 @@ from salescoach.render import agenda, weekly
 from salescoach.render.look import Look
 from salescoach.render.parts import GAP, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Showcase, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Showcase, look: Look) -> Iterator["RenderableType"]:
     """Draw the demo."""
     yield text(look.say("demo.made", folder=answer.folder), "head")
     yield ""

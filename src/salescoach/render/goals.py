@@ -1,9 +1,8 @@
 """The screen of goals: a bar, a pace and a date each."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -11,8 +10,11 @@ from salescoach.coaching.goals import Goals, Standing
 from salescoach.render.look import Look
 from salescoach.render.parts import bar, joined, level, listing, short, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Goals, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Goals, look: Look) -> Iterator["RenderableType"]:
     """Draw the open goals, seller by seller."""
     if not any(standings for _, _, standings in answer.sellers):
         yield text(look.say("goals.none"))

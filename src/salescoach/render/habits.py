@@ -1,9 +1,8 @@
 """The screen of small actions: this week's tally, and how strong each habit is."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -11,11 +10,14 @@ from salescoach.coaching.habits import Habit, Tally
 from salescoach.render.look import Look
 from salescoach.render.parts import GAP, bar, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 _SHORT_BAR = 5
 """Cells of a bar where it is narrow."""
 
 
-def screen(answer: Tally, look: Look) -> Iterator[RenderableType]:
+def screen(answer: Tally, look: Look) -> Iterator["RenderableType"]:
     """Draw the tally."""
     if answer.habits:
         yield _table(answer, look)

@@ -1,17 +1,19 @@
 """The screens of help: the everyday commands and the names of the rest, or all of them."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from salescoach.coaching.guide import Guide
 from salescoach.render.look import Look
 from salescoach.render.parts import GAP, head, listing, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Guide, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Guide, look: Look) -> Iterator["RenderableType"]:
     """Draw the table of commands."""
     yield text(look.say("help.usage"))
     for section, rows in answer.sections:

@@ -1,17 +1,19 @@
 """The screen of gratitude: whom to thank today and for what."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from salescoach.coaching.gratitude import Praises, Silence
 from salescoach.render.look import Look
 from salescoach.render.parts import head, listing, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Praises, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Praises, look: Look) -> Iterator["RenderableType"]:
     """Draw whom to thank, and about whom it has been quiet."""
     yield head(look, "praises.title")
     if answer.thank:

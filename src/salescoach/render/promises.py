@@ -1,17 +1,18 @@
 """The screen of promises: what is open both ways, late first."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING, Any
 
 from salescoach.coaching.promises import Promise, Promises
 from salescoach.render.look import Look
 from salescoach.render.parts import head, listing, text
 from salescoach.render.weekly import promise_data, promise_row
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Promises, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Promises, look: Look) -> Iterator["RenderableType"]:
     """Draw what is open."""
     if not (answer.mine or answer.hers):
         yield text(look.say("promises.none"))
@@ -28,7 +29,7 @@ def data(answer: Promises, look: Look) -> dict[str, Any]:
     return {"promises": mine, "commitments": hers}
 
 
-def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator[RenderableType]:
+def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator["RenderableType"]:
     if not found:
         return
     yield head(look, key)

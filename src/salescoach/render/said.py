@@ -1,16 +1,17 @@
 """The screen of a few sentences."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Said
 from salescoach.render.look import Look
 from salescoach.render.parts import block
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Said, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Said, look: Look) -> Iterator["RenderableType"]:
     """Draw the sentences, one a line."""
     yield from (block(look.say(line)) for line in answer.lines)
 

@@ -1,9 +1,8 @@
 """The screen of one seller: who she is, her lights with their history, her goals, what is open, her story."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -18,6 +17,9 @@ from salescoach.render.look import Look
 from salescoach.render.parts import head, joined, level, light, lights, listing, short, text
 from salescoach.render.weekly import late
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 _SHOWN = 12
 """Lines of the story on the first screen."""
 
@@ -25,7 +27,7 @@ _HISTORY = 3
 """Ratings of an area before the one of today that are shown as its history."""
 
 
-def screen(answer: Story, look: Look) -> Iterator[RenderableType]:
+def screen(answer: Story, look: Look) -> Iterator["RenderableType"]:
     """Draw one seller."""
     yield text(answer.name, "head")
     yield text(_who(answer, look), "quiet")
@@ -100,7 +102,7 @@ def _whose(one: Entry, answer: Story, look: Look) -> str:
     return look.say(f"story.owed_by_{one.promise.by}", name=answer.first_name)
 
 
-def _story(answer: Story, look: Look) -> Iterator[RenderableType]:
+def _story(answer: Story, look: Look) -> Iterator["RenderableType"]:
     if not answer.records:
         yield text(look.say("story.nothing", key=answer.key))
         return

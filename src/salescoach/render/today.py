@@ -1,20 +1,21 @@
 """The screen of today: at most twelve lines, in sentences."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import told
 from salescoach.coaching.today import Today
 from salescoach.render.look import Look
 from salescoach.render.parts import text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 _LINES = 9
 """Sentences at most: with a problem, a gap and the next command they are twelve lines."""
 
 
-def screen(answer: Today, look: Look) -> Iterator[RenderableType]:
+def screen(answer: Today, look: Look) -> Iterator["RenderableType"]:
     """Draw today."""
     yield from (text(look.say(line)) for line in answer.lines[:_LINES])
     yield from (text(look.say(told(problem)), "error") for problem in answer.problems[:1])

@@ -1,16 +1,17 @@
 """The screens of undo: what was taken back, and what can be."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING, Any
 
 from salescoach.coaching.undone import UndoList, Undone
 from salescoach.render.look import Look
 from salescoach.render.parts import head, listing, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Undone | UndoList, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Undone | UndoList, look: Look) -> Iterator["RenderableType"]:
     """Draw what was taken back, or what can be."""
     if isinstance(answer, Undone):
         yield text(look.say("undone.done", label=answer.step.label, files=list(answer.step.files)))

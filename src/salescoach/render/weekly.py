@@ -1,9 +1,8 @@
 """The screen of the week: a line and a reason a seller, then what is owed, counted and short."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -14,15 +13,19 @@ from salescoach.coaching.weekly import Line, Weekly
 from salescoach.render.look import Look
 from salescoach.render.parts import CAP, GAP, block, joined, lights, listing, short, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
 
 
-def screen(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+def screen(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     """Draw the week."""
-    if not answer.lines:
+    if answer.lines:
+        yield from _narrow(answer, look) if look.narrow else _wide(answer, look)
+    elif not answer.problems:
         yield text(look.say("weekly.nobody"))
-    yield from _narrow(answer, look) if look.narrow else _wide(answer, look)
     mine, hers = pressing(answer.mine), pressing(answer.hers)
     yield from _promises("weekly.mine", mine, look)
     yield from _promises("weekly.hers", hers, look)
@@ -72,7 +75,7 @@ def _next(line: Line, look: Look) -> str:
     return look.say("weekly.not_booked" if look.narrow else "weekly.none")
 
 
-def _wide(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+def _wide(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="quiet", show_edge=False)
     for column in ("name", "lights", "last", "next"):
         widest = _NAME if column == "name" and look.terminal and not look.everything else None
@@ -86,7 +89,7 @@ def _wide(answer: Weekly, look: Look) -> Iterator[RenderableType]:
     yield table
 
 
-def _narrow(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+def _narrow(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     for at, line in enumerate(answer.lines):
         yield from [""] if at else []
         yield Text.assemble(lights(line.lights, look), "  ", text(line.name, "name"))
@@ -112,7 +115,7 @@ def _parts(line: Line, look: Look) -> str:
     )
 
 
-def _promises(key: str, found: list[Promise], look: Look) -> Iterator[RenderableType]:
+def _promises(key: str, found: list[Promise], look: Look) -> Iterator["RenderableType"]:
     if not found:
         return
     shown = found if look.whole else found[:CAP]
@@ -136,7 +139,7 @@ def late(one: Promise, look: Look) -> str:
     return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
 
 
-def _counted(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+def _counted(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     """Say in a line each: who was not praised, which small actions were done, what is wrong with files."""
     yield ""
     if answer.silent:
@@ -154,7 +157,7 @@ def _silent(silent: tuple[Silence, ...], look: Look) -> str:
     return joined((look.say("weekly.silent", n=len(silent), names=names), more))
 
 
-def _hint(answer: Weekly, look: Look) -> Iterator[RenderableType]:
+def _hint(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     if answer.lines:
         yield text(look.say("weekly.hint", key=answer.lines[0].key), "quiet")
 

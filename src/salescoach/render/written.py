@@ -1,9 +1,8 @@
 """The screen of what was written: the records, as they were understood."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -15,8 +14,11 @@ from salescoach.render.json import record as as_json
 from salescoach.render.look import Look
 from salescoach.render.parts import light, listing, short, text
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def screen(answer: Written, look: Look) -> Iterator[RenderableType]:
+
+def screen(answer: Written, look: Look) -> Iterator["RenderableType"]:
     """Draw what was written, or would be."""
     for page in answer.pages:
         yield text(look.say("written.dry" if answer.dry else "written.to", name=page.name), "head")

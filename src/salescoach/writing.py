@@ -1,0 +1,69 @@
+"""Writing: what a command adds goes to the files through here, and comes back as what was written."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from salescoach.answer import Phrase
+from salescoach.app import App
+from salescoach.coaching.team import Member
+from salescoach.coaching.telling import titles
+from salescoach.coaching.written import Page, Written, record_of
+from salescoach.journal.append import Addition, Block, add, rehearse
+from salescoach.journal.journal import ME, file_of
+from salescoach.journal.names import key_for
+
+if TYPE_CHECKING:
+    from salescoach.records.base import Record
+    from salescoach.records.seller import Seller
+
+
+def write(
+    app: App,
+    entries: Sequence[tuple["Seller", Sequence[Block]]],
+    label: str,
+    *,
+    notices: Sequence[Phrase] = (),
+    dry: bool = False,
+) -> Written:
+    """Add blocks to the files of one or several sellers, all or nothing; dry, only show what would be written."""
+    added = _add(app, [(file_of(seller.key), blocks) for seller, blocks in entries], label, dry=dry)
+    pages = [
+        Page(seller.key, seller.name, records, titles(seller))
+        for (seller, _), records in zip(entries, added, strict=True)
+    ]
+    return Written(pages=tuple(pages), dry=dry, notices=tuple(notices))
+
+
+def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequence[Phrase] = ()) -> Written:
+    """Add blocks to the manager's own file."""
+    (records,) = _add(app, [(ME, blocks)], label, dry=False)
+    return Written(pages=(Page("me", app.words.say("written.me"), records),), notices=tuple(notices))
+
+
+def member(app: App, name: str, **more: Any) -> Member:
+    """Return a new seller with the key that her file is to have; raise BadText where the name can carry none."""
+    whole = " ".join(name.split())
+    key = key_for(whole)
+    return Member(key, whole, str(app.journal.path(file_of(key))), **more)
+
+
+def enrol(app: App, members: Sequence[Member], label: str, **more: Any) -> None:
+    """Make the files of new sellers, all or none; `more` goes into the head of each. Raise SellerExists."""
+    additions = []
+    for one in members:
+        head = {"name": one.name, "started": one.started, "added": app.today, "role": one.role, "email": one.email}
+        kept = {key: value for key, value in (head | more).items() if value is not None}
+        talks = [Block("talk", {"on": one.last_talk})] if one.last_talk else []
+        additions.append(Addition(file_of(one.key), talks, kept))
+    if additions:
+        add(app.journal, additions, " ".join([label, *(one.key for one in members[:3])]), app.today.isoformat())
+
+
+def _add(
+    app: App, entries: Sequence[tuple[str, Sequence[Block]]], label: str, *, dry: bool
+) -> list[tuple["Record", ...]]:
+    additions = [Addition(file, blocks) for file, blocks in entries]
+    names = " ".join([label, *(PurePath(file).stem for file, _ in entries)])
+    added = rehearse(app.journal, additions) if dry else add(app.journal, additions, names, app.today.isoformat())
+    return [tuple(record_of(block.kind, block.fields) for block in blocks) for blocks in added]

@@ -1,0 +1,124 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from salescoach.answer import Answer
+from salescoach.coaching.weekly import weekly_of
+from salescoach.errors import Problem
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.render.screen import data, text
+
+Answers = Callable[[str], dict[str, Answer]]
+Looks = Callable[..., Any]
+Make = Callable[..., Seller]
+
+TODAY = date(2026, 11, 19)
+
+
+def week(*sellers: Seller, **more: Any) -> Any:
+    """Return the week of some sellers."""
+    return weekly_of(sellers, Book(), Settings(), today=TODAY, **more)
+
+
+def promises(count: int) -> list[tuple[str, dict[str, Any]]]:
+    """Make so many late promises of the manager's."""
+    return [("commitment", {"by": "me", "what": f"thing {at}", "due": date(2026, 11, 10)}) for at in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("records", "line"),
+    [
+        ([], "Anna  ○  ○  ○   no talk yet  none  first talk within 14 days"),
+        ([("talk", {"on": TODAY})], "Anna  ○  ○  ○   today       none  fine for 14 days yet"),
+        ([("talk", {})], "Anna  ○  ○  ○   45 days, 15 over  none  over the limit of 30 days"),
+        (
+            [("talk", {"on": date(2026, 11, 15)}), ("booking", {"on": TODAY, "next": date(2026, 11, 27)})],
+            "Anna  ○  ○  ○   4 days      27 Nov  next talk Fri 27 Nov",
+        ),
+        (
+            [("talk", {"on": date(2026, 11, 12)}), ("booking", {"on": date(2026, 11, 13), "next": date(2026, 11, 18)})],
+            "Anna  ○  ○  ○   7 days      missed  the talk of Wed 18 Nov was missed",
+        ),
+        (
+            [("talk", {"on": TODAY}), ("rating", {"area": "wellbeing", "level": "red"}), *promises(2)],
+            "Anna  ○  ○  ■r  today       none  you owe, 9 days late: thing 0 · 2 late",
+        ),
+        (
+            [("talk", {"on": TODAY}), ("rating", {"area": "wellbeing", "level": "red"})],
+            "Anna  ○  ○  ■r  today       none  wellbeing is red",
+        ),
+    ],
+)
+def test_a_seller_is_one_line_and_one_reason(looks: Looks, seller: Make, records: Any, line: str) -> None:
+    """Name, three lights, how long since, what is booked, why."""
+    shown = text(week(seller("Anna", *records)), looks()).splitlines()[1]
+    assert " ".join(shown.split()) == " ".join(line.split())
+
+
+def test_a_narrow_week_is_a_seller_in_three_lines(looks: Looks, seller: Make) -> None:
+    """Lights and name, the rhythm in words, the reason; a blank line between two."""
+    shown = text(week(seller("Anna"), seller("Bo", ("talk", {}), key="bo")), looks(width=40)).splitlines()
+    assert shown[:7] == [
+        "○  ○  ○   Bo",
+        "45 days ago, 15 over · not booked",
+        "over the limit of 30 days",
+        "",
+        "○  ○  ○   Anna",
+        "no talk yet · not booked",
+        "first talk within 14 days",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_parts_of_the_order_are_shown_where_there_are_some(looks: Looks, seller: Make, width: int) -> None:
+    """No score without its parts, and no parts where there is no score."""
+    shown = text(week(seller("Anna"), seller("Bo", ("talk", {}), key="bo"), why=True), looks(width=width))
+    assert "0.50 = 0.50 over the limit" in " ".join(shown.split())
+    assert "0.00 = " not in shown
+
+
+def test_promises_are_capped_and_counted(looks: Looks, seller: Make) -> None:
+    """Five on a terminal, then a count; all with --all and in a pipe."""
+    found = week(seller("Anna", *promises(7)))
+    assert "You owe, late or due this week: 7\n" in text(found, looks())
+    assert "thing 5" not in text(found, looks())
+    assert "and 2 more: --all" in text(found, looks())
+    for wish in ({"everything": True}, {"terminal": False}):
+        assert "thing 6" in text(found, looks(**wish))
+
+
+def test_silence_is_capped_and_counted(looks: Looks, seller: Make) -> None:
+    """Who was not praised is named, five of them on a terminal."""
+    old = [seller(f"S{at}", key=f"s{at}", started=date(2020, 1, 1)) for at in range(7)]
+    praised = seller("Bo", ("praise", {"what": "calm", "on": date(2026, 9, 1)}), key="bo", added=date(2026, 1, 1))
+    assert "S4 (never) · and 3 more: --all" in " ".join(text(week(*old, praised), looks()).split())
+    assert "Bo (79 days)" in text(week(*old, praised), looks(everything=True, width=200))
+
+
+def test_small_actions_are_counted(looks: Looks, seller: Make) -> None:
+    """Those of this week, or that there are none."""
+    done = seller("Anna", ("action", {"action": "hero", "on": TODAY}))
+    assert "Small actions this week: hero 1\n" in text(week(done), looks())
+    assert "Small actions this week: none yet. See coach act.\n" in text(week(seller("Anna")), looks())
+
+
+def test_no_sellers_say_how_to_add_one(looks: Looks) -> None:
+    """An empty team has the next command; files that do not read are no empty team."""
+    assert text(week(), looks()).startswith("No sellers yet. Add one: coach add NAME.")
+    broken = text(week(problems=[Problem("a\nb.toml", "unreadable", data={"why": "locked"})]), looks())
+    assert "No sellers" not in broken
+    assert "a b.toml: it cannot be read: locked.\n" in broken
+
+
+def test_json_has_the_most_urgent_first_and_the_latest_promise_first(looks: Looks, seller: Make) -> None:
+    """Everything of a seller's line with its codes; promises without a day come last."""
+    undated = ("commitment", {"by": "me", "what": "some day"})
+    made = data(week(seller("Anna", undated, *promises(1)), seller("Bo", key="bo")), looks())
+    first = made["sellers"][0]
+    assert (first["key"], first["status"], first["late_promises"]) == ("anna-berg", "new", 1)
+    assert first["urgency"] == {"total": 0.5, "overdue": 0.0, "promises": 0.5, "reds": 0}
+    assert first["reasons"][0] == {"code": "promise_late", "text": "you owe, 9 days late: thing 0"}
+    assert [one["what"] for one in made["promises"]] == ["thing 0", "some day"]
