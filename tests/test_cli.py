@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -199,14 +200,27 @@ def test_a_full_disk_under_stdout_is_a_sentence(environ: dict[str, str], args: l
 
 
 def test_an_error_that_nobody_reads_keeps_its_status(environ: dict[str, str]) -> None:
-    """A closed pipe under the JSON of it changes nothing."""
+    """A closed pipe under the JSON of it, or under its sentences too, changes nothing."""
     read, write = os.pipe()
     os.close(read)
     args = [*PROGRAM, "prep", "nobody", "--json"]
     ran = subprocess.run(args, env=environ, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    deaf = subprocess.run(args, env=environ, stdout=write, stderr=write, check=False)
     os.close(write)
-    assert ran.returncode == 4
+    assert (ran.returncode, deaf.returncode) == (4, 4)
     assert len(ran.stderr.splitlines()) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes the streams")
+@pytest.mark.parametrize(
+    ("line", "status"), [("weekly >&-", 0), ("weekly 2>&-", 0), ("log anna <&-", 2), ("prep nobody >&- 2>&-", 4)]
+)
+def test_a_closed_stream_is_one_that_leads_nowhere(environ: dict[str, str], line: str, status: int) -> None:
+    """A service may start the program without any."""
+    command = f"{shlex.join(PROGRAM)} {line}"
+    ran = subprocess.run(["/bin/sh", "-c", command], env=environ, capture_output=True, text=True, check=False)
+    assert ran.returncode == status, ran.stderr
+    assert "Traceback" not in ran.stderr
 
 
 def test_an_old_locale_is_no_reason_to_fail(environ: dict[str, str]) -> None:

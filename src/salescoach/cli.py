@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import IO, Annotated, Any, Literal
 
 import typer
 from typer.core import TyperGroup
@@ -81,7 +81,7 @@ def run(args: Sequence[str] | None = None) -> int:
         _tell_all(coach.kept, coach)
         return INTERRUPTED
     except BrokenPipeError:
-        _mute()
+        _mute(sys.stdout)
         return 0
     except OSError as error:
         return _fail(Unwritable(file=error.filename or "-", why=error.strerror or str(error)), coach)
@@ -209,22 +209,28 @@ def _fail(error: CoachError, coach: App) -> int:
     """Print what went wrong and what to do next; return the exit status of its cause."""
     from salescoach.render.failure import failure, told
     from salescoach.render.json import dumps
+    from salescoach.render.screen import notice
 
     speaker = _speaker(coach)
     if coach.option("json"):
-        try:
-            sys.stdout.write(dumps(failure(error, speaker.look())))
-            sys.stdout.flush()
-        except OSError:  # nobody reads it, or it is what failed
-            _mute()
-    sys.stderr.write(told(error, speaker.look(sys.stderr)))
-    _tell_all(coach.kept, speaker)
+        _offer(dumps(failure(error, speaker.look())), sys.stdout)
+    look = speaker.look(sys.stderr)
+    _offer(told(error, look) + "".join(f"{notice(one, look)}\n" for one in coach.kept), sys.stderr)
     return error.status
 
 
-def _mute() -> None:
-    """Send what is left for a stdout that takes no more to nowhere, so that leaving does not fail on it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _offer(text: str, stream: IO[str]) -> None:
+    """Write to a stream that may take no more: nobody reads it, or it is what failed."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError:
+        _mute(stream)
+
+
+def _mute(stream: IO[str]) -> None:
+    """Send what is left for a stream that takes no more to nowhere, so that leaving does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _speaker(coach: App) -> App:
@@ -264,7 +270,13 @@ def _bug_folder(coach: App) -> Path:
 
 
 def _speak_utf8() -> None:
-    """Speak UTF-8 whatever the locale says: an old terminal shows a wrong letter, a crash shows nothing."""
+    """Speak UTF-8 whatever the locale says: an old terminal shows a wrong letter, a crash shows nothing.
+
+    A stream that was closed (`coach weekly >&-`, a service without a terminal) becomes one that leads nowhere.
+    """
+    for name, mode in {"stdin": "r", "stdout": "w", "stderr": "w"}.items():
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open until the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a test may put another stream here
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

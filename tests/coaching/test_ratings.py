@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from salescoach.coaching.ratings import Trend, areas_of, known_areas, levels_of, lights_of, reds
+from salescoach.answer import phrase
+from salescoach.coaching.ratings import Trend, areas_of, known_areas, levels_of, lights_of, reds, spoken
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.values import Level
@@ -70,6 +71,15 @@ def test_reds_come_newest_first(seller: Build) -> None:
     """What was red before and is not today does not count."""
     one = seller(*rated("motivation", "r"), *rated("discovery", "-r"), *rated("closing", "rg"))
     assert [area.name for area in reds(areas_of(one))] == ["discovery", "motivation"]
+
+
+@pytest.mark.parametrize(
+    ("area", "said"),
+    [("motivation", phrase("light.motivation")), ("Wellbeing", phrase("light.wellbeing")), ("Pace", "Pace")],
+)
+def test_a_light_is_said_in_the_words_of_the_language(area: str, said: object) -> None:
+    """Other areas are named as the manager wrote them."""
+    assert spoken(area) == said
 
 
 def test_known_areas_are_those_of_everybody_once(seller: Build) -> None:

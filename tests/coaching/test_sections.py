@@ -13,7 +13,7 @@ from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.note import Note
 from salescoach.records.praise import Praise
-from salescoach.records.rating import Rating
+from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
@@ -256,7 +256,8 @@ def test_the_trend_shows_each_light_as_it_stood_at_each_of_the_last_eight_talks(
         rated("red", 1, "wellbeing", by="seller"),
         rated("yellow", 95, "performance"),
     )
-    found = {str(item.text.data["light"]): item for item in rest(one)["trend"].items}
+    found = dict(zip(LIGHTS, rest(one)["trend"].items, strict=True))
+    assert found["motivation"].text == phrase("item.trend", light=phrase("light.motivation"))
     assert found["motivation"].levels == (None, None, "red", "red", "red", "red", "red", "green")
     assert found["performance"].levels == ("yellow",) * 8
     assert found["wellbeing"].levels == (None,) * 8

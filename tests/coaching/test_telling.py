@@ -90,6 +90,12 @@ def test_a_level_is_told_in_the_words_of_the_language() -> None:
     assert tell(Progress(on=DAY, goal="c1", level="green"), NAMES).data["level"] == phrase("level.green")
 
 
+def test_a_light_is_told_in_the_words_of_the_language() -> None:
+    """Its name in the file is English; another area is told as it was written."""
+    assert tell(Rating(on=DAY, area="Motivation"), {}).data["area"] == phrase("light.motivation")
+    assert tell(Rating(on=DAY, area="Closing"), {}).data["area"] == "Closing"
+
+
 def test_links_and_ids_are_not_told() -> None:
     """They are for files; the text of what they point at is told in their place."""
     one = Talk(id="k3f7q", on=DAY, private=True, notes="Good pace", asked=["q-deal"])

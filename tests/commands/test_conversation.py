@@ -158,6 +158,14 @@ def test_bare_log_asks_who_it_was_with(coach: Any) -> None:
     assert "Bo Ek" in coach.heard[2]
 
 
+def test_bare_log_offers_nobody_whose_file_is_gone(coach: Any) -> None:
+    """It asks who it was, as if nobody had been prepared."""
+    coach("prep", "bo")
+    coach.path("bo-ek").unlink()
+    coach.asked("log", answers=["anna", KeyboardInterrupt()])
+    assert coach.heard[0].startswith("Who was it with?")
+
+
 def test_bare_log_answered_with_nothing_is_wrong_usage(coach: Any) -> None:
     """Somebody must be meant."""
     assert coach.asked("log", answers=[""]).status == 2

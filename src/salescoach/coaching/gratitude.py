@@ -59,8 +59,7 @@ def praises_of(sellers: Sequence[Seller], today: date, limit: int) -> Praises:
 
 def silence_of(seller: Seller, today: date) -> Silence:
     """Return how long since a seller was praised, and what for she could be, newest first."""
-    praise = [one for one in seller.all(Praise) if one.on <= today]
-    last = praise[-1].on if praise else None
+    last = _last_praised(seller, today)
     reasons = [reason for reason in _reasons(seller, today) if last is None or reason.on > last]
     days = None if last is None else (today - last).days
     return Silence(seller.key, seller.name, days, last, tuple(sorted(reasons, key=lambda one: one.on, reverse=True)))
@@ -68,13 +67,21 @@ def silence_of(seller: Seller, today: date) -> Silence:
 
 def silences(sellers: Iterable[Seller], today: date, limit: int) -> list[Silence]:
     """Return those who were not praised for `limit` days, the longest first; who has just come is not counted."""
-    found = [(silence_of(seller, today), _days_known(seller, today)) for seller in sellers]
-    quiet = [one for one, known in found if (known if one.days is None else one.days) > limit]
-    return sorted(quiet, key=_longest_first)
+    quiet = [seller for seller in sellers if _days_quiet(seller, today) > limit]
+    return sorted((silence_of(seller, today) for seller in quiet), key=_longest_first)
 
 
 def _longest_first(one: Silence) -> tuple[bool, int, str, str]:
     return one.days is not None, -(one.days or 0), one.name, one.seller
+
+
+def _last_praised(seller: Seller, today: date) -> date | None:
+    return next((one.on for one in reversed(seller.all(Praise)) if one.on <= today), None)
+
+
+def _days_quiet(seller: Seller, today: date) -> int:
+    last = _last_praised(seller, today)
+    return _days_known(seller, today) if last is None else (today - last).days
 
 
 def _days_known(seller: Seller, today: date) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Literal
 
+from salescoach.answer import Phrase, phrase
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
@@ -74,6 +75,12 @@ def lights_of(areas: Iterable[Area]) -> list[Level | None]:
 def reds(areas: Iterable[Area]) -> list[Area]:
     """Return the areas that are red today, the one that was rated last first."""
     return sorted((area for area in areas if area.level == "red"), key=lambda area: area.now.on, reverse=True)
+
+
+def spoken(area: str) -> Phrase | str:
+    """Return an area as it is said: the three lights in the words of the language, others as they are written."""
+    key = key_form(area)
+    return phrase(f"light.{key}") if key in LIGHTS else area
 
 
 def known_areas(sellers: Iterable[Seller]) -> list[str]:

@@ -1,6 +1,6 @@
 """Rhythm: how long since manager and seller talked, against what was meant; it is the manager's, not hers (S0.3)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -107,8 +107,8 @@ def _start(seller: Seller, talk: date | None) -> date | None:
     return max(talk, seller.header.started or talk)
 
 
-def _latest(records: Iterable[Talk | Touch | Praise | Note | Action], today: date) -> date | None:
-    return max((record.on for record in records if record.on <= today), default=None)
+def _latest(records: Sequence[Talk | Touch | Praise | Note | Action], today: date) -> date | None:
+    return next((record.on for record in reversed(records) if record.on <= today), None)
 
 
 def _away_until(seller: Seller, today: date) -> date | None:
@@ -118,7 +118,7 @@ def _away_until(seller: Seller, today: date) -> date | None:
 def _booked(seller: Seller, today: date) -> tuple[date | None, date | None]:
     """Return the next talk, or the missed one: the latest booking wins, a talk on its day or later has kept it."""
     booked = next((one.next for one in reversed(seller.all(Booking)) if one.on <= today), None)
-    if booked is None or any(booked <= talk.on <= today for talk in seller.all(Talk)):
+    if booked is None or any(booked <= talk.on <= today for talk in reversed(seller.all(Talk))):
         return None, None
     return (booked, None) if booked >= today else (None, booked)
 

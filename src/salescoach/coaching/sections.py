@@ -9,7 +9,7 @@ from salescoach.coaching.goals import Standing, standings_of
 from salescoach.coaching.gratitude import silence_of
 from salescoach.coaching.promises import Promise, promises_of
 from salescoach.coaching.questions import Question, carried
-from salescoach.coaching.ratings import Area, areas_of, reds
+from salescoach.coaching.ratings import Area, areas_of, reds, spoken
 from salescoach.coaching.story import since_last_talk
 from salescoach.coaching.telling import tell, titles
 from salescoach.records.base import Record
@@ -220,7 +220,7 @@ def _area(area: Area) -> Item:
     now = area.now
     key = "item.area" if now.evidence else "item.area_bare"
     why = phrase("why.red", day=area.since) if area.level == "red" else phrase("why.fell", day=now.on)
-    return Item(phrase(key, area=area.name, evidence=now.evidence), why, (now.id,), (area.level,))
+    return Item(phrase(key, area=spoken(area.name), evidence=now.evidence), why, (now.id,), (area.level,))
 
 
 def _goal(one: Standing) -> Item:
@@ -258,7 +258,7 @@ def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:
         reason = _why_lit(area, talk, settings, today)
         if reason is not None:
             key = "item.area" if area.now.evidence else "item.area_bare"
-            text = phrase(key, area=area.name, evidence=area.now.evidence)
+            text = phrase(key, area=spoken(area.name), evidence=area.now.evidence)
             yield Item(text, reason, (area.now.id,), (area.level,))
 
 
@@ -280,7 +280,9 @@ def _trend(seller: Seller) -> tuple[Item, ...]:
     if not days or not given:
         return ()
     return tuple(
-        Item(phrase("item.trend", light=light), phrase("why.trend", day=days[0]), levels=_at(given, light, days))
+        Item(
+            phrase("item.trend", light=spoken(light)), phrase("why.trend", day=days[0]), levels=_at(given, light, days)
+        )
         for light in LIGHTS
     )
 

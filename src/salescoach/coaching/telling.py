@@ -3,11 +3,25 @@
 from collections.abc import Mapping
 
 from salescoach.answer import Phrase, phrase
+from salescoach.coaching.ratings import spoken
 from salescoach.records.base import Record
+from salescoach.records.goal import Progress
+from salescoach.records.rating import Rating
 from salescoach.records.seller import Book
 
+FORMS = {
+    "rating": {"full": "level evidence", "bare": "level", "seen": "evidence", "grey": ""},
+    "goal": {"due": "due", "open": ""},
+    "progress": {"value": "value", "level": "level", "note": "note", "bare": ""},
+    "action": {"full": "note", "bare": ""},
+    "touch": {"full": "note", "bare": "channel", "empty": ""},
+    "talk": {"full": "notes", "timed": "minutes", "empty": ""},
+    "praise": {"from": "from", "full": ""},
+    "away": {"full": "why", "bare": ""},
+}
+"""The forms of a kind, the fullest first, and what each needs."""
+
 _LINKS = {"id", "on", "private", "talk", "asked"}
-_LEVELLED = {"rating", "progress"}
 
 
 def tell(record: Record, names: Mapping[str, str]) -> Phrase:
@@ -27,9 +41,12 @@ def titles(book: Book) -> dict[str, str]:
 
 def _data(record: Record) -> dict[str, object]:
     dumped = record.model_dump(by_alias=True, exclude_none=True)
-    data = {key: value for key, value in dumped.items() if key not in _LINKS}
-    level = getattr(record, "level", None) if record.kind in _LEVELLED else None
-    return data | {"level": phrase(f"level.{level}")} if level else data
+    data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _LINKS}
+    if isinstance(record, Rating):
+        data["area"] = spoken(record.area)
+    if isinstance(record, Rating | Progress) and record.level:
+        data["level"] = phrase(f"level.{record.level}")
+    return data
 
 
 def _subject(record: Record, names: Mapping[str, str]) -> str:
@@ -47,21 +64,8 @@ def _variant(kind: str, data: Mapping[str, object]) -> str:
         case "feedback":
             return f".{data['to']}"
         case _:
-            forms = _FORMS.get(kind, {"plain": ""})
+            forms = FORMS.get(kind, {"plain": ""})
             return next(f".{form}" for form, needs in forms.items() if _has(data, needs))
-
-
-_FORMS = {
-    "rating": {"full": "level evidence", "bare": "level", "seen": "evidence", "grey": ""},
-    "goal": {"due": "due", "open": ""},
-    "progress": {"value": "value", "level": "level", "note": "note", "bare": ""},
-    "action": {"full": "note", "bare": ""},
-    "touch": {"full": "note", "bare": "channel", "empty": ""},
-    "talk": {"full": "notes", "timed": "minutes", "empty": ""},
-    "praise": {"from": "from", "full": ""},
-    "away": {"full": "why", "bare": ""},
-}
-"""The forms of a kind, the fullest first, and what each needs."""
 
 
 def _has(data: Mapping[str, object], needs: str) -> bool:

@@ -9,7 +9,7 @@ from salescoach.coaching.goals import standings_of
 from salescoach.coaching.gratitude import Silence, silences
 from salescoach.coaching.habits import Habit, tally
 from salescoach.coaching.promises import Promise, made_late, promises_of
-from salescoach.coaching.ratings import Area, areas_of, levels_of, lights_of, reds
+from salescoach.coaching.ratings import Area, areas_of, levels_of, lights_of, reds, spoken
 from salescoach.coaching.rhythm import Rhythm, rhythm_of
 from salescoach.errors import Problem
 from salescoach.records.seller import Book, Seller
@@ -123,7 +123,7 @@ def _reasons(
         _overdue(rhythm),
         phrase("reason.promise_late", what=mine[0].what, days=mine[0].days_late) if mine else None,
         phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None,
-        *(phrase("reason.red", area=area.name, evidence=area.now.evidence or "") for area in reds(areas)),
+        *(phrase("reason.red", area=spoken(area.name), evidence=area.now.evidence or "") for area in reds(areas)),
         phrase("reason.due", every=rhythm.every) if rhythm.status == "due" else None,
         phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
         *(

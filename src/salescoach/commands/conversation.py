@@ -44,10 +44,10 @@ def _asked(app: App) -> str:
     if not app.ask.possible:
         raise Missing(what="seller", command="log")
     prepared = app.preparations.last(app.today)
-    if prepared is not None:
-        name = app.journal.by_key(prepared.key).name
+    names = {one.key: one.name for one in app.journal.called()}
+    if prepared is not None and prepared.key in names:
         choices = {"y": app.words.say("log.yes"), "n": app.words.say("log.no")}
-        if app.ask.key(app.words.say("log.who", name=name), choices, "y") == "y":
+        if app.ask.key(app.words.say("log.who", name=names[prepared.key]), choices, "y") == "y":
             return prepared.key
     typed = app.ask.line(app.words.say("log.which"))
     if not typed:

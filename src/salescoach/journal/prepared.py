@@ -28,7 +28,10 @@ class Preparations:
 
     def note(self, prepared: Prepared) -> None:
         """Remember an agenda; a journal that cannot be written to can still be prepared from."""
-        kept = [one for one in self._all() if one.key != prepared.key]
+        known = self._all()
+        if known[-1:] == [prepared]:
+            return
+        kept = [one for one in known if one.key != prepared.key]
         stored = json.dumps({"format": 1, "prepared": [asdict(one) for one in (*kept, prepared)]})
         try:
             atomic.make_folder(self._path.parent)

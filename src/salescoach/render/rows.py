@@ -3,17 +3,19 @@
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from salescoach.coaching.sections import Item, Section
-from salescoach.render.console import console
 from salescoach.render.look import Look
 from salescoach.render.parts import GAP, gapped, light, text
 from salescoach.render.safe import line
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 _ASKED = ("questions", "first_talk")
 """Sections whose items are asked, not only looked at."""
@@ -102,9 +104,11 @@ def height(texts: Iterable[Text], look: Look) -> int:
     return sum(_wrapped(one, look.width, look) for one in texts)
 
 
-def table(rows: Sequence[Row], look: Look) -> RenderableType:
+def table(rows: Sequence[Row], look: Look) -> "RenderableType":
     """Return the rows with their titles beside them; where it is narrow, the title begins the line."""
     if look.narrow:
+        from rich.console import Group
+
         return Group(*(Text.assemble(_begin(row, look), row.body) for row in rows))
     drawn = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
     drawn.add_column(no_wrap=True, style="head")
@@ -143,4 +147,9 @@ def _height(row: Row, width: int, look: Look) -> int:
 
 
 def _wrapped(one: Text, width: int, look: Look) -> int:
-    return max(1, len(one.wrap(console(look, io.StringIO()), max(1, width))))
+    """Return the lines of a text that is one where it fits."""
+    if one.cell_len <= width:
+        return 1
+    from salescoach.render.console import console
+
+    return len(one.wrap(console(look, io.StringIO()), max(1, width)))

@@ -1,0 +1,173 @@
+import shlex
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from salescoach.table import COMMANDS
+
+SPOKEN = [name for name in COMMANDS if name not in {"demo", "add"}]
+"""Every command but those that are about nobody in the journal."""
+
+PRIVATE = """
+[[talk]]
+id = "x0t0a"
+on = 2026-11-05
+private = true
+notes = "CANARY-notes"
+lesson = "CANARY-lesson"
+one_skill = "CANARY-skill"
+
+[[note]]
+on = 2026-11-05
+private = true
+text = "CANARY-note"
+
+[[rating]]
+on = 2026-11-05
+private = true
+area = "CANARY-area"
+level = "red"
+evidence = "CANARY-evidence"
+
+[[goal]]
+id = "x0g0a"
+on = 2026-11-05
+private = true
+title = "CANARY-goal"
+due = 2026-11-10
+
+[[progress]]
+on = 2026-11-05
+private = true
+goal = "x0g0a"
+note = "CANARY-progress"
+
+[[commitment]]
+id = "x0c0a"
+on = 2026-11-05
+private = true
+by = "me"
+what = "CANARY-promise"
+cue = "CANARY-cue"
+due = 2026-11-06
+
+[[settled]]
+on = 2026-11-05
+private = true
+of = "t0p1a"
+how = "kept"
+why = "CANARY-why"
+
+[[topic]]
+id = "t0p1a"
+on = 2026-11-05
+private = true
+what = "CANARY-topic"
+
+[[topic]]
+on = 2026-11-05
+private = true
+what = "CANARY-open-topic"
+
+[[need]]
+on = 2026-11-05
+private = true
+what = "CANARY-need"
+
+[[lesson]]
+on = 2026-11-05
+private = true
+text = "CANARY-lesson-alone"
+
+[[praise]]
+on = 2026-11-05
+private = true
+what = "CANARY-praise"
+
+[[feedback]]
+on = 2026-11-05
+private = true
+area = "discovery"
+what = "CANARY-feedback"
+next = "CANARY-next"
+
+[[action]]
+on = 2026-11-05
+private = true
+action = "CANARY-action"
+note = "CANARY-action-note"
+
+[[touch]]
+on = 2026-11-05
+private = true
+channel = "CANARY-channel"
+note = "CANARY-touch"
+
+[[booking]]
+on = 2026-11-05
+private = true
+next = 2026-11-24
+where = "CANARY-where"
+
+[[away]]
+on = 2026-11-05
+private = true
+first = 2026-12-20
+last = 2026-12-28
+why = "CANARY-away"
+"""
+
+
+@pytest.fixture
+def ready(coach: Any) -> Any:
+    """Give the journal what the examples speak of."""
+    coach("goal", "anna", "12 first meetings")
+    coach("promise", "anna", "send the call list", "--by", "fri", "--hers")
+    return coach
+
+
+def spoken(name: str) -> list[str]:
+    """Return the example of a command."""
+    return shlex.split(import_module(COMMANDS[name].module).EXAMPLE)[1:]
+
+
+@pytest.fixture
+def secret(ready: Any) -> Any:
+    """Put a private line of every kind into two files."""
+    for path in (ready.path(), ready.root / "me.toml"):
+        with path.open("a", encoding="utf-8") as file:
+            file.write(PRIVATE)
+    ready("note", "bo", "Something to take back.")
+    return ready
+
+
+@pytest.mark.parametrize("extra", [(), ("--json",), ("--all",), ("--all", "--json")], ids=" ".join)
+@pytest.mark.parametrize("name", ["today", *SPOKEN])
+def test_private_lines_never_leave_without_being_asked_for(secret: Any, name: str, extra: tuple[str, ...]) -> None:
+    """Not in the answer, not in the talk, of no command."""
+    lines = [[]] if name == "today" else [spoken(name), *([[name, "--why"]] if name == "weekly" else [])]
+    if name in {"goal", "promise", "praise", "act"}:
+        lines += [[name], *([[name, "anna"]] if name != "act" else [])]
+    if name in {"done", "progress"}:
+        lines += [["done", "canary"], ["progress", "anna", "canary", "7"]]
+    for line in lines:
+        ran = secret(*line, *extra)
+        assert ran.status == (4 if "canary" in line else 0), ran.err
+        assert "CANARY" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".json", ".md", ".html", ".ics"])
+@pytest.mark.parametrize("name", [name for name, row in COMMANDS.items() if row.renders])
+def test_private_lines_never_leave_in_a_file(secret: Any, name: str, suffix: str) -> None:
+    """Of no form."""
+    path = secret.root / f"out{suffix}"
+    ran = secret(*spoken(name), "--all", "-o", str(path))
+    assert ran.status in {0, 2}
+    assert ran.status == 2 or "CANARY" not in path.read_text("utf-8")
+
+
+def test_private_lines_are_shown_when_asked_for(secret: Any) -> None:
+    """In text and in JSON; otherwise the tests above could not fail."""
+    assert "CANARY-note" in secret("show", "anna", "--private").out
+    assert "CANARY-evidence" in secret("show", "anna", "--private", "--json").out

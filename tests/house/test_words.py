@@ -1,0 +1,216 @@
+"""Words and code agree: each phrase that is asked for is there, its gaps are filled, and none is left over."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from string import Formatter
+from typing import Any, get_args
+
+import pytest
+
+from salescoach.coaching import sections, telling
+from salescoach.coaching.goals import Pace
+from salescoach.errors import CoachError
+from salescoach.intake.decode import UnreadableTable
+from salescoach.records.commitment import How
+from salescoach.records.kinds import KINDS
+from salescoach.records.rating import LIGHTS
+from salescoach.records.values import LEVELS, Person
+from salescoach.table import SECTIONS
+
+ROOT = Path(__file__).parents[2]
+TREES = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "src" / "salescoach").rglob("*.py"))]
+WORDS = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
+PEOPLE = get_args(Person)
+NODES = list(chain.from_iterable(map(ast.walk, TREES)))
+
+
+def flat(table: Mapping[str, Any], above: str = "") -> dict[str, str]:
+    """Return all phrases by their dotted key."""
+    found: dict[str, str] = {}
+    for key, value in table.items():
+        found |= flat(value, f"{above}{key}.") if isinstance(value, dict) else {f"{above}{key}": value}
+    return found
+
+
+PHRASES = flat(WORDS)
+
+
+def gaps(text: str) -> set[str]:
+    """Return the names of the gaps in a phrase."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def units() -> set[str]:
+    """Return the units that phrases and code count in."""
+    specs = {spec for text in PHRASES.values() for _, _, spec, _ in Formatter().parse(text) if spec}
+    asked = {call.args[0].value for call in calls("count") if call.args and isinstance(call.args[0], ast.Constant)}
+    return {str(unit) for unit in specs | asked if unit in WORDS["count"]}
+
+
+def calls(*names: str) -> Iterator[ast.Call]:
+    """Return every call in the source of a function or method of one of these names."""
+    for node in NODES:
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in names:
+            yield node
+
+
+def given(name: str, place: int | str) -> set[str]:
+    """Return the texts that calls of `name` give as one argument, by its place or its name."""
+    found = set()
+    for call in calls(name):
+        known = {word.arg: word.value for word in call.keywords}
+        values = [known.get(place)] if isinstance(place, str) else call.args[place : place + 1]
+        found |= {str(value.value) for value in values if isinstance(value, ast.Constant)}
+    return found
+
+
+def pattern(text: ast.JoinedStr) -> str:
+    """Return an f-string with its holes empty."""
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in text.values)
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text in the source has the form of a key, and begins with a part of words.toml."""
+    return re.fullmatch(r"[a-z_]+(\.([a-z0-9_]+|\{\}))+(\{\})?", text) is not None and text.partition(".")[0] in WORDS
+
+
+def literals() -> Iterator[str]:
+    """Return every key that stands whole in the source."""
+    parts = {id(part) for node in NODES if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in NODES:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
+            yield from [node.value] if is_key(node.value) else []
+
+
+def composed() -> set[str]:
+    """Return the pattern of every key that the source puts together."""
+    return {text for node in NODES if isinstance(node, ast.JoinedStr) and is_key(text := pattern(node))}
+
+
+def records() -> Iterator[str]:
+    """Return the forms in which records are told, as `kind.form`."""
+    own = {
+        "commitment": {f"{by}{due}" for by in PEOPLE for due in ("", "_due")},
+        "settled": set(get_args(How)),
+        "feedback": {"me", "seller"},
+    }
+    for kind in KINDS:
+        yield from (f"{kind}.{form}" for form in own.get(kind, telling.FORMS.get(kind, {"plain": ""})))
+
+
+def causes(kind: type[CoachError] = CoachError) -> Iterator[type[CoachError]]:
+    """Return every error of the program that stands for one cause."""
+    for one in kind.__subclasses__():
+        if one.__module__.startswith("salescoach."):
+            yield from list(causes(one)) or [one]
+
+
+def errors() -> Iterator[str]:
+    """Return the sentences of every error: one or more for what went wrong, one for what to do."""
+    for cause in causes():
+        whats = sorted(given("Missing", "what")) if cause.code == "missing" else [""]
+        for base in (".".join(filter(None, ("error", cause.code, what))) for what in whats):
+            yield from (f"{base}.text", f"{base}.hint")
+    yield from (f"error.not_a_date.{why}" for why in given("NotADate", "why") - {"unknown"})
+    yield from SPECIAL
+
+
+SPECIAL = {
+    "error.changed_meanwhile.undo",
+    "error.no_such_command.hint_near",
+    "error.no_such_seller.hint_near",
+    "error.unwritable.some",
+}
+"""Sentences for special cases of an error, chosen by what it carries."""
+
+FILLINGS: dict[str, set[str]] = {
+    "count.{}.{}": {f"{unit}.{form}" for unit in units() for form in ("one", "other")},
+    "error.{}": {key.removeprefix("error.") for key in errors()},
+    "goals.pace.{}": set(get_args(Pace)),
+    "habits.column.{}": {"action", "week", "total", "strength", "what"},
+    "help.section.{}": {name.split()[0].replace("every", "everyday") for name in SECTIONS},
+    "item.agreed_{}": set(PEOPLE),
+    "item.promise_{}": set(PEOPLE),
+    "item.thank_{}": given("Reason", 0),
+    "kind.{}": set(KINDS),
+    "level.{}": set(LEVELS),
+    "light.{}": set(LIGHTS),
+    "log.draft_{}": {"use", "later", "drop"},
+    "log.keys.{}": {"accept", "edit", "stop"},
+    "log.{}": {"yes", "no"},
+    "problem.{}": given("problem", 0)
+    | {"missing", "vanished", "vanished_unnamed"}
+    | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable"},
+    "record.{}{}": set(records()),
+    "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},
+    "story.owed_by_{}": set(PEOPLE),
+    "story.{}": {"lights", "goals", "open", "story", "topic", "need"},
+    "table.{}": given(UnreadableTable.__name__, 1),
+    "today.walk_{}": {"talked", "not", "away"},
+    "weekly.column.{}": {"name", "lights", "last", "next", "why"},
+    "why.pace_{}": set(get_args(Pace)),
+    "why.{}": set(sections.SAID_WHY),
+}
+"""What goes into the keys that the source puts together."""
+
+FILLED = {key.partition("{}")[0] + one for key, fillings in FILLINGS.items() for one in fillings}
+
+
+@pytest.mark.parametrize("key", sorted({*literals(), *FILLED}))
+def test_a_phrase_that_is_asked_for_is_there(key: str) -> None:
+    """In English, which every language falls back on."""
+    assert key in PHRASES
+
+
+def test_no_phrase_is_left_over() -> None:
+    """What nothing says any more is deleted."""
+    assert sorted(PHRASES.keys() - {*literals()} - FILLED) == []
+
+
+def test_what_goes_into_composed_keys_is_known() -> None:
+    """A key that is put together in the source has its row in this file, and no row is left over."""
+    assert composed() == FILLINGS.keys()
+
+
+@pytest.mark.parametrize("code", sorted(cause.code for cause in causes()))
+def test_an_error_says_what_happened_and_what_to_do(code: str) -> None:
+    """A sentence and a next step for each cause, neither of them empty."""
+    found = {key: text for key, text in PHRASES.items() if key.startswith(f"error.{code}.")}
+    assert {key.rpartition(".")[2] for key in found} >= {"text", "hint"}
+    assert all(found.values())
+
+
+def said() -> Iterator[tuple[str, ast.Call]]:
+    """Return each phrase that is asked for by a whole key, with the call that fills its gaps."""
+    for call in calls("phrase", "say", "head"):
+        either = [[arg.body, arg.orelse] if isinstance(arg, ast.IfExp) else [arg] for arg in call.args[:2]]
+        keys = [arg.value for arg in chain.from_iterable(either) if isinstance(arg, ast.Constant)]
+        if not any(word.arg is None for word in call.keywords):
+            yield from ((str(key), call) for key in keys if key in PHRASES)
+
+
+@pytest.mark.parametrize(("key", "call"), [pytest.param(*one, id=one[0]) for one in said()])
+def test_every_gap_of_a_phrase_is_filled(key: str, call: ast.Call) -> None:
+    """Where the source gives the gaps by name; a gap that nothing fills would be a crash."""
+    assert gaps(PHRASES[key]) <= {word.arg for word in call.keywords}
+
+
+def raised() -> Iterator[tuple[str, ast.Call]]:
+    """Return the sentences of each error that is raised, with the call that fills their gaps."""
+    for cause in causes():
+        for call in calls(cause.__name__) if cause is not UnreadableTable else ():
+            words = {word.arg: getattr(word.value, "value", None) for word in call.keywords}
+            what = f".{words['what']}" if cause.code == "missing" else ""
+            if {"text", "file"} & words.keys() or "why" not in words:
+                yield from ((f"error.{cause.code}{what}.{one}", call) for one in ("text", "hint"))
+
+
+@pytest.mark.parametrize(("key", "call"), [pytest.param(*one, id=one[0]) for one in raised()])
+def test_every_gap_of_an_error_is_filled(key: str, call: ast.Call) -> None:
+    """By what the error carries from where it is raised."""
+    filled = {word.arg for word in call.keywords}
+    assert None in filled or gaps(PHRASES[key]) <= filled
