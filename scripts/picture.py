@@ -10,7 +10,6 @@ from pathlib import Path
 from salescoach.app import App
 from salescoach.cli import run
 from salescoach.coaching.weekly import weekly_of
-from salescoach.journal.journal import Journal
 from salescoach.render.console import console
 from salescoach.render.weekly import screen
 

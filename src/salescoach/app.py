@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import NoJournal, NoLanguage, NotAKind, Problem
+from salescoach.errors import Broken, NoJournal, NoLanguage, NotAKind, Problem
 from salescoach.journal.places import SETTINGS, find_root
 from salescoach.journal.templates import Templates, languages
 from salescoach.words.dates import Dates
@@ -112,12 +112,18 @@ class App:
     @cached_property
     def words(self) -> Words:
         """The phrases of the journal's language."""
-        return Words(self.templates.tables("words"), self.dates)
+        return Words(self.templates.tables("words"), self.dates, self.today)
 
     @cached_property
     def me(self) -> "Book":
-        """The manager's own records."""
-        return self.journal.me()
+        """The manager's own records; where the file is broken, none, and the problem."""
+        from salescoach.journal.journal import as_problem
+        from salescoach.records.seller import Book
+
+        try:
+            return self.journal.me()
+        except Broken as error:
+            return Book(problems=(as_problem(error),))
 
     @cached_property
     def drafts(self) -> "Drafts":
@@ -181,11 +187,13 @@ class App:
         """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""
         return self._met(self.journal.seller(typed))
 
-    def warnings(self) -> list[Phrase]:
-        """Return what every command says of the files it met: records left out, records that vanished."""
+    def warnings(self, said: Sequence[Problem] = ()) -> list[Phrase]:
+        """Return what every command says of the files it met, and has not `said`: records left out or vanished."""
         if "journal" not in self.__dict__:
             return []
-        return [told(problem) for problem in (*self.problems, *map(_named, self.journal.check_vanished()))]
+        mine = self.me.problems if "me" in self.__dict__ else ()
+        met = (*self.problems, *mine, *map(_named, self.journal.check_vanished()))
+        return [told(problem) for problem in met if problem not in said]
 
     def team(self) -> list["Seller"]:
         """Return all sellers that read; what is wrong with the others is said on stderr."""

@@ -181,7 +181,7 @@ def _print(answer: Answer, coach: App) -> int:
     else:
         screen.show(answer, look, sys.stdout)
     sys.stdout.flush()
-    _tell_all((*answer.notices, *coach.warnings()), coach)
+    _tell_all((*answer.notices, *coach.warnings(getattr(answer, "problems", ()))), coach)
     return answer.status
 
 

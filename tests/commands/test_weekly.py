@@ -87,3 +87,13 @@ def test_a_week_has_no_page_layout(coach: Any) -> None:
     """Text, JSON and a calendar are its forms."""
     assert coach("weekly", "-o", "week.html").status == 2
     assert coach("weekly", "-o", "week.txt").status == 0
+
+
+def test_a_broken_file_of_ones_own_hides_nobody(coach: Any) -> None:
+    """Where me.toml does not read, the week is shown all the same, and the file is named."""
+    (coach.root / "me.toml").write_text("format = 1\n[[away]\n", "utf-8")
+    ran = coach("weekly", "--json")
+    assert (ran.status, len(ran.json["sellers"])) == (0, 3)
+    assert [(one["file"], one["line"]) for one in ran.json["problems"]] == [("me.toml", 2)]
+    assert coach("weekly", "--check").status == 1
+    assert "me.toml:2" in coach("prep", "anna").err

@@ -54,7 +54,7 @@ def templates() -> Templates:
 @pytest.fixture(scope="session")
 def looks(templates: Templates) -> Looks:
     """Make looks, by what they differ in from a terminal of 80 columns without colour."""
-    words = Words(templates.tables("words"), Dates(*templates.tables("dates")))
+    words = Words(templates.tables("words"), Dates(*templates.tables("dates")), TODAY)
 
     def made(**wishes: Any) -> Look:
         return replace(Look(words=words, today=TODAY), **wishes)

@@ -75,7 +75,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def screen(demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], str]:
-    """Run a command on a copy of the demo team, on a terminal of some width, and return its screen."""
+    """Run a command on a copy of the demo team, at some width; what it says on stderr begins with `! `."""
     monkeypatch.chdir(tmp_path)
     shutil.copytree(demo, "demo")
 
@@ -98,10 +98,7 @@ def screen(demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calla
 def test_a_screen_is_as_it_was_read_in_review(
     screen: Callable[[str, int], str], request: pytest.FixtureRequest, name: str, width: int
 ) -> None:
-    """The screens of the demo team are letter by letter those of tests/golden; `--renew` writes them anew.
-
-    Lines that begin with `! ` are talk, on stderr.
-    """
+    """The screens of the demo team are letter by letter those of tests/golden; `--renew` writes them anew."""
     path, shown = GOLDEN / f"{name}.{width}.txt", screen(name, width)
     if request.config.getoption("--renew"):
         path.write_text(shown, "utf-8", newline="\n")

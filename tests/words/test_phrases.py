@@ -122,7 +122,8 @@ def test_a_template_cannot_reach_into_what_it_is_given(gap: str) -> None:
         Words([{"own": gap}], DATES).say("own", day=FRIDAY, names=["Anna"])
 
 
-def test_a_table_is_the_languages_laid_over_each_other(both: Words) -> None:
-    """Key by key; one that is nowhere is empty."""
-    assert both.table("greeting") == BASE["greeting"] | SWEDISH["greeting"]
-    assert both.table("none") == {}
+def test_a_day_of_another_year_is_written_with_it() -> None:
+    """Whoever reads a date that is not of this year sees which one is meant."""
+    words = Words([BASE], DATES, date(2026, 11, 23))
+    days = [words.day(date(2026, 11, 27)), words.day(date(2027, 1, 8)), words.day(date(2027, 1, 8), "short")]
+    assert days == ["Fri 27 Nov", "Fri 8 Jan 2027", "8 Jan"]

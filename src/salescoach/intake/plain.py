@@ -7,7 +7,8 @@ from salescoach.errors import NotALevel, NotANumber
 from salescoach.records.keys import key_form
 from salescoach.records.values import Level, Number
 
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+_NUMBER = re.compile(r"[+-]?\d{1,15}([.,]\d{1,15})?")
+"""Fifteen digits are as many as a float keeps; no target has more."""
 
 
 def read_number(text: str) -> Number:

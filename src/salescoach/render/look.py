@@ -46,9 +46,7 @@ class Look:
 
     def day(self, day: date, form: str = "date") -> str:
         """Return a day in words: `date` (Fri 27 Nov), with its year where that is not this one; or `long`."""
-        if form == "date" and day.year != self.today.year:
-            form = "long"
-        return self.words.dates.say(day, form)
+        return self.words.day(day, form)
 
     def level(self, level: Level | None) -> str:
         """Return what a level is called here."""

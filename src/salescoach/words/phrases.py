@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 class Words(Formatter):
     """The phrases of one language; a later table fills in what an earlier one lacks.
 
-    A gap is `{name}`, `{due:date}` (Fri 27 Nov), `{due:long}` (Fri 27 Nov 2026) or `{days:day}`: the count and the word
-    for it, chosen from [count]. Only plain names are looked up: a template cannot reach into what it is given.
+    A gap is `{name}`, `{due:date}` (Fri 27 Nov, with its year where that is not the one of `today`), `{due:long}` (always
+    with it) or `{days:day}`: the count and the word for it, chosen from [count]. Only plain names are looked up: a
+    template cannot reach into what it is given.
     """
 
-    def __init__(self, tables: Sequence[Mapping[str, Any]], dates: "Dates") -> None:
-        """Take the tables in order of precedence, and the writer of dates."""
+    def __init__(self, tables: Sequence[Mapping[str, Any]], dates: "Dates", today: date | None = None) -> None:
+        """Take the tables in order of precedence, the writer of dates, and the day that they are read on."""
         self._tables = tables
-        self.dates = dates
+        self._dates = dates
+        self._today = today
 
     def has(self, key: str) -> bool:
         """Tell whether there is a phrase under a dotted key."""
@@ -35,17 +37,15 @@ class Words(Formatter):
             raise KeyError(key)
         return self.vformat(pattern, (), gaps)
 
+    def day(self, day: date, form: str = "date") -> str:
+        """Return a day in words, in one of the forms that Dates knows."""
+        other_year = self._today is not None and day.year != self._today.year
+        return self._dates.say(day, "long" if form == "date" and other_year else form)
+
     def count(self, unit: str, number: float) -> str:
         """Return a number and its unit: `1 day`, `12 days`."""
         form = "one" if number == 1 else "other"
         return self.vformat(str(self._find(f"count.{unit}.{form}")), (), {"n": number})
-
-    def table(self, key: str) -> dict[str, Any]:
-        """Return a whole table of phrases, the languages laid over each other."""
-        merged: dict[str, Any] = {}
-        for table in reversed(self._tables):
-            merged |= _at(table, key) or {}
-        return merged
 
     def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         """Look up a gap by its plain name."""
@@ -56,7 +56,7 @@ class Words(Formatter):
         if isinstance(value, Phrase):
             return self.say(value)
         if isinstance(value, date):
-            return self.dates.say(value, format_spec or "date")
+            return self.day(value, format_spec or "date")
         if isinstance(value, list | tuple):
             return ", ".join(self.format_field(part, format_spec) for part in value)
         if format_spec and isinstance(value, int | float):
