@@ -27,6 +27,8 @@ We rehearsed the opening twice, the second time with the objection about price i
 Wants to try the shorter deck with the two new accounts before we change it for all – good idea.
 The quarter looks better than last week: two deals came back, one of them with a real date and a budget.
 Asked how she is after the long month. Tired, sleeping well, glad that the office is quiet again on Fridays.
+Her words: "I would rather lose this one early than carry it through the whole quarter again."
+She asked what I would have done in the meeting with the board; we tried it from both sides of the table.
 Next for {key}: the renewal, and a first call with the new buyer together, in the week after the fair.
 """
 
@@ -66,35 +68,43 @@ def seller(key: str, name: str, weeks: int) -> str:
 def _week(week: int, on: date, key: str) -> Iterator[tuple[str, Entry]]:
     """Give what one week leaves in a file, each entry with the name that later ones of the week link to it by."""
     in_talk: Mapping[str, object] = {"on": on, "talk": "<talk>"}
-    area = AREAS[week % len(AREAS)]
-    what = f"Send the reworked offer number {week} to the buyer, with the two references from last year"
-    yield "talk", ("talk", {"on": on, "agenda": "check-in", "minutes": 25, "notes": _notes(week, key)})
-    for shift, of in ((0, area), (3, AREAS[(week + 3) % len(AREAS)])):
-        level = LEVELS[(week + shift) % len(LEVELS)]
-        yield of, ("rating", {**in_talk, "area": of, "level": level, "evidence": EVIDENCE.format(n=week)})
     by = "me" if week % 2 else "seller"
+    what = f"Send the reworked offer number {week} to the buyer, with the two references from last year"
+    how = "kept" if week % 20 else "dropped"
+    yield "talk", ("talk", {"on": on, "agenda": "check-in", "minutes": 25, "notes": _notes(week, key)})
+    yield "light", ("rating", {**in_talk, **_rated(week)})
     yield "deed", ("commitment", {**in_talk, "by": by, "what": what, "due": on + timedelta(4)})
-    if week % 20:
-        yield "end", ("settled", {"on": on + timedelta(5), "of": "<deed>", "how": "kept"})
-    yield "next", ("booking", {**in_talk, "next": on + WEEK})
+    yield "end", ("settled", {"on": on + timedelta(5), "of": "<deed>", "how": how})
+    yield from _every_other(week, on, in_talk)
     yield from _sometimes(week, on, in_talk)
 
 
-def _sometimes(week: int, on: date, in_talk: Mapping[str, object]) -> Iterator[tuple[str, Entry]]:
-    """Give what does not come every week."""
+def _every_other(week: int, on: date, in_talk: Mapping[str, object]) -> Iterator[tuple[str, Entry]]:
+    """Give what comes every two weeks."""
     if week % 2:
         yield "action", ("action", {"on": on + timedelta(1), "action": "explain-why", "note": "the new price list"})
-    if week % 3 == 0:
+        yield "skill", ("rating", {**in_talk, **_rated(week + 3)})
+    else:
+        yield "next", ("booking", {**in_talk, "next": on + WEEK})
+
+
+def _sometimes(week: int, on: date, in_talk: Mapping[str, object]) -> Iterator[tuple[str, Entry]]:
+    """Give what comes once a month or a quarter."""
+    if week % 4 == 0:
         yield "praise", ("praise", {**in_talk, "what": f"Stayed calm when the buyer of deal {week} pushed back"})
         yield "topic", ("topic", {**in_talk, "what": f"Pricing of the new package in region {week}"})
         yield "told", ("settled", {"on": on + WEEK, "of": "<topic>", "how": "kept"})
-    if week % 4 == 0:
         yield "note", ("note", {"on": on + timedelta(2), "text": HEARD.format(n=week)})
     if week % QUARTER == 0:
         goal = {"title": f"{week + 12} first meetings", "start": 0, "target": week + 12, "due": on + WEEK * QUARTER}
         yield "goal", ("goal", {**in_talk, **goal})
         yield "step", ("progress", {"on": on + WEEK * 2, "goal": "<goal>", "value": 5})
         yield "reached", ("settled", {"on": on + WEEK * QUARTER, "of": "<goal>", "how": "kept"})
+
+
+def _rated(week: int) -> dict[str, object]:
+    area, level = AREAS[week % len(AREAS)], LEVELS[week % len(LEVELS)]
+    return {"area": area, "level": level, "evidence": EVIDENCE.format(n=week)}
 
 
 def _notes(week: int, key: str) -> str:

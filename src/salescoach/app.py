@@ -112,7 +112,8 @@ class App:
     @cached_property
     def words(self) -> Words:
         """The phrases of the journal's language."""
-        return Words(self.templates.tables("words"), self.dates, self.today)
+        own = {"level": dict(self.settings.levels)}
+        return Words([own, *self.templates.tables("words")], self.dates, self.today)
 
     @cached_property
     def me(self) -> "Book":

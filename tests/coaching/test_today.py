@@ -86,7 +86,7 @@ def test_a_full_day_is_told_in_order(seller: Build) -> None:
         phrase("today.next_talk", name=["Al", "Bo"]),
         phrase("today.book", names=["Cy"]),
         phrase("today.call", name="Di", reason=phrase("today.red", area="closing", evidence="asked for the order")),
-        phrase("today.thank", name="Ed", what="asked for the order"),
+        phrase("today.thank", name="Ed", what=phrase("item.thank_green", what="asked for the order")),
         phrase("today.owe", name="Fi", what="write", days=4),
         phrase("today.owe_today", name="Fi", what="call", days=0),
     )

@@ -108,7 +108,7 @@ REASONS: list[tuple[list[Record], dict[str, Any], Phrase]] = [
         USUAL,
         phrase("reason.red", area="closing", evidence="no next step"),
     ),
-    ([Talk(on=ago(9)), red()], USUAL, phrase("reason.red", area="closing", evidence="")),
+    ([Talk(on=ago(9)), red()], USUAL, phrase("reason.red_bare", area="closing")),
     ([Talk(on=ago(20)), promise(3, "seller")], USUAL, phrase("reason.due", every=14)),
     ([Talk(on=ago(9)), promise(3, "seller"), GOAL], USUAL, phrase("reason.hers_late", what="call", days=3)),
     (
@@ -136,7 +136,7 @@ def test_all_reasons_are_given(seller: Build) -> None:
     """The screen shows the first, --json all of them."""
     one = seller(Talk(on=ago(40)), promise(3), promise(2, "seller"), red(), red("discovery"), GOAL, started=LONG_AGO)
     found = [why.key.removeprefix("reason.") for why in line(one).reasons]
-    assert found == ["overdue", "promise_late", "red", "red", "hers_late"]
+    assert found == ["overdue", "promise_late", "red_bare", "red_bare", "hers_late"]
 
 
 def test_the_week_has_promises_silence_actions_and_problems(seller: Build) -> None:

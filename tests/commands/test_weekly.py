@@ -54,7 +54,7 @@ def test_a_check_finds_who_is_overdue(coach: Any) -> None:
 def test_the_parts_of_the_order_can_be_seen(coach: Any) -> None:
     """No score without them."""
     parts = coach("weekly", "--why").out.splitlines()[2]
-    assert [word for word in parts.split() if word[0].isdigit()] == ["1.50", "1.00", "0.50", "0.00"]
+    assert [word for word in parts.split() if word[0].isdigit()] == ["1.50", "1.00", "0.50"]
     urgency = coach("weekly", "--json").json["sellers"][0]["urgency"]
     assert urgency == {"total": 1.5, "overdue": 1.0, "promises": 0.5, "reds": 0.0}
 

@@ -61,13 +61,15 @@ def _sentences(week: Weekly, sellers: Sequence[Seller], settings: Settings, toda
     book = late[:_NAMES]
     if book:
         yield phrase("today.book", names=[line.name for line in book])
-    worried = next((line for line in _present(week) if "red" in line.levels.values() and line not in book), None)
+    seen = [line for line in week.lines if line in book or line.rhythm.next_talk == today]
+    worried = next((line for line in _present(week) if "red" in line.levels.values() and line not in seen), None)
     if worried:
-        reason = next(one for one in worried.reasons if one.key == "reason.red")
-        yield phrase("today.call", name=worried.name, reason=phrase("today.red", **reason.data))
+        red = next(one for one in worried.reasons if one.key in {"reason.red", "reason.red_bare"})
+        yield phrase("today.call", name=worried.name, reason=phrase("today.red", **red.data))
     thank = praises_of(sellers, today, settings.silence.praise).thank
     if thank:
-        yield phrase("today.thank", name=thank[0].name, what=thank[0].reasons[0].what)
+        reason = thank[0].reasons[0]
+        yield phrase("today.thank", name=thank[0].name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
     for promise in week.mine[:_NAMES]:
         if promise.days_late is not None and promise.days_late >= 0:
             key = "today.owe" if promise.late else "today.owe_today"

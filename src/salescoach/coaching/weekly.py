@@ -123,7 +123,7 @@ def _reasons(
         _overdue(rhythm),
         phrase("reason.promise_late", what=mine[0].what, days=mine[0].days_late) if mine else None,
         phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None,
-        *(phrase("reason.red", area=spoken(area.name), evidence=area.now.evidence or "") for area in reds(areas)),
+        *map(_red, reds(areas)),
         phrase("reason.due", every=rhythm.every) if rhythm.status == "due" else None,
         phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
         *(
@@ -134,6 +134,12 @@ def _reasons(
         _new(seller, rhythm, today),
     ]
     return [one for one in found if one] or [_calm(rhythm)]
+
+
+def _red(area: Area) -> Phrase:
+    if not area.now.evidence:
+        return phrase("reason.red_bare", area=spoken(area.name))
+    return phrase("reason.red", area=spoken(area.name), evidence=area.now.evidence)
 
 
 def _overdue(rhythm: Rhythm) -> Phrase | None:

@@ -1,9 +1,8 @@
 """The screen of the week: a line and a reason a seller, then what is owed, counted and short."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import Phrase, told
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
+
+_INDENT = "   "
 
 
 def screen(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
@@ -56,63 +57,86 @@ def calendar(answer: Weekly, look: Look) -> str:
 
 
 def _last(line: Line, look: Look) -> str:
-    """Return how long ago the last talk was, in words; shorter under a heading."""
+    """Return how long it is since the last talk, in words."""
     found = line.rhythm
     if found.last_talk is None:
         return look.say("rhythm.never")
     if found.days_since == 0:
         return look.say("rhythm.today")
-    within, over = ("rhythm.last", "rhythm.over") if look.narrow else ("weekly.since", "weekly.since_over")
-    return look.say(over if found.over else within, days=found.days_since, over=found.over)
+    return look.say("rhythm.over" if found.over else "rhythm.last", days=found.days_since, over=found.over)
 
 
 def _next(line: Line, look: Look) -> str:
     """Return the next talk: its day, that it was missed, or that none is booked; shorter under a heading."""
     if line.rhythm.next_talk:
-        return look.day(line.rhythm.next_talk, "date" if look.narrow else "short")
+        return look.day(line.rhythm.next_talk, "short")
     if line.rhythm.missed:
         return look.say("weekly.missed")
     return look.say("weekly.not_booked" if look.narrow else "weekly.none")
 
 
 def _wide(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
-    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="quiet", show_edge=False)
-    for column in ("name", "lights", "last", "next"):
-        widest = _NAME if column == "name" and look.terminal and not look.everything else None
-        table.add_column(block(look.say(f"weekly.column.{column}")), no_wrap=True, max_width=widest)
-    table.add_column(text(look.say("weekly.column.why")), overflow="fold", no_wrap=not look.terminal)
-    for line in answer.lines:
-        cells = (text(_last(line, look)), text(_next(line, look)), _why(line, look))
-        table.add_row(text(line.name, "name"), lights(line.lights, look), *cells)
-        if answer.why and line.urgency.total:
-            table.add_row("", "", "", "", text(_parts(line, look), "why"))
-    yield table
+    """Give each seller one line: who, her lights, since when, the next talk, and why; what is over is cut."""
+    head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
+    head.insert(1, block(look.say("weekly.column.lights")))
+    rows = [_cells(line, look) for line in answer.lines]
+    widths = [max(cell.cell_len for cell in column) for column in zip(head, *rows, strict=True)][:-1]
+    widths[0] = widths[0] if look.whole else min(widths[0], _NAME)
+    first = _row(head, widths, look)
+    first.stylize("quiet")
+    yield first
+    for line, cells in zip(answer.lines, rows, strict=True):
+        yield _row(cells, widths, look)
+        yield from _because(line, answer, look)
+
+
+def _cells(line: Line, look: Look) -> list[Text]:
+    since, following = text(_last(line, look)), text(_next(line, look))
+    return [text(line.name, "name"), lights(line.lights, look), since, following, _why(line, look)]
+
+
+def _row(cells: Sequence[Text], widths: Sequence[int], look: Look) -> Text:
+    """Return the cells in their columns as one line; the last column has no width."""
+    row = Text()
+    for cell, width in zip(cells, widths, strict=False):
+        cell.truncate(width, overflow="ellipsis", pad=True)
+        row.append_text(cell).append(" " * GAP)
+    return _one_line(row.append_text(cells[-1]), look)
 
 
 def _narrow(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
-    for at, line in enumerate(answer.lines):
-        yield from [""] if at else []
-        yield Text.assemble(lights(line.lights, look), "  ", text(line.name, "name"))
-        yield text(joined((_last(line, look), _next(line, look))), "quiet")
-        yield _why(line, look)
-        if answer.why and line.urgency.total:
-            yield text(_parts(line, look), "why")
+    """Give each seller two lines: who and since when, and why."""
+    for line in answer.lines:
+        who = Text.assemble(lights(line.lights, look), " ", text(line.name, "name"))
+        yield _one_line(who.append(" " * GAP).append_text(text(_last(line, look))), look)
+        why = Text.assemble(_INDENT, text(joined((_why(line, look).plain, _next(line, look))), "quiet"))
+        yield _one_line(why, look)
+        yield from _because(line, answer, look)
+
+
+def _because(line: Line, answer: Weekly, look: Look) -> Iterator[Text]:
+    """Give the parts of a seller's place in the order, where they were asked for and there are any."""
+    if answer.why and line.urgency.total:
+        yield Text.assemble(_INDENT, text(_parts(line, look), "why"))
+
+
+def _one_line(row: Text, look: Look) -> Text:
+    """Return a row that does not wrap: what is over is cut, but for the long form."""
+    if not look.whole:
+        row.truncate(look.width, overflow="ellipsis")
+    return row
 
 
 def _why(line: Line, look: Look) -> Text:
     late = look.say("weekly.late", n=line.late_mine) if line.late_mine > 1 else ""
-    return text(joined((look.say(line.reasons[0]).rstrip(": "), late)))
+    return text(joined((look.say(line.reasons[0]), late)))
 
 
 def _parts(line: Line, look: Look) -> str:
-    parts = line.urgency
-    return look.say(
-        "weekly.parts",
-        total=f"{parts.total:.2f}",
-        overdue=f"{parts.overdue:.2f}",
-        promises=f"{parts.promises:.2f}",
-        reds=f"{parts.reds:.2f}",
-    )
+    parts = [
+        look.say(f"weekly.part.{name}", value=f"{value:.2f}") for name, value in vars(line.urgency).items() if value
+    ]
+    return look.say("weekly.parts", total=f"{line.urgency.total:.2f}", parts=" + ".join(parts))
 
 
 def _promises(key: str, found: list[Promise], look: Look) -> Iterator["RenderableType"]:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 class Words(Formatter):
     """The phrases of one language; a later table fills in what an earlier one lacks.
 
-    A gap is `{name}`, `{due:date}` (Fri 27 Nov, with its year where that is not the one of `today`), `{due:long}` (always
-    with it) or `{days:day}`: the count and the word for it, chosen from [count]. Only plain names are looked up: a
-    template cannot reach into what it is given.
+    A gap is `{name}`, `{due:date}` (Fri 27 Nov, and the year where it is another than today's), `{due:long}` (always
+    with it), `{days:day}` (the count and the word for it, from [count]) or `{red}` (what that level is called here).
+    Only plain names are looked up: a template cannot reach into what it is given.
     """
 
     def __init__(self, tables: Sequence[Mapping[str, Any]], dates: "Dates", today: date | None = None) -> None:
@@ -46,6 +46,11 @@ class Words(Formatter):
         """Return a number and its unit: `1 day`, `12 days`."""
         form = "one" if number == 1 else "other"
         return self.vformat(str(self._find(f"count.{unit}.{form}")), (), {"n": number})
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        """Look up a gap; one that is named after a level, and not given, is what that level is called here."""
+        level = f"level.{key}"
+        return self.say(level) if key not in kwargs and self._find(level) else super().get_value(key, args, kwargs)
 
     def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         """Look up a gap by its plain name."""
