@@ -2,6 +2,8 @@ import os
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from salescoach.journal.journal import Journal
 
@@ -41,9 +43,17 @@ due = 2026-11-06
 _HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that writes golden screens anew instead of comparing them."""
-    parser.addoption("--renew", action="store_true", help="write the golden screens anew; read them in review")
+class Golden(SingleFileSnapshotExtension):
+    """A screen as a text file of its own; `--snapshot-update` writes it anew, and review reads it."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.fixture
+def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Compare a screen with the file that is named after the test."""
+    return snapshot.use_extension(Golden)
 
 
 @pytest.fixture(autouse=True)

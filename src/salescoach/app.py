@@ -101,6 +101,11 @@ class App:
         return written if isinstance(written, str) else self.settings.language
 
     @cached_property
+    def levels(self) -> "dict[Level, str]":
+        """What the journal calls the levels; where it has no names for them, what only speaks needs no settings."""
+        return dict(self.settings.levels) if self._written.get("levels") else {}
+
+    @cached_property
     def templates(self) -> Templates:
         """The templates of the journal's language, own ones first."""
         own = None if self.root is None else self.root / "templates"
@@ -112,7 +117,7 @@ class App:
     @cached_property
     def words(self) -> Words:
         """The phrases of the journal's language."""
-        own = {"level": dict(self.settings.levels)}
+        own = {"level": dict(self.levels)}
         return Words([own, *self.templates.tables("words")], self.dates, self.today)
 
     @cached_property
@@ -158,7 +163,7 @@ class App:
         return Look(
             words=self.words,
             today=self.today,
-            levels=dict(self.settings.levels) if self._written.get("levels") else {},
+            levels=self.levels,
             width=self._columns(stream) if terminal else PIPE_WIDTH,
             terminal=terminal,
             color=self._color(terminal=terminal),
@@ -207,7 +212,7 @@ class App:
         from salescoach.intake.plain import read_level
         from salescoach.records.values import LEVELS
 
-        own = self.settings.levels
+        own = self.levels
         return read_level(typed, {one: [own.get(one) or one, one, self.words.say(f"level.{one}")] for one in LEVELS})
 
     def number(self, typed: str | None) -> "Number | None":

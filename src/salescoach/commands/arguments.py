@@ -38,7 +38,7 @@ def _levels(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     from salescoach.records.values import LEVELS
 
     del incomplete
-    return ((level, app.settings.levels.get(level, "")) for level in LEVELS)
+    return ((level, app.levels.get(level, "")) for level in LEVELS)
 
 
 def _open(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
