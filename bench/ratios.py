@@ -1,4 +1,4 @@
-"""Ratios: how long commands take as whole processes, against the floor; run from the checkout: python -m bench.ratios."""
+"""Ratios: how long commands take as whole processes, against the floor; from the checkout: python -m bench.ratios."""
 
 import argparse
 import os
@@ -17,7 +17,8 @@ from bench import journals
 TODAY = "2026-11-18"
 TEAM = 12
 TEXT = "Good pace; green: discovery – asked about budget; @me introduce her to Karin by fri; next: in 2 weeks"
-COACH = (sys.executable, "-m", "salescoach")
+SCRIPT = Path(sys.executable).with_name("coach")
+COACH = (str(SCRIPT),) if SCRIPT.exists() else (sys.executable, "-m", "salescoach")
 FLOOR = (sys.executable, str(Path(__file__).with_name("floor.py")), "anna")
 MEBIBYTE = 1024 * 1024 if sys.platform == "darwin" else 1024
 """In units of ru_maxrss: kilobytes on Linux, bytes on macOS."""
@@ -73,10 +74,9 @@ def measures(place: Path) -> list[Measure]:
 
 def run(command: Sequence[str], home: Path) -> Run:
     """Run a command to its end, with a home of its own; raise CalledProcessError where it fails."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")} | {"HOME": str(home)}
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    quiet = subprocess.DEVNULL
     begun = perf_counter()
-    process = subprocess.Popen(command, env=env, **pipes)
+    process = subprocess.Popen(command, env=_environment(home), stdin=quiet, stdout=quiet, stderr=quiet)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -99,6 +99,12 @@ def main() -> None:
                 one.reset()
                 runs[one.name].append(run(one.command, place))
     _print({name: all_runs[1:] for name, all_runs in runs.items()})  # the first run of each warms up
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Return an environment without settings of coach, in which modules stay compiled, as installed ones are."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COACH_", "PYTHONDONTWRITE"))}
+    return kept | {"HOME": str(home), "PYTHONPYCACHEPREFIX": str(home / "compiled")}
 
 
 def _on(root: Path) -> tuple[str, ...]:

@@ -4,14 +4,13 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import Broken, NoJournal, NoLanguage, NotAKind, Problem
+from salescoach.errors import Broken, FarAway, NoJournal, NoLanguage, NotAKind, NotFound, Problem, StillToCome
 from salescoach.journal.places import SETTINGS, find_root
 from salescoach.journal.templates import Templates, languages
 from salescoach.words.dates import Dates
@@ -27,8 +26,10 @@ if TYPE_CHECKING:
     from salescoach.render.ask import Ask
     from salescoach.render.look import Look
 
-PIPE_WIDTH = 100_000
-"""Columns of what is no terminal: nothing is wrapped or cut there."""
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # a plugin of pydantic's would see every record; nobody watches
+
+FAR = 200
+"""Days ahead at which a date without a year was meant for the past: bookings and holidays come sooner."""
 
 
 class App:
@@ -164,7 +165,7 @@ class App:
             words=self.words,
             today=self.today,
             levels=self.levels,
-            width=self._columns(stream) if terminal else PIPE_WIDTH,
+            width=self._columns(stream),
             terminal=terminal,
             color=self._color(terminal=terminal),
             everything=bool(self.option("all")),
@@ -176,8 +177,19 @@ class App:
         return self.dates.read(text, today=since or self.today, back=back, due=due)
 
     def on(self, typed: str | None) -> date:
-        """Return the day that `--on` names, looking back; today where it was not given."""
-        return self.today if typed is None else self.read_day(typed, back=True, due=False)
+        """Return the day that `--on` names, looking back; today where it was not given. Raise StillToCome, NotADate."""
+        day = self.today if typed is None else self.read_day(typed, back=True, due=False)
+        if day > self.today:
+            raise StillToCome(day=day)
+        return day
+
+    def ahead(self, typed: str, since: date | None = None) -> date:
+        """Return a day to come; one that fell far ahead for want of a year is not guessed. Raise FarAway, NotADate."""
+        day = self.read_day(typed, due=False, since=since)
+        days = (day - (since or self.today)).days
+        if days > FAR and str(day.year) not in typed:
+            raise FarAway(day=day, days=days, iso=day.isoformat())
+        return day
 
     def piped(self) -> str | None:
         """Return the text on stdin, None where stdin is a terminal."""
@@ -198,8 +210,15 @@ class App:
         if "journal" not in self.__dict__:
             return []
         mine = self.me.problems if "me" in self.__dict__ else ()
-        met = (*self.problems, *mine, *map(_named, self.journal.check_vanished()))
+        met = (*self.problems, *mine, *self.journal.check_vanished())
         return [told(problem) for problem in met if problem not in said]
+
+    def is_seller(self, typed: str) -> bool:
+        """Tell whether somebody goes by what was typed."""
+        try:
+            return bool(self.journal.find(typed))
+        except NotFound:
+            return False
 
     def team(self) -> list["Seller"]:
         """Return all sellers that read; what is wrong with the others is said on stderr."""
@@ -276,10 +295,3 @@ class App:
         if wish == "auto":
             return terminal and not self._environ.get("NO_COLOR") and self._environ.get("TERM") != "dumb"
         return bool(wish == "always")
-
-
-def _named(problem: Problem) -> Problem:
-    """Return a problem of vanished records as its phrase needs it: with the file, and unnamed where none had an id."""
-    unnamed = problem.code == "vanished" and not problem.data["ids"]
-    code = "vanished_unnamed" if unnamed else problem.code
-    return replace(problem, code=code, data={"file": problem.file, **problem.data})

@@ -16,8 +16,8 @@ from salescoach import __version__
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
 from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, Missing, NoSuchCommand, Unwritable
-from salescoach.table import COMMANDS
-from salescoach.usage import EVERYWHERE, OneCommand
+from salescoach.table import COMMANDS, Row
+from salescoach.usage import EVERYWHERE, OneCommand, unread
 
 INTERRUPTED = 130
 
@@ -30,29 +30,26 @@ class Commands(TyperGroup):
         del ctx
         return list(COMMANDS)
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the global options."""
+        return [unread(param) for param in super().get_params(ctx)]
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return a command, made from the function of its module; None where there is none of that name."""
-        del ctx
+        """Return a command, None where there is none of that name; while names are completed, only what it is for."""
         row = COMMANDS.get(cmd_name)
         if row is None:
             return None
-        module = import_module(row.module)
-        one = typer.Typer(add_completion=False, rich_markup_mode=None)
-        make = one.command(cmd_name, cls=OneCommand, epilog=f"Example: {module.EXAMPLE}", short_help=row.help)
-        make(module.run)
-        command: Any = typer.main.get_command(one)
-        taken = {name for param in command.params for name in param.opts}
-        shared = [param for param in self.params if _is_shared(param) and not taken & {*param.opts}]
-        command.params += [_everywhere(param) for param in shared if row.renders or "-o" not in param.opts]
-        return command
+        return OneCommand(cmd_name, short_help=row.help) if ctx.resilient_parsing else self._made(row)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is meant; a wrong name is answered with the nearest."""
-        if args[0] not in COMMANDS:
-            from difflib import get_close_matches
+        if args[0] in COMMANDS:
+            return args[0], self._made(COMMANDS[args[0]]), args[1:]
+        if ctx.resilient_parsing:
+            return None, None, []
+        from difflib import get_close_matches
 
-            raise NoSuchCommand(typed=args[0], near=get_close_matches(args[0], COMMANDS, n=2))
-        return super().resolve_command(ctx, args)
+        raise NoSuchCommand(typed=args[0], near=get_close_matches(args[0], COMMANDS, n=2))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show the everyday commands and the names of the sections."""
@@ -60,6 +57,19 @@ class Commands(TyperGroup):
         from salescoach.commands.help import overview
 
         _print(overview(), ctx.obj)
+
+    def _made(self, row: Row) -> Any:
+        """Return a command, made from the function of its module."""
+        module = import_module(row.module)
+        one = typer.Typer(add_completion=False, rich_markup_mode=None)
+        make = one.command(row.name, cls=OneCommand, epilog=f"Example: {module.EXAMPLE}", short_help=row.help)
+        make(module.run)
+        command: Any = typer.main.get_command(one)
+        taken = {name for param in command.params for name in param.opts}
+        shared = [param for param in self.params if _is_shared(param) and not taken & {*param.opts}]
+        command.params += [_everywhere(param) for param in shared if row.renders or "-o" not in param.opts]
+        command.params = [unread(param) for param in command.params]
+        return command
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -105,7 +115,8 @@ def _misread(why: str, args: Sequence[str]) -> CoachError:
     """Return why a command line cannot be read: a text that begins with a dash was taken for an option, or `why`."""
     if any(arg.startswith("-") and " " in arg.partition("=")[0] for arg in args):
         return Missing(what="dash")
-    return BadUsage(text=why.rstrip("."))
+    command = next((arg for arg in args if arg in COMMANDS), None)
+    return BadUsage(text=why.rstrip("."), command=command)
 
 
 def _is_shared(param: Any) -> bool:

@@ -147,6 +147,24 @@ class NoSuchSeller(NotFound):
     code = "no_such_seller"
 
 
+class NotASeller(NotFound):
+    """The manager was named where a seller is meant."""
+
+    code = "not_a_seller"
+
+
+class StillToCome(Unusable):
+    """A day that is past was asked for, and one to come given."""
+
+    code = "still_to_come"
+
+
+class FarAway(Unusable):
+    """A day without a year fell so far ahead that it hardly was meant."""
+
+    code = "far_away"
+
+
 class SeveralSellers(NotFound):
     """Two or more sellers go by that name."""
 

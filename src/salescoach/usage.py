@@ -1,4 +1,4 @@
-"""The help page of one command: usage, what it does, its own arguments and options, those of everywhere, an example."""
+"""One command as Typer has it: its help page, from usage to example, and options that nobody gave."""
 
 from typing import Any
 
@@ -29,6 +29,18 @@ class OneCommand(TyperCommand):
 def shown(param: Any) -> str:
     """Return an argument as it stands in a usage line."""
     return str(param.metavar or param.name.upper()).strip("[]")
+
+
+def unread(param: Any) -> Any:
+    """Let what is not given pass as None: from 0.29 on Typer loads pydantic to read it, too long for one TAB."""
+    read = type(param).process_value
+
+    def process_value(ctx: Any, value: Any) -> Any:
+        given = value not in (None, ()) or (param.required and not ctx.resilient_parsing)
+        return read(param, ctx, value) if given else None
+
+    param.process_value = process_value
+    return param
 
 
 def _records(command: Any, ctx: Any, panel: str | None) -> list[tuple[str, str]]:

@@ -37,3 +37,11 @@ def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:
     hero = coach("act", "--json").json["actions"][0]
     assert (hero["action"], hero["week"], hero["total"], hero["in_place"]) == ("hero", 2, 2, False)
     assert coach("act").status == 0
+
+
+def test_a_seller_is_no_action(coach: Any) -> None:
+    """The action comes first; nothing is noted under a name."""
+    ran = coach("act", "anna")
+    assert ran.status == 2
+    assert "coach act explain-why anna" in ran.err
+    assert coach("act", "brand-new").status == 0

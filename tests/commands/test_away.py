@@ -35,3 +35,9 @@ def test_the_last_day_is_not_before_the_first(coach: Any) -> None:
 def test_several_are_away_together(coach: Any) -> None:
     """With commas."""
     assert coach("away", "anna,bo", "fri", "sun", "--json").json["sellers"] == ["anna-berg", "bo-ek"]
+
+
+def test_a_holiday_of_most_of_a_year_is_asked_back(coach: Any) -> None:
+    """A last day before the first one, without a year, falls into the next; with its year it is meant."""
+    assert coach("away", "anna", "1 dec", "23 nov").status == 2
+    assert coach("away", "anna", "2026-12-01", "2027-11-23").status == 0

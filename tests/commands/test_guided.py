@@ -83,3 +83,11 @@ def test_without_a_terminal_nothing_is_asked(coach: Any) -> None:
 def _ordered(answers: list[str]) -> list[str]:
     """Put the key for the open promise, which is asked for first, before the questions."""
     return ["k", *(answer for answer in answers if answer != "k")]
+
+
+def test_a_date_that_is_none_is_asked_for_again(coach: Any) -> None:
+    """At once, and not after the last question."""
+    ran = coach.asked("log", "bo", answers=["k", "", "", "call by 31 feb", "call by fri", *[""] * 4, "w"])
+    assert ran.status == 0, ran.err
+    assert any("does not exist" in heard for heard in coach.heard), coach.heard
+    assert "due = 2026-11-27" in coach.text("bo-ek")

@@ -37,10 +37,12 @@ def test_the_folder_may_be_named_as_the_journal(fresh: Any, tmp_path: Path) -> N
 
 
 def test_a_journal_that_is_there_is_left_alone(fresh: Any) -> None:
-    """Its settings may be the manager's own."""
+    """Its settings may be the manager's own; it is remembered again, and so is the way back to another."""
     fresh("init", "mine")
     before = Path("mine/coach.toml").read_bytes()
-    assert fresh("init", "mine").status == 2
+    assert "Until now it was" in fresh("init", "other").err
+    assert "yours from now on" in fresh("init", "mine").out
+    assert fresh("path").out.strip() == str(Path("mine").resolve())
     assert Path("mine/coach.toml").read_bytes() == before
 
 

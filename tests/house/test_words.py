@@ -120,6 +120,7 @@ def errors() -> Iterator[str]:
 
 
 SPECIAL = {
+    "error.bad_usage.hint_command",
     "error.changed_meanwhile.undo",
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near",

@@ -38,6 +38,14 @@ def test_one_agenda_a_seller_is_remembered(tmp_path: Path) -> None:
     assert preparations.of("anna-berg", None, FRIDAY) == later
 
 
+def test_an_agenda_shown_again_is_not_written_again(tmp_path: Path) -> None:
+    """Nothing new is to be remembered, so nothing has to wait for the disk."""
+    Preparations(tmp_path).note(ANNA)
+    before = (tmp_path / "prepared.json").stat()
+    Preparations(tmp_path).note(ANNA)
+    assert (tmp_path / "prepared.json").stat().st_ino == before.st_ino
+
+
 def test_a_journal_that_cannot_be_written_to_can_be_prepared_from(tmp_path: Path) -> None:
     """Nothing is remembered, nothing fails."""
     (tmp_path / ".coach").write_bytes(b"")

@@ -64,14 +64,14 @@ def test_one_key_answers(
     """A key that is offered counts in either case, others do not; Enter and the end of input mean the default."""
     press(*keys)
     assert asking.key("Sure?", CHOICES, "n") == pressed
-    assert capsys.readouterr().err == f"Sure?  [y] yes · [n] no {pressed}\n"
+    assert capsys.readouterr().err == f"Sure?  [y] yes · [n/Enter] no {pressed}\n"
 
 
 def test_a_question_may_be_its_choices(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a question there is no gap before the choices."""
     press("y")
     asking.key("", CHOICES, "n")
-    assert capsys.readouterr().err == "[y] yes · [n] no y\n"
+    assert capsys.readouterr().err == "[y] yes · [n/Enter] no y\n"
 
 
 def test_the_editor_of_the_manager_edits_the_file(looks: Looks, tmp_path: Path) -> None:
@@ -90,19 +90,28 @@ def test_an_editor_that_is_not_there_is_missing(looks: Looks, tmp_path: Path) ->
     assert raised.value.data == {"what": "editor"}
 
 
-@pytest.mark.parametrize(
-    ("found", "command"),
-    [("nano", ["nano"]), ("notepad", ["notepad"]), ("open", ["open", "-t", "-W"])],
-)
+@pytest.mark.parametrize("found", ["nano", "notepad"])
 def test_without_a_wish_an_editor_that_is_there_is_taken(
-    looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str, command: list[str]
+    looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str
 ) -> None:
-    """Nano, notepad or open, whichever the system has."""
+    """Nano or notepad, whichever the system has."""
     ran: list[list[str]] = []
+
+    def run(args: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        ran.append(args)
+        return subprocess.CompletedProcess(args, 0)
+
     monkeypatch.setattr(shutil, "which", lambda name: name if name == found else None)
-    monkeypatch.setattr(subprocess, "run", lambda args, **_: ran.append(args))
+    monkeypatch.setattr(subprocess, "run", run)
     Ask(looks(), possible=True).edit(tmp_path / "a")
-    assert ran == [[*command, str(tmp_path / "a")]]
+    assert ran == [[found, str(tmp_path / "a")]]
+
+
+def test_an_editor_that_fails_is_told(looks: Looks, tmp_path: Path) -> None:
+    """What was typed is not taken for finished."""
+    with pytest.raises(Missing) as raised:
+        Ask(looks(), possible=True, editor=f"{sys.executable} -c 'raise SystemExit(1)'").edit(tmp_path / "a")
+    assert raised.value.data == {"what": "saved", "editor": sys.executable}
 
 
 def test_where_there_is_no_editor_at_all_it_is_missing(
@@ -112,3 +121,21 @@ def test_where_there_is_no_editor_at_all_it_is_missing(
     monkeypatch.setattr(shutil, "which", lambda name: name if name == "vi" else None)
     with pytest.raises(Missing):
         Ask(looks(), possible=True).edit(tmp_path / "a")
+
+
+def test_a_line_is_edited_where_it_is_typed(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal the prompt belongs to the line that is edited, so that arrow keys move in it."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda prompt: f" {prompt}pris på ny ")
+    assert Ask(looks(), possible=True).line("What?") == "> pris på ny"
+
+
+def test_without_a_line_editor_the_prompt_is_written(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Some systems edit lines by themselves."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setitem(sys.modules, "readline", None)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("fri\n"))
+    assert Ask(looks(), possible=True).line("When?") == "fri"
+    assert capsys.readouterr().err == "When?\n> "

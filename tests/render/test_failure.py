@@ -9,7 +9,7 @@ from salescoach.render.failure import failure, told
 Looks = Callable[..., Any]
 
 CASES: list[tuple[CoachError, str, str]] = [
-    (NoSuchSeller(typed="anna", near=[]), "Nobody here is called “anna”.", "Add her: coach add 'anna'"),
+    (NoSuchSeller(typed="anna", near=[]), "Nobody here is called “anna”.", "A new seller? coach add 'anna'"),
     (NoSuchSeller(typed="ana", near=["Anna Berg"]), "Nobody here is called “ana”.", "Nearest: Anna Berg."),
     (NotADate(text="31 feb", why="impossible", forms="fri"), "“31 feb” is a day that does not exist.", "Write fri."),
     (NotADate(text="soon", why="unknown", forms="fri"), "“soon” is no date that I understand.", "Write fri."),
@@ -38,4 +38,4 @@ def test_an_error_is_what_happened_and_what_to_do(looks: Looks, error: CoachErro
 def test_what_was_typed_cannot_act_in_an_error(looks: Looks) -> None:
     """A name with escapes and new lines stays within its line, and is seen as what it is."""
     shown = told(NoSuchSeller(typed="a\x1b[2J\n\u202eb", near=[]), looks())
-    assert shown == "Nobody here is called “a␛[2J <U+202E>b”.\nAdd her: coach add 'a␛[2J <U+202E>b'\n"
+    assert shown == "Nobody here is called “a␛[2J <U+202E>b”.\nA new seller? coach add 'a␛[2J <U+202E>b'\n"

@@ -22,9 +22,13 @@ class Member:
 
 @dataclass(frozen=True, kw_only=True)
 class Added(Answer):
-    """Who was added, from a file where `source` names one; `used` are the headers read for each field."""
+    """Who was added, from a file where `source` names one; `used` are the headers read for each field.
+
+    `shown` tells that they were listed already, before it was asked whether to add them.
+    """
 
     members: tuple[Member, ...]
     skipped: tuple[str, ...] = ()
     source: str | None = None
     used: Mapping[str, str] = field(default_factory=dict)
+    shown: bool = False

@@ -6,6 +6,7 @@ from salescoach.answer import Phrase, phrase
 from salescoach.coaching.ratings import spoken
 from salescoach.records.base import Record
 from salescoach.records.goal import Progress
+from salescoach.records.header import Change
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book
 
@@ -41,12 +42,18 @@ def titles(book: Book) -> dict[str, str]:
 
 def _data(record: Record) -> dict[str, object]:
     dumped = record.model_dump(by_alias=True, exclude_none=True)
+    if isinstance(record, Change):
+        dumped["what"] = ", ".join(f"{key} {_plain(value)}" for key, value in record.values().items())
     data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _LINKS}
     if isinstance(record, Rating):
         data["area"] = spoken(record.area)
     if isinstance(record, Rating | Progress) and record.level:
         data["level"] = phrase(f"level.{record.level}")
     return data
+
+
+def _plain(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _subject(record: Record, names: Mapping[str, str]) -> str:

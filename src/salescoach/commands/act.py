@@ -8,6 +8,7 @@ from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.coaching.habits import Tally, tally
 from salescoach.commands.arguments import ActionName, On, SellerList
+from salescoach.errors import Missing
 
 EXAMPLE = "coach act explain-why anna bo --note 'the new price list'"
 
@@ -28,6 +29,8 @@ def run(
     if action is None:
         habits = tally((*app.team(), app.me), app.today, tuple(known))
         return Tally(habits=tuple(habits), titles=known)
+    if action not in known and not sellers and app.is_seller(action):
+        raise Missing(what="action", typed=action)
     block = Block("action", {"on": app.on(on), "action": action, "note": note})
     notices = () if action in known else (phrase("notice.unknown_action", action=action),)
     if not sellers:

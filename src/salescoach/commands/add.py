@@ -1,6 +1,7 @@
 """`coach add`: add a seller, or a whole team from a CSV file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -58,9 +59,10 @@ def _team(app: App, path: Path) -> Answer:
     skipped = tuple(one.name for one in there)
     answer = Added(members=new, skipped=skipped, source=str(path), used=found.used, notices=found.notices)
     if new and app.ask.possible:
-        app.ask.tell(*listed(answer, app.ask.look))
+        app.ask.tell(*listed(answer, app.ask.look), *map(app.words.say, answer.notices))
         if not _agreed(app, new):
             return Said(lines=(phrase("written.nothing"),))
+        answer = replace(answer, shown=True, notices=())
     enrol(app, new, "add --from")
     return answer
 

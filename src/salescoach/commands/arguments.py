@@ -65,6 +65,8 @@ def _argument(help: str, find: Any = None, metavar: str | None = None) -> Any:  
 
 
 Seller = Annotated[str, _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
+SellerWords = Annotated[list[str], _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
+MaybeSellerWords = Annotated[list[str] | None, _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
 MaybeSeller = Annotated[str | None, _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
 Sellers = Annotated[str, _argument("Who: a name, or several with commas.", _sellers, "SELLER")]
 MaybeSellers = Annotated[str | None, _argument("Who: a name, or several with commas.", _sellers, "SELLER")]

@@ -24,8 +24,8 @@ def run(
     from salescoach.writing import write, write_mine
 
     app: App = ctx.obj
-    begin = app.read_day(first, due=False)
-    end = app.read_day(last, due=False, since=begin)
+    begin = app.ahead(first)
+    end = app.ahead(last, since=begin)
     if end < begin:
         raise Missing(what="order", first=begin, last=end)
     block = Block("away", {"on": app.today, "first": begin, "last": end, "why": why})

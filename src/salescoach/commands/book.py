@@ -21,6 +21,6 @@ def run(
     from salescoach.writing import write
 
     app: App = ctx.obj
-    following = app.read_day(" ".join(day), due=False)
+    following = app.ahead(" ".join(day))
     block = Block("booking", {"on": app.today, "next": following})
     return write(app, [(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))

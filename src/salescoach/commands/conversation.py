@@ -86,7 +86,7 @@ class Conversation:
             return self._accepted(draft)
         lines: list[str] = []
         try:
-            for line in guided.lines_of(self.app, self.seller):
+            for line in guided.lines_of(self.app, self.seller, self.on):
                 lines.append(line)  # noqa: PERF402  # what came before an interruption is kept
         except BaseException:
             self._keep("\n".join(lines))

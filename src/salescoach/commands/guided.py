@@ -1,14 +1,18 @@
 """The guided log: at most seven questions, whose answers become the lines that somebody would have typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from salescoach.app import App
 from salescoach.coaching.agenda import agenda_of
 from salescoach.coaching.questions import fill
 from salescoach.coaching.ratings import areas_of
 from salescoach.coaching.story import Entry, open_of
+from salescoach.commands.noting import understood
+from salescoach.errors import NotADate
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Seller
+from salescoach.render.failure import told
 
 OFFERED = 5
 """Open things that are offered for settling: late ones come first."""
@@ -17,16 +21,14 @@ _MARKS = {"mine": "@me ", "hers": "@seller ", "praise": "praise: ", "next": "nex
 """What an answer is given so that it becomes a record; what she types with a mark of its own is left as it is."""
 
 
-def lines_of(app: App, seller: Seller) -> Iterator[str]:
-    """Ask, and give a line for each answer as it comes."""
+def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
+    """Ask about a talk `on` a day, and give a line for each answer as it comes."""
     app.ask.tell(app.words.say("log.hello", name=seller.name))
     gaps = {"name": seller.first_name, "light": _light(app, seller)}
     for question in app.templates.table("guided")["question"]:
         if question["key"] == "topics":
             yield from _settled(app, seller)
-        answer = app.ask.line(fill(question["text"], gaps), fill(question["hint"], gaps))
-        if answer:
-            yield _line(question["key"], answer, gaps["light"])
+        yield from _answered(app, seller, question, gaps, on)
 
 
 def agenda_text(app: App, seller: Seller) -> str:
@@ -39,6 +41,21 @@ def agenda_text(app: App, seller: Seller) -> str:
     catalogue = app.templates.table("questions")["question"]
     made = agenda_of(seller, app.me, template, catalogue, settings=app.settings, today=app.today)
     return text(made, replace(app.ask.look, color=False))
+
+
+def _answered(
+    app: App, seller: Seller, question: Mapping[str, str], gaps: Mapping[str, str], on: date
+) -> Iterator[str]:
+    """Ask one question, again where its answer has a date that is none."""
+    while answer := app.ask.line(fill(question["text"], gaps), fill(question["hint"], gaps)):
+        line = _line(question["key"], answer, gaps["light"])
+        try:
+            understood(app, seller, line, on)
+        except NotADate as error:
+            app.ask.tell(told(error, app.ask.look))
+        else:
+            yield line
+            return
 
 
 def _settled(app: App, seller: Seller) -> Iterator[str]:

@@ -17,10 +17,16 @@ def run(
         str | None, typer.Argument(metavar="[DIR]", help="Where it is to be; coaching, if not said.")
     ] = None,
 ) -> Answer:
-    """Begin a journal in a folder, and remember it as yours."""
+    """Begin a journal in a folder, and remember it as yours; one that is there is only remembered."""
     from salescoach.journal.beginning import begin
+    from salescoach.journal.places import SETTINGS, note_root, noted
 
     app: App = ctx.obj
-    root = begin(Path(folder or app.named_journal or "coaching").expanduser())
-    lines = ("init.made", "init.law", "init.law_more", "init.next")
-    return Said(lines=tuple(phrase(line, folder=str(root)) for line in lines))
+    before, place = noted(), Path(folder or app.named_journal or "coaching").expanduser()
+    there = (place / SETTINGS).exists()
+    if there:
+        note_root(place)
+    root = place.resolve() if there else begin(place)
+    notices = (phrase("notice.was_yours", folder=str(before)),) if before and before != root else ()
+    lines = ("init.there",) if there else ("init.made", "init.law", "init.law_more", "init.next")
+    return Said(lines=tuple(phrase(line, folder=str(root)) for line in lines), notices=notices)

@@ -15,9 +15,7 @@ from salescoach.records.seller import Seller
 
 def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
     """Return what a text about a seller says; raise NotADate where a date in it is none."""
-    marks = Marks(
-        *app.templates.tables("marks"), {"level": {level: [name] for level, name in app.levels.items()}}
-    )
+    marks = Marks(*app.templates.tables("marks"), {"level": {level: [name] for level, name in app.levels.items()}})
     return read_notes(text, marks, app.dates, listener(seller), on)
 
 

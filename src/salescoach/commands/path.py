@@ -4,13 +4,13 @@ import typer
 
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
-from salescoach.commands.arguments import MaybeSeller
+from salescoach.commands.arguments import MaybeSellerWords, joined
 
 EXAMPLE = "coach path anna"
 
 
-def run(ctx: typer.Context, seller: MaybeSeller = None) -> Answer:
+def run(ctx: typer.Context, seller: MaybeSellerWords = None) -> Answer:
     """Print where the journal, or a seller's file, is."""
     app: App = ctx.obj
-    where = app.journal.root if seller is None else app.journal.file(app.journal.find(seller))
+    where = app.journal.file(app.journal.find(joined(seller))) if seller else app.journal.root
     return Said(lines=(phrase("item.plain", text=str(where.resolve())),))

@@ -7,7 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.agenda import agenda_for_her, agenda_of
-from salescoach.commands.arguments import Seller
+from salescoach.commands.arguments import SellerWords, joined
 from salescoach.journal.prepared import Prepared
 
 EXAMPLE = "coach prep anna"
@@ -15,7 +15,7 @@ EXAMPLE = "coach prep anna"
 
 def run(
     ctx: typer.Context,
-    seller: Seller,
+    seller: SellerWords,
     agenda: Annotated[
         str, typer.Option("--agenda", metavar="NAME", help="check-in, development, or your own.")
     ] = "check-in",
@@ -24,7 +24,7 @@ def run(
 ) -> Answer:
     """Show the agenda for the next talk, made from what is known."""
     app: App = ctx.obj
-    who = app.seller(seller)
+    who = app.seller(joined(seller))
     template = app.templates.table(f"agendas/{agenda}")
     catalogue = app.templates.table("questions")["question"]
     made = agenda_of(

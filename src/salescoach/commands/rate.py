@@ -2,10 +2,12 @@
 
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, phrase
 from salescoach.app import App
+from salescoach.coaching.ratings import known_areas
 from salescoach.commands.arguments import Area, Level, On, Sellers, Text, joined
 from salescoach.errors import Missing
+from salescoach.records.keys import key_form
 
 EXAMPLE = "coach rate anna discovery green 'asked about budget before the demo'"
 
@@ -18,5 +20,9 @@ def run(ctx: typer.Context, seller: Sellers, area: Area, level: Level, evidence:
     app: App = ctx.obj
     if not area.strip():
         raise Missing(what="area")
+    sellers = app.sellers([seller])
     fields = {"on": app.on(on), "area": area, "level": app.level(level), "evidence": joined(evidence) or None}
-    return write(app, [(one, [Block("rating", fields)]) for one in app.sellers([seller])], "rate")
+    notices = (
+        [] if key_form(area) in map(key_form, known_areas(sellers)) else [phrase("notice.mark_new_area", area=area)]
+    )
+    return write(app, [(one, [Block("rating", fields)]) for one in sellers], "rate", notices=notices)

@@ -7,14 +7,14 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.story import story_of
-from salescoach.commands.arguments import Seller
+from salescoach.commands.arguments import SellerWords, joined
 
 EXAMPLE = "coach show anna --since '3 months ago' --kind rating"
 
 
 def run(
     ctx: typer.Context,
-    seller: Seller,
+    seller: SellerWords,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")] = None,
     kind: Annotated[
         list[str] | None, typer.Option("--kind", metavar="KIND", help="Only talk, rating, praise ...")
@@ -23,4 +23,4 @@ def run(
     """Show who she is, her lights, her goals, what is open, and her story."""
     app: App = ctx.obj
     day = None if since is None else app.read_day(since, back=True, due=False)
-    return story_of(app.seller(seller), app.today, since=day, kinds=app.kinds(kind or ()))
+    return story_of(app.seller(joined(seller)), app.today, since=day, kinds=app.kinds(kind or ()))

@@ -101,8 +101,7 @@ class Journal:
         problems: list[Problem] = []
         for key in self.keys():
             try:
-                source = self._source(file_of(key), key)
-                sellers.append(read.seller(source, private=self.private))
+                sellers.append(read.seller(self._source(file_of(key), key), private=self.private))
             except CoachError as error:
                 problems.append(as_problem(error))
         problems += [problem for seller in sellers for problem in seller.problems]
@@ -170,7 +169,7 @@ class Journal:
         data = atomic.read(self.path(file), file)
         if not _names_change(data):
             try:
-                return _head(data.partition(b"\n[[")[0], file, key)
+                return _head(data[: data.find(b"\n[[") + 1 or None], file, key)
             except Broken:
                 pass  # the header may stand further down, or the cut went through a text of several lines
         return _head(data, file, key)
@@ -195,7 +194,10 @@ def as_problem(error: CoachError) -> Problem:
 
 def _names_change(data: bytes) -> bool:
     """Tell whether a line of a file begins with the kind of record that changes its header, in brackets or not."""
-    return any(not before.rpartition(b"\n")[2].strip(b"[ \t\"'") for before in data.split(b"change")[:-1])
+    at = data.find(b"change")
+    while at >= 0 and data[data.rfind(b"\n", 0, at) + 1 : at].strip(b"[ \t\"'"):
+        at = data.find(b"change", at + 1)
+    return at >= 0
 
 
 def _head(data: bytes, file: str, key: str) -> Header:

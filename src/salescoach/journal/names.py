@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from salescoach.errors import BadText, NoSuchSeller, SeveralSellers
+from salescoach.errors import BadText, NoSuchSeller, NotASeller, SeveralSellers
 from salescoach.records.keys import key_form
 
-_RESERVED = {"me", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+ME = "me"
+"""What the manager is called: no seller goes by it."""
+
+_RESERVED = {ME, "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 """Names that are taken: the manager is me, and Windows keeps the others for devices, whatever the suffix."""
 
 _LONGEST = 80
@@ -33,13 +36,16 @@ def key_for(name: str) -> str:
 
 
 def find(typed: str, people: Sequence[Called]) -> Called:
-    """Return the one who is meant: exact key or name, alias, unique word prefix, unique substring, in this order.
+    """Return the one who is meant: exact key or name, alias, word, word prefix, substring, in this order.
 
     Raises:
+        NotASeller: it is the manager who is meant.
         NoSuchSeller: nobody is; it carries the nearest names.
         SeveralSellers: two or more are, at the first of these steps that finds any.
     """
     wanted = key_form(typed)
+    if wanted == ME:
+        raise NotASeller(typed=typed)
     if wanted:
         for matches in _STEPS:
             found = [person for person in people if matches(wanted, person)]
@@ -58,6 +64,10 @@ def _alias(wanted: str, person: Called) -> bool:
     return wanted in map(key_form, person.aliases)
 
 
+def _word(wanted: str, person: Called) -> bool:
+    return any(f"-{wanted}-" in f"-{text}-" for text in _texts(person))
+
+
 def _prefix(wanted: str, person: Called) -> bool:
     return any(f"-{wanted}" in f"-{text}" for text in _texts(person))
 
@@ -66,7 +76,7 @@ def _substring(wanted: str, person: Called) -> bool:
     return any(wanted in text for text in _texts(person))
 
 
-_STEPS: tuple[Callable[[str, Called], bool], ...] = (_exact, _alias, _prefix, _substring)
+_STEPS: tuple[Callable[[str, Called], bool], ...] = (_exact, _alias, _word, _prefix, _substring)
 
 
 def _texts(person: Called) -> Iterable[str]:
@@ -80,5 +90,9 @@ def _shown(person: Called) -> str:
 def _near(wanted: str, people: Sequence[Called]) -> list[str]:
     from difflib import get_close_matches
 
-    names = {text: person.name for person in people for text in (*person.key.split("-"), *_texts(person))}
-    return list(dict.fromkeys(names[text] for text in get_close_matches(wanted, names, n=3, cutoff=_NEAR)))
+    names: dict[str, list[str]] = {}
+    for person in people:
+        for text in (*person.key.split("-"), *_texts(person)):
+            names.setdefault(text, []).append(person.name)
+    close = get_close_matches(wanted, names, n=3, cutoff=_NEAR)
+    return list(dict.fromkeys(name for text in close for name in names[text]))

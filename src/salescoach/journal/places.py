@@ -24,10 +24,10 @@ def find_root(given: str | None, start: Path, config: "Path | None" = None) -> P
     for folder in (start, *start.parents):
         if _is_journal(folder):
             return folder
-    noted = _noted(config or config_folder())
-    if noted is None or not _is_journal(noted):
-        raise NoJournal(looked=str(noted or start))
-    return noted
+    remembered = noted(config)
+    if remembered is None or not _is_journal(remembered):
+        raise NoJournal(looked=str(remembered or start))
+    return remembered
 
 
 def config_folder() -> Path:
@@ -44,6 +44,15 @@ def note_root(root: Path, config: Path | None = None) -> None:
     atomic.write(folder / _POINTER, os.fsencode(f"{root.resolve()}\n"), str(folder / _POINTER))
 
 
+def noted(config: Path | None = None) -> Path | None:
+    """Return the folder that was noted as the user's journal, whether it is still there or not."""
+    try:
+        text = os.fsdecode(((config or config_folder()) / _POINTER).read_bytes()).strip("\r\n")
+    except OSError:
+        return None
+    return Path(text) if text else None
+
+
 def _home_in(given: str) -> Path:
     try:
         return Path(given).expanduser()
@@ -56,11 +65,3 @@ def _is_journal(folder: Path) -> bool:
         return (folder / SETTINGS).is_file()
     except OSError:  # a folder that may not be entered, a name that no folder can have
         return False
-
-
-def _noted(config: Path) -> Path | None:
-    try:
-        text = os.fsdecode((config / _POINTER).read_bytes()).strip("\r\n")
-    except OSError:
-        return None
-    return Path(text) if text else None

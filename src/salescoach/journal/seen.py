@@ -8,6 +8,9 @@ from pathlib import Path
 from salescoach.errors import CoachError, Problem
 from salescoach.journal import atomic
 
+NAMED = 5
+"""Ids of vanished records that are named: an emptied file has hundreds."""
+
 
 @dataclass(frozen=True)
 class Sight:
@@ -49,7 +52,8 @@ class Seen:
             vanished = [spelled for spelled in before.ids.split() if spelled not in kept]
             if vanished or now.records < before.records:
                 code = "vanished" if vanished else "vanished_unnamed"
-                return Problem(file, code, data={"file": file, "count": before.records - now.records, "ids": vanished})
+                gone, named = before.records - now.records, _named(vanished)
+                return Problem(file, code, data={"file": file, "count": gone, "ids": named})
         self.accept(file, now)
         return None
 
@@ -79,3 +83,7 @@ class Seen:
             return {file: Sight(**sight) for file, sight in stored.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
+
+
+def _named(vanished: list[str]) -> list[str]:
+    return [*vanished[:NAMED], *(["…"] if len(vanished) > NAMED else [])]

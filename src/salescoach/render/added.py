@@ -18,7 +18,8 @@ def screen(answer: Added, look: Look) -> Iterator["RenderableType"]:
     if answer.source is None:
         yield from (text(look.say("added.one", name=one.name, path=one.path)) for one in answer.members)
         return
-    yield from listed(answer, look)
+    if not answer.shown:
+        yield from listed(answer, look)
     key = "added.many" if answer.members else "added.nobody_new"
     yield text(look.say(key, n=len(answer.members), file=answer.source), "head")
     if answer.skipped and answer.members:

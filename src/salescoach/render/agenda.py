@@ -78,7 +78,7 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
         "day": look.day(look.today, "long"),
         "minutes": None if answer.for_her else answer.minutes,
         "for_her": answer.for_her,
-        "sections": [_section_data(section, look) for section in (*answer.first, *rest)],
+        "sections": [_section_shown(section, look) for section in (*answer.first, *rest)],
     }
 
 
@@ -108,6 +108,12 @@ def _section_data(section: Section, look: Look) -> dict[str, Any]:
         "minutes": section.minutes,
         "items": [_item_data(item, look) for item in section.items],
     }
+
+
+def _section_shown(section: Section, look: Look) -> dict[str, Any]:
+    """Return a section as a document has it: a level is a word on paper."""
+    items = [_item_data(item, look) | {"level": ", ".join(map(look.level, item.levels))} for item in section.items]
+    return _section_data(section, look) | {"items": items}
 
 
 def _item_data(item: Item, look: Look) -> dict[str, Any]:

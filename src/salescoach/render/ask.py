@@ -4,7 +4,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +17,12 @@ from salescoach.render.screen import draw
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_EDITORS = ("nano", "notepad", "open")
+_EDITORS = {"nano": ["nano"], "notepad": ["notepad"]}
+if sys.platform == "darwin":  # pragma: no cover  # elsewhere a command of that name opens no editor
+    _EDITORS["open"] = ["open", "-t", "-W"]
 """What is looked for where neither $VISUAL nor $EDITOR says; never vi, which nobody leaves by accident."""
+
+_PROMPT = "> "
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,18 @@ class Ask:
     def line(self, question: str, hint: str = "") -> str:
         """Ask for a line; Enter skips, and so does the end of input."""
         self._write(f"{question}\n")
-        self._write(f"  {self.look.say('ask.for_example', hint=hint)}\n> " if hint else "> ")
-        return sys.stdin.readline().strip()
+        self._write(f"  {self.look.say('ask.for_example', hint=hint)}\n" if hint else "")
+        edited = sys.stdout.isatty() and _can_edit()
+        self._write("" if edited else _PROMPT)
+        try:
+            return input(_PROMPT if edited else "").strip()
+        except EOFError:
+            return ""
 
     def key(self, question: str, choices: Mapping[str, str], default: str) -> str:
         """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too."""
-        offered = " · ".join(f"[{key}] {does}" for key, does in choices.items())
+        keys = {key: f"{key}/Enter" if key == default else key for key in choices}
+        offered = " · ".join(f"[{keys[key]}] {does}" for key, does in choices.items())
         self._write(f"{question}  {offered} ".lstrip())
         pressed = self._pressed(choices, default)
         self._write(f"{pressed}\n")
@@ -65,13 +75,23 @@ class Ask:
         sys.stderr.flush()
 
     def edit(self, path: Path) -> None:
-        """Open a file in the manager's editor and wait until it is closed; raise Missing where there is none."""
+        """Open a file in the manager's editor until it is closed; raise Missing where there is none, or it fails."""
         command = shlex.split(self.editor) if self.editor else _found(_EDITORS)
         if not command or shutil.which(command[0]) is None:
             raise Missing(what="editor")
-        subprocess.run([*command, str(path)], check=False)  # noqa: S603  # it is the manager's own editor
+        done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  # it is the manager's own editor
+        if done.returncode:
+            raise Missing(what="saved", editor=command[0])
 
 
-def _found(editors: Sequence[str]) -> list[str]:
-    name = next((name for name in editors if shutil.which(name)), None)
-    return [] if name is None else [name, *(["-t", "-W"] if name == "open" else [])]
+def _found(editors: Mapping[str, list[str]]) -> list[str]:
+    return next((command for name, command in editors.items() if shutil.which(name)), [])
+
+
+def _can_edit() -> bool:
+    """Tell whether a line can be edited while it is typed: arrow keys move in it and do not become part of it."""
+    try:
+        import readline  # noqa: F401  # to be there is all it does
+    except ImportError:  # Windows edits lines by itself
+        return False
+    return True

@@ -4,13 +4,14 @@ from typing import Any
 
 from salescoach.errors import CoachError
 from salescoach.render.look import Look
-from salescoach.render.safe import line
+from salescoach.render.safe import line, wrapped
 
 
 def told(error: CoachError, look: Look) -> str:
     """Return the lines that tell of an error."""
     text, hint = sentences(error, look)
-    return f"{line(text)}\n{line(hint)}\n"
+    lines = [wrapped(one, look.width) if look.terminal else line(one) for one in (text, hint)]
+    return "".join(f"{one}\n" for one in lines)
 
 
 def failure(error: CoachError, look: Look) -> dict[str, Any]:
@@ -25,7 +26,8 @@ def sentences(error: CoachError, look: Look) -> tuple[str, str]:
     if error.code == "missing":
         base = f"{base}.{error.data['what']}"
     text = next(key for key in (*_closer(base, error), f"{base}.text") if look.words.has(key))
-    hint = f"{base}.hint_near" if error.data.get("near") else f"{base}.hint"
+    known = [name for name in ("near", "command") if error.data.get(name)]
+    hint = next(key for key in (*(f"{base}.hint_{name}" for name in known), f"{base}.hint") if look.words.has(key))
     return look.say(text, **error.data), look.say(hint, **error.data)
 
 

@@ -24,6 +24,13 @@ def line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def wrapped(text: str, width: int) -> str:
+    """Return text as lines of at most so many columns, broken between words."""
+    from textwrap import fill
+
+    return fill(line(text), width, break_long_words=False, break_on_hyphens=False)
+
+
 def escaped(text: str) -> str:
     r"""Return JSON text with the same characters as \uXXXX escapes; half a character, which is none, as U+FFFD."""
     return _ACTS.sub(_escape, text)

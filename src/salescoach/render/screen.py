@@ -75,6 +75,6 @@ def data(answer: Answer, look: Look) -> dict[str, Any]:
 
 def notice(what: Phrase, look: Look) -> str:
     """Return a line of talk for stderr."""
-    from salescoach.render.safe import line
+    from salescoach.render.safe import line, wrapped
 
-    return line(look.say(what))
+    return wrapped(look.say(what), look.width) if look.terminal else line(look.say(what))

@@ -183,6 +183,7 @@ def _silent(silent: tuple[Silence, ...], look: Look) -> str:
 
 def _hint(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     if answer.lines:
+        yield text(look.say("weekly.legend"), "quiet")
         yield text(look.say("weekly.hint", key=answer.lines[0].key), "quiet")
 
 

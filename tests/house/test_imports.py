@@ -1,0 +1,83 @@
+"""What a command loads, in a fresh interpreter: nothing that it does not need, and never a way to the network."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from salescoach.journal.journal import Journal
+
+PROBE = """
+import sys
+before, opened = set(sys.modules), []
+sys.addaudithook(lambda event, _: opened.append(event) if event.startswith("socket.") else None)
+from salescoach.cli import run
+try:
+    status = run(sys.argv[2:]) if sys.argv[1] == "run" else 0
+except SystemExit as end:
+    status = end.code
+print(status or 0, *opened, *set(sys.modules) - before, file=sys.stderr)
+"""
+
+NETWORK = {"ssl", "http", "urllib.request", "asyncio", "ftplib", "smtplib", "xmlrpc", "requests", "httpx"}
+"""What nothing may load. `socket` itself comes with pydantic, which loads importlib.metadata to look for plugins, which
+loads email.utils, which loads it: that no socket is ever made is held by an audit hook."""
+
+RARE = {"rich.markdown", "dateutil", "tomllib", "shelve", "sqlite3"}
+WRITING = {"filelock", "tomli_w"}
+DOCUMENT = {"jinja2"}
+TERMINAL = {"rich.console"}
+"""A pipe needs no console."""
+
+RECORDS = {"pydantic", "importlib.metadata", "socket"}
+LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | RECORDS
+
+NOT_LOADED = {
+    ("import",): LIGHT | {"rich", "platformdirs", "json", "hashlib"},
+    ("run", "--version"): LIGHT | {"rich", "platformdirs"},
+    ("run", "--help"): LIGHT | {"platformdirs"},
+    ("run", "prep", "--help"): RARE | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
+    ("run", "prep", "anna"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "--json", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "show", "anna"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "note", "anna", "praise: stayed calm"): RARE | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "-o", "agenda.md", "prep", "anna"): RARE | WRITING | TERMINAL | {"platformdirs"},
+    ("run", "init", "elsewhere"): RARE | WRITING | DOCUMENT | TERMINAL,
+}
+TABS = {"coach pr": LIGHT, "coach --jou": LIGHT, "coach nobody a": LIGHT}
+
+
+@pytest.mark.parametrize("args", NOT_LOADED, ids=" ".join)
+def test_a_command_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, args: tuple[str, ...]) -> None:
+    """Each import is paid for with every start."""
+    loaded = probed(args, tmp_path, COACH_JOURNAL=str(journal.root))
+    assert sorted(loaded & (NOT_LOADED[args] | NETWORK)) == []
+
+
+@pytest.mark.parametrize("typed", TABS)
+def test_one_tab_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, typed: str) -> None:
+    """Names of commands and options are known without reading a record, under every Typer."""
+    words = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
+    loaded = probed(("run",), tmp_path, COACH_JOURNAL=str(journal.root), **words)
+    assert sorted(loaded & (TABS[typed] | NETWORK)) == []
+
+
+def probed(args: tuple[str, ...], folder: Path, **env: str) -> set[str]:
+    """Return what one command line loaded that a bare interpreter has not; it must end well and open no socket."""
+    told = subprocess.run(
+        [sys.executable, "-c", PROBE, *args],
+        env={**os.environ, **env},
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr.splitlines()[-1]
+    status, *loaded = told.split()
+    assert status == "0"
+    assert [name for name in loaded if name.startswith("socket.")] == []
+    return set(loaded)
