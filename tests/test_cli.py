@@ -191,8 +191,9 @@ def test_a_closed_pipe_ends_quietly(environ: dict[str, str]) -> None:
 @pytest.mark.parametrize("args", [["weekly"], ["weekly", "--json"], ["--version"]])
 def test_a_full_disk_under_stdout_is_a_sentence(environ: dict[str, str], args: list[str]) -> None:
     """Status 5, and no traceback."""
+    buffered = {name: value for name, value in environ.items() if name != "PYTHONUNBUFFERED"}
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run([*PROGRAM, *args], env=environ, stdout=full, stderr=subprocess.PIPE, check=False)
+        ran = subprocess.run([*PROGRAM, *args], env=buffered, stdout=full, stderr=subprocess.PIPE, check=False)
     assert ran.returncode == 5
     assert b"No space left on device" in ran.stderr
     assert b"Traceback" not in ran.stderr

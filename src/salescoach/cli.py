@@ -94,6 +94,7 @@ def run(args: Sequence[str] | None = None) -> int:
         _mute(sys.stdout)
         return 0
     except OSError as error:
+        _offer("", sys.stdout)  # what stdout could not take is not to fail once more at the end
         return _fail(Unwritable(file=error.filename or "-", why=error.strerror or str(error)), coach)
     except Exception as error:  # noqa: BLE001  # the one boundary: a bug becomes a sentence and a file
         return _bug(error, coach)
