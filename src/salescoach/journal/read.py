@@ -96,7 +96,9 @@ def book(source: Source, *, private: bool) -> Book:
 def rows(tables: Mapping[str, Any], kind: str) -> Rows:
     """Return the blocks of one kind that are tables."""
     found = tables.get(kind)
-    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+    if not isinstance(found, list):
+        return []
+    return found if {*map(type, found)} <= {dict} else [row for row in found if isinstance(row, dict)]
 
 
 def written_ids(tables: Mapping[str, Any]) -> list[str]:

@@ -32,7 +32,7 @@ class Place:
 def decode(data: bytes, file: str) -> str:
     """Return the text of a file, its line ends as LF; raise BadToml where it is no UTF-8."""
     try:
-        return data.replace(b"\r\n", b"\n").decode("utf-8-sig")
+        return (data.replace(b"\r\n", b"\n") if b"\r" in data else data).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _bad(file, _after(error.object[: error.start]), "not UTF-8 text") from None
 
