@@ -22,6 +22,8 @@ NAMES = {"c1": "Send the list"}
 
 FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("talk", {"notes": "Good pace", "minutes": 25}, "full"),
+    ("talk", {"notes": "Good pace", "lesson": "ask more"}, "whole"),
+    ("talk", {"lesson": "ask more", "minutes": 25}, "lesson"),
     ("talk", {"notes": "", "minutes": 25}, "timed"),
     ("talk", {}, "empty"),
     ("note", {"text": "Seen in the hall"}, "plain"),
@@ -41,7 +43,8 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("commitment", {"by": "seller", "what": "call", "due": DUE}, "seller_due"),
     ("settled", {"of": "c1", "how": "kept"}, "kept"),
     ("settled", {"of": "c1", "how": "dropped"}, "dropped"),
-    ("settled", {"of": "c1", "how": "moved", "due": DUE}, "moved"),
+    ("settled", {"of": "c1", "how": "moved", "due": DUE}, "moved_due"),
+    ("settled", {"of": "c1", "how": "moved"}, "moved"),
     ("topic", {"what": "pricing"}, "plain"),
     ("need", {"what": "a list"}, "plain"),
     ("lesson", {"text": "I talked too much"}, "plain"),
@@ -49,6 +52,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("praise", {"what": "calm"}, "full"),
     ("praise", {"what": ""}, "full"),
     ("feedback", {"what": "showed price first"}, "seller"),
+    ("feedback", {"what": "showed price first", "next": "ask first"}, "seller_next"),
     ("feedback", {"what": "I interrupt", "to": "me"}, "me"),
     ("feedback", {"what": "showed price first", "how": "by phone"}, "seller"),
     ("action", {"action": "own-way", "note": "tender"}, "full"),
@@ -130,3 +134,10 @@ def test_titles_are_the_texts_of_what_can_be_settled() -> None:
         }
     )
     assert titles(book) == {"c1": "call", "t1": "pricing", "n1": "a list", "g1": "12 meetings"}
+
+
+def test_notes_of_several_lines_are_told_as_one(words: Words) -> None:
+    """A semicolon between lines that do not end by themselves, so that two thoughts do not become one."""
+    one = Talk(id="t1", on=DAY, notes="Good pace\n\nAsked first.\nWants more time\n")
+    assert words.say(tell(one, {})) == "Good pace; Asked first. Wants more time"
+    assert words.say(tell(Talk(id="t2", on=DAY, notes="\n \n"), {})) == "Talk"

@@ -95,8 +95,8 @@ def records() -> Iterator[str]:
     """Return the forms in which records are told, as `kind.form`."""
     own = {
         "commitment": {f"{by}{due}" for by in PEOPLE for due in ("", "_due")},
-        "settled": set(get_args(How)),
-        "feedback": {"me", "seller"},
+        "settled": {*get_args(How), "moved_due"},
+        "feedback": {"me", "seller", "seller_next"},
     }
     for kind in KINDS:
         yield from (f"{kind}.{form}" for form in own.get(kind, telling.FORMS.get(kind, {"plain": ""})))

@@ -9,6 +9,7 @@ from salescoach.records.goal import Progress
 from salescoach.records.header import Change
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book
+from salescoach.records.talk import Talk
 
 FORMS = {
     "rating": {"full": "level evidence", "bare": "level", "seen": "evidence", "grey": ""},
@@ -16,7 +17,7 @@ FORMS = {
     "progress": {"value": "value", "level": "level", "note": "note", "bare": ""},
     "action": {"full": "note", "bare": ""},
     "touch": {"full": "note", "bare": "channel", "empty": ""},
-    "talk": {"full": "notes", "timed": "minutes", "empty": ""},
+    "talk": {"whole": "notes lesson", "lesson": "lesson", "full": "notes", "timed": "minutes", "empty": ""},
     "praise": {"from": "from", "full": ""},
     "away": {"full": "why", "bare": ""},
 }
@@ -45,11 +46,20 @@ def _data(record: Record) -> dict[str, object]:
     if isinstance(record, Change):
         dumped["what"] = ", ".join(f"{key} {_plain(value)}" for key, value in record.values().items())
     data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _LINKS}
+    if isinstance(record, Talk) and record.notes:
+        data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
         data["area"] = spoken(record.area)
     if isinstance(record, Rating | Progress) and record.level:
         data["level"] = phrase(f"level.{record.level}")
     return data
+
+
+def _sentence(notes: str) -> str:
+    """Return notes of several lines as one, a semicolon between those that do not end by themselves."""
+    lines = [line.strip() for line in notes.splitlines() if line.strip()]
+    ended = [line if line[-1] in ".!?:;," else f"{line};" for line in lines[:-1]]
+    return " ".join([*ended, *lines[-1:]])
 
 
 def _plain(value: object) -> str:
@@ -67,9 +77,9 @@ def _variant(kind: str, data: Mapping[str, object]) -> str:
         case "commitment":
             return f".{data['by']}" + ("_due" if "due" in data else "")
         case "settled":
-            return f".{data['how']}"
+            return f".{data['how']}" + ("_due" if data["how"] == "moved" and "due" in data else "")
         case "feedback":
-            return f".{data['to']}"
+            return f".{data['to']}" + ("_next" if data["to"] == "seller" and data.get("next") else "")
         case _:
             forms = FORMS.get(kind, {"plain": ""})
             return next(f".{form}" for form, needs in forms.items() if _has(data, needs))
