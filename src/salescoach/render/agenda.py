@@ -83,10 +83,10 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
 
 
 def _first_screen(answer: Agenda, look: Look, room: int) -> list[Row]:
-    """Return the rows that fit: on a wide screen long ones are cut first, on a narrow one there are fewer of them."""
+    """Return the rows that fit: long ones are cut first, then there are fewer of them."""
     for most in _TRIED:
         rows = [row for part in answer.first for row in rows_of(part, look, min(most, _MOST.get(part.key, _USUAL)))]
-        cut = rows if look.narrow else fitted(rows, look, room)
+        cut = fitted(rows, look, room)
         if lines_of(cut, look) <= room:
             return cut
     return fitted(rows, look, room)

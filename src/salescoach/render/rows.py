@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -26,18 +26,22 @@ _LEAST = 8
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its section, the title where it is the first of it, what it says, and why; a prompt can do without."""
+    """One row: its section, the title where it is the first of it, what it says, and why; a prompt can do without.
+
+    `more` counts what is not shown of the section, and is never cut.
+    """
 
     key: str
     title: str
     said: Text
     why: Text
     prompt: bool = False
+    more: Text = field(default_factory=Text)
 
     @property
     def body(self) -> Text:
-        """What it says and why."""
-        return gapped((self.said, self.why))
+        """What it says, why, and how much more there is."""
+        return gapped((self.said, self.why, self.more))
 
     @property
     def spoken(self) -> bool:
@@ -49,13 +53,20 @@ class Row:
         del width
         return replace(self, why=Text()) if self.prompt else self
 
+    def cut_prompt(self, width: int) -> "Row":
+        """Return a prompt in one line, anything else as it is: what is known goes before what can be thought of."""
+        return self.cut(width) if self.prompt else self
+
     def cut_fact(self, width: int) -> "Row":
         """Return a fact in one line, what is to be asked as it is."""
         return self if self.spoken else self.cut(width)
 
     def cut(self, width: int) -> "Row":
         """Return the row in one line; a reason that would leave a fact less than half of it gives way whole."""
+        width -= self.more.cell_len + GAP if self.more else 0
         said, why = self.said.copy(), self.why.copy()
+        if width - why.cell_len - GAP < width // 2:
+            why = self.why[: len(self.why.plain.partition(",")[0])]  # 9 days late, due Tue 10 Nov: the first part
         left = width - why.cell_len - GAP
         explained = self.spoken or left >= width // 2
         said.truncate(left if explained and not self.spoken else width, overflow="ellipsis")
@@ -74,18 +85,19 @@ def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
     rows = [_row(section.key, timed if at == 0 else "", item, look) for at, item in enumerate(shown)]
     rows[1:] = [replace(row, why=Text()) if row.why == rows[at].why else row for at, row in enumerate(rows[1:])]
     if len(shown) < len(section.items):
-        more = look.say("counted.others", n=len(section.items) - len(shown))
-        rows[-1] = replace(rows[-1], why=gapped((rows[-1].why, text(more, "quiet"))))
+        more = look.say("counted.short" if look.narrow else "counted.others", n=len(section.items) - len(shown))
+        rows[-1] = replace(rows[-1], more=text(more, "quiet"))
     return rows
 
 
 def fitted(rows: Sequence[Row], look: Look, room: int) -> list[Row]:
     """Shorten rows, the longest first, until all fit into `room` lines.
 
-    Prompts give up their reasons, then facts are cut to a line, and questions only where nothing else helps.
+    Prompts give up their reasons and, where it is narrow, their ends; then facts are cut to a line, and questions only
+    where nothing else helps.
     """
     found, width = list(rows), _width(rows, look)
-    for shorter in (Row.bare, Row.cut_fact, Row.cut):
+    for shorter in (Row.bare, *([Row.cut_prompt] if look.narrow else []), Row.cut_fact, Row.cut):
         lines = _heights(found, look)
         for at in sorted(range(len(rows)), key=lambda at: -lines[at]):
             if sum(lines) > room and lines[at] > 1:
