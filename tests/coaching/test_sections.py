@@ -193,7 +193,8 @@ def test_what_is_private_is_in_neither_part_for_her(seller: Build) -> None:
     one = seller(
         GOAL.model_copy(update={"private": True}),
         Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
-        Commitment(id="c2", on=ago(9), by="seller", what="send"),
+        Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
+        Commitment(id="c3", on=ago(9), by="me", what="write to HR"),
     )
     assert sections.goals(one, TODAY, public=True) == ()
     assert len(sections.goals(one, TODAY)) == 1

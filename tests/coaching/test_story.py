@@ -38,7 +38,7 @@ def anna(seller: Build) -> Seller:
 def test_a_story_is_newest_first_and_the_talk_before_what_came_out_of_it(anna: Seller) -> None:
     """Within a day the kinds have an order of their own."""
     story = story_of(anna, TODAY)
-    assert [one.id for one in story.records] == ["kept", "need", "later", "t2", "mine", "topic", "done", "before"]
+    assert [one.id for one in story.records] == ["kept", "need", "later", "t2", "mine", "done", "topic", "before"]
     assert (story.key, story.name, story.first_name, story.left) == ("anna-berg", "Anna Berg", "Anna", False)
     assert story.titles["done"] == "settled"
     assert not story.narrowed
@@ -48,7 +48,7 @@ def test_a_story_is_newest_first_and_the_talk_before_what_came_out_of_it(anna: S
     ("since", "kinds", "ids"),
     [
         (LATER, (), ["kept", "need", "later"]),
-        (None, ("note", "topic"), ["topic", "done", "before"]),
+        (None, ("note", "topic"), ["done", "topic", "before"]),
         (TALK, ("note", "talk"), ["t2"]),
     ],
 )

@@ -57,7 +57,8 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("feedback", {"what": "showed price first", "how": "by phone"}, "seller"),
     ("action", {"action": "own-way", "note": "tender"}, "full"),
     ("action", {"action": "own-way"}, "bare"),
-    ("touch", {"channel": "phone", "note": "after the tender"}, "full"),
+    ("touch", {"channel": "phone", "note": "after the tender"}, "both"),
+    ("touch", {"note": "after the tender"}, "full"),
     ("touch", {"channel": "phone"}, "bare"),
     ("touch", {}, "empty"),
     ("booking", {"next": DUE}, "plain"),
@@ -141,3 +142,12 @@ def test_notes_of_several_lines_are_told_as_one(words: Words) -> None:
     one = Talk(id="t1", on=DAY, notes="Good pace\n\nAsked first.\nWants more time\n")
     assert words.say(tell(one, {})) == "Good pace; Asked first. Wants more time"
     assert words.say(tell(Talk(id="t2", on=DAY, notes="\n \n"), {})) == "Talk"
+
+
+def test_a_cue_and_an_area_are_told_with_what_they_belong_to(words: Words) -> None:
+    """When the moment comes, the promise is to come to mind; feedback is about something."""
+    promised = Commitment(id="c1", on=DAY, by="me", what="review her plan", cue="when the quarter closes")
+    given = Feedback(id="f1", on=DAY, area="discovery", what="showed price", next="ask first")
+    told = [words.say(tell(one, {})) for one in (promised, given)]
+    assert told[0] == "I promised: when the quarter closes, review her plan"
+    assert told[1] == "Told: discovery: showed price; next: ask first"

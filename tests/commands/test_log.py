@@ -200,7 +200,7 @@ def test_an_editor_needs_somebody_to_type(coach: Any) -> None:
     """A script cannot be shown one."""
     ran = coach("log", "anna", "-e")
     assert ran.status == 2
-    assert "There is no editor to open." in ran.err
+    assert "An editor needs a terminal." in ran.err
 
 
 def test_a_file_that_does_not_read_keeps_the_text(coach: Any) -> None:
@@ -246,3 +246,20 @@ def test_it_works_from_a_folder_inside_the_journal(coach: Any, monkeypatch: pyte
     monkeypatch.delenv("COACH_JOURNAL")
     monkeypatch.chdir(tmp_path / "coaching" / "sellers")
     assert coach("log", "anna", "Good.").status == 0
+
+
+def test_days_that_have_gone_by_since_the_talk_are_pointed_out(coach: Any) -> None:
+    """A talk logged late: what was due then is late now."""
+    ran = coach("log", "bo", "Good; @me call by fri; next: in 1 week", "--on", "9 nov", "--minutes", "40")
+    assert ran.err.count("which is past") == 1
+    assert "The next talk, Mon 16 Nov 2026, is past." in ran.err
+    assert "Noted for Bo Ek, Mon 9 Nov 2026" in ran.out
+    assert "40 min" in ran.out
+
+
+def test_an_agenda_that_is_not_there_is_refused(coach: Any) -> None:
+    """As prep does; nothing is written."""
+    before = coach.bytes()
+    assert coach("log", "bo", "Good.", "--agenda", "nope").status == 2
+    assert coach.bytes() == before
+    assert coach("log", "bo", "Good.", "--agenda", "development").status == 0

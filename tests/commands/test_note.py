@@ -68,3 +68,22 @@ def test_a_day_that_is_none_is_refused(coach: Any) -> None:
 def test_a_need_is_offered_as_a_promise(coach: Any) -> None:
     """It is said how."""
     assert "coach promise anna-berg" in coach("note", "anna", "needs: a desk").err
+
+
+def test_on_a_terminal_it_is_shown_first_and_written_on_a_key(coach: Any) -> None:
+    """Stopped, it is a draft, and nothing is written."""
+    before = coach.bytes()
+    ran = coach.asked("note", "anna", "praise: calm", answers=["s"])
+    assert (ran.status, coach.bytes(), coach.drafts()) == (0, before, {"anna-berg": "praise: calm"})
+    assert any("Praised: calm" in heard for heard in coach.heard)
+    assert coach.asked("note", "anna", "praise: calm", answers=["w"]).status == 0
+    assert "calm" in coach.text()
+
+
+def test_a_dry_run_writes_nothing(coach: Any) -> None:
+    """It shows what would be."""
+    before = coach.bytes()
+    ran = coach("note", "anna", "praise: calm", "--dry-run", "--json")
+    assert ran.json["dry_run"]
+    assert [one["kind"] for one in ran.json["records"]] == ["praise"]
+    assert coach.bytes() == before

@@ -45,3 +45,9 @@ def test_one_unknown_seller_writes_none(coach: Any, spoiled: str) -> None:
     before = coach.bytes()
     assert coach("rate", spoiled, "closing", "red").status == 4
     assert coach.bytes() == before
+
+
+def test_a_new_area_is_said_to_be_new_with_the_nearest_one(coach: Any) -> None:
+    """The nearest of the whole team; a slip of the finger is seen."""
+    assert "The nearest one known is “discovery”" in coach("rate", "bo", "discoveri", "green").err
+    assert "is a new area" not in coach("rate", "bo", "discoveri", "yellow").err

@@ -64,7 +64,7 @@ def test_one_key_answers(
     """A key that is offered counts in either case, others do not; Enter and the end of input mean the default."""
     press(*keys)
     assert asking.key("Sure?", CHOICES, "n") == pressed
-    assert capsys.readouterr().err == f"Sure?  [y] yes · [n/Enter] no {pressed}\n"
+    assert capsys.readouterr().err == f"Sure? [y] yes · [n/Enter] no {pressed}\n"
 
 
 def test_a_question_may_be_its_choices(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:

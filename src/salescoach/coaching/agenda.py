@@ -79,7 +79,7 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date) -> Agenda:
         Section("open", phrase("section.open_hers"), tuple(opening)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
         Section("goals", phrase("section.goals"), sections.goals(seller, today, public=True)),
-        Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add")),)),
+        Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
     return Agenda(
         **{

@@ -143,7 +143,7 @@ def goals(seller: Seller, today: date, *, public: bool = False) -> tuple[Item, .
 
 def agreed(seller: Seller, today: date) -> tuple[Item, ...]:
     """Return what both have promised, without private lines, for her eyes."""
-    hidden = {one.id for one in seller.all(Commitment) if one.private}
+    hidden = {one.id for one in seller.all(Commitment) if one.private or not one.talk}
     found = [one for one in promises_of([seller], today) if one.id not in hidden]
     return tuple(
         Item(phrase(f"item.agreed_{one.by}", what=one.what, name=seller.first_name), _due(one), (one.id,))

@@ -91,6 +91,7 @@ def since_last_talk(seller: Seller) -> list[Record]:
 
 
 def _newest_first(records: list[Record]) -> list[Record]:
-    """Sort by day; within one, in the order of the kinds: the talk, then what came out of it."""
+    """Sort by day; within one, in the order of the kinds: the talk, then what came out of it, newest first."""
     order = {kind: at for at, kind in enumerate(KINDS)}
-    return sorted(records, key=lambda one: (-one.on.toordinal(), order[one.kind]))
+    latest = records[::-1]
+    return sorted(latest, key=lambda one: (-one.on.toordinal(), order[one.kind]))

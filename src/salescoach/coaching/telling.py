@@ -16,7 +16,7 @@ FORMS = {
     "goal": {"due": "due", "open": ""},
     "progress": {"value": "value", "level": "level", "note": "note", "bare": ""},
     "action": {"full": "note", "bare": ""},
-    "touch": {"full": "note", "bare": "channel", "empty": ""},
+    "touch": {"both": "channel note", "full": "note", "bare": "channel", "empty": ""},
     "talk": {"whole": "notes lesson", "lesson": "lesson", "full": "notes", "timed": "minutes", "empty": ""},
     "praise": {"from": "from", "full": ""},
     "away": {"full": "why", "bare": ""},
@@ -46,6 +46,7 @@ def _data(record: Record) -> dict[str, object]:
     if isinstance(record, Change):
         dumped["what"] = ", ".join(f"{key} {_plain(value)}" for key, value in record.values().items())
     data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _LINKS}
+    data |= _prefixed(data)
     if isinstance(record, Talk) and record.notes:
         data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
@@ -53,6 +54,14 @@ def _data(record: Record) -> dict[str, object]:
     if isinstance(record, Rating | Progress) and record.level:
         data["level"] = phrase(f"level.{record.level}")
     return data
+
+
+def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
+    """Put before what is promised or told the cue or the area that it belongs to."""
+    cue, area = data.get("cue"), data.get("area")
+    if cue and "what" in data:
+        return {"what": f"{cue}, {data['what']}"}
+    return {"what": f"{area}: {data['what']}"} if area and "what" in data else {}
 
 
 def _sentence(notes: str) -> str:

@@ -78,6 +78,9 @@ OpenItems = Annotated[list[str] | None, _argument("Ids, or words of one open thi
 Goal = Annotated[str, _argument("The goal: its id, or words of it.", _goals, "GOAL")]
 ActionName = Annotated[str | None, _argument("The small action.", _actions, "ACTION")]
 Text = Annotated[list[str] | None, _argument("What was said.", None, "TEXT")]
+Evidence = Annotated[list[str] | None, _argument("What you saw.", None, "EVIDENCE")]
+Title = Annotated[list[str] | None, _argument("What is to be reached.", None, "TITLE")]
+What = Annotated[list[str] | None, _argument("What it is about.", None, "WHAT")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="When it was, if not today.")]
 
 

@@ -96,7 +96,7 @@ class Conversation:
     def written_in_editor(self) -> Answer:
         """Open the editor on the draft, the agenda below a line that is cut off again."""
         if not self.app.ask.possible:
-            raise Missing(what="editor")
+            raise Missing(what="terminal")
         draft = self.app.drafts.find(self.seller.key)
         text = self._edited(draft.text if draft else "")
         return self.of(text) if text else Said(lines=(phrase("written.nothing"),))

@@ -7,7 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.goals import goals_of
-from salescoach.commands.arguments import MaybeSellers, Text, joined
+from salescoach.commands.arguments import MaybeSellers, Title, joined
 
 EXAMPLE = "coach goal anna '12 first meetings a month' --by '31 dec' --from 6 --to 12"
 
@@ -15,7 +15,7 @@ EXAMPLE = "coach goal anna '12 first meetings a month' --by '31 dec' --from 6 --
 def run(
     ctx: typer.Context,
     seller: MaybeSellers = None,
-    title: Text = None,
+    title: Title = None,
     by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
     measure: Annotated[str | None, typer.Option("--measure", metavar="TEXT", help="What is counted.")] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="NUMBER", help="Where it starts.")] = None,

@@ -25,6 +25,8 @@ def run(
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
     app: App = ctx.obj
+    if agenda is not None:
+        app.templates.table(f"agendas/{agenda}")
     typed = joined(text)
     who = whom(app, seller, typed)
     talk = Conversation(app, who, app.on(on), minutes=minutes, agenda=agenda, dry=dry_run)

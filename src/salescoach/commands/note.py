@@ -1,9 +1,12 @@
 """`coach note`: something between talks, with the same marks."""
 
+from typing import Annotated
+
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
+from salescoach.coaching.written import Written
 from salescoach.commands.arguments import On, Sellers, Text, joined
 from salescoach.commands.noting import needs, note_blocks, offers, understood
 from salescoach.errors import Missing
@@ -12,7 +15,13 @@ from salescoach.writing import write
 EXAMPLE = "coach note anna 'praise: stayed calm when the buyer pushed back'"
 
 
-def run(ctx: typer.Context, seller: Sellers, text: Text = None, on: On = None) -> Answer:
+def run(
+    ctx: typer.Context,
+    seller: Sellers,
+    text: Text = None,
+    on: On = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written; write nothing.")] = False,
+) -> Answer:
     """Note something between talks: plain text, or the marks that coach log knows; no talk is written."""
     app: App = ctx.obj
     day = app.on(on)
@@ -24,4 +33,18 @@ def run(ctx: typer.Context, seller: Sellers, text: Text = None, on: On = None) -
         read = [(one, understood(app, one, typed, day)) for one in sellers]
         said = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]
         notices = [notice for at, notice in enumerate(said) if notice not in said[:at]]
-        return write(app, [(one, note_blocks(notes, day)) for one, notes in read], "note", notices=notices)
+        entries = [(one, note_blocks(notes, day)) for one, notes in read]
+        asks = app.ask.possible and not dry_run
+        if asks and not _accepted(app, write(app, entries, "note", notices=notices, dry=True)):
+            app.drafts.keep(sellers[0].key, typed)
+            return Said(lines=(phrase("log.draft_kept", key=sellers[0].key),))
+        return write(app, entries, "note", notices=notices, dry=dry_run)
+
+
+def _accepted(app: App, preview: Written) -> bool:
+    """Show what was understood, and let it be written or stopped with one key."""
+    from salescoach.render.written import screen
+
+    app.ask.tell(*screen(preview, app.ask.look), *map(app.words.say, preview.notices))
+    choices = {"w": app.words.say("log.keys.accept"), "s": app.words.say("log.keys.stop")}
+    return app.ask.key(app.words.say("log.accept"), choices, "w") == "w"

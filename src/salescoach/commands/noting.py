@@ -1,6 +1,7 @@
 """From notes to records, as log and note share it: what is known of whom they are about, and the blocks to write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
@@ -16,7 +17,8 @@ from salescoach.records.seller import Seller
 def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
     """Return what a text about a seller says; raise NotADate where a date in it is none."""
     marks = Marks(*app.templates.tables("marks"), {"level": {level: [name] for level, name in app.levels.items()}})
-    return read_notes(text, marks, app.dates, listener(seller), on)
+    notes = read_notes(text, marks, app.dates, listener(seller), on)
+    return replace(notes, notices=(*notes.notices, *_gone_by(notes, on, app.today)))
 
 
 def listener(seller: Seller) -> Listener:
@@ -39,6 +41,16 @@ def note_blocks(notes: Notes, on: date) -> list[Block]:
     """Return the records of a note, without a talk."""
     plain = [Block("note", {"on": on, "text": _paragraph(notes.text)})] if notes.text else []
     return [*plain, *(Block(one.kind, {"on": on, **_fields(one)}) for one in notes.records)]
+
+
+def _gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
+    """Say which days were to come when the talk was held, and have gone by since."""
+    for record in notes.records:
+        due, following = record.fields.get("due"), record.fields.get("next")
+        if isinstance(due, date) and on <= due < today:
+            yield phrase("notice.mark_past_due", what=record.fields.get("what") or record.fields["title"], due=due)
+        if record.kind == "booking" and isinstance(following, date) and on <= following < today:
+            yield phrase("notice.mark_past_next", next=following)
 
 
 def needs(notes: Notes) -> list[str]:

@@ -7,7 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.gratitude import praises_of
-from salescoach.commands.arguments import MaybeSellers, On, Text, joined
+from salescoach.commands.arguments import MaybeSellers, On, What, joined
 
 EXAMPLE = "coach praise anna 'stayed calm when the buyer pushed back'"
 
@@ -15,7 +15,7 @@ EXAMPLE = "coach praise anna 'stayed calm when the buyer pushed back'"
 def run(
     ctx: typer.Context,
     seller: MaybeSellers = None,
-    what: Text = None,
+    what: What = None,
     giver: Annotated[str | None, typer.Option("--from", metavar="WHO", help="Who else gave it.")] = None,
     on: On = None,
 ) -> Answer:

@@ -7,7 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.promises import both_ways
-from salescoach.commands.arguments import MaybeSellers, Text, joined
+from salescoach.commands.arguments import MaybeSellers, What, joined
 from salescoach.errors import Missing
 
 EXAMPLE = "coach promise anna 'introduce Anna to Karin' --by fri"
@@ -16,7 +16,7 @@ EXAMPLE = "coach promise anna 'introduce Anna to Karin' --by fri"
 def run(
     ctx: typer.Context,
     seller: MaybeSellers = None,
-    what: Text = None,
+    what: What = None,
     by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
     when: Annotated[
         str | None, typer.Option("--when", metavar="CUE", help="The moment that reminds you of it.")

@@ -1,7 +1,7 @@
 """Marks that speak of an area: ratings, the three lights, and developing feedback given."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from salescoach.answer import Phrase, phrase
@@ -20,7 +20,7 @@ def rated(level: str, text: str, part: str, desk: Desk) -> Read:
     area = known.get(key_form(typed), typed.rstrip(".,:! "))
     if not key_form(area):
         return pointed_out(phrase("notice.mark_no_area", text=part))
-    notices = () if key_form(typed) in known else (_new(area, known),)
+    notices = () if key_form(typed) in known else (new_area(area, known.values()),)
     desk.met.extend([area] if notices else [])
     return drafted("rating", *notices, area=area, level=level, evidence=evidence)
 
@@ -44,6 +44,15 @@ def told(text: str, part: str, desk: Desk) -> Read:
     return drafted("feedback", area=area, what=what, next=following, to="seller")
 
 
+def new_area(area: str, known: Iterable[str]) -> Phrase:
+    """Return the notice that an area is new, with the nearest known one, if one is near."""
+    names = {key_form(name): name for name in known}
+    near = get_close_matches(key_form(area), [name for name in names if name != key_form(area)], n=1)
+    if near:
+        return phrase("notice.mark_new_area_near", area=area, near=names[near[0]])
+    return phrase("notice.mark_new_area", area=area)
+
+
 def _known(desk: Desk) -> dict[str, str]:
     return {key_form(area): area for area in (*desk.listener.areas, *desk.met)} | desk.marks.lights
 
@@ -58,10 +67,3 @@ def _first(text: str, known: Mapping[str, str]) -> tuple[str, str]:
         if key_form(text[:end]) in known:
             return text[:end], text[end:].strip()
     return (text, "") if len(ends) <= _FEW else ("", text)
-
-
-def _new(area: str, known: Mapping[str, str]) -> Phrase:
-    near = get_close_matches(key_form(area), known, n=1)
-    if near:
-        return phrase("notice.mark_new_area_near", area=area, near=known[near[0]])
-    return phrase("notice.mark_new_area", area=area)

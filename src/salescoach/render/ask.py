@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.errors import Missing
 from salescoach.render.look import Look
-from salescoach.render.safe import visible
+from salescoach.render.safe import visible, wrapped
 from salescoach.render.screen import draw
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Ask:
         """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too."""
         keys = {key: f"{key}/Enter" if key == default else key for key in choices}
         offered = " · ".join(f"[{keys[key]}] {does}" for key, does in choices.items())
-        self._write(f"{question}  {offered} ".lstrip())
+        self._write(wrapped(f"{question}  {offered}", self.look.width) + " ")
         pressed = self._pressed(choices, default)
         self._write(f"{pressed}\n")
         return pressed

@@ -182,9 +182,11 @@ def _silent(silent: tuple[Silence, ...], look: Look) -> str:
 
 
 def _hint(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    here = next((line for line in answer.lines if not line.rhythm.away_until), None)
     if answer.lines:
         yield text(look.say("weekly.legend"), "quiet")
-        yield text(look.say("weekly.hint", key=answer.lines[0].key), "quiet")
+    if here is not None:
+        yield text(look.say("weekly.hint", key=here.key), "quiet")
 
 
 def _latest_first(promises: tuple[Promise, ...]) -> list[Promise]:
@@ -205,6 +207,7 @@ def _line_data(line: Line, look: Look) -> dict[str, Any]:
         "every_days": found.every,
         "days_counted": found.days,
         "last_contact": found.last_contact,
+        "days_since_contact": found.quiet_days,
         "late_promises": line.late_mine,
         "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
         "reasons": [{"code": _code(one), "text": look.say(one)} for one in line.reasons],

@@ -10,9 +10,10 @@ from salescoach.coaching.telling import tell
 from salescoach.coaching.written import Page, Written
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
+from salescoach.records.talk import Talk
 from salescoach.render.json import record as as_json
 from salescoach.render.look import Look
-from salescoach.render.parts import light, listing, short, text
+from salescoach.render.parts import joined, light, listing, short, text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 def screen(answer: Written, look: Look) -> Iterator["RenderableType"]:
     """Draw what was written, or would be."""
     for page in answer.pages:
-        yield text(look.say("written.dry" if answer.dry else "written.to", name=page.name), "head")
+        head = look.say("written.dry" if answer.dry else "written.to", name=page.name)
+        other = next((record.on for record in page.records if record.on != look.today), None)
+        yield text(look.say("written.on", head=head, day=other) if other else head, "head")
         yield table_of(page, look)
     if not answer.dry:
         yield text(look.say("written.undo"), "quiet")
@@ -60,4 +63,8 @@ def _row(record: Record, page: Page, look: Look) -> tuple[Text, ...]:
 def _told(record: Record, page: Page, look: Look) -> str:
     if record.private and not look.private:
         return look.say("written.private")
-    return look.say(tell(record, page.titles))
+    told = tell(record, page.titles)
+    if not isinstance(record, Talk):
+        return look.say(told)
+    timed = record.minutes and told.key != "record.talk.timed"
+    return joined((look.say(told), look.words.count("min", record.minutes or 0) if timed else "", record.agenda or ""))
