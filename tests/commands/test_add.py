@@ -116,7 +116,9 @@ def test_at_a_terminal_the_team_is_shown_first(coach: Any, csv: str) -> None:
     assert (ran.status, ran.out) == (0, "Nothing was written.\n")
     assert "Cia Dahl" in coach.heard[0]
     assert coach.bytes() == before
-    assert coach.asked("add", "--from", csv, answers=[""]).status == 0
+    ran = coach.asked("add", "--from", csv, answers=[""])
+    assert ran.status == 0
+    assert "Cia Dahl" not in ran.out  # she was shown before the question
     assert coach.path("cia-dahl").exists()
 
 

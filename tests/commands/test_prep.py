@@ -101,3 +101,11 @@ def test_a_referee_finds_nothing_wrong_with_the_file(coach: Any, tmp_path: Path,
         check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+def test_on_paper_a_level_is_a_word(coach: Any, tmp_path: Path, suffix: str) -> None:
+    """There is no colour in a document, and no shape."""
+    coach("rate", "anna", "closing", "red", "no next step")
+    coach("prep", "anna", "-o", f"anna{suffix}")
+    assert "closing: no next step (red)" in (tmp_path / f"anna{suffix}").read_text("utf-8")

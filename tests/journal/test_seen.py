@@ -97,3 +97,12 @@ def test_sights_that_do_not_read_count_as_none(tmp_path: Path, stored: bytes) ->
     """They may be deleted at any time, so they may be broken too."""
     (tmp_path / "seen.json").write_bytes(stored)
     assert Seen(tmp_path).files() == {}
+
+
+def test_of_many_that_vanish_a_few_are_named(tmp_path: Path) -> None:
+    """An emptied file does not fill the screen of every command."""
+    ids = [f"a{number}" for number in range(9)]
+    look(tmp_path, 100, *ids)
+    assert look(tmp_path, 0) == [*ids[:5], "…"]
+    look(tmp_path / "other", 100, *ids[:5])
+    assert look(tmp_path / "other", 0) == ids[:5]

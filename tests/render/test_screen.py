@@ -144,3 +144,11 @@ def test_a_screen_goes_where_it_is_sent(answers: Answers, looks: Looks) -> None:
     file = io.StringIO()
     show(answers("Anna")["Goals"], looks(), file)
     assert file.getvalue() == text(answers("Anna")["Goals"], looks())
+
+
+def test_a_notice_is_broken_between_words_on_a_terminal(looks: Callable[..., Any]) -> None:
+    """No word is cut at the edge; a pipe gets it as one line."""
+    what = phrase("notice.mark_new_area_near", area="discoveri", near="discovery")
+    lines = notice(what, looks(width=30)).splitlines()
+    assert max(map(len, lines)) <= 30
+    assert [" ".join(lines)] == notice(what, looks(terminal=False)).splitlines()

@@ -128,3 +128,19 @@ def test_json_has_the_most_urgent_first_and_the_latest_promise_first(looks: Look
     assert first["urgency"] == {"total": 0.5, "overdue": 0.0, "promises": 0.5, "reds": 0}
     assert first["reasons"][0] == {"code": "promise_late", "text": "you owe, 9 days late: thing 0"}
     assert [one["what"] for one in made["promises"]] == ["thing 0", "some day"]
+
+
+def test_nobody_is_prepared_for_who_is_away(looks: Looks, seller: Make) -> None:
+    """The first in the order may be away: the next command is about the first who is here."""
+    away = ("away", {"on": TODAY, "first": TODAY, "last": date(2026, 11, 25)})
+    shown = text(week(seller("Bo", ("talk", {"on": date(2026, 9, 1)}), away, key="bo"), seller("Anna")), looks())
+    assert shown.splitlines()[1].startswith("Bo ")
+    assert "coach prep anna" in shown
+    assert "coach prep bo" not in shown
+
+
+def test_json_has_the_days_since_any_contact(looks: Looks, seller: Make) -> None:
+    """The second clock, which a call resets as well."""
+    one = seller("Anna", ("talk", {"on": date(2026, 11, 1)}), ("touch", {"on": date(2026, 11, 17)}))
+    (line,) = data(week(one), looks())["sellers"]
+    assert (line["days_since"], line["days_since_contact"]) == (18, 2)
