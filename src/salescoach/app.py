@@ -3,15 +3,24 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import Broken, FarAway, NoJournal, NoLanguage, NotAKind, NotFound, Problem, StillToCome
-from salescoach.journal.places import SETTINGS, find_root
+from salescoach.errors import (
+    Broken,
+    CoachError,
+    FarAway,
+    NoJournal,
+    NoLanguage,
+    NotFound,
+    Problem,
+    StillToCome,
+)
+from salescoach.journal.places import SETTINGS, find_root, followed
 from salescoach.journal.templates import Templates, languages
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
@@ -22,7 +31,7 @@ if TYPE_CHECKING:
     from salescoach.journal.prepared import Preparations
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
-    from salescoach.records.values import Level, Number
+    from salescoach.records.values import Level
     from salescoach.render.ask import Ask
     from salescoach.render.look import Look
 
@@ -86,7 +95,7 @@ class App:
 
         if self.root is None:
             raise NoJournal(looked=str(Path.cwd()))
-        return Journal(self.root, private=bool(self.option("private")))
+        return Journal(self.root, bool(self.option("private")), followed(self._written))
 
     @cached_property
     def settings(self) -> "Settings":
@@ -118,7 +127,7 @@ class App:
     @cached_property
     def words(self) -> Words:
         """The phrases of the journal's language."""
-        own = {"level": dict(self.levels)}
+        own = {"level": {one: name.replace("{", "{{").replace("}", "}}") for one, name in self.levels.items()}}
         return Words([own, *self.templates.tables("words")], self.dates, self.today)
 
     @cached_property
@@ -234,22 +243,6 @@ class App:
         own = self.levels
         return read_level(typed, {one: [own.get(one) or one, one, self.words.say(f"level.{one}")] for one in LEVELS})
 
-    def number(self, typed: str | None) -> "Number | None":
-        """Return the number that was typed, None where none was; raise NotANumber."""
-        from salescoach.intake.plain import read_number
-
-        return None if typed is None else read_number(typed)
-
-    def kinds(self, typed: Sequence[str]) -> list[str]:
-        """Return the kinds of record that were typed, by their name in files or on screen; raise NotAKind."""
-        from salescoach.records.kinds import KINDS
-
-        names = {self.words.say(f"kind.{kind}"): kind for kind in KINDS} | {kind: kind for kind in KINDS}
-        for one in typed:
-            if one not in names:
-                raise NotAKind(text=one, known=list(names))
-        return [names[one] for one in typed]
-
     def past(self, day: date | None) -> tuple[Phrase, ...]:
         """Return the notice that a day to come has gone by already, if it has."""
         return (phrase("notice.past", day=day),) if day is not None and day < self.today else ()
@@ -260,7 +253,8 @@ class App:
         try:
             yield
         except BaseException:
-            self.keep(key, text)
+            with suppress(CoachError):  # what failed first is what is told
+                self.keep(key, text)
             raise
 
     def keep(self, key: str, text: str) -> None:

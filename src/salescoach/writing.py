@@ -42,7 +42,7 @@ def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequen
 
 
 def member(app: App, name: str, **more: Any) -> Member:
-    """Return a new seller with the key that her file is to have; raise BadText where the name can carry none."""
+    """Return a new seller with the key that her file is to have; raise BadName where the name can carry none."""
     whole = " ".join(name.split())
     key = key_for(whole)
     return Member(key, whole, str(app.journal.path(file_of(key))), **more)

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 from salescoach.intake.decode import UnreadableTable
 from salescoach.journal.append import add
+from salescoach.journal.archive import NotAnExport
 from salescoach.journal.lock import locked
 from salescoach.records.values import LEVELS
 
@@ -74,6 +76,16 @@ def _unverified(coach: Any) -> Any:
     return coach("note", "anna", "x")
 
 
+def _from(made: str) -> Provoke:
+    """Return a command line that is to make a journal from a file of that text."""
+
+    def provoke(coach: Any) -> Any:
+        Path("j.json").write_text(made, "utf-8")
+        return coach("init", "new", "--from", "j.json")
+
+    return provoke
+
+
 def _two_annas(*args: str) -> Provoke:
     def provoke(coach: Any) -> Any:
         coach("add", "Anna Lind")
@@ -87,31 +99,66 @@ def _nowhere(coach: Any) -> Any:
     return coach("weekly")
 
 
+def _overlapping(coach: Any) -> Any:
+    def edited(text: str) -> str:
+        coach.path().write_text(text.replace("25", "30"), "utf-8")
+        return text.replace("25", "35")
+
+    return coach.asked("edit", "anna", answers=[edited])
+
+
+def _in_both_places(coach: Any) -> Any:
+    coach("leave", "anna")
+    coach.path().write_text((coach.root / "left" / "anna-berg.toml").read_text("utf-8"), "utf-8")
+    return coach("leave", "anna")
+
+
+def _leads_out(coach: Any) -> Any:
+    elsewhere = coach.root.with_name("coaching-elsewhere")
+    (coach.root / "sellers").rename(elsewhere)
+    (coach.root / "sellers").symlink_to(elsewhere)
+    return coach("weekly")
+
+
 PROVOKED: dict[str, Provoke] = {
     "bad_settings": _with("coach.toml", "format = 1\n[rhythm]\nevery = -1\n", "weekly"),
     "bad_template": _with_template("agendas/mine.toml", "sections = 7\n", "prep", "anna", "--agenda", "mine"),
-    "bad_text": _line("add", "!!!"),
+    "bad_name": _line("add", "!!!"),
+    "bad_text": _line("note", "anna", "\udcff"),
     "bad_toml": _with("sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\n\n[[talk]\n', "prep", "bo"),
     "bad_usage": _line("log", "anna", "Good.", "--minuts", "5"),
     "bug": _bug,
     "cannot_render": _line("prep", "anna", "-o", "anna.pdf"),
     "changed_meanwhile": _changed,
+    "edit_overlap": _overlapping,
+    "folder_taken": lambda coach: (
+        coach("export", "--private", "-o", "j.json"),
+        coach("init", "coaching", "--from", "j.json"),
+    )[1],
     "far_away": _line("book", "anna", "20 nov"),
     "journal_exists": _line("demo", "coaching"),
+    "leads_out": _leads_out,
     "locked": _locked,
     "missing.area": _line("rate", "anna", "", "green"),
     "missing.change": _line("set", "anna"),
     "missing.dash": _line("log", "anna", "- pricing"),
     "missing.due": _line("promise", "anna", "call Karin"),
     "missing.editor": _line("log", "anna", "-e"),
-    "missing.file": _line("doctor"),
+    "missing.full_name": _line("erase", "anna"),
     "missing.name": _line("add"),
     "missing.not_a_name": _line("log", "Good talk with Anna"),
     "missing.order": _line("away", "anna", "2026-12-03", "2026-12-01"),
+    "missing.search": _line("find"),
     "missing.seller": _line("log"),
+    "missing.terminal": _line("edit", "anna"),
     "missing.text": _line("note", "anna"),
     "missing.value": _line("progress", "anna", "meetings"),
     "missing.words": _line("done"),
+    "misplaced": _in_both_places,
+    "misplaced.here": _line("leave", "anna", "--undo"),
+    "misplaced.left": lambda coach: (coach("leave", "anna"), coach("leave", "anna"))[1],
+    "not_an_export": _from("[]"),
+    "not_whole": _from('{"format": 1, "private": false, "sellers": []}'),
     "newer_format": _with("sellers/bo-ek.toml", 'format = 2\n[seller]\nname = "Bo Ek"\n', "prep", "bo"),
     "no_header": _with("sellers/bo-ek.toml", "format = 1\n", "prep", "bo"),
     "no_journal": _nowhere,
@@ -120,7 +167,10 @@ PROVOKED: dict[str, Provoke] = {
     "no_such_item": _line("done", "zebra"),
     "no_such_seller": _line("prep", "ana"),
     "no_template": _line("prep", "anna", "--agenda", "nope"),
+    "not_a_copy": _line("doctor", "--merge", "sellers/anna-berg.toml"),
     "not_a_date": _line("book", "anna", "05/06/2026"),
+    "not_a_duration": _line("erase", "--older", "two years"),
+    "other_name": _line("erase", "anna", "--name", "Anna Lind"),
     "not_a_kind": _line("show", "anna", "--kind", "opinion"),
     "not_a_level": _line("rate", "anna", "discovery", "blue"),
     "not_a_number": _line("goal", "anna", "more", "--to", "twelve"),
@@ -164,7 +214,7 @@ def test_an_error_is_as_reviewed(coach: Any, golden: SnapshotAssertion, name: st
 def test_every_error_is_provoked() -> None:
     """A new one needs a command line here, and its sentences on file."""
     assert {name.partition(".")[0] for name in PROVOKED} == set(CAUSES)
-    assert UnreadableTable.code in CAUSES
+    assert {UnreadableTable.code, NotAnExport.code} <= CAUSES.keys()
 
 
 @pytest.mark.parametrize("code", CAUSES)

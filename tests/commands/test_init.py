@@ -52,3 +52,32 @@ def test_without_a_journal_every_command_says_how_to_begin(fresh: Any) -> None:
         ran = fresh(*command)
         assert ran.status == 2, command
         assert "coach init" in ran.err
+
+
+def test_a_journal_is_made_from_an_export(fresh: Any, journal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With private lines, comments, templates and what does not read, it is equal byte for byte."""
+    fresh("--journal", str(journal.root), "note", "anna", "~ between us")
+    (journal.root / "templates").mkdir()
+    (journal.root / "templates" / "story.md").write_bytes(b"# {{ name }}\r\n")
+    fresh.path("bo-ek").write_bytes(b"\xef\xbb\xbf[[talk]\r\n\xff")
+    fresh("--journal", str(journal.root), "export", "--private", "-o", "j.json")
+    ran = fresh("init", "new", "--from", "j.json")
+    assert ran.status == 0, ran.err
+    assert fresh("path").out.strip() == str(Path("new").resolve())
+    for path in (one for one in journal.root.rglob("*") if one.is_file() and ".coach" not in one.parts):
+        assert (Path("new") / path.relative_to(journal.root)).read_bytes() == path.read_bytes(), path
+    monkeypatch.setenv("COACH_JOURNAL", "new")
+    assert "between us" in fresh("show", "anna", "--private").out
+
+
+def test_no_journal_is_made_from_what_lacks_private_lines(fresh: Any, journal: Any) -> None:
+    """It says what to type instead, and nothing is written; a journal that is there is left alone."""
+    fresh("--journal", str(journal.root), "export", "-o", "j.json")
+    ran = fresh("init", "new", "--from", "j.json")
+    assert ran.status == 2
+    assert "coach export --private" in ran.err
+    assert not Path("new").exists()
+    before = fresh.bytes()
+    fresh("--journal", str(journal.root), "export", "--private", "-o", "j.json")
+    assert fresh("init", str(journal.root), "--from", "j.json").status == 2
+    assert fresh.bytes() == before

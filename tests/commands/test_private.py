@@ -6,8 +6,8 @@ import pytest
 
 from salescoach.table import COMMANDS
 
-SPOKEN = [name for name in COMMANDS if name not in {"demo", "add"}]
-"""Every command but those that are about nobody in the journal."""
+SPOKEN = [name for name in COMMANDS if name not in {"demo", "add", "edit"}]
+"""Every command but those that are about nobody in the journal, and the one that opens the file itself."""
 
 PRIVATE = """
 [[talk]]
@@ -151,6 +151,8 @@ def test_private_lines_never_leave_without_being_asked_for(secret: Any, name: st
         lines += [[name], *([[name, "anna"]] if name != "act" else [])]
     if name in {"done", "progress"}:
         lines += [["done", "canary"], ["progress", "anna", "canary", "7"]]
+    if name in {"find", "export"}:
+        lines += [["find", "CAN\u00c4RY"], ["find", "canar", "--who", "me,anna"], ["export"]]
     for line in lines:
         ran = secret(*line, *extra)
         assert ran.status == (4 if "canary" in line else 0), ran.err
@@ -171,3 +173,5 @@ def test_private_lines_are_shown_when_asked_for(secret: Any) -> None:
     """In text and in JSON; otherwise the tests above could not fail."""
     assert "CANARY-note" in secret("show", "anna", "--private").out
     assert "CANARY-evidence" in secret("show", "anna", "--private", "--json").out
+    assert "CANARY-note" in secret("find", "can\u00e4ry", "--private").out
+    assert "CANARY-note" in secret("export", "--private").out

@@ -15,6 +15,7 @@ from salescoach.coaching import sections, telling
 from salescoach.coaching.goals import Pace
 from salescoach.errors import CoachError
 from salescoach.intake.decode import UnreadableTable
+from salescoach.journal.archive import NotAnExport  # noqa: F401  # its errors have their sentences as well
 from salescoach.records.commitment import How
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
@@ -122,6 +123,11 @@ def errors() -> Iterator[str]:
 SPECIAL = {
     "error.bad_usage.hint_command",
     "error.changed_meanwhile.undo",
+    "error.misplaced.here",
+    "error.misplaced.hint_command",
+    "error.misplaced.left",
+    "error.missing.editor.hint_command",
+    "error.missing.terminal.hint_command",
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near",
     "error.unwritable.some",
@@ -130,9 +136,12 @@ SPECIAL = {
 
 FILLINGS: dict[str, set[str]] = {
     "count.{}.{}": {f"{unit}.{form}" for unit in units() for form in ("one", "other")},
+    "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
     "error.{}": {key.removeprefix("error.") for key in errors()},
+    "export.{}": given("_refuse", 1),
     "goals.pace.{}": set(get_args(Pace)),
     "habits.column.{}": {"action", "week", "total", "strength", "what"},
+    "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen"},
     "help.section.{}": {name.split()[0].replace("every", "everyday") for name in SECTIONS},
     "item.agreed_{}": set(PEOPLE),
     "item.promise_{}": set(PEOPLE),
@@ -144,8 +153,9 @@ FILLINGS: dict[str, set[str]] = {
     "log.keys.{}": {"accept", "edit", "stop"},
     "log.{}": {"yes", "no"},
     "problem.{}": given("problem", 0)
-    | {"missing", "vanished", "vanished_unnamed"}
-    | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable"},
+    | given("Problem", 1)
+    | {"missing", "unverified", "vanished", "vanished_unnamed"}
+    | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
     "record.{}{}": set(records()),
     "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},
     "story.owed_by_{}": set(PEOPLE),

@@ -1,9 +1,11 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.errors import NotALevel, NotANumber
-from salescoach.intake.plain import read_level, read_number
+from salescoach.errors import NotADuration, NotALevel, NotANumber
+from salescoach.intake.plain import read_duration, read_level, read_number
 from salescoach.records.values import Level, Number
 
 NAMES: dict[Level, list[str]] = {
@@ -102,3 +104,30 @@ def test_a_name_that_two_levels_share_is_neither() -> None:
     """Nothing is guessed where the settings contradict themselves."""
     with pytest.raises(NotALevel):
         read_level("ok", {"red": ["ok"], "yellow": ["ok"], "green": ["good"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("24m", date(2024, 11, 23)),
+        ("2y", date(2024, 11, 23)),
+        (" 12 W ", date(2026, 8, 31)),
+        ("90d", date(2026, 8, 25)),
+        ("9m", date(2026, 2, 23)),
+    ],
+)
+def test_a_length_of_time_leads_back_to_a_day(text: str, day: date) -> None:
+    """Months, years, weeks, days."""
+    assert read_duration(text, date(2026, 11, 23)) == day
+
+
+def test_a_month_that_is_shorter_ends_on_its_last_day() -> None:
+    """There is no 31 February."""
+    assert read_duration("1m", date(2026, 3, 31)) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("text", ["", "24", "m", "0m", "-2y", "1.5y", "2 years", "two", "9999y", "24m2", "٢y"])
+def test_what_is_no_length_of_time_is_refused(text: str) -> None:
+    """Nothing at all, and more than there are years, too: it must not be guessed how much is to go."""
+    with pytest.raises(NotADuration):
+        read_duration(text, date(2026, 11, 23))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from salescoach.errors import CoachError, NothingToUndo, Unwritable
-from salescoach.journal import append, atomic
+from salescoach.journal import atomic, turn
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
 
@@ -23,7 +23,7 @@ OPERATIONS: tuple[tuple[Any, str], ...] = (
     *((Path, name) for name in ("stat", "read_bytes", "replace", "unlink", "mkdir", "chmod", "write_text", "touch")),
 )
 FAILURES = [OSError(28, "No space left on device"), KeyboardInterrupt()]
-MOST = 150
+MOST = 300
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def failing_at(number: int, failure: BaseException) -> Iterator[Callable[[], boo
         return operation
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(append, "locked", lambda *_: nullcontext())  # a lock ends with its process, this one goes on
+        patch.setattr(turn, "locked", lambda *_: nullcontext())  # a lock ends with its process, this one goes on
         for owner, name in OPERATIONS:
             patch.setattr(owner, name, counted(getattr(owner, name)))
         yield lambda: count >= number

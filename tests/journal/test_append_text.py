@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from salescoach.errors import BadText
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
+from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.note import Note
+from salescoach.records.talk import Talk
 
 NAUGHTY = Path(__file__).parents[3] / "shared" / "data" / "strings" / "naughty.json"
 ANNA = "sellers/anna-berg.toml"
@@ -32,6 +34,9 @@ TEXTS = [
     for name, field in model.model_fields.items()
     if field.annotation in (str, str | None) and name != "id"
 ]
+
+HEAD = ["name", "role", "email", "placed_at", "language"]
+"""The texts of a head."""
 
 ANY = st.text(st.characters(codec=None), max_size=60) | st.text("'\"\\\n\r\t #[]=\x00\x7f\x85\u2028é🙂", max_size=20)
 BEFORE = st.sampled_from(["", "\n", "# last", "\n[table]\n", "\n[[note]]\non = 2026-11-01\ntext = 'x'\n[[note.sub]]"])
@@ -78,10 +83,55 @@ def test_any_text_in_any_field_is_written_and_read_back_equal(
     written_and_read_back(*where, text, ending, newline)
 
 
+def test_no_text_is_forgotten() -> None:
+    """A new field is none of text, or it is tried here."""
+    tried = {*TEXTS, ("talk", "asked"), ("change", "was")}
+    known = {(kind, field.alias or name) for kind, model in KINDS.items() for name, field in model.model_fields.items()}
+    rest = {field for kind, field in known - tried}
+    assert rest == {
+        *("id", "on", "private", "due", "minutes", "opened_by", "level", "by", "to", "from"),
+        *("start", "target", "value", "how", "next", "first", "last"),
+    }
+    assert set(Header.model_fields) - {*HEAD, "aliases", "tags"} == {"started", "added", "every", "at_most"}
+
+
 @pytest.mark.parametrize(("kind", "field"), TEXTS)
 def test_every_text_of_every_kind_can_be_written(kind: str, field: str) -> None:
     """No field is forgotten: several lines, quotes and escapes in each."""
     written_and_read_back(kind, field, "å 'b' \"c\"\n\\u0041\x85'''", "\n", "\n")
+
+
+@given(st.sampled_from([*HEAD, "aliases", "asked", "role", "was"]), ANY)
+@example("name", "\ud800x")
+@example("asked", "\r\n\r")
+@example("was", "\r\n\x85")
+def test_any_text_in_a_head_a_list_or_a_change_is_read_back_equal(field: str, text: str) -> None:
+    """What is no plain field of a record keeps its text as well: a new head, the questions of a talk, a change."""
+    lists = {"aliases", "asked"}
+    value: object = [text, "x"] if field in lists else {"role": text} if field == "was" else text
+    if field == "name":
+        value = text = f"{text}."  # a name that is nothing is none
+    blocks = {
+        "asked": [Block("talk", {"on": DAY, field: value})],
+        "was": [Block("change", {"on": DAY, "role": "new", field: value})],
+        "role": [Block("change", {"on": DAY, field: value})],
+    }
+    header = {"name": "Anna Berg", **({} if field in blocks else {field: value})}
+    with TemporaryDirectory() as folder:
+        journal = Journal(Path(folder))
+        try:
+            add(journal, [Addition(ANNA, blocks.get(field, []), header)], "add", "2026-11-05")
+        except BadText:
+            assert "\\ud" in ascii(text)
+            assert not journal.path(ANNA).exists()
+            return
+        kept = text.replace("\r\n", "\n").replace("\r", "\n")
+        seller = journal.by_key("anna-berg")
+        [record] = [*seller.all(Talk), *seller.all(Change)] or [seller.header]
+        found = record.model_dump()[field]
+        assert found == ([kept, "x"] if field in lists else {"role": kept} if field == "was" else kept)
+        take_back(journal)
+        assert not journal.path(ANNA).exists()
 
 
 @pytest.mark.skipif(not NAUGHTY.is_file(), reason="the strings that break programs are not here")

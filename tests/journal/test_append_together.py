@@ -1,6 +1,4 @@
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,7 +7,6 @@ import pytest
 from filelock import FileLock
 
 from salescoach.errors import BadText, BadToml, ChangedMeanwhile, Locked, SellerExists, Unreadable
-from salescoach.journal import atomic
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import Undo
@@ -18,18 +15,6 @@ from salescoach.records.note import Note
 ANNA, BO = "sellers/anna-berg.toml", "sellers/bo-ek.toml"
 DAY = date(2026, 11, 5)
 NOTE = Block("note", {"on": DAY, "text": "x"})
-
-FIFTY = """
-import sys
-from datetime import date
-from pathlib import Path
-from salescoach.journal.append import Addition, Block, add
-from salescoach.journal.journal import Journal
-journal = Journal(Path(sys.argv[1]))
-for number in range(50):
-    block = Block("note", {"on": date(2026, 11, 5), "text": f"{sys.argv[2]} {number}"})
-    add(journal, [Addition("sellers/anna-berg.toml", [block])], "note", "2026-11-05")
-"""
 
 
 @pytest.fixture
@@ -192,17 +177,3 @@ def test_what_the_program_itself_takes_back_has_not_vanished(journal: Journal) -
     assert Journal(journal.root).check_vanished() == []
     journal.path(ANNA).write_bytes(b'[seller]\nname = "Anna Berg"\n')
     assert len(Journal(journal.root).check_vanished()) == 1
-
-
-def test_two_processes_lose_nothing_of_each_other(journal: Journal) -> None:
-    """Fifty additions each to the same file, at the same time."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
-    others = [
-        subprocess.Popen([sys.executable, "-c", FIFTY, str(journal.root), name], env=environment)
-        for name in ("one", "two")
-    ]
-    assert [other.wait() for other in others] == [0, 0]
-    texts = [note.text for note in journal.seller("anna").all(Note)]
-    assert sorted(texts) == sorted(f"{name} {number}" for name in ("one", "two") for number in range(50))
-    assert journal.check_vanished() == []
-    assert [path for path in journal.root.rglob("*") if atomic.TEMPORARY in path.name] == []

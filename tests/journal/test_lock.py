@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 import subprocess
@@ -60,6 +61,19 @@ def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     assert caught.value.data["file"] == str(tmp_path / "lock")
 
 
+def test_a_drive_that_knows_no_locks_is_locked_by_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One writer at a time there too; the file goes with the lock, and what was left of another kind stops nobody."""
+    fcntl = pytest.importorskip("fcntl", reason="Windows has locks of its own")
+    with locked(tmp_path, wait=0):
+        pass
+    monkeypatch.setattr(fcntl, "flock", _refuse)
+    with locked(tmp_path, wait=0):
+        assert (tmp_path / "locked").exists()
+        with pytest.raises(Locked), locked(tmp_path, wait=0):
+            pytest.fail("two hold the lock")
+    assert not (tmp_path / "locked").exists()
+
+
 def test_a_holder_who_cannot_sign_works_on(tmp_path: Path) -> None:
     """A full disk is met where it matters, not at a courtesy."""
     (tmp_path / "holder").mkdir()
@@ -78,6 +92,10 @@ def test_the_files_of_a_lock_are_for_their_owner_alone(tmp_path: Path) -> None:
         os.umask(before)
     assert modes == {"lock": 0o600, "holder": 0o600}
     assert stat.S_IMODE((tmp_path / ".coach").stat().st_mode) == 0o700
+
+
+def _refuse(*_: int) -> None:
+    raise OSError(errno.ENOSYS, "Function not implemented")
 
 
 def _environment() -> dict[str, str]:

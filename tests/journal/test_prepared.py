@@ -59,3 +59,20 @@ def test_what_does_not_read_counts_as_nothing(tmp_path: Path, stored: bytes) -> 
     """It may be deleted at any time, so it may be broken too."""
     (tmp_path / "prepared.json").write_bytes(stored)
     assert Preparations(tmp_path).last(TUESDAY) is None
+
+
+def test_what_was_prepared_for_one_is_forgotten_alone(tmp_path: Path) -> None:
+    """Nothing of it is left in the file; without anybody left, or where it does not read, the file goes."""
+    found = Preparations(tmp_path)
+    found.forget("anna")
+    for key in ("anna", "bo"):
+        found.note(Prepared(key, "2026-11-05", "check-in", ()))
+    found.forget("eva")
+    found.forget("anna")
+    assert (found.knows("anna"), found.knows("bo")) == (False, True)
+    assert "anna" not in (tmp_path / "prepared.json").read_text("utf-8")
+    found.forget("bo")
+    assert list(tmp_path.glob("*.json")) == []
+    (tmp_path / "prepared.json").write_text("{anna", "utf-8")
+    found.forget("anna")
+    assert list(tmp_path.glob("*.json")) == []

@@ -7,11 +7,18 @@ import pytest
 
 from salescoach.answer import Answer, Said, phrase
 from salescoach.coaching.agenda import agenda_for_her, agenda_of
+from salescoach.coaching.checkup import Checkup
+from salescoach.coaching.dossier import Dossier, entries_of
+from salescoach.coaching.edited import Edited
+from salescoach.coaching.erasure import Erasure
+from salescoach.coaching.export import Export
 from salescoach.coaching.goals import goals_of
 from salescoach.coaching.gratitude import praises_of
 from salescoach.coaching.guide import guide_of
 from salescoach.coaching.habits import Tally, tally
 from salescoach.coaching.promises import both_ways
+from salescoach.coaching.retention import Old, Retention
+from salescoach.coaching.search import Scope, found_in
 from salescoach.coaching.showcase import Showcase
 from salescoach.coaching.story import story_of
 from salescoach.coaching.team import Added, Member
@@ -23,6 +30,7 @@ from salescoach.coaching.written import Page, Written
 from salescoach.errors import Problem
 from salescoach.journal.templates import Templates
 from salescoach.records.header import Header
+from salescoach.records.held import Holding, Mention, Scrap
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -109,6 +117,20 @@ def answers(full: Callable[[str], Seller], seller: Make, templates: Templates) -
             "Agenda": agenda,
             "Agenda of a first talk": first,
             "Agenda for her": agenda_for_her(agenda, one, TODAY),
+            "Edited": Edited(name=text, file=text, added=2, removed=1, before=None, after=3),
+            "Checkup": Checkup(problems=problems, checked=12),
+            "Export": Export(
+                private=True, records=records, sellers=(one,), files={"x": text.encode()}, faults=problems
+            ),
+            "Export of one": Export(
+                private=True,
+                story=story_of(one, TODAY),
+                records=records,
+                layouts={"story.md": templates.text("story.md")},
+            ),
+            "Found": found_in(team, me, [text], Scope(), problems),
+            "Found nothing": found_in(team, me, [f"{text}{text}"], Scope(kinds=["goal"])),
+            **_law(text, one),
             "Goals": goals_of(team, TODAY),
             "Guide": guide_of(whole=False),
             "Praises": praises_of(team, TODAY, 30),
@@ -125,6 +147,31 @@ def answers(full: Callable[[str], Seller], seller: Make, templates: Templates) -
         }
 
     return made
+
+
+def _law(text: str, one: Seller) -> dict[str, Answer]:
+    """Return what the law asks for, with a text wherever text may be."""
+    held = (Holding("file", text, 2), Holding("draft", text, text=text), Holding("seen", text, 1))
+    mentions = (Mention(text, 3, text, TODAY), Mention(text, 4, "note"), Mention(text, 5))
+    problems = (Problem(text, "unreadable", 3, 4, {"why": text}), Problem(text, "unverified"))
+    old = (Old(text, {"note": 2, text: 1}, LONG_AGO, BEFORE, 1, 2, 3), Old(text, {"note": 1}, BEFORE, BEFORE, 0, 0, 0))
+    dossier = Dossier(
+        key="anna-berg",
+        name=text,
+        left=True,
+        header=one.header,
+        head={"name": text, "tags": [text], "own": {"x": text}},
+        entries=tuple(entries_of(one, private=True)),
+        scraps=(Scrap("note", 7, text), Scrap("", 8, text, private=True)),
+        holdings=held,
+        mentions=mentions,
+        hidden=2,
+    )
+    return {
+        "Dossier": dossier,
+        "Erasure": Erasure(key="anna-berg", name=text, going=held, mentions=mentions),
+        "Retention": Retention(before=TODAY, files=old, problems=problems, again=f"24m {text}"),
+    }
 
 
 def _records(text: str) -> list[tuple[str, dict[str, Any]]]:

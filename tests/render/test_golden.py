@@ -29,6 +29,7 @@ WIDE = {
     "praises": "praise",
     "habits": "act",
     "add": "add 'Lisa Holm'",
+    "find": "find price",
     "help": "help",
     "help-all": "help all",
 }
@@ -43,6 +44,7 @@ NARROW = (
     "promises",
     "goals",
     "habits",
+    "find",
 )
 SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]
 

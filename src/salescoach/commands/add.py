@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer, Said, phrase
+from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.team import Added, Member
 from salescoach.errors import Missing, SellerExists
+from salescoach.journal.names import mixed
 from salescoach.records.keys import key_form
 from salescoach.writing import enrol, member
 
@@ -40,7 +41,7 @@ def run(
     if _there(app, [new]):
         raise SellerExists(name=new.name)
     enrol(app, [new], "add", every=every, at_most=at_most)
-    return Added(members=(new,))
+    return Added(members=(new,), notices=_alike([new]))
 
 
 def _team(app: App, path: Path) -> Answer:
@@ -49,7 +50,7 @@ def _team(app: App, path: Path) -> Answer:
     from salescoach.journal import atomic
     from salescoach.render.added import listed
 
-    found = read_team(atomic.read(path, str(path)), app.templates.table("columns"), str(path))
+    found = read_team(atomic.read(path, str(path), stream=True), app.templates.table("columns"), str(path))
     members = [
         member(app, one.name, started=one.started, role=one.role, email=one.email, last_talk=one.last_talk)
         for one in found.newcomers
@@ -57,7 +58,8 @@ def _team(app: App, path: Path) -> Answer:
     there = _there(app, members)
     new = tuple(one for one in members if one not in there)
     skipped = tuple(one.name for one in there)
-    answer = Added(members=new, skipped=skipped, source=str(path), used=found.used, notices=found.notices)
+    notices = (*found.notices, *_alike(new))
+    answer = Added(members=new, skipped=skipped, source=str(path), used=found.used, notices=notices)
     if new and app.ask.possible:
         app.ask.tell(*listed(answer, app.ask.look), *map(app.words.say, answer.notices))
         if not _agreed(app, new):
@@ -71,6 +73,11 @@ def _there(app: App, members: Sequence[Member]) -> list[Member]:
     """Return those who are in the journal, those who left too: by the name of the file, or the name in it."""
     taken = {name for one in app.journal.called() for name in (one.key, key_form(one.name))}
     return [one for one in members if {one.key, key_form(one.name)} & taken]
+
+
+def _alike(members: Sequence[Member]) -> tuple[Phrase, ...]:
+    """Return the notices of names that look like others and are not: one letter in them is of another alphabet."""
+    return tuple(phrase("notice.two_alphabets", word=word) for one in members if (word := mixed(one.name)))
 
 
 def _agreed(app: App, new: Sequence[Member]) -> bool:

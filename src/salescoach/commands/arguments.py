@@ -1,25 +1,47 @@
 """The arguments that several commands share, and what one TAB offers for each."""
 
-from collections.abc import Callable, Iterable
-from typing import Annotated, Any
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from salescoach.app import App
-from salescoach.errors import CoachError
+from salescoach.errors import CoachError, NotAKind
+from salescoach.render.safe import line
+
+if TYPE_CHECKING:
+    from salescoach.records.values import Number
+
+_TAG = re.compile(r"\[[a-z#/@][^\[]*?\]")
+"""What Rich takes for markup."""
 
 
 def offered(find: Callable[[App, str], Iterable[tuple[str, str]]]) -> Callable[..., list[tuple[str, str]]]:
-    """Return a completion from a function of the App and what is typed; a journal that does not read offers nothing."""
+    """Return a completion from a function of the App and what is typed; a journal that does not read offers nothing.
+
+    Nor is a value offered that would act on a shell's line; what is said of it is shown as the text that it is.
+    """
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         app = ctx.find_root().obj or App()
         try:
-            return [(value, about) for value, about in find(app, incomplete) if value.startswith(incomplete)]
+            found = [(value, about) for value, about in find(app, incomplete) if value.startswith(incomplete)]
         except CoachError:
             return []
+        return [(value, _literal(about)) for value, about in found if _harmless(value)]
 
     return complete
+
+
+def _harmless(value: str) -> bool:
+    """Tell whether a value can stand on a line: a backslash would undo what Typer does to quote it for zsh."""
+    return line(value) == value and "\\" not in value
+
+
+def _literal(about: str) -> str:
+    """Return untrusted words as one line that Typer, which takes brackets for Rich markup, prints as they are."""
+    return _TAG.sub(r"\\\g<0>", line(about).replace("\\", "\N{SET MINUS}"))
 
 
 def _sellers(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
@@ -87,3 +109,21 @@ On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="When it wa
 def joined(words: list[str] | None) -> str:
     """Return words given one by one as one text."""
     return " ".join(words or ()).strip()
+
+
+def number(typed: str | None) -> "Number | None":
+    """Return the number that was typed, None where none was; raise NotANumber."""
+    from salescoach.intake.plain import read_number
+
+    return None if typed is None else read_number(typed)
+
+
+def kinds_of(app: App, typed: Sequence[str]) -> list[str]:
+    """Return the kinds of record that were typed, by their name in files or on screen; raise NotAKind."""
+    from salescoach.records.kinds import KINDS
+
+    names = {app.words.say(f"kind.{kind}"): kind for kind in KINDS} | {kind: kind for kind in KINDS}
+    for one in typed:
+        if one not in names:
+            raise NotAKind(text=one, known=list(names))
+    return [names[one] for one in typed]

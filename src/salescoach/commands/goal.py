@@ -7,7 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.goals import goals_of
-from salescoach.commands.arguments import MaybeSellers, Title, joined
+from salescoach.commands.arguments import MaybeSellers, Title, joined, number
 
 EXAMPLE = "coach goal anna '12 first meetings a month' --by '31 dec' --from 6 --to 12"
 
@@ -37,8 +37,8 @@ def run(
         "title": joined(title),
         "measure": measure,
         "unit": unit,
-        "start": app.number(start),
-        "target": app.number(target),
+        "start": number(start),
+        "target": number(target),
         "due": due,
         "why": why,
     }

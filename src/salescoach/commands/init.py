@@ -16,17 +16,25 @@ def run(
     folder: Annotated[
         str | None, typer.Argument(metavar="[DIR]", help="Where it is to be; coaching, if not said.")
     ] = None,
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="FILE.json", help="Make it from what coach export --private wrote.")
+    ] = None,
 ) -> Answer:
     """Begin a journal in a folder, and remember it as yours; one that is there is only remembered."""
+    from salescoach.journal.archive import restore, unpack
     from salescoach.journal.beginning import begin
     from salescoach.journal.places import SETTINGS, note_root, noted
 
     app: App = ctx.obj
     before, place = noted(), Path(folder or app.named_journal or "coaching").expanduser()
-    there = (place / SETTINGS).exists()
-    if there:
+    there = source is None and (place / SETTINGS).exists()
+    if source is not None:
+        root = restore(place, unpack(Path(source)))
+    elif there:
         note_root(place)
-    root = place.resolve() if there else begin(place)
+        root = place.resolve()
+    else:
+        root = begin(place)
     notices = (phrase("notice.was_yours", folder=str(before)),) if before and before != root else ()
     lines = ("init.there",) if there else ("init.made", "init.law", "init.law_more", "init.next")
     return Said(lines=tuple(phrase(line, folder=str(root)) for line in lines), notices=notices)

@@ -10,6 +10,7 @@ from salescoach.coaching.written import Written
 from salescoach.commands.arguments import On, Sellers, Text, joined
 from salescoach.commands.noting import needs, note_blocks, offers, understood
 from salescoach.errors import Missing
+from salescoach.journal.drafts import NOBODY
 from salescoach.writing import write
 
 EXAMPLE = "coach note anna 'praise: stayed calm when the buyer pushed back'"
@@ -25,10 +26,11 @@ def run(
     """Note something between talks: plain text, or the marks that coach log knows; no talk is written."""
     app: App = ctx.obj
     day = app.on(on)
-    sellers = app.sellers([seller])
     typed = joined(text) or (app.piped() or "")
     if not typed.strip():
         raise Missing(what="text", command="note")
+    with app.keeping(NOBODY, typed):
+        sellers = app.sellers([seller])
     with app.keeping(sellers[0].key, typed):
         read = [(one, understood(app, one, typed, day)) for one in sellers]
         said = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]

@@ -6,7 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.commands.arguments import Goal, On, Seller
+from salescoach.commands.arguments import Goal, On, Seller, number
 from salescoach.errors import Missing
 
 EXAMPLE = "coach progress anna meetings 8"
@@ -34,7 +34,7 @@ def run(
     fields = {
         "on": app.on(on),
         "goal": meant(goal.split() or [goal], goals)[0].id,
-        "value": app.number(value),
+        "value": number(value),
         "level": app.level(level) if level else None,
         "note": note,
     }

@@ -1,14 +1,19 @@
-"""Plain values as people type them: numbers, and levels under any of their names."""
+"""Plain values as people type them: numbers, lengths of time, and levels under any of their names."""
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from salescoach.errors import NotALevel, NotANumber
+from salescoach.errors import NotADuration, NotALevel, NotANumber
 from salescoach.records.keys import key_form
 from salescoach.records.values import Level, Number
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}([.,]\d{1,15})?")
 """Fifteen digits are as many as a float keeps; no target has more."""
+
+_DURATION = re.compile(r"([1-9]\d{0,3})\s*([dwmy])")
+
+_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 
 
 def read_number(text: str) -> Number:
@@ -17,6 +22,20 @@ def read_number(text: str) -> Number:
     if not _NUMBER.fullmatch(bare):
         raise NotANumber(text=text)
     return float(bare.replace(",", ".")) if "," in bare or "." in bare else int(bare)
+
+
+def read_duration(text: str, today: date) -> date:
+    """Return the day that lies so far back: `24m`, `2y`, `12w`, `90d`; raise NotADuration."""
+    from dateutil.relativedelta import relativedelta
+
+    found = _DURATION.fullmatch(text.strip().casefold())
+    if found is None:
+        raise NotADuration(text=text)
+    back = {_UNITS[found[2]]: int(found[1])}
+    try:
+        return today - relativedelta(**back)  # type: ignore[arg-type]  # one of its units, as a plain number
+    except (ValueError, OverflowError):
+        raise NotADuration(text=text) from None
 
 
 def read_level(text: str, names: Mapping[Level, Sequence[str]]) -> Level:

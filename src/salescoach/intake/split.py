@@ -8,6 +8,9 @@ _LEAD = re.compile(r"\s*(?:[-*•]\s+)?")
 _CUT = re.compile(r";\s+|;(?=~)|;$")
 """A missing space must not make a private line public."""
 
+_LOOKED_AT = 200
+"""Letters of a part that tell whether it runs to the end of its line; no keyword is as long."""
+
 _DASH = re.compile(r"(?:^|\s)(?:\u2013|\u2014|--?)(?:\s|$)")
 
 
@@ -31,7 +34,7 @@ def cut(line: str, to_the_end: Callable[[str], bool]) -> list[Part]:
     at = _LEAD.match(line).end()  # type: ignore[union-attr]  # it matches the empty text
     parts, gap = [], line[:at]
     while True:
-        semicolon = None if to_the_end(line[at:]) else _CUT.search(line, at)
+        semicolon = None if to_the_end(line[at : at + _LOOKED_AT]) else _CUT.search(line, at)
         parts.append(Part(gap, line[at : semicolon.start() if semicolon else None]))
         if semicolon is None:
             return parts

@@ -1,6 +1,7 @@
 """Adding: blocks go to the end of files, verified before they count and noted so that they can be taken back."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -9,9 +10,10 @@ from pydantic import ValidationError
 
 from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, SellerExists, Unverified
 from salescoach.journal import atomic, ids, read, toml
-from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, sight
-from salescoach.journal.lock import WAIT, locked
+from salescoach.journal.journal import ME, Journal, sight
+from salescoach.journal.lock import WAIT
 from salescoach.journal.seen import Sight
+from salescoach.journal.turn import turn
 from salescoach.journal.undo import Entry, Step, Undo, fingerprint
 from salescoach.records.kinds import KINDS
 
@@ -62,9 +64,7 @@ def add(
         SellerExists: a file that was to be made is there.
         Changed: the journal is locked, or a file was changed meanwhile.
     """
-    with locked(journal.folder, wait):
-        _sweep(journal)
-        bereft = {problem.file for problem in journal.check_vanished()}
+    with turn(journal, wait) as bereft:
         prepared = [_prepare(journal, addition) for addition in additions]
         Undo(journal.root).note(Entry(label, on, tuple(map(_step, prepared))))
         _write(prepared)
@@ -82,13 +82,14 @@ def rehearse(journal: Journal, additions: Sequence[Addition]) -> list[tuple[Bloc
 
 def take_back(journal: Journal, wait: float = WAIT) -> Entry:
     """Take back the last command; raise NothingToUndo, ChangedMeanwhile, Broken."""
-    with locked(journal.folder, wait):
-        _sweep(journal)
-        bereft = {problem.file for problem in journal.check_vanished()}
-        entry = Undo(journal.root).take_back()
-        for step in entry.steps:
-            if step.file not in bereft:
-                journal.accept(step.file)
+    with turn(journal, wait) as bereft:
+        undo = Undo(journal.root)
+        touched = [name for step in undo.last().steps for name in (step.file, step.was) if name and name not in bereft]
+        journal.unsee(touched)
+        entry = undo.take_back()
+        for file in touched:
+            with suppress(Broken):  # what did not read before does not read now
+                journal.accept(file)
     return entry
 
 
@@ -201,8 +202,3 @@ def _write(prepared: Sequence[_Prepared]) -> None:
         except Broken as error:
             raise type(error)(**error.data, written=written) from None
         written.append(one.file)
-
-
-def _sweep(journal: Journal) -> None:
-    for folder in (journal.root, journal.folder, *map(journal.path, (SELLERS, LEFT))):
-        atomic.sweep(folder)

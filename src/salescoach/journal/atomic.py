@@ -1,6 +1,8 @@
 """Whole files, written so that a reader sees the old one or the new one, and a crash leaves one of the two."""
 
 import os
+import stat
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,10 +34,13 @@ def listing(folder: Path, name: str) -> list[Path]:
         raise Unreadable(file=name, why=error.strerror or str(error)) from None
 
 
-def read(path: Path, file: str) -> bytes:
-    """Return the bytes of a file; raise Unreadable or TooLarge, naming it `file`."""
+def read(path: Path, file: str, *, stream: bool = False) -> bytes:
+    """Return the bytes of a file, or of what is like one (a `stream`: a pipe); raise Unreadable, TooLarge."""
     try:
-        if path.stat().st_size > LARGEST:
+        found = path.stat()
+        if not (stream or stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+            raise Unreadable(file=file, why="it is no ordinary file")
+        if found.st_size > LARGEST:
             raise too_large(file)
         return path.read_bytes()
     except OSError as error:
@@ -83,11 +88,26 @@ def remove(path: Path, file: str) -> None:
     _sync_folder(path.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Remove the temporary files that a killed command left in a folder, where that can be done."""
+def move(path: Path, to: Path, file: str) -> None:
+    """Move a file to where none is, a link as the link that it is, and sync that; raise Unwritable, naming `file`."""
+    try:
+        if is_there(to):
+            raise Unwritable(file=file, why="there is a file of that name")
+        if path.is_symlink() and (to.parent / path.readlink()).resolve() != path.resolve():
+            raise Unwritable(file=file, why="the link would lead elsewhere from there")
+        make_folder(to.parent)
+        path.rename(to)
+    except OSError as error:
+        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+    _sync_folder(to.parent)
+    _sync_folder(path.parent)
+
+
+def sweep(folder: Path, *, unless: Collection[str] | None = None) -> None:
+    """Remove the temporary files that a killed command left in a folder, or all files `unless` they are named."""
     with suppress(OSError):
         for path in folder.iterdir():
-            if path.name.endswith(TEMPORARY):
+            if path.name.endswith(TEMPORARY) if unless is None else path.name not in unless:
                 remove_quietly(path)
 
 

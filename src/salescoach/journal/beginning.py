@@ -31,6 +31,9 @@ language = "en"
 # praise = 30         # days without praise until it is pointed out
 # light = 45          # days until a light is worth a new look
 # journal = 10        # days without a note until coach offers to begin again
+
+[files]
+# follow = []         # folders elsewhere that sellers/ or left/ may be a link to
 """
 
 

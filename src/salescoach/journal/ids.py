@@ -7,12 +7,19 @@ _LETTERS = "abcdefghijkmnpqrstuvwxyz"
 _DIGITS = "0123456789"
 
 
-def derive(key: str, kind: str, fields: Mapping[str, object], taken: Collection[str]) -> str:
-    """Return the id of a record of the file `key`: a hash of what it is, the next try where that one is taken."""
+def derive(
+    key: str, kind: str, fields: Mapping[str, object], taken: Collection[str], tried: dict[str, int] | None = None
+) -> str:
+    """Return the id of a record of the file `key`: a hash of what it is, the next try where that one is taken.
+
+    With `tried`, kept over the records of a file, many that are alike are not tried from the first on each time.
+    """
     seed = repr((key, kind, sorted((name, repr(value)) for name, value in fields.items() if name != "id")))
-    attempt = 0
+    tried = {} if tried is None else tried
+    attempt = tried.get(seed, 0)
     while (found := _spell(f"{attempt}{seed}")) in taken:
         attempt += 1
+    tried[seed] = attempt
     return found
 
 

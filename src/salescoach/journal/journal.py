@@ -1,12 +1,13 @@
 """Journal: one folder of seller files, read as sellers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from salescoach.errors import Broken, CoachError, Problem
-from salescoach.journal import atomic, names, read, toml
+from salescoach.journal import atomic, copies, names, places, read, toml
 from salescoach.journal.seen import Seen, Sight
 from salescoach.records.header import Header
 from salescoach.records.seller import Book, Seller
@@ -26,10 +27,14 @@ class Team:
 
 @dataclass
 class Journal:
-    """The journal in the folder `root`; private lines are read only with `private`."""
+    """The journal in the folder `root`; private lines are read only with `private`.
+
+    Folders in it that are links are followed inside it, and to `follow`, the folders outside that she agreed to.
+    """
 
     root: Path
     private: bool = False
+    follow: Sequence[str] = ()
     vanished: list[Problem] = field(default_factory=list)
     _looked: set[str] = field(default_factory=set)
     _seen: Seen | None = None
@@ -37,8 +42,8 @@ class Journal:
 
     @property
     def folder(self) -> Path:
-        """The folder of what may be deleted at any time."""
-        return self.root / ".coach"
+        """The folder of what may be deleted at any time; raise LeadsOut."""
+        return places.inside(self.root, ".coach", self.follow)
 
     @property
     def seen(self) -> Seen:
@@ -48,13 +53,29 @@ class Journal:
         return self._seen
 
     def keys(self, folder: str = SELLERS) -> list[str]:
-        """Return the keys of all seller files in order; raise Unreadable."""
-        found = atomic.listing(self.root / folder, folder)
-        return sorted(path.stem for path in found if path.suffix == ".toml" and not path.name.startswith("."))
+        """Return the keys of all seller files in order, conflict copies left out; raise Unreadable, LeadsOut."""
+        found = self._stems(folder)
+        return sorted(key for key in found if copies.original(key, found) is None)
+
+    def copies(self) -> dict[str, str]:
+        """Return each conflict copy that a cloud folder made of a seller's file, and the file that it is of."""
+        found = {folder: self._stems(folder) for folder in (SELLERS, LEFT)}
+        made = ((folder, key, copies.original(key, keys)) for folder, keys in found.items() for key in sorted(keys))
+        return {f"{folder}/{key}.toml": f"{folder}/{of}.toml" for folder, key, of in made if of is not None}
+
+    def files(self) -> list[str]:
+        """Return the names in the journal of all files that hold records: mine, all sellers', those of who left."""
+        mine = [ME] if atomic.is_there(self.path(ME)) else []
+        return mine + [f"{folder}/{key}.toml" for folder in (SELLERS, LEFT) for key in self.keys(folder)]
 
     def path(self, file: str) -> Path:
-        """Return where a file of the journal is."""
-        return self.root / file
+        """Return where a file of the journal is; raise LeadsOut."""
+        folder, _, name = file.rpartition("/")
+        return places.inside(self.root, folder, self.follow) / name if folder else self.root / file
+
+    def _stems(self, folder: str) -> set[str]:
+        found = atomic.listing(places.inside(self.root, folder, self.follow), folder)
+        return {path.stem for path in found if path.suffix == ".toml" and not path.name.startswith(".")}
 
     def file(self, key: str) -> Path:
         """Return where the file of a seller is, one who left included."""
@@ -97,11 +118,26 @@ class Journal:
 
     def team(self) -> Team:
         """Return all sellers; a file that is broken becomes a problem and hides nobody else."""
+        return self._team(SELLERS)
+
+    def everyone(self) -> Team:
+        """Return all sellers, those who left after the others."""
+        here, left = self._team(SELLERS), self._team(LEFT)
+        return Team((*here.sellers, *left.sellers), (*here.problems, *left.problems))
+
+    def _team(self, folder: str) -> Team:
         sellers: list[Seller] = []
-        problems: list[Problem] = []
-        for key in self.keys():
+        stems = self._stems(folder)
+        made = ((key, copies.original(key, stems)) for key in sorted(stems))
+        problems = []
+        for key, of in made:
+            file = f"{folder}/{key}.toml"
+            if of is not None:
+                problems.append(Problem(file, "conflict_copy", data={"file": file, "of": f"{folder}/{of}.toml"}))
+                continue
             try:
-                sellers.append(read.seller(self._source(file_of(key), key), private=self.private))
+                source = self._source(file, key)
+                sellers.append(read.seller(source, private=self.private, left=folder == LEFT))
             except CoachError as error:
                 problems.append(as_problem(error))
         problems += [problem for seller in sellers for problem in seller.problems]
@@ -115,10 +151,15 @@ class Journal:
 
     def check_vanished(self) -> Sequence[Problem]:
         """Return, for every file that ever was seen, the records that are no longer in it; remember what grew."""
+        self.look_over()
+        self.seen.save()
+        return self.vanished
+
+    def look_over(self) -> Sequence[Problem]:
+        """Return the same, and write nothing."""
         for file, size in self.seen.files().items():
             if file not in self._looked and _size(self.path(file)) != size:
                 self._look_again(file)
-        self.seen.save()
         return self.vanished
 
     def accept(self, file: str) -> None:
@@ -129,6 +170,19 @@ class Journal:
         data = atomic.read(path, file) if atomic.is_there(path) else None
         self.seen.accept(file, None if data is None else sight(read.source(data, file, path.stem), len(data)))
         self.seen.save()
+
+    def unsee(self, files: Iterable[str]) -> None:
+        """Forget what files held, as this command is about to take from them: stopped midway, it is no loss."""
+        for file in files:
+            self.seen.accept(file, None)
+        self.seen.save()
+
+    def moved(self, file: str, to: str) -> None:
+        """Know a file by its new name in the journal."""
+        self.accept(file)
+        if to.endswith(".toml") and not to.startswith(".coach/"):
+            with suppress(Broken):  # a file that does not read can be put away as well
+                self.accept(to)
 
     def _file(self, key: str) -> str:
         left = f"{LEFT}/{key}.toml"
@@ -153,9 +207,15 @@ class Journal:
             self._kept[file] = data, found
         if file not in self._looked:
             self._looked.add(file)
-            problem = self.seen.look(file, sight(found, len(data)))
+            problem = self.seen.look(file, sight(found, len(data))) and self._looked_twice(file, key)
             self.vanished += [problem] if problem else []
         return found
+
+    def _looked_twice(self, file: str, key: str) -> Problem | None:
+        """Return what vanished from a file, seen and file read once more: somebody may have written in between."""
+        self._seen = Seen(self.folder)
+        data = atomic.read(self.path(file), file)
+        return self.seen.look(file, sight(read.source(data, file, key), len(data)))
 
     def _called(self, key: str, file: str) -> names.Called:
         try:

@@ -1,9 +1,10 @@
 """Names: who is meant by what was typed; a write never guesses, so two hits are listed and none is chosen."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from salescoach.errors import BadText, NoSuchSeller, NotASeller, SeveralSellers
+from salescoach.errors import BadName, NoSuchSeller, NotASeller, SeveralSellers
 from salescoach.records.keys import key_form
 
 ME = "me"
@@ -14,6 +15,15 @@ _RESERVED = {ME, "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("c
 
 _LONGEST = 80
 """Bytes of a key: with its suffix and the temporary one it fits every file system (255)."""
+
+_FEWER = _LONGEST // 3
+"""Letters of a key in an alphabet whose letters take three bytes each."""
+
+_SHOWN = 40
+"""Letters of a name that is refused that are shown."""
+
+_ALIKE = {"LATIN", "CYRILLIC", "GREEK"}
+"""Alphabets that share the look of many letters, by the first word of what Unicode calls a letter."""
 
 _NEAR = 0.6
 
@@ -28,11 +38,16 @@ class Called:
 
 
 def key_for(name: str) -> str:
-    """Return the key of a new seller's file; raise BadText where the name has no letter or digit, or is too long."""
+    """Return the key of a new seller's file; raise BadName where the name has no letter, or is too long."""
     key = key_form(name)
     if not key or len(key.encode()) > _LONGEST or not any(char.isalpha() for char in key):
-        raise BadText(text=name)
+        raise BadName(text=name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…", most=_LONGEST, fewer=_FEWER)
     return f"{key}-1" if key in _RESERVED else key
+
+
+def mixed(name: str) -> str | None:
+    """Return the first word of a name whose letters come from two alphabets that look alike, None if there is none."""
+    return next((word for word in name.split() if len(_ALIKE & set(map(_alphabet, word))) > 1), None)
 
 
 def find(typed: str, people: Sequence[Called]) -> Called:
@@ -54,6 +69,10 @@ def find(typed: str, people: Sequence[Called]) -> Called:
             if found:
                 raise SeveralSellers(typed=typed, names=[_shown(person) for person in found])
     raise NoSuchSeller(typed=typed, near=_near(wanted, people))
+
+
+def _alphabet(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]
 
 
 def _exact(wanted: str, person: Called) -> bool:

@@ -1,9 +1,11 @@
 """Where things are: the journal that is meant, and the files in it."""
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from salescoach.errors import NoJournal
+from salescoach.errors import LeadsOut, NoJournal
 from salescoach.journal import atomic
 
 SETTINGS = "coach.toml"
@@ -28,6 +30,23 @@ def find_root(given: str | None, start: Path, config: "Path | None" = None) -> P
     if remembered is None or not _is_journal(remembered):
         raise NoJournal(looked=str(remembered or start))
     return remembered
+
+
+def inside(root: Path, folder: str, follow: Sequence[str] = ()) -> Path:
+    """Return a folder of the journal; raise LeadsOut where it is a link out of it, to nowhere in `follow`."""
+    place = root / folder
+    if os.path.islink(place):  # noqa: PTH114  # where Path would raise, whoever opens it says why
+        leads = place.resolve()
+        if not any(leads.is_relative_to(one) for one in (root.resolve(), *(_home_in(one).resolve() for one in follow))):
+            raise LeadsOut(file=folder, to=str(leads))
+    return place
+
+
+def followed(written: Mapping[str, Any]) -> list[str]:
+    """Return the folders outside the journal that its settings, as written, agree to follow links to."""
+    files = written.get("files")
+    found = files.get("follow") if isinstance(files, Mapping) else None
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
 def config_folder() -> Path:

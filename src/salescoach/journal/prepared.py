@@ -32,10 +32,8 @@ class Preparations:
         if known[-1:] == [prepared]:
             return
         kept = [one for one in known if one.key != prepared.key]
-        stored = json.dumps({"format": 1, "prepared": [asdict(one) for one in (*kept, prepared)]})
         try:
-            atomic.make_folder(self._path.parent)
-            atomic.write(self._path, stored.encode(), ".coach/prepared.json")
+            self._write([*kept, prepared])
         except CoachError:
             return
 
@@ -49,6 +47,24 @@ class Preparations:
         if found is None or found.on > on.isoformat() or (since is not None and found.on < since.isoformat()):
             return None
         return found
+
+    def knows(self, key: str) -> bool:
+        """Tell whether anything was prepared for a seller."""
+        return any(one.key == key for one in self._all())
+
+    def forget(self, key: str) -> None:
+        """Forget what was prepared for a seller; a list that does not read goes whole. Raise Unwritable."""
+        known = self._all()
+        kept = [one for one in known if one.key != key]
+        if atomic.is_there(self._path) and not kept:
+            atomic.remove(self._path, ".coach/prepared.json")
+        elif kept != known:
+            self._write(kept)
+
+    def _write(self, prepared: list[Prepared]) -> None:
+        stored = json.dumps({"format": 1, "prepared": [asdict(one) for one in prepared]})
+        atomic.make_folder(self._path.parent)
+        atomic.write(self._path, stored.encode(), ".coach/prepared.json")
 
     def _all(self) -> list[Prepared]:
         try:

@@ -36,8 +36,8 @@ class Source:
         lists = {kind: found for kind in KINDS if isinstance(found := self.tables.get(kind), list)}
         if all(self.written):
             return lists
-        taken = set(self.written)
-        return {kind: [_with_id(self.key, kind, one, taken) for one in found] for kind, found in lists.items()}
+        taken, tried = set(self.written), dict[str, int]()
+        return {kind: [_with_id(self.key, kind, one, taken, tried) for one in found] for kind, found in lists.items()}
 
     @cached_property
     def written(self) -> list[str]:
@@ -143,10 +143,10 @@ def _validated(source: Source, kind: str) -> tuple[list[Record], list[Problem]]:
     return sorted(good, key=_on), problems
 
 
-def _with_id(key: str, kind: str, row: Any, taken: set[str]) -> Any:
+def _with_id(key: str, kind: str, row: Any, taken: set[str], tried: dict[str, int]) -> Any:
     if not isinstance(row, dict) or row.get("id"):
         return row
-    spelled = ids.derive(key, kind, row, taken)
+    spelled = ids.derive(key, kind, row, taken, tried)
     taken.add(spelled)
     return row | {"id": spelled}
 
@@ -154,6 +154,7 @@ def _with_id(key: str, kind: str, row: Any, taken: set[str]) -> Any:
 def _folded(source: Source, written: dict[str, Any]) -> tuple[Header, list[Problem]]:
     """Lay the changes over the header, each only where the header still says what it said then."""
     state, problems = dict(written), []
+    places = _places(source, Change.kind)
     for change in _validated(source, Change.kind)[0]:
         assert isinstance(change, Change)  # noqa: S101  # the list of a kind holds that kind only
         said = change.values()
@@ -162,11 +163,16 @@ def _folded(source: Source, written: dict[str, Any]) -> tuple[Header, list[Probl
             Header.model_validate(state | values)
         except ValidationError as error:
             key = _key(error.errors(include_url=False, include_input=False)[0])
-            index = [isinstance(row, dict) and row["id"] for row in source.blocks[Change.kind]].index(change.id)
-            problems.append(source.problem("bad_change", Change.kind, index, key, id=change.id, key=key))
+            problems.append(source.problem("bad_change", Change.kind, places[change.id], key, id=change.id, key=key))
         else:
             state |= values
     return Header.model_validate(state), problems
+
+
+def _places(source: Source, kind: str) -> dict[str, int]:
+    """Return where in its list the first record of each id stands."""
+    found = source.blocks.get(kind, [])
+    return {str(row["id"]): at for at, row in reversed([*enumerate(found)]) if isinstance(row, dict)}
 
 
 def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Record]]:
@@ -182,7 +188,7 @@ def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Recor
 
 
 def _why(detail: Any) -> str:
-    return str(detail["msg"])
+    return "it is empty" if detail["type"] == "string_pattern_mismatch" else str(detail["msg"])
 
 
 def _key(detail: Any) -> str:

@@ -1,7 +1,7 @@
 """Seen: what each file held when it was last read, so that records that vanish are noticed; no parser finds them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Seen:
         """Take the `.coach` folder."""
         self._path = folder / "seen.json"
         self._sights = self._load()
-        self._grown = False
+        self._learnt: dict[str, Sight | None] = {}
 
     def files(self) -> dict[str, int]:
         """Return the size in bytes of each file as last seen."""
@@ -59,23 +59,29 @@ class Seen:
 
     def accept(self, file: str, now: Sight | None) -> None:
         """Remember a file as it is now, None where it is gone."""
-        if now is None:
-            self._sights.pop(file, None)
-        else:
-            self._sights[file] = now
-        self._grown = True
+        self._learnt[file] = now
+        self._lay({file: now})
 
     def save(self) -> None:
         """Write down what was learnt; a journal that cannot be written to can still be read."""
-        if not self._grown:
+        if not self._learnt:
             return
+        self._sights = self._load()  # another command may have saved meanwhile what it saw in other files
+        self._lay(self._learnt)
         stored = {"format": 1, "files": {file: asdict(sight) for file, sight in self._sights.items()}}
         try:
             atomic.make_folder(self._path.parent)
             atomic.write(self._path, json.dumps(stored).encode(), ".coach/seen.json")
         except CoachError:
             return
-        self._grown = False
+        self._learnt = {}
+
+    def _lay(self, learnt: Mapping[str, Sight | None]) -> None:
+        for file, now in learnt.items():
+            if now is None:
+                self._sights.pop(file, None)
+            else:
+                self._sights[file] = now
 
     def _load(self) -> dict[str, Sight]:
         try:

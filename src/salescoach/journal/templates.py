@@ -1,10 +1,13 @@
 """Templates: what managers may change; one of their own of the same name wins over a shipped one."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salescoach.errors import BadTemplate, NoTemplate
 from salescoach.journal import atomic, toml
+
+if TYPE_CHECKING:
+    from salescoach.journal.shapes import Key
 
 _BESIDE_SOURCE = Path(__file__).parents[3] / "templates"
 _IN_PACKAGE = Path(__file__).parents[1] / "templates"
@@ -66,11 +69,21 @@ class Templates:
         return [base for group in (own, [SHIPPED / language for language in self._languages]) for base in group]
 
 
-def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
+def fault_in(name: str, table: dict[str, Any]) -> "tuple[Key, str] | None":
+    """Return the key of the first thing in an own template that cannot be used, and why; None where all can."""
     from salescoach.journal.shapes import fault
 
-    shipped = SHIPPED / "en" / f"{name}.toml"
-    found = fault(name, table, toml.parse(_text(shipped), str(shipped)) if shipped.is_file() else {})
+    return fault(name, table, shipped(name))
+
+
+def shipped(name: str) -> dict[str, Any]:
+    """Return the template of a name that comes with the program, empty where none does."""
+    path = SHIPPED / "en" / f"{name}.toml"
+    return toml.parse(_text(path), str(path)) if path.is_file() else {}
+
+
+def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
+    found = fault_in(name, table)
     if found is not None:
         key, why = found
         at = toml.place(text, *key)

@@ -11,6 +11,7 @@ from typing import Any
 import toml_rs
 
 from salescoach.errors import BadText, BadToml
+from salescoach.journal.nesting import DEEPEST, too_deep
 
 _ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that a terminal or an editor acts on; TOML allows them, we write them as escapes."""
@@ -41,6 +42,9 @@ def parse(text: str, file: str) -> dict[str, Any]:
     """Return the tables of a TOML 1.0 text; raise BadToml with line and column."""
     if text.startswith("\ufeff"):
         raise _bad(file, Place(1, 1), "a second byte order mark")
+    deep = too_deep(text)
+    if deep is not None:
+        raise _bad(file, _after(text[:deep].encode()), f"nested too deep, more than {DEEPEST} brackets and dots")
     try:
         return toml_rs.loads(text, toml_version="1.0.0")
     except toml_rs.TOMLDecodeError as error:  # its line and column go wrong after the first letter that is not ASCII
@@ -117,6 +121,12 @@ def _nodes(text: str) -> Mapping[str, Any]:
     return nodes
 
 
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+@lru_cache(maxsize=1)
 def _heading(text: str, name: str) -> Place:
     """Return where a table begins, the first place if none does: toml-rs tells the places of arrays and values only."""
     found = re.search(rf"^[ \t]*\[?[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*[\].]", text, re.MULTILINE)
@@ -130,7 +140,7 @@ def _place_of(node: Any, text: str) -> Place | None:
     if line is None or column is None:
         return None
     line, column = (part[0] if isinstance(part, tuple) else part for part in (line, column))
-    before = text.split("\n")[line - 1].encode()[: column - 1]
+    before = _lines(text)[line - 1].encode()[: column - 1]
     return Place(line, _after(before).column)
 
 

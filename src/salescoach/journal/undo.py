@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,16 @@ GONE = ""
 
 @dataclass(frozen=True)
 class Step:
-    """What one command did to one file: `old_length` in bytes, hashes before and after (GONE: no file)."""
+    """What one command did to one file: `old_length` in bytes, hashes before and after (GONE: no file).
+
+    A file that was moved names in `was` the place that it came from.
+    """
 
     file: str
     old_length: int
     old_hash: str
     new_hash: str
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,16 @@ def fingerprint(data: bytes | None) -> str:
 
 
 class Undo:
-    """The undo list of a journal at `root`, kept in `.coach/undo.json`; it may be deleted at any time."""
+    """The undo list of a journal at `root`, kept in `.coach/undo.json`; it may be deleted at any time.
+
+    What was added needs no copy to be taken back; of what was written anew the old bytes are in `.coach/kept/`.
+    """
 
     def __init__(self, root: Path) -> None:
         """Take the journal's folder."""
         self._root = root
         self._path = root / ".coach" / "undo.json"
+        self._kept = root / ".coach" / "kept"
 
     def entries(self) -> list[Entry]:
         """Return what can be taken back, the oldest first; a list that does not read counts as none."""
@@ -59,34 +68,59 @@ class Undo:
             found.pop()
         return found
 
-    def note(self, entry: Entry) -> None:
-        """Note a command before it is carried out; raise Unwritable."""
+    def note(self, entry: Entry, replaced: Iterable[bytes] = ()) -> None:
+        """Note a command before it is carried out, with the bytes that it replaces; raise Unwritable."""
+        for old in replaced:
+            atomic.make_folder(self._kept)
+            atomic.write(self._kept / fingerprint(old), old, f".coach/kept/{fingerprint(old)}")
         self._save([*self.entries(), entry][-DEPTH:])
+
+    def forget(self, files: Collection[str]) -> None:
+        """Drop every command that touched one of these files, and what was kept of it; raise Unwritable."""
+        entries = self.entries()
+        kept = [one for one in entries if not any(step.file in files or step.was in files for step in one.steps)]
+        self._save(kept)
+
+    def last(self) -> Entry:
+        """Return the command that would be taken back; raise NothingToUndo."""
+        return self._ready()[-1]
 
     def take_back(self) -> Entry:
         """Take back the last command whole; raise NothingToUndo, or ChangedMeanwhile and leave all as it is."""
-        entries = self.entries()
-        if not entries:
-            raise NothingToUndo
-        last = entries[-1]
+        *before, last = self._ready()
         pending = [step for step in last.steps if self._current(step) != step.old_hash]
         for step in pending:
             if self._current(step) != step.new_hash:
                 raise ChangedMeanwhile(file=step.file, label=last.label)
         for step in pending:
             self._restore(step)
-        self._save(entries[:-1])
+        self._save(before)
         return last
+
+    def _ready(self) -> list[Entry]:
+        entries = self.entries()
+        if not entries:
+            raise NothingToUndo
+        return entries
 
     def _restore(self, step: Step) -> None:
         path = self._root / step.file
-        if step.old_hash == GONE:
+        if step.was:
+            atomic.move(path, self._root / step.was, step.was)
+        elif step.old_hash == GONE:
             atomic.remove(path, step.file)
-            return
-        old = atomic.read(path, step.file)[: step.old_length]
+        else:
+            atomic.write(path, self._old(step), step.file)
+
+    def _old(self, step: Step) -> bytes:
+        """Return the bytes of a file before a command: what its own were cut back to, or what was kept of it."""
+        old = atomic.read(self._root / step.file, step.file)[: step.old_length]
+        if fingerprint(old) != step.old_hash:
+            kept = self._kept / step.old_hash
+            old = atomic.read(kept, step.file) if kept.is_file() else b""
         if fingerprint(old) != step.old_hash:
             raise ChangedMeanwhile(file=step.file, label="")
-        atomic.write(path, old, step.file)
+        return old
 
     def _never_done(self, entry: Entry) -> bool:
         """Tell whether a command was noted and then stopped before it wrote anything."""
@@ -104,6 +138,7 @@ class Undo:
         atomic.make_folder(self._path.parent)
         stored = json.dumps({"format": 1, "entries": [asdict(entry) for entry in entries]}, ensure_ascii=False)
         atomic.write(self._path, stored.encode("utf-8", "surrogatepass"), ".coach/undo.json")
+        atomic.sweep(self._kept, unless={step.old_hash for entry in entries for step in entry.steps})
 
 
 def _entry(row: dict[str, Any]) -> Entry:

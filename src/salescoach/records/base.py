@@ -15,6 +15,9 @@ class Record(BaseModel):
     bare: ClassVar[tuple[str, ...] | None] = None
     """Fields that stay when the record is private and private lines are not shown; None: it is not shown at all."""
 
+    early: ClassVar[bool] = False
+    """Whether it can be from before the seller's first day: what is planned for somebody who is to come."""
+
     id: str = ""
     on: date
     private: bool = False

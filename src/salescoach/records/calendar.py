@@ -10,6 +10,7 @@ class Booking(Record):
     """The next talk is on `next`; the latest booking wins."""
 
     kind: ClassVar[str] = "booking"
+    early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("next",)
 
     next: date
@@ -20,6 +21,7 @@ class Away(Record):
     """Away from `first` to `last`, both included; in me.toml it is the manager who is."""
 
     kind: ClassVar[str] = "away"
+    early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("first", "last")
 
     first: date

@@ -13,6 +13,7 @@ class Commitment(Record):
     """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan."""
 
     kind: ClassVar[str] = "commitment"
+    early: ClassVar[bool] = True
 
     by: Person
     what: str
@@ -25,6 +26,7 @@ class Settled(Record):
     """How a commitment, topic, need or goal (`of`, by id) ended; moved only changes its `due`."""
 
     kind: ClassVar[str] = "settled"
+    early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("of", "how", "due")
 
     of: str

@@ -9,6 +9,7 @@ class Note(Record):
     """Free text; `talk` links it to the talk it was written in."""
 
     kind: ClassVar[str] = "note"
+    early: ClassVar[bool] = True
 
     text: str
     talk: str | None = None

@@ -38,6 +38,14 @@ class Silence(BaseModel):
     journal: int = Field(default=10, gt=0)
 
 
+class Files(BaseModel):
+    """Folders outside the journal that a folder in it may be a link to."""
+
+    model_config = _MODEL
+
+    follow: list[str] = Field(default_factory=list)
+
+
 class Settings(BaseModel):
     """The whole of coach.toml."""
 
@@ -49,3 +57,4 @@ class Settings(BaseModel):
     rhythm: Rhythm = Field(default_factory=Rhythm)
     urgency: Urgency = Field(default_factory=Urgency)
     silence: Silence = Field(default_factory=Silence)
+    files: Files = Field(default_factory=Files)

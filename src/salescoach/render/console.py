@@ -21,6 +21,7 @@ THEME = Theme(
         "quiet": "dim",
         "why": "dim",
         "id": "cyan",
+        "hit": "reverse",
         "code": "cyan",
         "error": "bold red",
     },

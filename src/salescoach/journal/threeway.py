@@ -1,0 +1,60 @@
+"""Three ways: one text, changed by two at the same time, becomes one text with both their changes, or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+
+@dataclass(frozen=True, order=True)
+class _Hunk:
+    """The lines from `start` up to `end` of a text, and those that stand in their place."""
+
+    start: int
+    end: int
+    lines: tuple[bytes, ...]
+
+
+def united(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
+    """Return a text with the changes of both; None where they changed the same lines, or lines side by side.
+
+    What they only added at the end comes after all of mine, whatever I changed there.
+    """
+    if mine == base:
+        return theirs
+    if theirs in (base, mine):
+        return mine
+    added = _added(base, theirs)
+    if added is not None:
+        newline = b"\r\n" if b"\r\n" in mine else b"\n"
+        gap = b"" if mine.endswith(b"\n") else newline
+        return mine + gap + added.replace(b"\r\n", b"\n").replace(b"\n", newline)
+    return _woven(base.splitlines(keepends=True), mine.splitlines(keepends=True), theirs.splitlines(keepends=True))
+
+
+def _added(base: bytes, theirs: bytes) -> bytes | None:
+    """Return the lines that were added at the end, None where more was changed than that."""
+    if not theirs.startswith(base):
+        return None
+    tail = theirs[len(base) :]
+    if base.endswith(b"\n"):
+        return tail
+    ended = next((end for end in (b"\r\n", b"\n") if tail.startswith(end)), None)
+    return None if ended is None else tail.removeprefix(ended)
+
+
+def _woven(base: Sequence[bytes], mine: Sequence[bytes], theirs: Sequence[bytes]) -> bytes | None:
+    hunks = sorted({*_hunks(base, mine), *_hunks(base, theirs)})
+    if any(later.start <= one.end for one, later in pairwise(hunks)):
+        return None
+    lines: list[bytes] = []
+    at = 0
+    for one in hunks:
+        lines += [*base[at : one.start], *one.lines]
+        at = one.end
+    return b"".join([*lines, *base[at:]])
+
+
+def _hunks(base: Sequence[bytes], other: Sequence[bytes]) -> list[_Hunk]:
+    codes = SequenceMatcher(None, base, other).get_opcodes()
+    return [_Hunk(start, end, tuple(other[first:last])) for tag, start, end, first, last in codes if tag != "equal"]

@@ -1,0 +1,19 @@
+"""A turn at writing: one command at a time holds the journal, and finds it as a killed one may have left it."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+
+from salescoach.journal import atomic
+from salescoach.journal.journal import LEFT, SELLERS, Journal
+from salescoach.journal.lock import WAIT, locked
+
+
+@contextmanager
+def turn(journal: Journal, wait: float = WAIT) -> Iterator[AbstractSet[str]]:
+    """Hold the journal, its litter swept; give the files that records vanished from. Raise Locked, Unwritable."""
+    with locked(journal.folder, wait):
+        mine = (journal.folder, journal.folder / "drafts", journal.folder / "edits")
+        for folder in (journal.root, *mine, *map(journal.path, (SELLERS, LEFT))):
+            atomic.sweep(folder)
+        yield {problem.file for problem in journal.check_vanished()}

@@ -1,0 +1,92 @@
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NAME = "anna-berg (conflicted copy 2026-11-20)"
+FILE = "sellers/anna-berg.toml"
+NOTE = '\n[[note]]\nid = "n0t1e"\non = 2026-11-20\ntext = "~ On the phone"\nprivate = true\n'
+
+
+def copy(coach: Any, text: str) -> None:
+    """Let a cloud folder make a copy of Anna's file."""
+    coach.path(NAME).write_text(text, "utf-8", newline="")
+
+
+def test_a_copy_is_united_and_what_differs_is_pointed_out(coach: Any) -> None:
+    """How many records came from where, each one that is kept twice, where the copy is; nothing that is private."""
+    more = "\n[[odd]]\nid = 7\n"
+    copy(coach, coach.text().replace("Introduce", "Present").replace("format", 'role = "x"\nformat', 1) + NOTE + more)
+    coach.path().write_text(coach.text() + more + "more = 1\n", "utf-8", newline="")
+    before = coach.bytes()
+    ran = coach("doctor", "--merge", f"sellers/{NAME}.toml")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        f"United {FILE} with sellers/{NAME}.toml: 3 records from the copy, 2 only here, 2 the same.",
+        "promise p9d (Tue 3 Nov) differs: both are kept; delete one with coach edit anna-berg",
+        "odd 7 (?) differs: both are kept; delete one with coach edit anna-berg",
+        f"The copy is put away as .coach/merged/{NAME}.toml",
+        "Not right? coach undo takes all of it back.",
+    ]
+    assert coach.text().count("[[commitment]]") == 2
+    assert coach("weekly").err == ""
+    assert coach("undo").status == 0
+    assert coach.bytes() == before
+
+
+def test_a_head_that_differs_is_pointed_out(coach: Any) -> None:
+    """One counts; the lines of the other are comments."""
+    copy(coach, coach.text().replace("started = 2026-09-01", "started = 2026-09-02"))
+    out = coach("doctor", "--merge", f"{NAME}.toml").out
+    assert "The head differs: 1 line of the other side kept as a comment; choose with coach edit anna-berg" in out
+    assert "# other copy: started = 2026-09-01" in coach.text()
+
+
+def test_a_copy_without_its_original_becomes_it(coach: Any) -> None:
+    """That is said."""
+    coach.path().rename(coach.path(NAME))
+    assert coach("doctor", "--merge", f"{NAME}.toml").out == (
+        f"There was no {FILE}; sellers/{NAME}.toml is that file now. coach undo takes it back.\n"
+    )
+
+
+def test_a_file_from_elsewhere_stays_where_it_is(coach: Any) -> None:
+    """It is not hers to be put away, so nothing is said of it."""
+    path = coach.root.parent / "anna-berg.toml"
+    path.write_text(coach.text() + NOTE, "utf-8", newline="")
+    ran = coach("doctor", "--merge", "anna-berg.toml", "--json")
+    assert ran.json["lines"] == [f"United {FILE} with anna-berg.toml: 1 record from the copy, 0 only here, 3 the same."]
+    assert path.is_file()
+
+
+def git(folder: Path, *args: str) -> int:
+    """Run git in a folder, as nobody in particular; return its exit status."""
+    git = shutil.which("git")
+    assert git is not None
+    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "core.autocrlf=false")
+    return subprocess.run([git, *who, *args], cwd=folder, capture_output=True, check=False).returncode  # git alone
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+def test_what_two_machines_added_is_united_after_git_could_not(coach: Any, style: str) -> None:
+    """Each added a record at the end of the file; git stops in the middle, one command takes both."""
+    assert git(coach.root, "init", "-q", "-b", "one") == git(coach.root, "add", "sellers") == 0
+    assert git(coach.root, "commit", "-q", "-m", "begin") == git(coach.root, "checkout", "-q", "-b", "two") == 0
+    assert coach("note", "anna", "Said on the phone").status == 0
+    assert git(coach.root, "commit", "-q", "-a", "-m", "two") == git(coach.root, "checkout", "-q", "one") == 0
+    assert coach("doctor", "--accept", FILE).status == 0
+    assert coach("rate", "anna", "closing", "green", "Asked for the order").status == 0
+    assert git(coach.root, "commit", "-q", "-a", "-m", "one") == 0
+    assert git(coach.root, "-c", f"merge.conflictStyle={style}", "merge", "two") == 1
+    assert coach("prep", "anna").status == 5
+    ran = coach("doctor", "--merge", FILE)
+    assert ran.out.splitlines() == [
+        f"United both sides of {FILE}: 1 record from the other side, 1 only here, 3 the same.",
+        "Not right? coach undo takes all of it back.",
+    ]
+    assert all(one in coach.text() for one in ("Said on the phone", "Asked for the order"))
+    assert "<<<<" not in coach.text()
+    assert coach("show", "anna").status == 0

@@ -1,0 +1,55 @@
+import pytest
+
+from salescoach.journal.copies import original
+from salescoach.journal.journal import Journal
+
+HERE = "anna-berg"
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "anna-berg (Karin's conflicted copy 2026-11-03)",
+        "anna-berg (conflicted copy 2026-11-03 101010)",
+        "anna-berg (Case Conflict)",
+        "anna-berg.sync-conflict-20261103-101010-ABCDEFG",
+        "anna-berg_conflict-20261103",
+        "anna-berg.conflicted",
+        "anna-berg (1)",
+        "anna-berg 2",
+    ],
+)
+def test_a_conflict_copy_is_told_by_its_name(key: str) -> None:
+    """As Dropbox, Nextcloud, Syncthing, iCloud and Google Drive call it."""
+    assert original(key, {HERE, key}) == HERE
+
+
+@pytest.mark.parametrize("key", [HERE, "eva 2", "eva (1)", "anna-conflictsdottir", "åsa-öberg"])
+def test_what_only_looks_like_one_is_a_seller(key: str) -> None:
+    """A number makes a copy only beside the file without it."""
+    assert original(key, {HERE, key}) is None
+
+
+def test_a_copy_is_no_seller_and_is_pointed_out(journal: Journal) -> None:
+    """Anna is in the weekly once; what waits to be united is said."""
+    copy = journal.path("sellers/anna-berg (conflicted copy).toml")
+    copy.write_bytes(journal.file(HERE).read_bytes())
+    assert journal.keys() == [HERE]
+    assert journal.copies() == {"sellers/anna-berg (conflicted copy).toml": "sellers/anna-berg.toml"}
+    team = journal.everyone()
+    assert [seller.key for seller in team.sellers] == [HERE]
+    assert [(one.file, one.code) for one in team.problems] == [
+        ("sellers/anna-berg (conflicted copy).toml", "conflict_copy")
+    ]
+
+
+def test_everyone_is_here_or_has_left(journal: Journal) -> None:
+    """In this order, and all their files after mine."""
+    journal.path("left").mkdir()
+    journal.path("left/erik.toml").write_bytes(b'[seller]\nname = "Erik"\n')
+    journal.path("left/broken.toml").write_bytes(b"[[")
+    journal.path("me.toml").write_bytes(b"format = 1\n")
+    team = journal.everyone()
+    assert [(seller.key, seller.left) for seller in team.sellers] == [(HERE, False), ("erik", True)]
+    assert [one.file for one in team.problems] == ["left/broken.toml"]
+    assert journal.files() == ["me.toml", "sellers/anna-berg.toml", "left/broken.toml", "left/erik.toml"]

@@ -1,0 +1,52 @@
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from salescoach.journal.undo import Undo
+
+pytestmark = pytest.mark.slow
+
+FEWEST = 20
+"""Calls that open or change something of a journal in a command that writes; less means that they are not found."""
+
+
+@pytest.fixture
+def pool() -> Iterator[ThreadPoolExecutor]:
+    """Return what runs two commands at a time."""
+    with ThreadPoolExecutor(2) as workers:
+        yield workers
+
+
+def test_a_command_that_is_killed_has_done_all_or_nothing_to_a_file(
+    story: Any, strace: Any, pool: ThreadPoolExecutor, record_property: Any
+) -> None:
+    """Before each call of the system; undo takes back what was last done, the next note works and sweeps up."""
+    calls = strace.calls(story.coach, *story.row.command)
+    assert len(calls) > FEWEST
+    record_property("killed", len(calls))
+
+    def killed(number: int) -> Any:
+        victim = story.fresh(f"k{number}")
+        ran = strace.tampered(victim.coach, calls[number], "signal=KILL", *story.row.command)
+        assert ran.status == -signal.SIGKILL, ran
+        return victim
+
+    written = {victim.ends_well() for victim in pool.map(killed, range(len(calls)))}
+    assert written == set(range(story.row.states))
+
+
+@pytest.mark.parametrize("command", [("note", "anna", "the second"), ("add", "Eva Lund")])
+def test_an_undo_that_was_stopped_is_no_loss(coach: Any, command: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program itself took back has not vanished, wherever it was stopped: no command says so."""
+    assert coach.here(*command).status == 0
+    with monkeypatch.context() as patch:
+        patch.setattr(Undo, "_save", _interrupted)
+        assert coach.here("undo").status == 130
+    assert coach.here("weekly").err == ""
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
