@@ -132,6 +132,18 @@ class Misplaced(Unusable):
     """A seller has left already (`why`: left), or has not (here); or there is a file of that name in both places."""
 
 
+class FolderTaken(Unusable):
+    """A journal was to be made from an export in a folder that is not empty; `file` is one that is there."""
+
+
+class NotAnExport(Unusable):
+    """A file is no whole journal as `coach export` writes it; `why` is a phrase under [export]."""
+
+
+class NotWhole(Unusable):
+    """An export was made without private lines, so that no equal journal can be made from it."""
+
+
 class NoSuchSeller(NotFound):
     """Nobody goes by that name; `near` are the nearest."""
 

@@ -15,7 +15,6 @@ from salescoach.coaching import sections, telling
 from salescoach.coaching.goals import Pace
 from salescoach.errors import CoachError
 from salescoach.intake.decode import UnreadableTable
-from salescoach.journal.archive import NotAnExport  # noqa: F401  # its errors have their sentences as well
 from salescoach.records.commitment import How
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from salescoach.errors import NewerFormat, Unreadable, Unwritable
+from salescoach.errors import FolderTaken, NewerFormat, NotAnExport, NotWhole, Unreadable, Unwritable
 from salescoach.journal import atomic
-from salescoach.journal.archive import FolderTaken, NotAnExport, NotWhole, collect, fits, restore, unpack
+from salescoach.journal.archive import collect, fits, restore, unpack
 from salescoach.journal.journal import Journal
 
 NASTY = {

@@ -39,8 +39,6 @@ _END = "end"
 class UnreadableTable(Unusable):
     """`file` is no table of a team; `why` is a code, `reason` the same as a phrase."""
 
-    code = "unreadable_table"
-
     def __init__(self, file: str, why: str, **data: object) -> None:
         super().__init__(file=file, why=why, reason=phrase(f"table.{why}", **data), **data)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from salescoach.answer import phrase
-from salescoach.errors import NewerFormat, Problem, Unreadable, Unusable
+from salescoach.errors import FolderTaken, NewerFormat, NotAnExport, NotWhole, Problem, Unreadable
 from salescoach.journal import atomic
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
 from salescoach.journal.places import SETTINGS, note_root
@@ -26,24 +26,6 @@ _NOT_IN_NAMES = set('/\\:*?"<>|')
 
 _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
 """What Windows keeps for devices, whatever the suffix."""
-
-
-class FolderTaken(Unusable):
-    """A journal was to be made from an export in a folder that is not empty; `file` is one that is there."""
-
-    code = "folder_taken"
-
-
-class NotAnExport(Unusable):
-    """A file is no whole journal as `coach export` writes it; `why` is a phrase under [export]."""
-
-    code = "not_an_export"
-
-
-class NotWhole(Unusable):
-    """An export was made without private lines, so that no equal journal can be made from it."""
-
-    code = "not_whole"
 
 
 @dataclass(frozen=True)
