@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
@@ -20,7 +20,7 @@ from salescoach.errors import (
     Problem,
     StillToCome,
 )
-from salescoach.journal.places import SETTINGS, find_root, followed
+from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
@@ -53,8 +53,9 @@ class App:
         self.options: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.kept: tuple[Phrase, ...] = ()
-        self._environ = os.environ
+        self._environ: Mapping[str, str] = os.environ
         if bare:
+            self._environ = {name: value for name, value in os.environ.items() if name != "COACH_TODAY"}
             self.__dict__["root"] = None
 
     def option(self, name: str) -> Any:
@@ -118,7 +119,7 @@ class App:
     @cached_property
     def templates(self) -> Templates:
         """The templates of the journal's language, own ones first."""
-        own = None if self.root is None else self.root / "templates"
+        own = None if self.root is None else inside(self.root, "templates", followed(self._written))
         wished = self.option("lang")
         if wished and wished not in languages():
             raise NoLanguage(text=wished, known=languages())
@@ -206,9 +207,12 @@ class App:
 
     def sellers(self, typed: Sequence[str]) -> list["Seller"]:
         """Return the sellers who are meant, in the order given and each once; all of them are found or none is."""
+        return [self._met(self.journal.by_key(key)) for key in self.keys(typed)]
+
+    def keys(self, typed: Sequence[str]) -> list[str]:
+        """Return the keys of the sellers who are meant, whether their files read or not."""
         names = [name for one in typed for name in one.split(",") if name.strip()] or typed
-        keys = dict.fromkeys(self.journal.find(name) for name in names)
-        return [self._met(self.journal.by_key(key)) for key in keys]
+        return list(dict.fromkeys(self.journal.find(name) for name in names))
 
     def seller(self, typed: str) -> "Seller":
         """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""

@@ -268,7 +268,8 @@ def _bug(error: Exception, coach: App) -> int:
         atomic.make_folder(path.parent)
         atomic.write(path, story.encode("utf-8", "replace"), str(path))
     except (CoachError, OSError):
-        sys.stderr.write(story)
+        where = traceback.format_tb(error.__traceback__)  # and not what it says: that may be out of a private line
+        sys.stderr.write("".join([*where, f"{type(error).__name__}\n"]))
         return _fail(Bug(file="stderr"), coach)
     return _fail(Bug(file=str(path)), coach)
 

@@ -27,7 +27,7 @@ def write(
     dry: bool = False,
 ) -> Written:
     """Add blocks to the files of one or several sellers, all or nothing; dry, only show what would be written."""
-    added = _add(app, [(file_of(seller.key), blocks) for seller, blocks in entries], label, dry=dry)
+    added = _add(app, [(file_of(seller.key, left=seller.left), blocks) for seller, blocks in entries], label, dry=dry)
     pages = [
         Page(seller.key, seller.name, records, titles(seller))
         for (seller, _), records in zip(entries, added, strict=True)

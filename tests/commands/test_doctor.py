@@ -197,3 +197,25 @@ def test_a_conflict_copy_is_united_by_the_same_command(coach: Any) -> None:
     coach.path("anna-berg (conflicted copy)").write_text(coach.text(), "utf-8")
     assert '--merge "sellers/anna-berg (conflicted copy).toml"' in coach("doctor").out
     assert coach("doctor", "--merge", "sellers/anna-berg (conflicted copy).toml").status == 0
+
+
+def test_markers_in_a_note_are_no_conflict(coach: Any) -> None:
+    """What was pasted into a note reads; nothing is to be united, and nothing is."""
+    pasted = "<<<<<<< HEAD\nfoo\n=======\nbar\n>>>>>>> x"
+    coach("note", "bo", pasted)
+    before = coach.bytes()
+    assert "two versions" not in coach("doctor").out
+    assert coach("doctor", "--merge", "sellers/bo-ek.toml").status == 2
+    assert coach.bytes() == before
+
+
+def test_a_copy_whose_seller_left_is_a_copy_all_the_same(coach: Any) -> None:
+    """She does not come back to the weekly by it."""
+    (coach.root / "sellers" / "bo-ek (1).toml").write_bytes(coach.path("bo-ek").read_bytes())
+    coach("leave", "bo")
+    ran = coach("weekly", "--json")
+    assert "Bo Ek" not in [one["name"] for one in ran.json["sellers"]]
+    assert "sellers/bo-ek (1).toml" in coach("doctor").out
+    assert coach("doctor", "--merge", "sellers/bo-ek (1).toml").status == 0
+    assert (coach.root / "left" / "bo-ek.toml").exists()
+    assert not coach.path("bo-ek (1)").exists()

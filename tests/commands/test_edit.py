@@ -172,8 +172,21 @@ def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
 def test_a_draft_can_be_thrown_away(coach: Any) -> None:
     """And the edit begins with the file as it is."""
     coach.asked("edit", "anna", answers=[to("minutes = 25", "minutes = "), "k"])
-    coach.asked("edit", "anna", answers=["n", to("minutes = 25", "minutes = 40")])
+    coach.asked("edit", "anna", answers=["t", to("minutes = 25", "minutes = 40")])
     assert "minutes = 40" in coach.text()
+
+
+def test_what_is_erased_while_it_is_edited_is_gone(coach: Any) -> None:
+    """Her file, the copies, and what the editor saves afterwards: no draft brings back what the law had removed."""
+
+    def erased(text: str) -> str:
+        assert coach("erase", "anna", "--name", "Anna Berg").status == 0
+        return text.replace("25", "40")
+
+    ran = coach.asked("edit", "anna", answers=[erased])
+    assert ran.status == 5
+    assert "erased while you edited it" in ran.err
+    assert [path for path in coach.root.rglob("*") if path.is_file() and b"Nordbygg" in path.read_bytes()] == []
 
 
 def test_what_was_added_meanwhile_is_kept_with_the_edit(coach: Any) -> None:

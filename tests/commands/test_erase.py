@@ -166,3 +166,10 @@ def test_no_other_command_removes_a_file_of_records(coach: Any, name: str) -> No
     after = coach.bytes()
     assert before.keys() <= after.keys()
     assert all(after[file].startswith(data) for file, data in before.items())
+
+
+def test_what_may_hold_old_lines_as_well_is_named(coach: Any) -> None:
+    """An editor's backup, an unfinished edit: they stay, and it is said."""
+    (coach.root / "sellers" / "bo-ek.toml.bak").write_bytes(coach.path("bo-ek").read_bytes())
+    ran = coach("erase", "--older", "1w")
+    assert "sellers/bo-ek.toml.bak may hold lines as old, and stays." in ran.err

@@ -98,3 +98,15 @@ def test_the_manager_does_not_leave(coach: Any) -> None:
     """Nor does nobody."""
     assert coach("leave", "me").status == 4
     assert coach("leave", "zoe").status == 4
+
+
+def test_what_is_learnt_after_she_left_can_still_be_noted(coach: Any) -> None:
+    """The last talk is often logged when the file is put away: it goes where her story is."""
+    coach("leave", "anna")
+    left = coach.root / "left" / "anna-berg.toml"
+    before = left.read_bytes()
+    assert coach("note", "anna", "handed over her accounts").status == 0
+    assert left.read_bytes().startswith(before)
+    assert not coach.path().exists()
+    coach("undo")
+    assert left.read_bytes() == before

@@ -211,7 +211,7 @@ def test_a_file_that_does_not_read_keeps_the_text(coach: Any) -> None:
     assert ran.status == 5
     assert "sellers/anna-berg.toml:" in ran.err
     assert coach.bytes() == before
-    assert coach.drafts() == {"_": "Good talk."}
+    assert coach.drafts() == {"anna-berg": "Good talk."}
 
 
 def test_a_name_of_several_keeps_the_text(coach: Any) -> None:

@@ -87,3 +87,10 @@ def test_a_dry_run_writes_nothing(coach: Any) -> None:
     assert ran.json["dry_run"]
     assert [one["kind"] for one in ran.json["records"]] == ["praise"]
     assert coach.bytes() == before
+
+
+def test_a_note_on_a_file_that_does_not_read_is_kept_as_hers(coach: Any) -> None:
+    """It is offered when she is meant again, to nobody else, and goes when she is erased."""
+    coach.path().write_text(coach.text() + "\nbroken [", "utf-8")
+    assert coach("note", "anna", "rang back at once").status == 5
+    assert coach.drafts() == {"anna-berg": "rang back at once"}

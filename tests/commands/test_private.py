@@ -175,3 +175,67 @@ def test_private_lines_are_shown_when_asked_for(secret: Any) -> None:
     assert "CANARY-evidence" in secret("show", "anna", "--private", "--json").out
     assert "CANARY-note" in secret("find", "can\u00e4ry", "--private").out
     assert "CANARY-note" in secret("export", "--private").out
+
+
+MORE = [
+    "find canary",
+    "find canary --all --json",
+    "export",
+    "export anna",
+    "export anna --json",
+    "dossier anna",
+    "dossier anna --json",
+    "erase anna --dry-run",
+    "erase anna --dry-run --json",
+    "erase --older 1d --dry-run",
+    "doctor",
+    "doctor --json",
+    "undo --list",
+    "undo --list --json",
+    "leave anna",
+    "path anna",
+]
+
+
+@pytest.mark.parametrize("words", MORE)
+def test_private_lines_never_leave_with_what_is_handed_over(secret: Any, words: str) -> None:
+    """Not found, exported, held up or named; nor do drafts, and the copy of an edit, that were typed about her."""
+    folder = secret.root / ".coach"
+    secret("log", "nobody", "private: CANARY-draft")
+    for name in ("drafts/anna-berg.txt", "edits/anna-berg.toml", "edits/anna-berg.base"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("CANARY-kept", "utf-8")
+    secret("note", "anna", "private: CANARY-typed")
+    ran = secret(*words.split())
+    assert ran.status in {0, 1}, ran.err
+    assert "CANARY" not in ran.out + ran.err
+
+
+def test_the_sentence_of_a_bug_holds_no_private_line(secret: Any) -> None:
+    """The traceback is in a file for her alone; where that has no room, it names places in the program."""
+
+    def fail(*_: object) -> None:
+        raise ValueError(secret.text())
+
+    secret.monkeypatch.setattr("salescoach.commands.goal.goals_of", fail)
+    for options in ((), ("--json",), ("--private",)):
+        ran = secret("goal", *options)
+        assert ran.status == 3
+        assert "CANARY" not in ran.out + ran.err
+    kept = secret.root / ".coach" / "coach-bug.txt"
+    assert kept.stat().st_mode & 0o777 == 0o600
+    kept.unlink()
+    kept.mkdir()
+    ran = secret("goal")
+    assert "ValueError" in ran.err
+    assert "CANARY" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("typed", ["prep ", "rate anna ", "done ", "progress anna ", "act "])
+def test_one_tab_offers_no_private_line(secret: Any, typed: str) -> None:
+    """Neither an area nor what is open."""
+    secret.monkeypatch.setenv("_COACH_COMPLETE", "complete_zsh")
+    secret.monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"coach {typed}")
+    with pytest.raises(SystemExit):
+        secret()
+    assert "CANARY" not in secret.read()[0]

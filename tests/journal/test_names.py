@@ -65,6 +65,7 @@ def test_two_hits_are_listed_and_none_is_chosen(typed: str, names: list[str]) ->
 def test_two_sellers_of_one_name_are_told_apart_by_their_keys() -> None:
     """The name alone is not enough, the key is."""
     twins = [Called("anna-berg", "Anna Berg"), Called("anna-berg-2", "Anna Berg")]
+    assert find("anna-berg", twins).key == "anna-berg"
     assert find("anna-berg-2", twins).key == "anna-berg-2"
     with pytest.raises(SeveralSellers):
         find("anna berg", twins)

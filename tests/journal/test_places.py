@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.errors import NoJournal, Unwritable
-from salescoach.journal.places import config_folder, find_root, note_root
+from salescoach.errors import LeadsOut, NoJournal, Unwritable
+from salescoach.journal.places import config_folder, find_root, followed, inside, note_root
 
 
 def a_journal(folder: Path) -> Path:
@@ -101,3 +101,31 @@ def test_a_pointer_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Unwritable):
         note_root(tmp_path, tmp_path / "file" / "coach")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
+@pytest.mark.parametrize("folder", ["sellers", "left", ".coach"])
+def test_a_folder_that_is_a_link_is_followed_inside_or_with_consent(tmp_path: Path, folder: str) -> None:
+    """Who was sent a journal does not write into another folder of hers unasked."""
+    root, outside = a_journal(tmp_path / "coaching"), tmp_path / "outside"
+    for elsewhere in (outside, root / "inner"):
+        elsewhere.mkdir()
+    place = root / folder
+    place.symlink_to(outside)
+    with pytest.raises(LeadsOut) as caught:
+        inside(root, folder)
+    assert caught.value.data == {"file": folder, "to": str(outside)}
+    assert inside(root, folder, [str(outside)]) == place
+    assert inside(root, folder, [str(tmp_path)]) == place
+    with pytest.raises(LeadsOut):
+        inside(root, folder, [str(tmp_path / "out")])
+    place.unlink()
+    place.symlink_to("inner")
+    assert inside(root, folder) == place
+
+
+@pytest.mark.parametrize("written", [{}, {"files": 1}, {"files": {"follow": "x"}}, {"files": {"follow": [1]}}])
+def test_consent_that_does_not_read_is_none(written: dict[str, object]) -> None:
+    """It is told as a mistake in the settings elsewhere."""
+    assert followed(written) == []
+    assert followed({"files": {"follow": ["~/notes"]}}) == ["~/notes"]

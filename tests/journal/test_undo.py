@@ -133,3 +133,17 @@ def test_the_list_is_kept_in_a_form_with_a_promise(undo: Undo, tmp_path: Path) -
     stored: dict[str, Any] = json.loads((tmp_path / ".coach" / "undo.json").read_bytes().decode("utf-8", "replace"))
     assert stored["format"] == 1
     assert stored["entries"][0]["steps"] == [asdict(step("a", None, b"x"))]
+
+
+@pytest.mark.parametrize("field", ["file", "was"])
+@pytest.mark.parametrize("name", ["../x", "sellers/../../x", "/etc/x"])
+def test_a_list_that_was_forged_takes_nothing_back(undo: Undo, tmp_path: Path, name: str, field: str) -> None:
+    """No undo reaches out of the journal, whatever stands in its list."""
+    carried_out(undo, tmp_path, "a", None, b"x")
+    path = tmp_path / ".coach" / "undo.json"
+    stored = json.loads(path.read_bytes())
+    stored["entries"][0]["steps"][0][field] = name
+    path.write_text(json.dumps(stored), "utf-8")
+    with pytest.raises(NothingToUndo):
+        undo.take_back()
+    assert (tmp_path / "a").read_bytes() == b"x"

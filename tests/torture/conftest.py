@@ -320,9 +320,6 @@ POISON = (
 )
 """What a terminal acts on: escapes, links, the clipboard, C1, bidi, line ends, tags; and what only looks as if."""
 
-LOOKS_ALIVE = "[red]markup[/red][/b]{name}%s<b>&"
-"""The end of it, which is text and is to be shown as such."""
-
 
 def quoted(text: str) -> str:
     """Return a text as TOML, each character by its number."""

@@ -10,7 +10,7 @@ from salescoach.coaching.rhythm import rhythm_of
 from salescoach.coaching.written import Written
 from salescoach.commands import guided
 from salescoach.commands.noting import needs, offers, talk_blocks, understood
-from salescoach.errors import CoachError, Missing, NoSuchSeller, NotADate
+from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.intake.marks import Notes
 from salescoach.journal.append import Block
 from salescoach.journal.drafts import NOBODY, Draft
@@ -34,7 +34,7 @@ def whom(app: App, typed: str | None, text: str) -> Seller:
     except CoachError as error:
         spoken = isinstance(error, NoSuchSeller) and " " in typed.strip() and not text
         if text or spoken:
-            app.keep(NOBODY, text or typed)
+            app.keep(app.keys([typed])[0] if isinstance(error, Broken) else NOBODY, text or typed)
         if spoken:
             raise Missing(what="not_a_name", typed=typed, command="log") from None
         raise

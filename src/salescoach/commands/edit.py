@@ -34,7 +34,7 @@ def _draft(app: App, edits: Edits, key: str) -> Copy | None:
     if draft is None:
         return None
     say = app.words.say
-    choices = {"u": say("edit.use"), "n": say("edit.anew")}
+    choices = {"u": say("edit.use"), "t": say("edit.anew")}
     return draft if app.ask.key(say("edit.found"), choices, "u") == "u" else None
 
 

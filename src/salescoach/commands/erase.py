@@ -96,7 +96,7 @@ def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
     from salescoach.coaching.retention import Retention
     from salescoach.intake.plain import read_duration
     from salescoach.journal.journal import as_problem
-    from salescoach.journal.retention import cut, files_for
+    from salescoach.journal.retention import cut, files_for, unfinished
 
     before = read_duration(older, app.today)
     cuts, problems = [], []
@@ -109,10 +109,11 @@ def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
     made = app.journal.copies().items()
     problems += [Problem(one, "conflict_copy", data={"file": one, "of": of}) for one, of in made if of in files]
     cuts = [one for one in cuts if one.kinds]
-    answer = Retention(
-        before=before, files=tuple(map(_shown, cuts)), problems=tuple(problems), again=f"{older} {typed}"
+    stays = tuple(
+        phrase("erase.beside", file=one) for one in unfinished(app.journal, [cut.rewrite.file for cut in cuts])
     )
-    return answer, cuts
+    shown, again = tuple(map(_shown, cuts)), f"{older} {typed}"
+    return Retention(before=before, files=shown, problems=tuple(problems), again=again, notices=stays), cuts
 
 
 def _shown(cut: "Cut") -> "Old":

@@ -30,7 +30,9 @@ def run(
     if not typed.strip():
         raise Missing(what="text", command="note")
     with app.keeping(NOBODY, typed):
-        sellers = app.sellers([seller])
+        keys = app.keys([seller])
+    with app.keeping(keys[0], typed):
+        sellers = app.sellers(keys)
     with app.keeping(sellers[0].key, typed):
         read = [(one, understood(app, one, typed, day)) for one in sellers]
         said = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]

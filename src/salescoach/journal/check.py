@@ -62,14 +62,15 @@ def _in_file(journal: Journal, file: str, today: date, *, private: bool) -> Iter
     """Give what is wrong in one file; where two versions stand side by side in it, that alone."""
     try:
         data = atomic.read(journal.path(file), file)
-        line = conflict(data.decode("utf-8", "replace"))
-        if line:
-            yield Problem(file, "conflict", line, data={"file": file})
-            return
+    except Broken as error:
+        yield as_problem(error)
+        return
+    try:
         found = read.source(data, file, journal.path(file).stem)
         book = read.book(found, private=True) if file == ME else read.seller(found, private=True)
     except Broken as error:
-        yield as_problem(error)
+        line = conflict(data.decode("utf-8", "replace"))
+        yield Problem(file, "conflict", line, data={"file": file}) if line else as_problem(error)
         return
     yield from book.problems
     yield from doubts(found, book, today, private=private)

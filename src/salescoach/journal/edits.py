@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, Problem
+from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, Problem, Unreadable
 from salescoach.journal import atomic, read, rewrite
 from salescoach.journal.journal import ME, Journal, as_problem
 from salescoach.journal.threeway import united
@@ -99,7 +99,11 @@ class Edits:
         Raises:
             EditOverlap: both changed the same lines; hers are kept aside.
             Broken, Locked: it cannot be written; the copy is kept.
+        Unreadable: all that is held of her was erased meanwhile; nothing is kept.
         """
+        if not (self._base(copy.key).is_file() or copy.key == MINE or self._there(self.file(copy.key))):
+            self.drop(copy.key)
+            raise Unreadable(file=self.file(copy.key), why="it was erased while you edited it, and so is the draft")
         while True:
             file = self.file(copy.key)
             there = self._there(file)

@@ -55,13 +55,18 @@ class Journal:
     def keys(self, folder: str = SELLERS) -> list[str]:
         """Return the keys of all seller files in order, conflict copies left out; raise Unreadable, LeadsOut."""
         found = self._stems(folder)
-        return sorted(key for key in found if copies.original(key, found) is None)
+        return sorted(key for key in found if self._copied(key, found) is None)
 
     def copies(self) -> dict[str, str]:
         """Return each conflict copy that a cloud folder made of a seller's file, and the file that it is of."""
         found = {folder: self._stems(folder) for folder in (SELLERS, LEFT)}
-        made = ((folder, key, copies.original(key, keys)) for folder, keys in found.items() for key in sorted(keys))
+        made = ((folder, key, self._copied(key, keys)) for folder, keys in found.items() for key in sorted(keys))
         return {f"{folder}/{key}.toml": f"{folder}/{of}.toml" for folder, key, of in made if of is not None}
+
+    def _copied(self, key: str, keys: set[str]) -> str | None:
+        """Return the key that another is a copy of; one whose seller is in the other folder is a copy all the same."""
+        found = copies.original(key, keys)
+        return found or (copies.original(key, self._stems(SELLERS) | self._stems(LEFT)) if " " in key else None)
 
     def files(self) -> list[str]:
         """Return the names in the journal of all files that hold records: mine, all sellers', those of who left."""
@@ -128,7 +133,7 @@ class Journal:
     def _team(self, folder: str) -> Team:
         sellers: list[Seller] = []
         stems = self._stems(folder)
-        made = ((key, copies.original(key, stems)) for key in sorted(stems))
+        made = ((key, self._copied(key, stems)) for key in sorted(stems))
         problems = []
         for key, of in made:
             file = f"{folder}/{key}.toml"
@@ -235,9 +240,9 @@ class Journal:
         return _head(data, file, key)
 
 
-def file_of(key: str) -> str:
-    """Return the name in the journal of a seller's file."""
-    return f"{SELLERS}/{key}.toml"
+def file_of(key: str, *, left: bool = False) -> str:
+    """Return the name in the journal of a seller's file, of one who `left` too."""
+    return f"{LEFT if left else SELLERS}/{key}.toml"
 
 
 def sight(source: read.Source, size: int) -> Sight:

@@ -61,6 +61,9 @@ def find(typed: str, people: Sequence[Called]) -> Called:
     wanted = key_form(typed)
     if wanted == ME:
         raise NotASeller(typed=typed)
+    for person in people:
+        if person.key == typed:
+            return person
     if wanted:
         for matches in _STEPS:
             found = [person for person in people if matches(wanted, person)]

@@ -43,7 +43,8 @@ def _left_open(text: str) -> int:
     """Return how many brackets could have others in them."""
     number = text.count("[") + text.count("{")
     left = number and number - 2 * len(_HEADING.findall(text))
-    left = left and left - sum(len(closed.findall(text)) for closed in _WRITTEN)
+    if left > _FEW:
+        left -= sum(len(closed.findall(text)) for closed in _WRITTEN)
     if left <= _FEW:
         return left
     return number - sum("".join(closed.findall(text)).count(bracket) for bracket, closed in _CLOSED.items())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from salescoach.errors import Unverified
+from salescoach.errors import Broken, Unverified
 from salescoach.journal import atomic, read, toml
 from salescoach.journal.erase import clear_kept
 from salescoach.journal.holdings import beside
@@ -88,15 +88,30 @@ def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
         for file in united(journal, files):
             atomic.remove(journal.root / file, file)
         journal.unsee(files)
+        written: list[str] = []
         for one in cuts:
-            atomic.write(journal.path(one.rewrite.file), one.rewrite.after, one.rewrite.file)
+            try:
+                atomic.write(journal.path(one.rewrite.file), one.rewrite.after, one.rewrite.file)
+            except Broken as error:
+                raise type(error)(**error.data, written=written) from None
             journal.accept(one.rewrite.file)
+            written.append(one.rewrite.file)
 
 
 def united(journal: Journal, files: Collection[str]) -> list[str]:
     """Return the copies in `.coach` that hold what was in files once: those that were united, and a bug's trace."""
-    hers = [one.file for file in files for one in beside(journal, journal.path(file).stem)]
-    return sorted({file for file in hers if file.startswith(".coach/") and not file.startswith(_UNFINISHED)})
+    hers = _beside(journal, files)
+    return [file for file in hers if file.startswith(".coach/") and not file.startswith(_UNFINISHED)]
+
+
+def unfinished(journal: Journal, files: Collection[str]) -> list[str]:
+    """Return what stays beside files and may hold old lines as well: drafts, unfinished edits, an editor's backups."""
+    copied = journal.copies()
+    return [file for file in _beside(journal, files) if file not in copied and file not in united(journal, files)]
+
+
+def _beside(journal: Journal, files: Collection[str]) -> list[str]:
+    return sorted({one.file for file in files for one in beside(journal, journal.path(file).stem)})
 
 
 _UNFINISHED = (".coach/drafts/", ".coach/edits/")

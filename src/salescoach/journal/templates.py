@@ -31,7 +31,7 @@ class Templates:
 
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
-        found = [self._read(name, path) for path in self._all(name)]
+        found = [] if ".." in name else [self._read(name, path) for path in self._all(name)]
         if not found:
             raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
         return tuple(found)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from salescoach.errors import ChangedMeanwhile, NothingToUndo
@@ -142,4 +142,9 @@ class Undo:
 
 
 def _entry(row: dict[str, Any]) -> Entry:
-    return Entry(row["label"], row["on"], tuple(Step(**step) for step in row["steps"]))
+    """Return one command of the list; raise ValueError where it names a file outside the journal: it was forged."""
+    steps = tuple(Step(**step) for step in row["steps"])
+    for path in (PurePath(name) for step in steps for name in (step.file, step.was)):
+        if path.is_absolute() or ".." in path.parts:
+            raise ValueError(path)
+    return Entry(row["label"], row["on"], steps)

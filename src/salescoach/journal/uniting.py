@@ -46,7 +46,7 @@ def unite(journal: Journal, typed: str, on: str) -> United:
     outside = _outside(journal, typed)
     file = _named(journal, typed) if outside is None else typed
     data = atomic.read(outside or journal.path(file), file)
-    conflict = markers.sides(toml.decode(data, file))
+    conflict = None if _reads(data, file) else markers.sides(toml.decode(data, file))
     if conflict is not None and outside is None:
         return _settled(journal, file, data, conflict, on)
     of = _original(journal, file) if outside is None else _meant(journal, outside.stem)
@@ -54,6 +54,14 @@ def unite(journal: Journal, typed: str, on: str) -> United:
         raise NotACopy(file=file)
     copy = _Copy(file, data, _free(journal, PurePath(file)) if outside is None else "")
     return _joined(journal, copy, of, on)
+
+
+def _reads(data: bytes, file: str) -> bool:
+    """Tell whether a file parses: what looks like git's markers in it was pasted into a note."""
+    try:
+        return bool(read.source(data, file, PurePath(file).stem))
+    except BadToml:
+        return False
 
 
 def _outside(journal: Journal, typed: str) -> Path | None:

@@ -76,12 +76,20 @@ class Ask:
 
     def edit(self, path: Path) -> None:
         """Open a file in the manager's editor until it is closed; raise Missing where there is none, or it fails."""
-        command = shlex.split(self.editor) if self.editor else _found(_EDITORS)
+        command = _split(self.editor) if self.editor else _found(_EDITORS)
         if not command or shutil.which(command[0]) is None:
             raise Missing(what="editor")
         done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  # it is the manager's own editor
         if done.returncode:
             raise Missing(what="saved", editor=command[0])
+
+
+def _split(editor: str) -> list[str]:
+    """Return the words of $EDITOR, none where a quotation mark in it is never closed."""
+    try:
+        return shlex.split(editor)
+    except ValueError:
+        return []
 
 
 def _found(editors: Mapping[str, list[str]]) -> list[str]:

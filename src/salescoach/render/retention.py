@@ -33,7 +33,7 @@ def shown(answer: Retention, look: Look) -> Iterator["RenderableType"]:
         yield from (Text.assemble("  ", text(line, "quiet")) for line in _lines(one, look))
     yield from (text(_skipped(one, look), "why") for one in answer.problems)
     if answer.files:
-        yield from ("", text(look.say("erase.final"), "quiet"))
+        yield from ("", text(look.say("erase.final"), "quiet"), text(look.say("erase.no_undo"), "quiet"))
 
 
 def data(answer: Retention, look: Look) -> dict[str, Any]:

@@ -1,0 +1,280 @@
+import io
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.cli import run
+from salescoach.table import COMMANDS
+
+BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+STYLES = re.compile(r"\x1b\[(?:[0-27]|3[1236]|90)(?:;(?:[0-27]|3[1236]|90))*m")
+"""What the program's own colours are made of; magenta, 35, is in no style of its own."""
+
+POISON = (
+    "\x1b[2J\x1b[35mP\x1b]8;;http://evil.example\x1b\\link\x1b]52;c;aGk=\x07\x9b31m\u202egnp\u2066\r\u2028\x85\x7f"
+    "\U000e0041[red]markup[/red][/b]{name}%s"
+)
+"""What a terminal acts on, and what only looks as if; no null character, which no argument can hold."""
+
+TEXT = "[red]markup[/red][/b]{name}%s<b>&"
+"""What looks alive at the end of every text in the journal."""
+
+CHECK = Path(__file__).parents[3] / "shared" / "checks" / "tty_check.py"
+
+SHELLS = {
+    "bash": {"_COACH_COMPLETE": "complete_bash"},
+    "zsh": {"_COACH_COMPLETE": "complete_zsh"},
+    "fish": {"_COACH_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+    "powershell": {"_COACH_COMPLETE": "complete_powershell"},
+}
+
+LINES: dict[str, list[list[str]]] = {
+    "prep": [["anna"], ["ida"], ["anna", "--agenda", POISON]],
+    "log": [
+        ["anna", POISON],
+        ["anna", f"red: {POISON} – {POISON}; @me {POISON} by fri; goal: {POISON}; next: {POISON}"],
+    ],
+    "note": [["anna", POISON], ["bo", f"topic: {POISON}; praise: {POISON}"], ["anna", "--dry-run", POISON]],
+    "weekly": [[], ["--why"]],
+    "show": [["anna"], ["eva"], ["ida"], ["anna", "--kind", POISON], ["anna", "--since", POISON]],
+    "done": [["x05"], ["markup"], [POISON]],
+    "undo": [["--list"], []],
+    "add": [[f"New {POISON}"], ["--from", POISON], ["Ny Ny", "--role", POISON, "--email", POISON]],
+    "set": [["anna", "--role", POISON], ["anna", "--name", POISON], ["anna", "--every", POISON]],
+    "book": [["anna", POISON], ["anna", "fri 27 nov", "--where", POISON]],
+    "away": [["anna", POISON, POISON], ["anna", "20 dec", "3 jan", "--why", POISON]],
+    "edit": [["anna"], ["eva"]],
+    "leave": [["anna"], ["ida", "--undo"], ["eva"]],
+    "rate": [["anna", POISON, "green", POISON], ["anna", "x", POISON]],
+    "goal": [[], ["anna"], ["anna", POISON, "--by", POISON], ["anna", POISON, "--to", POISON], ["anna", POISON]],
+    "progress": [["anna", "markup", "7"], ["anna", "x03", POISON], ["anna", POISON, "7"]],
+    "promise": [[], ["anna"], ["anna", POISON, "--by", "fri"], ["anna", POISON, "--by", POISON]],
+    "praise": [[], ["anna"], ["anna", POISON]],
+    "act": [[], ["poison", "anna"], [POISON, "anna", "--note", POISON], [f"poison{POISON}", "anna"]],
+    "init": [[POISON.replace("\0", "")[:40]], ["/dev/null/" + POISON[:20]], ["--from", POISON]],
+    "demo": [["demo-\x1b[2J\u202e"]],
+    "find": [["markup"], [POISON], ["a", "--who", POISON], ["a", "--kind", POISON]],
+    "export": [[], ["anna"], ["eva"]],
+    "dossier": [["anna"], ["eva"], ["ida"]],
+    "erase": [["anna", "--dry-run"], ["eva", "--dry-run"], ["anna", "--name", POISON], ["--older", POISON]],
+    "doctor": [[], ["--accept", POISON], ["--merge", POISON]],
+    "path": [[], ["eva"]],
+    "help": [["all"], [POISON]],
+}
+"""Command lines of every command, those that fail too."""
+
+WAYS: dict[str, tuple[str, ...]] = {
+    "pipe": (),
+    "pipe whole": ("--all", "--private"),
+    "json": ("--json",),
+    "colour": ("--color", "always"),
+    "terminal 80": (),
+    "terminal 40": ("--all", "--private"),
+}
+
+
+class Terminal(io.StringIO):
+    """A terminal, as far as the program can tell."""
+
+    def isatty(self) -> bool:
+        """Tell that it is one."""
+        return True
+
+
+def acting(text: str, *, colour: bool = False) -> list[str]:
+    """Return every character that a terminal would act on, the program's own colours apart."""
+    left = STYLES.sub("", text) if colour else text
+    return [ascii(left[max(at - 30, 0) : at + 30]) for at, char in enumerate(left) if _acts(char)]
+
+
+def _acts(char: str) -> bool:
+    code = ord(char)
+    odd = unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} or unicodedata.bidirectional(char) in BIDI
+    return (odd and char not in "\n\t") or 0xE0000 <= code <= 0xE007F or char in "\u200b\u200e\u200f\u061c\ufeff"
+
+
+def ran(monkeypatch: pytest.MonkeyPatch, way: str, *args: str) -> tuple[int, str, str]:
+    """Run a command line with a screen or a pipe behind it; return its status, answer and talk."""
+    kind = Terminal if way.startswith("terminal") else io.StringIO
+    out, err = kind(), kind()
+    with monkeypatch.context() as patched:
+        if way.startswith("terminal"):
+            patched.setenv("COLUMNS", way.split()[1])
+            patched.setattr("salescoach.render.ask.Ask.line", lambda *_: "")
+            patched.setattr("salescoach.render.ask.Ask._pressed", lambda *asked: asked[-1])
+        patched.setattr(sys, "stdin", Terminal() if way.startswith("terminal") else io.TextIOWrapper(io.BytesIO()))
+        patched.setattr(sys, "stdout", out)
+        patched.setattr(sys, "stderr", err)
+        status = run([*args, *WAYS.get(way, ())])
+    return status, out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch, spoken: Any) -> Any:
+    """Stand beside the journal whose every text is poison, an editor at hand that changes nothing."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COACH_JOURNAL", str(spoken.root))
+    monkeypatch.setenv("COACH_TODAY", "2026-11-23")
+    monkeypatch.chdir(spoken.root.parent)
+    return spoken
+
+
+def test_every_command_has_lines_here() -> None:
+    """A new one is tried too."""
+    assert LINES.keys() == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", ["", *LINES])
+def test_nothing_that_acts_reaches_a_terminal_or_a_pipe(
+    here: Any, monkeypatch: pytest.MonkeyPatch, name: str, way: str
+) -> None:
+    """From whatever field, phrase, setting, file name or argument it comes, whether the command succeeds or not."""
+    assert here.root.is_dir()
+    lines = [[name, *line] for line in LINES[name]] if name else [[]]
+    for line in [*lines, *([[name, f"--{POISON}"], [name, POISON, POISON, POISON, POISON]] if name else [])]:
+        status, out, err = ran(monkeypatch, way, *line)
+        assert status in {0, 1, 2, 4, 5}, (line, status, err)
+        assert acting(out + err, colour=way.startswith(("colour", "terminal"))) == [], line
+        if way == "json" and out:
+            assert json.loads(out)["format"] == 1
+
+
+GLOBALS = [
+    ["--journal", POISON],
+    ["--today", POISON],
+    ["--lang", POISON],
+    ["--color", POISON],
+    [f"--{POISON}"],
+    [f"-{POISON}"],
+    [POISON],
+    ["weekly", "-o", f"{POISON[:5]}.md"],
+    ["weekly", "-o", f"{POISON[:5]}.txt"],
+    ["weekly", "-o", f"nowhere{POISON}/x.txt"],
+    ["prep", "anna", "-o", f"x.{POISON}"],
+    ["preb", POISON],
+    ["note", "anna", f"-{POISON} a b"],
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("line", GLOBALS, ids=lambda line: ascii(line[0])[:12])
+def test_a_line_that_is_poison_is_answered_in_plain_text(
+    here: Any, monkeypatch: pytest.MonkeyPatch, line: list[str], way: str
+) -> None:
+    """Whatever is wrong with it, the sentence that says so is no more than a sentence."""
+    assert here.root.is_dir()
+    status, out, err = ran(monkeypatch, way, *line)
+    assert status in {0, 2, 4, 5}, err
+    assert acting(out + err, colour=way.startswith(("colour", "terminal"))) == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "name", ["COACH_TODAY", "COACH_JOURNAL", "EDITOR", "VISUAL", "COLUMNS", "TERM", "NO_COLOR", "HOME"]
+)
+@pytest.mark.parametrize(
+    "value", [POISON, "'", f"sh -c false {POISON}".replace("'", "")], ids=["poison", "quote", "fails"]
+)
+def test_an_environment_that_is_poison_is_answered_in_plain_text(
+    here: Any, monkeypatch: pytest.MonkeyPatch, name: str, value: str, way: str
+) -> None:
+    """Its variables are what somebody else may have set."""
+    assert here.root.is_dir()
+    monkeypatch.setenv(name, value)
+    for line in (["weekly"], ["edit", "anna"], ["note", "anna", "x"]):
+        status, out, err = ran(monkeypatch, way, *line)
+        assert status in {0, 2, 4, 5}, (line, err)
+        assert acting(out + err, colour=way.startswith(("colour", "terminal"))) == []
+
+
+@pytest.mark.parametrize("name", ["show", "export", "dossier", "find", "prep", "goal", "promise", "weekly"])
+def test_what_looks_like_markup_is_text(poisoned: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Brackets, braces and per cent signs are shown as they were typed; what acts can be seen."""
+    line = {"find": ["find", "markup"], "goal": ["goal"], "promise": ["promise"], "weekly": ["weekly", "--all"]}
+    options = ["--journal", str(poisoned.root), "--today", "2026-11-23"]
+    _, out, _ = ran(monkeypatch, "pipe", *options, *line.get(name, [name, "anna"]))
+    marked = out.replace("\\", "").replace("&amp;", "&") if name == "export" else out
+    assert TEXT in marked
+    assert "\u241b[2J" in marked
+    assert "<U+202E>gnp" in marked
+
+
+def test_a_level_is_called_what_it_is_called(poisoned: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name with braces in it is no gap of a phrase."""
+    (poisoned.root / "coach.toml").write_text("[levels]\nred = '{name} {} }{'\n", "utf-8")
+    options = ["--journal", str(poisoned.root), "--today", "2026-11-23"]
+    for line in (["rate", "anna", "x", "red"], ["weekly", "--why"], ["prep", "anna"], ["show", "anna"]):
+        status, out, err = ran(monkeypatch, "pipe", *options, *line)
+        assert status == 0, err
+        assert "{name} {} }{" in out
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize(
+    "typed", ["prep ", "rate anna ", "rate anna x ", "done ", "progress anna ", "act ", "\x1b[2J "]
+)
+def test_one_tab_offers_nothing_that_acts(
+    here: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, shell: str
+) -> None:
+    """Nor a value that the shell would act on once it stands on the line."""
+    out = completed(monkeypatch, capsys, shell, typed)
+    assert here.root.is_dir()
+    assert acting(out) == []
+    assert ("anna-berg" in out) == (typed == "prep ")
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_one_tab_says_names_as_they_are_written(
+    coach: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], shell: str
+) -> None:
+    """Brackets are no markup there either, and a backslash cannot undo the quotes of a shell."""
+    monkeypatch.setenv("COACH_JOURNAL", str(coach.root))
+    (coach.root / "sellers" / "a.toml").write_text("[seller]\nname = 'Ann [/b] [red]B[/red] [x'\n", "utf-8")
+    (coach.root / "sellers" / "b.toml").write_text("[seller]\nname = 'Bo \\$(touch x)'\n", "utf-8")
+    (coach.root / "sellers" / "c\\$(touch x).toml").write_text("[seller]\nname = 'Cia'\n", "utf-8")
+    out = completed(monkeypatch, capsys, shell, "prep ")
+    assert "Ann [/b] [red]B[/red] [x" in out
+    assert "Bo" in out
+    assert "\\\\$" not in out
+    assert "Cia" not in out
+
+
+def completed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], shell: str, typed: str) -> str:
+    """Return what one TAB prints in a shell, to be offered."""
+    line = f"coach {typed}"
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" ")), "_TYPER_COMPLETE_ARGS": line}
+    powershell = {"_TYPER_COMPLETE_WORD_TO_COMPLETE": ""}
+    with monkeypatch.context() as patched:
+        for name, value in (words | powershell | SHELLS[shell]).items():
+            patched.setenv(name, value)
+        with pytest.raises(SystemExit):
+            run(())
+    return str(capsys.readouterr().out)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not CHECK.is_file(), reason="the checker of terminals is not here")
+@pytest.mark.parametrize("name", [name for name in LINES if name not in {"log", "note", "edit", "erase"}])
+def test_a_real_terminal_is_given_nothing_that_acts(here: Any, name: str) -> None:
+    """Each command that asks nothing under a terminal of its own, and in a pipe."""
+    line = [sys.executable, "-P", "-m", "salescoach", name, *LINES[name][0]]
+    done = subprocess.run(
+        [sys.executable, str(CHECK), "--", *line],
+        env=here.environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
