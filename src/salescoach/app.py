@@ -207,7 +207,11 @@ class App:
 
     def sellers(self, typed: Sequence[str]) -> list["Seller"]:
         """Return the sellers who are meant, in the order given and each once; all of them are found or none is."""
-        return [self._met(self.journal.by_key(key)) for key in self.keys(typed)]
+        return self.by_keys(self.keys(typed))
+
+    def by_keys(self, keys: Sequence[str]) -> list["Seller"]:
+        """Return the sellers of these keys; raise Broken where a file of theirs is."""
+        return [self._met(self.journal.by_key(key)) for key in keys]
 
     def keys(self, typed: Sequence[str]) -> list[str]:
         """Return the keys of the sellers who are meant, whether their files read or not."""

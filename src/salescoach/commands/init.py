@@ -29,12 +29,11 @@ def run(
     before, place = noted(), Path(folder or app.named_journal or "coaching").expanduser()
     there = source is None and (place / SETTINGS).exists()
     if source is not None:
-        root = restore(place, unpack(Path(source)))
+        root, lines = restore(place, unpack(Path(source))), ["init.again"]
     elif there:
         note_root(place)
-        root = place.resolve()
+        root, lines = place.resolve(), ["init.there"]
     else:
-        root = begin(place)
+        root, lines = begin(place), ["init.made", "init.law", "init.law_more", "init.next"]
     notices = (phrase("notice.was_yours", folder=str(before)),) if before and before != root else ()
-    lines = ("init.there",) if there else ("init.made", "init.law", "init.law_more", "init.next")
     return Said(lines=tuple(phrase(line, folder=str(root)) for line in lines), notices=notices)

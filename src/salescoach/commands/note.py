@@ -32,7 +32,7 @@ def run(
     with app.keeping(NOBODY, typed):
         keys = app.keys([seller])
     with app.keeping(keys[0], typed):
-        sellers = app.sellers(keys)
+        sellers = app.by_keys(keys)
     with app.keeping(sellers[0].key, typed):
         read = [(one, understood(app, one, typed, day)) for one in sellers]
         said = [notice for one, notes in read for notice in (*notes.notices, *offers(one, needs(notes)))]
