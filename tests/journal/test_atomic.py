@@ -186,3 +186,13 @@ def test_removing_says_what_went_wrong_and_removing_quietly_does_not(tmp_path: P
 
 def _refuse(_: Path) -> bool:
     raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe in the place of a file would be read for ever; where one is meant, it is read."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Unreadable, match="unreadable") as caught:
+        atomic.read(tmp_path / "pipe", "sellers/x.toml")
+    assert caught.value.data == {"file": "sellers/x.toml", "why": "it is no ordinary file"}
+    assert atomic.read(Path(os.devnull), "-", stream=True) == b""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from salescoach.errors import ChangedMeanwhile, Unverified
-from salescoach.journal import toml
+from salescoach.errors import ChangedMeanwhile, Unverified, Unwritable
+from salescoach.journal import atomic, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.retention import cut, files_for, trim
 from salescoach.journal.rewrite import Rewrite, change
@@ -197,3 +197,22 @@ def test_a_path_is_of_the_journal(journal: Journal, tmp_path: Path) -> None:
     (journal.root / "left").mkdir()
     journal.path(ANNA).rename(journal.root / "left" / "anna-berg.toml")
     assert files_for(Journal(tmp_path / "coaching"), "anna-berg") == ["left/anna-berg.toml"]
+
+
+def test_what_was_cut_before_a_failure_is_named(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no way back from a cut, so that she must know how far it came."""
+    path = journal.path("sellers/bo-ek.toml")
+    path.write_bytes(b'[seller]\nname = "Bo Ek"\n\n[[note]]\non = 2020-11-05\ntext = "x"\n')
+    before, written = path.read_bytes(), atomic.write
+
+    def full(path: Path, data: bytes, file: str) -> None:
+        if file == "sellers/bo-ek.toml":
+            raise Unwritable(file=file, why="No space left on device")
+        written(path, data, file)
+
+    monkeypatch.setattr(atomic, "write", full)
+    cuts = [cut(journal, file, date(2026, 11, 23)) for file in files_for(journal, None)]
+    with pytest.raises(Unwritable) as caught:
+        trim(journal, cuts)
+    assert caught.value.data["written"] == ["sellers/anna-berg.toml"]
+    assert path.read_bytes() == before

@@ -13,7 +13,7 @@ from salescoach.journal import atomic, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
 from salescoach.journal.lock import WAIT
 from salescoach.journal.seen import Sight
-from salescoach.journal.turn import turn
+from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Entry, Step, Undo, fingerprint
 from salescoach.records.kinds import KINDS
 
@@ -194,11 +194,9 @@ def _step(one: _Prepared) -> Step:
 def _write(prepared: Sequence[_Prepared]) -> None:
     written: list[str] = []
     for one in prepared:
-        try:
+        with naming(written):
             if (atomic.read(one.path, one.file) if atomic.is_there(one.path) else None) != one.before:
                 raise ChangedMeanwhile(file=one.file, label="", written=written)
             atomic.make_folder(one.path.parent)
             atomic.write(one.path, one.after, one.file)
-        except Broken as error:
-            raise type(error)(**error.data, written=written) from None
         written.append(one.file)

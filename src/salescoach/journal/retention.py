@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from salescoach.errors import Broken, Unverified
+from salescoach.errors import Unverified
 from salescoach.journal import atomic, read, toml
 from salescoach.journal.erase import clear_kept
 from salescoach.journal.holdings import beside
@@ -14,7 +14,7 @@ from salescoach.journal.journal import Journal
 from salescoach.journal.lock import WAIT
 from salescoach.journal.rewrite import Rewrite, check, check_unchanged
 from salescoach.journal.segments import Segment, split
-from salescoach.journal.turn import turn
+from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
 from salescoach.records.header import Change
 from salescoach.records.kinds import SETTLES
@@ -89,13 +89,11 @@ def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
             atomic.remove(journal.root / file, file)
         journal.unsee(files)
         written: list[str] = []
-        for one in cuts:
-            try:
+        with naming(written):
+            for one in cuts:
                 atomic.write(journal.path(one.rewrite.file), one.rewrite.after, one.rewrite.file)
-            except Broken as error:
-                raise type(error)(**error.data, written=written) from None
-            journal.accept(one.rewrite.file)
-            written.append(one.rewrite.file)
+                written.append(one.rewrite.file)
+                journal.accept(one.rewrite.file)
 
 
 def united(journal: Journal, files: Collection[str]) -> list[str]:

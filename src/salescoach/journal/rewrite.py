@@ -8,7 +8,7 @@ from salescoach.errors import ChangedMeanwhile
 from salescoach.journal import atomic, read
 from salescoach.journal.journal import ME, Journal
 from salescoach.journal.lock import WAIT
-from salescoach.journal.turn import turn
+from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import GONE, Entry, Step, Undo, fingerprint
 
 
@@ -52,13 +52,17 @@ def change(
         steps = [_written(one) for one in rewrites] + [_moved(journal, one) for one in moves]
         Undo(journal.root).note(Entry(label, on, tuple(steps)), [one.before for one in rewrites if one.before])
         journal.unsee([*(one.file for one in rewrites), *(move.file for move in moves)])
-        for one in rewrites:
-            atomic.make_folder(journal.path(one.file).parent)
-            atomic.write(journal.path(one.file), one.after, one.file)
-            journal.accept(one.file)
-        for move in moves:
-            atomic.move(journal.path(move.file), journal.path(move.to), move.file)
-            journal.moved(move.file, move.to)
+        written: list[str] = []
+        with naming(written):
+            for one in rewrites:
+                atomic.make_folder(journal.path(one.file).parent)
+                atomic.write(journal.path(one.file), one.after, one.file)
+                written.append(one.file)
+                journal.accept(one.file)
+            for move in moves:
+                atomic.move(journal.path(move.file), journal.path(move.to), move.file)
+                written.append(move.file)
+                journal.moved(move.file, move.to)
 
 
 def check(data: bytes, file: str) -> read.Source:

@@ -1,9 +1,10 @@
 """A turn at writing: one command at a time holds the journal, and finds it as a killed one may have left it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 
+from salescoach.errors import Broken
 from salescoach.journal import atomic
 from salescoach.journal.journal import LEFT, SELLERS, Journal
 from salescoach.journal.lock import WAIT, locked
@@ -17,3 +18,12 @@ def turn(journal: Journal, wait: float = WAIT) -> Iterator[AbstractSet[str]]:
         for folder in (journal.root, *mine, *map(journal.path, (SELLERS, LEFT))):
             atomic.sweep(folder)
         yield {problem.file for problem in journal.check_vanished()}
+
+
+@contextmanager
+def naming(written: Sequence[str]) -> Iterator[None]:
+    """Let a failure name the files that were written before it."""
+    try:
+        yield
+    except Broken as error:
+        raise type(error)(**{**error.data, "written": list(written)}) from None
