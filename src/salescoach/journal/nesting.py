@@ -8,25 +8,25 @@ DEEPEST = 100
 word; pydantic gives up at 255, and our own functions that go down with them have Python's 1,000 calls, two a level."""
 
 _FLAT = r"""[^\[\]{}"'#\\]*+(?:"[^"\\\n\[\]{}]++"[^\[\]{}"'#\\]*+)*"""  # a group with *+ loses its place in Python 3.11
-_WRITTEN = (re.compile(rf"= \[{_FLAT}\]"), re.compile(rf"= \{{{_FLAT}\}}"))
-_HEADING = re.compile(r"\[\[[\w.-]++\]\]")
-_CLOSED = {"[": re.compile(rf"\[(?:\[[\w.-]++\]|{_FLAT})\]"), "{": re.compile(rf"\{{{_FLAT}\}}")}
+_WRITTEN = (rf"= \[{_FLAT}\]", rf"= \{{{_FLAT}\}}")
+_HEADING = r"\[\[[\w.-]++\]\]"
+_CLOSED = {"[": rf"\[(?:\[[\w.-]++\]|{_FLAT})\]", "{": rf"\{{{_FLAT}\}}"}
 """Headings, flat lists and flat tables, as they are mostly written and wherever they stand: they nest nothing more, and
 a match that begins in a text or a comment takes away no other brackets either. All begin with plain letters, so they
-are found fast."""
+are found fast. Each is compiled when it is first needed."""
 
 _LINK = r"""\.[ \t]*(?:[\w-]++|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
 
 _FEW = 3
 """Brackets left that are not worth a closer look."""
 
-_MARKS = re.compile(r'"""|' + r"'''|[\"'#\[\]{}.,=\n]")
+_MARKS = r'"""|' + r"'''|[\"'#\[\]{}.,=\n]"
 _ENDS = {
-    '"""': re.compile(r'\\[\s\S]|"{3,5}'),
-    "'''": re.compile("'{3,5}"),
-    '"': re.compile(r'\\[^\n]|"|(?=\n)'),
-    "'": re.compile(r"'|(?=\n)"),
-    "#": re.compile(r"(?=\n)"),
+    '"""': r'\\[\s\S]|"{3,5}',
+    "'''": "'{3,5}",
+    '"': r'\\[^\n]|"|(?=\n)',
+    "'": r"'|(?=\n)",
+    "#": r"(?=\n)",
 }
 """What ends a text or a comment; and what is escaped in it, which does not."""
 
@@ -42,12 +42,12 @@ def too_deep(text: str) -> int | None:
 def _left_open(text: str) -> int:
     """Return how many brackets could have others in them."""
     number = text.count("[") + text.count("{")
-    left = number and number - 2 * len(_HEADING.findall(text))
+    left = number and number - 2 * len(re.findall(_HEADING, text))
     if left > _FEW:
-        left -= sum(len(closed.findall(text)) for closed in _WRITTEN)
+        left -= sum(len(re.findall(closed, text)) for closed in _WRITTEN)
     if left <= _FEW:
         return left
-    return number - sum("".join(closed.findall(text)).count(bracket) for bracket, closed in _CLOSED.items())
+    return number - sum("".join(re.findall(closed, text)).count(bracket) for bracket, closed in _CLOSED.items())
 
 
 def _few_dots(text: str, most: int) -> bool:
@@ -60,8 +60,8 @@ def _depths(text: str) -> Iterator[tuple[int, int]]:
 
     Where a bracket is closed by one of another kind it stays open: such a text is broken, and a parser may go on.
     """
-    scan, at = _Scan(), 0
-    while found := _MARKS.search(text, at):
+    scan, at, marks = _Scan(), 0, re.compile(_MARKS)
+    while found := marks.search(text, at):
         mark, at = found[0], found.end()
         if mark in _ENDS:
             at = _end(text, mark, at)
@@ -72,7 +72,7 @@ def _depths(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _end(text: str, mark: str, at: int) -> int:
-    ends = (found.end() for found in _ENDS[mark].finditer(text, at) if not found[0].startswith("\\"))
+    ends = (found.end() for found in re.compile(_ENDS[mark]).finditer(text, at) if not found[0].startswith("\\"))
     return next(ends, len(text))
 
 
