@@ -41,7 +41,10 @@ def too_deep(text: str) -> int | None:
 
 def _left_open(text: str) -> int:
     """Return how many brackets could have others in them."""
-    number = text.count("[") + text.count("{")
+    number = text.count("[")
+    if number == text.count("\n[") + text.count("\n[[") and "{" not in text:
+        return 0  # all begin a line, as headings do and no value
+    number += text.count("{")
     left = number and number - 2 * len(re.findall(_HEADING, text))
     if left > _FEW:
         left -= sum(len(re.findall(closed, text)) for closed in _WRITTEN)
