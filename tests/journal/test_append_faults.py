@@ -1,6 +1,5 @@
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 
 from salescoach.errors import CoachError, NothingToUndo, Unwritable
-from salescoach.journal import atomic, turn
+from salescoach.journal import atomic
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
 
@@ -24,28 +23,6 @@ OPERATIONS: tuple[tuple[Any, str], ...] = (
 )
 FAILURES = [OSError(28, "No space left on device"), KeyboardInterrupt()]
 MOST = 300
-
-
-@contextmanager
-def failing_at(number: int, failure: BaseException) -> Iterator[Callable[[], bool]]:
-    """Let one operation on a file fail, the one of that number; give what tells whether it was reached."""
-    count = 0
-
-    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
-        def operation(*args: Any, **kwargs: Any) -> Any:
-            nonlocal count
-            count += 1
-            if count == number:
-                raise failure
-            return real(*args, **kwargs)
-
-        return operation
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(turn, "locked", lambda *_: nullcontext())  # a lock ends with its process, this one goes on
-        for owner, name in OPERATIONS:
-            patch.setattr(owner, name, counted(getattr(owner, name)))
-        yield lambda: count >= number
 
 
 def bytes_of(journal: Journal, *files: str) -> list[bytes | None]:
@@ -76,11 +53,13 @@ def prepared(tmp_path: Path, number: int) -> Journal:
     return Journal(journal.root)
 
 
-def every_fault(tmp_path: Path, failure: BaseException, act: Callable[[Journal], object]) -> Iterator[Any]:
+def every_fault(
+    tmp_path: Path, failure: BaseException, act: Callable[[Journal], object], failing_at: Any
+) -> Iterator[Any]:
     """Do something on fresh journals while one operation after the other fails; give what came of it."""
     for number in range(1, MOST):
         journal = prepared(tmp_path, number)
-        with failing_at(number, failure) as reached:
+        with failing_at(OPERATIONS, number, failure) as reached:
             try:
                 act(journal)
                 error = None
@@ -95,7 +74,9 @@ def every_fault(tmp_path: Path, failure: BaseException, act: Callable[[Journal],
 
 @pytest.mark.slow
 @pytest.mark.parametrize("failure", FAILURES, ids=repr)
-def test_whatever_fails_the_file_is_the_old_one_or_the_new_one(tmp_path: Path, failure: BaseException) -> None:
+def test_whatever_fails_the_file_is_the_old_one_or_the_new_one(
+    tmp_path: Path, failure: BaseException, failing_at: Any
+) -> None:
     """Undo takes back what was last done and nothing else; the next command works and leaves no litter."""
 
     def act(journal: Journal) -> None:
@@ -103,7 +84,7 @@ def test_whatever_fails_the_file_is_the_old_one_or_the_new_one(tmp_path: Path, f
 
     old = bytes_of(prepared(tmp_path, 0), ANNA)
     outcomes = set()
-    for journal, error in every_fault(tmp_path, failure, act):
+    for journal, error in every_fault(tmp_path, failure, act, failing_at):
         now = bytes_of(journal, ANNA)
         written = now != old
         assert written or error is not None
@@ -120,7 +101,9 @@ def test_whatever_fails_the_file_is_the_old_one_or_the_new_one(tmp_path: Path, f
 
 @pytest.mark.slow
 @pytest.mark.parametrize("failure", FAILURES, ids=repr)
-def test_whatever_fails_in_several_files_is_named_and_can_be_taken_back(tmp_path: Path, failure: BaseException) -> None:
+def test_whatever_fails_in_several_files_is_named_and_can_be_taken_back(
+    tmp_path: Path, failure: BaseException, failing_at: Any
+) -> None:
     """Each of them is the old one or the new one; the failure names which were written; undo takes those back."""
     files = (ANNA, BO, NEW)
 
@@ -130,7 +113,7 @@ def test_whatever_fails_in_several_files_is_named_and_can_be_taken_back(tmp_path
 
     old = bytes_of(prepared(tmp_path, 0), *files)
     counts = set()
-    for journal, error in every_fault(tmp_path, failure, act):
+    for journal, error in every_fault(tmp_path, failure, act, failing_at):
         written = [file for file, was in zip(files, old, strict=True) if bytes_of(journal, file) != [was]]
         assert written == list(files[: len(written)])
         counts.add(len(written))
@@ -146,7 +129,7 @@ def test_whatever_fails_in_several_files_is_named_and_can_be_taken_back(tmp_path
 
 @pytest.mark.slow
 @pytest.mark.parametrize("failure", FAILURES, ids=repr)
-def test_whatever_fails_in_an_undo_can_be_tried_again(tmp_path: Path, failure: BaseException) -> None:
+def test_whatever_fails_in_an_undo_can_be_tried_again(tmp_path: Path, failure: BaseException, failing_at: Any) -> None:
     """Each file is the one before or after the command; the second try takes back the rest of it and no more."""
     files = (ANNA, BO, NEW)
 
@@ -163,7 +146,7 @@ def test_whatever_fails_in_an_undo_can_be_tried_again(tmp_path: Path, failure: B
     after = bytes_of(prepared_twice(1000), *files)
     for number in range(1, MOST):
         journal = prepared_twice(number)
-        with failing_at(number, failure) as reached:
+        with failing_at(OPERATIONS, number, failure) as reached:
             try:
                 act(journal)
                 failed = False

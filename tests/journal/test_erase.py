@@ -1,6 +1,4 @@
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +6,6 @@ from typing import Any
 import pytest
 
 from salescoach.errors import CoachError, NoSuchSeller
-from salescoach.journal import turn
 from salescoach.journal.append import Addition, Block, add
 from salescoach.journal.drafts import Drafts
 from salescoach.journal.erase import erase, holdings
@@ -164,37 +161,15 @@ def test_a_list_of_what_was_seen_that_cannot_be_written_goes_whole(
     assert not (journal.folder / "seen.json").exists()
 
 
-@contextmanager
-def failing_at(number: int, failure: BaseException) -> Iterator[Callable[[], bool]]:
-    """Let one operation on a file fail, the one of that number; give what tells whether it was reached."""
-    count = 0
-
-    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
-        def operation(*args: Any, **kwargs: Any) -> Any:
-            nonlocal count
-            count += 1
-            if count == number:
-                raise failure
-            return real(*args, **kwargs)
-
-        return operation
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(turn, "locked", lambda *_: nullcontext())
-        for owner, name in OPERATIONS:
-            patch.setattr(owner, name, counted(getattr(owner, name)))
-        yield lambda: count >= number
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("failure", FAILURES, ids=repr)
-def test_whatever_fails_a_second_try_finishes(tmp_path: Path, failure: BaseException) -> None:
+def test_whatever_fails_a_second_try_finishes(tmp_path: Path, failure: BaseException, failing_at: Any) -> None:
     """Her file is whole or gone; while it is there she is found, and the second try leaves no trace of her."""
     outcomes = set()
     for number in range(1, MOST):
         journal = full(tmp_path / str(number))
         old = journal.path(ANNA).read_bytes()
-        with failing_at(number, failure) as reached:
+        with failing_at(OPERATIONS, number, failure) as reached:
             try:
                 erase(journal, "anna-berg")
                 failed = False

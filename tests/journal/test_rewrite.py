@@ -1,13 +1,12 @@
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from salescoach.errors import BadToml, ChangedMeanwhile, CoachError, NoHeader, NothingToUndo, Unwritable
-from salescoach.journal import atomic, turn
+from salescoach.journal import atomic
 from salescoach.journal.append import take_back
 from salescoach.journal.journal import Journal
 from salescoach.journal.rewrite import Move, Rewrite, change
@@ -150,30 +149,9 @@ OPERATIONS = [(os, name) for name in ("open", "fsync", "fchmod")] + [
 ]
 
 
-@contextmanager
-def failing_at(number: int, failure: BaseException) -> Iterator[list[int]]:
-    """Let one operation on a file fail, the one of that number; give the count of those that came."""
-    count = [0]
-
-    def counted(real: Any) -> Any:
-        def operation(*args: Any, **kwargs: Any) -> Any:
-            count[0] += 1
-            if count[0] == number:
-                raise failure
-            return real(*args, **kwargs)
-
-        return operation
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(turn, "locked", lambda *_: nullcontext())
-        for owner, name in OPERATIONS:
-            patch.setattr(owner, name, counted(getattr(owner, name)))
-        yield count
-
-
 @pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=repr)
 @pytest.mark.parametrize("undo", [False, True], ids=["done", "taken back"])
-def test_whatever_fails_nothing_is_lost(tmp_path: Path, failure: BaseException, undo: bool) -> None:
+def test_whatever_fails_nothing_is_lost(tmp_path: Path, failure: BaseException, undo: bool, failing_at: Any) -> None:
     """A rewrite with a move, or its undo: each file is the old one or the new one, and it can be done to the end."""
     old = {ANNA: b'[seller]\nname = "Anna"\n# old\n', "sellers/bo.toml": b'[seller]\nname = "Bo"\n'}
     for number in range(1, 200):
@@ -184,9 +162,9 @@ def test_whatever_fails_nothing_is_lost(tmp_path: Path, failure: BaseException, 
         parts = [Rewrite(ANNA, old[ANNA], NEW)], [Move("sellers/bo.toml", "left/bo.toml")]
         if undo:
             change(journal, "both", "2026-11-05", *parts)
-        with failing_at(number, failure) as count, suppress(CoachError, KeyboardInterrupt, OSError):
+        with failing_at(OPERATIONS, number, failure) as reached, suppress(CoachError, KeyboardInterrupt, OSError):
             take_back(Journal(journal.root)) if undo else change(Journal(journal.root), "both", "2026-11-05", *parts)
-        if count[0] < number:
+        if not reached():
             break
         assert journal.path(ANNA).read_bytes() in {old[ANNA], NEW}
         bo = [journal.path(f"{folder}/bo.toml") for folder in ("sellers", "left")]
