@@ -6,7 +6,7 @@ import pytest
 from salescoach import commands
 from salescoach.table import COMMANDS, SECTIONS
 
-SHARED = {"arguments", "conversation", "guided", "merging", "noting", "today"}
+SHARED = {"arguments", "conversation", "expected", "guided", "merging", "noting", "today"}
 """Modules in commands/ that are no command by name: what several share, and bare `coach`."""
 
 

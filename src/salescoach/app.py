@@ -22,6 +22,7 @@ from salescoach.errors import (
 )
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
+from salescoach.terminal import columns, in_color
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
 
@@ -114,7 +115,11 @@ class App:
     @cached_property
     def levels(self) -> "dict[Level, str]":
         """What the journal calls the levels; where it has no names for them, what only speaks needs no settings."""
-        return dict(self.settings.levels) if self._written.get("levels") else {}
+        if not self._written.get("levels"):
+            return {}
+        own = self.settings.levels
+        ready: dict[Level, str] = self.templates.table("levels").get(own.set, {})
+        return ready | own.named
 
     @cached_property
     def templates(self) -> Templates:
@@ -175,9 +180,9 @@ class App:
             words=self.words,
             today=self.today,
             levels=self.levels,
-            width=self._columns(stream),
+            width=columns(stream, self._environ),
             terminal=terminal,
-            color=self._color(terminal=terminal),
+            color=in_color(self.option("color") or "auto", self._environ, terminal=terminal),
             everything=bool(self.option("all")),
             private=bool(self.option("private")),
         )
@@ -283,17 +288,3 @@ class App:
         from salescoach.journal.settings import read_written
 
         return read_written(self._settings_file)
-
-    def _columns(self, stream: Any) -> int:
-        try:
-            columns = os.get_terminal_size(stream.fileno()).columns
-        except OSError:
-            columns = 0
-        typed = self._environ.get("COLUMNS", "")
-        return int(typed) if typed.isascii() and typed.isdigit() and int(typed) else columns or 80
-
-    def _color(self, *, terminal: bool) -> bool:
-        wish = self.option("color") or "auto"
-        if wish == "auto":
-            return terminal and not self._environ.get("NO_COLOR") and self._environ.get("TERM") != "dumb"
-        return bool(wish == "always")

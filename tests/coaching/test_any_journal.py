@@ -55,6 +55,8 @@ links = st.sampled_from(IDS)
 areas = st.sampled_from([*LIGHTS, "Motivation", "closing", "Next step"])
 levels = st.sampled_from(["red", "yellow", "green"])
 people = st.sampled_from(["me", "seller"])
+PHASES = st.sampled_from(["understand", "do", "deliver"])
+course_days = st.integers(-40, 200).filter(bool)
 numbers = st.integers(-100, 100) | st.floats()
 
 REQUIRED: dict[str, dict[str, Any]] = {
@@ -74,6 +76,15 @@ REQUIRED: dict[str, dict[str, Any]] = {
     "touch": {},
     "booking": {"next": days},
     "away": {"first": days, "last": days},
+    "value": {"value": areas, "what": texts},
+    "recap": {},
+    "expectation": {"area": areas},
+    "onboarding": {},
+    "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
+    "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days},
+    "milestone": {"milestone": texts},
+    "probation": {},
+    "retro": {},
     "change": {},
 }
 OPTIONAL: dict[str, dict[str, Any]] = {
@@ -87,7 +98,12 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "rating": {"level": levels, "evidence": texts, "by": people},
     "goal": {"start": numbers, "target": numbers, "due": days, "unit": texts},
     "progress": {"value": numbers, "level": levels, "note": texts},
-    "commitment": {"due": days, "cue": texts},
+    "commitment": {
+        "due": days,
+        "cue": texts,
+        "area": areas,
+        "remedy": st.sampled_from(["correction", "resource"]),
+    },
     "settled": {"due": days, "why": texts},
     "topic": {"from": people},
     "praise": {"from": texts},
@@ -95,6 +111,20 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "action": {"note": texts},
     "touch": {"channel": texts, "note": texts},
     "away": {"why": texts},
+    "recap": {"sent": days, "note": texts},
+    "expectation": {"red": texts, "yellow": texts, "green": texts},
+    "onboarding": {"plan": texts, "phase": PHASES},
+    "phase": {"title": texts, "every": st.integers(1, 30), "onboarding": links},
+    "step": {"due": days, "onboarding": links},
+    "milestone": {"note": texts},
+    "probation": {
+        "ends": days,
+        "country": st.sampled_from(["SE", "NO", "DK", "FI", "XX"]),
+        "counts": st.lists(areas, max_size=2),
+        "outcome": st.sampled_from(["confirmed", "extended", "ended"]),
+        "why": texts,
+    },
+    "retro": {"role": st.sampled_from(["buddy", "manager"]), "question": texts, "answer": texts, "lesson": texts},
 }
 EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}
 

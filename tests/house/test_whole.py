@@ -23,7 +23,7 @@ from salescoach.table import COMMANDS, SECTIONS
 ROOT = Path(__file__).parents[2]
 COMMAND_MODULES = ROOT / "src" / "salescoach" / "commands"
 
-SHARED = {"arguments", "conversation", "guided", "merging", "noting"}
+SHARED = {"arguments", "conversation", "expected", "guided", "merging", "noting"}
 """What several commands share; `today` is the bare `coach`, which has no row in the table."""
 
 

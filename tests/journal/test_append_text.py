@@ -26,6 +26,8 @@ NEEDED: dict[str, dict[str, object]] = {
     "commitment": {"by": "me"},
     "booking": {"next": DAY},
     "away": {"first": DAY, "last": DAY},
+    "phase": {"day": 31, "days": 30},
+    "step": {"day": -1},
 }
 """What a kind needs besides texts."""
 
@@ -86,12 +88,13 @@ def test_any_text_in_any_field_is_written_and_read_back_equal(
 
 def test_no_text_is_forgotten() -> None:
     """A new field is none of text, or it is tried here."""
-    tried = {*TEXTS, ("talk", "asked"), ("change", "was")}
+    tried = {*TEXTS, ("talk", "asked"), ("change", "was"), ("probation", "counts")}
     known = {(kind, field.alias or name) for kind, model in KINDS.items() for name, field in model.model_fields.items()}
     rest = {field for kind, field in known - tried}
     assert rest == {
         *("id", "on", "private", "due", "minutes", "opened_by", "level", "by", "to", "from"),
-        *("start", "target", "value", "how", "next", "first", "last"),
+        *("start", "target", "value", "how", "next", "first", "last", "remedy"),
+        *("day", "days", "every", "ends", "sent", "outcome", "role"),
     }
     assert set(Header.model_fields) - {*HEAD, "aliases", "tags"} == {"started", "added", "every", "at_most"}
 

@@ -50,7 +50,10 @@ def test_every_number_in_the_comments_is_the_default(tmp_path: Path) -> None:
     text = (begin(tmp_path) / "coach.toml").read_text("utf-8")
     uncommented = re.sub(r"(?m)^# (\w+ = )", r"\1", text)
     tables = tomllib.loads(uncommented)
-    assert tables.pop("levels") == {"red": "red", "yellow": "yellow", "green": "green"}
+    assert tables.pop("levels") == {"set": "colours", "red": "red", "yellow": "yellow", "green": "green"}
     defaults = Settings().model_dump()
-    del defaults["levels"]
+    assert list(tables.pop("values")) == ["courage"]
+    del defaults["levels"], defaults["values"]
+    assert tables["probation"].pop("country") == "SE"
+    assert defaults["probation"].pop("country") is None
     assert tables == defaults

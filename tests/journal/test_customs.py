@@ -12,7 +12,7 @@ from salescoach.journal.customs import own_templates, settings, template
         ("[rhythm]\nevry = 7\n", "unknown_near", 2, 8),
         ("[zzz]\n", "unknown", 1, 1),
         ("[rhythm]\nevery = 0\n", "bad_settings", 2, 9),
-        ("[levels]\nblue = 'x'\n", "bad_settings", 2, 8),
+        ("[levels]\nset = 'x'\n", "bad_settings", 2, 7),
         ("format = 2\n", "newer_format", 0, 0),
         ("language = 'xx'\n", "unknown_language", 1, 12),
         ("x =\n", "bad_toml", 1, 4),

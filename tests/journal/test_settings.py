@@ -25,7 +25,7 @@ def test_what_is_set_counts_and_what_is_unknown_is_kept(tmp_path: Path) -> None:
     text = 'language = "sv"\nnew = 1\n[rhythm]\nevery = 7\n[levels]\ngreen = "awesome"\n'
     settings = read_settings(written(tmp_path, text))
     assert (settings.language, settings.rhythm.every, settings.rhythm.at_most) == ("sv", 7, 30)
-    assert settings.levels == {"green": "awesome"}
+    assert settings.levels.named == {"green": "awesome"}
     assert settings.model_extra == {"new": 1}
 
 
@@ -35,7 +35,7 @@ def test_what_is_set_counts_and_what_is_unknown_is_kept(tmp_path: Path) -> None:
         ("format = 1\n[rhythm]\nevery = 0\n", ("rhythm.every", 3, 9)),
         ('\nlanguage = 3\n[urgency]\nred = "much"\n', ("language", 2, 12)),
         ('[urgency]\nred = "much"\n', ("urgency.red", 2, 7)),
-        ('[levels]\n# å\nblue = "x"\n', ("levels.blue", 3, 8)),
+        ("[levels]\n# å\ngreen = 3\n", ("levels.green", 3, 9)),
         ("# first\nrhythm = 3\n", ("rhythm", 2, 10)),
         ("\nformat = true\n", ("format", 2, 10)),
     ],

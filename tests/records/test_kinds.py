@@ -38,7 +38,15 @@ WHOLE: dict[str, dict[str, Any]] = {
         "serves": "x",
     },
     "progress": {"goal": "g", "value": 1.5, "level": "green", "note": "x"},
-    "commitment": {"by": "me", "what": "x", "due": DAY, "cue": "x", "talk": "k"},
+    "commitment": {
+        "by": "me",
+        "what": "x",
+        "due": DAY,
+        "cue": "x",
+        "area": "x",
+        "remedy": "resource",
+        "talk": "k",
+    },
     "settled": {"of": "p", "how": "moved", "due": DAY, "why": "x"},
     "topic": {"what": "x", "from": "me"},
     "need": {"what": "x"},
@@ -49,6 +57,15 @@ WHOLE: dict[str, dict[str, Any]] = {
     "touch": {"channel": "phone", "note": "x"},
     "booking": {"next": DAY},
     "away": {"first": DAY, "last": DAY},
+    "value": {"value": "courage", "what": "x", "talk": "k"},
+    "recap": {"sent": DAY, "note": "x", "talk": "k"},
+    "expectation": {"area": "x", "red": "x", "yellow": "x", "green": "x", "talk": "k"},
+    "onboarding": {"plan": "new-seller", "phase": "do"},
+    "phase": {"phase": "do", "title": "x", "day": 31, "days": 30, "every": 7, "purpose": "x", "onboarding": "k"},
+    "step": {"what": "x", "owner": "buddy", "phase": "do", "day": -3, "due": DAY, "onboarding": "k"},
+    "milestone": {"milestone": "first-deal", "note": "x", "talk": "k"},
+    "probation": {"ends": DAY, "country": "SE", "counts": ["x"], "outcome": "extended", "why": "x"},
+    "retro": {"role": "buddy", "question": "x", "answer": "x", "lesson": "x"},
     "change": {"was": {"role": "x"}, "role": "y"},
 }
 """The fields of every kind, as the file format promises them."""
@@ -59,6 +76,7 @@ SHOWN = {
     "touch": set(),
     "booking": {"next"},
     "away": {"first", "last"},
+    "recap": {"sent", "talk"},
     "change": {"was"},
 }
 """What stays of a private record: days, links and choices, never text."""
@@ -137,7 +155,7 @@ def test_a_level_is_one_of_three_or_absent() -> None:
 
 def test_what_can_be_settled_is_a_kind() -> None:
     """Promises, topics, needs and goals stay open until they are."""
-    assert set(SETTLES) == {"commitment", "topic", "need", "goal"}
+    assert set(SETTLES) == {"commitment", "topic", "need", "goal", "step"}
     assert set(SETTLES) < set(KINDS)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from salescoach.coaching.course import course_of
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.contact import Action, Touch
 from salescoach.records.note import Note
@@ -73,13 +74,21 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
 def thresholds(seller: Seller, settings: Settings, today: date) -> tuple[int, int]:
     """Return the ideal and the limit in days: her own, else the tighter ones while she is new, else the usual ones.
 
-    A limit of her own holds, whatever the ideal; another one gives way to a longer ideal.
+    The phase of an onboarding has an ideal too, that wins over the tighter ones. A limit of her own holds, whatever the
+    ideal; another one gives way to a longer ideal.
     """
     rhythm = settings.rhythm
     new = is_new(seller, settings, today)
-    every = seller.header.every or (rhythm.new_every if new else rhythm.every)
+    every = seller.header.every or _planned(seller, today) or (rhythm.new_every if new else rhythm.every)
     limit = seller.header.at_most or max(every, rhythm.new_at_most if new else rhythm.at_most)
     return min(every, limit), limit
+
+
+def _planned(seller: Seller, today: date) -> int | None:
+    """Return the days between talks that the phase of today is planned with, None where she is in none."""
+    course = course_of(seller)
+    stretch = course.now(today) if course else None
+    return stretch.phase.every if stretch else None
 
 
 def is_new(seller: Seller, settings: Settings, today: date) -> bool:

@@ -19,11 +19,16 @@ FORMS = {
     "touch": {"both": "channel note", "full": "note", "bare": "channel", "empty": ""},
     "talk": {"whole": "notes lesson", "lesson": "lesson", "full": "notes", "timed": "minutes", "empty": ""},
     "praise": {"from": "from", "full": ""},
+    "recap": {"sent": "sent", "full": "note", "bare": ""},
+    "onboarding": {"whole": "plan phase", "plan": "plan", "phase": "phase", "bare": ""},
+    "milestone": {"full": "note", "bare": ""},
+    "probation": {"outcome": "outcome", "whole": "ends country", "ends": "ends", "country": "country", "bare": ""},
+    "retro": {"lesson": "lesson", "full": "role question answer", "answer": "role answer", "bare": ""},
     "away": {"full": "why", "bare": ""},
 }
 """The forms of a kind, the fullest first, and what each needs."""
 
-_LINKS = {"id", "on", "private", "talk", "asked"}
+_LINKS = {"id", "on", "private", "talk", "onboarding", "asked"}
 
 
 def tell(record: Record, names: Mapping[str, str]) -> Phrase:
@@ -35,7 +40,7 @@ def tell(record: Record, names: Mapping[str, str]) -> Phrase:
 def titles(book: Book) -> dict[str, str]:
     """Return the text of everything in a file that others refer to, by id."""
     found = {}
-    for kind in ("commitment", "topic", "need", "goal"):
+    for kind in ("commitment", "topic", "need", "goal", "step"):
         for record in book.records.get(kind, ()):
             found[record.id] = str(getattr(record, "what", None) or getattr(record, "title", ""))
     return found
@@ -59,9 +64,8 @@ def _data(record: Record) -> dict[str, object]:
 def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
     """Put before what is promised or told the cue or the area that it belongs to."""
     cue, area = data.get("cue"), data.get("area")
-    if cue and "what" in data:
-        return {"what": f"{cue}, {data['what']}"}
-    return {"what": f"{area}: {data['what']}"} if area and "what" in data else {}
+    said = f"{cue}, {data['what']}" if cue and "what" in data else data.get("what")
+    return {"what": f"{area}: {said}" if area else said} if said else {}
 
 
 def _sentence(notes: str) -> str:

@@ -12,6 +12,7 @@ format = 1
 language = "en"
 
 [levels]
+# set = "colours"     # or "plus" (minus, plus, plus plus) or "great" (good, great, awesome); or your own names:
 # red = "red"
 # yellow = "yellow"
 # green = "green"
@@ -26,6 +27,15 @@ language = "en"
 [urgency]
 # promise = 0.5       # what a late promise of yours adds to a seller's place in coach weekly
 # red = 0.25          # and what a red adds
+# probation = 1.0     # and a probation on its last day
+
+[probation]
+# weekly = 60         # days before its end from which a probation stands in coach weekly
+# decide = 7          # days that you want for deciding, before the last day to tell her
+# country = "SE"      # whose rules hold, unless a seller's file says otherwise: SE, NO, DK, FI
+
+[values]              # the values of your firm, a line each; coach asks about one of them once a month
+# courage = "we say what we see, to customers too"
 
 [silence]
 # praise = 30         # days without praise until it is pointed out

@@ -18,7 +18,8 @@ from salescoach.journal.templates import SHIPPED, fault_in, languages, shipped
 from salescoach.records.settings import Settings
 
 TEMPLATES = "templates"
-_AGENDAS = "agendas"
+_OPEN = {"agendas", "onboarding"}
+"""Folders of templates in which a name of her own is a new one."""
 
 
 def settings(root: Path) -> Iterator[Problem]:
@@ -45,7 +46,7 @@ def template(file: str, path: Path) -> Iterator[Problem]:
     parts = Path(file).with_suffix("").parts[1:]
     name = "/".join(parts[1:] if parts[0] in languages() else parts)
     known = sorted(one.relative_to(SHIPPED / "en").with_suffix("").as_posix() for one in SHIPPED.glob("en/**/*.toml"))
-    if name not in known and name.rpartition("/")[0] != _AGENDAS:
+    if name not in known and name.rpartition("/")[0] not in _OPEN:
         near = get_close_matches(name, known, n=1)
         gaps = {"name": name, "near": near[0] if near else ""}
         yield Problem(file, "unknown_near", data=gaps) if near else Problem(file, "unknown", data=gaps)

@@ -18,7 +18,13 @@ from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS, SETTLES
 from salescoach.records.seller import Book, Seller
 
-_LINKS: Mapping[str, tuple[str, ...]] = {"of": SETTLES, "goal": ("goal",), "talk": ("talk",), "serves": ("goal",)}
+_LINKS: Mapping[str, tuple[str, ...]] = {
+    "of": SETTLES,
+    "goal": ("goal",),
+    "talk": ("talk",),
+    "serves": ("goal",),
+    "onboarding": ("onboarding",),
+}
 """The fields that name another record of the same file, and the kinds that it can be of."""
 
 _IN_WORDS = "serves"

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from string import Formatter
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+
+from salescoach.records.onboarding import Day
 
 Key = tuple[str | int, ...]
 
@@ -115,6 +117,57 @@ class Dates(BaseModel):
     openings: list[str] = []
 
 
+class Expectation(BaseModel):
+    """What an area is about, and what its levels look like."""
+
+    model_config = _MODEL
+
+    area: str = Field(pattern=r"\S")
+    red: str | None = None
+    yellow: str | None = None
+    green: str | None = None
+
+
+class Expectations(BaseModel):
+    """What is expected at a stage, expectations/NAME.toml."""
+
+    expectation: list[Expectation]
+
+
+class PlanStep(BaseModel):
+    """A step of a plan: what, by whom, on which day of the course."""
+
+    model_config = _MODEL
+
+    what: str = Field(pattern=r"\S")
+    owner: Literal["manager", "buddy", "knowledge owner", "seller", "HR"]
+    day: Day
+
+
+class PlanPhase(BaseModel):
+    """A phase of a plan, and what belongs to it."""
+
+    model_config = _MODEL
+
+    phase: str = Field(pattern=r"\S")
+    title: str
+    day: Day
+    days: int = Field(ge=1)
+    every: int | None = Field(default=None, gt=0)
+    purpose: str
+    step: list[PlanStep] = []
+    expectation: list[Expectation] = []
+
+
+class Plan(BaseModel):
+    """A plan for a new seller, onboarding/NAME.toml."""
+
+    model_config = _MODEL
+
+    title: str
+    phase: list[PlanPhase] = Field(min_length=1)
+
+
 class Marks(RootModel[dict[str, dict[str, list[str]]]]):
     """The keywords of notes, marks.toml."""
 
@@ -128,8 +181,10 @@ _SHAPES: dict[str, type[BaseModel]] = {
     "agendas": Agenda,
     "columns": Columns,
     "dates": Dates,
+    "expectations": Expectations,
     "guided": Guided,
     "marks": Marks,
+    "onboarding": Plan,
     "questions": Questions,
 }
 

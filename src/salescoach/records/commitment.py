@@ -7,10 +7,14 @@ from salescoach.records.base import Record
 from salescoach.records.values import Person
 
 How = Literal["kept", "dropped", "moved"]
+Remedy = Literal["correction", "resource"]
 
 
 class Commitment(Record):
-    """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan."""
+    """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan.
+
+    `area` is what it is to help with; a `remedy` of a red there is a correction of hers or a resource of mine (S0.4).
+    """
 
     kind: ClassVar[str] = "commitment"
     early: ClassVar[bool] = True
@@ -19,11 +23,13 @@ class Commitment(Record):
     what: str
     due: date | None = None
     cue: str | None = None
+    area: str | None = None
+    remedy: Remedy | None = None
     talk: str | None = None
 
 
 class Settled(Record):
-    """How a commitment, topic, need or goal (`of`, by id) ended; moved only changes its `due`."""
+    """How a commitment, topic, need, goal or step (`of`, by id) ended; moved only changes its `due`."""
 
     kind: ClassVar[str] = "settled"
     early: ClassVar[bool] = True

@@ -1,39 +1,62 @@
-"""The table of kinds: the name of a block in a file and the model it is read with."""
+"""The table of kinds: the name of a block in a file, and where the model is that it is read with."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
 
 from salescoach.records.base import Record
-from salescoach.records.calendar import Away, Booking
-from salescoach.records.commitment import Commitment, Settled
-from salescoach.records.contact import Action, Touch
-from salescoach.records.goal import Goal, Progress
-from salescoach.records.header import Change
-from salescoach.records.note import Note
-from salescoach.records.praise import Feedback, Praise
-from salescoach.records.rating import Rating
-from salescoach.records.talk import Talk
-from salescoach.records.topic import Lesson, Need, Topic
 
-KINDS: dict[str, type[Record]] = {
-    model.kind: model
-    for model in (
-        Talk,
-        Note,
-        Rating,
-        Goal,
-        Progress,
-        Commitment,
-        Settled,
-        Topic,
-        Need,
-        Lesson,
-        Praise,
-        Feedback,
-        Action,
-        Touch,
-        Booking,
-        Away,
-        Change,
-    )
+_PLACES = {
+    "talk": "talk.Talk",
+    "note": "note.Note",
+    "rating": "rating.Rating",
+    "goal": "goal.Goal",
+    "progress": "goal.Progress",
+    "commitment": "commitment.Commitment",
+    "settled": "commitment.Settled",
+    "topic": "topic.Topic",
+    "need": "topic.Need",
+    "lesson": "topic.Lesson",
+    "praise": "praise.Praise",
+    "feedback": "praise.Feedback",
+    "value": "example.Example",
+    "action": "contact.Action",
+    "touch": "contact.Touch",
+    "booking": "calendar.Booking",
+    "away": "calendar.Away",
+    "recap": "probation.Recap",
+    "expectation": "expectation.Expectation",
+    "onboarding": "onboarding.Onboarding",
+    "phase": "onboarding.Phase",
+    "step": "onboarding.Step",
+    "milestone": "onboarding.Milestone",
+    "probation": "probation.Probation",
+    "retro": "retro.Retro",
+    "change": "header.Change",
 }
 
-SETTLES: tuple[str, ...] = ("commitment", "topic", "need", "goal")
+
+class _Kinds(Mapping[str, type[Record]]):
+    """The models by kind, each imported when it is first asked for: most files have few kinds."""
+
+    def __getitem__(self, kind: str) -> type[Record]:
+        return _model(_PLACES[kind])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_PLACES)
+
+    def __len__(self) -> int:
+        return len(_PLACES)
+
+
+@cache
+def _model(place: str) -> type[Record]:
+    module, _, name = place.partition(".")
+    model: type[Record] = getattr(import_module(f"salescoach.records.{module}"), name)
+    return model
+
+
+KINDS: Mapping[str, type[Record]] = _Kinds()
+
+SETTLES: tuple[str, ...] = ("commitment", "topic", "need", "goal", "step")
 """The kinds that stay open until a `settled` closes them."""

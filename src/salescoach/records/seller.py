@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from salescoach.errors import Problem
 from salescoach.records.base import Record
@@ -12,6 +12,9 @@ from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.header import Header
+
+if TYPE_CHECKING:
+    from salescoach.records.onboarding import Step
 
 R = TypeVar("R", bound=Record)
 
@@ -48,8 +51,8 @@ class Book:
         """Return the records of one kind that nothing has closed, oldest first."""
         return [record for record in self.all(kind) if record.id not in self._closings]
 
-    def due(self, record: Commitment | Goal) -> date | None:
-        """Return the day by which a commitment or goal is due, as last moved."""
+    def due(self, record: "Commitment | Goal | Step") -> date | None:
+        """Return the day by which a commitment, goal or step is due, as last moved."""
         moved = [s.due for s in self.settlements.get(record.id, ()) if s.how == "moved" and s.due is not None]
         return moved[-1] if moved else record.due
 

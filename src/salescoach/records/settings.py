@@ -1,10 +1,28 @@
 """Settings: every number that a rule uses, with its default and the reason for it; coach.toml changes them."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
-from salescoach.records.values import Level
+from salescoach.records.values import LEVELS, Level
 
 _MODEL = ConfigDict(extra="allow", frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
+
+
+class Levels(BaseModel):
+    """What the three levels are called: a ready set of names, and own names that win over it (S0.6)."""
+
+    model_config = _MODEL
+
+    set: Literal["colours", "plus", "great"] = "colours"
+    red: str | None = None
+    yellow: str | None = None
+    green: str | None = None
+
+    @property
+    def named(self) -> dict[Level, str]:
+        """Return the names of her own."""
+        return {level: name for level in LEVELS if (name := getattr(self, level)) is not None}
 
 
 class Rhythm(BaseModel):
@@ -20,12 +38,13 @@ class Rhythm(BaseModel):
 
 
 class Urgency(BaseModel):
-    """What a late promise of the manager's and a red add to a seller's urgency, in limits gone by."""
+    """What a late promise of the manager's, a red, a probation on its last day add to urgency, in limits gone by."""
 
     model_config = _MODEL
 
     promise: float | int = Field(default=0.5, ge=0)
     red: float | int = Field(default=0.25, ge=0)
+    probation: float | int = Field(default=1.0, ge=0)
 
 
 class Silence(BaseModel):
@@ -46,6 +65,19 @@ class Files(BaseModel):
     follow: list[str] = Field(default_factory=list)
 
 
+class Probation(BaseModel):
+    """Days before the end of a probation in which it is in the weekly, days to decide in before she must be told.
+
+    `country` is the ISO code of the rules that hold where nothing else is said in her file.
+    """
+
+    model_config = _MODEL
+
+    weekly: int = Field(default=60, gt=0)
+    decide: int = Field(default=7, ge=0)
+    country: str | None = None
+
+
 class Settings(BaseModel):
     """The whole of coach.toml."""
 
@@ -53,8 +85,10 @@ class Settings(BaseModel):
 
     format: int = 1
     language: str = "en"
-    levels: dict[Level, str] = Field(default_factory=dict)
+    levels: Levels = Field(default_factory=Levels)
+    values: dict[str, str] = Field(default_factory=dict)
     rhythm: Rhythm = Field(default_factory=Rhythm)
     urgency: Urgency = Field(default_factory=Urgency)
     silence: Silence = Field(default_factory=Silence)
+    probation: Probation = Field(default_factory=Probation)
     files: Files = Field(default_factory=Files)

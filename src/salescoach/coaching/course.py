@@ -1,0 +1,132 @@
+"""The course of an onboarding: which phase she is in, on which day of it, and when each step is due (S0.1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salescoach.records.seller import Seller
+
+if TYPE_CHECKING:
+    from salescoach.records.onboarding import Onboarding, Phase, Step
+
+_SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """One phase as it falls in the calendar, both days included; one that was skipped ends before it begins."""
+
+    phase: "Phase"
+    begins: date
+    ends: date
+
+    @property
+    def name(self) -> str:
+        """The name that steps and commands have for it."""
+        return self.phase.phase
+
+    @property
+    def title(self) -> str:
+        """What it is called on screen."""
+        return self.phase.title or self.phase.phase
+
+    @property
+    def early(self) -> bool:
+        """Tell whether it is before her first day: nothing in it is ever overdue."""
+        return self.phase.day < 0
+
+
+@dataclass(frozen=True)
+class Course:
+    """An onboarding under way: the record that began it, her first day, and the phases in their order."""
+
+    begun: "Onboarding"
+    started: date
+    stretches: tuple[Stretch, ...]
+    steps: tuple["Step", ...]
+
+    def day(self, on: date) -> int:
+        """Return the day of the course: 1 is her first day at work, -1 the day before it."""
+        days = (on - self.started).days
+        return days + 1 if days >= 0 else days
+
+    def now(self, today: date) -> Stretch | None:
+        """Return the phase of today: the first one where none has begun yet, None when the last is over."""
+        begun = [one for one in self.stretches if one.begins <= today]
+        if not begun:
+            return self.stretches[0]
+        return begun[-1] if today <= begun[-1].ends else None
+
+    def of(self, step: "Step") -> Stretch | None:
+        """Return the phase of a step, None where its file names one that is not there."""
+        return next((one for one in self.stretches if one.name == step.phase), None)
+
+    def falls(self, step: "Step") -> date:
+        """Return when a step is due by its day: it moves with its phase, and off a weekend, away from her first day."""
+        stretch = self.of(step)
+        shifted = 0 if stretch is None else (stretch.begins - _plus(self.started, _after(stretch.phase.day))).days
+        moved = _plus(self.started, _after(step.day) + shifted)
+        if moved.weekday() < _SATURDAY:
+            return moved
+        return _plus(moved, 7 - moved.weekday() if step.day > 0 else _SATURDAY - 1 - moved.weekday())
+
+
+def course_of(seller: Seller) -> Course | None:
+    """Return the onboarding that was begun last, None where none was or her first day is not known."""
+    if "onboarding" not in seller.records:  # most sellers are in none: then nothing of it is imported
+        return None
+    from salescoach.records.onboarding import Onboarding, Phase, Step
+
+    records = seller.all(Onboarding)
+    plan = next((one for one in reversed(records) if one.plan), None)
+    phases = [] if plan is None else [one for one in seller.all(Phase) if one.onboarding in {None, plan.id}]
+    started = seller.header.started
+    if plan is None or started is None or not phases:
+        return None
+    placed = [one for one in records[records.index(plan) :] if one.phase]
+    steps = [one for one in seller.all(Step) if one.onboarding in {None, plan.id}]
+    return Course(plan, started, _stretches(phases, placed, started), tuple(steps))
+
+
+def due_of(seller: Seller, course: Course, step: "Step") -> date:
+    """Return the day by which a step is due: as last moved, as written by hand, else as its plan has it."""
+    return seller.due(step) or course.falls(step)
+
+
+def is_late(seller: Seller, course: Course, step: "Step", today: date) -> bool:
+    """Tell whether an open step is late; what belongs before her first day never is."""
+    stretch = course.of(step)
+    early = step.day < 0 or (stretch is not None and stretch.early)
+    return not early and due_of(seller, course, step) < today
+
+
+def _stretches(phases: Sequence["Phase"], placed: Sequence["Onboarding"], started: date) -> tuple[Stretch, ...]:
+    """Return the phases in the calendar: one she was put in by hand begins that day, and those after it follow."""
+    ordered = sorted(phases, key=lambda one: one.day)
+    begins = [_plus(started, _after(one.day)) for one in ordered]
+    for record in placed:
+        for at, one in enumerate(ordered):
+            if one.phase == record.phase:
+                begins[at:] = _following(ordered[at:], record.on)
+    over = _plus(begins[-1], ordered[-1].days)
+    nexts = [min(begins[at + 1 :], default=over) for at in range(len(ordered))]
+    return tuple(Stretch(one, day, _plus(after, -1)) for one, day, after in zip(ordered, begins, nexts, strict=True))
+
+
+def _following(phases: Sequence["Phase"], begin: date) -> list[date]:
+    found = []
+    for one in phases:
+        found.append(begin)
+        begin = _plus(begin, one.days)
+    return found
+
+
+def _plus(day: date, days: int) -> date:
+    """Return a day so many days on; what leads out of the calendar is its first or last day."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
+def _after(day: int) -> int:
+    """Return the days from her first day to a day of the course."""
+    return day - 1 if day > 0 else day

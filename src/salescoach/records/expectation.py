@@ -1,0 +1,18 @@
+"""What is expected of her in one area, and what each level of it looks like for her (S0.6, S0.8)."""
+
+from typing import ClassVar
+
+from salescoach.records.base import Record
+
+
+class Expectation(Record):
+    """What `red`, `yellow` and `green` look like in an `area`; the latest of an area counts until it is dropped."""
+
+    kind: ClassVar[str] = "expectation"
+    early: ClassVar[bool] = True
+
+    area: str
+    red: str | None = None
+    yellow: str | None = None
+    green: str | None = None
+    talk: str | None = None

@@ -1,0 +1,68 @@
+"""A seller's onboarding as her file has it: the plan with its phases and steps, and what she reached when."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, Field
+
+from salescoach.records.base import Record
+
+
+def _a_day(day: int) -> int:
+    """Refuse day 0: the first day at work is day 1, the day before it day -1."""
+    if day == 0:
+        raise ValueError("there is no day 0: 1 is the first day at work, -1 the day before it")
+    return day
+
+
+Day = Annotated[int, AfterValidator(_a_day)]
+"""A day of the course: 1 is the first day at work, -1 the day before it."""
+
+
+class Onboarding(Record):
+    """The `plan` that was begun, or the `phase` that she was put in by hand; the latest of each counts (S0.1)."""
+
+    kind: ClassVar[str] = "onboarding"
+    early: ClassVar[bool] = True
+
+    plan: str | None = None
+    phase: str | None = None
+
+
+class Phase(Record):
+    """One part of the plan (`onboarding`, by id): it begins on `day` and lasts `days`; a talk `every` so many days."""
+
+    kind: ClassVar[str] = "phase"
+    early: ClassVar[bool] = True
+
+    phase: str
+    title: str | None = None
+    day: Day
+    days: int = Field(ge=1)
+    every: int | None = Field(default=None, gt=0)
+    purpose: str | None = None
+    onboarding: str | None = None
+
+
+class Step(Record):
+    """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand."""
+
+    kind: ClassVar[str] = "step"
+    early: ClassVar[bool] = True
+
+    what: str
+    owner: str
+    phase: str
+    day: Day
+    due: date | None = None
+    onboarding: str | None = None
+
+
+class Milestone(Record):
+    """What a new seller reached on a day: first-meeting, first-deal, first-month-on-target (S0.10)."""
+
+    kind: ClassVar[str] = "milestone"
+
+    milestone: str
+    note: str | None = None
+    talk: str | None = None

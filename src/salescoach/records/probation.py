@@ -1,0 +1,37 @@
+"""Her probation, and what of a talk was sent to her in writing."""
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from salescoach.records.base import Record
+
+Outcome = Literal["confirmed", "extended", "ended"]
+
+
+class Probation(Record):
+    """What is known of her probation: the latest `ends` and `country` (ISO code) count, `outcome` decides it.
+
+    `counts` are areas whose yellow is meant to count against her, so that she is told of them too (S0.4).
+    """
+
+    kind: ClassVar[str] = "probation"
+    early: ClassVar[bool] = True
+
+    ends: date | None = None
+    country: str | None = None
+    counts: list[str] = Field(default_factory=list)
+    outcome: Outcome | None = None
+    why: str | None = None
+
+
+class Recap(Record):
+    """The main points of a talk in writing; once it is `sent`, she has been told of the lights of that talk (S1.6)."""
+
+    kind: ClassVar[str] = "recap"
+    bare: ClassVar[tuple[str, ...] | None] = ("sent", "talk")
+
+    sent: date | None = None
+    note: str | None = None
+    talk: str | None = None

@@ -1,0 +1,18 @@
+"""What those who took part say of an onboarding, and what was learned from it (S0.10)."""
+
+from typing import ClassVar, Literal
+
+from salescoach.records.base import Record
+
+Role = Literal["new-hire", "manager", "buddy", "leader"]
+
+
+class Retro(Record):
+    """One answer of a `role` to a `question` (no question: what could not be placed), or a `lesson` of them all."""
+
+    kind: ClassVar[str] = "retro"
+
+    role: Role | None = None
+    question: str | None = None
+    answer: str | None = None
+    lesson: str | None = None
