@@ -15,6 +15,7 @@ from salescoach.journal.settings import read_settings
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.settings import Settings
+from salescoach.records.values import LEVELS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
