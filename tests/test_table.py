@@ -6,7 +6,20 @@ import pytest
 from salescoach import commands
 from salescoach.table import COMMANDS, SECTIONS
 
-SHARED = {"arguments", "conversation", "expected", "guided", "merging", "noting", "today"}
+SHARED = {
+    "arguments",
+    "beginning",
+    "conversation",
+    "expected",
+    "guided",
+    "merging",
+    "noting",
+    "preparing",
+    "rules",
+    "sides",
+    "today",
+    "walking",
+}
 """Modules in commands/ that are no command by name: what several share, and bare `coach`."""
 
 

@@ -124,6 +124,42 @@ class BadTemplate(Unusable):
     """A template of the manager's own, at `place`, cannot be used; `why` says more."""
 
 
+class NotAPhase(Unusable):
+    """`text` is no phase of the plan; `known` are all of them."""
+
+
+class NotAnOwner(Unusable):
+    """`text` is nobody who has a step in the plan; `known` are those who have."""
+
+
+class PlanRuns(Unusable):
+    """A seller is in an onboarding, and a second plan was to be begun."""
+
+
+class BeforeStart(Unusable):
+    """A phase of the time at work was asked for before the first day at work; `known` are those that can be now."""
+
+
+class NotARole(Unusable):
+    """`text` is nobody who is asked after an onboarding; `known` are those who are."""
+
+
+class NotAMail(Unusable):
+    """`file` is no text, or too long for one that somebody wrote."""
+
+
+class NoAnswers(Unusable):
+    """`file` answers nothing."""
+
+
+class AboutAnother(Unusable):
+    """`file` answers the questions about `other`, and was given for somebody else."""
+
+
+class EnoughLessons(Unusable):
+    """More than `most` lessons of one onboarding; `lessons` are chosen already."""
+
+
 class CannotRender(Unusable):
     """The answer has no form for files of that suffix."""
 
@@ -148,6 +184,10 @@ class NoSuchSeller(NotFound):
     """Nobody goes by that name; `near` are the nearest."""
 
 
+class NobodyYet(NotFound):
+    """Nobody goes by that full name, and no plan can begin before somebody does."""
+
+
 class NotASeller(NotFound):
     """The manager was named where a seller is meant."""
 
@@ -158,6 +198,26 @@ class StillToCome(Unusable):
 
 class FarAway(Unusable):
     """A day without a year fell so far ahead that it hardly was meant."""
+
+
+class NotACountry(Unusable):
+    """No rules of a country `text` are known; `known` are the codes of those that are."""
+
+
+class EndsTooEarly(Unusable):
+    """A probation was to end by the first day at work, or, `why`: extended, no later than it ends as it is."""
+
+
+class PastTheMost(Unusable):
+    """A probation was to end past the `last` day that the rules of a country allow, and no reason was given."""
+
+
+class Decided(Unusable):
+    """A probation was decided before, on `day`."""
+
+
+class WouldSurprise(Unusable):
+    """A decision would rest on what she has not been told of: `areas`; `why` says how long there is to tell her."""
 
 
 class SeveralSellers(NotFound):

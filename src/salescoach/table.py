@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-SECTIONS = ("every day", "team", "one thing", "data")
+SECTIONS = ("every day", "team", "one thing", "new seller", "data")
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,17 @@ COMMANDS: dict[str, Row] = {
         Row("away", "team", "Note who is away and from when to when: clocks stop."),
         Row("edit", "team", "Change a seller's file by hand, checked before it counts."),
         Row("leave", "team", "Put away the file of a seller who left, or bring it back."),
+        Row("me", "team", "How you come across: what they need from you, and your promises.", renders=True),
         Row("rate", "one thing", "Give an area a level, with the evidence."),
         Row("goal", "one thing", "Set a goal, or see the open ones with their pace."),
         Row("progress", "one thing", "Note where a goal stands."),
         Row("promise", "one thing", "Promise something, or see what is open both ways."),
         Row("praise", "one thing", "Note praise given, or see whom to thank today."),
         Row("act", "one thing", "Note a small action, or see this week's tally."),
+        Row("onboard", "new seller", "A new seller's plan, and where it stands; or all side by side.", renders=True),
+        Row("expect", "new seller", "What is expected now, and what each level looks like.", renders=True),
+        Row("probation", "new seller", "A probation: its clock, what was not told, what help was given.", renders=True),
+        Row("retro", "new seller", "What all sides say of an onboarding, and its lessons.", renders=True),
         Row("init", "data", "Begin a journal."),
         Row("demo", "data", "See it at work on a team of ten."),
         Row("find", "data", "Find words in all that was noted.", renders=True),

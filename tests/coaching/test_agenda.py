@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salescoach.answer import phrase
-from salescoach.coaching.agenda import Agenda, agenda_for_her, agenda_of, heading, share
-from salescoach.coaching.sections import Item, Section
+from salescoach.coaching.agenda import Agenda, agenda_for_her, agenda_of, heading, share, usual
+from salescoach.coaching.expectations import Expected
+from salescoach.coaching.items import Item, Section
 from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
+from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.praise import Feedback, Praise
+from salescoach.records.probation import Probation
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -39,7 +42,8 @@ def agenda(template: Templates) -> Made:
     def made(one: Seller, name: str = "check-in", own: Mapping[str, Any] | None = None, **more: Any) -> Agenda:
         catalogue = template("questions")["question"]
         shown = own or template(f"agendas/{name}")
-        return agenda_of(one, Book(), shown, catalogue, settings=Settings(), today=TODAY, name=name, **more)
+        wished: dict[str, Any] = {"settings": Settings(), "today": TODAY, "name": name} | more
+        return agenda_of(one, Book(), shown, catalogue, **wished)
 
     return made
 
@@ -236,3 +240,73 @@ def test_for_her_an_empty_journal_is_an_invitation(seller: Build, agenda: Made) 
     one = seller()
     found = agenda_for_her(agenda(one), one, TODAY)
     assert [part.key for part in found.first] == ["open", "yours"]
+
+
+FIRST_DAY = date(2026, 11, 23)
+PLAN = [
+    Onboarding(id="o1", on=ago(60), plan="new-seller"),
+    Phase(on=ago(60), phase="early", day=-14, days=14),
+    Phase(on=ago(60), phase="understand", day=1, days=30),
+    Step(id="s1", on=ago(60), what="Have lunch together", owner="manager", phase="understand", day=2),
+]
+VALUES = Settings(values={"courage": "We call back."})
+
+
+@pytest.mark.parametrize(
+    ("records", "started", "name"),
+    [
+        ([], FIRST_DAY, "check-in"),
+        (PLAN, FIRST_DAY, "onboarding"),
+        (PLAN, ago(-10), "onboarding"),
+        (PLAN, ago(30), "check-in"),
+        (PLAN, None, "check-in"),
+        ([*PLAN, Probation(on=ago(2), ends=ago(-90))], FIRST_DAY, "onboarding"),
+        ([*PLAN, Probation(on=ago(2), outcome="confirmed")], FIRST_DAY, "check-in"),
+        ([*PLAN, Probation(on=ago(2), outcome="ended")], FIRST_DAY, "check-in"),
+        ([*PLAN, Probation(on=ago(2), outcome="extended")], FIRST_DAY, "onboarding"),
+    ],
+)
+def test_the_usual_agenda_is_that_of_an_onboarding_while_it_lasts(
+    seller: Build, records: list[Any], started: date | None, name: str
+) -> None:
+    """From before her first day until the last phase is over, or her probation was decided for good."""
+    header = {} if started is None else {"started": started}
+    assert usual(seller(*records, **header), TODAY) == name
+
+
+def test_a_talk_of_an_onboarding_is_fifteen_minutes_about_what_is_expected(seller: Build, agenda: Made) -> None:
+    """What is expected now, one light, the steps that wait, the promises; its questions are remembered."""
+    one = seller(
+        *PLAN,
+        Talk(id="t1", on=ago(3), lesson="listen"),
+        Feedback(on=ago(3), what="I interrupt", to="me"),
+        Commitment(on=ago(3), by="me", what="order a laptop"),
+        started=FIRST_DAY,
+    )
+    expected = [Expected("discovery", {"green": "sums up the need"}, "phase")]
+    found = agenda(one, "onboarding", expected=expected, settings=VALUES)
+    keys = ["open", "promises", "thanks", "expected", "light", "steps", "value", "lesson", "close"]
+    assert [part.key for part in found.first] == keys
+    assert found.asked == ("light-performance", "value-courage")
+    assert (found.template, found.minutes, minutes(found)) == ("onboarding", 15, 15)
+    assert [part.minutes for part in found.first] == [3, 2, 1, 4, 2, 2, 0, 0, 1]
+    assert [len(parts(found)[key].items) for key in ("expected", "light", "steps", "value")] == [1, 1, 1, 1]
+    assert all(item.why for part in found.first for item in part.items)
+
+
+def test_the_talk_of_day_one_is_a_first_talk(seller: Build, agenda: Made) -> None:
+    """What to agree on stands in the place of light and thanks; what is expected is told from the beginning."""
+    expected = [Expected("discovery", {"green": "sums up the need"}, "phase")]
+    found = agenda(seller(*PLAN, started=ago(-3)), "onboarding", expected=expected, settings=VALUES)
+    assert [part.key for part in found.first] == ["open", "first_talk", "expected", "steps", "close"]
+    assert (minutes(found), found.asked) == (15, ())
+    assert heading(found) == phrase("heading.to_start", name="Anna Berg", days=3)
+
+
+def test_a_value_is_asked_for_in_every_talk_where_one_is_due(anna: Seller, agenda: Made) -> None:
+    """Without values in the settings there is no section for them."""
+    for name in ("check-in", "development"):
+        found = agenda(anna, name, settings=VALUES)
+        assert parts(found)["value"].items[0].ids == ("value-courage",)
+        assert found.asked[-1] == "value-courage"
+        assert "value" not in parts(agenda(anna, name))

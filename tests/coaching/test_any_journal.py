@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from salescoach.answer import Phrase
 from salescoach.coaching.agenda import Agenda, agenda_for_her, agenda_of, heading
+from salescoach.coaching.fairness import review_of
 from salescoach.coaching.goals import goals_of
 from salescoach.coaching.gratitude import praises_of
 from salescoach.coaching.habits import tally
@@ -29,7 +30,7 @@ from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Book, Seller
-from salescoach.records.settings import Settings
+from salescoach.records.settings import Probation, Settings
 from salescoach.records.topic import Topic
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
@@ -47,6 +48,7 @@ def load(name: str) -> dict[str, Any]:
 
 TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development")}
 CATALOGUE = load("questions")["question"]
+RULES = load("probation")["country"]
 WORDS = Words([load("words")], Dates(load("dates")))
 
 days = st.integers(-500, 60).map(lambda ahead: TODAY + timedelta(ahead))
@@ -211,6 +213,22 @@ def test_questions_never_return_within_three_talks(one: Seller) -> None:
     asked = agenda(one).asked
     assert len(set(asked)) == (2 if one.records["talk"] else 0)
     assert recent.isdisjoint(asked)
+
+
+@given(sellers(), st.sampled_from([None, "SE", "DK", "XX"]))
+def test_a_probation_is_reviewed_whatever_is_noted(one: Seller, country: str | None) -> None:
+    """Nobody decides after the day to tell, or is told after the end; what was told surprises nobody."""
+    settings = Settings(probation=Probation(country=country))
+    found = review_of(one, Book(), settings, (), RULES, today=TODAY)
+    if found.clock is not None:
+        started = one.header.started or date.min
+        assert found.clock.decide_by <= max(found.clock.tell_by, started)
+        assert found.clock.tell_by <= found.clock.ends
+    told = {light.name for light in found.checks.lights if light.told}
+    assert told.isdisjoint(each.area for each in found.checks.surprises)
+    reds = {light.name for light in found.checks.lights if light.area and light.area.level == "red"}
+    assert {each.area for each in found.checks.helps} == reds
+    assert all(each.longest >= 0 for each in found.checks.helps)
 
 
 @given(teams)

@@ -7,6 +7,7 @@ from salescoach.coaching.story import open_of, since_last_talk, story_of
 from salescoach.records.base import Record
 from salescoach.records.calendar import Booking
 from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.example import Example
 from salescoach.records.note import Note
 from salescoach.records.praise import Praise
 from salescoach.records.rating import Rating
@@ -105,3 +106,12 @@ def test_what_came_since_is_in_order_of_days_and_kinds(seller: Build) -> None:
 def test_without_a_talk_nothing_is_since(seller: Build) -> None:
     """There is nothing to compare with."""
     assert since_last_talk(seller(Note(on=TODAY, text="seen"))) == []
+
+
+def test_examples_of_values_are_told_by_value(seller: Build) -> None:
+    """Newest first."""
+    days = [Example(on=date(2026, 11, day), value="courage", what=f"call {day}") for day in (3, 9)]
+    found = story_of(seller(*days), TODAY).values
+    assert {name: [one.what for one in examples] for name, examples in found.items()} == {
+        "courage": ["call 9", "call 3"]
+    }

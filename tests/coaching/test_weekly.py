@@ -14,6 +14,7 @@ from salescoach.records.commitment import Commitment
 from salescoach.records.contact import Action
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.praise import Praise
+from salescoach.records.probation import Probation
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings, Urgency
@@ -166,3 +167,64 @@ def test_a_check_finds_who_is_overdue_and_files_with_problems(
     """Exit 1 only where it was asked for."""
     one = seller(Talk(on=ago(talked)), started=LONG_AGO)
     assert week(one, problems=problems, check=check).status == status
+
+
+def on_probation(days: int) -> Probation:
+    """Return a probation that ends in so many days; with no country known, she is told fourteen days before."""
+    return Probation(on=ago(40), ends=ago(-days))
+
+
+@pytest.mark.parametrize(
+    ("days", "weight"), [(61, 0), (60, 0), (45, 0.25), (30, 0.5), (0, 1), (-1, 1), (-90, 1), (700, 0)]
+)
+def test_a_probation_grows_louder_as_it_nears(seller: Build, days: int, weight: float) -> None:
+    """From sixty days before to its last day, and until it is decided."""
+    assert line(seller(Talk(on=ago(1)), on_probation(days))).urgency.probation == weight
+
+
+def test_the_weight_of_a_probation_is_a_setting(seller: Build) -> None:
+    """As the days are from which it stands in the week."""
+    own = Settings.model_validate({"urgency": {"probation": 3}, "probation": {"weekly": 20}})
+    near, far = seller(on_probation(10)), seller(on_probation(21))
+    assert [one.lines[0].urgency.probation for one in (week(near, settings=own), week(far, settings=own))] == [1.5, 0]
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [
+        (60, "probation"),
+        (21, "probation"),
+        (20, "probation_tell"),
+        (14, "probation_tell"),
+        (13, "probation_late"),
+        (0, "probation_late"),
+        (-1, "probation_over"),
+    ],
+)
+def test_a_probation_says_what_is_next(seller: Build, days: int, code: str) -> None:
+    """Decide, then tell, then that it is late for it, then that nothing was decided."""
+    (reason, *_) = line(seller(Talk(on=ago(1)), on_probation(days))).reasons
+    assert reason.key == f"reason.{code}"
+    assert reason.data["days"] == days
+
+
+@pytest.mark.parametrize(("days", "place"), [(28, 0), (13, 0), (29, 2)])
+def test_a_probation_comes_first_when_she_must_be_told_soon(seller: Build, days: int, place: int) -> None:
+    """Else after what is red; in both what she has not been told is counted."""
+    one = seller(Talk(on=ago(40)), red(), promise(3, "seller"), on_probation(days), started=LONG_AGO)
+    keys = [why.key for why in line(one).reasons]
+    assert keys.index("reason.untold") == place
+    assert line(one).reasons[place].data["n"] == 1
+
+
+def test_who_is_away_is_away_even_so(seller: Build) -> None:
+    """Nobody can be told then; the probation comes right after it."""
+    found = line(seller(Talk(on=ago(60)), AWAY, on_probation(5))).reasons
+    assert [one.key for one in found[:2]] == ["reason.away", "reason.probation_late"]
+
+
+def test_a_country_counts_the_days_where_its_rules_are_given(seller: Build, template: Callable[[str], Any]) -> None:
+    """From her first day; a probation of which nothing is known is in no week."""
+    one = seller(Probation(on=ago(40), country="DK"), started=ago(80))
+    assert line(one).urgency.probation == 0
+    assert line(one, rules=template("probation")["country"]).urgency.probation == pytest.approx(50 / 60)

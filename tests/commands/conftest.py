@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -83,10 +84,13 @@ class Script:
         self.heard.append(f"{question} ({hint})")
         return str(self._next())
 
-    def key(self, question: str, choices: Mapping[str, str], default: str) -> str:
+    def key(
+        self, question: str, choices: Mapping[str, str], default: str, also: Mapping[str, str] = MappingProxyType({})
+    ) -> str:
         """Press the next answer, Enter where it is empty."""
         self.heard.append(f"{question} {' '.join(choices)}")
-        pressed = str(self._next()) or default
+        typed = str(self._next()) or default
+        pressed = also.get(typed, typed)
         assert pressed in choices, f"[{pressed}] was not offered: {question} {dict(choices)}"
         return pressed
 

@@ -218,3 +218,12 @@ def test_a_real_editor_is_given_the_draft(coach: Any, tmp_path: Path, monkeypatc
     ran = coach.at_terminal("log", "anna", "-e")
     assert ran.status == 0, ran.err
     assert 'what = "from the editor"' in coach.text()
+
+
+def test_a_need_that_the_draft_promises_is_not_asked_about_again(coach: Any) -> None:
+    """Stopped after the promise, the draft has both; taken up again it is only shown."""
+    coach.asked("log", "anna", "needs: a desk", answers=["y", "fri", "s"])
+    assert coach.drafts() == {"anna-berg": "needs: a desk\n@me a desk by fri"}
+    ran = coach.asked("log", "anna", "--json", answers=["u", "w"])
+    assert [one["kind"] for one in ran.json["records"]] == ["talk", "need", "commitment"]
+    assert [one["text"] for one in coach("show", "anna", "--json").json["open"]].count("a desk") == 1

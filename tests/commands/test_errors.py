@@ -112,6 +112,17 @@ def _in_both_places(coach: Any) -> Any:
     return coach("leave", "anna")
 
 
+def _probation(*given: str, then: tuple[str, ...]) -> Provoke:
+    """Return a decision about somebody who has not been told of a red."""
+
+    def provoke(coach: Any) -> Any:
+        coach("rate", "anna", "closing", "red", "no next step", "--on", "2 nov")
+        coach("probation", "anna", *given)
+        return coach("probation", "anna", *then)
+
+    return provoke
+
+
 def _leads_out(coach: Any) -> Any:
     elsewhere = coach.root.with_name("coaching-elsewhere")
     (coach.root / "sellers").rename(elsewhere)
@@ -119,7 +130,18 @@ def _leads_out(coach: Any) -> Any:
     return coach("weekly")
 
 
+def _answered(text: bytes, *args: str) -> Provoke:
+    """Return a command line that reads the answers of a file."""
+
+    def provoke(coach: Any) -> Any:
+        Path("answer.txt").write_bytes(text)
+        return coach("retro", "anna", "--from", "answer.txt", *args)
+
+    return provoke
+
+
 PROVOKED: dict[str, Provoke] = {
+    "about_another": _answered(b"About: Bo Ek\n\nRole: buddy\n"),
     "bad_settings": _with("coach.toml", "format = 1\n[rhythm]\nevery = -1\n", "weekly"),
     "bad_template": _with_template("agendas/mine.toml", "sections = 7\n", "prep", "anna", "--agenda", "mine"),
     "bad_name": _line("add", "!!!"),
@@ -129,6 +151,7 @@ PROVOKED: dict[str, Provoke] = {
     "bug": _bug,
     "cannot_render": _line("prep", "anna", "-o", "anna.pdf"),
     "changed_meanwhile": _changed,
+    "enough_lessons": _line("retro", "anna", *["--lesson", "a", "--lesson", "b", "--lesson", "c", "--lesson", "d"]),
     "edit_overlap": _overlapping,
     "folder_taken": lambda coach: (
         coach("export", "--private", "-o", "j.json"),
@@ -138,15 +161,27 @@ PROVOKED: dict[str, Provoke] = {
     "journal_exists": _line("demo", "coaching"),
     "leads_out": _leads_out,
     "locked": _locked,
+    "before_start": _line("onboard", "bo", "--start", "2026-12-07", "--phase", "do"),
+    "missing.phase": _line("onboard", "anna", "--start", "2024-01-15"),
+    "missing.start": _line("onboard", "bo"),
+    "missing.plan": _line("onboard", "anna", "--for", "buddy"),
+    "nobody_yet": _line("onboard", "Eva Holmquist"),
+    "not_a_phase": _line("onboard", "anna", "--phase", "dream"),
+    "not_an_owner": lambda coach: (coach("onboard", "anna"), coach("onboard", "anna", "--for", "boss"))[1],
+    "plan_runs": lambda coach: (coach("onboard", "anna"), coach("onboard", "anna", "--plan", "placed"))[1],
     "missing.area": _line("rate", "anna", "", "green"),
     "missing.change": _line("set", "anna"),
     "missing.dash": _line("log", "anna", "- pricing"),
     "missing.due": _line("promise", "anna", "call Karin"),
     "missing.editor": _line("log", "anna", "-e"),
+    "missing.expected": _line("expect", "anna", "--drop"),
     "missing.full_name": _line("erase", "anna"),
+    "missing.lesson": _line("retro", "anna", "--lesson", " "),
+    "missing.level": _line("rate", "anna", "discovery"),
     "missing.name": _line("add"),
     "missing.not_a_name": _line("log", "Good talk with Anna"),
     "missing.order": _line("away", "anna", "2026-12-03", "2026-12-01"),
+    "missing.role": _answered(b"1. The lunch.\n"),
     "missing.search": _line("find"),
     "missing.seller": _line("log"),
     "missing.terminal": _line("edit", "anna"),
@@ -159,6 +194,7 @@ PROVOKED: dict[str, Provoke] = {
     "not_an_export": _from("[]"),
     "not_whole": _from('{"format": 1, "private": false, "sellers": []}'),
     "newer_format": _with("sellers/bo-ek.toml", 'format = 2\n[seller]\nname = "Bo Ek"\n', "prep", "bo"),
+    "no_answers": _answered(b"", "--ask", "buddy"),
     "no_header": _with("sellers/bo-ek.toml", "format = 1\n", "prep", "bo"),
     "no_journal": _nowhere,
     "no_language": _line("weekly", "--lang", "xx"),
@@ -170,6 +206,8 @@ PROVOKED: dict[str, Provoke] = {
     "not_a_date": _line("book", "anna", "05/06/2026"),
     "not_a_duration": _line("erase", "--older", "two years"),
     "other_name": _line("erase", "anna", "--name", "Anna Lind"),
+    "not_a_mail": _answered(b"PK\x03\x04"),
+    "not_a_role": _line("retro", "anna", "--ask", "boss"),
     "not_a_kind": _line("show", "anna", "--kind", "opinion"),
     "not_a_level": _line("rate", "anna", "discovery", "blue"),
     "not_a_number": _line("goal", "anna", "more", "--to", "twelve"),
@@ -178,6 +216,16 @@ PROVOKED: dict[str, Provoke] = {
     "still_to_come": _line("rate", "anna", "closing", "green", "--on", "2027-01-01"),
     "missing.action": _line("act", "anna"),
     "seller_exists": _line("add", "Anna Berg"),
+    "not_a_country": _line("probation", "anna", "--country", "XX"),
+    "ends_too_early": _line("probation", "anna", "--ends", "2026-09-01"),
+    "ends_too_early.extended": _probation("--ends", "2026-12-31", then=("extend", "--ends", "2026-12-01")),
+    "past_the_most": _line("probation", "anna", "--country", "dk", "--ends", "2027-03-01"),
+    "decided": _probation("confirm", then=("end",)),
+    "would_surprise": _probation("--counts", "x", then=("end",)),
+    "would_surprise.left": _probation("--country", "SE", then=("end",)),
+    "would_surprise.late": _probation("--country", "DK", then=("extend", "--ends", "2027-01-15", "--why", "ill")),
+    "missing.first_day": _line("probation", "bo", "--country", "SE"),
+    "missing.new_end": _line("probation", "anna", "extend"),
     "several_items": lambda coach: (coach("note", "bo", "topic: Karin"), coach("done", "karin"))[1],
     "several_sellers": _two_annas("prep", "anna"),
     "too_large": _too_large,

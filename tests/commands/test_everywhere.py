@@ -17,6 +17,7 @@ KEYS = {
     "show": {"seller", "levels", "goals", "open", "records"},
     "undo": {"undone"},
     "find": {"hits", "problems"},
+    "probation": {"ends", "tell_by", "decide_by", "days_left", "surprises", "fair_chance"},
     "export": {"private", "seller", "records"},
     "add": {"added"},
     "help": {"commands"},

@@ -91,3 +91,12 @@ def test_a_date_that_is_none_is_asked_for_again(coach: Any) -> None:
     assert ran.status == 0, ran.err
     assert any("does not exist" in heard for heard in coach.heard), coach.heard
     assert "due = 2026-11-27" in coach.text("bo-ek")
+
+
+def test_what_was_asked_in_the_last_talk_is_not_asked_again(coach: Any) -> None:
+    """The agenda and the questions after the talk take the same turns."""
+    coach.path().write_text(
+        coach.text().replace("minutes = 25", 'minutes = 25\nasked = ["light-performance"]'), "utf-8"
+    )
+    coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w"])
+    assert any("How is motivation" in heard for heard in coach.heard)

@@ -94,3 +94,51 @@ def test_a_note_on_a_file_that_does_not_read_is_kept_as_hers(coach: Any) -> None
     coach.path().write_text(coach.text() + "\nbroken [", "utf-8")
     assert coach("note", "anna", "rang back at once").status == 5
     assert coach.drafts() == {"anna-berg": "rang back at once"}
+
+
+def test_on_a_terminal_what_is_needed_is_promised_on_a_key(coach: Any) -> None:
+    """With its day, in the same write; the need is answered, and the promise carries on alone."""
+    ran = coach.asked("note", "anna", "needs: a desk", "--json", answers=["y", "fri", "w"])
+    assert [one["kind"] for one in ran.json["records"]] == ["need", "commitment"]
+    assert ran.json["notices"] == []
+    assert [heard for heard in coach.heard if "Anna needs: a desk" in heard]
+    shown = [one["text"] for one in coach("show", "anna", "--json").json["open"]]
+    assert shown.count("a desk") == 1
+    assert coach("done", "desk").status == 0
+    assert "a desk" not in coach("prep", "anna").out
+
+
+def test_what_is_not_promised_stays_a_need(coach: Any) -> None:
+    """Of several sellers all are named, and asked about once."""
+    ran = coach.asked("note", "anna,bo", "needs: a desk", answers=["n", "w"])
+    assert ran.status == 0
+    assert "Anna, Bo" in coach.heard[0].replace(" and ", ", ")
+    assert "needs: a desk" in coach("prep", "anna").out
+
+
+def test_a_broken_off_question_keeps_what_was_typed(coach: Any) -> None:
+    """Nothing typed is lost."""
+    ran = coach.asked("note", "anna", "needs: a desk", answers=[KeyboardInterrupt()])
+    assert ran.status == 130
+    assert coach.drafts() == {"anna-berg": "needs: a desk"}
+
+
+def test_what_is_promised_in_the_same_note_is_not_offered(coach: Any) -> None:
+    """It would be promised twice."""
+    ran = coach("note", "anna", "needs: a desk; @me a desk by fri")
+    assert "coach promise" not in ran.err
+
+
+def test_a_recap_belongs_to_the_talk_before_it(coach: Any) -> None:
+    """The latest up to that day; where there is none yet, to none."""
+    (record,) = coach("note", "anna", "recap: sent by mail", "--json").json["records"]
+    assert (record["kind"], record["talk"], record["sent"], record["note"]) == (
+        "recap",
+        "k3f7q",
+        "2026-11-23",
+        "sent by mail",
+    )
+    (record,) = coach("note", "anna", "recap: sent", "--on", "2 nov", "--json").json["records"]
+    assert "talk" not in record
+    (record,) = coach("note", "asa", "recap: sent", "--json").json["records"]
+    assert "talk" not in record

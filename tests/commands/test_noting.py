@@ -43,3 +43,22 @@ def test_a_lesson_away_from_a_talk_is_a_record_of_its_own(coach: Any) -> None:
     """It has no talk to stand in."""
     ran = coach("note", "anna", "lesson: I interrupt", "--json")
     assert [one["kind"] for one in ran.json["records"]] == ["lesson"]
+
+
+def test_examples_are_of_the_values_in_the_settings(coach: Any) -> None:
+    """As they are spelled there; in a log they belong to the talk, as milestones and recaps do."""
+    (coach.root / "coach.toml").write_text('format = 1\n[values]\nCourage = "We call back."\n', "utf-8")
+    ran = coach("log", "anna", "value: courage called them; milestone: first deal; recap: sent by mail", "--json")
+    talk, *others = ran.json["records"]
+    assert [(one["kind"], one["talk"]) for one in others] == [
+        (kind, talk["id"]) for kind in ("value", "milestone", "recap")
+    ]
+    assert others[0]["value"] == "Courage"
+
+
+def test_a_note_without_a_value_reads_no_settings(coach: Any) -> None:
+    """What is wrong in them is in nobody's way."""
+    (coach.root / "coach.toml").write_text('format = 1\n[rhythm]\nevery = "often"\n', "utf-8")
+    assert coach("note", "anna", "praise: calm").status == 0
+    assert coach("note", "anna", "value: courage - called").status == 5
+    assert coach.drafts() == {"anna-berg": "value: courage - called"}

@@ -39,7 +39,7 @@ def test_an_agenda_that_is_not_there_is_refused_with_those_that_are(coach: Any) 
     (own / "mine.toml").write_text("", "utf-8")
     ran = coach("prep", "anna", "--agenda", "nope")
     assert ran.status == 2
-    assert "There are: check-in, development, mine." in ran.err
+    assert "There are: check-in, development, mine, onboarding, probation." in ran.err
 
 
 def test_what_the_seller_may_see_leaves_out_what_is_mine(coach: Any) -> None:
@@ -109,3 +109,74 @@ def test_on_paper_a_level_is_a_word(coach: Any, tmp_path: Path, suffix: str) -> 
     coach("rate", "anna", "closing", "red", "no next step")
     coach("prep", "anna", "-o", f"anna{suffix}")
     assert "closing: no next step (red)" in (tmp_path / f"anna{suffix}").read_text("utf-8")
+
+
+PLAN = """
+[[onboarding]]
+id = "o1o1o"
+on = 2026-11-01
+plan = "new-seller"
+
+[[phase]]
+on = 2026-11-01
+phase = "understand"
+day = 1
+days = 30
+
+[[step]]
+on = 2026-11-01
+what = "Have lunch together"
+owner = "manager"
+phase = "understand"
+day = 2
+
+[[expectation]]
+on = 2026-11-01
+area = "discovery"
+green = "sums up the need in the customer's own words"
+"""
+
+
+@pytest.fixture
+def begun(coach: Any) -> Any:
+    """Put Åsa, who began on 9 November, into an onboarding."""
+    coach.path("asa-oberg").write_text(coach.text("asa-oberg") + PLAN, "utf-8")
+    return coach
+
+
+def test_while_an_onboarding_lasts_it_has_the_agenda(begun: Any) -> None:
+    """What is expected, one light, the steps that wait; what is typed wins."""
+    assert begun("log", "asa", "First talk", "--on", "16 nov").status == 0
+    made = begun("prep", "asa", "--json").json
+    assert (made["agenda"], made["minutes"]) == ("onboarding", 15)
+    shown = {part["key"]: [item["text"] for item in part["items"]] for part in made["sections"]}
+    assert "discovery, for green: sums up the need in the customer's own words" in shown["expected"]
+    assert shown["steps"] == ["your step: Have lunch together"]
+    assert made["asked"] == ["light-performance"]
+    assert begun("prep", "asa", "--agenda", "check-in", "--json").json["agenda"] == "check-in"
+    assert begun("prep", "anna", "--json").json["agenda"] == "check-in"
+
+
+def test_the_next_prep_asks_for_another_light(begun: Any) -> None:
+    """The log remembers what the agenda asked."""
+    begun("log", "asa", "First talk", "--on", "16 nov")
+    begun("prep", "asa")
+    begun("log", "asa", "Fine")
+    assert 'asked = ["light-performance"]' in begun.text("asa-oberg").replace("[\n    ", "[").replace(",\n]", "]")
+    assert begun("prep", "asa", "--json").json["asked"] == ["light-motivation"]
+
+
+def test_what_is_needed_of_an_own_agenda_is_known(begun: Any) -> None:
+    """A section of the key expected can stand in any agenda."""
+    own = begun.root / "templates" / "agendas"
+    own.mkdir(parents=True)
+    part = '[[section]]\nkey = "expected"\ntitle = "Stand"\nminutes = 5\nprompt = "Where do we stand?"\n'
+    (own / "mine.toml").write_text(f'title = "Mine"\nminutes = 5\n{part}', "utf-8")
+    assert "discovery, for green" in begun("prep", "asa", "--agenda", "mine").out
+
+
+def test_about_me_is_never_what_the_seller_sees(coach: Any) -> None:
+    """It is in my agenda, and not in the one for the seller."""
+    coach("log", "anna", "about me: I interrupt")
+    assert "Anna on working with you: I interrupt" in coach("prep", "anna").out
+    assert "I interrupt" not in coach("prep", "anna", "--for-her").out

@@ -92,6 +92,30 @@ area = "discovery"
 what = "CANARY-feedback"
 next = "CANARY-next"
 
+[[step]]
+on = 2026-11-05
+private = true
+what = "CANARY-step"
+owner = "CANARY-owner"
+phase = "deliver"
+day = 61
+
+[[milestone]]
+on = 2026-11-05
+private = true
+milestone = "CANARY-milestone"
+
+[[retro]]
+on = 2026-11-05
+private = true
+lesson = "CANARY-retro"
+
+[[expectation]]
+on = 2026-11-05
+private = true
+area = "CANARY-expected"
+red = "CANARY-red"
+
 [[action]]
 on = 2026-11-05
 private = true
@@ -151,6 +175,12 @@ def test_private_lines_never_leave_without_being_asked_for(secret: Any, name: st
         lines += [[name], *([[name, "anna"]] if name != "act" else [])]
     if name in {"done", "progress"}:
         lines += [["done", "canary"], ["progress", "anna", "canary", "7"]]
+    if name == "onboard":
+        lines += [
+            ["onboard", *more] for more in ([], ["anna", "--for", "buddy"], ["anna", "--plan", "placed", "--again"])
+        ]
+    if name == "expect":
+        lines += [["expect", "anna"], ["expect", "anna", "discovery"]]
     if name in {"find", "export"}:
         lines += [["find", "CAN\u00c4RY"], ["find", "canar", "--who", "me,anna"], ["export"]]
     for line in lines:

@@ -34,3 +34,16 @@ def test_without_a_promise_what_is_open_is_shown_both_ways(coach: Any) -> None:
     assert [one["seller"] for one in shown["commitments"]] == ["bo-ek"]
     assert coach("promise", "bo", "--json").json["promises"] == []
     assert "Nothing is open" in coach("promise", "åsa").out
+
+
+def test_a_promise_may_be_for_an_area(coach: Any) -> None:
+    """The seller corrects something there, the manager helps; without an area it is neither."""
+    line = ("promise", "anna", "ask first", "--by", "fri", "--json")
+    hers = coach(*line, "--area", "discovery", "--hers").json["records"][0]
+    mine = coach(*line, "--area", " discovery ").json["records"][0]
+    assert (hers["area"], hers["remedy"]) == ("discovery", "correction")
+    assert (mine["area"], mine["remedy"]) == ("discovery", "resource")
+    assert not {"area", "remedy"} & coach(*line, "--area", " ").json["records"][0].keys()
+    for view in ("promise", "show", "prep", "weekly"):
+        assert "discovery: ask first" in coach(view, *([] if view == "weekly" else ["anna"])).out
+    assert coach("promise", "anna", "--json").json["commitments"][0]["area"] == "discovery"

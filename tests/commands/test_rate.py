@@ -51,3 +51,49 @@ def test_a_new_area_is_said_to_be_new_with_the_nearest_one(coach: Any) -> None:
     """The nearest of the whole team; a slip of the finger is seen."""
     assert "The nearest one known is “discovery”" in coach("rate", "bo", "discoveri", "green").err
     assert "is a new area" not in coach("rate", "bo", "discoveri", "yellow").err
+
+
+def test_an_area_that_is_expected_is_not_new(coach: Any) -> None:
+    """It stands in a template, or in an own expectation."""
+    assert "is a new area" not in coach("rate", "anna", "product knowledge", "green").err
+    coach("expect", "anna", "tenders", "--green", "wins half")
+    assert "is a new area" not in coach("rate", "anna", "tenders", "green").err
+    assert "is a new area" not in coach("note", "anna", "green: tenders – won").err
+
+
+def test_the_sellers_own_rating_stands_beside(coach: Any) -> None:
+    """It does not change the light of the manager."""
+    record = coach("rate", "anna", "discovery", "yellow", "unsure", "--by", "seller", "--json").json["records"][0]
+    assert (record["by"], record["level"]) == ("seller", "yellow")
+    assert coach("show", "anna", "--json").json["levels"] == {"discovery": "green"}
+
+
+def test_nobody_else_rates(coach: Any) -> None:
+    """Me or the seller."""
+    assert coach("rate", "anna", "discovery", "yellow", "--by", "karin").status == 2
+
+
+def test_a_red_says_what_follows(coach: Any) -> None:
+    """The command for a correction or a resource, which works as it is written; for the seller's own it says none."""
+    err = coach("rate", "anna", "lead list", "red").err
+    assert "coach promise anna '…' --hers --area 'lead list' --by fri" in err
+    assert coach("promise", "anna", "…", "--hers", "--area", "lead list", "--by", "fri").status == 0
+    for line in (("green",), ("red", "--by", "seller")):
+        assert "coach promise" not in coach("rate", "anna", "lead list", *line).err
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("anna",), "Which area, and which level?"),
+        (("anna", ""), "Which area, and which level?"),
+        (("anna", "lead list"), "coach rate NAME 'lead list' green"),
+    ],
+)
+def test_a_script_is_told_what_is_missing(coach: Any, args: tuple[str, ...], said: str) -> None:
+    """Nobody is asked, nothing is written."""
+    before = coach.bytes()
+    ran = coach("rate", *args)
+    assert ran.status == 2
+    assert said in ran.err
+    assert coach.bytes() == before

@@ -74,3 +74,20 @@ def test_what_a_terminal_would_act_on_is_made_visible(coach: Any) -> None:
     assert "\u202e" not in ran.out
     assert "[bold]x[/bold]" in ran.out
     assert "\\u001b[31m" in coach("show", "anna", "--json").out
+
+
+def test_examples_are_listed_by_value(coach: Any, tmp_path: Any) -> None:
+    """On screen, on paper and in JSON."""
+    for text in ("courage – called the customer", "courage – said no", "care – waited"):
+        coach("note", "anna", f"value: {text}")
+    made = coach("show", "anna", "--json").json["values"]
+    assert {name: [one["what"] for one in found] for name, found in made.items()} == {
+        "courage": ["said no", "called the customer"],
+        "care": ["waited"],
+    }
+    assert "Values, as lived" in coach("show", "anna").out
+    for suffix in (".md", ".html"):
+        coach("show", "anna", "-o", f"anna{suffix}")
+        page = (tmp_path / f"anna{suffix}").read_text("utf-8")
+        assert "courage: said no" in page
+        assert "care: waited" in page

@@ -56,7 +56,7 @@ def test_the_parts_of_the_order_can_be_seen(coach: Any) -> None:
     parts = coach("weekly", "--why").out.splitlines()[2]
     assert [word for word in parts.split() if word[0].isdigit()] == ["1.50", "1.00", "0.50"]
     urgency = coach("weekly", "--json").json["sellers"][0]["urgency"]
-    assert urgency == {"total": 1.5, "overdue": 1.0, "promises": 0.5, "reds": 0.0}
+    assert urgency == {"total": 1.5, "overdue": 1.0, "promises": 0.5, "reds": 0.0, "probation": 0.0}
 
 
 def test_an_empty_journal_says_what_to_do_next(coach: Any) -> None:

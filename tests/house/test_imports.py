@@ -31,6 +31,9 @@ DOCUMENT = {"jinja2"}
 TERMINAL = {"rich.console"}
 """A pipe needs no console."""
 
+PROBATION = {"salescoach.coaching.probation", "salescoach.records.probation"}
+"""What only a journal with a probation needs."""
+
 RECORDS = {"pydantic", "importlib.metadata", "socket"}
 LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | RECORDS
 
@@ -40,7 +43,7 @@ NOT_LOADED = {
     ("run", "--help"): LIGHT | {"platformdirs"},
     ("run", "prep", "--help"): RARE | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
     ("run", "prep", "anna"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
     ("run", "--json", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "show", "anna"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | DOCUMENT | TERMINAL | {"platformdirs"},

@@ -8,6 +8,10 @@ from typing import Any
 
 import pytest
 
+from salescoach.journal.shapes import fault
+from salescoach.records.keys import key_form
+from salescoach.records.values import LEVELS
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 GAPS_OF_SIGNAL: dict[str, set[str]] = {
@@ -46,8 +50,15 @@ FEWEST = dict.fromkeys(GAPS_OF_SIGNAL, 2) | {
     "new_seller": 3,
     "always": 10,
 }
-EVERY_TALK = {"open", "promises", "thanks", "work", "questions", "lesson", "close"}
-SECTIONS = {"check-in": EVERY_TALK, "development": EVERY_TALK | {"goals", "resources", "plan"}}
+EVERY_TALK = {"open", "promises", "thanks", "work", "questions", "value", "lesson", "close"}
+SECTIONS = {
+    "check-in": EVERY_TALK,
+    "development": EVERY_TALK | {"goals", "resources", "plan"},
+    "onboarding": EVERY_TALK - {"work", "questions"} | {"expected", "light", "steps"},
+    "probation": {"open", "stands", "untold", "help", "promises", "lesson", "close"},
+}
+HEART = {"onboarding": "expected", "probation": "stands"}
+"""The section that gets the most minutes, where that is not the work."""
 GUIDED = {
     "topics": {"name"},
     "went": {"name"},
@@ -91,7 +102,12 @@ def test_a_template_parses(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", files("*/actions.toml") + files("*/questions.toml") + files("*/guided.toml") + files("*/agendas/*.toml")
+    "path",
+    files("*/actions.toml")
+    + files("*/questions.toml")
+    + files("*/guided.toml")
+    + files("*/agendas/*.toml")
+    + files("*/expectations/*.toml"),
 )
 def test_no_text_is_empty_padded_or_shouting(path: Path) -> None:
     """A text has words, no stray spaces around or inside it, and no exclamation mark."""
@@ -177,8 +193,8 @@ def test_the_minutes_of_an_agenda_add_up(path: Path) -> None:
     agenda = load(path)
     minutes = {section["key"]: section["minutes"] for section in agenda["section"]}
     assert sum(minutes.values()) == agenda["minutes"]
-    assert max(minutes, key=lambda key: minutes[key]) == "work"
-    assert minutes["lesson"] == 0
+    assert max(minutes, key=lambda key: minutes[key]) == HEART.get(path.stem, "work")
+    assert minutes.get("lesson", 0) == 0
 
 
 @pytest.mark.parametrize("path", files("*/agendas/*.toml"))
@@ -213,6 +229,19 @@ def test_an_agenda_knows_the_first_talk(path: Path) -> None:
     assert len(agenda["section"][0]["prompts"]) == 4
 
 
+@pytest.mark.parametrize("path", files("*/probation.toml"))
+def test_the_rules_of_a_country_are_whole(path: Path) -> None:
+    """The four countries, each with its source and the day on which it was looked up; no sentence is too long."""
+    countries = load(path)["country"]
+    assert fault("probation", load(path), {}) is None
+    assert [one["code"] for one in countries] == ["SE", "NO", "DK", "FI"]
+    for one in countries:
+        keys = {"code", "name", "months", "tell_days", "extension", "rule", "extend", "source", "checked"}
+        assert set(one) == keys
+        assert max(map(len, texts(one))) <= 220
+        assert not any(map(gaps, texts(one)))
+
+
 @pytest.mark.parametrize("path", files("*/guided.toml"))
 def test_the_guided_log_asks_in_order_and_briefly(path: Path) -> None:
     """Seven questions at most, what the seller brought up first, each with a hint, within a narrow screen."""
@@ -224,3 +253,30 @@ def test_the_guided_log_asks_in_order_and_briefly(path: Path) -> None:
         assert len(question["text"]) <= 70
         assert len(question["hint"]) <= 60
         assert not gaps(question["hint"])
+
+
+@pytest.mark.parametrize("path", files("*/expectations/*.toml"))
+def test_what_is_expected_is_little_and_whole(path: Path) -> None:
+    """Four to six areas of a stage, each once, each with what red, yellow and green look like, in one line."""
+    areas = load(path)["expectation"]
+    assert len({key_form(one["area"]) for one in areas}) == len(areas)
+    assert 4 <= len(areas) <= 6
+    for one in areas:
+        assert set(one) == {"area", *LEVELS}
+        assert len({one[level] for level in LEVELS}) == len(LEVELS)
+        assert all(10 <= len(one[level]) <= 90 and not gaps(one[level]) for level in LEVELS)
+
+
+@pytest.mark.parametrize("path", files("*/retro.toml"))
+def test_a_retrospective_asks_all_four_roles_three_short_questions(path: Path) -> None:
+    """One of them, the last, is for the lesson; no two are the same, and none has a gap but the name."""
+    roles = load(path)["role"]
+    asked = [question for role in roles for question in role["question"]]
+    assert [role["name"] for role in roles] == ["new-hire", "manager", "buddy", "leader"]
+    assert all(len(role["question"]) == 3 and role["question"][-1]["lesson"] for role in roles)
+    assert sum("lesson" in question for question in asked) == len(roles)
+    assert len({question["text"] for question in asked}) == len(asked)
+    for question in asked:
+        assert gaps(question["text"]) <= {"name"}
+        assert question["text"].endswith("?")
+        assert len(question["text"]) <= 90

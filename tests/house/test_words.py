@@ -13,9 +13,12 @@ import pytest
 
 from salescoach.coaching import sections, telling
 from salescoach.coaching.goals import Pace
+from salescoach.coaching.onboarding import MILESTONES
+from salescoach.coaching.probation import State
+from salescoach.coaching.ratings import Trend
 from salescoach.errors import CoachError
 from salescoach.intake.decode import UnreadableTable
-from salescoach.records.commitment import How
+from salescoach.records.commitment import How, Remedy
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
 from salescoach.records.values import LEVELS, Person
@@ -122,6 +125,7 @@ def errors() -> Iterator[str]:
 SPECIAL = {
     "error.bad_usage.hint_command",
     "error.changed_meanwhile.undo",
+    "error.ends_too_early.extended",
     "error.misplaced.here",
     "error.misplaced.hint_command",
     "error.misplaced.left",
@@ -130,6 +134,8 @@ SPECIAL = {
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near",
     "error.unwritable.some",
+    "error.would_surprise.late",
+    "error.would_surprise.left",
 }
 """Sentences for special cases of an error, chosen by what it carries."""
 
@@ -137,13 +143,16 @@ FILLINGS: dict[str, set[str]] = {
     "count.{}.{}": {f"{unit}.{form}" for unit in units() for form in ("one", "other")},
     "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
     "error.{}": {key.removeprefix("error.") for key in errors()},
+    "expect.stage.{}": {"new", "settled"},
     "export.{}": given("_refuse", 1),
     "goals.pace.{}": set(get_args(Pace)),
     "habits.column.{}": {"action", "week", "total", "strength", "what"},
     "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen"},
     "help.section.{}": {name.split()[0].replace("every", "everyday") for name in SECTIONS},
     "item.agreed_{}": set(PEOPLE),
+    "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
     "item.promise_{}": set(PEOPLE),
+    "item.step_{}": set(PEOPLE),
     "item.thank_{}": given("Reason", 0),
     "kind.{}": set(KINDS),
     "level.{}": set(LEVELS),
@@ -151,18 +160,32 @@ FILLINGS: dict[str, set[str]] = {
     "log.draft_{}": {"use", "later", "drop"},
     "log.keys.{}": {"accept", "edit", "stop"},
     "log.{}": {"yes", "no"},
+    "error.would_surprise.{}": {"text", "left", "late"},
+    "probation.by.{}": set(PEOPLE),
+    "probation.given.{}": {"correction", "resource", "help", "told"},
+    "probation.next.{}": {"confirm", "extend", "end"},
+    "probation.outcome.{}": {"confirmed", "ended"},
+    "probation.state.{}": set(get_args(State)),
+    "probation.trend.{}": set(get_args(Trend)),
+    "probation.went.{}": set(get_args(State)),
+    "onboard.column.{}": {"name", "phase", "day", "steps", "late", "decide"},
+    "onboard.milestone.{}": {one.replace("-", "_") for one in MILESTONES},
+    "onboard.{}": {"phases", "late", "next", "milestones"},
     "problem.{}": given("problem", 0)
     | given("Problem", 1)
     | {"missing", "unverified", "vanished", "vanished_unnamed"}
     | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
     "record.{}{}": set(records()),
+    "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
     "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},
     "story.owed_by_{}": set(PEOPLE),
-    "story.{}": {"lights", "goals", "open", "story", "topic", "need"},
+    "story.{}": {"lights", "goals", "open", "values", "story", "topic", "need"},
     "table.{}": given(UnreadableTable.__name__, 1),
     "today.walk_{}": {"talked", "not", "away"},
+    "walk.{}": given("_say", 0) | {"why_me", "why_seller", *get_args(Remedy)},
     "weekly.column.{}": {"name", "lights", "last", "next", "why"},
-    "weekly.part.{}": {"overdue", "promises", "reds"},
+    "weekly.part.{}": {"overdue", "promises", "reds", "probation"},
+    "why.help_{}": {"none", "untalked", "followed"},
     "why.pace_{}": set(get_args(Pace)),
     "why.{}": set(sections.SAID_WHY),
 }

@@ -18,6 +18,7 @@ OPEN = (
     OpenItem("m1x2a", "goal", "12 first meetings with new customers"),
     OpenItem("m1z9b", "need", "A list of new customers"),
 )
+VALUES = ("Courage", "Customer first")
 
 Reader = Callable[[str], Notes]
 
@@ -39,5 +40,6 @@ def notes(english_marks: Mapping[str, Any], english_dates: Dates) -> Reader:
     """Read notes of Monday 16 November 2026 about Anna Berg."""
     marks = Marks(english_marks)
     areas = ("discovery", "Next step", "follow-up", "negotiation")
-    anna = Listener("Anna Berg", frozenset({"anna", "berg", "anna-berg", "annie"}), areas, OPEN)
+    names = frozenset({"anna", "berg", "anna-berg", "annie"})
+    anna = Listener("Anna Berg", names, areas, OPEN, lambda: VALUES)
     return lambda text: read_notes(text, marks, english_dates, anna, MONDAY)

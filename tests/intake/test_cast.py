@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -169,3 +170,35 @@ def test_a_day_is_a_work_day_near_the_one_meant(today: date, days: int) -> None:
     assert ahead.weekday() < 5
     assert days <= (today - back).days <= days + 2
     assert days <= (ahead - today).days <= days + 2
+
+
+def test_a_plan_that_a_day_begins_is_written_out(stage: Stage) -> None:
+    """Its phases and steps are linked with it, and can be settled by their words from then on."""
+    plan = {
+        "phase": [
+            {
+                "phase": "do",
+                "title": "Do",
+                "day": 1,
+                "days": 90,
+                "step": [{"what": "Have lunch", "owner": "buddy", "day": 3}],
+            }
+        ]
+    }
+    told = play(
+        replace(stage, plans={"new": plan}),
+        {"started": "{-7}", "14": {"plan": "new"}, "3": {"settled": {"of": "lunch", "how": "kept"}}},
+    ).story
+    assert [one.kind for one in told] == ["onboarding", "phase", "step", "settled"]
+    assert told[0].fields == {"on": EARLIER, "plan": "new"}
+    assert told[2].fields == {
+        "on": EARLIER, "what": "Have lunch", "owner": "buddy", "phase": "do", "day": 3, "onboarding": Link(0)
+    }  # fmt: skip
+    assert told[3].fields["of"] == Link(2)
+
+
+def test_a_plan_that_was_over_when_it_was_begun_is_refused(stage: Stage) -> None:
+    """The cast is wrong then."""
+    plan = {"phase": [{"phase": "do", "title": "Do", "day": 1, "days": 2}]}
+    with pytest.raises(NoSuchItem):
+        play(replace(stage, plans={"new": plan}), {"started": "{-30}", "14": {"plan": "new"}})

@@ -52,6 +52,8 @@ def test_a_copy_of_a_shipped_template_can_be_used(own: Own, path: Path) -> None:
         ("actions", '[[action]]\ntitle = "a"\n', ":1:1", "action.0.name: Field required"),
         ("dates", 'accepted = "fri"\n', ":1:1", "weekdays: Field required"),
         ("marks", '[level]\nred = "rot"\n', ":2:7", "level.red: Input should be a valid list"),
+        ("probation", "country = 3\n", ":1:11", "country: Input should be a valid list"),
+        ("probation", '[[country]]\ncode = "a b"\n', ":2:8", "country.0.code: String should match pattern"),
         ("columns", "name = 3\n", ":1:8", "name: Input should be a valid list"),
         ("words", '[added]\none = "{nmae} is in"\n', ":2:7", "added.one: there is no such gap here: {nmae}"),
         ("words", '[added]\none = "{name is in"\n', ":2:7", "added.one: expected '}' before end of string"),

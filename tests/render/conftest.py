@@ -8,16 +8,23 @@ import pytest
 from salescoach.answer import Answer, Said, phrase
 from salescoach.coaching.agenda import agenda_for_her, agenda_of
 from salescoach.coaching.checkup import Checkup
+from salescoach.coaching.course import course_of
 from salescoach.coaching.dossier import Dossier, entries_of
 from salescoach.coaching.edited import Edited
 from salescoach.coaching.erasure import Erasure
+from salescoach.coaching.expectations import Expectations, Expected, expected_of, standing_in
 from salescoach.coaching.export import Export
+from salescoach.coaching.fairness import Review, review_of
 from salescoach.coaching.goals import goals_of
 from salescoach.coaching.gratitude import praises_of
 from salescoach.coaching.guide import guide_of
 from salescoach.coaching.habits import Tally, tally
+from salescoach.coaching.mirror import mirror_of
+from salescoach.coaching.onboarding import Newcomers, errands, newcomers_of, onboarded
+from salescoach.coaching.probation import Clock
 from salescoach.coaching.promises import both_ways
 from salescoach.coaching.retention import Old, Retention
+from salescoach.coaching.retro import Form, Lesson, asking_of, askings_of, retrospective_of, retrospectives_of
 from salescoach.coaching.search import Scope, found_in
 from salescoach.coaching.showcase import Showcase
 from salescoach.coaching.story import story_of
@@ -34,6 +41,7 @@ from salescoach.records.held import Holding, Mention, Scrap
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
+from salescoach.records.values import LEVELS, Level
 from salescoach.render.look import Look
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
@@ -116,9 +124,11 @@ def answers(full: Callable[[str], Seller], seller: Make, templates: Templates) -
             "Added by name": Added(members=(member,)),
             "Agenda": agenda,
             "Agenda of a first talk": first,
+            "Agenda of an onboarding": _onboarding(one, templates),
             "Agenda for her": agenda_for_her(agenda, one, TODAY),
             "Edited": Edited(name=text, file=text, added=2, removed=1, before=None, after=3),
             "Checkup": Checkup(problems=problems, checked=12),
+            **_onboarded(one, text),
             "Export": Export(
                 private=True, records=records, sellers=(one,), files={"x": text.encode()}, faults=problems
             ),
@@ -128,13 +138,19 @@ def answers(full: Callable[[str], Seller], seller: Make, templates: Templates) -
                 records=records,
                 layouts={"story.md": templates.text("story.md")},
             ),
+            **_expected(text, one),
             "Found": found_in(team, me, [text], Scope(), problems),
             "Found nothing": found_in(team, me, [f"{text}{text}"], Scope(kinds=["goal"])),
             **_law(text, one),
+            **_looking_back(text, one, templates),
             "Goals": goals_of(team, TODAY),
             "Guide": guide_of(whole=False),
+            "Mirror": mirror_of(team, me, (), TODAY, named=True),
+            "Mirror of nobody": mirror_of([other], me, (), TODAY, named=False),
             "Praises": praises_of(team, TODAY, 30),
             "Promises": both_ways(team, TODAY),
+            "Review": _review(one, templates),
+            "Review of nothing": _review(other, templates),
             "Said": Said(lines=(phrase("init.made", folder=text),)),
             "Showcase": Showcase(folder=text, week=week, agenda=agenda, commands=(text,)),
             "Story": story_of(one, TODAY),
@@ -147,6 +163,48 @@ def answers(full: Callable[[str], Seller], seller: Make, templates: Templates) -
         }
 
     return made
+
+
+def _onboarded(one: Seller, text: str) -> dict[str, Answer]:
+    """Return an onboarding with a text wherever text may be, as one sees it, as a list, and beside others."""
+    course = course_of(one)
+    assert course is not None
+    records = tuple(one.records["step"])
+    lessons = tuple(Lesson(text, text, BEFORE) for _ in range(7))
+    clock = Clock(date(2027, 1, 31), date(2027, 1, 17), date(2027, 1, 10), 73)
+    seen = onboarded(one, course, text, clock, TODAY)
+    return {
+        "Onboarded": seen,
+        "Onboarded anew": replace(seen, begun=True, records=records, lessons=lessons),
+        "Errands": errands(one, course, text, TODAY),
+        "Newcomers": newcomers_of([one], Settings(), (), TODAY),
+        "Newcomers of nobody": Newcomers(sellers=()),
+    }
+
+
+def _expected(text: str, one: Seller) -> dict[str, Answer]:
+    """Return what is expected, with a text wherever text may be."""
+    levels: dict[Level, str] = dict.fromkeys(LEVELS, text)
+    found = (
+        Expected(text, levels, "own", text, {"red": "own", "yellow": "phase", "green": "stage"}),
+        Expected(text, levels, "own", text, dict.fromkeys(LEVELS, "own")),
+        Expected("closing", {}, "own"),
+    )
+    about: dict[str, Any] = {"key": "anna-berg", "name": text, "first_name": text, "stage": "new", "title": text}
+    whole = Expectations(**about, phase=text, standings=tuple(standing_in(one, each) for each in found))
+    return {
+        "Expectations": whole,
+        "Expectations for her": replace(whole, for_her=True),
+        "Expectations of nobody": replace(whole, standings=()),
+    }
+
+
+def _onboarding(one: Seller, templates: Templates) -> Answer:
+    """Return the agenda of an onboarding, with what the seller's own records expect and a value."""
+    sources = (templates.table("agendas/onboarding"), templates.table("questions")["question"])
+    settings = Settings(values={one.name: one.name})
+    expected = expected_of(one, (), ())
+    return agenda_of(one, Book(), *sources, settings=settings, today=TODAY, name="onboarding", expected=expected)
 
 
 def _law(text: str, one: Seller) -> dict[str, Answer]:
@@ -171,6 +229,22 @@ def _law(text: str, one: Seller) -> dict[str, Answer]:
         "Dossier": dossier,
         "Erasure": Erasure(key="anna-berg", name=text, going=held, mentions=mentions),
         "Retention": Retention(before=TODAY, files=old, problems=problems, again=f"24m {text}"),
+    }
+
+
+def _review(one: Seller, templates: Templates) -> Review:
+    """Return the review of a probation."""
+    expected = expected_of(one, (), templates.table("expectations/new")["expectation"])
+    return review_of(one, Book(), Settings(), expected, templates.table("probation")["country"], today=TODAY)
+
+
+def _looking_back(text: str, one: Seller, templates: Templates) -> dict[str, Answer]:
+    """Return what looks back on an onboarding, with a text wherever text may be."""
+    askings = askings_of(templates.table("retro"), text)
+    return {
+        "Form": Form(key="anna-berg", name=text, asking=asking_of(askings, "buddy")),
+        "Retrospective": retrospective_of(one, askings),
+        "Retrospectives": retrospectives_of([one], askings),
     }
 
 

@@ -55,6 +55,13 @@ def test_a_line_is_read_after_its_question(
     assert capsys.readouterr().err == "When?\n  e.g. fri\n> And␇?\n> Then?\n> "
 
 
+def test_a_key_may_stand_for_another(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not shown among the choices; what it stands for is what was pressed."""
+    press("x", "J")
+    assert asking.key("Sure?", CHOICES, "n", {"j": "y"}) == "y"
+    assert capsys.readouterr().err == "Sure? [y] yes · [n/Enter] no y\n"
+
+
 @pytest.mark.parametrize(
     ("keys", "pressed"), [(("n",), "n"), (("N",), "n"), (("x", "y"), "y"), (("\r",), "n"), (("\n",), "n"), ((), "n")]
 )

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from rich.text import Text
 
-from salescoach.records.values import Level
+from salescoach.records.values import LEVELS, Level
 from salescoach.render.parts import bar, block, gapped, head, joined, level, light, lights, listing, short, text
 from salescoach.render.screen import draw
 
@@ -40,6 +40,21 @@ def test_a_level_is_colour_and_shape_and_word(
 def test_lights_stand_side_by_side(looks: Looks) -> None:
     """Several levels keep their columns, and an own name gives the letter."""
     assert lights(["red", None, "green"], looks(levels={"green": "\x1bup"})).plain == "■r ○  ●␛"
+
+
+@pytest.mark.parametrize(
+    ("names", "letters"),
+    [
+        (("minus", "plus", "plus plus"), "mpP"),
+        (("good", "great", "awesome"), "gGa"),
+        (("Röd", "rosa", "grön"), "RRg"),
+        (("\u00df", "\u00df\u00df", "x"), "\u00dfSx"),
+    ],
+)
+def test_a_letter_that_a_lower_level_has_too_is_a_capital(looks: Looks, names: tuple[str, ...], letters: str) -> None:
+    """Two columns are enough to tell them apart, whatever they are called; the shape does as well."""
+    own = looks(levels=dict(zip(LEVELS, names, strict=True)))
+    assert "".join(light(one, own).plain[1:] for one in LEVELS) == letters
 
 
 def test_text_is_one_line_and_a_block_keeps_its_own(looks: Looks) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from salescoach.answer import phrase
-from salescoach.coaching.sections import Item, Section
+from salescoach.coaching.items import Item, Section
 from salescoach.render.rows import fitted, height, lines_of, rows_of, table
 from salescoach.render.screen import draw
 

@@ -1,13 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from salescoach.answer import Answer
 from salescoach.coaching.story import story_of
 from salescoach.records.seller import Seller
+from salescoach.records.topic import Need
 from salescoach.render.screen import data, text
 
-Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]
 Make = Callable[..., Seller]
 
@@ -58,9 +58,11 @@ def test_private_lines_have_their_mark(looks: Looks, seller: Make) -> None:
     assert "~ ■r closing red\n" in shown
 
 
-def test_what_is_open_says_whose_it_is(answers: Answers, looks: Looks) -> None:
+def test_what_is_open_says_whose_it_is(full: Callable[[str], Seller], looks: Looks) -> None:
     """Promises of both, topics and needs, each by whom."""
-    shown = text(answers("Anna")["Story"], looks(width=100))
+    one = full("Anna")
+    need = Need(on=TODAY, what="a quieter place to call from")
+    shown = text(story_of(replace(one, records={**one.records, "need": [need]}), TODAY), looks(width=100))
     for whose in ("you owe ", "Anna owes ", "topic ", "needs "):
         assert f"  {whose}" in shown
 
@@ -72,3 +74,15 @@ def test_json_cannot_be_told_another_key(looks: Looks, seller: Make) -> None:
     assert made["open"] == [
         {"id": "a0b0c", "kind": "topic", "text": "price", "on": "2026-10-05", "shown": "price · Mon 5 Oct"}
     ]
+
+
+def test_of_each_value_the_newest_examples_are_shown(looks: Looks, seller: Make) -> None:
+    """Two on the first screen and a count of the others; a private one has its mark."""
+    days = [("value", {"value": "courage", "what": f"call {day}", "on": date(2026, 11, day)}) for day in (1, 2, 3)]
+    care = ("value", {"value": "care", "what": "waited", "private": True})
+    one = story_of(seller("Anna", *days, care), TODAY)
+    shown = text(one, looks())
+    assert "care     ~ waited  Mon 5 Oct\n" in shown
+    assert "courage  call 3    Tue 3 Nov\n" in shown
+    assert "         call 2    Mon 2 Nov  and 1 more: --all\n" in shown
+    assert "         call 1    Sun 1 Nov\n" in text(one, looks(everything=True))

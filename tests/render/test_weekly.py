@@ -125,7 +125,7 @@ def test_json_has_the_most_urgent_first_and_the_latest_promise_first(looks: Look
     made = data(week(seller("Anna", undated, *promises(1)), seller("Bo", key="bo")), looks())
     first = made["sellers"][0]
     assert (first["key"], first["status"], first["late_promises"]) == ("anna-berg", "new", 1)
-    assert first["urgency"] == {"total": 0.5, "overdue": 0.0, "promises": 0.5, "reds": 0}
+    assert first["urgency"] == {"total": 0.5, "overdue": 0.0, "promises": 0.5, "reds": 0, "probation": 0.0}
     assert first["reasons"][0] == {"code": "promise_late", "text": "you owe, 9 days late: thing 0"}
     assert [one["what"] for one in made["promises"]] == ["thing 0", "some day"]
 

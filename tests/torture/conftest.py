@@ -352,7 +352,7 @@ def records(poison: str = POISON, **fixed: str) -> str:
     """Return a record of every kind, and one more with an id that no file should have."""
     ids = {kind: f"x{at:02}a" for at, kind in enumerate(KINDS)}
     goal, of = json.dumps(ids["goal"]), json.dumps(ids["commitment"])
-    tied = {"goal": goal, "of": of, "how": '"moved"', **fixed}
+    tied = {"goal": goal, "of": of, "how": '"moved"', "onboarding": json.dumps(ids["onboarding"]), **fixed}
     whole = [block(model, poison, ids[kind], **tied) for kind, model in KINDS.items()]
     return "".join([*whole, block(KINDS["topic"], poison, **fixed), f"\n[[{quoted(poison)}]]\non = 2026-11-05\n"])
 

@@ -36,6 +36,8 @@ LINES: dict[str, list[list[str]]] = {
     "find": [["e"]],
     "export": [["anna"]],
     "dossier": [["anna"], ["anna", "--private"]],
+    "probation": [["anna", "--country", "SE"]],
+    "onboard": [["anna"], ["anna", "--for", "buddy"], ["eva", "--start", "2026-11-02"], []],
 }
 SHIPPED_TAGS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "small", "ul", "li", "span"} | {
     "strong",
@@ -66,7 +68,8 @@ def written(request: pytest.FixtureRequest, coach: Any) -> Any:
         pytest.skip("the big list of naughty strings is not here")
     texts = OWN if request.param == "own" else json.loads(NAUGHTY.read_text("utf-8"))[::4]
     kinds = [("topic", "what"), ("praise", "what"), ("note", "text"), ("goal", "title"), ("rating", "area")]
-    blocks = ['format = 1\n[seller]\nname = "Anna Berg"\nrole = ' + quoted(texts[0])]
+    blocks = ['format = 1\n[seller]\nname = "Anna Berg"\nstarted = 2026-11-02\nrole = ' + quoted(texts[0])]
+    blocks += plan(texts)
     for at, text in enumerate(texts):
         kind, field = kinds[at % len(kinds)]
         blocks.append(f'[[{kind}]]\nid = "d{at:04}"\non = 2026-11-05\n{field} = {quoted(text)}')
@@ -80,6 +83,15 @@ def written(request: pytest.FixtureRequest, coach: Any) -> Any:
         f'[seller]\nname = {name}\n[[booking]]\nid = "zz"\non = 2026-11-05\nnext = 2026-11-26\n', "utf-8"
     )
     return coach
+
+
+def plan(texts: list[str]) -> list[str]:
+    """Return a plan with a phase and a step for each text."""
+    begun = '[[onboarding]]\nid = "o1"\non = 2026-11-05\nplan = "new-seller"'
+    phase = '[[phase]]\nid = "o2"\non = 2026-11-05\nphase = "do"\nday = 1\ndays = 90\n'
+    step = '[[step]]\non = 2026-11-05\nphase = "do"\nowner = "buddy"\nday = 5\n'
+    steps = [f'{step}id = "s{at:04}"\nwhat = {quoted(text)}' for at, text in enumerate(texts)]
+    return [begun, f"{phase}title = {quoted(texts[0])}\npurpose = {quoted(texts[-1])}", *steps]
 
 
 def quoted(text: str) -> str:

@@ -3,16 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching import sections
-from salescoach.coaching.questions import Question, choose, fill, signals_of
+from salescoach.coaching.behind import rest_of
+from salescoach.coaching.course import course_of
+from salescoach.coaching.items import Item, Known, Section
+from salescoach.coaching.questions import choose, fill, signals_of
 from salescoach.coaching.rhythm import Rhythm, rhythm_of
-from salescoach.coaching.sections import Item, Section
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
+
+if TYPE_CHECKING:
+    from salescoach.coaching.expectations import Expected
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,12 +52,17 @@ def agenda_of(
     today: date,
     name: str = "check-in",
     minutes: int | None = None,
+    expected: "Sequence[Expected]" = (),
 ) -> Agenda:
-    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's."""
+    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
+
+    `expected` is what is expected of her now; only an agenda that has a section for it needs to be told.
+    """
     rhythm = rhythm_of(seller, me, settings, today)
     talks = seller.all(Talk)
     chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
-    made = [_section(seller, part, chosen, today) for part in template["section"]]
+    known = Known(seller, today, settings, chosen, expected)
+    made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk"):
         made = _first_talk(seller, template, made)
     length = minutes or template["minutes"]
@@ -66,10 +76,20 @@ def agenda_of(
         rhythm=rhythm,
         days_employed=_employed(seller, today),
         first=share([part for part in made if part.items], length),
-        rest=tuple(part for part in sections.rest_of(seller, settings, today) if part.items),
-        asked=tuple(spelled for part in made if part.key == "questions" for item in part.items for spelled in item.ids),
+        rest=tuple(part for part in rest_of(known) if part.items),
+        asked=tuple(
+            spelled for part in made if part.key in sections.ASKED for item in part.items for spelled in item.ids
+        ),
         sources=_sources(seller),
     )
+
+
+def usual(seller: Seller, today: date) -> str:
+    """Return the name of the agenda for the next talk: that of an onboarding while it lasts, else the check-in."""
+    course = course_of(seller)
+    if course is None or course.now(today) is None:
+        return "check-in"
+    return "check-in" if _decided(seller) else "onboarding"
 
 
 def agenda_for_her(agenda: Agenda, seller: Seller, today: date) -> Agenda:
@@ -78,7 +98,7 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date) -> Agenda:
     made = [
         Section("open", phrase("section.open_hers"), tuple(opening)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
-        Section("goals", phrase("section.goals"), sections.goals(seller, today, public=True)),
+        Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
     return Agenda(
@@ -107,6 +127,8 @@ def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
 def heading(agenda: Agenda) -> Phrase:
     """Return the line on top: who, and how long since."""
     rhythm = agenda.rhythm
+    if rhythm.last_talk is None and (agenda.days_employed or 0) < 0:
+        return phrase("heading.to_start", name=agenda.name, days=-(agenda.days_employed or 0))
     if rhythm.last_talk is None:
         return phrase("heading.first", name=agenda.name)
     if rhythm.days_since == 0:
@@ -115,14 +137,14 @@ def heading(agenda: Agenda) -> Phrase:
     return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)
 
 
-def _section(seller: Seller, part: Mapping[str, Any], chosen: Sequence[Question], today: date) -> Section:
+def _section(known: Known, part: Mapping[str, Any]) -> Section:
     """Fill one section of a template with what is known; its prompt turns from talk to talk."""
-    prompts = [part["prompt"], *part.get("prompts", ())]
+    seller, prompts = known.seller, [part["prompt"], *part.get("prompts", ())]
     prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
-    items = sections.FILLERS.get(part["key"], sections.nothing)(seller, chosen, today)
+    items = sections.FILLERS.get(part["key"], sections.nothing)(known)
     own = part["key"] not in sections.FILLERS
     if own or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
-        why = _why_said(part["key"], seller, today)
+        why = _why_said(part["key"], seller, known.today)
         items = (Item(phrase("item.prompt", text=prompt), why), *items)
     return Section(part["key"], phrase("item.plain", text=part["title"]), items, part["minutes"])
 
@@ -139,12 +161,22 @@ def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Sect
     why = phrase("why.first_talk")
     items = tuple(Item(phrase("item.prompt", text=text), why) for text in prompts)
     taken = [
-        part for part in made if part.key == "questions" or (part.key in sections.NEVER_EMPTY and not _known(part))
+        part for part in made if part.key in sections.ASKED or (part.key in sections.NEVER_EMPTY and not _known(part))
     ]
     minutes = sum(part.minutes or 0 for part in taken)
     kept = [part for part in made if part not in taken]
     first = Section("first_talk", phrase("section.first_talk"), items, minutes)
     return [*kept[:1], first, *kept[1:]]
+
+
+def _decided(seller: Seller) -> bool:
+    """Tell whether her probation was decided for good; one that was extended goes on."""
+    if "probation" not in seller.records:
+        return False
+    from salescoach.records.probation import Probation
+
+    outcomes = [one.outcome for one in seller.all(Probation) if one.outcome]
+    return outcomes[-1:] in (["confirmed"], ["ended"])
 
 
 def _known(part: Section) -> bool:

@@ -36,6 +36,11 @@ class Stretch:
         """Tell whether it is before her first day: nothing in it is ever overdue."""
         return self.phase.day < 0
 
+    @property
+    def skipped(self) -> bool:
+        """Tell whether she was put past it by hand: what belongs to it is not waited for."""
+        return self.ends < self.begins
+
 
 @dataclass(frozen=True)
 class Course:
@@ -76,17 +81,30 @@ def course_of(seller: Seller) -> Course | None:
     """Return the onboarding that was begun last, None where none was or her first day is not known."""
     if "onboarding" not in seller.records:  # most sellers are in none: then nothing of it is imported
         return None
-    from salescoach.records.onboarding import Onboarding, Phase, Step
+    from salescoach.records.onboarding import Step
 
-    records = seller.all(Onboarding)
-    plan = next((one for one in reversed(records) if one.plan), None)
-    phases = [] if plan is None else [one for one in seller.all(Phase) if one.onboarding in {None, plan.id}]
-    started = seller.header.started
+    plan, phases, started = plan_of(seller), phases_of(seller), seller.header.started
     if plan is None or started is None or not phases:
         return None
+    records = seller.all(type(plan))
     placed = [one for one in records[records.index(plan) :] if one.phase]
     steps = [one for one in seller.all(Step) if one.onboarding in {None, plan.id}]
     return Course(plan, started, _stretches(phases, placed, started), tuple(steps))
+
+
+def plan_of(seller: Seller) -> "Onboarding | None":
+    """Return the record that began the last plan, whether her first day is known or not."""
+    from salescoach.records.onboarding import Onboarding
+
+    return next((one for one in reversed(seller.all(Onboarding)) if one.plan), None)
+
+
+def phases_of(seller: Seller) -> "list[Phase]":
+    """Return the phases of the last plan as they stand in the file."""
+    from salescoach.records.onboarding import Phase
+
+    plan = plan_of(seller)
+    return [] if plan is None else [one for one in seller.all(Phase) if one.onboarding in {None, plan.id}]
 
 
 def due_of(seller: Seller, course: Course, step: "Step") -> date:
@@ -95,10 +113,19 @@ def due_of(seller: Seller, course: Course, step: "Step") -> date:
 
 
 def is_late(seller: Seller, course: Course, step: "Step", today: date) -> bool:
-    """Tell whether an open step is late; what belongs before her first day never is."""
+    """Tell whether an open step is late; what belongs before her first day, or to a phase left out, never is."""
+    return not is_early(course, step) and not _left_out(course, step) and due_of(seller, course, step) < today
+
+
+def is_early(course: Course, step: "Step") -> bool:
+    """Tell whether a step belongs before her first day."""
     stretch = course.of(step)
-    early = step.day < 0 or (stretch is not None and stretch.early)
-    return not early and due_of(seller, course, step) < today
+    return step.day < 0 or (stretch is not None and stretch.early)
+
+
+def _left_out(course: Course, step: "Step") -> bool:
+    stretch = course.of(step)
+    return stretch is not None and stretch.skipped
 
 
 def _stretches(phases: Sequence["Phase"], placed: Sequence["Onboarding"], started: date) -> tuple[Stretch, ...]:
@@ -108,15 +135,19 @@ def _stretches(phases: Sequence["Phase"], placed: Sequence["Onboarding"], starte
     for record in placed:
         for at, one in enumerate(ordered):
             if one.phase == record.phase:
-                begins[at:] = _following(ordered[at:], record.on)
+                begins[at:] = _following(ordered[at:], record.on, started)
     over = _plus(begins[-1], ordered[-1].days)
     nexts = [min(begins[at + 1 :], default=over) for at in range(len(ordered))]
     return tuple(Stretch(one, day, _plus(after, -1)) for one, day, after in zip(ordered, begins, nexts, strict=True))
 
 
-def _following(phases: Sequence["Phase"], begin: date) -> list[date]:
-    found = []
+def _following(phases: Sequence["Phase"], begin: date, started: date) -> list[date]:
+    """Return when phases begin, the first of them on a day; a first day at work still to come stays what it is."""
+    found: list[date] = []
+    to_come = begin < started
     for one in phases:
+        if to_come and one.day > 0:
+            begin, to_come = _plus(started, _after(one.day)), False
         found.append(begin)
         begin = _plus(begin, one.days)
     return found

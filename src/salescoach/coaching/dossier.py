@@ -32,7 +32,7 @@ TOLD: dict[str, str] = {
     "booking": "next",
     "away": "first last",
     "recap": "",
-    "expectation": "area",
+    "expectation": "area red yellow green",
     "onboarding": "",
     "phase": "phase day days",
     "step": "what owner",

@@ -25,6 +25,12 @@ class Promise:
     due: date | None = None
     days_late: int | None = None
     cue: str | None = None
+    area: str | None = None
+
+    @property
+    def said(self) -> str:
+        """What was promised, behind the area that it is to help with."""
+        return f"{self.area}: {self.what}" if self.area else self.what
 
     @property
     def late(self) -> bool:
@@ -79,4 +85,5 @@ def _promise(seller: Seller, commitment: Commitment, today: date) -> Promise:
         due=due,
         days_late=None if due is None else (today - due).days,
         cue=commitment.cue,
+        area=commitment.area,
     )

@@ -84,9 +84,10 @@ def spoken(area: str) -> Phrase | str:
 
 
 def known_areas(sellers: Iterable[Seller]) -> list[str]:
-    """Return every area that was ever rated, by anybody, the three lights first."""
+    """Return every area that was ever rated, by anybody, or is expected of somebody; the three lights first."""
     names = {light: light for light in LIGHTS}
     for seller in sellers:
-        for rating in seller.all(Rating):
-            names.setdefault(key_form(rating.area), rating.area)
+        for one in (*seller.all(Rating), *seller.records.get("expectation", ())):
+            area = str(getattr(one, "area", ""))
+            names.setdefault(key_form(area), area)
     return list(names.values())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from salescoach.coaching.needs import unanswered
 from salescoach.errors import NoSuchItem, SeveralItems
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
@@ -30,7 +31,7 @@ def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
         OpenThing(record.id, seller.key, seller.name, kind, _text(record))
         for seller in sellers
         for kind in SETTLES
-        for record in seller.open(KINDS[kind])
+        for record in (unanswered(seller) if kind == "need" else seller.open(KINDS[kind]))
     ]
 
 

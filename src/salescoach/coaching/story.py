@@ -3,18 +3,25 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer
+from salescoach.coaching.examples import examples_of
 from salescoach.coaching.goals import Standing, standings_of
+from salescoach.coaching.needs import unanswered
 from salescoach.coaching.promises import Promise, promises_of
 from salescoach.coaching.ratings import Area, areas_of
 from salescoach.coaching.telling import titles
 from salescoach.records.base import Record
+from salescoach.records.commitment import Settled
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
-from salescoach.records.topic import Need, Topic
+from salescoach.records.topic import Topic
+
+if TYPE_CHECKING:
+    from salescoach.records.example import Example
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,11 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Story(Answer):
-    """One seller; `records` newest first, `narrowed` where only some of them were asked for."""
+    """One seller; `records` newest first, `narrowed` where only some of them were asked for.
+
+    `values` are the examples of each value, newest first; `first` are the records without those that plans write and
+    drop by the dozen, which the record of an onboarding tells of in one line.
+    """
 
     key: str
     name: str
@@ -42,6 +53,8 @@ class Story(Answer):
     open: tuple[Entry, ...]
     records: tuple[Record, ...]
     titles: Mapping[str, str]
+    values: "Mapping[str, tuple[Example, ...]]"
+    first: tuple[Record, ...] = ()
     narrowed: bool = False
 
 
@@ -63,16 +76,18 @@ def story_of(seller: Seller, today: date, *, since: date | None = None, kinds: C
         goals=tuple(standings_of(seller, today)),
         open=tuple(open_of(seller, today)),
         records=tuple(_newest_first(kept)),
+        first=tuple(_newest_first(_unplanned(kept, seller))),
         titles=titles(seller),
+        values=examples_of(seller),
         narrowed=bool(kinds or since),
     )
 
 
 def open_of(seller: Seller, today: date) -> list[Entry]:
     """Return what is open both ways, late first, then topics and needs as they came."""
-    promises = [Entry(one.id, "commitment", one.what, one.made, one) for one in promises_of([seller], today)]
+    promises = [Entry(one.id, "commitment", one.said, one.made, one) for one in promises_of([seller], today)]
     topics = [Entry(one.id, "topic", one.what, one.on) for one in seller.open(Topic)]
-    needs = [Entry(one.id, "need", one.what, one.on) for one in seller.open(Need)]
+    needs = [Entry(one.id, "need", one.what, one.on) for one in unanswered(seller)]
     return [*promises, *topics, *needs]
 
 
@@ -87,7 +102,18 @@ def since_last_talk(seller: Seller) -> list[Record]:
         for record in seller.records.get(kind, ())
         if record.on > talk.on or (record.on == talk.on and getattr(record, "talk", None) != talk.id)
     ]
-    return sorted((one for one in found if not isinstance(one, Talk)), key=lambda one: one.on)
+    return sorted((one for one in _unplanned(found, seller) if not isinstance(one, Talk)), key=lambda one: one.on)
+
+
+def _unplanned(records: list[Record], seller: Seller) -> list[Record]:
+    """Return the records without those that a plan writes by the dozen: its phases and steps, and steps dropped."""
+    steps = {one.id for one in seller.records.get("step", ())}
+    return [
+        one
+        for one in records
+        if one.kind not in {"phase", "step"}
+        and not (isinstance(one, Settled) and one.how == "dropped" and one.of in steps)
+    ]
 
 
 def _newest_first(records: list[Record]) -> list[Record]:

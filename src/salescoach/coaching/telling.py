@@ -10,6 +10,7 @@ from salescoach.records.header import Change
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book
 from salescoach.records.talk import Talk
+from salescoach.records.values import LEVELS
 
 FORMS = {
     "rating": {"full": "level evidence", "bare": "level", "seen": "evidence", "grey": ""},
@@ -20,9 +21,17 @@ FORMS = {
     "talk": {"whole": "notes lesson", "lesson": "lesson", "full": "notes", "timed": "minutes", "empty": ""},
     "praise": {"from": "from", "full": ""},
     "recap": {"sent": "sent", "full": "note", "bare": ""},
+    "expectation": {"full": "said", "bare": ""},
     "onboarding": {"whole": "plan phase", "plan": "plan", "phase": "phase", "bare": ""},
     "milestone": {"full": "note", "bare": ""},
-    "probation": {"outcome": "outcome", "whole": "ends country", "ends": "ends", "country": "country", "bare": ""},
+    "probation": {
+        "until": "outcome ends",
+        "outcome": "outcome",
+        "whole": "ends country",
+        "ends": "ends",
+        "country": "country",
+        "bare": "",
+    },
     "retro": {"lesson": "lesson", "full": "role question answer", "answer": "role answer", "bare": ""},
     "away": {"full": "why", "bare": ""},
 }
@@ -40,9 +49,10 @@ def tell(record: Record, names: Mapping[str, str]) -> Phrase:
 def titles(book: Book) -> dict[str, str]:
     """Return the text of everything in a file that others refer to, by id."""
     found = {}
-    for kind in ("commitment", "topic", "need", "goal", "step"):
+    for kind in ("commitment", "topic", "need", "goal", "step", "expectation"):
         for record in book.records.get(kind, ()):
-            found[record.id] = str(getattr(record, "what", None) or getattr(record, "title", ""))
+            texts = (getattr(record, name, None) for name in ("what", "title", "area"))
+            found[record.id] = str(next(filter(None, texts), ""))
     return found
 
 
@@ -56,6 +66,8 @@ def _data(record: Record) -> dict[str, object]:
         data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
         data["area"] = spoken(record.area)
+    if record.kind == "expectation":
+        data["said"] = _levels(data) or None
     if isinstance(record, Rating | Progress) and record.level:
         data["level"] = phrase(f"level.{record.level}")
     return data
@@ -66,6 +78,12 @@ def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
     cue, area = data.get("cue"), data.get("area")
     said = f"{cue}, {data['what']}" if cue and "what" in data else data.get("what")
     return {"what": f"{area}: {said}" if area else said} if said else {}
+
+
+def _levels(data: Mapping[str, object]) -> list[Phrase]:
+    """Return what each level of an expectation looks like."""
+    named = ((phrase(f"level.{level}"), data.get(level)) for level in LEVELS)
+    return [phrase("record.expectation.level", level=level, what=what) for level, what in named if what]
 
 
 def _sentence(notes: str) -> str:

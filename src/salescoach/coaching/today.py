@@ -1,8 +1,9 @@
 """Today: what bare `coach` says, in sentences: book, call, thank, keep a promise, and the one next command."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.gratitude import praises_of
@@ -26,12 +27,18 @@ class Today(Answer):
 
 
 def today_of(
-    sellers: Sequence[Seller], me: Book, settings: Settings, today: date, problems: Sequence[Problem] = ()
+    sellers: Sequence[Seller],
+    me: Book,
+    settings: Settings,
+    today: date,
+    problems: Sequence[Problem] = (),
+    *,
+    rules: Sequence[Mapping[str, Any]] = (),
 ) -> Today:
     """Return what today is about; after days without a write it names three to begin with again."""
     if not sellers:
         return _nobody(problems)
-    week = weekly_of(sellers, me, settings, today=today, problems=problems)
+    week = weekly_of(sellers, me, settings, today=today, problems=problems, rules=rules)
     silent = _silent_days(sellers, me, today)
     quiet = tuple(_present(week)[:_NAMES])
     if silent > settings.silence.journal and quiet:

@@ -1,8 +1,9 @@
 """Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.goals import standings_of
@@ -16,19 +17,26 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 
+if TYPE_CHECKING:
+    from salescoach.coaching.probation import Clock
+
+SOON = 14
+"""Days before she must be told of the outcome of her probation in which it comes before all else."""
+
 
 @dataclass(frozen=True)
 class Urgency:
-    """What makes a seller urgent, in limits gone by: time over, late promises of the manager's, reds."""
+    """What makes a seller urgent, in limits gone by: time over, late promises of the manager's, reds, probation."""
 
     overdue: float
     promises: float
     reds: float
+    probation: float = 0.0
 
     @property
     def total(self) -> float:
         """The sum that the list is sorted by."""
-        return self.overdue + self.promises + self.reds
+        return self.overdue + self.promises + self.reds + self.probation
 
 
 @dataclass(frozen=True)
@@ -73,11 +81,12 @@ def weekly_of(
     *,
     today: date,
     problems: Sequence[Problem] = (),
+    rules: Sequence[Mapping[str, Any]] = (),
     why: bool = False,
     check: bool = False,
 ) -> Weekly:
-    """Return the week as it stands today."""
-    lines = [_line(seller, me, settings, today) for seller in sellers]
+    """Return the week as it stands today; `rules` are those of countries for probations."""
+    lines = [_line(seller, me, settings, rules, today=today) for seller in sellers]
     return Weekly(
         lines=tuple(sorted(lines, key=lambda line: (-line.urgency.total, line.name, line.key))),
         mine=tuple(promises_of(sellers, today, "me")),
@@ -90,13 +99,30 @@ def weekly_of(
     )
 
 
-def urgency_of(rhythm: Rhythm, late: int, red: int, settings: Settings) -> Urgency:
-    """Return how urgent a seller is: days past the limit over the limit, and what late promises and reds add."""
-    return Urgency(rhythm.over / rhythm.limit, late * settings.urgency.promise, red * settings.urgency.red)
+def urgency_of(rhythm: Rhythm, late: int, red: int, settings: Settings, clock: "Clock | None" = None) -> Urgency:
+    """Return how urgent a seller is: days past the limit over the limit, what late promises, reds, a probation add."""
+    weekly = settings.probation.weekly
+    near = max(0.0, min(1.0, (weekly - clock.days_left) / weekly)) if clock else 0.0
+    return Urgency(
+        overdue=rhythm.over / rhythm.limit,
+        promises=late * settings.urgency.promise,
+        reds=red * settings.urgency.red,
+        probation=near * settings.urgency.probation,
+    )
 
 
-def _line(seller: Seller, me: Book, settings: Settings, today: date) -> Line:
-    rhythm = rhythm_of(seller, me, settings, today)
+def _clock(seller: Seller, settings: Settings, rules: Sequence[Mapping[str, Any]], today: date) -> "Clock | None":
+    """Return the clock of a probation that ends within the days of the settings, or ended undecided."""
+    if not seller.records.keys() & {"probation", "onboarding"}:  # most sellers: then nothing of it is imported
+        return None
+    from salescoach.coaching.probation import clock_of
+
+    clock = clock_of(seller, settings, rules, today)
+    return clock if clock and clock.days_left <= settings.probation.weekly else None
+
+
+def _line(seller: Seller, me: Book, settings: Settings, rules: Sequence[Mapping[str, Any]], *, today: date) -> Line:
+    rhythm, clock = rhythm_of(seller, me, settings, today), _clock(seller, settings, rules, today)
     areas = areas_of(seller)
     promises = promises_of([seller], today)
     mine = made_late(one for one in promises if one.by == "me")
@@ -109,21 +135,32 @@ def _line(seller: Seller, me: Book, settings: Settings, today: date) -> Line:
         levels=levels_of(areas),
         late_mine=len(mine),
         late_hers=len(hers),
-        urgency=urgency_of(rhythm, len(mine), len(reds(areas)), settings),
-        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, today=today)),
+        urgency=urgency_of(rhythm, len(mine), len(reds(areas)), settings, clock),
+        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, clock=clock, today=today)),
     )
 
 
 def _reasons(
-    seller: Seller, rhythm: Rhythm, mine: list[Promise], hers: list[Promise], areas: list[Area], *, today: date
+    seller: Seller,
+    rhythm: Rhythm,
+    mine: list[Promise],
+    hers: list[Promise],
+    areas: list[Area],
+    *,
+    clock: "Clock | None",
+    today: date,
 ) -> list[Phrase]:
     """Return why a seller stands where she does, most pressing first; never empty."""
+    probation = _probation(seller, clock, today) if clock else None
+    soon = clock is not None and (clock.tell_by - today).days <= SOON
     found: list[Phrase | None] = [
         phrase("reason.away", until=rhythm.away_until) if rhythm.away_until else None,
+        probation if soon else None,
         _overdue(rhythm),
         phrase("reason.promise_late", what=mine[0].what, days=mine[0].days_late) if mine else None,
         phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None,
         *map(_red, reds(areas)),
+        None if soon else probation,
         phrase("reason.due", every=rhythm.every) if rhythm.status == "due" else None,
         phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
         *(
@@ -134,6 +171,23 @@ def _reasons(
         _new(seller, rhythm, today),
     ]
     return [one for one in found if one] or [_calm(rhythm)]
+
+
+def _probation(seller: Seller, clock: "Clock", today: date) -> Phrase:
+    """Return what is next in a probation, and how much of what weighs against her she has not been told."""
+    from salescoach.coaching.probation import surprises_of
+
+    untold = len(surprises_of(seller, today))
+    said = phrase(_next_in(clock, today), days=clock.days_left, **vars(clock))
+    return phrase("reason.untold", reason=said, n=untold) if untold else said
+
+
+def _next_in(clock: "Clock", today: date) -> str:
+    if clock.days_left < 0:
+        return "reason.probation_over"
+    if clock.tell_by < today:
+        return "reason.probation_late"
+    return "reason.probation_tell" if clock.decide_by < today else "reason.probation"
 
 
 def _red(area: Area) -> Phrase:

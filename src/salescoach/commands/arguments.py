@@ -67,7 +67,8 @@ def _open(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     from salescoach.coaching.settling import open_items
 
     del incomplete
-    return ((item.id, f"{item.name}: {item.text}") for item in open_items(app.journal.team().sellers))
+    items = sorted(open_items(app.journal.team().sellers), key=lambda item: item.kind == "step")  # the many come last
+    return ((item.id, f"{item.name}: {item.text}") for item in items)
 
 
 def _goals(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
@@ -94,8 +95,9 @@ Sellers = Annotated[str, _argument("Who: a name, or several with commas.", _sell
 MaybeSellers = Annotated[str | None, _argument("Who: a name, or several with commas.", _sellers, "SELLER")]
 SellerList = Annotated[list[str] | None, _argument("Who: one name or several.", _sellers, "SELLER...")]
 SellerOrMe = Annotated[str, _argument("Who: a name, or me.", _sellers, "SELLER|me")]
-Area = Annotated[str, _argument("What is rated.", _areas, "AREA")]
-Level = Annotated[str, _argument("red, yellow or green.", _levels, "LEVEL")]
+MaybeArea = Annotated[str | None, _argument("What is rated; without it, what is expected, one by one.", _areas, "AREA")]
+MaybeAreaWords = Annotated[list[str] | None, _argument("One of the areas.", _areas, "AREA")]
+MaybeLevel = Annotated[str | None, _argument("red, yellow or green.", _levels, "LEVEL")]
 OpenItems = Annotated[list[str] | None, _argument("Ids, or words of one open thing.", _open, "ID|WORDS...")]
 Goal = Annotated[str, _argument("The goal: its id, or words of it.", _goals, "GOAL")]
 ActionName = Annotated[str | None, _argument("The small action.", _actions, "ACTION")]
@@ -103,6 +105,10 @@ Text = Annotated[list[str] | None, _argument("What was said.", None, "TEXT")]
 Evidence = Annotated[list[str] | None, _argument("What you saw.", None, "EVIDENCE")]
 Title = Annotated[list[str] | None, _argument("What is to be reached.", None, "TITLE")]
 What = Annotated[list[str] | None, _argument("What it is about.", None, "WHAT")]
+About = Annotated[
+    str | None,
+    typer.Option("--area", metavar="AREA", help="The area that it is to help with.", autocompletion=offered(_areas)),
+]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="When it was, if not today.")]
 
 

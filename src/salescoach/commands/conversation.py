@@ -9,7 +9,7 @@ from salescoach.app import App
 from salescoach.coaching.rhythm import rhythm_of
 from salescoach.coaching.written import Written
 from salescoach.commands import guided
-from salescoach.commands.noting import needs, offers, talk_blocks, understood
+from salescoach.commands.noting import needs, offers, promising, talk_blocks, understood
 from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.intake.marks import Notes
 from salescoach.journal.append import Block
@@ -134,16 +134,7 @@ class Conversation:
 
     def _with_needs(self, text: str) -> str:
         """Offer to promise what the seller needs, and add the promise to the text."""
-        words = self.app.words
-        choices = {"y": words.say("log.yes"), "n": words.say("log.no")}
-        for what in self._needed(text):
-            if (
-                self.app.ask.key(words.say("log.need_promise", name=self.seller.first_name, what=what), choices, "n")
-                == "y"
-            ):
-                due = self.app.ask.line(words.say("log.need_due"), words.say("log.need_hint"))
-                text += f"\n@me {what}{f' by {due}' if due else ''}"
-        return text
+        return promising(self.app, [self.seller.first_name], self._needed(text), text)
 
     def _needed(self, text: str) -> list[str]:
         try:
@@ -177,7 +168,8 @@ class Conversation:
         """Let the manager edit a text, the agenda below the scissors; return what stands above them."""
         scissors = self.app.words.say("log.scissors")
         kept = self.app.drafts.keep(self.seller.key, text)
-        self.app.drafts.write(kept.path, f"{text.rstrip()}\n\n{scissors}\n{guided.agenda_text(self.app, self.seller)}")
+        agenda = guided.agenda_text(self.app, self.seller, self.agenda)
+        self.app.drafts.write(kept.path, f"{text.rstrip()}\n\n{scissors}\n{agenda}")
         try:
             self.app.ask.edit(kept.path)
         finally:  # whatever became of the editor, the agenda is no part of the draft

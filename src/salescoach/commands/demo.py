@@ -41,7 +41,8 @@ def run(
 
     app: App = ctx.obj
     app.root = None  # whatever is set, or wrong, in a journal of one's own: the demo knows of none
-    stage = Stage(Marks(*app.templates.tables("marks")), app.dates, app.today)
+    plans = {name: app.templates.table(f"onboarding/{name}") for name in app.templates.names("onboarding")}
+    stage = Stage(Marks(*app.templates.tables("marks")), app.dates, app.today, plans)
     cast = cast_of(app.templates.table("demo"), stage)
     place = Path(folder).expanduser() if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
     journal = Journal(begin(place, remember=False))
@@ -81,14 +82,15 @@ def _shown(app: App, journal: "Journal") -> Answer:
     from salescoach.coaching.agenda import agenda_of
     from salescoach.coaching.showcase import Showcase
     from salescoach.coaching.weekly import weekly_of
+    from salescoach.commands.rules import rules_for
     from salescoach.records.settings import Settings
 
     team, me, settings, folder = journal.team(), journal.me(), Settings(), str(journal.root)
     check_in, catalogue = app.templates.table("agendas/check-in"), app.templates.table("questions")["question"]
-    anna = journal.by_key(_SHOWN)
+    anna, rules = journal.by_key(_SHOWN), rules_for(app, team.sellers)
     return Showcase(
         folder=folder,
-        week=weekly_of(team.sellers, me, settings, today=app.today, problems=team.problems),
+        week=weekly_of(team.sellers, me, settings, today=app.today, problems=team.problems, rules=rules),
         agenda=agenda_of(anna, me, check_in, catalogue, settings=settings, today=app.today),
         commands=tuple(f"coach --journal {quote(folder)} {words}".rstrip() for words in _TRY),
     )

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from salescoach.answer import Phrase
 from salescoach.app import App
-from salescoach.coaching.course import course_of
+from salescoach.coaching.course import Stretch, course_of
 from salescoach.coaching.expectations import Expected, expected_in, expected_of
+from salescoach.coaching.ratings import known_areas
 from salescoach.coaching.rhythm import is_new
 from salescoach.errors import NoTemplate
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 _Tables = Sequence[Mapping[str, Any]]
@@ -23,15 +26,34 @@ def in_area(app: App, seller: Seller, area: str) -> Expected:
     return expected_in(seller, area, *_tables(app, seller))
 
 
+def phase_of(app: App, seller: Seller) -> Stretch | None:
+    """Return the phase of an onboarding that a seller is in today."""
+    course = course_of(seller)
+    return course.now(app.today) if course else None
+
+
+def stage_of(app: App, seller: Seller) -> str:
+    """Return the stage of a seller: new in the first days of employment, then settled."""
+    return "new" if is_new(seller, app.settings, app.today) else "settled"
+
+
+def new_areas(app: App, sellers: Sequence[Seller], area: str) -> list[Phrase]:
+    """Return the notice that an area is new to these sellers, with the nearest that the team has, if it is."""
+    from salescoach.intake.rate import new_area
+
+    known = [*known_areas(sellers), *(one.area for seller in sellers for one in expected(app, seller))]
+    if key_form(area) in map(key_form, known):
+        return []
+    return [new_area(area, [*known_areas(app.team()), *known])]
+
+
 def _tables(app: App, seller: Seller) -> tuple[_Tables, _Tables]:
     """Return what the phase and the stage of a seller expect; a plan whose template is gone expects nothing."""
-    stage = "new" if is_new(seller, app.settings, app.today) else "settled"
-    return _phase(app, seller), app.templates.table(f"expectations/{stage}")["expectation"]
+    return _phase(app, seller), app.templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
 
 
 def _phase(app: App, seller: Seller) -> _Tables:
-    course = course_of(seller)
-    now = course.now(app.today) if course else None
+    course, now = course_of(seller), phase_of(app, seller)
     if course is None or now is None:
         return ()
     try:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from salescoach.app import App
-from salescoach.coaching.agenda import agenda_of
 from salescoach.coaching.questions import fill
-from salescoach.coaching.ratings import areas_of
 from salescoach.coaching.story import Entry, open_of
+from salescoach.coaching.turns import light_to_ask
+from salescoach.commands import preparing
 from salescoach.commands.noting import understood
 from salescoach.errors import NotADate
 from salescoach.records.rating import LIGHTS
@@ -24,23 +24,20 @@ _MARKS = {"mine": "@me ", "hers": "@seller ", "praise": "praise: ", "next": "nex
 def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
     """Ask about a talk `on` a day, and give a line for each answer as it comes."""
     app.ask.tell(app.words.say("log.hello", name=seller.name))
-    gaps = {"name": seller.first_name, "light": _light(app, seller)}
+    gaps = {"name": seller.first_name, "light": light_to_ask(seller)}
     for question in app.templates.table("guided")["question"]:
         if question["key"] == "topics":
             yield from _settled(app, seller)
         yield from _answered(app, seller, question, gaps, on)
 
 
-def agenda_text(app: App, seller: Seller) -> str:
-    """Return the agenda of a seller as plain text, to look at while writing."""
+def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
+    """Return the agenda of a seller, the usual one or `name`, as plain text to look at while writing."""
     from dataclasses import replace
 
     from salescoach.render.screen import text
 
-    template = app.templates.table("agendas/check-in")
-    catalogue = app.templates.table("questions")["question"]
-    made = agenda_of(seller, app.me, template, catalogue, settings=app.settings, today=app.today)
-    return text(made, replace(app.ask.look, color=False))
+    return text(preparing.agenda(app, seller, name), replace(app.ask.look, color=False))
 
 
 def _answered(
@@ -72,12 +69,6 @@ def _offered(app: App, seller: Seller) -> list[Entry]:
     found = open_of(seller, app.today)
     topics = [entry for entry in found if entry.kind == "topic"]
     return [*topics, *(entry for entry in found if entry.kind == "commitment")][:OFFERED]
-
-
-def _light(app: App, seller: Seller) -> str:
-    """Return the one of the three lights that was longest not asked for."""
-    given = {area.name: area.age(app.today) for area in areas_of(seller) if area.name in LIGHTS}
-    return max(LIGHTS, key=lambda light: given.get(light, app.today.toordinal()))
 
 
 def _line(key: str, answer: str, light: str) -> str:

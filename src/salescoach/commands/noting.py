@@ -12,21 +12,22 @@ from salescoach.intake.marks import Drafted, Listener, Marks, Notes, OpenItem, r
 from salescoach.journal.append import Block, Ref
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
 
 
 def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
     """Return what a text about a seller says; raise NotADate where a date in it is none."""
     marks = Marks(*app.templates.tables("marks"), {"level": {level: [name] for level, name in app.levels.items()}})
-    notes = read_notes(text, marks, app.dates, listener(seller), on)
+    notes = read_notes(text, marks, app.dates, listener(app, seller), on)
     return replace(notes, notices=(*notes.notices, *_gone_by(notes, on, app.today)))
 
 
-def listener(seller: Seller) -> Listener:
+def listener(app: App, seller: Seller) -> Listener:
     """Return what is known of a seller that notes may refer to."""
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
     items = tuple(OpenItem(item.id, item.kind, item.text) for item in open_items([seller]))
     names = frozenset(key_form(word) for word in words)
-    return Listener(seller.first_name, names, tuple(known_areas([seller])), items)
+    return Listener(seller.first_name, names, tuple(known_areas([seller])), items, lambda: tuple(app.settings.values))
 
 
 def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]:
@@ -37,10 +38,12 @@ def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]
     return [Block("talk", talk), *(Block(one.kind, {"on": on, "talk": Ref(0), **_fields(one)}) for one in others)]
 
 
-def note_blocks(notes: Notes, on: date) -> list[Block]:
-    """Return the records of a note, without a talk."""
+def note_blocks(seller: Seller, notes: Notes, on: date) -> list[Block]:
+    """Return the records of a note, without a talk; a recap is of the latest one up to that day."""
     plain = [Block("note", {"on": on, "text": _paragraph(notes.text)})] if notes.text else []
-    return [*plain, *(Block(one.kind, {"on": on, **_fields(one)}) for one in notes.records)]
+    talk = next((one.id for one in reversed(seller.all(Talk)) if one.on <= on), None)
+    links = {"recap": {"talk": talk}}
+    return [*plain, *(Block(one.kind, {"on": on, **links.get(one.kind, {}), **_fields(one)}) for one in notes.records)]
 
 
 def _gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
@@ -54,8 +57,22 @@ def _gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
 
 
 def needs(notes: Notes) -> list[str]:
-    """Return what the seller was said to need."""
-    return [str(one.fields["what"]) for one in notes.records if one.kind == "need"]
+    """Return what the seller was said to need, but for what the notes promise in the same words."""
+    mine = [one for one in notes.records if one.kind == "commitment" and one.fields["by"] == "me"]
+    promised = {key_form(str(one.fields["what"])) for one in mine}
+    found = [str(one.fields["what"]) for one in notes.records if one.kind == "need"]
+    return [what for what in found if key_form(what) not in promised]
+
+
+def promising(app: App, names: Sequence[str], needed: Sequence[str], text: str) -> str:
+    """Offer to promise what was said to be needed; return the text with a line for each promise made."""
+    words = app.words
+    choices = {"y": words.say("log.yes"), "n": words.say("log.no")}
+    for what in needed:
+        if app.ask.key(words.say("log.need_promise", name=list(names), what=what), choices, "n") == "y":
+            due = app.ask.line(words.say("log.need_due"), words.say("log.need_hint"))
+            text += f"\n@me {what}{f' by {due}' if due else ''}"
+    return text
 
 
 def offers(seller: Seller, found: Sequence[str]) -> tuple[Phrase, ...]:

@@ -7,7 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.promises import both_ways
-from salescoach.commands.arguments import MaybeSellers, What, joined
+from salescoach.commands.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import Missing
 
 EXAMPLE = "coach promise anna 'introduce Anna to Karin' --by fri"
@@ -22,6 +22,7 @@ def run(
         str | None, typer.Option("--when", metavar="CUE", help="The moment that reminds you of it.")
     ] = None,
     hers: Annotated[bool, typer.Option("--hers", help="It is the seller's promise, not yours.")] = False,
+    area: About = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
     from salescoach.journal.append import Block
@@ -34,6 +35,12 @@ def run(
     if by is None:
         raise Missing(what="due")
     due = app.read_day(by)
-    owner = "seller" if hers else "me"
-    fields = {"on": app.today, "by": owner, "what": joined(what), "due": due, "cue": when}
+    fields = {"on": app.today, "what": joined(what), "due": due, "cue": when, **_whose(area, hers=hers)}
     return write(app, [(one, [Block("commitment", fields)]) for one in sellers], "promise", notices=app.past(due))
+
+
+def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
+    """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4)."""
+    by = {"by": "seller" if hers else "me"}
+    named = (area or "").strip()
+    return by | {"area": named, "remedy": "correction" if hers else "resource"} if named else by

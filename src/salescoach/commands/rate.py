@@ -1,30 +1,56 @@
-"""`coach rate`: give an area a level, with the evidence."""
+"""`coach rate`: give an area a level, with the evidence; without an area, walk through what is expected."""
+
+from shlex import quote
+from typing import Annotated, Literal
 
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
-from salescoach.coaching.ratings import known_areas
-from salescoach.commands.arguments import Area, Evidence, Level, On, Sellers, joined
+from salescoach.commands.arguments import Evidence, MaybeArea, MaybeLevel, On, Sellers, joined
 from salescoach.errors import Missing
-from salescoach.intake.rate import new_area
-from salescoach.records.keys import key_form
 
 EXAMPLE = "coach rate anna discovery green 'asked about budget before the demo'"
 
 
 def run(
-    ctx: typer.Context, seller: Sellers, area: Area, level: Level, evidence: Evidence = None, on: On = None
+    ctx: typer.Context,
+    seller: Sellers,
+    area: MaybeArea = None,
+    level: MaybeLevel = None,
+    evidence: Evidence = None,
+    on: On = None,
+    by: Annotated[
+        Literal["me", "seller"], typer.Option("--by", help="Whose rating it is: yours, or the seller's own.")
+    ] = "me",
 ) -> Answer:
-    """Give an area a level, with what you saw."""
+    """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
+    from salescoach.commands.expected import new_areas
     from salescoach.journal.append import Block
     from salescoach.writing import write
 
     app: App = ctx.obj
-    if not area.strip():
+    if area is None and app.ask.possible:
+        from salescoach.commands.walking import walk
+
+        return walk(app, app.seller(seller), app.on(on), by)
+    if area is None or not area.strip():
         raise Missing(what="area")
+    if level is None:
+        raise Missing(what="level", area=area, shown=quote(area))
     sellers = app.sellers([seller])
-    fields = {"on": app.on(on), "area": area, "level": app.level(level), "evidence": joined(evidence) or None}
-    known = set(map(key_form, known_areas(sellers)))
-    notices = [] if key_form(area) in known else [new_area(area, known_areas(app.team()))]
+    given = app.level(level)
+    fields = {
+        "on": app.on(on),
+        "area": area,
+        "level": given,
+        "evidence": joined(evidence) or None,
+        "by": None if by == "me" else by,
+    }
+    notices = [*new_areas(app, sellers, area), *(_remedy(seller, area) if (given, by) == ("red", "me") else ())]
     return write(app, [(one, [Block("rating", fields)]) for one in sellers], "rate", notices=notices)
+
+
+def _remedy(typed: str, area: str) -> tuple[Phrase]:
+    """Return the notice of what follows a red: a correction with a date, or what is missing (S0.4)."""
+    return (phrase("notice.rated_red", seller=quote(typed), area=quote(area)),)

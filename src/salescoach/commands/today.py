@@ -7,6 +7,7 @@ import typer
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.today import Today, today_of
+from salescoach.commands.rules import rules_for
 from salescoach.journal.append import Block
 from salescoach.writing import write
 
@@ -18,7 +19,9 @@ def run(ctx: typer.Context) -> Answer:
         lines = ("today.none.text", "today.none.begin", "today.none.demo")
         return Said(lines=tuple(map(phrase, lines)))
     team = app.journal.team()
-    answer = today_of(team.sellers, app.me, app.settings, app.today, team.problems)
+    answer = today_of(
+        team.sellers, app.me, app.settings, app.today, problems=team.problems, rules=rules_for(app, team.sellers)
+    )
     if answer.quiet and app.ask.possible:
         return _walk(app, answer)
     return answer

@@ -7,6 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.weekly import weekly_of
+from salescoach.commands.rules import rules_for
 
 EXAMPLE = "coach weekly --why"
 
@@ -21,4 +22,7 @@ def run(
     """Show who needs you this week, most urgent first, with the reason."""
     app: App = ctx.obj
     team = app.journal.team()
-    return weekly_of(team.sellers, app.me, app.settings, today=app.today, problems=team.problems, why=why, check=check)
+    rules = rules_for(app, team.sellers)
+    return weekly_of(
+        team.sellers, app.me, app.settings, today=app.today, problems=team.problems, rules=rules, why=why, check=check
+    )

@@ -8,8 +8,10 @@ from typing import Any
 
 from salescoach.errors import NoSuchItem
 from salescoach.intake.marks import Listener, Marks, Notes, OpenItem, read_notes
+from salescoach.records.header import Header
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS, SETTLES
+from salescoach.records.seller import Seller
 from salescoach.words.dates import Dates
 
 _DAY = re.compile(r"\{([+-]\d+)\}")
@@ -47,11 +49,12 @@ class Player:
 
 @dataclass(frozen=True)
 class Stage:
-    """What stories are read with, and the day that they lead up to."""
+    """What stories are read with, the plans that they can begin by name, and the day that they lead up to."""
 
     marks: Marks
     dates: Dates
     today: date
+    plans: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def on(self, ago: int) -> date:
         """Return the work day so many days ago: of a weekend, the Friday before."""
@@ -82,7 +85,7 @@ def cast_of(tables: Mapping[str, Mapping[str, Any]], stage: Stage) -> list[Playe
 
 def _player(table: Mapping[str, Any], stage: Stage) -> Player:
     head = {key: stage.dated(value) for key, value in table.items() if not isinstance(value, Mapping)}
-    story = _Story(str(head.get("name", "")), stage)
+    story = _Story(str(head.get("name", "")), stage, started=head.get("started"))
     for ago, day in _days(table):
         story.tell(stage.on(ago), day)
     return Player(head, tuple(story.records))
@@ -103,10 +106,13 @@ class _Story:
     stage: Stage
     records: list[Told] = field(default_factory=list)
     open: dict[int, OpenItem] = field(default_factory=dict)
+    started: date | None = None
     areas: list[str] = field(default_factory=list)
 
     def tell(self, on: date, day: Mapping[str, Any]) -> None:
         """Record one day: the talk or the note of it, what came out of that, and what no mark can say."""
+        if "plan" in day:
+            self._begin(on, day["plan"])
         notes = self._heard(on, day)
         about: dict[str, object] = {"on": on}
         if "log" in day:
@@ -117,6 +123,19 @@ class _Story:
             linked = about if "talk" in KINDS[kind].model_fields else {"on": on}
             self._add(kind, linked | self._referred(kind, fields))
 
+    def _begin(self, on: date, name: str) -> None:
+        """Record an onboarding as it was planned on a day: its phases and steps, linked with it."""
+        from salescoach.coaching.planning import drafted
+
+        new, started = Seller(header=Header(name=self.name)), self.started or on
+        made = drafted(new, self.stage.plans[name], name, started=started, phase=None, today=on)
+        if made is None:
+            raise NoSuchItem(typed=name)
+        link = self._add("onboarding", {"on": on, "plan": name})
+        for one in (*made.phases, *made.steps):
+            kept = one.model_dump(exclude_none=True, exclude={"id", "private", "onboarding"})
+            self._add(one.kind, {**kept, "onboarding": link})
+
     def _heard(self, on: date, day: Mapping[str, Any]) -> Notes:
         names = frozenset(map(key_form, self.name.split()))
         listener = Listener(self.name, names, tuple(self.areas), tuple(self.open.values()))
@@ -125,7 +144,7 @@ class _Story:
 
     def _plain(self, day: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, object]]]:
         for kind, given in day.items():
-            if kind not in (*_TALK, "log", "note"):
+            if kind not in (*_TALK, "plan", "log", "note"):
                 for fields in given if isinstance(given, Sequence) else [given]:
                     yield kind, {name: self.stage.dated(value) for name, value in fields.items()}
 

@@ -77,13 +77,14 @@ def _text(data: bytes, file: str) -> str:
         raise UnreadableTable(file, "too_large", megabytes=_LARGEST // 1024**2)
     if data.startswith(_SPREADSHEETS):
         raise UnreadableTable(file, "spreadsheet")
-    text = _decoded(data)
+    text = decoded(data)
     if text is None or "\0" in text:
         raise UnreadableTable(file, "not_text")
     return text
 
 
-def _decoded(data: bytes) -> str | None:
+def decoded(data: bytes) -> str | None:
+    """Return bytes as text, in the encoding that they are in; None where that is none of the usual ones."""
     if data.startswith(_BOMS_UTF16):
         return _decoded_as("utf-16", data)
     if data.startswith(_BOM_UTF8):

@@ -1,6 +1,6 @@
 """The shapes that notes are read with and become; how they are read stands in marks.py."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -20,12 +20,16 @@ class OpenItem:
 
 @dataclass(frozen=True)
 class Listener:
-    """Whom the notes are about: `names` are what she is called, in key form, `areas` those known, as spelled."""
+    """Whom the notes are about: `names` are what she is called, in key form, `areas` those known, as spelled.
+
+    `values` are those of the firm, which are looked up only where a mark speaks of one.
+    """
 
     name: str
     names: frozenset[str]
     areas: tuple[str, ...]
     open: tuple[OpenItem, ...]
+    values: Callable[[], Sequence[str]] = tuple
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ class Marks:
         self.who = _names(tables, "who")
         self.levels = _names(tables, "level")
         self.lights = _names(tables, "light")
+        self.milestones = _names(tables, "milestone")
+        self.milestone_words = _spoken(tables, "milestone")
         due, cue = (_any_of(tables, name) for name in ("due", "cue"))
         self.due = re.compile(rf"(?P<what>.*)(?:^|[\s(])(?:{due})\s+(?P<day>\S.*)", re.IGNORECASE)
         self.cue = re.compile(rf"(?P<cue>(?:{cue})\s+\S.*?)(?:(?<!\d),|,(?!\d))\s*(?P<what>[^\s,].*)", re.IGNORECASE)
@@ -89,6 +91,14 @@ def _keywords(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, Keyw
 
 def _names(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, str]:
     return {key: keyword.name for key, keyword in _keywords(tables, table).items()}
+
+
+def _spoken(tables: Iterable[Mapping[str, Any]], table: str) -> list[str]:
+    """Return the first word for each name of a table, in the journal's language where that has one."""
+    found: dict[str, str] = {}
+    for keyword in _keywords(tables, table).values():
+        found.setdefault(keyword.name, keyword.word)
+    return list(found.values())
 
 
 def _any_of(tables: Iterable[Mapping[str, Any]], name: str) -> str:

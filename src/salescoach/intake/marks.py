@@ -7,6 +7,7 @@ from datetime import date
 from salescoach.answer import phrase
 from salescoach.intake.draft import Dates, Desk, Drafted, Listener, Notes, OpenItem, Read, drafted, pointed_out
 from salescoach.intake.due import booked, split_due
+from salescoach.intake.events import reached, recapped, valued
 from salescoach.intake.keywords import Keyword, Marks
 from salescoach.intake.rate import lit, rated, told
 from salescoach.intake.settle import settled
@@ -123,5 +124,8 @@ _READERS: dict[str, Callable[[str, str, Desk], Read]] = {
     "touch": _touched,
     "lesson": _said("lesson", "text"),
     "next": booked,
+    "value": valued,
+    "milestone": reached,
+    "recap": recapped,
 }
 """How what follows each keyword of [text] is read."""

@@ -16,7 +16,7 @@ _FEW = 3
 def rated(level: str, text: str, part: str, desk: Desk) -> Read:
     """Return the rating of the area that `text` begins with; without one, the part stays text."""
     known = _known(desk)
-    typed, evidence = _first(text, known)
+    typed, evidence = leading(text, known)
     area = known.get(key_form(typed), typed.rstrip(".,:! "))
     if not key_form(area):
         return pointed_out(phrase("notice.mark_no_area", text=part))
@@ -27,7 +27,7 @@ def rated(level: str, text: str, part: str, desk: Desk) -> Read:
 
 def lit(light: str, text: str, part: str, desk: Desk) -> Read:
     """Return one of the three lights at the level that `text` begins with; without one, the part stays text."""
-    typed, evidence = _first(text, desk.marks.levels)
+    typed, evidence = leading(text, desk.marks.levels)
     level = desk.marks.levels.get(key_form(typed))
     if level is None:
         return pointed_out(phrase("notice.mark_no_level", text=part))
@@ -44,6 +44,19 @@ def told(text: str, part: str, desk: Desk) -> Read:
     return drafted("feedback", area=area, what=what, next=following, to="seller")
 
 
+def leading(text: str, known: Mapping[str, str]) -> tuple[str, str]:
+    """Return what a text begins with and the rest: cut at a dash, else after the longest known; too long, nothing."""
+    area, evidence = dash(text)
+    if (area, evidence) != (text.strip(), ""):
+        return area, evidence
+    ends = [word.end() for word in re.finditer(r"\S+", text)]
+    longest = max((key.count("-") + 1 for key in known), default=0)
+    for end in reversed(ends[:longest]):
+        if key_form(text[:end]) in known:
+            return text[:end], text[end:].strip()
+    return (text, "") if len(ends) <= _FEW else ("", text)
+
+
 def new_area(area: str, known: Iterable[str]) -> Phrase:
     """Return the notice that an area is new, with the nearest known one, if one is near."""
     names = {key_form(name): name for name in known}
@@ -55,15 +68,3 @@ def new_area(area: str, known: Iterable[str]) -> Phrase:
 
 def _known(desk: Desk) -> dict[str, str]:
     return {key_form(area): area for area in (*desk.listener.areas, *desk.met)} | desk.marks.lights
-
-
-def _first(text: str, known: Mapping[str, str]) -> tuple[str, str]:
-    area, evidence = dash(text)
-    if (area, evidence) != (text.strip(), ""):
-        return area, evidence
-    ends = [word.end() for word in re.finditer(r"\S+", text)]
-    longest = max((key.count("-") + 1 for key in known), default=0)
-    for end in reversed(ends[:longest]):
-        if key_form(text[:end]) in known:
-            return text[:end], text[end:].strip()
-    return (text, "") if len(ends) <= _FEW else ("", text)

@@ -19,7 +19,7 @@ from salescoach.records.kinds import KINDS, SETTLES
 from salescoach.records.seller import Book, Seller
 
 _LINKS: Mapping[str, tuple[str, ...]] = {
-    "of": SETTLES,
+    "of": (*SETTLES, "expectation"),
     "goal": ("goal",),
     "talk": ("talk",),
     "serves": ("goal",),

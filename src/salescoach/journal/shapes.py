@@ -1,12 +1,16 @@
 """The shapes of templates: what one of the manager's own must have to be used; the shipped ones are tested instead."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from string import Formatter
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
+from salescoach.journal.asking import Retro
+from salescoach.journal.plans import disorder
 from salescoach.records.onboarding import Day
+from salescoach.records.values import Level
 
 Key = tuple[str | int, ...]
 
@@ -168,8 +172,34 @@ class Plan(BaseModel):
     phase: list[PlanPhase] = Field(min_length=1)
 
 
+class Country(BaseModel):
+    """The rules of a country for probations; `extend` says where one can be made longer."""
+
+    model_config = _MODEL
+
+    code: str = Field(pattern=r"^\S+$")
+    name: str = Field(pattern=r"\S")
+    months: int = Field(gt=0, le=120)
+    tell_days: int = Field(ge=0, le=366)
+    extension: Literal["no", "absence"]
+    rule: str
+    extend: str
+    source: str
+    checked: date
+
+
+class Countries(BaseModel):
+    """The rules of countries for probations, probation.toml."""
+
+    country: list[Country] = Field(min_length=1)
+
+
 class Marks(RootModel[dict[str, dict[str, list[str]]]]):
     """The keywords of notes, marks.toml."""
+
+
+class Levels(RootModel[dict[str, dict[Level, str]]]):
+    """The ready sets of names for the three levels, levels.toml."""
 
 
 class Columns(RootModel[dict[str, list[str]]]):
@@ -183,9 +213,12 @@ _SHAPES: dict[str, type[BaseModel]] = {
     "dates": Dates,
     "expectations": Expectations,
     "guided": Guided,
+    "levels": Levels,
     "marks": Marks,
     "onboarding": Plan,
+    "probation": Countries,
     "questions": Questions,
+    "retro": Retro,
 }
 
 _DATES = frozenset(("date", *Say.model_fields, "iso"))
@@ -206,7 +239,7 @@ def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tupl
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
         return detail["loc"], detail["msg"]
-    return None
+    return next(disorder(own), None) if shape is Plan else None
 
 
 def _bad_phrases(own: Mapping[str, Any], shipped: Mapping[str, Any], path: Key = ()) -> Iterator[tuple[Key, str]]:

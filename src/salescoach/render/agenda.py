@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from salescoach.coaching.agenda import Agenda, heading
-from salescoach.coaching.sections import Item, Section
+from salescoach.coaching.items import Item, Section
 from salescoach.render.look import Look
 from salescoach.render.parts import joined, text
 from salescoach.render.rows import Row, fitted, height, lines_of, rows_of, table
@@ -83,13 +83,17 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
 
 
 def _first_screen(answer: Agenda, look: Look, room: int) -> list[Row]:
-    """Return the rows that fit: long ones are cut first, then there are fewer of them."""
+    """Return the rows that fit: long ones are cut first, then there are fewer of them.
+
+    Where that is not enough, what takes no minutes of the talk is left for the long form.
+    """
     for most in _TRIED:
         rows = [row for part in answer.first for row in rows_of(part, look, min(most, _MOST.get(part.key, _USUAL)))]
         cut = fitted(rows, look, room)
         if lines_of(cut, look) <= room:
             return cut
-    return fitted(rows, look, room)
+    timed = [row for part in answer.first if part.minutes for row in rows_of(part, look, 1)]
+    return fitted(timed, look, room)
 
 
 def _counted(answer: Agenda, look: Look) -> Iterator[Text]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from salescoach.errors import Missing
@@ -48,12 +49,18 @@ class Ask:
         except EOFError:
             return ""
 
-    def key(self, question: str, choices: Mapping[str, str], default: str) -> str:
-        """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too."""
+    def key(
+        self, question: str, choices: Mapping[str, str], default: str, also: Mapping[str, str] = MappingProxyType({})
+    ) -> str:
+        """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too.
+
+        `also` are keys that are not shown, each with the one that it stands for.
+        """
         keys = {key: f"{key}/Enter" if key == default else key for key in choices}
         offered = " · ".join(f"[{keys[key]}] {does}" for key, does in choices.items())
         self._write(wrapped(f"{question}  {offered}", self.look.width) + " ")
-        pressed = self._pressed(choices, default)
+        found = self._pressed({**choices, **also}, default)
+        pressed = also.get(found, found)
         self._write(f"{pressed}\n")
         return pressed
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.records.values import Level
+from salescoach.records.values import LEVELS, Level
 from salescoach.render.look import Look
 from salescoach.render.safe import line, visible
 
@@ -41,7 +41,14 @@ def level(one: Level | None, look: Look) -> Text:
 
 def light(one: Level | None, look: Look) -> Text:
     """Return a level in two columns: its shape and the first letter of its word."""
-    return Text(SHAPES[one] + (visible(look.level(one))[:1] if one else " "), style=one or "grey")
+    return Text(SHAPES[one] + (letter(one, look) if one else " "), style=one or "grey")
+
+
+def letter(one: Level, look: Look) -> str:
+    """Return the first letter of a level's word; a capital where the word of a lower level begins with it too."""
+    own = visible(look.level(one))[:1]
+    lower = [visible(look.level(other))[:1].casefold() for other in LEVELS[: LEVELS.index(one)]]
+    return own.upper()[:1] if own.casefold() in lower else own
 
 
 def lights(levels: Sequence[Level | None], look: Look) -> Text:

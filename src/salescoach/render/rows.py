@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.coaching.sections import Item, Section
+from salescoach.coaching.items import Item, Section
 from salescoach.render.look import Look
 from salescoach.render.parts import GAP, gapped, light, text
 from salescoach.render.safe import line
@@ -17,7 +17,7 @@ from salescoach.render.safe import line
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_ASKED = ("questions", "first_talk")
+_ASKED = ("questions", "first_talk", "light", "value")
 """Sections whose items are asked, not only looked at."""
 
 _LEAST = 8

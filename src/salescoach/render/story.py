@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _SHOWN = 12
 """Lines of the story on the first screen."""
 
+_EXAMPLES = 2
+"""Examples of a value on the first screen."""
+
 _HISTORY = 3
 """Ratings of an area before the one of today that are shown as its history."""
 
@@ -37,6 +40,8 @@ def screen(answer: Story, look: Look) -> Iterator["RenderableType"]:
         yield from ("", head(look, "story.goals"), rows_of(answer.goals, look))
     if answer.open:
         yield from ("", head(look, "story.open"), _open(answer, look))
+    if answer.values:
+        yield from ("", head(look, "story.values"), _values(answer, look))
     yield ""
     yield from _story(answer, look)
 
@@ -48,6 +53,10 @@ def data(answer: Story, look: Look) -> dict[str, Any]:
         "levels": {area.name: area.level for area in answer.areas if area.level},
         "goals": [goal_data(one) for one in answer.goals],
         "open": [_entry_data(one, look) for one in answer.open],
+        "values": {
+            name: [{"id": one.id, "on": one.on, "what": one.what} for one in found]
+            for name, found in answer.values.items()
+        },
         "records": [as_json(record) for record in answer.records],
     }
 
@@ -61,8 +70,9 @@ def layout(answer: Story, look: Look) -> tuple[str, dict[str, Any]]:
         "areas": [(area.name, look.level(area.level), area.now.evidence or "") for area in answer.areas],
         "goals": [(one.goal.title, look.say(f"goals.pace.{one.pace}")) for one in answer.goals],
         "open": [_entry_line(one, look) for one in answer.open],
+        "values": [(name, one.what, look.day(one.on)) for name, found in answer.values.items() for one in found],
         "records": [(look.day(one.on), look.say(tell(one, answer.titles))) for one in answer.records],
-        "words": {key: look.say(f"story.{key}") for key in ("lights", "goals", "open", "story")},
+        "words": {key: look.say(f"story.{key}") for key in ("lights", "goals", "open", "values", "story")},
     }
 
 
@@ -102,11 +112,24 @@ def _whose(one: Entry, answer: Story, look: Look) -> str:
     return look.say(f"story.owed_by_{one.promise.by}", name=answer.first_name)
 
 
+def _values(answer: Story, look: Look) -> Table:
+    """Return the newest examples of each value; how many more there are stands behind the last of them."""
+    rows = []
+    for name, found in answer.values.items():
+        shown = found if look.whole else found[:_EXAMPLES]
+        for at, one in enumerate(shown):
+            left = len(found) - len(shown) if at == len(shown) - 1 else 0
+            more = text(look.say("counted.others", n=left), "quiet") if left else Text()
+            said = Text(" ").join(part for part in (Text("~" if one.private else ""), text(one.what)) if part)
+            rows.append((text("" if at else name), said, text(look.day(one.on), "why"), more))
+    return listing(rows, look, wraps=1)
+
+
 def _story(answer: Story, look: Look) -> Iterator["RenderableType"]:
     if not answer.records:
         yield text(look.say("story.nothing", key=answer.key))
         return
-    shown = answer.records if look.whole or answer.narrowed else answer.records[:_SHOWN]
+    shown = answer.records if look.whole or answer.narrowed else answer.first[:_SHOWN]
     yield head(look, "story.story")
     yield listing((_told(record, answer, look) for record in shown), look, wraps=1)
     if len(shown) < len(answer.records):

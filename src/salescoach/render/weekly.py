@@ -9,8 +9,9 @@ from salescoach.answer import Phrase, told
 from salescoach.coaching.gratitude import Silence
 from salescoach.coaching.promises import Promise, pressing
 from salescoach.coaching.weekly import Line, Weekly
+from salescoach.records.values import LEVELS
 from salescoach.render.look import Look
-from salescoach.render.parts import CAP, GAP, block, joined, lights, listing, short, text
+from salescoach.render.parts import CAP, GAP, block, joined, light, lights, listing, short, text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -152,7 +153,7 @@ def _promises(key: str, found: list[Promise], look: Look) -> Iterator["Renderabl
 
 def promise_row(one: Promise, look: Look) -> tuple[Text, ...]:
     """Return the cells of a promise: its id, whose it is, what was promised, when it is due."""
-    what = joined((one.cue or "", one.what))
+    what = joined((one.cue or "", one.said))
     return short(one.id), text(one.name), text(what), text(late(one, look), "why")
 
 
@@ -185,6 +186,9 @@ def _hint(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     here = next((line for line in answer.lines if not line.rhythm.away_until), None)
     if answer.lines:
         yield text(look.say("weekly.legend"), "quiet")
+    if answer.lines and look.levels:
+        names = (Text.assemble(light(one, look), " ", text(look.level(one), "quiet")) for one in LEVELS)
+        yield Text(" · ", "quiet").join(names)
     if here is not None:
         yield text(look.say("weekly.hint", key=here.key), "quiet")
 
@@ -228,4 +232,5 @@ def promise_data(one: Promise) -> dict[str, Any]:
         "due": one.due,
         "days_late": one.days_late,
         "cue": one.cue,
+        "area": one.area,
     }

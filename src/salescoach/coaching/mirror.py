@@ -1,0 +1,157 @@
+"""The mirror: what all sellers need from the manager, how the manager comes across, and what was promised (S0.9)."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salescoach.answer import Answer
+from salescoach.coaching.needs import unanswered
+from salescoach.records.commitment import Commitment
+from salescoach.records.keys import key_form
+from salescoach.records.praise import Feedback
+from salescoach.records.seller import Book, Seller
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Lesson
+
+SPAN = 90
+"""Days over which promises are counted: a quarter is long enough to show a habit, and short enough to change it."""
+
+_SHORTEST = 2
+"""Letters that a name must have to be looked for: one alone is an initial, and a word of many languages."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One thing said, on a day; by whom (`seller` is the key of the file) only where names are shown."""
+
+    what: str
+    on: date
+    id: str | None = None
+    seller: str | None = None
+    name: str | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Side:
+    """What was said of one matter, newest first; `hidden` counts what names somebody and was therefore left out."""
+
+    said: tuple[Voice, ...]
+    hidden: int = 0
+
+
+@dataclass(frozen=True)
+class Word:
+    """How the manager's promises of the last `days` stand; `kept_late` of the `kept` were kept after their day."""
+
+    kept: int
+    kept_late: int
+    dropped: int
+    late: int
+    open: int
+    days: int = SPAN
+
+    @property
+    def whole(self) -> int:
+        """The promises that were to be kept by now."""
+        return self.kept + self.dropped + self.late
+
+    @property
+    def share(self) -> float | None:
+        """The part of them that was kept, None where there is none to be kept yet."""
+        return self.kept / self.whole if self.whole else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mirror(Answer):
+    """How the manager comes across to so many `sellers`; `named` where names are shown."""
+
+    needs: Side
+    heard: Side
+    lessons: Side
+    word: Word
+    sellers: int
+    named: bool
+
+
+def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today: date, *, named: bool) -> Mirror:
+    """Return what all files say of the manager.
+
+    Not `named`, it says neither who said a thing nor anything that has one of `names` (see `names_in`) in its text.
+    """
+
+    def side(found: Callable[[Book], Iterable[Voice]]) -> Side:
+        said = [*_by(sellers, found), *found(me)]
+        said.sort(key=lambda one: one.on, reverse=True)
+        if named:
+            return Side(tuple(said))
+        shown = [one for one in said if not _names_any(one.what, names)]
+        return Side(tuple(Voice(one.what, one.on) for one in shown), len(said) - len(shown))
+
+    return Mirror(
+        needs=side(_needs),
+        heard=side(_heard),
+        lessons=side(_lessons),
+        word=_word((*sellers, me), today),
+        sellers=len(sellers),
+        named=named,
+    )
+
+
+def names_in(people: Iterable[tuple[str, Sequence[str]]]) -> frozenset[str]:
+    """Return what people are called in a text, in key form: of each their name and their aliases.
+
+    Each word of a name counts, but for those in small letters behind the first one: `van` and `der` are words too.
+    """
+    found = set()
+    for name, aliases in people:
+        words = [word for at, word in enumerate(name.split()) if at == 0 or not word[0].islower()]
+        keys = [key_form(word) for word in words]
+        found |= {*keys, *(part for key in keys for part in key.split("-"))}
+        found |= {key_form(one) for one in (name, *aliases)}
+    return frozenset(one for one in found if len(one) >= _SHORTEST)
+
+
+def _by(sellers: Iterable[Seller], found: Callable[[Book], Iterable[Voice]]) -> Iterator[Voice]:
+    for seller in sellers:
+        yield from (replace(one, seller=seller.key, name=seller.name) for one in found(seller))
+
+
+def _needs(book: Book) -> Iterator[Voice]:
+    return (Voice(one.what, one.on, one.id, private=one.private) for one in unanswered(book))
+
+
+def _heard(book: Book) -> Iterator[Voice]:
+    return (Voice(one.what, one.on, one.id, private=one.private) for one in book.all(Feedback) if one.to == "me")
+
+
+def _lessons(book: Book) -> Iterator[Voice]:
+    """Give what the manager wrote down: in talks, and between them."""
+    yield from (Voice(one.lesson, one.on, one.id, private=one.private) for one in book.all(Talk) if one.lesson)
+    yield from (Voice(one.text, one.on, one.id, private=one.private) for one in book.all(Lesson) if one.by == "me")
+
+
+def _names_any(text: str, names: Collection[str]) -> bool:
+    """Tell whether a text has a name in it, with the s of a genitive too."""
+    padded = f"-{key_form(text)}-"
+    return any(f"-{name}-" in padded or f"-{name}s-" in padded for name in names)
+
+
+def _word(books: Sequence[Book], today: date) -> Word:
+    """Return how the manager's promises stand: those settled within the span, and those open now."""
+    mine = [(book, one) for book in books for one in book.all(Commitment) if one.by == "me" and one.on <= today]
+    closed = [
+        (closing, book.due(one))
+        for book, one in mine
+        if (closing := book.closing(one)) and 0 <= (today - closing.on).days < SPAN
+    ]
+    kept = [(closing.on, due) for closing, due in closed if closing.how == "kept"]
+    dues = [book.due(one) for book, one in mine if book.closing(one) is None]
+    late = sum(due is not None and due < today for due in dues)
+    return Word(
+        kept=len(kept),
+        kept_late=sum(due is not None and on > due for on, due in kept),
+        dropped=len(closed) - len(kept),
+        late=late,
+        open=len(dues) - late,
+    )

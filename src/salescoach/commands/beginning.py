@@ -1,0 +1,223 @@
+"""Beginning and moving an onboarding: whom it is for, from which day, and the records that it takes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from salescoach.answer import Phrase, phrase
+from salescoach.app import FAR, App
+from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, PlanRuns
+from salescoach.records.seller import Seller
+
+if TYPE_CHECKING:
+    from salescoach.coaching.course import Course
+    from salescoach.coaching.planning import Draft
+    from salescoach.journal.append import Block
+    from salescoach.records.base import Record
+
+USUAL, PLACED = "new-seller", "placed"
+"""The plans that are begun where none is named: the second for who is placed at a customer or another office."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was asked for: a plan, the first day at work, a phase, and that a second plan is meant."""
+
+    plan: str | None = None
+    start: date | None = None
+    phase: str | None = None
+    again: bool = False
+
+
+Done = tuple[tuple["Record", ...], tuple[Phrase, ...]]
+"""The records that were written, and what is to be said of them."""
+
+
+def first_day(app: App, typed: str) -> date:
+    """Return the first day at work: without a year it is the next such day, or the last where that is far ahead."""
+    day = app.read_day(typed, due=False)
+    far = (day - app.today).days > FAR and str(day.year) not in typed
+    return app.read_day(typed, back=True, due=False) if far else day
+
+
+def met(app: App, typed: str, start: date | None) -> tuple[Seller, date | None]:
+    """Return who is meant and the first day; somebody who is nobody yet is added, where she says so.
+
+    Raises:
+        NoSuchSeller: nobody is meant, and nobody was to be added.
+        NobodyYet: the same in a script, with a full name that is like no other.
+    """
+    try:
+        return app.seller(typed), start
+    except NoSuchSeller as error:
+        if " " not in typed.strip():
+            raise
+        near = list(map(str, error.data["near"]))  # type: ignore[call-overload]  # the nearest names
+        if not app.ask.possible and not near:
+            raise NobodyYet(typed=typed) from None
+        if not app.ask.possible or not _agreed(app, "onboard.ask_add_near" if near else "onboard.ask_add", typed, near):
+            raise
+    day = start or _asked(app, typed)
+    return _added(app, typed, day), day
+
+
+def begin(app: App, seller: Seller, wish: Wish) -> Done:
+    """Write a plan into a seller's file, as records that can be changed by hand.
+
+    Raises:
+        PlanRuns: there is one already, and nobody said that another is meant.
+        Missing: no first day is known, or the plan would be over by now.
+        BeforeStart: she would be put in a phase after her first day, before that day.
+    """
+    _there(seller)
+    _may_begin(app, seller, wish)
+    name = wish.plan or (PLACED if seller.header.placed_at else USUAL)
+    plan = app.templates.table(f"onboarding/{name}")
+    started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
+    made = _drafted(app, seller, plan, name, wish, started)
+    blocks = [*_blocks(made), *_dropped(app, seller), *_started(app, seller, started)]
+    return _write(app, seller, blocks), (*_left_out(made, seller), *_moved(seller, started))
+
+
+def move(app: App, seller: Seller, wish: Wish) -> Done:
+    """Put a seller in a phase of the plan that is under way, or give it another first day."""
+    from salescoach.coaching.course import phases_of
+    from salescoach.coaching.planning import phase_named
+    from salescoach.journal.append import Block
+
+    _there(seller)
+    blocks = list(_started(app, seller, wish.start)) if wish.start else []
+    if wish.phase:
+        phases = [(one.phase, one.title or one.phase, one.day) for one in phases_of(seller)]
+        name = phase_named(wish.phase, [one[:2] for one in phases])
+        _not_before(app, seller, wish.start or seller.header.started, name, [(one[0], one[2]) for one in phases])
+        blocks.append(Block("onboarding", {"on": app.today, "phase": name}))
+    notices = _moved(seller, wish.start) if wish.start else ()
+    return (_write(app, seller, blocks) if blocks else ()), notices
+
+
+def _agreed(app: App, key: str, typed: str, near: Sequence[str]) -> bool:
+    choices = {key: app.words.say(f"log.{word}") for key, word in (("y", "yes"), ("n", "no"))}
+    return app.ask.key(app.words.say(key, typed=typed, near=near), choices, "n") == "y"
+
+
+def _asked(app: App, name: str, key: str = "") -> date:
+    """Ask for the first day at work; raise Missing where nobody answers."""
+    from salescoach.journal.names import key_for
+
+    typed = app.ask.line(app.words.say("onboard.ask_start", name=name), "7 dec") if app.ask.possible else ""
+    if not typed:
+        raise Missing(what="start", name=name, key=key or key_for(name))
+    return first_day(app, typed)
+
+
+def _added(app: App, typed: str, started: date) -> Seller:
+    from salescoach.writing import enrol, member
+
+    new = member(app, typed, started=started)
+    enrol(app, [new], "add")
+    return app.journal.by_key(new.key)
+
+
+def _there(seller: Seller) -> None:
+    if seller.left:
+        raise Misplaced(why="left", name=seller.name, command=f"leave {seller.key} --undo")
+
+
+def _may_begin(app: App, seller: Seller, wish: Wish) -> None:
+    """Have a second plan agreed to; raise PlanRuns where it is not."""
+    from salescoach.coaching.course import course_of, phases_of, plan_of
+
+    running = plan_of(seller)
+    if running is None or not phases_of(seller) or wish.again:
+        return
+    gaps = {"name": seller.name, "plan": running.plan, "key": seller.key, "wished": wish.plan}
+    day = _on_day(course_of(seller), app.today)
+    choices = {key: app.words.say(f"log.{word}") for key, word in (("y", "yes"), ("n", "no"))}
+    asked = app.words.say("onboard.ask_again", day=day, **gaps)
+    if not app.ask.possible or app.ask.key(asked, choices, "n") != "y":
+        raise PlanRuns(day=day, **gaps)
+
+
+def _on_day(course: "Course | None", today: date) -> Phrase:
+    if course is None:
+        return phrase("onboard.no_day")
+    day = course.day(today)
+    return phrase("onboard.on_day" if day > 0 else "onboard.before_day", day=day, days=abs(day))
+
+
+def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish: Wish, started: date) -> "Draft":
+    from salescoach.coaching.planning import drafted, phase_named
+
+    phases = [(one["phase"], one["title"]) for one in plan["phase"]]
+    phase = phase_named(wish.phase, phases) if wish.phase else None
+    if phase:
+        _not_before(app, seller, started, phase, [(one["phase"], one["day"]) for one in plan["phase"]])
+    made = drafted(seller, plan, name, started=started, phase=phase, today=app.today)
+    if made is None:
+        known = [one for one, _ in phases]
+        raise Missing(what="phase", name=seller.name, started=started, key=seller.key, plan=name, known=known)
+    return made
+
+
+def _not_before(app: App, seller: Seller, started: date | None, phase: str, days: Sequence[tuple[str, int]]) -> None:
+    """Raise BeforeStart where a phase of the time at work is meant, and that has not begun."""
+    early = [name for name, day in days if day < 0]
+    if started is not None and app.today < started and phase not in early:
+        raise BeforeStart(name=seller.name, started=started, phase=phase, known=early, key=seller.key)
+
+
+def _blocks(made: "Draft") -> "list[Block]":
+    """Return the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
+    from salescoach.journal.append import Block, Ref
+
+    link = {"onboarding": Ref(0)}
+    begun = [Block("onboarding", made.course.begun.model_dump(exclude_none=True, exclude={"id", "private"}))]
+    others = (
+        Block(one.kind, one.model_dump(exclude_none=True, exclude={"id", "private"}) | link)
+        for one in (*made.phases, *made.steps)
+    )
+    return [*begun, *others]
+
+
+def _dropped(app: App, seller: Seller) -> "list[Block]":
+    """Return what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
+    from salescoach.journal.append import Block
+    from salescoach.records.onboarding import Step
+
+    old = [one for one in seller.open(Step) if one.onboarding]
+    return [Block("settled", {"on": app.today, "of": one.id, "how": "dropped"}) for one in old]
+
+
+def _started(app: App, seller: Seller, started: date) -> "list[Block]":
+    """Return the change of the one start date, if it is one."""
+    from salescoach.coaching.heading import change_of
+    from salescoach.journal.append import Block
+
+    fields = change_of(seller.header, {"started": started})
+    return [Block("change", {"on": app.today, **fields})] if fields else []
+
+
+def _moved(seller: Seller, started: date) -> tuple[Phrase, ...]:
+    """Return the notice that the first day is another, and what moves with it."""
+    old = seller.header.started
+    if old is None or old == started:
+        return ()
+    key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
+    days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
+    return (phrase(key, name=seller.name, old=old, new=started, days=days, later=later),)
+
+
+def _left_out(made: "Draft", seller: Seller) -> tuple[Phrase, ...]:
+    count = sum(made.left_out.values())
+    if not count:
+        return ()
+    titles = [title for title, steps in made.left_out.items() if steps]
+    return (phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name),)
+
+
+def _write(app: App, seller: Seller, blocks: "Sequence[Block]") -> "tuple[Record, ...]":
+    from salescoach.writing import write
+
+    return write(app, [(seller, blocks)], "onboard").pages[0].records

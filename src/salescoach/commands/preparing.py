@@ -1,0 +1,29 @@
+"""The agenda of the next talk, as prep shows it and a log looks at it while it is written."""
+
+from salescoach.app import App
+from salescoach.coaching.agenda import Agenda, agenda_of, usual
+from salescoach.coaching.sections import EXPECTING
+from salescoach.records.seller import Seller
+
+
+def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:
+    """Return the agenda `name` for a seller, without one the usual for where she is; raise NoTemplate, BadTemplate."""
+    chosen = name or usual(seller, app.today)
+    template = app.templates.table(f"agendas/{chosen}")
+    catalogue = app.templates.table("questions")["question"]
+    expected = []
+    if any(part["key"] in EXPECTING for part in template["section"]):
+        from salescoach.commands.expected import expected as expected_now
+
+        expected = expected_now(app, seller)
+    return agenda_of(
+        seller,
+        app.me,
+        template,
+        catalogue,
+        settings=app.settings,
+        today=app.today,
+        name=chosen,
+        minutes=minutes,
+        expected=expected,
+    )

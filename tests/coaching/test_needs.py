@@ -1,0 +1,45 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from salescoach.coaching.needs import unanswered
+from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.seller import Seller
+from salescoach.records.topic import Need
+
+Build = Callable[..., Seller]
+DAY, LATER, BEFORE = date(2026, 11, 3), date(2026, 11, 9), date(2026, 11, 2)
+NEED = Need(id="n1", on=DAY, what="A desk, if possible")
+
+
+def promise(**fields: object) -> Commitment:
+    """Return a promise of mine in the words of the need, if nothing else is said."""
+    return Commitment.model_validate({"id": "c1", "on": DAY, "by": "me", "what": "a desk if possible", **fields})
+
+
+def settled(how: str) -> Settled:
+    """Return how the promise ended."""
+    return Settled.model_validate({"on": LATER, "of": "c1", "how": how})
+
+
+@pytest.mark.parametrize(
+    ("records", "left"),
+    [
+        ([], ["n1"]),
+        ([promise()], []),
+        ([promise(on=LATER)], []),
+        ([promise(on=BEFORE)], ["n1"]),
+        ([promise(by="seller")], ["n1"]),
+        ([promise(what="a chair")], ["n1"]),
+        ([promise(cue="a desk", what="if possible")], []),
+        ([promise(), settled("kept")], []),
+        ([promise(), settled("moved")], []),
+        ([promise(), settled("dropped")], ["n1"]),
+        ([Settled(on=LATER, of="n1", how="kept")], []),
+    ],
+)
+def test_a_need_is_open_until_it_is_settled_or_promised(seller: Build, records: list[Record], left: list[str]) -> None:
+    """By me, in the same words, from that day on; where the promise was dropped, the need is back."""
+    assert [one.id for one in unanswered(seller(NEED, *records))] == left

@@ -1,0 +1,136 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+WRITTEN = 'role = "buddy"\nquestion = "{}"\nanswer = "{}"\n'
+ANSWERS = ("At lunch.", "The CRM.", "A phone on day one.")
+
+
+@pytest.fixture
+def filled(coach: Any) -> str:
+    """Return the buddy's form about Anna as a mail program brings it back, with three answers."""
+    coach("retro", "anna", "--ask", "buddy", "-o", "form.txt")
+    form = Path("form.txt").read_text("utf-8")
+    for text in ANSWERS:
+        form = form.replace("?\n\n\n", f"?\n{text}\n", 1)
+    return "Hi,\nhere it is.\n\n" + "".join(f"> {line}\n" for line in form.splitlines())
+
+
+def test_what_comes_back_is_placed_and_written(coach: Any, filled: str) -> None:
+    """Under the role that the form names; what stands under no question is kept, and said."""
+    Path("back.txt").write_text(filled, "utf-8")
+    ran = coach("retro", "anna", "--from", "back.txt", "--on", "20 nov")
+    assert ran.status == 0
+    for one, text in zip(("what-helped", "what-was-missing", "next-time"), ANSWERS, strict=True):
+        assert WRITTEN.format(one, text) in coach.text()
+    assert 'role = "buddy"\nanswer = "Hi, here it is."\n' in coach.text()
+    assert coach.text().count("on = 2026-11-20") == 4
+    assert "Under none of the questions, and kept as it is: 1 thing." in ran.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_file_is_read_as_it_was_saved(coach: Any, encoding: str) -> None:
+    """In the encodings that mail programs and editors use."""
+    Path("a.txt").write_bytes("Role: buddy\n\n1. Åsa hjälpte".encode(encoding))
+    assert coach("retro", "anna", "--from", "a.txt").status == 0
+    assert 'answer = "Åsa hjälpte"' in coach.text()
+
+
+def test_the_same_answers_are_not_written_twice(coach: Any, filled: str) -> None:
+    """Only what is new or different; the rest is counted."""
+    coach("retro", "anna", "--from", "-", stdin=filled)
+    before = coach.text()
+    assert coach("retro", "anna", "--from", "-", stdin=filled).out == (
+        "All of it was noted before. Nothing was written.\n"
+    )
+    assert coach.text() == before
+    ran = coach("retro", "anna", "--from", "-", stdin=filled.replace("The CRM.", "The phones."))
+    assert coach.text().count("[[retro]]") == 5
+    assert "Noted before, in the same words: 3 things." in ran.err
+
+
+def test_at_a_terminal_what_was_understood_is_shown_before_it_is_written(coach: Any, filled: str) -> None:
+    """One key writes it."""
+    Path("back.txt").write_text(filled, "utf-8")
+    before = coach.text()
+    stopped = coach.asked("retro", "anna", "--from", "back.txt", answers=["s"])
+    assert stopped.out == "Nothing was written.\n"
+    assert coach.text() == before
+    assert "At lunch." in coach.heard[0]
+    assert "Under none of the questions" in coach.heard[0]
+    assert coach.asked("retro", "anna", "--from", "back.txt", answers=[""]).status == 0
+    assert "At lunch." in coach.text()
+
+
+def test_a_text_that_does_not_say_who_answered_is_asked_about(coach: Any) -> None:
+    """The roles are offered by number; to stop writes nothing."""
+    Path("a.txt").write_text("1. The plan.", "utf-8")
+    coach.asked("retro", "anna", "--from", "a.txt", answers=["2", ""])
+    assert 'role = "manager"' in coach.text()
+    before = coach.text()
+    assert coach.asked("retro", "anna", "--from", "a.txt", answers=["s"]).status == 2
+    assert coach.text() == before
+
+
+def test_who_answered_can_be_typed(coach: Any) -> None:
+    """Where the text does not say it, or names two roles."""
+    coach("retro", "anna", "--from", "-", "--ask", "leader", stdin="Role: buddy\n\nRole: manager\n\n1. The plan.")
+    assert 'role = "leader"' in coach.text()
+
+
+def test_the_role_in_the_file_goes_before_the_one_that_was_typed(coach: Any) -> None:
+    """And that is said; where both are the same there is nothing to say."""
+    ran = coach("retro", "anna", "--from", "-", "--ask", "leader", stdin="Role: buddy\n\n1. At lunch.")
+    assert 'role = "buddy"' in coach.text()
+    assert ran.err == "The file says that it is from the buddy, and so it was noted.\n"
+    assert coach("retro", "anna", "--from", "-", "--ask", "buddy", stdin="Role: buddy\n\n1. At work.").err == ""
+
+
+def test_a_form_about_somebody_else_is_refused(coach: Any, filled: str) -> None:
+    """What was said of one seller is not written into the file of another."""
+    before = coach.bytes()
+    ran = coach("retro", "bo", "--from", "-", stdin=filled)
+    assert (ran.status, ran.err.splitlines()[0]) == (2, "- is about Anna Berg, not about Bo Ek. Nothing was written.")
+    assert coach.bytes() == before
+
+
+def test_a_form_that_nobody_filled_in_is_refused(coach: Any) -> None:
+    """Nothing is written."""
+    coach("retro", "anna", "--ask", "buddy", "-o", "form.md")
+    before = coach.bytes()
+    ran = coach("retro", "anna", "--from", "form.md")
+    assert (ran.status, ran.err.splitlines()[0]) == (2, "There is no answer in form.md. Nothing was written.")
+    assert coach.bytes() == before
+
+
+def test_at_a_terminal_there_is_nothing_to_read_from_stdin(coach: Any) -> None:
+    """It does not wait for what nobody pipes in."""
+    ran = coach.asked("retro", "anna", "--from", "-", "--ask", "buddy", answers=[])
+    assert (ran.status, ran.err.splitlines()[0]) == (2, "There is no answer in -. Nothing was written.")
+
+
+def test_what_a_mail_left_around_is_said(coach: Any) -> None:
+    """A signature is not kept in the file, and does not vanish silently."""
+    ran = coach("retro", "anna", "--from", "-", stdin="Role: buddy\n\n1. At lunch.\n\n-- \nKarin\n+46 70")
+    assert ran.err == "Left out as a mail's heading or signature: Karin · +46 70\n"
+    assert "+46 70" not in coach.text()
+
+
+def test_lessons_are_chosen(coach: Any) -> None:
+    """Several at once; one that was chosen before is not written twice."""
+    coach("retro", "anna", "--lesson", "A phone on day one", "--lesson", "Lunch with  Karin")
+    assert 'lesson = "Lunch with Karin"\n' in coach.text()
+    ran = coach("retro", "anna", "--lesson", "A phone on day one", "--lesson", "Fewer forms")
+    assert coach.text().count("lesson = ") == 3
+    assert ran.err == "Noted before, in the same words: 1 thing. Not written again.\n"
+    assert coach("retro", "anna", "--lesson", "Fewer forms").out == "All of it was noted before. Nothing was written.\n"
+
+
+def test_a_fourth_lesson_is_refused_with_the_three(coach: Any) -> None:
+    """More than three are not acted on; how to replace one is said."""
+    coach("retro", "anna", "--lesson", "a1", "--lesson", "b2", "--lesson", "c3")
+    ran = coach("retro", "anna", "--lesson", "d4")
+    assert (ran.status, coach.text().count("lesson = ")) == (2, 3)
+    assert "a1 · b2 · c3 · d4" in ran.err
+    assert "coach edit anna-berg" in ran.err

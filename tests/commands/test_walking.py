@@ -1,0 +1,182 @@
+from typing import Any
+
+import pytest
+
+AREAS = 5
+"""Areas that are expected of everybody in the first months."""
+
+REST = ["s"] * (AREAS - 1)
+
+
+def records(ran: Any) -> list[dict[str, Any]]:
+    """Return what was written, by what matters here."""
+    assert ran.status == 0, ran.err
+    return [{key: one[key] for key in one if key not in {"id", "private", "seller"}} for one in ran.json["records"]]
+
+
+def test_each_area_takes_a_key_and_a_line(coach: Any) -> None:
+    """Red, yellow, green, not rated, or skipped; what each looks like is on screen, with the last light."""
+    answers = ["y", "asks where unsure", "g", "", "-", "", "s"]
+    made = records(coach.asked("rate", "anna", "--json", answers=answers))
+    assert [(one["area"], one.get("level"), one.get("evidence")) for one in made] == [
+        ("product knowledge", "yellow", "asks where unsure"),
+        ("discovery", "green", None),
+        ("activity", None, None),
+    ]
+    assert "1/5  product knowledge  not rated yet" in coach.heard[0]
+    assert "guesses in front of a customer instead of asking us" in coach.heard[0]
+    shown = next(heard for heard in coach.heard if "2/5" in heard)
+    assert "Asked about budget and timing before showing" in shown
+    assert coach.text().count("[[rating]]") == 4
+
+
+def test_a_red_for_behaviour_asks_for_a_correction_with_its_day(coach: Any) -> None:
+    """It is the seller's promise, linked to the area; a day that is none is asked for again."""
+    answers = ["r", "guessed", "b", "ask us first", "31 feb", "fri", *REST]
+    rating, promise = records(coach.asked("rate", "anna", "--json", answers=answers))
+    assert (rating["level"], rating["evidence"]) == ("red", "guessed")
+    assert promise == {
+        "kind": "commitment",
+        "on": "2026-11-23",
+        "area": "product knowledge",
+        "by": "seller",
+        "what": "ask us first",
+        "due": "2026-11-27",
+        "remedy": "correction",
+    }
+    assert any("does not exist" in heard for heard in coach.heard)
+
+
+def test_a_red_for_knowledge_asks_for_a_resource(coach: Any) -> None:
+    """It is the manager's promise; without a day it is kept, and said to be unseen."""
+    answers = ["r", "", "k", "a day with Tuva", "", *REST]
+    promise = records(coach.asked("rate", "anna", "--json", answers=answers))[1]
+    assert (promise["by"], promise["remedy"], promise["what"]) == ("me", "resource", "a day with Tuva")
+    assert "due" not in promise
+    assert "Without a day nobody sees when it is late.\n" in coach.heard
+
+
+@pytest.mark.parametrize("answers", [["n"], [""], ["b", ""], ["k", ""]])
+def test_a_red_may_stand_alone(coach: Any, answers: list[str]) -> None:
+    """Nothing is compulsory."""
+    made = records(coach.asked("rate", "anna", "--json", answers=["r", "", *answers, *REST]))
+    assert [one["kind"] for one in made] == ["rating"]
+
+
+def test_q_stops_and_keeps_what_was_answered(coach: Any) -> None:
+    """All of it in one write, that one undo takes back."""
+    before = coach.bytes()
+    assert len(records(coach.asked("rate", "anna", "--json", answers=["g", "", "y", "", "q"]))) == 2
+    coach("undo")
+    assert coach.bytes() == before
+
+
+@pytest.mark.parametrize("answers", [["q"], ["s", *REST]])
+def test_nothing_answered_is_nothing_written(coach: Any, answers: list[str]) -> None:
+    """And said so."""
+    before = coach.bytes()
+    ran = coach.asked("rate", "anna", answers=answers)
+    assert ran.out == "Nothing was written.\n"
+    assert coach.bytes() == before
+
+
+def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None:
+    """The next log offers them, and reads them as what they were."""
+    before = coach.bytes()
+    answers = ["r", "guessed", "b", "ask first", "fri", "r", "", "k", "a day with Tuva", KeyboardInterrupt()]
+    assert coach.asked("rate", "anna", answers=answers).status == 130
+    draft = coach.drafts()["anna-berg"]
+    assert draft.splitlines() == [
+        "red: product knowledge – guessed",
+        "@seller product knowledge: ask first by 2026-11-27",
+        "red: discovery",
+        "@me discovery: a day with Tuva",
+    ]
+    assert coach.bytes() == before
+    made = coach("note", "anna", draft, "--json").json["records"]
+    assert [(one["kind"], one.get("by"), one.get("due")) for one in made] == [
+        ("rating", "me", None),
+        ("commitment", "seller", "2026-11-27"),
+        ("rating", "me", None),
+        ("commitment", "me", None),
+    ]
+
+
+@pytest.mark.parametrize("answers", [[KeyboardInterrupt()], ["-", KeyboardInterrupt()]])
+def test_ctrl_c_before_anything_was_typed_keeps_nothing(coach: Any, answers: list[Any]) -> None:
+    """An empty draft would be offered for nothing."""
+    assert coach.asked("rate", "anna", answers=answers).status == 130
+    assert coach.drafts() == {}
+
+
+def test_a_write_that_fails_keeps_the_answers(coach: Any) -> None:
+    """Nothing typed is ever lost."""
+    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
+    assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
+    assert coach.drafts() == {"anna-berg": "green: product knowledge – asks"}
+
+
+def test_her_own_ratings_stand_beside(coach: Any) -> None:
+    """No remedy is asked for, and the light of the manager is untouched."""
+    made = records(coach.asked("rate", "anna", "--by", "seller", "--json", answers=["r", "hard to say", *REST]))
+    assert [(one["by"], one["level"]) for one in made] == [("seller", "red")]
+    assert "product knowledge" not in coach("show", "anna", "--json").json["levels"]
+    assert any("What does Anna say shows it?" in heard for heard in coach.heard)
+
+
+def test_her_own_ratings_are_kept_as_plain_notes_when_broken_off(coach: Any) -> None:
+    """A mark would make them the manager's."""
+    coach.asked("rate", "anna", "--by", "seller", answers=["r", "hard to say", KeyboardInterrupt()])
+    draft = coach.drafts()["anna-berg"]
+    assert draft == "note: Anna's own view, red: product knowledge – hard to say"
+    assert [one["kind"] for one in coach("note", "anna", draft, "--json").json["records"]] == ["note"]
+
+
+def test_a_walk_is_of_the_day_that_was_given(coach: Any) -> None:
+    """Days of promises count from it, and one that has gone by is pointed out."""
+    answers = ["r", "", "b", "ask first", "3 days", *REST]
+    ran = coach.asked("rate", "anna", "--on", "16 nov", "--json", answers=answers)
+    assert {one["on"] for one in records(ran)} == {"2026-11-16"}
+    assert records(ran)[1]["due"] == "2026-11-19"
+    assert "is past" in ran.err
+
+
+def test_where_nothing_is_expected_there_is_nothing_to_walk(coach: Any) -> None:
+    """The next command is said."""
+    path = coach.root / "templates" / "expectations" / "settled.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("expectation = []\n", "utf-8")
+    ran = coach.asked("rate", "bo", answers=[])
+    assert "Nothing is expected yet. Say what is: coach expect bo-ek discovery" in ran.out
+
+
+def test_the_keys_stay_and_the_names_stand_beside(coach: Any) -> None:
+    """They are r, y and g, whatever the levels are called."""
+    (coach.root / "coach.toml").write_text('format = 1\n[levels]\nset = "plus"\n', "utf-8")
+    made = records(coach.asked("rate", "anna", "--json", answers=["y", "", "q"]))
+    assert made[0]["level"] == "yellow"
+    assert "● plus plus" in coach.heard[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "pressed", "level"),
+    [
+        ('set = "plus"', "m", "red"),
+        ('set = "great"', "a", "green"),
+        ('set = "great"', "g", "green"),
+        ('red = "Low"\nyellow = "okay"\ngreen = "high"', "l", "red"),
+    ],
+)
+def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any, names: str, pressed: str, level: str) -> None:
+    """Where it means one level only, and nothing else."""
+    (coach.root / "coach.toml").write_text(f"format = 1\n[levels]\n{names}\n", "utf-8")
+    answers = [pressed, "", *(["n"] if level == "red" else []), "q"]
+    assert records(coach.asked("rate", "anna", "--json", answers=answers))[0]["level"] == level
+
+
+@pytest.mark.parametrize(("names", "pressed"), [('set = "plus"', "p"), ('red = "stop"\nyellow = "quiet"', "x")])
+def test_a_letter_that_two_names_have_is_no_key(coach: Any, names: str, pressed: str) -> None:
+    """Nothing is guessed; s skips and q stops, whatever the levels are called."""
+    (coach.root / "coach.toml").write_text(f"format = 1\n[levels]\n{names}\n", "utf-8")
+    assert coach.asked("rate", "anna", answers=[pressed]).status == 3  # nobody asked the script for that key
+    assert "Nothing was written." in coach.asked("rate", "anna", answers=["s", "q"]).out
