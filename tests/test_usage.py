@@ -31,7 +31,8 @@ def test_a_page_has_usage_purpose_options_and_an_example(help_of: Help, name: st
 
 def test_what_must_be_given_stands_bare_and_the_rest_in_brackets(help_of: Help) -> None:
     """Arguments come in the order they are typed."""
-    assert "Usage: coach rate SELLER AREA LEVEL [EVIDENCE] [OPTIONS]" in help_of("rate")
+    assert "Usage: coach away SELLER|me FROM TO [OPTIONS]" in help_of("away")
+    assert "Usage: coach rate SELLER [AREA] [LEVEL] [EVIDENCE] [OPTIONS]" in help_of("rate")
 
 
 def test_a_command_without_arguments_shows_no_head_for_them(help_of: Help) -> None:

@@ -28,7 +28,7 @@ def complete(coach: Any) -> Complete:
 @pytest.mark.parametrize(
     ("words", "offers"),
     [
-        (("pr",), ["prep", "progress", "promise", "praise"]),
+        (("pr",), ["prep", "progress", "promise", "praise", "probation"]),
         (("prep", ""), ["anna-berg", "asa-oberg", "bo-ek"]),
         (("prep", "an"), ["anna-berg"]),
         (("note", "b"), ["bo-ek"]),

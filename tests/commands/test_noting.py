@@ -62,3 +62,13 @@ def test_a_note_without_a_value_reads_no_settings(coach: Any) -> None:
     assert coach("note", "anna", "praise: calm").status == 0
     assert coach("note", "anna", "value: courage - called").status == 5
     assert coach.drafts() == {"anna-berg": "value: courage - called"}
+
+
+def test_what_is_expected_of_a_new_seller_is_no_new_area(coach: Any) -> None:
+    """By the phase of the onboarding, or by an expectation of her own; for others an area is new at first."""
+    text = "yellow: asking for help - asks when stuck"
+    assert "new area" in coach("note", "bo", text, "--dry-run").err
+    coach("onboard", "åsa", "--plan", "new-seller")
+    assert "new area" not in coach("note", "åsa", text, "--dry-run").err
+    coach("expect", "bo", "asking for help", "--green", "asks early")
+    assert "new area" not in coach("note", "bo", text, "--dry-run").err

@@ -149,7 +149,7 @@ def test_nothing_is_asked_where_nothing_would_surprise(coach: Any) -> None:
     coach("probation", "anna", "--country", "SE")
     ran = coach("probation", "anna", "end", "--why", "not the right job")
     assert "Decided Mon 23 Nov: does not stay on. · not the right job" in ran.out
-    assert "HR first" in ran.err
+    assert ran.err.index("A fair chance?") < ran.err.index("HR first")
     coach("undo")
     assert "does not stay on" in coach.asked("probation", "anna", "end", answers=[]).out
     assert "Probation of Anna Berg" in coach.heard[0]
@@ -160,7 +160,7 @@ def test_who_stays_is_confirmed_whatever_was_told(red: Any) -> None:
     ran = red("probation", "anna", "confirm")
     assert "Decided Mon 23 Nov: stays on." in ran.out
     assert "Not told yet, to be told with it: closing (red since Mon 2 Nov)." in ran.err
-    assert "coach retro anna-berg --ask new-hire -o anna-berg.md" in ran.err
+    assert "coach retro anna-berg --ask new-hire -o new-hire.md" in ran.err
     assert "coach probation anna-berg confirm" not in red("probation", "anna").out
 
 
@@ -178,7 +178,7 @@ def test_it_is_decided_once(coach: Any) -> None:
 def test_an_extension_says_where_it_is_possible(coach: Any) -> None:
     """By the rules of the country, or that they are not known; then it ends on the new day, and can be decided."""
     ran = coach("probation", "anna", "extend", "--ends", "2026-12-31")
-    assert "depends on the country. Check with HR." in ran.err
+    assert "depends on the country. Check with HR." in " ".join(ran.err.split())
     coach("probation", "anna", "--country", "NO")
     ran = coach.asked("probation", "anna", "extend", "--ends", "2027-02-01", answers=[])
     assert "longer for absence only" in " ".join(coach.heard[0].split())

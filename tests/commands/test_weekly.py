@@ -59,6 +59,23 @@ def test_the_parts_of_the_order_can_be_seen(coach: Any) -> None:
     assert urgency == {"total": 1.5, "overdue": 1.0, "promises": 0.5, "reds": 0.0, "probation": 0.0}
 
 
+def test_a_probation_that_is_to_be_decided_has_a_line_of_its_own(coach: Any) -> None:
+    """From sixty days before its end: by when, and how much of what weighs was not told."""
+    coach("rate", "anna", "closing", "red", "no next step")
+    coach("probation", "anna", "--ends", "2027-01-23")
+    assert "Probation, to be decided" not in coach("weekly", "--today", "2026-11-23").out
+    shown = coach("weekly", "--today", "2026-11-24").out
+    assert (
+        "Probation, to be decided: 1\nAnna Berg  ends Sat 23 Jan 2027, decide by Sat 2 Jan 2027 · not told yet: 1"
+        in shown
+    )
+    found = coach("weekly", "--today", "2026-11-24", "--json").json["sellers"]
+    assert [one["probation"] for one in found if one["key"] == "anna-berg"] == [
+        {"ends": "2027-01-23", "tell_by": "2027-01-09", "decide_by": "2027-01-02", "days_left": 60, "untold": 1}
+    ]
+    assert [one["key"] for one in found if "probation" in one] == ["anna-berg"]
+
+
 def test_an_empty_journal_says_what_to_do_next(coach: Any) -> None:
     """Every empty screen does."""
     for path in (coach.root / "sellers").iterdir():

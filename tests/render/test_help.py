@@ -15,7 +15,7 @@ def test_help_has_the_everyday_commands_and_names_the_rest(looks: Looks) -> None
     """Eight commands are enough to begin with."""
     shown = text(guide_of(whole=False), looks())
     assert "\nEvery day\n  prep    Before a talk: the agenda, made from what is known.\n" in shown
-    assert "\nMore: team, one thing, data.\n" in shown
+    assert "\nMore: team, one thing, new seller, data.\n" in shown
     assert "  rate" not in shown
 
 

@@ -37,6 +37,9 @@ LINES: dict[str, list[list[str]]] = {
     "export": [["anna"]],
     "dossier": [["anna"], ["anna", "--private"]],
     "probation": [["anna", "--country", "SE"]],
+    "expect": [["anna"], ["anna", "--for-her"]],
+    "retro": [["anna"], ["anna", "--ask", "buddy"], []],
+    "me": [[]],
     "onboard": [["anna"], ["anna", "--for", "buddy"], ["eva", "--start", "2026-11-02"], []],
 }
 SHIPPED_TAGS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "small", "ul", "li", "span"} | {

@@ -53,6 +53,16 @@ LINES: dict[str, list[list[str]]] = {
     "leave": [["anna"], ["ida", "--undo"], ["eva"]],
     "rate": [["anna", POISON, "green", POISON], ["anna", "x", POISON], ["anna", POISON, "red"], ["anna"]],
     "expect": [["anna"], ["eva"], ["anna", POISON], ["anna", "x", "--red", POISON], ["anna", POISON, "--drop"]],
+    "me": [[], ["--private"]],
+    "retro": [
+        [],
+        ["anna"],
+        ["eva", "--ask", "buddy"],
+        ["anna", "--ask", POISON],
+        ["anna", "--from", POISON],
+        ["anna", "--from", "-"],
+        ["anna", "--lesson", POISON],
+    ],
     "onboard": [
         ["--today", "2026-11-07"],
         ["anna", "--today", "2026-11-07"],

@@ -41,7 +41,10 @@ class Urgency:
 
 @dataclass(frozen=True)
 class Line:
-    """One seller of the week; `reasons` come most pressing first, the first one is shown beside her."""
+    """One seller of the week; `reasons` come most pressing first, the first one is shown beside her.
+
+    `clock` is that of a probation near its end, `untold` how much of what weighs in it she has not been told.
+    """
 
     key: str
     name: str
@@ -52,6 +55,8 @@ class Line:
     late_hers: int
     urgency: Urgency
     reasons: tuple[Phrase, ...]
+    clock: "Clock | None" = None
+    untold: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +128,7 @@ def _clock(seller: Seller, settings: Settings, rules: Sequence[Mapping[str, Any]
 
 def _line(seller: Seller, me: Book, settings: Settings, rules: Sequence[Mapping[str, Any]], *, today: date) -> Line:
     rhythm, clock = rhythm_of(seller, me, settings, today), _clock(seller, settings, rules, today)
+    untold = _untold(seller, today) if clock else 0
     areas = areas_of(seller)
     promises = promises_of([seller], today)
     mine = made_late(one for one in promises if one.by == "me")
@@ -136,7 +142,9 @@ def _line(seller: Seller, me: Book, settings: Settings, rules: Sequence[Mapping[
         late_mine=len(mine),
         late_hers=len(hers),
         urgency=urgency_of(rhythm, len(mine), len(reds(areas)), settings, clock),
-        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, clock=clock, today=today)),
+        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, clock=clock, untold=untold, today=today)),
+        clock=clock,
+        untold=untold,
     )
 
 
@@ -148,10 +156,11 @@ def _reasons(
     areas: list[Area],
     *,
     clock: "Clock | None",
+    untold: int,
     today: date,
 ) -> list[Phrase]:
     """Return why a seller stands where she does, most pressing first; never empty."""
-    probation = _probation(seller, clock, today) if clock else None
+    probation = _probation(clock, untold, today) if clock else None
     soon = clock is not None and (clock.tell_by - today).days <= SOON
     found: list[Phrase | None] = [
         phrase("reason.away", until=rhythm.away_until) if rhythm.away_until else None,
@@ -173,11 +182,15 @@ def _reasons(
     return [one for one in found if one] or [_calm(rhythm)]
 
 
-def _probation(seller: Seller, clock: "Clock", today: date) -> Phrase:
-    """Return what is next in a probation, and how much of what weighs against her she has not been told."""
+def _untold(seller: Seller, today: date) -> int:
+    """Return how much of what weighs against her in a probation she has not been told."""
     from salescoach.coaching.probation import surprises_of
 
-    untold = len(surprises_of(seller, today))
+    return len(surprises_of(seller, today))
+
+
+def _probation(clock: "Clock", untold: int, today: date) -> Phrase:
+    """Return what is next in a probation, and how much she has not been told."""
     said = phrase(_next_in(clock, today), days=clock.days_left, **vars(clock))
     return phrase("reason.untold", reason=said, n=untold) if untold else said
 

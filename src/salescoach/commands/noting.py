@@ -27,7 +27,17 @@ def listener(app: App, seller: Seller) -> Listener:
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
     items = tuple(OpenItem(item.id, item.kind, item.text) for item in open_items([seller]))
     names = frozenset(key_form(word) for word in words)
-    return Listener(seller.first_name, names, tuple(known_areas([seller])), items, lambda: tuple(app.settings.values))
+    areas = (*known_areas([seller]), *_expected(app, seller))
+    return Listener(seller.first_name, names, areas, items, lambda: tuple(app.settings.values))
+
+
+def _expected(app: App, seller: Seller) -> list[str]:
+    """Return the areas in which something is expected of her alone, or in the onboarding she is in."""
+    if not seller.records.keys() & {"expectation", "onboarding"}:  # most sellers: then no template is read
+        return []
+    from salescoach.commands.expected import expected
+
+    return [one.area for one in expected(app, seller)]
 
 
 def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]:

@@ -124,14 +124,14 @@ def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, y
         raise Missing(what="new_end", key=who.key)
     found = _review(app, who)
     longer = _longer(found) if outcome == "extend" else None
-    if app.ask.possible:
+    if not app.option("json"):
         from salescoach.render.probation import shown
 
-        app.ask.tell(*shown(found, app.ask.look), *(["", app.words.say(longer)] if longer else []))
+        app.ask.tell(*shown(found, app.ask.look), *(["", app.words.say(longer)] if longer else []), "")
     if outcome != "confirm" and found.checks.surprises and not yes and not _agreed(app, found):
         return Said(lines=(phrase("probation.not_decided"),))
     fields = {**given, "outcome": OUTCOMES[outcome]}
-    notices = [] if app.ask.possible or longer is None else [longer]
+    notices = [longer] if longer and app.option("json") else []
     return replace(_written(app, who, fields, [*notices, *_next(found, outcome, app.today)]), fresh=True)
 
 

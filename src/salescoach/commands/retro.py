@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from salescoach.coaching.retro import Asking
     from salescoach.records.seller import Seller
 
-EXAMPLE = "coach retro anna --ask buddy -o buddy.md"
+EXAMPLE = "coach retro anna --ask buddy"
 
 
 def run(

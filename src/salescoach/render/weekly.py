@@ -21,6 +21,8 @@ _NAME = 20
 
 _INDENT = "   "
 
+_TIMES = ("ends", "tell_by", "decide_by", "days_left")
+
 
 def screen(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     """Draw the week."""
@@ -31,6 +33,7 @@ def screen(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     mine, hers = pressing(answer.mine), pressing(answer.hers)
     yield from _promises("weekly.mine", mine, look)
     yield from _promises("weekly.hers", hers, look)
+    yield from _probations(answer, look)
     yield from _counted(answer, look)
     yield from _hint(answer, look)
 
@@ -164,6 +167,24 @@ def late(one: Promise, look: Look) -> str:
     return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
 
 
+def _probations(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    """Say whose probation is near its end, by when it is to be decided, and how much was not told."""
+    found = sorted(((line.clock.ends, line) for line in answer.lines if line.clock), key=lambda one: one[0])
+    if not found:
+        return
+    yield ""
+    yield text(look.say("weekly.probations", n=len(found)), "head")
+    rows = ((text(line.name), text(_decide(line, look), "why")) for _, line in found)
+    yield listing(rows, look, wraps=1)
+
+
+def _decide(line: Line, look: Look) -> str:
+    """Return when a probation ends and is to be decided, and how much of what weighs in it was not told."""
+    clock = line.clock
+    untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
+    return joined((look.say("weekly.probation", ends=clock.ends, decide_by=clock.decide_by), untold)) if clock else ""
+
+
 def _counted(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     """Say in a line each: who was not praised, which small actions were done, what is wrong with files."""
     yield ""
@@ -213,10 +234,16 @@ def _line_data(line: Line, look: Look) -> dict[str, Any]:
         "last_contact": found.last_contact,
         "days_since_contact": found.quiet_days,
         "late_promises": line.late_mine,
+        "probation": _probation_data(line),
         "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
         "reasons": [{"code": _code(one), "text": look.say(one)} for one in line.reasons],
         "levels": line.levels,
     }
+
+
+def _probation_data(line: Line) -> dict[str, Any] | None:
+    clock = line.clock
+    return {name: vars(clock)[name] for name in _TIMES} | {"untold": line.untold} if clock else None
 
 
 def _code(one: Phrase) -> str:
