@@ -118,6 +118,11 @@ WAYS: dict[str, tuple[str, ...]] = {
     "terminal 40": ("--all", "--private"),
 }
 
+TRIED = [
+    pytest.param(way, marks=pytest.mark.slow) if way in {"pipe", "colour", "terminal 80"} else way for way in WAYS
+]
+"""The ways as tests try them: those that hide more are for the long run; the others show all that these do."""
+
 
 class Terminal(io.StringIO):
     """A terminal, as far as the program can tell."""
@@ -173,7 +178,7 @@ def test_every_command_has_lines_here() -> None:
     assert LINES.keys() == COMMANDS.keys()
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", TRIED)
 @pytest.mark.parametrize("name", ["", *LINES])
 def test_nothing_that_acts_reaches_a_terminal_or_a_pipe(
     here: Any, monkeypatch: pytest.MonkeyPatch, name: str, way: str
@@ -206,7 +211,7 @@ GLOBALS = [
 ]
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", TRIED)
 @pytest.mark.parametrize("line", GLOBALS, ids=lambda line: ascii(line[0])[:12])
 def test_a_line_that_is_poison_is_answered_in_plain_text(
     here: Any, monkeypatch: pytest.MonkeyPatch, line: list[str], way: str
@@ -218,7 +223,7 @@ def test_a_line_that_is_poison_is_answered_in_plain_text(
     assert acting(out + err, colour=way.startswith(("colour", "terminal"))) == []
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", TRIED)
 @pytest.mark.parametrize(
     "name", ["COACH_TODAY", "COACH_JOURNAL", "EDITOR", "VISUAL", "COLUMNS", "TERM", "NO_COLOR", "HOME"]
 )
