@@ -66,8 +66,7 @@ def test_a_probation_that_is_to_be_decided_has_a_line_of_its_own(coach: Any) -> 
     assert "Probation, to be decided" not in coach("weekly", "--today", "2026-11-23").out
     shown = coach("weekly", "--today", "2026-11-24").out
     assert (
-        "Probation, to be decided: 1\nAnna Berg  ends Sat 23 Jan 2027, decide by Sat 2 Jan 2027 · 1 not told"
-        in shown
+        "Probation, to be decided: 1\nAnna Berg  ends Sat 23 Jan 2027, decide by Sat 2 Jan 2027 · 1 not told" in shown
     )
     found = coach("weekly", "--today", "2026-11-24", "--json").json["sellers"]
     assert [one["probation"] for one in found if one["key"] == "anna-berg"] == [

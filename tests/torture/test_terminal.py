@@ -118,9 +118,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "terminal 40": ("--all", "--private"),
 }
 
-TRIED = [
-    pytest.param(way, marks=pytest.mark.slow) if way in {"pipe", "colour", "terminal 80"} else way for way in WAYS
-]
+TRIED = [pytest.param(way, marks=pytest.mark.slow) if way in {"pipe", "colour", "terminal 80"} else way for way in WAYS]
 """The ways as tests try them: those that hide more are for the long run; the others show all that these do."""
 
 
