@@ -180,6 +180,7 @@ class App:
             words=self.words,
             today=self.today,
             levels=self.levels,
+            language=self.option("lang") or self.language,
             width=columns(stream, self._environ),
             terminal=terminal,
             color=in_color(self.option("color") or "auto", self._environ, terminal=terminal),
@@ -256,24 +257,30 @@ class App:
         own = self.levels
         return read_level(typed, {one: [own.get(one) or one, one, self.words.say(f"level.{one}")] for one in LEVELS})
 
+    def agreed(self, question: Phrase, default: str = "n") -> bool:
+        """Ask yes or no; Enter means `default`."""
+        choices = {"y": self.words.say("log.yes"), "n": self.words.say("log.no")}
+        return self.ask.key(self.words.say(question), choices, default) == "y"
+
     def past(self, day: date | None) -> tuple[Phrase, ...]:
         """Return the notice that a day to come has gone by already, if it has."""
         return (phrase("notice.past", day=day),) if day is not None and day < self.today else ()
 
     @contextmanager
-    def keeping(self, key: str, text: str) -> Iterator[None]:
+    def keeping(self, key: str, text: str, *, note: bool = False) -> Iterator[None]:
         """Keep a text as a draft where writing it down fails or is broken off: nothing typed is ever lost."""
         try:
             yield
         except BaseException:
             with suppress(CoachError):  # what failed first is what is told
-                self.keep(key, text)
+                self.keep(key, text, note=note)
             raise
 
-    def keep(self, key: str, text: str) -> None:
-        """Keep a text as a draft, and have it said that it was."""
-        self.drafts.keep(key, text)
-        self.kept = (phrase("notice.draft_kept"),)
+    def keep(self, key: str, text: str, *, note: bool = False) -> None:
+        """Keep a text as a draft, of a talk or of a note, and have it said that it was."""
+        (self.drafts.notes if note else self.drafts).keep(key, text)
+        shown = "NAME" if key == "_" else key  # nobody is found by the key of nobody
+        self.kept = (phrase("notice.note_kept", key=shown) if note else phrase("notice.draft_kept"),)
 
     def _met(self, seller: "Seller") -> "Seller":
         self.problems += seller.problems

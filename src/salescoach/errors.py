@@ -121,7 +121,7 @@ class NoTemplate(Unusable):
 
 
 class BadTemplate(Unusable):
-    """A template of the manager's own, at `place`, cannot be used; `why` says more."""
+    """A template of the manager's own, at `place`, cannot be used; `why` says more, `shipped` that there is another."""
 
 
 class NotAPhase(Unusable):
@@ -216,6 +216,10 @@ class Decided(Unusable):
     """A probation was decided before, on `day`."""
 
 
+class HasEnded(Unusable):
+    """A probation is to be decided after its last day, `ends`; `why` says whether the rules of a country are known."""
+
+
 class WouldSurprise(Unusable):
     """A decision would rest on what she has not been told of: `areas`; `why` says how long there is to tell her."""
 
@@ -286,10 +290,7 @@ class EditOverlap(Changed):
 
 @dataclass(frozen=True)
 class Problem:
-    """Something wrong in one place of one file, which the rest of the work goes on without.
-
-    `line` and `column` count from 1; 0 means the file as a whole. `code` names a phrase under [problem].
-    """
+    """Something wrong in one place of a file (line 0: in all of it); `code` names its phrase under [problem]."""
 
     file: str
     code: str

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from salescoach.coaching.clock import Rule
 from salescoach.records.base import Record
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
@@ -36,6 +37,12 @@ def book() -> Callable[..., Book]:
 def template() -> Callable[[str], Mapping[str, Any]]:
     """Read a shipped template."""
     return lambda name: tomllib.loads((ENGLISH / f"{name}.toml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def rules(template: Callable[[str], Mapping[str, Any]]) -> list[Rule]:
+    """The shipped rules of countries."""
+    return [Rule(**one) for one in template("probation")["country"]]
 
 
 @pytest.fixture(scope="session")

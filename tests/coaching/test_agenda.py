@@ -303,6 +303,27 @@ def test_the_talk_of_day_one_is_a_first_talk(seller: Build, agenda: Made) -> Non
     assert heading(found) == phrase("heading.to_start", name="Anna Berg", days=3)
 
 
+@pytest.mark.parametrize(
+    ("started", "opening", "title", "first"),
+    [
+        (ago(-1), "How are you, and what do you want to know before you start?", "What will be expected", True),
+        (TODAY, "What has surprised you so far, Anna?", "Where we stand", True),
+        (ago(13), "What has surprised you so far, Anna?", "Where we stand", True),
+        (ago(14), "What has surprised you so far, Anna?", "Where we stand", False),
+        (None, "What has surprised you so far, Anna?", "Where we stand", True),
+    ],
+)
+def test_the_talk_fits_the_day(
+    seller: Build, agenda: Made, started: date | None, opening: str, title: str, *, first: bool
+) -> None:
+    """Nothing has surprised her before her first day, and after a fortnight nobody asks why she chose us."""
+    header = {} if started is None else {"started": started}
+    found = parts(agenda(seller(*PLAN, **header), "onboarding", expected=[Expected("discovery", {}, "phase")]))
+    assert found["open"].items[0].text == phrase("item.prompt", text=opening)
+    assert found["expected"].title == phrase("item.plain", text=title)
+    assert ("first_talk" in found, "light" in found) == (first, not first)
+
+
 def test_a_value_is_asked_for_in_every_talk_where_one_is_due(anna: Seller, agenda: Made) -> None:
     """Without values in the settings there is no section for them."""
     for name in ("check-in", "development"):

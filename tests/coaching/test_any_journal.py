@@ -13,11 +13,16 @@ from hypothesis import strategies as st
 
 from salescoach.answer import Phrase
 from salescoach.coaching.agenda import Agenda, agenda_for_her, agenda_of, heading
-from salescoach.coaching.fairness import review_of
+from salescoach.coaching.clock import Rule
+from salescoach.coaching.course import course_of
 from salescoach.coaching.goals import goals_of
 from salescoach.coaching.gratitude import praises_of
 from salescoach.coaching.habits import tally
+from salescoach.coaching.mirror import mirror_of
+from salescoach.coaching.onboarding import newcomers_of, onboarded
+from salescoach.coaching.probation import review_of
 from salescoach.coaching.promises import both_ways
+from salescoach.coaching.retro import askings_of, retrospective_of
 from salescoach.coaching.rhythm import rhythm_of
 from salescoach.coaching.story import story_of
 from salescoach.coaching.telling import tell
@@ -46,9 +51,10 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((ENGLISH / f"{name}.toml").read_text("utf-8"))
 
 
-TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development")}
+TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")}
 CATALOGUE = load("questions")["question"]
-RULES = load("probation")["country"]
+RULES = [Rule(**one) for one in load("probation")["country"]]
+ASKINGS = askings_of(load("retro"), "Anna")
 WORDS = Words([load("words")], Dates(load("dates")))
 
 days = st.integers(-500, 60).map(lambda ahead: TODAY + timedelta(ahead))
@@ -273,7 +279,7 @@ def test_today_fits_on_twelve_lines(team: list[Seller], me: Seller) -> None:
     """In sentences, with the one next command."""
     found = today_of(team, me, SETTINGS, TODAY)
     assert 1 <= len(found.lines) <= 8
-    assert found.command.split()[:2] in (["coach", "prep"], ["coach", "weekly"])
+    assert found.command.split()[:2] in (["coach", "prep"], ["coach", "weekly"], ["coach", "probation"])
 
 
 @given(sellers())
@@ -290,12 +296,34 @@ def test_nothing_private_is_in_what_she_may_see(one: Seller) -> None:
 def test_everything_can_be_said(team: list[Seller], me: Seller) -> None:
     """Every phrase that a rule returns exists, and gets all that goes into its gaps."""
     answers: list[Any] = [weekly_of(team, me, SETTINGS, today=TODAY), today_of(team, me, SETTINGS, TODAY)]
+    answers += [newcomers_of(team, SETTINGS, RULES, TODAY), mirror_of(team, me, (), TODAY, named=True)]
     answers += [goals_of(team, TODAY), praises_of(team, TODAY, 30), both_ways(team, TODAY), tally(team, TODAY)]
     for one in team:
-        answers += [agenda(one), agenda(one, "development"), heading(agenda(one))]
+        answers += [*(agenda(one, name) for name in TEMPLATES), heading(agenda(one))]
+        answers += _of_the_new(one)
         answers += [agenda_for_her(agenda(one), one, TODAY), *(tell(each, {}) for each in story_of(one, TODAY).records)]
     for said in phrases(answers):
         assert isinstance(WORDS.say(said), str)
+
+
+def _of_the_new(one: Seller) -> list[Any]:
+    """Return what is known of somebody new: the onboarding, the probation, what was learned of it."""
+    course = course_of(one)
+    there = [] if course is None else [onboarded(one, course, "plan", None, TODAY)]
+    return [*there, review_of(one, Book(), SETTINGS, (), RULES, today=TODAY), retrospective_of(one, ASKINGS, TODAY)]
+
+
+@given(sellers())
+def test_an_onboarding_is_shown_whatever_is_noted(one: Seller) -> None:
+    """What is done, before the first day or left out is never late; whatever waits is late, left or still to come."""
+    course = course_of(one)
+    if course is None:
+        return
+    found = onboarded(one, course, "plan", None, TODAY)
+    assert all(task.waits and not task.early and task.due < TODAY for task in found.tasks if task.days_late)
+    assert not any(task.days_late for task in found.left)
+    assert all(task in found.tasks for task in found.left)
+    assert all(each.day for each in found.reached)
 
 
 @pytest.mark.parametrize("kind", KINDS)

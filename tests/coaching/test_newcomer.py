@@ -12,6 +12,7 @@ from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.praise import Feedback
+from salescoach.records.probation import Probation
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
@@ -101,6 +102,41 @@ def test_where_nothing_says_what_green_is_the_area_stands_alone(seller: Build) -
     assert (grey.text, grey.ids) == (phrase("item.area_bare", area="offer", evidence=None), ("x1",))
 
 
+@pytest.mark.parametrize(
+    ("records", "said"),
+    [
+        ([], False),
+        (course(), True),
+        (course(Feedback(on=on(4), what="guessed", to="seller", area="discovery")), False),
+        ([Probation(on=on(1), country="SE")], True),
+        ([*course(), Probation(on=on(5), outcome="confirmed")], False),
+        ([*course(), Probation(on=on(5), outcome="extended")], True),
+    ],
+    ids=["settled", "onboarding", "told", "probation", "decided", "extended"],
+)
+def test_where_we_stand_says_what_was_not_told_yet(seller: Build, records: list[Record], *, said: bool) -> None:
+    """Of somebody new, whose probation is not decided: a red that she hears last of is the surprise."""
+    one = seller(rated("discovery", "red"), rated("pace", "yellow"), *records, started=MONDAY)
+    reds = [newcomer.where_we_stand(known(one, on(9), wished("discovery", green)))[0] for green in ("asks", None)]
+    untold = {("why.stands_untold", "why.stands_bare_untold"), ("why.stands", "why.stands_bare")}
+    keys = tuple(item.why.key for item in reds if item.why)
+    assert keys in untold
+    assert (keys[0] == "why.stands_untold") is said
+
+
+def test_nothing_is_looked_for_once_the_onboarding_is_over(seller: Build) -> None:
+    """Later on a red is a red like any other."""
+    one = seller(rated("discovery", "red"), *course(), started=MONDAY)
+    assert [newcomer.unheard(known(one, on(day))) for day in (9, 31)] == [{"discovery"}, set()]
+
+
+def test_before_the_first_day_it_says_from_when_something_is_expected(seller: Build) -> None:
+    """Nothing could be rated yet, so nothing is missing."""
+    one = seller(*course(), started=MONDAY)
+    before, first = (newcomer.where_we_stand(known(one, on(day), wished("pace")))[0].why for day in (-1, 1))
+    assert (before, first) == (phrase("why.expected_from", day=MONDAY), phrase("why.no_light"))
+
+
 def test_what_is_red_is_there_though_nothing_of_the_phase_expects_it(seller: Build) -> None:
     """It cannot wait for a phase that does; a probation is decided on all that has a light."""
     one = seller(rated("pace", "green"), rated("crm", "red"), rated("offer", "yellow"), rated("notes", None))
@@ -140,6 +176,21 @@ def test_before_the_first_day_nothing_is_late(seller: Build) -> None:
     assert [item.ids for item in newcomer.steps(known(one, MONDAY))] == [("welcome",)]
 
 
+def test_what_had_gone_by_when_the_plan_was_begun_is_still_on_the_table(seller: Build) -> None:
+    """As meant for its day, and not as late; it comes after what is due."""
+    one = seller(
+        Onboarding(id="o1", on=on(8), plan="new-seller"),
+        Phase(on=on(8), phase="do", day=1, days=30),
+        step("lunch", 1),
+        step("talk", 9),
+        started=MONDAY,
+    )
+    assert newcomer.steps(known(one, on(8))) == (
+        Item(phrase("item.step_me", what="talk", name="Anna"), phrase("why.due", due=on(9)), ("talk",)),
+        Item(phrase("item.step_me", what="lunch", name="Anna"), phrase("why.meant", due=MONDAY), ("lunch",)),
+    )
+
+
 def test_a_phase_that_was_left_out_has_no_steps(seller: Build) -> None:
     """She was put past it by hand."""
     one = seller(
@@ -170,6 +221,7 @@ def test_what_was_not_told_is_said_with_its_evidence(seller: Build) -> None:
 
 
 HELP = Commitment(id="h1", on=on(4), by="me", what="go along", area="discovery", remedy="resource")
+LATE = HELP.model_copy(update={"id": "l1", "on": on(3), "due": on(7)})
 
 
 @pytest.mark.parametrize(
@@ -177,6 +229,7 @@ HELP = Commitment(id="h1", on=on(4), by="me", what="go along", area="discovery",
     [
         ([], phrase("why.help_none", day=on(3)), ("discovery",)),
         ([HELP], phrase("why.help_untalked", day=on(4), what="go along"), ("discovery", "h1")),
+        ([LATE, HELP], phrase("why.help_late", day=on(7), what="go along"), ("discovery", "l1", "h1")),
         ([HELP, Talk(on=on(8))], phrase("why.help_followed", day=on(4), what="go along"), ("discovery", "h1")),
     ],
 )

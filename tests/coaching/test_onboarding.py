@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
+from salescoach.coaching.clock import Rule
 from salescoach.coaching.course import Course, course_of
-from salescoach.coaching.onboarding import Newcomer, errands, newcomers_of, onboarded, reached_by, tasks_of
+from salescoach.coaching.onboarding import errands, newcomers_of, onboarded, tasks_of
 from salescoach.errors import NotAnOwner
 from salescoach.records.base import Record
 from salescoach.records.commitment import Settled
-from salescoach.records.onboarding import Milestone, Onboarding, Phase, Step
+from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.probation import Probation
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
@@ -98,14 +99,14 @@ def test_a_step_in_no_phase_is_kept(seller: Build) -> None:
     assert late(one) == {"s2s2s": 14, "s3s3s": 5}
     found = errands(one, begun(one), "buddy", TODAY)
     assert [part.stretch.name for part in found.parts] == ["do"]
-    assert [(task.id, task.title) for task in found.stray] == [("s2s2s", "dream")]
+    assert [(task.id, task.phase) for task in found.stray] == [("s2s2s", "dream")]
 
 
 def test_an_onboarding_says_where_it_stands(seller: Build) -> None:
     """The day, the phase with the days that are left, and the plan."""
     one = seller(*plan(), started=STARTED, name="Eva Lund")
     found = onboarded(one, begun(one), "New seller", None, TODAY)
-    assert (found.first_name, found.plan, found.title, found.day) == ("Eva", "new-seller", "New seller", 15)
+    assert (found.plan, found.title, found.day) == ("new-seller", "New seller", 15)
     assert found.now is found.parts[1]
     assert found.now.left == 15
     assert onboarded(one, begun(one), "x", None, STARTED + timedelta(60)).now is None
@@ -129,16 +130,31 @@ def test_what_she_was_put_past_is_waited_for_no_more(seller: Build) -> None:
     assert [part.stretch.name for part in errands(one, begun(one), "buddy", TODAY).parts] == ["understand"]
 
 
-def test_milestones_have_the_day_that_they_were_first_reached(seller: Build) -> None:
-    """However they are spelled, own ones too."""
-    reached = [("First meeting", 5), ("first-meeting", 9), ("first upsell", 12)]
-    one = seller(
-        *plan(), *(Milestone(on=STARTED + timedelta(days), milestone=name) for name, days in reached), started=STARTED
-    )
-    assert [(each.milestone, each.day) for each in reached_by(one, begun(one))] == [
-        ("first-meeting", 6),
-        ("first-upsell", 13),
-    ]
+def test_what_was_to_be_done_before_the_plan_was_begun_is_open_and_not_late(seller: Build) -> None:
+    """Who joins in the middle of a phase begins with no lateness, but for what was given a day by hand."""
+    later = BEGUN.model_copy(update={"on": STARTED + timedelta(10)})
+    began = seller(*[later if one is BEGUN else one for one in plan()], started=STARTED)
+    assert late(began) == {}
+    assert [task.waits for task in tasks_of(began, begun(began), TODAY)] == [True] * 5
+    assert {task.id for task in tasks_of(began, begun(began), TODAY + timedelta(40)) if task.days_late} == {
+        "s4s4s",
+        "s5s5s",
+    }
+    by_hand = plan(s2s2s={"due": STARTED + timedelta(1)})
+    own = seller(*[later if one is BEGUN else one for one in by_hand], started=STARTED)
+    assert late(own) == {"s2s2s": 13}
+    moved = Settled(on=TODAY, of="s3s3s", how="moved", due=STARTED + timedelta(9))
+    again = seller(*[later if one is BEGUN else one for one in plan()], moved, started=STARTED)
+    assert late(again) == {"s3s3s": 5}
+
+
+def test_what_is_left_from_before_the_first_day_is_told_from_that_day_on(seller: Build) -> None:
+    """Before it, all of it is simply next."""
+    before = seller(*plan(), started=STARTED)
+    days = {day: onboarded(before, begun(before), "x", None, day).left for day in (STARTED - timedelta(1), STARTED)}
+    assert [[task.id for task in left] for left in days.values()] == [[], ["s1s1s"]]
+    done = seller(*plan(), settled("s1s1s", "kept"), started=STARTED)
+    assert onboarded(done, begun(done), "x", None, TODAY).left == ()
 
 
 @pytest.mark.parametrize(
@@ -183,7 +199,7 @@ def test_all_who_are_in_one_stand_side_by_side(seller: Build) -> None:
     """Whoever started first first, each with steps, lights and the days left to decide."""
     probation = Probation(on=STARTED, ends=date(2027, 5, 8), country="SE")
     rating = Rating(on=TODAY, area="performance", level="red")
-    rules = [{"code": "SE", "name": "Sweden", "months": 6, "tell_days": 14}]
+    rules = [Rule("SE", "Sweden", 6, 14, "no", "", "", "", TODAY)]
     anna = seller(*plan(), settled("s2s2s", "kept"), probation, rating, started=STARTED)
     eva = seller(*plan(), key="eva", name="Eva Lund", started=TODAY + timedelta(14))
     earlier = seller(*plan(), key="bo", name="Bo Ek", started=STARTED - timedelta(7))
@@ -193,23 +209,10 @@ def test_all_who_are_in_one_stand_side_by_side(seller: Build) -> None:
         ("Anna Berg", 15, "understand"),
         ("Eva Lund", -14, "preboarding"),
     ]
-    assert found[1] == Newcomer(
-        key="anna-berg",
-        name="Anna Berg",
-        plan="new-seller",
-        started=STARTED,
-        day=15,
-        phase="understand",
-        title="understand",
-        begins=STARTED,
-        done=1,
-        all=5,
-        late=1,
-        lights=("red", None, None),
-        decide_by=date(2027, 4, 17),
-        days_left=145,
-    )
-    assert (found[2].late, found[2].days_left) == (0, None)
+    assert (found[1].done, found[1].all, found[1].late, found[1].lights) == (1, 5, 1, ("red", None, None))
+    assert found[1].clock is not None
+    assert (found[1].clock.decide_by, found[1].clock.days_to_decide) == (date(2027, 4, 17), 145)
+    assert (found[2].late, found[2].clock) == (0, None)
 
 
 @pytest.mark.parametrize(("outcome", "stays"), [("confirmed", False), ("ended", False), ("extended", True)])

@@ -86,3 +86,9 @@ def test_known_areas_are_those_of_everybody_once(seller: Build) -> None:
     """As first spelled, over all sellers."""
     found = known_areas([seller(*rated("Next step", "g")), seller(*rated("next step", "r"), *rated("closing", "g"))])
     assert found == ["performance", "motivation", "wellbeing", "Next step", "closing"]
+
+
+def test_what_puts_an_area_where_it_stands_is_its_last_run(seller: Build) -> None:
+    """Two on one day are told apart too."""
+    (area,) = areas_of(seller(*rated("discovery", "rgrr")))
+    assert [one.on.day for one in area.standing] == [3, 4]

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from salescoach.coaching.milestones import Reached
 from salescoach.coaching.retro import (
-    NEXT_TIME,
+    Asking,
     Lesson,
     Line,
-    Measure,
     Steps,
     asking_of,
     askings_of,
@@ -60,11 +60,6 @@ def lesson(text: str, **more: Any) -> tuple[str, dict[str, Any]]:
     return "retro", {"lesson": text} | more
 
 
-def test_the_shipped_questions_for_a_lesson_are_the_ones_that_are_looked_for() -> None:
-    """Where no template is at hand, their ids are known."""
-    assert {one.lesson for one in ASKINGS} == NEXT_TIME
-
-
 def test_each_role_is_asked_about_the_seller_by_name() -> None:
     """The gap is filled, in the questions and in the title."""
     assert asking_of(ASKINGS, "Buddy").questions["what-helped"] == "When were you of most use to Anna?"
@@ -82,7 +77,7 @@ def test_lessons_are_the_chosen_ones_newest_first_and_three_of_a_seller(anna: Ma
     """What one side would do differently gives way to what was chosen."""
     first = anna(answer("x"), lesson("old"), lesson("a"), lesson("b"), lesson("c", on=LATE))
     second = anna(lesson("d", on=date(2026, 11, 9)), name="Bo Ek")
-    assert [(one.text, one.name) for one in lessons_of([first, second])] == [
+    assert [(one.text, one.name) for one in lessons_of([first, second], ASKINGS)] == [
         ("c", "Anna Berg"),
         ("d", "Bo Ek"),
         ("b", "Anna Berg"),
@@ -99,16 +94,23 @@ def test_without_a_chosen_lesson_the_latest_words_of_each_side_stand_in(anna: Ma
         answer("the lunch", "what-helped"),
         answer("hello", None),
     )
-    assert lessons_of([seller]) == [
+    assert lessons_of([seller], ASKINGS) == [
         Lesson("a phone; fewer forms", "Anna Berg", LATE, "buddy"),
         Lesson("plan more", "Anna Berg", EARLY, "manager"),
     ]
-    assert lessons_of([seller], {"other"}) == []
+    assert lessons_of([seller], ()) == []
+
+
+def test_each_role_has_its_own_question_for_the_lesson(anna: Make) -> None:
+    """As an own template has it: what one role is asked for a lesson is another question to another role."""
+    own = [Asking("buddy", "", {"rule": "?", "wish": "?"}, "wish"), Asking("leader", "", {"rule": "?"}, "rule")]
+    seller = anna(answer("be on time", "rule"), answer("lunch", "wish"), answer("hire two", "rule", role="leader"))
+    assert {(one.role, one.text) for one in lessons_of([seller], own)} == {("buddy", "lunch"), ("leader", "hire two")}
 
 
 def test_a_seller_of_whom_nothing_was_said_has_no_lessons(anna: Make) -> None:
     """And is in no list of retrospectives."""
-    assert lessons_of([anna()]) == []
+    assert lessons_of([anna()], ASKINGS) == []
     assert retrospectives_of([anna()], ASKINGS).all == ()
 
 
@@ -121,7 +123,7 @@ def test_a_side_has_the_latest_answer_to_each_question_in_their_order(anna: Make
         answer("a laptop", on=LATE),
         answer("hello", None),
     )
-    (side,) = retrospective_of(seller, ASKINGS).sides
+    (side,) = retrospective_of(seller, ASKINGS, LATE).sides
     assert [(one.question, one.text, one.on, one.older) for one in side.answers] == [
         ("what-helped", "the lunch", EARLY, 0),
         ("next-time", "a laptop", LATE, 1),
@@ -133,7 +135,7 @@ def test_a_side_has_the_latest_answer_to_each_question_in_their_order(anna: Make
 
 def test_who_has_said_nothing_is_still_to_be_asked(anna: Make) -> None:
     """One text that stands under no question is an answer, too."""
-    found = retrospective_of(anna(answer("hello", None)), ASKINGS)
+    found = retrospective_of(anna(answer("hello", None)), ASKINGS, LATE)
     assert [one.role for one in found.waiting] == ["new-hire", "manager", "leader"]
 
 
@@ -145,7 +147,7 @@ def test_a_milestone_counts_from_the_first_day_at_work(anna: Make, started: date
     seller = anna(
         ("milestone", {"milestone": "first-deal"}), ("milestone", {"milestone": "First deal"}), started=started
     )
-    assert retrospective_of(seller, ASKINGS).measures == (Measure("first-deal", EARLY, day),)
+    assert retrospective_of(seller, ASKINGS, LATE).measures == (Reached("first-deal", EARLY, day),)
 
 
 def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> None:
@@ -157,9 +159,19 @@ def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> 
         ("settled", {"of": "s1", "how": "kept", "on": date(2026, 10, 3)}),
         ("settled", {"of": "s2", "how": "dropped"}),
     ]
-    found = retrospective_of(anna(("onboarding", {"plan": "new-seller"}), phase, *steps, *done), ASKINGS)
-    assert found.steps == Steps(in_time=1, late=1, open=1)
-    assert retrospective_of(anna(), ASKINGS).steps is None
+    begun = ("onboarding", {"plan": "new-seller", "on": date(2026, 8, 24)})
+    found = retrospective_of(anna(begun, phase, *steps, *done), ASKINGS, date(2026, 9, 8))
+    assert found.steps == Steps(in_time=1, late=1, open=1, overdue=0)
+    assert retrospective_of(anna(), ASKINGS, LATE).steps is None
+
+
+def test_open_steps_whose_day_has_gone_by_are_counted_as_such(anna: Make) -> None:
+    """So that the look back says the same as the plan does."""
+    begun = ("onboarding", {"id": "n1", "plan": "new-seller", "on": date(2026, 9, 1)})
+    phase = ("phase", {"phase": "do", "day": 1, "days": 90})
+    steps = [("step", {"id": f"s{day}", "what": "x", "owner": "HR", "phase": "do", "day": day}) for day in (8, 85)]
+    found = retrospective_of(anna(begun, phase, *steps), ASKINGS, LATE)
+    assert found.steps == Steps(in_time=0, late=0, open=2, overdue=1)
 
 
 def test_all_retrospectives_stand_latest_first(anna: Make) -> None:
@@ -167,13 +179,13 @@ def test_all_retrospectives_stand_latest_first(anna: Make) -> None:
     first = anna(answer("a"), answer("b", role="leader", on=date(2026, 11, 9)))
     second = anna(lesson("c", on=LATE), key="bo-ek", name="Bo Ek", left=True)
     assert retrospectives_of([first, second], ASKINGS).all == (
-        Line(key="bo-ek", name="Bo Ek", left=True, on=LATE, roles=(), lessons=tuple(lessons_of([second]))),
+        Line(key="bo-ek", name="Bo Ek", left=True, on=LATE, roles=(), lessons=tuple(lessons_of([second], ASKINGS))),
         Line(
             key="anna-berg",
             name="Anna Berg",
             left=False,
             on=date(2026, 11, 9),
             roles=("buddy", "leader"),
-            lessons=tuple(lessons_of([first])),
+            lessons=tuple(lessons_of([first], ASKINGS)),
         ),
     )

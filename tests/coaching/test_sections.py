@@ -12,6 +12,7 @@ from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.praise import Feedback, Praise
+from salescoach.records.probation import Probation
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
@@ -129,6 +130,12 @@ def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build, records: li
     """A red skill, a red light, what fell, a goal behind, what she practises: one of them, with its evidence."""
     (item,) = sections.work(known(seller(*records)))
     assert (item.ids, item.why) == ((id_,), why)
+
+
+def test_a_red_that_somebody_new_was_not_told_says_so(seller: Build) -> None:
+    """It is worked on, and it is said that it is still to be told."""
+    (item,) = sections.work(known(seller(rated("red", 3), Probation(on=ago(20), country="SE"))))
+    assert item.why == phrase("why.red_untold", day=ago(3))
 
 
 def test_with_nothing_to_work_on_nothing_is_invented(seller: Build) -> None:

@@ -10,6 +10,8 @@ from salescoach.errors import Problem
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.commitment import Commitment
 from salescoach.records.note import Note
+from salescoach.records.onboarding import Onboarding, Phase, Step
+from salescoach.records.probation import Probation
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -155,3 +157,45 @@ def test_silence_is_counted_from_the_last_thing_noted(
     """In any file, up to today; a journal that was never written in is new, not silent."""
     found = today(seller(*records, **header), me=Book({"note": list(mine)}))
     assert ("quiet" in keys(found)) is quiet
+
+
+def on_probation(days: int, **more: Any) -> Probation:
+    """Return a probation that ends in so many days: she is told fourteen days before, and decided on seven before."""
+    return Probation.model_validate({"on": ago(3), "ends": ago(-days), **more})
+
+
+@pytest.mark.parametrize(("days", "said"), [(29, False), (28, True), (14, True), (0, True), (-3, True)])
+def test_a_probation_that_presses_comes_first(seller: Build, days: int, said: bool) -> None:
+    """From a week before it is to be decided; and its checks are the next command."""
+    found = today(seller(Talk(on=ago(1)), on_probation(days), promise(3), started=LONG_AGO))
+    assert (keys(found)[0] == "probation") == said
+    assert found.command.startswith("coach probation") == said
+
+
+def test_a_probation_is_named_even_after_a_silence(seller: Build) -> None:
+    """Before how long nothing was noted; the one to be told first comes first."""
+    bo = seller(Talk(on=ago(15)), on_probation(5, on=ago(20)), name="Bo", key="bo")
+    cy = seller(Talk(on=ago(15)), on_probation(2, on=ago(20)), name="Cy", key="cy")
+    found = today(bo, cy)
+    assert keys(found) == ["probation", "probation", "quiet"]
+    assert [line.data["name"] for line in found.lines[:2]] == ["Cy", "Bo"]
+    assert found.command == "coach probation cy"
+
+
+def test_a_talk_of_today_is_prepared_before_all_else(seller: Build) -> None:
+    """Also where a probation presses."""
+    found = today(seller(Talk(on=ago(9)), on_probation(5), Booking(on=ago(9), next=TODAY)))
+    assert found.command.startswith("coach prep")
+
+
+def test_ones_own_steps_of_today_are_named(seller: Build) -> None:
+    """Two at most, the latest first."""
+    plan, phase = Onboarding(id="p1", on=ago(4), plan="x"), Phase(on=ago(4), phase="a", title="A", day=1, days=30)
+    steps = [
+        Step(id=f"s{day}", on=ago(4), what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
+    ]
+    found = today(seller(plan, phase, *steps[:2], Talk(on=ago(1)), started=ago(4)))
+    assert keys(found)[:2] == ["step", "step_today"]
+    assert [line.data["what"] for line in found.lines[:2]] == ["step 4", "step 5"]
+    found = today(seller(plan, phase, *steps, Talk(on=ago(1)), started=ago(4)))
+    assert [line.data["what"] for line in found.lines if "step" in line.key] == ["step 3", "step 4"]

@@ -5,14 +5,16 @@ from typing import Any
 import pytest
 
 from salescoach.answer import Phrase, phrase
+from salescoach.coaching.clock import Rule
 from salescoach.coaching.rhythm import Rhythm
 from salescoach.coaching.weekly import Line, Weekly, urgency_of, weekly_of
 from salescoach.errors import Problem
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away, Booking
-from salescoach.records.commitment import Commitment
+from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.contact import Action
 from salescoach.records.goal import Goal, Progress
+from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.praise import Praise
 from salescoach.records.probation import Probation
 from salescoach.records.rating import Rating
@@ -175,25 +177,28 @@ def on_probation(days: int) -> Probation:
 
 
 @pytest.mark.parametrize(
-    ("days", "weight"), [(61, 0), (60, 0), (45, 0.25), (30, 0.5), (0, 1), (-1, 1), (-90, 1), (700, 0)]
+    ("days", "weight"), [(61, 0), (60, 0), (37, 0.5), (14, 1), (13, 1), (0, 1), (-1, 1), (-90, 1), (700, 0)]
 )
 def test_a_probation_grows_louder_as_it_nears(seller: Build, days: int, weight: float) -> None:
-    """From sixty days before to its last day, and until it is decided."""
+    """From sixty days before to the last day to tell her, and until it is decided."""
     assert line(seller(Talk(on=ago(1)), on_probation(days))).urgency.probation == weight
 
 
 def test_the_weight_of_a_probation_is_a_setting(seller: Build) -> None:
     """As the days are from which it stands in the week."""
     own = Settings.model_validate({"urgency": {"probation": 3}, "probation": {"weekly": 20}})
-    near, far = seller(on_probation(10)), seller(on_probation(21))
+    near, far = seller(on_probation(17)), seller(on_probation(29))
     assert [one.lines[0].urgency.probation for one in (week(near, settings=own), week(far, settings=own))] == [1.5, 0]
+    assert week(seller(on_probation(28)), settings=own).lines[0].clock is not None
+    short = Settings.model_validate({"probation": {"weekly": 14}})
+    assert week(seller(on_probation(15)), settings=short).lines[0].urgency.probation == 1
 
 
 @pytest.mark.parametrize(
     ("days", "code"),
     [
-        (60, "probation"),
-        (21, "probation"),
+        (60, "probation_decide"),
+        (21, "probation_decide"),
         (20, "probation_tell"),
         (14, "probation_tell"),
         (13, "probation_late"),
@@ -223,8 +228,42 @@ def test_who_is_away_is_away_even_so(seller: Build) -> None:
     assert [one.key for one in found[:2]] == ["reason.away", "reason.probation_late"]
 
 
-def test_a_country_counts_the_days_where_its_rules_are_given(seller: Build, template: Callable[[str], Any]) -> None:
+def test_a_country_counts_the_days_where_its_rules_are_given(seller: Build, rules: list[Rule]) -> None:
     """From her first day; a probation of which nothing is known is in no week."""
-    one = seller(Probation(on=ago(40), country="DK"), started=ago(80))
+    one = seller(Probation(on=ago(40), country="DK"), started=ago(60))
     assert line(one).urgency.probation == 0
-    assert line(one, rules=template("probation")["country"]).urgency.probation == pytest.approx(50 / 60)
+    found = line(one, rules=rules)
+    assert found.clock is not None
+    assert found.urgency.probation == pytest.approx((60 - found.clock.days_left) / 46)
+
+
+@pytest.mark.parametrize(("days", "said"), [(14, ["probation_leaves"]), (13, []), (0, [])])
+def test_who_leaves_stays_in_the_week_until_the_last_day(seller: Build, days: int, said: list[str]) -> None:
+    """To be told; what was decided makes nobody urgent, and after its last day nothing is left."""
+    ended = Probation(on=ago(1), ends=ago(-days), outcome="ended")
+    found = line(seller(Talk(on=ago(1)), ended))
+    assert found.clock is not None
+    assert found.urgency.probation == 0
+    assert [one.key.removeprefix("reason.") for one in found.reasons if "probation" in one.key] == said
+    assert line(seller(Talk(on=ago(1)), Probation(on=ago(9), ends=ago(1), outcome="ended"))).clock is None
+
+
+@pytest.mark.parametrize(("done", "key"), [(0, "steps_late"), (1, "step_late"), (2, None)])
+def test_ones_own_late_steps_are_a_reason(seller: Build, done: int, key: str | None) -> None:
+    """After a talk that is due; those of others are asked for elsewhere."""
+    plan = Onboarding(id="p1", on=ago(30), plan="new-seller")
+    steps = [
+        Step(id=f"s{at}", on=ago(30), what=f"step {at}", owner=owner, phase="one", day=at)
+        for at, owner in ((1, "Manager"), (3, "manager"), (2, "buddy"), (40, "manager"))
+    ]
+    phase = Phase(on=ago(30), phase="one", title="One", day=1, days=30)
+    closed = [Settled(on=ago(2), of=one, how="kept") for one in ("s1", "s3")[:done]]
+    found = line(seller(Talk(on=ago(1)), plan, phase, *steps, *closed, started=ago(18)))
+    late = [one for one in found.reasons if "step" in one.key]
+    assert [one.key for one in late] == ([f"reason.{key}"] if key else [])
+    assert [one.data["n"] for one in late] == ([2 - done] if key else [])
+
+
+def test_a_plan_with_no_step_late_gives_no_reason(seller: Build) -> None:
+    """Nor one that has no first day."""
+    assert line(seller(Talk(on=ago(1)), Onboarding(on=ago(3), plan="x"))).reasons[-1].key != "reason.step_late"

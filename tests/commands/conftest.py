@@ -152,6 +152,10 @@ class Coach:
         """Return the drafts that wait."""
         return {path.stem: path.read_text("utf-8") for path in (self.root / ".coach" / "drafts").glob("*.txt")}
 
+    def kept_notes(self) -> dict[str, str]:
+        """Return the drafts of notes that wait: no log offers them."""
+        return {path.stem: path.read_text("utf-8") for path in (self.root / ".coach/drafts/notes").glob("*.txt")}
+
     def _ran(self, args: Sequence[str]) -> Ran:
         status = run(args)
         return Ran(status, *self.read())

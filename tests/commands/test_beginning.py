@@ -79,7 +79,7 @@ def test_a_second_plan_is_asked_about(coach: Any) -> None:
     before = coach.bytes()
     ran = coach.asked("onboard", "åsa", "--plan", "placed", answers=[""])
     assert coach.heard == [
-        "Åsa Öberg is in the plan new-seller already, on day 15. Begin another? What is open of it is dropped. y n"
+        "Åsa Öberg is in the plan “New seller” already, on day 15. Begin another? What is open of it is dropped. y n"
     ]
     assert ran.status == 2
     assert coach.bytes() == before
@@ -92,7 +92,7 @@ def test_a_plan_before_its_first_day_is_asked_about_as_such(coach: Any) -> None:
     """In days until then."""
     coach("onboard", "bo", "--start", "7 dec")
     said = coach("onboard", "bo", "--plan", "placed").err
-    assert "Bo Ek is in the plan new-seller already, 14 days before the first day." in said
+    assert "Bo Ek is in the plan “New seller” already, 14 days before the first day." in said
 
 
 def test_a_plan_without_a_first_day_is_asked_about_as_such(coach: Any) -> None:

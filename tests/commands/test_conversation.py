@@ -227,3 +227,12 @@ def test_a_need_that_the_draft_promises_is_not_asked_about_again(coach: Any) -> 
     ran = coach.asked("log", "anna", "--json", answers=["u", "w"])
     assert [one["kind"] for one in ran.json["records"]] == ["talk", "need", "commitment"]
     assert [one["text"] for one in coach("show", "anna", "--json").json["open"]].count("a desk") == 1
+
+
+def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
+    """Once a command, on a terminal and without one; not where the talk told it."""
+    ran = coach.asked("log", "anna", "red: closing – gave in", answers=["w"])
+    assert "A light given is not a light told." not in coach.heard[0]
+    for err in (ran.err, coach("log", "anna", "red: closing – gave in").err):
+        assert err.count("coach note anna-berg 'told: closing – what you saw – the next step'") == 1
+    assert "A light given" not in coach("log", "anna", "red: closing; told: closing – gave in – hold the price").err

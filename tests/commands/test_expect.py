@@ -114,18 +114,44 @@ def test_a_new_area_is_said_to_be_new(coach: Any) -> None:
 
 
 def test_ctrl_c_keeps_what_was_typed(coach: Any) -> None:
-    """As plain notes, which the next log offers."""
+    """As plain notes, which no log makes a talk of; the command that gives it as it was meant is said, and works."""
     before = coach.bytes()
-    assert coach.asked("expect", "anna", "discovery", answers=["talks first", KeyboardInterrupt()]).status == 130
-    assert coach.drafts() == {"anna-berg": "note: discovery, red: talks first"}
+    ran = coach.asked("expect", "anna", "discovery", answers=["talks first", "", KeyboardInterrupt()])
+    assert ran.status == 130
+    assert "To say it again: coach expect anna-berg discovery --red 'talks first'." in ran.err
+    assert (coach.drafts(), coach.kept_notes()) == ({}, {"anna-berg": "note: discovery, red: talks first"})
     assert coach.bytes() == before
-    assert coach("note", "anna", coach.drafts()["anna-berg"], "--json").json["records"][0]["kind"] == "note"
+    assert coach("note", "anna", coach.kept_notes()["anna-berg"], "--json").json["records"][0]["kind"] == "note"
+    coach("expect", "anna-berg", "discovery", "--red", "talks first")
+    assert said(coach, "discovery")["red"] == "talks first"
+
+
+def test_what_is_broken_off_twice_is_kept_once(coach: Any) -> None:
+    """Level by level, the latest words; what was said of another area stays."""
+    for area, answers in (
+        ("closing", ["asks nothing"]),
+        ("discovery", ["talks first"]),
+        ("discovery", ["talks only", "asks"]),
+    ):
+        assert coach.asked("expect", "anna", area, answers=[*answers, KeyboardInterrupt()]).status == 130
+    assert coach.kept_notes()["anna-berg"].splitlines() == [
+        "note: closing, red: asks nothing",
+        "note: discovery, red: talks only",
+        "note: discovery, yellow: asks",
+    ]
+
+
+def test_a_write_that_fails_keeps_what_was_typed(coach: Any) -> None:
+    """Nothing typed is ever lost."""
+    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
+    assert coach("expect", "anna", "discovery", "--green", "listens").status == 5
+    assert coach.kept_notes() == {"anna-berg": "note: discovery, green: listens"}
 
 
 def test_ctrl_c_before_anything_was_typed_keeps_nothing(coach: Any) -> None:
     """No empty draft is offered."""
     assert coach.asked("expect", "anna", "discovery", answers=["", KeyboardInterrupt()]).status == 130
-    assert coach.drafts() == {}
+    assert coach.kept_notes() == {}
 
 
 @pytest.mark.parametrize("line", [("--drop",), ("--red", "x"), ("!?", "--green", "x"), (" ", "--drop")])

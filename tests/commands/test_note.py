@@ -55,7 +55,8 @@ def test_a_refused_note_is_kept_as_a_draft(coach: Any) -> None:
     """Nothing typed is lost."""
     ran = coach("note", "anna", "next: 31 feb")
     assert ran.status == 2
-    assert coach.drafts() == {"anna-berg": "next: 31 feb"}
+    assert (coach.drafts(), coach.kept_notes()) == ({}, {"anna-berg": "next: 31 feb"})
+    assert "coach note anna-berg offers it" in ran.err
 
 
 def test_a_day_that_is_none_is_refused(coach: Any) -> None:
@@ -74,7 +75,8 @@ def test_on_a_terminal_it_is_shown_first_and_written_on_a_key(coach: Any) -> Non
     """Stopped, it is a draft, and nothing is written."""
     before = coach.bytes()
     ran = coach.asked("note", "anna", "praise: calm", answers=["s"])
-    assert (ran.status, coach.bytes(), coach.drafts()) == (0, before, {"anna-berg": "praise: calm"})
+    assert (ran.status, coach.bytes(), coach.kept_notes()) == (0, before, {"anna-berg": "praise: calm"})
+    assert ran.out == "Kept as a draft. coach note anna-berg offers it.\n"
     assert any("Praised: calm" in heard for heard in coach.heard)
     assert coach.asked("note", "anna", "praise: calm", answers=["w"]).status == 0
     assert "calm" in coach.text()
@@ -93,7 +95,7 @@ def test_a_note_on_a_file_that_does_not_read_is_kept_as_hers(coach: Any) -> None
     """It is offered when she is meant again, to nobody else, and goes when she is erased."""
     coach.path().write_text(coach.text() + "\nbroken [", "utf-8")
     assert coach("note", "anna", "rang back at once").status == 5
-    assert coach.drafts() == {"anna-berg": "rang back at once"}
+    assert coach.kept_notes() == {"anna-berg": "rang back at once"}
 
 
 def test_on_a_terminal_what_is_needed_is_promised_on_a_key(coach: Any) -> None:
@@ -120,13 +122,35 @@ def test_a_broken_off_question_keeps_what_was_typed(coach: Any) -> None:
     """Nothing typed is lost."""
     ran = coach.asked("note", "anna", "needs: a desk", answers=[KeyboardInterrupt()])
     assert ran.status == 130
-    assert coach.drafts() == {"anna-berg": "needs: a desk"}
+    assert coach.kept_notes() == {"anna-berg": "needs: a desk"}
 
 
 def test_what_is_promised_in_the_same_note_is_not_offered(coach: Any) -> None:
     """It would be promised twice."""
     ran = coach("note", "anna", "needs: a desk; @me a desk by fri")
     assert "coach promise" not in ran.err
+
+
+def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
+    """Once for all of them, as a command that works; not where the same note tells it."""
+    ran = coach("note", "anna,bo", "red: closing – gave in; red: won't ask")
+    assert ran.err.count("A light given is not a light told.") == 1
+    assert "coach note anna-berg,bo-ek 'told: closing – what you saw – the next step'; the same for won" in ran.err
+    shown = coach.asked("note", "anna", "red: closing – gave in", answers=["w"])
+    assert (any("A light given" in heard for heard in coach.heard), shown.err) == (True, "")
+    assert "A light given" not in coach("note", "anna", "red: closing; told: closing – gave in – hold the price").err
+
+
+def test_what_was_broken_off_is_offered_again(coach: Any) -> None:
+    """Without a text, on a terminal; taken up it is written, and thrown away it is gone."""
+    coach.asked("note", "anna", "praise: calm", answers=["s"])
+    assert coach.asked("note", "anna", answers=["n"]).status == 2
+    ran = coach.asked("note", "anna", "--json", answers=["u", "w"])
+    assert [one["kind"] for one in ran.json["records"]] == ["praise"]
+    assert coach.kept_notes() == {}
+    coach.asked("note", "anna", "praise: calm", answers=["s"])
+    assert coach.asked("note", "anna", answers=["t"]).status == 2
+    assert coach.kept_notes() == {}
 
 
 def test_a_recap_belongs_to_the_talk_before_it(coach: Any) -> None:

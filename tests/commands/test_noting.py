@@ -61,7 +61,7 @@ def test_a_note_without_a_value_reads_no_settings(coach: Any) -> None:
     (coach.root / "coach.toml").write_text('format = 1\n[rhythm]\nevery = "often"\n', "utf-8")
     assert coach("note", "anna", "praise: calm").status == 0
     assert coach("note", "anna", "value: courage - called").status == 5
-    assert coach.drafts() == {"anna-berg": "value: courage - called"}
+    assert coach.kept_notes() == {"anna-berg": "value: courage - called"}
 
 
 def test_what_is_expected_of_a_new_seller_is_no_new_area(coach: Any) -> None:

@@ -44,6 +44,9 @@ def test_who_joined_late_has_no_late_work_from_before(coach: Any) -> None:
     assert "Day 15 · Understand, 15 days left" in ran.out
     assert "Left out 12 steps of Structure, Preboarding" in ran.err
     assert {one["phase"] for one in steps(coach).values()} == set(NAMES[2:])
+    assert not any(one["late"] for one in steps(coach).values())
+    assert "Late" not in ran.out
+    assert "open" in ran.out
 
 
 def test_an_onboarding_is_shown_again(coach: Any) -> None:
@@ -71,6 +74,35 @@ def test_a_plan_that_is_none_is_answered_with_those_there_are(coach: Any) -> Non
     assert ran.status == 2
     assert "experienced, new-seller, placed" in ran.err
     assert coach.bytes() == before
+
+
+def test_a_plan_is_found_whatever_the_case(coach: Any) -> None:
+    """Of the letters, and of what stands between the words."""
+    assert coach("onboard", "anna", "--plan", "Placed", "--json").json["plan"] == "placed"
+    assert coach("onboard", "åsa", "--plan", "NEW SELLER", "--json").json["plan"] == "new-seller"
+
+
+def test_a_plan_that_is_none_is_told_before_anything_is_asked(coach: Any) -> None:
+    """Nobody is added, and no day is asked for."""
+    before = coach.bytes()
+    for who in ("Eva Lund", "bo"):
+        ran = coach.asked("onboard", who, "--plan", "old", answers=[])
+        assert (ran.status, coach.heard) == (2, [])
+    assert coach.bytes() == before
+
+
+def test_a_key_that_is_misspelt_is_named(coach: Any) -> None:
+    """With the one that is meant; of a plan that is only one's own, none is said to take over."""
+    path = coach.root / "templates" / "onboarding" / "ours.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text('title = "x"\n[[phase]]\nphase = "do"\ntitle = "Do"\nday = 1\ndayz = 9\npurpose = "x"\n', "utf-8")
+    ran = coach("onboard", "åsa", "--plan", "ours")
+    assert (
+        "ours.toml:6:8: this template cannot be used: phase.0.dayz: there is no such key; “days” is meant." in ran.err
+    )
+    assert "Mend that place, then try again." in ran.err
+    path.rename(path.with_stem("placed"))
+    assert "the shipped one takes over" in coach("onboard", "åsa", "--plan", "placed").err
 
 
 def test_a_plan_with_a_mistake_is_named_and_nothing_is_written(coach: Any) -> None:
@@ -190,7 +222,7 @@ def test_steps_are_settled_changed_and_deleted_by_hand(coach: Any) -> None:
     """They are records of her file like others."""
     coach("onboard", "åsa")
     laptop = steps(coach)["Have lunch together, and show how things are done here"]
-    assert (laptop["late"], laptop["days_late"], laptop["due"]) == (True, 14, "2026-11-09")
+    assert (laptop["late"], laptop["days_late"], laptop["due"]) == (False, 0, "2026-11-09")
     assert coach("done", "lunch", "together").status == 0
     assert steps(coach)[laptop["what"]]["done"] is True
     teach = steps(coach)["Teach the offer, and hear it explained back"]
@@ -221,7 +253,7 @@ def test_a_second_plan_is_no_slip_of_the_finger(coach: Any) -> None:
     before = coach.bytes()
     ran = coach("onboard", "åsa", "--plan", "experienced")
     assert ran.status == 2
-    assert "in the plan new-seller already, on day 15" in ran.err
+    assert "in the plan “New seller” already, on day 15" in ran.err
     assert coach.bytes() == before
     ran = coach("onboard", "åsa", "--plan", "experienced", "--again", "--json").json
     assert ran["plan"] == "experienced"
@@ -324,6 +356,16 @@ def test_the_days_to_the_decision_stand_on_both_screens(coach: Any) -> None:
     assert (one["ends"], one["days_left"]) == ("2027-05-08", (date(2027, 5, 8) - date(2026, 11, 23)).days)
     assert coach("onboard", "--json").json["sellers"][0]["decide_by"] == one["decide_by"]
     assert "Probation ends in 166 days" in coach("onboard", "åsa").out
+
+
+def test_the_length_of_a_probation_is_asked_for_where_nobody_said_it(coach: Any) -> None:
+    """With the command that says it; not of who was there before such a thing could be."""
+    asked = "How long is the probation? coach probation asa-oberg --country SE"
+    assert asked in coach("onboard", "åsa").out
+    coach("probation", "åsa", "--country", "SE")
+    assert asked not in coach("onboard", "åsa").out
+    long = coach("onboard", "bo", "--start", "2020-01-07", "--phase", "do")
+    assert (long.status, "How long" in long.out) == (0, False)
 
 
 def test_one_tab_knows_the_plans(coach: Any) -> None:

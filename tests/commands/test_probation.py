@@ -139,7 +139,7 @@ def test_at_a_terminal_she_is_asked_after_the_checks(red: Any) -> None:
     checks, why, question = red.heard
     assert "A fair chance?" in checks
     assert "closing (red since Mon 2 Nov). The last day to tell was Mon 16 Nov." in " ".join(why.split())
-    assert question == "Decide all the same? n y"
+    assert question == "Decide all the same? y n"
     assert "does not stay on" in red.asked("probation", "anna", "end", answers=["y"]).out
     assert blocks(red) == 'country = "DK"; outcome = "ended"'
 
@@ -220,9 +220,9 @@ def test_the_week_counts_down(red: Any) -> None:
     """From sixty days before; louder as it nears, with what was not told, and for all to see where it is from."""
     red("probation", "anna", "--ends", "2026-12-31")
     line = next(one for one in red("weekly", "--json").json["sellers"] if one["key"] == "anna-berg")
-    assert line["reasons"][-1]["text"] == "probation ends in 38 days: decide by Thu 10 Dec · 1 not told"
-    assert line["urgency"]["probation"] == pytest.approx(22 / 60)
-    assert "0.37 probation" in red("weekly", "--why").out
+    assert line["reasons"][-1]["text"] == "decide by Thu 10 Dec: probation ends in 38 days · 1 not told"
+    assert line["urgency"]["probation"] == pytest.approx(22 / 46)
+    assert "0.48 probation" in red("weekly", "--why").out
     assert "probation" not in red("weekly", "--today", "2026-10-31").out
     assert red("--json").status == 0
 
@@ -242,3 +242,75 @@ def test_before_the_first_day_it_says_when_it_begins(coach: Any) -> None:
     """The dates before the start are explained."""
     out = coach("probation", "anna", "--country", "SE", "--today", "2026-08-20").out
     assert "It begins Tue 1 Sept, the first day at work." in out
+
+
+def test_bare_it_shows_all_who_are_on_one(red: Any) -> None:
+    """Most urgent first; what is given is about somebody."""
+    assert "Nobody is on probation." in red("probation").out
+    red("probation", "anna", "--country", "SE")
+    red("probation", "bo", "--ends", "2026-12-31")
+    assert [one["key"] for one in red("probation", "--json").json["sellers"]] == ["bo-ek", "anna-berg"]
+    assert "1 not told · 1 red without help" in red("probation").out
+    assert "Name the seller first: coach probation NAME" in red("probation", "--country", "SE").err
+
+
+def test_after_its_end_it_is_decided_only_when_asked(coach: Any) -> None:
+    """In a script it is refused with the rules; --yes goes on, as does yes on a terminal."""
+    coach("probation", "anna", "--country", "DK")
+    before = coach.bytes()
+    late = ("--today", "2026-12-03")
+    ran = coach("probation", "anna", "end", *late)
+    assert (ran.status, coach.bytes()) == (2, before)
+    assert "by the rules of Denmark it may have become permanent" in " ".join(ran.err.split())
+    assert coach.asked("probation", "anna", "end", *late, answers=["n"]).status == 0
+    assert "may have become permanent" in " ".join(coach.heard[1].split())
+    assert coach.bytes() == before
+    assert coach("probation", "anna", "extend", "--ends", "2027-01-31", "--why", "ill", *late).status == 2
+    assert coach("probation", "anna", "confirm", *late).status == 0
+    coach("undo")
+    assert coach("probation", "anna", "end", "--yes", *late).status == 0
+
+
+def test_after_an_end_nothing_vanishes(coach: Any) -> None:
+    """The decision with its days on the screen, and a row in the week until the last day has gone by."""
+    coach("probation", "anna", "--ends", "2026-12-31", "--country", "SE")
+    coach("probation", "anna", "end")
+    assert "Tell by Thu 17 Dec." in coach("probation", "anna").out
+    assert coach("probation", "anna", "--json").json["ends"] == "2026-12-31"
+    assert "does not stay on: tell by Thu 17 Dec" in coach("weekly").out
+    assert "does not stay on" not in coach("weekly", "--today", "2027-01-01").out
+
+
+def test_a_red_that_had_no_chance_is_pointed_out(red: Any) -> None:
+    """Before it is written down, and without refusing."""
+    ran = red("probation", "anna", "end", "--yes")
+    assert "No help is noted for closing." in ran.err
+    red("undo")
+    red("promise", "anna", "sit in", "--area", "closing", "--by", "1 dec", "--today", "2026-11-22")
+    assert "Help for closing is 1 day old." in red("probation", "anna", "end", "--yes", "--json").json["notices"]
+
+
+def test_before_the_first_day_a_decision_says_so(coach: Any) -> None:
+    """It is written all the same."""
+    ran = coach("probation", "anna", "confirm", "--today", "2026-08-20")
+    assert "Anna has not begun yet: the first day at work is Tue 1 Sept." in ran.err
+    assert ran.status == 0
+
+
+def test_what_has_no_light_cannot_count_yet(coach: Any) -> None:
+    """Said with the command that rates it."""
+    coach("probation", "anna", "--country", "sverige")
+    assert blocks(coach) == 'country = "SE"'
+    ran = coach("probation", "anna", "--counts", "activity")
+    assert "Anna has no light in “activity” yet" in ran.err
+
+
+def test_a_ground_belongs_to_an_absence(coach: Any) -> None:
+    """Where absence is what makes it longer, and none was given."""
+    coach("probation", "anna", "--country", "norge", "--ends", "2026-12-31")
+    assert "Note the absence as the ground" in coach("probation", "anna", "extend", "--ends", "2027-01-31").err
+    given = ("extend", "--ends", "2027-02-01", "--why", "away")
+    assert "Note the absence as the ground" not in coach("probation", "anna", *given).err
+    assert "Until when?" in coach("probation", "bo", "extend").err
+    ran = coach("probation", "anna", "extend")
+    assert "longer for absence only" in " ".join(ran.err.split())

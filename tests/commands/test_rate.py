@@ -68,14 +68,24 @@ def test_the_sellers_own_rating_stands_beside(coach: Any) -> None:
     assert coach("show", "anna", "--json").json["levels"] == {"discovery": "green"}
 
 
+def test_it_is_shown_whose_rating_it_is(coach: Any) -> None:
+    """When it is written, and in the story."""
+    said = "Anna's own view: discovery yellow: unsure"
+    assert said in coach("rate", "anna", "discovery", "yellow", "unsure", "--by", "seller").out
+    assert said in coach("show", "anna").out
+    assert "own view" not in coach("rate", "anna", "discovery", "yellow", "unsure").out
+
+
 def test_nobody_else_rates(coach: Any) -> None:
     """Me or the seller."""
     assert coach("rate", "anna", "discovery", "yellow", "--by", "karin").status == 2
 
 
 def test_a_red_says_what_follows(coach: Any) -> None:
-    """The command for a correction or a resource, which works as it is written; for the seller's own it says none."""
+    """That it is to be told, and a correction or a resource, each as it can be typed; for the seller's own none."""
     err = coach("rate", "anna", "lead list", "red").err
+    assert "coach note anna 'told: lead list – what you saw – the next step'" in err
+    assert err.count("\n") == 2  # that the area is new, and this
     assert "coach promise anna '…' --hers --area 'lead list' --by fri" in err
     assert coach("promise", "anna", "…", "--hers", "--area", "lead list", "--by", "fri").status == 0
     for line in (("green",), ("red", "--by", "seller")):

@@ -13,15 +13,15 @@ def test_nobody_has_looked_back_yet(coach: Any) -> None:
     """The empty screen says how to begin."""
     assert coach("retro").out == (
         "Nobody has looked back on an onboarding yet. "
-        "Ask the new seller first: coach retro NAME --ask new-hire -o retro.md\n"
+        "Ask the new seller first: coach retro NAME --ask new-hire -o retro-new-hire.md\n"
     )
 
 
 def test_a_form_is_written_to_be_mailed(coach: Any) -> None:
     """It says what to do with what comes back, and holds nothing that was noted."""
-    ran = coach("retro", "anna", "--ask", "buddy", "-o", "buddy.md")
-    text = Path("buddy.md").read_text("utf-8")
-    assert "What comes back: coach retro anna-berg --from buddy.md" in ran.err
+    ran = coach("retro", "anna", "--ask", "buddy", "-o", "for Karin.md")
+    text = Path("for Karin.md").read_text("utf-8")
+    assert "is read with: coach retro anna-berg --from 'for Karin.md'" in ran.err
     assert "Role: buddy" in text
     assert "Nordbygg" not in text
     assert "discovery" not in text
@@ -40,7 +40,7 @@ def test_a_form_is_shown_with_how_to_mail_it(coach: Any) -> None:
     """On screen, where no file was named."""
     ran = coach("retro", "anna", "--ask", "Buddy")
     assert "1. When were you of most use to Anna?" in ran.out
-    assert "Mail it: coach retro anna-berg --ask buddy -o buddy.md" in ran.err
+    assert "As a file to mail: coach retro anna-berg --ask buddy -o retro-buddy.md" in ran.err
 
 
 def test_all_sides_are_shown_together(coach: Any) -> None:
@@ -49,7 +49,7 @@ def test_all_sides_are_shown_together(coach: Any) -> None:
     coach("retro", "anna", "--from", "a.txt")
     shown = coach("retro", "anna").out
     assert "What would make it easier to be a buddy the next time?  Mon 23 Nov\n  A phone on day one\n" in shown
-    assert "coach retro anna-berg --ask leader -o leader.md" in shown
+    assert "coach retro anna-berg --ask leader -o retro-leader.md" in shown
     assert "buddy: A phone on day one · Mon 23 Nov\nChoose up to 3" in shown
 
 
@@ -94,6 +94,20 @@ def test_own_questions_take_the_place_of_the_shipped_ones(coach: Any) -> None:
     form = coach("retro", "anna", "--ask", "buddy").out
     assert "Which rule helped Anna?" in form
     assert "To be on time." in coach("retro", "anna", "--from", "-", stdin=form + "To be on time.").out
+
+
+def test_the_lesson_of_an_own_question_is_shown_when_a_plan_begins(coach: Any) -> None:
+    """Under its own id; where the questions cannot be used, the plan begins, with the lessons that were chosen."""
+    path = coach.root / "templates" / "retro.toml"
+    path.parent.mkdir()
+    path.write_text(OWN, "utf-8")
+    coach("retro", "bo", "--from", "-", stdin="Role: buddy\n\n1. To be on time.")
+    assert "To be on time." in coach("onboard", "anna", "--start", "1 dec").out
+    coach("undo")
+    path.write_text("[[role]]\n", "utf-8")
+    coach("retro", "bo", "--lesson", "A phone on day one")
+    ran = coach("onboard", "anna", "--start", "1 dec")
+    assert (ran.status, "A phone on day one" in ran.out) == (0, True)
 
 
 def test_an_own_template_that_cannot_be_used_is_named(coach: Any) -> None:

@@ -81,11 +81,13 @@ def test_nothing_answered_is_nothing_written(coach: Any, answers: list[str]) -> 
 
 
 def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None:
-    """The next log offers them, and reads them as what they were."""
+    """`coach note` offers them, and reads them as what they were; no log makes a talk of them."""
     before = coach.bytes()
     answers = ["r", "guessed", "b", "ask first", "fri", "r", "", "k", "a day with Tuva", KeyboardInterrupt()]
-    assert coach.asked("rate", "anna", answers=answers).status == 130
-    draft = coach.drafts()["anna-berg"]
+    ran = coach.asked("rate", "anna", answers=answers)
+    assert (ran.status, coach.drafts()) == (130, {})
+    assert "What was typed is kept as a draft; coach note anna-berg offers it." in ran.err
+    draft = coach.kept_notes()["anna-berg"]
     assert draft.splitlines() == [
         "red: product knowledge – guessed",
         "@seller product knowledge: ask first by 2026-11-27",
@@ -93,7 +95,8 @@ def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None
         "@me discovery: a day with Tuva",
     ]
     assert coach.bytes() == before
-    made = coach("note", "anna", draft, "--json").json["records"]
+    made = coach.asked("note", "anna", "--json", answers=["u", "w"]).json["records"]
+    assert coach.kept_notes() == {}
     assert [(one["kind"], one.get("by"), one.get("due")) for one in made] == [
         ("rating", "me", None),
         ("commitment", "seller", "2026-11-27"),
@@ -106,14 +109,25 @@ def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None
 def test_ctrl_c_before_anything_was_typed_keeps_nothing(coach: Any, answers: list[Any]) -> None:
     """An empty draft would be offered for nothing."""
     assert coach.asked("rate", "anna", answers=answers).status == 130
-    assert coach.drafts() == {}
+    assert coach.kept_notes() == {}
+
+
+def test_a_walk_that_is_broken_off_twice_is_kept_once(coach: Any) -> None:
+    """Of each area what was said last, with the promise that belongs to it; what was not reached again stays."""
+    first = ["r", "guessed", "b", "ask first", "fri", "y", "asks late", KeyboardInterrupt()]
+    assert coach.asked("rate", "anna", answers=first).status == 130
+    assert coach.asked("rate", "anna", answers=["g", "knows it now", KeyboardInterrupt()]).status == 130
+    assert coach.kept_notes()["anna-berg"].splitlines() == [
+        "yellow: discovery – asks late",
+        "green: product knowledge – knows it now",
+    ]
 
 
 def test_a_write_that_fails_keeps_the_answers(coach: Any) -> None:
     """Nothing typed is ever lost."""
     coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
     assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
-    assert coach.drafts() == {"anna-berg": "green: product knowledge – asks"}
+    assert coach.kept_notes() == {"anna-berg": "green: product knowledge – asks"}
 
 
 def test_her_own_ratings_stand_beside(coach: Any) -> None:
@@ -121,14 +135,19 @@ def test_her_own_ratings_stand_beside(coach: Any) -> None:
     made = records(coach.asked("rate", "anna", "--by", "seller", "--json", answers=["r", "hard to say", *REST]))
     assert [(one["by"], one["level"]) for one in made] == [("seller", "red")]
     assert "product knowledge" not in coach("show", "anna", "--json").json["levels"]
+    assert any("What does Anna say: which is it now?" in heard for heard in coach.heard)
     assert any("What does Anna say shows it?" in heard for heard in coach.heard)
 
 
 def test_her_own_ratings_are_kept_as_plain_notes_when_broken_off(coach: Any) -> None:
     """A mark would make them the manager's."""
+    coach.asked("rate", "anna", "--by", "seller", answers=["r", "", "y", "", KeyboardInterrupt()])
     coach.asked("rate", "anna", "--by", "seller", answers=["r", "hard to say", KeyboardInterrupt()])
-    draft = coach.drafts()["anna-berg"]
-    assert draft == "note: Anna's own view, red: product knowledge – hard to say"
+    draft = coach.kept_notes()["anna-berg"]
+    assert draft.splitlines() == [
+        "note: discovery, Anna's own view, yellow",
+        "note: product knowledge, Anna's own view, red: hard to say",
+    ]
     assert [one["kind"] for one in coach("note", "anna", draft, "--json").json["records"]] == ["note"]
 
 
@@ -141,6 +160,15 @@ def test_a_walk_is_of_the_day_that_was_given(coach: Any) -> None:
     assert "is past" in ran.err
 
 
+def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
+    """Once, with the others named; a green has nothing to tell, and neither has the seller's own."""
+    ran = coach.asked("rate", "anna", answers=["r", "", "n", "r", "", "n", "q"])
+    assert ran.err.count("A light given is not a light told.") == 1
+    assert "coach note anna-berg 'told: product knowledge – what you saw – the next step'; the same for disc" in ran.err
+    for line, answers in (((), ["g", "", "q"]), (("--by", "seller"), ["r", "", "q"])):
+        assert "is not a light told" not in coach.asked("rate", "anna", *line, answers=answers).err
+
+
 def test_where_nothing_is_expected_there_is_nothing_to_walk(coach: Any) -> None:
     """The next command is said."""
     path = coach.root / "templates" / "expectations" / "settled.toml"
@@ -151,7 +179,7 @@ def test_where_nothing_is_expected_there_is_nothing_to_walk(coach: Any) -> None:
 
 
 def test_the_keys_stay_and_the_names_stand_beside(coach: Any) -> None:
-    """They are r, y and g, whatever the levels are called."""
+    """They are r, y and g, as long as no name makes them mean another."""
     (coach.root / "coach.toml").write_text('format = 1\n[levels]\nset = "plus"\n', "utf-8")
     made = records(coach.asked("rate", "anna", "--json", answers=["y", "", "q"]))
     assert made[0]["level"] == "yellow"
@@ -162,19 +190,27 @@ def test_the_keys_stay_and_the_names_stand_beside(coach: Any) -> None:
     ("names", "pressed", "level"),
     [
         ('set = "plus"', "m", "red"),
-        ('set = "great"', "a", "green"),
-        ('set = "great"', "g", "green"),
+        ('set = "plus"', "g", "green"),
+        ('set = "colours"', "y", "yellow"),
+        ('set = "great"', "1", "red"),
+        ('set = "great"', "2", "yellow"),
+        ('set = "great"', "3", "green"),
+        ('yellow = "greit"', "2", "yellow"),
+        ('red = "Yikes"', "1", "red"),
         ('red = "Low"\nyellow = "okay"\ngreen = "high"', "l", "red"),
     ],
 )
 def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any, names: str, pressed: str, level: str) -> None:
-    """Where it means one level only, and nothing else."""
+    """Where it means one level only; where it would mean another's key, all go by number, the lowest first."""
     (coach.root / "coach.toml").write_text(f"format = 1\n[levels]\n{names}\n", "utf-8")
     answers = [pressed, "", *(["n"] if level == "red" else []), "q"]
     assert records(coach.asked("rate", "anna", "--json", answers=answers))[0]["level"] == level
 
 
-@pytest.mark.parametrize(("names", "pressed"), [('set = "plus"', "p"), ('red = "stop"\nyellow = "quiet"', "x")])
+@pytest.mark.parametrize(
+    ("names", "pressed"),
+    [('set = "plus"', "p"), ('set = "great"', "g"), ('set = "great"', "a"), ('red = "stop"\nyellow = "quiet"', "x")],
+)
 def test_a_letter_that_two_names_have_is_no_key(coach: Any, names: str, pressed: str) -> None:
     """Nothing is guessed; s skips and q stops, whatever the levels are called."""
     (coach.root / "coach.toml").write_text(f"format = 1\n[levels]\n{names}\n", "utf-8")

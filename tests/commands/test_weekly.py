@@ -63,14 +63,21 @@ def test_a_probation_that_is_to_be_decided_has_a_line_of_its_own(coach: Any) -> 
     """From sixty days before its end: by when, and how much of what weighs was not told."""
     coach("rate", "anna", "closing", "red", "no next step")
     coach("probation", "anna", "--ends", "2027-01-23")
-    assert "Probation, to be decided" not in coach("weekly", "--today", "2026-11-23").out
+    assert "Probation, near its end" not in coach("weekly", "--today", "2026-11-23").out
     shown = coach("weekly", "--today", "2026-11-24").out
     assert (
-        "Probation, to be decided: 1\nAnna Berg  ends Sat 23 Jan 2027, decide by Sat 2 Jan 2027 · 1 not told" in shown
+        "Probation, near its end: 1\nAnna Berg  decide by Sat 2 Jan 2027, tell by Sat 9 Jan 2027 · 1 not told" in shown
     )
     found = coach("weekly", "--today", "2026-11-24", "--json").json["sellers"]
     assert [one["probation"] for one in found if one["key"] == "anna-berg"] == [
-        {"ends": "2027-01-23", "tell_by": "2027-01-09", "decide_by": "2027-01-02", "days_left": 60, "untold": 1}
+        {
+            "ends": "2027-01-23",
+            "tell_by": "2027-01-09",
+            "decide_by": "2027-01-02",
+            "days_left": 60,
+            "stage": "decide",
+            "untold": 1,
+        }
     ]
     assert [one["key"] for one in found if "probation" in one] == ["anna-berg"]
 

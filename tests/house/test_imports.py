@@ -31,8 +31,18 @@ DOCUMENT = {"jinja2"}
 TERMINAL = {"rich.console"}
 """A pipe needs no console."""
 
-PROBATION = {"salescoach.coaching.probation", "salescoach.records.probation"}
+PROBATION = {
+    "salescoach.coaching.clock",
+    "salescoach.coaching.fairness",
+    "salescoach.coaching.probation",
+    "salescoach.records.probation",
+}
 """What only a journal with a probation needs."""
+
+AHEAD = {
+    f"salescoach.{name}" for name in ("records.onboarding", "coaching.agenda", "coaching.newcomer", "coaching.story")
+}
+"""What only the next talk needs, or somebody new; the last talk is written down without."""
 
 RECORDS = {"pydantic", "importlib.metadata", "socket"}
 LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | RECORDS
@@ -46,8 +56,8 @@ NOT_LOADED = {
     ("run", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
     ("run", "--json", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "show", "anna"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "note", "anna", "praise: stayed calm"): RARE | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
+    ("run", "note", "anna", "praise: stayed calm"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
     ("run", "-o", "agenda.md", "prep", "anna"): RARE | WRITING | TERMINAL | {"platformdirs"},
     ("run", "init", "elsewhere"): RARE | WRITING | DOCUMENT | TERMINAL,
 }

@@ -210,11 +210,12 @@ def test_an_agenda_opens_with_the_seller_and_closes_with_who_does_what(path: Pat
 def test_the_prompts_of_an_agenda_are_whole(path: Path) -> None:
     """Each section has a prompt; where prompts rotate there are four, all different, with no gap but the name."""
     for section in load(path)["section"]:
-        assert set(section) - {"prompts"} == {"key", "title", "minutes", "prompt"}
+        assert set(section) - {"prompts", "before", "title_before"} == {"key", "title", "minutes", "prompt"}
         prompts = [section["prompt"], *section.get("prompts", [])]
         assert len(set(prompts)) == len(prompts)
         assert len(prompts) in {1, 5}
-        for prompt in prompts:
+        assert section.get("before") not in prompts
+        for prompt in (*prompts, section.get("before", "")):
             assert len(prompt) <= 110
             assert gaps(prompt) <= {"name"}
 
@@ -223,7 +224,7 @@ def test_the_prompts_of_an_agenda_are_whole(path: Path) -> None:
 def test_an_agenda_knows_the_first_talk(path: Path) -> None:
     """With no history there are five or six questions to begin with, and the opening ones rotate."""
     agenda = load(path)
-    assert set(agenda) == {"title", "minutes", "for", "first_talk", "section"}
+    assert set(agenda) - {"first_talk_days"} == {"title", "minutes", "for", "first_talk", "section"}
     assert len(agenda["first_talk"]) in {5, 6}
     assert all(gaps(prompt) <= {"name"} and prompt.endswith("?") for prompt in agenda["first_talk"])
     assert len(agenda["section"][0]["prompts"]) == 4
@@ -236,7 +237,7 @@ def test_the_rules_of_a_country_are_whole(path: Path) -> None:
     assert fault("probation", load(path), {}) is None
     assert [one["code"] for one in countries] == ["SE", "NO", "DK", "FI"]
     for one in countries:
-        keys = {"code", "name", "months", "tell_days", "extension", "rule", "extend", "source", "checked"}
+        keys = {"code", "name", "months", "tell_days", "extension", "rule", "extend", "source", "checked", "names"}
         assert set(one) == keys
         assert max(map(len, texts(one))) <= 220
         assert not any(map(gaps, texts(one)))

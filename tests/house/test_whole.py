@@ -34,6 +34,7 @@ SHARED = {
     "preparing",
     "rules",
     "sides",
+    "waiting",
     "walking",
 }
 """What several commands share; `today` is the bare `coach`, which has no row in the table."""

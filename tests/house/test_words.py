@@ -12,9 +12,10 @@ from typing import Any, get_args
 import pytest
 
 from salescoach.coaching import sections, telling
+from salescoach.coaching.clock import Stage
+from salescoach.coaching.fairness import State
 from salescoach.coaching.goals import Pace
-from salescoach.coaching.onboarding import MILESTONES
-from salescoach.coaching.probation import State
+from salescoach.coaching.milestones import MILESTONES
 from salescoach.coaching.ratings import Trend
 from salescoach.errors import CoachError
 from salescoach.intake.decode import UnreadableTable
@@ -123,6 +124,7 @@ def errors() -> Iterator[str]:
 
 
 SPECIAL = {
+    "error.bad_template.hint_shipped",
     "error.bad_usage.hint_command",
     "error.changed_meanwhile.undo",
     "error.ends_too_early.extended",
@@ -134,6 +136,8 @@ SPECIAL = {
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near",
     "error.unwritable.some",
+    "error.has_ended.rules",
+    "error.missing.new_end.rules",
     "error.would_surprise.late",
     "error.would_surprise.left",
 }
@@ -159,8 +163,13 @@ FILLINGS: dict[str, set[str]] = {
     "light.{}": set(LIGHTS),
     "log.draft_{}": {"use", "later", "drop"},
     "log.keys.{}": {"accept", "edit", "stop"},
-    "log.{}": {"yes", "no"},
-    "error.would_surprise.{}": {"text", "left", "late"},
+    "error.{}.{}": {"would_surprise.text", "would_surprise.left", "would_surprise.late"}
+    | {"has_ended.text", "has_ended.rules"},
+    "onboard.decision.{}": set(get_args(Stage)),
+    "probation.clock.{}": set(get_args(Stage)) | {"leaves", "left", "gone"},
+    "probation.stage.{}": set(get_args(Stage)) | {"leaves", "left"},
+    "probation.{}": {"told", "nothing_weighs", "nothing_seen"},
+    "reason.probation_{}": set(get_args(Stage)) | {"leaves"},
     "probation.by.{}": set(PEOPLE),
     "probation.given.{}": {"correction", "resource", "help", "told"},
     "probation.next.{}": {"confirm", "extend", "end"},
@@ -171,6 +180,8 @@ FILLINGS: dict[str, set[str]] = {
     "onboard.column.{}": {"name", "phase", "day", "steps", "late", "decide"},
     "onboard.milestone.{}": {one.replace("-", "_") for one in MILESTONES},
     "onboard.{}": {"phases", "late", "next", "milestones"},
+    "onboard.stage.{}": set(get_args(Stage)),
+    "onboard.whom.{}": {"manager", "buddy", "knowledge_owner", "seller", "hr"},
     "problem.{}": given("problem", 0)
     | given("Problem", 1)
     | {"missing", "unverified", "vanished", "vanished_unnamed"}
@@ -182,10 +193,10 @@ FILLINGS: dict[str, set[str]] = {
     "story.{}": {"lights", "goals", "open", "values", "story", "topic", "need"},
     "table.{}": given(UnreadableTable.__name__, 1),
     "today.walk_{}": {"talked", "not", "away"},
-    "walk.{}": given("_say", 0) | {"why_me", "why_seller", *get_args(Remedy)},
+    "walk.{}": given("_say", 0) | {f"{one}_{who}" for one in ("key", "why") for who in PEOPLE} | {*get_args(Remedy)},
     "weekly.column.{}": {"name", "lights", "last", "next", "why"},
     "weekly.part.{}": {"overdue", "promises", "reds", "probation"},
-    "why.help_{}": {"none", "untalked", "followed"},
+    "why.help_{}": {"late", "none", "untalked", "followed"},
     "why.pace_{}": set(get_args(Pace)),
     "why.{}": set(sections.SAID_WHY),
 }

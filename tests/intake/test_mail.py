@@ -56,6 +56,10 @@ def test_marks_of_quoting_and_odd_blanks_are_taken_away(typed: str, text: str) -
         "Med vänlig hälsning\nKarin",
         "Mvh Karin",
         "Mvh,\nKarin",
+        "Sent from my iPhone",
+        "> Skickat från min Galaxy S24",
+        "Sendt fra min iPhone",
+        "Get Outlook for Android",
     ],
 )
 def test_what_only_the_mail_needed_is_left_out_and_said(typed: str) -> None:
@@ -76,6 +80,8 @@ def test_what_only_the_mail_needed_is_left_out_and_said(typed: str) -> None:
         "Best regards,\nwhich is what he always says to everybody here\nand more",
         "Regards\n2. more",
         "Thanks to Karin",
+        "Sent from my desk to the warehouse without a word",
+        "Sent from head office",
         "a - b",
         "--- a",
     ],

@@ -95,7 +95,10 @@ def test_a_light_without_a_level_stays_text(notes: Reader) -> None:
             {"area": "discovery", "what": "showed price before need", "next": "ask about budget first"},
         ),
         ("Discovery - showed price", {"area": "discovery", "what": "showed price"}),
-        ("showed price - ask first - then wait", {"what": "showed price", "next": "ask first - then wait"}),
+        (
+            "showed the price first - ask first - then wait",
+            {"what": "showed the price first", "next": "ask first - then wait"},
+        ),
         ("discovery", {"what": "discovery"}),
         ("showed price", {"what": "showed price"}),
         ("- showed price - ask first", {"what": "showed price", "next": "ask first"}),
@@ -103,7 +106,37 @@ def test_a_light_without_a_level_stays_text(notes: Reader) -> None:
 )
 def test_what_she_was_told_has_an_area_only_if_it_is_known(notes: Reader, text: str, fields: dict[str, object]) -> None:
     """Otherwise the first part is what, the second the next step."""
-    assert dict(notes(f"told: {text}").records[0].fields) == fields | {"to": "seller"}
+    read = notes(f"told: {text}")
+    assert dict(read.records[0].fields) == fields | {"to": "seller"}
+    assert read.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "notice"),
+    [
+        (
+            "dicovery – showed price",
+            {"area": "dicovery", "what": "showed price"},
+            phrase("notice.mark_new_area_near", area="dicovery", near="discovery"),
+        ),
+        (
+            "shelving – late again – ring first",
+            {"area": "shelving", "what": "late again", "next": "ring first"},
+            phrase("notice.mark_new_area", area="shelving"),
+        ),
+    ],
+)
+def test_an_area_that_she_was_told_of_and_nobody_named_before_is_said_to_be_new(
+    notes: Reader, text: str, fields: dict[str, object], notice: object
+) -> None:
+    """As it is with a rating: with the nearest known one; few words and two more parts are an area, too."""
+    read = notes(f"told: {text}")
+    assert (dict(read.records[0].fields), read.notices) == (fields | {"to": "seller"}, (notice,))
+
+
+def test_a_new_area_that_she_was_told_of_is_new_once(notes: Reader) -> None:
+    """What follows knows it."""
+    assert len(notes("told: shelving – late again – ring first; yellow: shelving – slow").notices) == 1
 
 
 def test_an_area_new_in_the_same_text_is_known_to_what_follows(notes: Reader) -> None:

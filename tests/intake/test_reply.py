@@ -184,6 +184,19 @@ def test_no_word_of_an_answer_is_lost(told: list[str], mangles: list[Callable[[s
     assert kept <= counted(*told) + Counter({"1": 9, "2": 9, "3": 9})
 
 
+def test_a_long_text_full_of_questions_is_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What shares too few words with a question is not compared with it, and the same words only once."""
+    compared: list[object] = []
+
+    def ratio(_: object, said: object) -> float:
+        compared.append(said)
+        return 0.0
+
+    monkeypatch.setattr("salescoach.intake.reply._ratio", ratio)
+    read("a?\n" * 2_000 + "to be a?\n" * 2_000)
+    assert 0 < len(compared) <= 40
+
+
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(text: str) -> None:
     """No word of it is lost, but for the numbers before answers."""

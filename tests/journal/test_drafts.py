@@ -49,3 +49,12 @@ def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
     (tmp_path / "drafts").write_bytes(b"")
     with pytest.raises(Unwritable):
         Drafts(tmp_path).keep("anna-berg", "one")
+
+
+def test_the_drafts_of_notes_are_kept_apart(tmp_path: Path) -> None:
+    """No log makes a talk of what was never one; what was emptied begins anew."""
+    drafts = Drafts(tmp_path)
+    kept = drafts.notes.keep("anna-berg", "praise: calm")
+    assert (drafts.find("anna-berg"), kept.path) == (None, tmp_path / "drafts" / "notes" / "anna-berg.txt")
+    drafts.notes.write(kept.path, "")
+    assert drafts.notes.keep("anna-berg", "red: closing").text == "red: closing"

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.journal.ids import derive
+from salescoach.journal.ids import derive, distinct
 
 FIELDS: dict[str, Any] = {"on": date(2026, 11, 3), "text": "Good pace."}
 
@@ -44,3 +44,25 @@ def test_a_taken_id_gives_way_to_the_next_try() -> None:
     for _ in range(50):
         taken.append(derive("anna-berg", "note", FIELDS, taken))
     assert len(set(taken)) == 50
+
+
+def test_an_id_looks_like_no_other_where_screens_cut_it() -> None:
+    """Thirty steps of one plan are told apart by three characters."""
+    first = derive("anna", "note", FIELDS, ())
+    second = distinct("anna", "note", FIELDS, {first}, {first[:3]})
+    assert second[:3] != first[:3]
+    assert distinct("anna", "note", FIELDS, (), ()) == first
+    assert distinct("anna", "note", FIELDS, {first}, ()) != first
+
+
+def test_where_all_look_alike_an_id_is_still_another() -> None:
+    """In a file of thousands of records."""
+
+    class Everything(set[str]):
+        """Holds whatever is looked for."""
+
+        def __contains__(self, _: object) -> bool:
+            return True
+
+    first = derive("anna", "note", FIELDS, ())
+    assert distinct("anna", "note", FIELDS, {first}, Everything()) == derive("anna", "note", FIELDS, {first})

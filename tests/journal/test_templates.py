@@ -47,6 +47,14 @@ def test_her_own_template_wins_over_a_shipped_one(tmp_path: Path) -> None:
     assert found == ["sv/words.toml", "en/words.toml", "words.toml", "shipped sv", "shipped en"]
 
 
+def test_a_template_is_read_once_a_command(shipped: Path) -> None:
+    """However often it is asked for."""
+    templates = Templates(None, "en")
+    first = templates.table("words")
+    write(shipped / "en/words.toml", "from = 1\n")
+    assert templates.table("words") == first == {"from": "shipped en"}
+
+
 def test_her_own_layout_wins_over_a_shipped_one(tmp_path: Path, shipped: Path) -> None:
     """Layouts are of no language."""
     own = tmp_path / "templates"

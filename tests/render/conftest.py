@@ -8,20 +8,21 @@ import pytest
 from salescoach.answer import Answer, Said, phrase
 from salescoach.coaching.agenda import agenda_for_her, agenda_of
 from salescoach.coaching.checkup import Checkup
+from salescoach.coaching.clock import Clock, Rule
 from salescoach.coaching.course import course_of
 from salescoach.coaching.dossier import Dossier, entries_of
 from salescoach.coaching.edited import Edited
 from salescoach.coaching.erasure import Erasure
 from salescoach.coaching.expectations import Expectations, Expected, expected_of, standing_in
 from salescoach.coaching.export import Export
-from salescoach.coaching.fairness import Review, review_of
 from salescoach.coaching.goals import goals_of
 from salescoach.coaching.gratitude import praises_of
 from salescoach.coaching.guide import guide_of
 from salescoach.coaching.habits import Tally, tally
 from salescoach.coaching.mirror import mirror_of
 from salescoach.coaching.onboarding import Newcomers, errands, newcomers_of, onboarded
-from salescoach.coaching.probation import Clock
+from salescoach.coaching.probation import Review, review_of
+from salescoach.coaching.probations import probations_of
 from salescoach.coaching.promises import both_ways
 from salescoach.coaching.retention import Old, Retention
 from salescoach.coaching.retro import Form, Lesson, asking_of, askings_of, retrospective_of, retrospectives_of
@@ -177,6 +178,7 @@ def _onboarded(one: Seller, text: str) -> dict[str, Answer]:
         "Onboarded": seen,
         "Onboarded anew": replace(seen, begun=True, records=records, lessons=lessons),
         "Errands": errands(one, course, text, TODAY),
+        "Probations": probations_of([one], Settings(), (), TODAY),
         "Newcomers": newcomers_of([one], Settings(), (), TODAY),
         "Newcomers of nobody": Newcomers(sellers=()),
     }
@@ -235,7 +237,11 @@ def _law(text: str, one: Seller) -> dict[str, Answer]:
 def _review(one: Seller, templates: Templates) -> Review:
     """Return the review of a probation."""
     expected = expected_of(one, (), templates.table("expectations/new")["expectation"])
-    return review_of(one, Book(), Settings(), expected, templates.table("probation")["country"], today=TODAY)
+    return review_of(one, Book(), Settings(), expected, _rules(templates), today=TODAY)
+
+
+def _rules(templates: Templates) -> list[Rule]:
+    return [Rule(**one) for one in templates.table("probation")["country"]]
 
 
 def _looking_back(text: str, one: Seller, templates: Templates) -> dict[str, Answer]:
@@ -243,7 +249,7 @@ def _looking_back(text: str, one: Seller, templates: Templates) -> dict[str, Ans
     askings = askings_of(templates.table("retro"), text)
     return {
         "Form": Form(key="anna-berg", name=text, asking=asking_of(askings, "buddy")),
-        "Retrospective": retrospective_of(one, askings),
+        "Retrospective": retrospective_of(one, askings, TODAY),
         "Retrospectives": retrospectives_of([one], askings),
     }
 

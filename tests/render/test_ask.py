@@ -52,7 +52,7 @@ def test_a_line_is_read_after_its_question(
     """The question, an example where there is one, a prompt; blanks around an answer do not count."""
     monkeypatch.setattr(sys, "stdin", io.StringIO("  in 2 weeks \n\n"))
     assert [asking.line("When?", "fri"), asking.line("And\x07?"), asking.line("Then?")] == ["in 2 weeks", "", ""]
-    assert capsys.readouterr().err == "When?\n  e.g. fri\n> And␇?\n> Then?\n> "
+    assert capsys.readouterr().err == "When?\n  e.g. fri\n> And␇?\n> Then?\n> \n"
 
 
 def test_a_key_may_stand_for_another(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,6 +60,45 @@ def test_a_key_may_stand_for_another(asking: Ask, press: Type, capsys: pytest.Ca
     press("x", "J")
     assert asking.key("Sure?", CHOICES, "n", {"j": "y"}) == "y"
     assert capsys.readouterr().err == "Sure? [y] yes · [n/Enter] no y\n"
+
+
+def test_a_line_ends_where_a_question_is_broken_off(
+    asking: Ask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the shell says next begins a line of its own, after a key and after a line."""
+
+    def broken(*_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(typer, "getchar", broken)
+    monkeypatch.setattr("builtins.input", broken)
+    with pytest.raises(KeyboardInterrupt):
+        asking.key("Sure?", CHOICES, "n")
+    with pytest.raises(KeyboardInterrupt):
+        asking.line("When?")
+    assert capsys.readouterr().err == "Sure? [y] yes · [n/Enter] no \nWhen?\n> \n"
+
+
+def test_a_narrow_terminal_breaks_no_word_and_no_choice(
+    looks: Looks, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A key stands beside what it does; only what is wider than the terminal is broken, between words."""
+    press("-")
+    choices = {"r": "red", "-": "not rated", "k": "something not known, to help with", "x": "much " * 9}
+    narrow = Ask(looks(width=40), possible=True)
+    narrow.key("Where does Nora stand now?", choices, "r")
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    narrow.line("What does ■ red look like for Nora? Enter: leave it open")
+    assert capsys.readouterr().err.splitlines() == [
+        "Where does Nora stand now?",
+        "[r/Enter] red · [-] not rated ·",
+        "[k] something not known, to help",
+        "with · [x] much much much much much",
+        "much much much much -",
+        "What does ■ red look like for Nora?",
+        "Enter: leave it open",
+        "> ",
+    ]
 
 
 @pytest.mark.parametrize(

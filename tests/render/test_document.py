@@ -142,7 +142,8 @@ def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templa
         ("{{ cycler.__init__.__globals__ }}", "'__init__'"),
         ("{{ sections.append(1) }}", "append"),
         ("{{ '{0.__class__}'.format(name) }}", "__class__"),
-        ("{% include '/etc/passwd' %}", "loader"),
+        ("{% include '/etc/passwd' %}", "/etc/passwd"),
+        ("{% extends '../coach.toml' %}", "../coach.toml"),
         ("{{ nobody }}", "'nobody' is undefined"),
         ("{{ 1 // 0 }}", "by zero"),
         ("{% for x in range(10 ** 9) %}{% endfor %}", "too big"),
@@ -161,6 +162,34 @@ def test_a_layout_that_does_not_parse_is_told_with_its_line(answers: Answers, lo
     with pytest.raises(BadTemplate) as raised:
         document(answers("Anna")["Story"], looks(), ".html", lambda _: "a\n{% if %}")
     assert raised.value.data["place"] == "templates/story.html:2"
+
+
+def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """The layouts stand in one page; where a manager has another, or a layout that needs none, that is what counts."""
+    own = {"page.html": "<html lang={{ lang }}>{% block title %}{% endblock %}!{% block body %}{% endblock %}</html>"}
+
+    def layout(name: str) -> str:
+        return own.get(name) or templates.text(name)
+
+    made = document(answers("Anna")["Story"], looks(language="sv"), ".html", layout) or ""
+    assert made.startswith("<html lang=sv>Anna!<h1>Anna</h1>")
+    own["story.html"] = "{{ name }}, alone"
+    assert document(answers("Anna")["Story"], looks(), ".html", layout) == "Anna, alone"
+
+
+def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """Not as one of the layout that stands in it; a page that is not there is named."""
+    for page, place, why in [("a\n{% if %}", "page.html:2", "Expected"), (None, "story.html", "page.html")]:
+
+        def layout(name: str, page: str | None = page) -> str:
+            if name != "page.html":
+                return templates.text(name)
+            return templates.text("nowhere.html") if page is None else page
+
+        with pytest.raises(BadTemplate) as raised:
+            document(answers("Anna")["Story"], looks(), ".html", layout)
+        assert raised.value.data["place"] == f"templates/{place}"
+        assert why in str(raised.value.data["why"])
 
 
 def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Looks, templates: Templates) -> None:

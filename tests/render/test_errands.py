@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -76,6 +77,31 @@ def test_what_is_done_is_ticked_off(listed: List, looks: Looks, templates: Templ
     made = document(answer, looks(), ".md", templates.text)
     assert made is not None
     assert f"- [x] by Wed 11 Nov 2026: {what}" in made
+
+
+def test_a_day_that_has_gone_by_is_said_to_have(listed: List, looks: Looks, templates: Templates) -> None:
+    """A list is no reproach: what is open of it was due, and what is done is done."""
+    made = str(document(listed("HR"), looks(), ".md", templates.text))
+    assert "- [ ] was due Thu 19 Nov" not in made
+    made = str(document(listed("manager"), looks(), ".md", templates.text))
+    assert "- [ ] was due Wed 28 Oct 2026: Write down what is expected" in made
+    assert "- [ ] by Mon 23 Nov 2026: Call to say welcome" in made
+    assert "was due Wed 28 Oct 2026" in text(listed("manager"), looks(width=120))
+
+
+@pytest.mark.parametrize(
+    ("owner", "whose"),
+    [("hr", "what HR does"), ("knowledge", "what the knowledge owner does"), ("seller", "what the seller does")],
+)
+def test_an_owner_is_called_as_people_do(listed: List, looks: Looks, owner: str, whose: str) -> None:
+    """HR is nobody who would be called the HR."""
+    assert text(listed(owner), looks()).startswith(f"Märta Sjögren: {whose}\n")
+
+
+def test_an_owner_of_words_of_ones_own_is_called_by_them(listed: List, looks: Looks) -> None:
+    """Somebody named by hand."""
+    answer = replace(listed("buddy"), owner="Karin")
+    assert text(answer, looks()).startswith("Märta Sjögren: what Karin does\n")
 
 
 def test_an_owner_of_two_words_is_quoted(listed: List, looks: Looks) -> None:

@@ -33,7 +33,9 @@ def test_a_form_is_a_document(
     form: Form, looks: Looks, templates: Templates, golden: SnapshotAssertion, suffix: str
 ) -> None:
     """Ready to be mailed."""
-    assert document(form, looks(), suffix, templates.text) == golden
+    made = document(form, looks(), suffix, templates.text)
+    assert "**" not in str(made)
+    assert made == golden
 
 
 @pytest.mark.parametrize("suffix", [".md", ".txt"])
@@ -51,3 +53,12 @@ def test_json_has_the_questions_by_id(form: Form, looks: Looks) -> None:
     found = data(form, looks())
     assert found["role"] == form.asking.role
     assert {one["id"]: one["text"] for one in found["questions"]} == form.asking.questions
+
+
+def test_each_is_spoken_to_as_who_it_is(form: Form, looks: Looks) -> None:
+    """The new seller about the own start; the manager sends nothing back and is not thanked."""
+    said = text(form, looks())
+    role = form.asking.role
+    assert ("your start" in said.splitlines()[0]) == (role == "new-hire")
+    assert ("send it back to me" in said, "Thank you" in said) == (role != "manager", role != "manager")
+    assert f"Role: {role.replace('-', ' ')}\n" in said

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -6,10 +7,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.answer import Answer
+from salescoach.coaching.clock import Clock
 from salescoach.coaching.course import course_of
 from salescoach.coaching.onboarding import Onboarded, onboarded
 from salescoach.coaching.planning import drafted
-from salescoach.coaching.probation import Clock
 from salescoach.coaching.retro import Lesson
 from salescoach.journal.templates import Templates
 from salescoach.records.seller import Seller
@@ -56,7 +57,7 @@ def show(seller: Make, templates: Templates) -> Show:
         course = course_of(one)
         assert course is not None
         records = draft.steps if extra.get("begun") else ()
-        return onboarded(one, course, "New seller", clock, TODAY, records=records, **extra)
+        return replace(onboarded(one, course, "New seller", clock, TODAY), records=records, **extra)
 
     return made
 
@@ -160,6 +161,29 @@ def test_a_probation_whose_end_has_gone_by_is_told(show: Show, looks: Looks) -> 
     assert "Probation ended Wed 18 Nov, and nothing says how it was decided." in text(
         show(date(2026, 5, 18), clock=gone), looks(width=200)
     )
+
+
+def test_what_is_left_from_before_the_first_day_is_counted(show: Show, looks: Looks, templates: Templates) -> None:
+    """By owner, whoever has most of it first; the steps are there in the long form and on paper, and not under Next."""
+    answer = show(date(2026, 11, 2), on=date(2026, 9, 21))
+    said = "Left from before the first day: 10 (manager 6, HR 2, knowledge owner 1, buddy 1)"
+    short, whole = text(answer, looks(width=120)), text(answer, looks(width=120, everything=True))
+    assert said in short
+    assert said in whole
+    hello = "Send a short hello, with a picture and a telephone number"
+    assert hello not in short
+    assert whole.index(said) < whole.index(hello) < whole.index("Next")
+    made = document(answer, looks(), ".md", templates.text)
+    assert f"## {said}" in str(made)
+    assert f"- {hello} — buddy\n" in str(made)
+
+
+def test_how_long_a_probation_is_is_asked_for(show: Show, looks: Looks) -> None:
+    """Once the plan is over nobody asks any more."""
+    asked = "How long is the probation? coach probation marta-sjogren-lindstrom --country SE"
+    assert asked in text(show(date(2026, 11, 2), asks=True), looks(width=120))
+    assert asked not in text(show(date(2026, 11, 2)), looks(width=120))
+    assert asked not in text(show(date(2026, 5, 1), asks=True), looks(width=120))
 
 
 def test_long_lists_are_counted(show: Show, looks: Looks) -> None:

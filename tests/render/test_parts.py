@@ -6,7 +6,7 @@ import pytest
 from rich.text import Text
 
 from salescoach.records.values import LEVELS, Level
-from salescoach.render.parts import bar, block, gapped, head, joined, level, light, lights, listing, short, text
+from salescoach.render.parts import bar, block, capped, gapped, head, joined, level, light, lights, listing, short, text
 from salescoach.render.screen import draw
 
 Looks = Callable[..., Any]
@@ -18,6 +18,21 @@ def drawn(part: Any, look: Any) -> str:
     file = io.StringIO()
     draw([part], look, file)
     return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("n", "look", "shown", "over"),
+    [
+        (5, {}, 5, []),
+        (7, {}, 5, ["and 2 more: --all"]),
+        (7, {"everything": True}, 7, []),
+        (7, {"terminal": False}, 7, []),
+    ],
+)
+def test_what_is_over_is_counted(looks: Looks, n: int, look: dict[str, bool], shown: int, over: list[str]) -> None:
+    """A list that nobody asked for whole ends with how many more there are; where it is read on, it is whole."""
+    found, more = capped(range(n), looks(**look))
+    assert (len(found), [line.plain for line in more]) == (shown, over)
 
 
 @pytest.mark.parametrize(

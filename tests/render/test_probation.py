@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from salescoach.coaching.clock import Rule
 from salescoach.coaching.expectations import expected_of
-from salescoach.coaching.fairness import Review, review_of
+from salescoach.coaching.probation import Review, review_of
 from salescoach.journal.templates import Templates
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -68,7 +69,7 @@ def nora(seller: Make, templates: Templates) -> Review:
 
 def _review(one: Seller, templates: Templates, today: date = TODAY) -> Review:
     expected = expected_of(one, (), templates.table("expectations/new")["expectation"])
-    rules = templates.table("probation")["country"]
+    rules = [Rule(**one) for one in templates.table("probation")["country"]]
     return review_of(one, Book(), Settings(), expected, rules, today=today)
 
 
@@ -143,7 +144,7 @@ def test_what_was_decided_just_now_is_said_in_a_line(seller: Make, templates: Te
         "Probation of Nora Vik\nDecided Thu 19 Nov: stays on. · ready\n"
     )
     assert "A fair chance?" in text(found, looks())
-    assert "Nothing weighs against Nora today." in text(found, looks())
+    assert "No light yet: nothing can be checked." in text(found, looks())
     assert "extend or end" not in text(found, looks())
 
 
@@ -153,4 +154,33 @@ def test_a_promise_of_each_state_is_counted(seller: Make, templates: Templates, 
     made = [("commitment", {"id": f"c{at}c", "by": "me", "what": "x", "due": october(9)}) for at in range(3)]
     ended = [("settled", {"on": october(8), "of": f"c{at}c", "how": how}) for at, how in enumerate(("kept", "dropped"))]
     shown = text(_review(seller("Nora", red, *made, *ended), templates), looks(width=200))
-    assert "our part: you promised 3 things: 1 kept, 1 dropped, 1 late · 0 talks since then" in shown
+    assert "our part: you promised 3 things: 1 kept, 1 dropped, 1 late · no talk in 49 days" in shown
+
+
+@pytest.mark.parametrize(
+    ("today", "line"),
+    [
+        (date(2027, 2, 20), "It ends Sat 6 Mar 2027, 14 days left. Tell by Sat 20 Feb 2027."),
+        (date(2027, 2, 21), "It ends Sat 6 Mar 2027, 13 days left. The last day to tell was Sat 20 Feb 2027."),
+        (date(2027, 3, 7), "It ended Sat 6 Mar 2027. The last day to tell was Sat 20 Feb 2027."),
+    ],
+)
+def test_who_leaves_has_the_days_beside_the_decision(
+    seller: Make, templates: Templates, looks: Looks, today: date, line: str
+) -> None:
+    """By when to say so, and the last day, also where it was decided just now."""
+    one = seller("Nora Vik", ("probation", {"on": FIRST, "country": "SE", "outcome": "ended"}), started=FIRST)
+    found = _review(one, templates, today)
+    for answer in (found, replace(found, fresh=True)):
+        assert text(answer, looks(today=today, width=200)).splitlines()[1:3] == [
+            "Decided Mon 7 Sept: does not stay on.",
+            line,
+        ]
+
+
+def test_talks_since_it_turned_red_are_counted(seller: Make, looks: Looks) -> None:
+    """With the longest time without one."""
+    red = ("rating", {"on": october(1), "area": "closing", "level": "red"})
+    one = seller("Nora", red, ("talk", {"on": october(11)}), ("talk", {"on": date(2026, 11, 9)}))
+    shown = text(review_of(one, Book(), Settings(), (), (), today=TODAY), looks(width=200))
+    assert "2 talks since then, at most 29 days without one" in shown

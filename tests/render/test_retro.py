@@ -46,7 +46,7 @@ def looked_back(seller: Make, templates: Templates) -> Callable[..., Retrospecti
 
     def made(*records: tuple[str, dict[str, Any]], started: date | None = date(2026, 9, 1)) -> Retrospective:
         askings = askings_of(templates.table("retro"), "Anna")
-        return retrospective_of(seller("Anna Berg", *records, started=started), askings)
+        return retrospective_of(seller("Anna Berg", *records, started=started), askings, DAY)
 
     return made
 
@@ -78,6 +78,14 @@ def test_a_retrospective_is_a_document(
 ) -> None:
     """To print or to mail to all who took part."""
     assert paper(looked_back(*records), suffix) == golden
+
+
+def test_open_steps_that_are_late_are_said(looked_back: Callable[..., Retrospective], looks: Looks) -> None:
+    """As the plan says them."""
+    begun = ("onboarding", {"id": "n1", "plan": "new-seller", "on": date(2026, 9, 1)})
+    late = ("step", {"id": "s2", "what": "x", "owner": "HR", "phase": "do", "day": 9})
+    shown = text(looked_back(begun, *PLAN[1:], late), looks())
+    assert "Steps of the plan: 1 in time, 0 late, 1 open, 1 of them late\n" in shown
 
 
 def test_a_milestone_without_a_first_day_has_its_date(looked_back: Callable[..., Retrospective], looks: Looks) -> None:

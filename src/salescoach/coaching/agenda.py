@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Answer, Phrase, phrase
-from salescoach.coaching import sections
+from salescoach.coaching import newcomer, sections
 from salescoach.coaching.behind import rest_of
 from salescoach.coaching.course import course_of
 from salescoach.coaching.items import Item, Known, Section
@@ -63,7 +63,7 @@ def agenda_of(
     chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
     known = Known(seller, today, settings, chosen, expected)
     made = [_section(known, part) for part in template["section"]]
-    if not talks and template.get("first_talk"):
+    if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
     length = minutes or template["minutes"]
     return Agenda(
@@ -89,7 +89,7 @@ def usual(seller: Seller, today: date) -> str:
     course = course_of(seller)
     if course is None or course.now(today) is None:
         return "check-in"
-    return "check-in" if _decided(seller) else "onboarding"
+    return "check-in" if newcomer.decided(seller) else "onboarding"
 
 
 def agenda_for_her(agenda: Agenda, seller: Seller, today: date) -> Agenda:
@@ -138,15 +138,22 @@ def heading(agenda: Agenda) -> Phrase:
 
 
 def _section(known: Known, part: Mapping[str, Any]) -> Section:
-    """Fill one section of a template with what is known; its prompt turns from talk to talk."""
+    """Fill one section of a template with what is known; its prompt turns from talk to talk.
+
+    Before her first day at work it may have a prompt and a title of its own.
+    """
     seller, prompts = known.seller, [part["prompt"], *part.get("prompts", ())]
+    title, days = part["title"], _employed(seller, known.today)
+    if days is not None and days < 0:
+        prompts = [part["before"]] if part.get("before") else prompts
+        title = part.get("title_before") or title
     prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
     items = sections.FILLERS.get(part["key"], sections.nothing)(known)
     own = part["key"] not in sections.FILLERS
     if own or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
         why = _why_said(part["key"], seller, known.today)
         items = (Item(phrase("item.prompt", text=prompt), why), *items)
-    return Section(part["key"], phrase("item.plain", text=part["title"]), items, part["minutes"])
+    return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
 
 
 def _why_said(key: str, seller: Seller, today: date) -> Phrase:
@@ -169,14 +176,10 @@ def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Sect
     return [*kept[:1], first, *kept[1:]]
 
 
-def _decided(seller: Seller) -> bool:
-    """Tell whether her probation was decided for good; one that was extended goes on."""
-    if "probation" not in seller.records:
-        return False
-    from salescoach.records.probation import Probation
-
-    outcomes = [one.outcome for one in seller.all(Probation) if one.outcome]
-    return outcomes[-1:] in (["confirmed"], ["ended"])
+def _early(seller: Seller, template: Mapping[str, Any], today: date) -> bool:
+    """Tell whether it is early enough in her time here for what the template has for a first talk."""
+    days, most = _employed(seller, today), template.get("first_talk_days")
+    return days is None or most is None or days < most
 
 
 def _known(part: Section) -> bool:

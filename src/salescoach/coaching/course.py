@@ -53,8 +53,7 @@ class Course:
 
     def day(self, on: date) -> int:
         """Return the day of the course: 1 is her first day at work, -1 the day before it."""
-        days = (on - self.started).days
-        return days + 1 if days >= 0 else days
+        return day_of(self.started, on)
 
     def now(self, today: date) -> Stretch | None:
         """Return the phase of today: the first one where none has begun yet, None when the last is over."""
@@ -75,6 +74,12 @@ class Course:
         if moved.weekday() < _SATURDAY:
             return moved
         return _plus(moved, 7 - moved.weekday() if step.day > 0 else _SATURDAY - 1 - moved.weekday())
+
+
+def day_of(started: date, on: date) -> int:
+    """Return which day at work a day is: the first is 1, the day before it -1, and there is no day 0."""
+    days = (on - started).days
+    return days + 1 if days >= 0 else days
 
 
 def course_of(seller: Seller) -> Course | None:
@@ -113,8 +118,16 @@ def due_of(seller: Seller, course: Course, step: "Step") -> date:
 
 
 def is_late(seller: Seller, course: Course, step: "Step", today: date) -> bool:
-    """Tell whether an open step is late; what belongs before her first day, or to a phase left out, never is."""
-    return not is_early(course, step) and not _left_out(course, step) and due_of(seller, course, step) < today
+    """Tell whether an open step is late.
+
+    Never is what belongs before her first day, or to a phase left out, or what its plan had for a day that had gone by
+    when the plan was begun.
+    """
+    if is_early(course, step) or is_left_out(course, step):
+        return False
+    by_hand = seller.due(step)
+    due = by_hand or course.falls(step)
+    return due < today and (by_hand is not None or due >= course.begun.on)
 
 
 def is_early(course: Course, step: "Step") -> bool:
@@ -123,7 +136,8 @@ def is_early(course: Course, step: "Step") -> bool:
     return step.day < 0 or (stretch is not None and stretch.early)
 
 
-def _left_out(course: Course, step: "Step") -> bool:
+def is_left_out(course: Course, step: "Step") -> bool:
+    """Tell whether a step belongs to a phase that she was put past."""
     stretch = course.of(step)
     return stretch is not None and stretch.skipped
 

@@ -1,19 +1,21 @@
 """What an agenda knows of somebody who is new: what is expected, which steps wait, what a probation turns on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.course import Course, course_of, due_of, is_late
+from salescoach.coaching.course import Course, course_of
 from salescoach.coaching.items import Item, Known, area_item
 from salescoach.coaching.promises import WEEK
 from salescoach.coaching.ratings import Area, areas_of, spoken
 from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
 
 if TYPE_CHECKING:
     from salescoach.coaching.expectations import Expected
-    from salescoach.records.onboarding import Step
+    from salescoach.coaching.fairness import Help
+    from salescoach.coaching.onboarding import Task
 
 _OWNERS = {"manager": "me", "seller": "seller"}
 """Whose steps are for the two at the table; others are asked for theirs elsewhere."""
@@ -24,7 +26,7 @@ _FIRST = ("red", None, "yellow", "green")
 
 def where_we_stand(known: Known) -> tuple[Item, ...]:
     """Return what is expected now and what is red, red and not rated first, with what green looks like (S0.6, S0.8)."""
-    return _stands(known, [area for area in areas_of(known.seller) if area.level == "red"])
+    return _stands(known, [area for area in areas_of(known.seller) if area.level == "red"], unheard(known))
 
 
 def all_stands(known: Known) -> tuple[Item, ...]:
@@ -40,7 +42,7 @@ def steps(known: Known) -> tuple[Item, ...]:
 
 def untold(known: Known) -> tuple[Item, ...]:
     """Return what weighs against her and she has not been told: nothing of it may come as a surprise (S0.4)."""
-    from salescoach.coaching.probation import surprises_of
+    from salescoach.coaching.fairness import surprises_of
 
     return tuple(
         Item(_area(one.area, one.evidence), phrase("why.untold", day=one.since), (one.id,), (one.level,))
@@ -50,68 +52,103 @@ def untold(known: Known) -> tuple[Item, ...]:
 
 def helped(known: Known) -> tuple[Item, ...]:
     """Return each red with the help that was given since it is one, and whether a talk came back to it (S0.4)."""
-    from salescoach.coaching.probation import helps_of
+    from salescoach.coaching.fairness import helps_of
 
     found = []
     for one in helps_of(known.seller, known.today):
-        last = one.given[-1] if one.given else None
-        gaps = {"day": last.on, "what": last.what} if last else {"day": one.since}
         ids = (one.id, *(help_.id for help_ in one.given))
-        found.append(Item(_area(one.area, one.evidence), phrase(f"why.help_{one.code}", **gaps), ids, ("red",)))
+        found.append(Item(_area(one.area, one.evidence), _help(one), ids, ("red",)))
     return tuple(found)
 
 
-def _stands(known: Known, also: Iterable[Area]) -> tuple[Item, ...]:
+def unheard(known: Known) -> frozenset[str]:
+    """Return the ids of the ratings that weigh against somebody who is still new, and were not told yet."""
+    seller = known.seller
+    if not seller.records.keys() & {"onboarding", "probation"} or decided(seller):
+        return frozenset()
+    course = course_of(seller)
+    if "probation" not in seller.records and (course is None or course.now(known.today) is None):
+        return frozenset()
+    from salescoach.coaching.fairness import surprises_of
+
+    return frozenset(one.id for one in surprises_of(seller, known.today))
+
+
+def decided(seller: Seller) -> bool:
+    """Tell whether her probation was decided for good; one that was extended goes on."""
+    if "probation" not in seller.records:
+        return False
+    from salescoach.records.probation import Probation
+
+    outcomes = [one.outcome for one in seller.all(Probation) if one.outcome]
+    return outcomes[-1:] in (["confirmed"], ["ended"])
+
+
+def _help(one: "Help") -> Phrase:
+    """Return how the help for a red stands: what is late before all else, then what was given last."""
+    late = next((each for each in one.given if each.state == "late"), None)
+    if late:
+        return phrase("why.help_late", day=late.due, what=late.what)
+    last = one.given[-1] if one.given else None
+    gaps = {"day": last.on, "what": last.what} if last else {"day": one.since}
+    return phrase(f"why.help_{one.code}", **gaps)
+
+
+def _stands(known: Known, also: Iterable[Area], unheard: Collection[str] = ()) -> tuple[Item, ...]:
     """Return what is expected, and other areas, in the order in which they are talked about."""
     areas = {key_form(area.name): area for area in areas_of(known.seller) if area.level}
     expected = {key_form(one.area): one for one in known.expected}
     keys = dict.fromkeys((*expected, *(key_form(area.name) for area in also)))
     order = sorted(keys, key=lambda key: _FIRST.index(areas[key].level if key in areas else None))
-    return tuple(_rated(expected.get(key), areas[key]) if key in areas else _unrated(expected[key]) for key in order)
+    return tuple(
+        _rated(expected.get(key), areas[key], unheard) if key in areas else _unrated(expected[key], known)
+        for key in order
+    )
 
 
-def _rated(one: "Expected | None", area: Area) -> Item:
-    """Return where an area stands: on what evidence, since when, and what would be green."""
+def _rated(one: "Expected | None", area: Area, unheard: Collection[str]) -> Item:
+    """Return where an area stands: on what evidence, since when, whether she knows, and what would be green."""
     green = one.levels.get("green") if one and area.level != "green" else None
     key = "why.stands" if green else "why.stands_bare"
+    if area.now.id in unheard:
+        key = "why.stands_untold" if green else "why.stands_bare_untold"
     return area_item(area, phrase(key, day=area.since, looks=green))
 
 
-def _unrated(one: "Expected") -> Item:
-    """Return an area that is not rated yet, with what green looks like there, where that is said."""
+def _unrated(one: "Expected", known: Known) -> Item:
+    """Return an area that is not rated yet, with what green looks like there, where that is said.
+
+    Before her first day nothing could be rated: then it is what will be expected, and from when.
+    """
+    started = known.seller.header.started
     green = one.levels.get("green")
     text = phrase("item.expected", area=spoken(one.area), looks=green) if green else _area(one.area, None)
-    return Item(text, phrase("why.no_light"), tuple(filter(None, (one.id,))))
+    ahead = started is not None and known.today < started
+    why = phrase("why.expected_from", day=started) if ahead else phrase("why.no_light")
+    return Item(text, why, tuple(filter(None, (one.id,))))
 
 
 def _steps(known: Known, course: Course) -> Iterator[Item]:
-    """Give what is late, then what is due soon, then what is left from before the first day, until that has come."""
-    seller, today = known.seller, known.today
-    waiting = sorted(
-        ((due_of(seller, course, step), step) for step in course.steps if _waits(known, course, step)),
-        key=lambda one: one[0],
-    )
-    late = [(due, step) for due, step in waiting if is_late(seller, course, step, today)]
-    soon = [(due, step) for due, step in waiting if today <= due <= today + timedelta(WEEK)]
-    left = [(due, step) for due, step in waiting if due < today < course.started]
-    for due, step in late:
-        yield _step(known, step, phrase("why.late", days=(today - due).days, due=due))
-    for due, step in soon:
-        yield _step(known, step, phrase("why.due", due=due))
-    for due, step in left:
-        yield _step(known, step, phrase("why.meant", due=due))
+    """Give what is late, then what is due soon, then what its day went by of and is not late, while it still helps."""
+    from salescoach.coaching.onboarding import tasks_of
+
+    today = known.today
+    waiting = [one for one in tasks_of(known.seller, course, today) if one.waits and key_form(one.owner) in _OWNERS]
+    open_ = [one for one in waiting if not one.days_late]
+    for one in waiting:
+        if one.days_late:
+            yield _step(known, one, phrase("why.late", days=one.days_late, due=one.due))
+    for one in open_:
+        if today <= one.due <= today + timedelta(WEEK):
+            yield _step(known, one, phrase("why.due", due=one.due))
+    for one in open_:
+        if one.due < today and (today < course.started or not one.early):
+            yield _step(known, one, phrase("why.meant", due=one.due))
 
 
-def _waits(known: Known, course: Course, step: "Step") -> bool:
-    """Tell whether a step is open, of one of the two at the table, and in no phase that was left out."""
-    stretch = course.of(step)
-    left_out = stretch is not None and stretch.skipped
-    return key_form(step.owner) in _OWNERS and known.seller.closing(step) is None and not left_out
-
-
-def _step(known: Known, step: "Step", why: Phrase) -> Item:
-    text = phrase(f"item.step_{_OWNERS[key_form(step.owner)]}", what=step.what, name=known.seller.first_name)
-    return Item(text, why, (step.id,))
+def _step(known: Known, task: "Task", why: Phrase) -> Item:
+    text = phrase(f"item.step_{_OWNERS[key_form(task.owner)]}", what=task.what, name=known.seller.first_name)
+    return Item(text, why, (task.id,))
 
 
 def _area(area: str, evidence: str | None) -> Phrase:

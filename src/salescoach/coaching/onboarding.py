@@ -1,30 +1,27 @@
 """Where an onboarding stands: the phase, its steps by owner, milestones, the days left to decide (S0.1, S0.10)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from salescoach.answer import Answer, Phrase
-from salescoach.coaching.course import Course, Stretch, course_of, due_of, is_early, is_late
-from salescoach.coaching.probation import Clock, clock_of, terms_of
+from salescoach.coaching.clock import Clock, Rule, clock_of, terms_of
+from salescoach.coaching.course import Course, Stretch, course_of, due_of, is_early, is_late, is_left_out
+from salescoach.coaching.milestones import Reached, milestones_of
 from salescoach.coaching.ratings import areas_of, lights_of
 from salescoach.coaching.retro import Lesson
 from salescoach.errors import NotAnOwner
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
-from salescoach.records.onboarding import Milestone, Step
+from salescoach.records.onboarding import Step
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 
-MILESTONES = ("first-meeting", "first-deal", "first-month-on-target")
-"""What the days are counted to for everybody (S0.10); others can be noted beside them."""
-
 
 @dataclass(frozen=True)
 class Task:
-    """One step as it stands today: `title` is what its phase is called, `days_late` is 0 unless it is open and late.
+    """One step as it stands today: `days_late` is 0 unless it is open and late.
 
     `early` belongs before her first day and is never late; `skipped` belongs to a phase that she was put past.
     """
@@ -33,7 +30,6 @@ class Task:
     what: str
     owner: str
     phase: str
-    title: str
     due: date
     done: bool
     days_late: int
@@ -61,18 +57,11 @@ class Part:
         return sum(one.done for one in self.tasks)
 
 
-@dataclass(frozen=True)
-class Reached:
-    """A milestone, the day it was reached, and which day of the course that was."""
-
-    milestone: str
-    on: date
-    day: int
-
-
 @dataclass(frozen=True, kw_only=True)
 class Onboarded(Answer):
     """One onboarding; `now` is the part of today, None once all are over, `every` its days between talks.
+
+    It `asks` how long her probation is, where nobody said so yet.
 
     Where it was begun by this command, or changed, `records` are what was written, and `lessons` what earlier
     retrospectives taught.
@@ -80,7 +69,6 @@ class Onboarded(Answer):
 
     key: str
     name: str
-    first_name: str
     plan: str
     title: str
     started: date
@@ -91,9 +79,15 @@ class Onboarded(Answer):
     tasks: tuple[Task, ...]
     reached: tuple[Reached, ...]
     clock: Clock | None
+    asks: bool = False
     begun: bool = False
     records: tuple[Record, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+
+    @property
+    def left(self) -> tuple[Task, ...]:
+        """What was to be done before a first day that has come, and is not."""
+        return tuple(one for one in self.tasks if one.waits and one.early) if self.day > 0 else ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +105,7 @@ class Errands(Answer):
 
 @dataclass(frozen=True)
 class Newcomer:
-    """One of those in an onboarding: `days_left` to the day by which her probation is to be decided, if it is known."""
+    """One of those in an onboarding; `clock` is that of her probation, if it is known."""
 
     key: str
     name: str
@@ -120,13 +114,11 @@ class Newcomer:
     day: int
     phase: str
     title: str
-    begins: date
     done: int
     all: int
     late: int
     lights: tuple[Level | None, ...]
-    decide_by: date | None
-    days_left: int | None
+    clock: Clock | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,18 +128,17 @@ class Newcomers(Answer):
     sellers: tuple[Newcomer, ...]
 
 
-Rules = Sequence[Mapping[str, Any]]
+Rules = Sequence[Rule]
 
 
-def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, today: date, **more: Any) -> Onboarded:
-    """Return where an onboarding stands; `title` is what its plan is called, `more` what a command did to it."""
+def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, today: date) -> Onboarded:
+    """Return where an onboarding stands; `title` is what its plan is called."""
     tasks = tasks_of(seller, course, today)
     parts = _parts(course, tasks, today)
     now = course.now(today)
     return Onboarded(
         key=seller.key,
         name=seller.name,
-        first_name=seller.first_name,
         plan=course.begun.plan or "",
         title=title,
         started=course.started,
@@ -156,9 +147,8 @@ def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, t
         every=seller.header.every or (now.phase.every if now else None),
         parts=parts,
         tasks=tuple(tasks),
-        reached=tuple(reached_by(seller, course)),
+        reached=tuple(milestones_of(seller)),
         clock=clock,
-        **more,
     )
 
 
@@ -192,21 +182,12 @@ def tasks_of(seller: Seller, course: Course, today: date) -> list[Task]:
     return sorted(found, key=lambda one: one.due)
 
 
-def reached_by(seller: Seller, course: Course) -> list[Reached]:
-    """Return each milestone when it was first reached, in the order of time."""
-    first: dict[str, Milestone] = {}
-    for one in seller.all(Milestone):
-        first.setdefault(key_form(one.milestone), one)
-    return [Reached(name, one.on, course.day(one.on)) for name, one in first.items()]
-
-
 def _newcomer(seller: Seller, settings: Settings, rules: Rules, today: date) -> Iterable[Newcomer]:
     course = course_of(seller)
     now = course.now(today) if course else None
     if course is None or now is None or terms_of(seller, settings).decision:
         return
     tasks = [one for one in tasks_of(seller, course, today) if not one.skipped]
-    clock = clock_of(seller, settings, rules, today)
     yield Newcomer(
         key=seller.key,
         name=seller.name,
@@ -215,13 +196,11 @@ def _newcomer(seller: Seller, settings: Settings, rules: Rules, today: date) -> 
         day=course.day(today),
         phase=now.name,
         title=now.title,
-        begins=now.begins,
         done=sum(one.done for one in tasks),
         all=len(tasks),
         late=sum(one.days_late > 0 for one in tasks),
         lights=tuple(lights_of(areas_of(seller))),
-        decide_by=clock.decide_by if clock else None,
-        days_left=(clock.decide_by - today).days if clock else None,
+        clock=clock_of(seller, settings, rules, today),
     )
 
 
@@ -233,7 +212,7 @@ def _parts(course: Course, tasks: Sequence[Task], today: date) -> tuple[Part, ..
 
 
 def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
-    stretch, due = course.of(step), due_of(seller, course, step)
+    due = due_of(seller, course, step)
     done = seller.closing(step) is not None
     late = not done and is_late(seller, course, step, today)
     return Task(
@@ -241,12 +220,11 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         what=step.what,
         owner=step.owner,
         phase=step.phase,
-        title=stretch.title if stretch else step.phase,
         due=due,
         done=done,
         days_late=(today - due).days if late else 0,
         early=is_early(course, step),
-        skipped=stretch is not None and stretch.skipped,
+        skipped=is_left_out(course, step),
         private=step.private,
     )
 

@@ -26,15 +26,19 @@ class Draft:
     left_out: Mapping[str, int]
 
 
-def phase_named(typed: str, phases: Sequence[tuple[str, str]]) -> str:
-    """Return the name of the phase that is meant, by that, its title or the beginning of one; raise NotAPhase."""
+def phase_named(typed: str, phases: Sequence[Phase]) -> Phase:
+    """Return the phase that is meant, by its name, its title or the beginning of one; raise NotAPhase."""
     wanted = key_form(typed)
-    exact = {name for name, title in phases if wanted in (key_form(name), key_form(title))}
-    begun = {name for name, title in phases if any(key_form(one).startswith(wanted) for one in (name, title))}
-    found = exact or begun
-    if not wanted or len(found) != 1:
-        raise NotAPhase(text=typed, known=[name for name, _ in phases])
-    return found.pop()
+    exact = [one for one in phases if wanted in _names(one)]
+    found = exact or [one for one in phases if any(name.startswith(wanted) for name in _names(one))]
+    if not wanted or len({one.phase for one in found}) != 1:
+        raise NotAPhase(text=typed, known=[one.phase for one in phases])
+    return found[0]
+
+
+def phases_in(plan: Mapping[str, Any], today: date) -> tuple[Phase, ...]:
+    """Return the phases of a plan as they would be written today."""
+    return tuple(_phase(one, today) for one in plan["phase"])
 
 
 def drafted(
@@ -45,7 +49,7 @@ def drafted(
     Whoever joins late is not made late: of a phase that ended before today, or stands before `phase`, no step is kept,
     but for what belongs before a first day that is still to come.
     """
-    phases = tuple(_phase(one, today) for one in plan["phase"])
+    phases = phases_in(plan, today)
     steps = tuple(_step(one, table["phase"], today) for table in plan["phase"] for one in table.get("step", ()))
     begun = Onboarding(id=_NEW, on=today, plan=name, phase=phase)
     found: dict[str, Sequence[Record]] = {"onboarding": [begun], "phase": phases, "step": steps}
@@ -67,6 +71,10 @@ def _over(course: Course, today: date, phase: str | None) -> dict[str, str]:
         for at, one in enumerate(course.stretches)
         if at < first or (one.ends < today and not (one.early and to_come))
     }
+
+
+def _names(phase: Phase) -> tuple[str, str]:
+    return key_form(phase.phase), key_form(phase.title or phase.phase)
 
 
 def _phase(table: Mapping[str, Any], today: date) -> Phase:

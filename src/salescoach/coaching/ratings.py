@@ -33,9 +33,14 @@ class Area:
         return self.now.level
 
     @property
+    def standing(self) -> tuple[Rating, ...]:
+        """The ratings that put it at the level of today, oldest first: those since it was last at another one."""
+        return tuple(takewhile(lambda rating: rating.level == self.level, reversed(self.ratings)))[::-1]
+
+    @property
     def since(self) -> date:
         """The day from which it has stood at the level of today."""
-        return list(takewhile(lambda rating: rating.level == self.level, reversed(self.ratings)))[-1].on
+        return self.standing[0].on
 
     @property
     def trend(self) -> Trend:

@@ -1,23 +1,20 @@
 """The retrospective: what each who took part says of an onboarding, and the lessons of it (S0.10)."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.course import course_of, is_late
+from salescoach.coaching.milestones import Reached, milestones_of
 from salescoach.errors import NotARole
 from salescoach.records.keys import key_form
-from salescoach.records.onboarding import Milestone
 from salescoach.records.retro import Retro
 from salescoach.records.seller import Seller
 
 MOST = 3
 """Lessons of one onboarding: more are not acted on."""
-
-NEXT_TIME = frozenset({"next-time"})
-"""The shipped questions that ask for a lesson."""
 
 
 @dataclass(frozen=True)
@@ -62,21 +59,13 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Measure:
-    """A milestone, when it was reached, and which day at work that was; None where the first one is not known."""
-
-    milestone: str
-    on: date
-    day: int | None
-
-
-@dataclass(frozen=True)
 class Steps:
-    """How many steps of the plan were done in time, how many late, and how many are open."""
+    """How many steps of the plan were done in time, how many late, how many are open, and how many of these late."""
 
     in_time: int
     late: int
     open: int
+    overdue: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +77,7 @@ class Retrospective(Answer):
     sides: tuple[Side, ...]
     waiting: tuple[Asking, ...]
     lessons: tuple[Lesson, ...]
-    measures: tuple[Measure, ...]
+    measures: tuple[Reached, ...]
     steps: Steps | None
 
 
@@ -120,21 +109,44 @@ class Form(Answer):
     asking: Asking
 
     @property
+    def title(self) -> Phrase:
+        """What it asks in one line: of the new seller about the own start, of the others about hers."""
+        return phrase(_SPOKEN.get(self.asking.role, _SPOKEN[""])["form"], name=self.name)
+
+    @property
     def opening(self) -> tuple[Phrase, ...]:
         """What stands before the questions: why they are asked, how to answer, what becomes of it, whom it is about."""
-        kept = "retro.kept_own" if self.asking.role == "new-hire" else "retro.kept"
+        said = _SPOKEN.get(self.asking.role, _SPOKEN[""])
         return (
-            phrase("retro.why"),
-            phrase("retro.how"),
-            phrase(kept, name=self.name),
+            phrase(said["why"]),
+            phrase(said["how"]),
+            phrase(said["kept"], name=self.name),
             about(self.name),
             says(self.asking.role),
         )
 
     @property
+    def closing(self) -> tuple[Phrase, ...]:
+        """What stands below the questions; nobody thanks herself."""
+        return () if self.asking.role == "manager" else (phrase("retro.thanks"),)
+
+    @property
     def passages(self) -> tuple[Phrase, ...]:
-        """All that it says beside its title and its questions: what comes back with the answers and is none."""
-        return (phrase("retro.form", name=self.name), *self.opening, phrase("retro.thanks"))
+        """All that it says beside its questions: what comes back with the answers and is none."""
+        return (self.title, *self.opening, *self.closing)
+
+
+_SPOKEN = {
+    "": {"form": "retro.form", "why": "retro.why", "how": "retro.how", "kept": "retro.kept"},
+    "new-hire": {"form": "retro.form_new", "why": "retro.why", "how": "retro.how", "kept": "retro.kept_new"},
+    "manager": {
+        "form": "retro.form_own",
+        "why": "retro.why_own",
+        "how": "retro.how_own",
+        "kept": "retro.kept_own",
+    },
+}
+"""What a form says to the new seller, to the manager herself, and to the others."""
 
 
 def about(name: str) -> Phrase:
@@ -144,7 +156,7 @@ def about(name: str) -> Phrase:
 
 def says(role: str) -> Phrase:
     """Return the line by which a form that came back tells who answered."""
-    return phrase("retro.role", role=role)
+    return phrase("retro.role", role=role.replace("-", " "))
 
 
 def askings_of(table: Mapping[str, Any], name: str) -> list[Asking]:
@@ -168,7 +180,7 @@ def asking_of(askings: Sequence[Asking], typed: str) -> Asking:
     return found
 
 
-def retrospective_of(seller: Seller, askings: Sequence[Asking]) -> Retrospective:
+def retrospective_of(seller: Seller, askings: Sequence[Asking], today: date) -> Retrospective:
     """Return all sides of an onboarding, in the order of the roles, and what was learned from it."""
     sides = [side for one in askings if (side := _side(seller, one)).answers or side.unplaced]
     answered = {one.role for one in sides}
@@ -177,32 +189,33 @@ def retrospective_of(seller: Seller, askings: Sequence[Asking]) -> Retrospective
         name=seller.name,
         sides=tuple(sides),
         waiting=tuple(one for one in askings if one.role not in answered),
-        lessons=tuple(lessons_of([seller], {one.lesson for one in askings})),
-        measures=tuple(_measures(seller)),
-        steps=_steps(seller),
+        lessons=tuple(lessons_of([seller], askings)),
+        measures=tuple(milestones_of(seller)),
+        steps=_steps(seller, today),
     )
 
 
 def retrospectives_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> Retrospectives:
     """Return a line for each seller of whose onboarding anything was said."""
-    asked = {one.lesson for one in askings}
-    lines = [_line(one, records, asked) for one in sellers if (records := one.all(Retro))]
+    lines = [_line(one, records, askings) for one in sellers if (records := one.all(Retro))]
     return Retrospectives(all=tuple(sorted(lines, key=lambda one: one.on, reverse=True)))
 
 
-def lessons_of(sellers: Iterable[Seller], asked: Collection[str] = NEXT_TIME) -> list[Lesson]:
+def lessons_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> list[Lesson]:
     """Return the lessons of these sellers, newest first and at most three of each.
 
-    For a seller with none chosen, the answers to the questions `asked` for one stand in.
+    For a seller with none chosen, what each role said where it was asked for a lesson stands in.
     """
+    asked = {one.role: one.lesson for one in askings}
     found = [one for seller in sellers for one in _lessons(seller, asked)]
     return sorted(found, key=lambda one: one.on, reverse=True)
 
 
-def _lessons(seller: Seller, asked: Collection[str]) -> list[Lesson]:
+def _lessons(seller: Seller, asked: Mapping[str, str]) -> list[Lesson]:
     records = seller.all(Retro)
     chosen = [Lesson(one.lesson, seller.name, one.on) for one in records if one.lesson]
-    latest = {one.role: one for one in records if one.role and one.answer and one.question in asked}
+    said = [one for one in records if one.role and one.answer and one.question]
+    latest = {one.role: one for one in said if one.role and asked.get(one.role) == one.question}
     own = [Lesson(_sentence(str(one.answer)), seller.name, one.on, one.role) for one in latest.values()]
     return sorted(chosen or own, key=lambda one: one.on)[: -MOST - 1 : -1]
 
@@ -212,7 +225,7 @@ def _sentence(answer: str) -> str:
     return "; ".join(line.lstrip("-*• ") for line in answer.splitlines() if line.strip())
 
 
-def _line(seller: Seller, records: Sequence[Retro], asked: Collection[str]) -> Line:
+def _line(seller: Seller, records: Sequence[Retro], askings: Sequence[Asking]) -> Line:
     roles = dict.fromkeys(one.role for one in records if one.role and one.answer)
     return Line(
         key=seller.key,
@@ -220,7 +233,7 @@ def _line(seller: Seller, records: Sequence[Retro], asked: Collection[str]) -> L
         left=seller.left,
         on=records[-1].on,
         roles=tuple(roles),
-        lessons=tuple(lessons_of([seller], asked)),
+        lessons=tuple(lessons_of([seller], askings)),
     )
 
 
@@ -240,21 +253,7 @@ def _answered(question: str, asking: Asking, records: Sequence[Retro]) -> Answer
     return Answered(question, asked, str(latest.answer), latest.on, len(records) - 1)
 
 
-def _measures(seller: Seller) -> list[Measure]:
-    """Return when each milestone was reached for the first time, in the order of time."""
-    first: dict[str, Milestone] = {}
-    for one in seller.all(Milestone):
-        first.setdefault(key_form(one.milestone), one)
-    return [Measure(name, one.on, _day(seller.header.started, one.on)) for name, one in first.items()]
-
-
-def _day(started: date | None, on: date) -> int | None:
-    """Return which day at work it was, as a course counts them: there is no day 0."""
-    days = None if started is None else (on - started).days
-    return days if days is None or days < 0 else days + 1
-
-
-def _steps(seller: Seller) -> Steps | None:
+def _steps(seller: Seller, today: date) -> Steps | None:
     """Return how the steps of the plan went, without those that were dropped; None where there is no plan."""
     course = course_of(seller)
     if course is None:
@@ -262,4 +261,5 @@ def _steps(seller: Seller) -> Steps | None:
     closings = [(step, seller.closing(step)) for step in course.steps]
     kept = [(step, closing.on) for step, closing in closings if closing is not None and closing.how == "kept"]
     late = sum(is_late(seller, course, step, on) for step, on in kept)
-    return Steps(len(kept) - late, late, sum(closing is None for _, closing in closings))
+    left = [step for step, closing in closings if closing is None]
+    return Steps(len(kept) - late, late, len(left), sum(is_late(seller, course, step, today) for step in left))

@@ -11,7 +11,7 @@ from salescoach.coaching.items import Item, Known, area_item, due, goal_item, pr
 from salescoach.coaching.needs import unanswered
 from salescoach.coaching.promises import promises_of
 from salescoach.coaching.questions import carried
-from salescoach.coaching.ratings import areas_of, reds
+from salescoach.coaching.ratings import Area, areas_of, reds
 from salescoach.records.commitment import Commitment
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import LIGHTS
@@ -71,8 +71,7 @@ def work(known: Known) -> tuple[Item, ...]:
     fallen = [area for area in areas if area.trend == "down"]
     behind = [one for one in standings_of(known.seller, known.today) if one.pace == "behind"]
     for area in (*skills_first, *fallen):
-        red = area.level == "red"
-        return (area_item(area, phrase("why.red", day=area.since) if red else phrase("why.fell", day=area.now.on)),)
+        return (area_item(area, _why_worked_on(area, known)),)
     for goal in behind:
         return (goal_item(goal),)
     practised = [talk for talk in known.seller.all(Talk) if talk.one_skill][-1:]
@@ -117,6 +116,13 @@ def agreed(seller: Seller, today: date) -> tuple[Item, ...]:
         Item(phrase(f"item.agreed_{one.by}", what=one.what, name=seller.first_name), due(one), (one.id,))
         for one in found
     )
+
+
+def _why_worked_on(area: Area, known: Known) -> Phrase:
+    if area.level != "red":
+        return phrase("why.fell", day=area.now.on)
+    untold = area.now.id in newcomer.unheard(known)
+    return phrase("why.red_untold" if untold else "why.red", day=area.since)
 
 
 def _since(seller: Seller, topic: Topic) -> Phrase:

@@ -7,7 +7,7 @@ from salescoach.coaching.needs import unanswered
 from salescoach.errors import NoSuchItem, SeveralItems
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
-from salescoach.records.kinds import KINDS, SETTLES
+from salescoach.records.kinds import SETTLES
 from salescoach.records.seller import Seller
 
 SHORTEST = 2
@@ -31,7 +31,7 @@ def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
         OpenThing(record.id, seller.key, seller.name, kind, _text(record))
         for seller in sellers
         for kind in SETTLES
-        for record in (unanswered(seller) if kind == "need" else seller.open(KINDS[kind]))
+        for record in (unanswered(seller) if kind == "need" else _open(seller, kind))
     ]
 
 
@@ -65,6 +65,11 @@ def _by_id(word: str, items: Sequence[OpenThing]) -> list[OpenThing]:
 def _by_words(typed: str, items: Sequence[OpenThing]) -> list[OpenThing]:
     wanted = set(filter(None, key_form(typed).split("-")))
     return [item for item in items if wanted and wanted <= set(key_form(item.text).split("-"))]
+
+
+def _open(seller: Seller, kind: str) -> list[Record]:
+    """Return the open records of a kind; what a seller has none of needs no model of it."""
+    return [record for record in seller.records.get(kind, ()) if seller.closing(record) is None]
 
 
 def _text(record: Record) -> str:

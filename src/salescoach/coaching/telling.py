@@ -8,7 +8,7 @@ from salescoach.records.base import Record
 from salescoach.records.goal import Progress
 from salescoach.records.header import Change
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Book
+from salescoach.records.seller import Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.values import LEVELS
 
@@ -43,12 +43,15 @@ _LINKS = {"id", "on", "private", "talk", "onboarding", "asked"}
 def tell(record: Record, names: Mapping[str, str]) -> Phrase:
     """Return one line about a record; `names` has in words what it refers to by id."""
     data = _data(record) | {"name": _subject(record, names)}
-    return phrase(f"record.{record.kind}{_variant(record.kind, data)}", **data)
+    said = phrase(f"record.{record.kind}{_variant(record.kind, data)}", **data)
+    if isinstance(record, Rating) and record.by == "seller" and names.get(record.by):
+        return phrase("record.rating.own", name=names[record.by], said=said)
+    return said
 
 
 def titles(book: Book) -> dict[str, str]:
-    """Return the text of everything in a file that others refer to, by id."""
-    found = {}
+    """Return the text of everything in a file that others refer to, by id, and whose own view a rating may be."""
+    found = {"seller": book.first_name} if isinstance(book, Seller) else {}
     for kind in ("commitment", "topic", "need", "goal", "step", "expectation"):
         for record in book.records.get(kind, ()):
             texts = (getattr(record, name, None) for name in ("what", "title", "area"))
@@ -66,6 +69,8 @@ def _data(record: Record) -> dict[str, object]:
         data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
         data["area"] = spoken(record.area)
+    if record.kind == "retro":
+        data |= {name: str(data[name]).replace("-", " ") for name in ("role", "question") if data.get(name)}
     if record.kind == "expectation":
         data["said"] = _levels(data) or None
     if isinstance(record, Rating | Progress) and record.level:

@@ -1,9 +1,9 @@
 """Today: what bare `coach` says, in sentences: book, call, thank, keep a promise, and the one next command."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.gratitude import praises_of
@@ -12,8 +12,16 @@ from salescoach.errors import Problem
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 
+if TYPE_CHECKING:
+    from salescoach.coaching.clock import Clock, Rule
+
 _NAMES = 3
 """People in one sentence, and promises in one morning: more is a list, and that is `weekly`."""
+
+_STEPS = 2
+
+_SENTENCES = 8
+"""Of one morning at most."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,18 +41,19 @@ def today_of(
     today: date,
     problems: Sequence[Problem] = (),
     *,
-    rules: Sequence[Mapping[str, Any]] = (),
+    rules: "Sequence[Rule]" = (),
 ) -> Today:
     """Return what today is about; after days without a write it names three to begin with again."""
     if not sellers:
         return _nobody(problems)
     week = weekly_of(sellers, me, settings, today=today, problems=problems, rules=rules)
     silent = _silent_days(sellers, me, today)
-    quiet = tuple(_present(week)[:_NAMES])
+    quiet, first = tuple(_present(week)[:_NAMES]), tuple(_first(week, sellers, today))
     if silent > settings.silence.journal and quiet:
         line = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
-        return Today(lines=(line,), command=_command(week, today), quiet=quiet, problems=week.problems)
-    lines = tuple(_sentences(week, sellers, settings, today))
+        lines, command = (*first, line), _command(week, today)
+        return Today(lines=lines, command=command, quiet=quiet, problems=week.problems)
+    lines = (*first, *_sentences(week, sellers, settings, today))[:_SENTENCES]
     return Today(lines=lines or (phrase("today.calm"),), command=_command(week, today), problems=week.problems)
 
 
@@ -58,6 +67,27 @@ def _nobody(problems: Sequence[Problem]) -> Today:
 def _present(week: Weekly) -> list[Line]:
     """Return those who are not away, most urgent first."""
     return [line for line in week.lines if not line.rhythm.away_until]
+
+
+def _first(week: Weekly, sellers: Sequence[Seller], today: date) -> Iterator[Phrase]:
+    """Give what waits for nobody: the probations that press, and the manager's own steps due today or late."""
+    for line, clock in _pressing(week)[:_NAMES]:
+        yield phrase("today.probation", name=line.name, next=clock.next)
+    new = [seller for seller in sellers if "onboarding" in seller.records]
+    if not new:  # then nothing of it is imported
+        return
+    from salescoach.coaching.duties import duties_of
+
+    duties = [(seller, one) for seller in new for one in duties_of(seller, today)]
+    for seller, one in sorted(duties, key=lambda duty: duty[1].due)[:_STEPS]:
+        key = "today.step" if one.days_late else "today.step_today"
+        yield phrase(key, name=seller.name, what=one.what, days=one.days_late)
+
+
+def _pressing(week: Weekly) -> list[tuple[Line, "Clock"]]:
+    """Return whose probation is to be decided within a week, or to be told; the first to be told comes first."""
+    found = [(line, line.clock) for line in week.lines if line.clock and line.clock.pressing]
+    return sorted(found, key=lambda one: one[1].tell_by)
 
 
 def _sentences(week: Weekly, sellers: Sequence[Seller], settings: Settings, today: date) -> Iterator[Phrase]:
@@ -84,10 +114,13 @@ def _sentences(week: Weekly, sellers: Sequence[Seller], settings: Settings, toda
 
 
 def _command(week: Weekly, today: date) -> str:
-    """Return the most useful next command: the talk of today, else whoever is most urgent, else the week."""
+    """Return the next command: the talk of today, a probation that presses, whoever is most urgent, the week."""
     talk = next((line for line in week.lines if line.rhythm.next_talk == today), None)
     if talk:
         return f"coach prep {talk.key}"
+    pressing = _pressing(week)
+    if pressing:
+        return f"coach probation {pressing[0][0].key}"
     urgent = next((line for line in _present(week) if line.urgency.total), None)
     return f"coach prep {urgent.key}" if urgent else "coach weekly"
 

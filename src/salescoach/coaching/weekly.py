@@ -1,9 +1,9 @@
 """Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.goals import standings_of
@@ -18,7 +18,7 @@ from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 
 if TYPE_CHECKING:
-    from salescoach.coaching.probation import Clock
+    from salescoach.coaching.clock import Clock, Rule
 
 SOON = 14
 """Days before she must be told of the outcome of her probation in which it comes before all else."""
@@ -86,7 +86,7 @@ def weekly_of(
     *,
     today: date,
     problems: Sequence[Problem] = (),
-    rules: Sequence[Mapping[str, Any]] = (),
+    rules: "Sequence[Rule]" = (),
     why: bool = False,
     check: bool = False,
 ) -> Weekly:
@@ -106,27 +106,36 @@ def weekly_of(
 
 def urgency_of(rhythm: Rhythm, late: int, red: int, settings: Settings, clock: "Clock | None" = None) -> Urgency:
     """Return how urgent a seller is: days past the limit over the limit, what late promises, reds, a probation add."""
-    weekly = settings.probation.weekly
-    near = max(0.0, min(1.0, (weekly - clock.days_left) / weekly)) if clock else 0.0
     return Urgency(
         overdue=rhythm.over / rhythm.limit,
         promises=late * settings.urgency.promise,
         reds=red * settings.urgency.red,
-        probation=near * settings.urgency.probation,
+        probation=_near(clock, settings) * settings.urgency.probation if clock else 0.0,
     )
 
 
-def _clock(seller: Seller, settings: Settings, rules: Sequence[Mapping[str, Any]], today: date) -> "Clock | None":
-    """Return the clock of a probation that ends within the days of the settings, or ended undecided."""
+def _near(clock: "Clock", settings: Settings) -> float:
+    """Return how near a probation is to the day by which she must be told: from 0 to 1; 0 once it was decided."""
+    weekly = settings.probation.weekly
+    whole = weekly - (clock.ends - clock.tell_by).days
+    if clock.leaves:
+        return 0.0
+    if whole <= 0:  # a country may ask for more days than the week looks ahead
+        return 1.0
+    return max(0.0, min(1.0, (weekly - clock.days_left) / whole))
+
+
+def _clock(seller: Seller, settings: Settings, rules: "Sequence[Rule]", today: date) -> "Clock | None":
+    """Return the clock of a probation that ends within the days of the settings, presses, or ended undecided."""
     if not seller.records.keys() & {"probation", "onboarding"}:  # most sellers: then nothing of it is imported
         return None
-    from salescoach.coaching.probation import clock_of
+    from salescoach.coaching.clock import watched
 
-    clock = clock_of(seller, settings, rules, today)
-    return clock if clock and clock.days_left <= settings.probation.weekly else None
+    clock = watched(seller, settings, rules, today)
+    return clock if clock and (clock.days_left <= settings.probation.weekly or clock.pressing) else None
 
 
-def _line(seller: Seller, me: Book, settings: Settings, rules: Sequence[Mapping[str, Any]], *, today: date) -> Line:
+def _line(seller: Seller, me: Book, settings: Settings, rules: "Sequence[Rule]", *, today: date) -> Line:
     rhythm, clock = rhythm_of(seller, me, settings, today), _clock(seller, settings, rules, today)
     untold = _untold(seller, today) if clock else 0
     areas = areas_of(seller)
@@ -160,8 +169,8 @@ def _reasons(
     today: date,
 ) -> list[Phrase]:
     """Return why a seller stands where she does, most pressing first; never empty."""
-    probation = _probation(clock, untold, today) if clock else None
-    soon = clock is not None and (clock.tell_by - today).days <= SOON
+    probation = _probation(clock, untold) if clock else None
+    soon = clock is not None and clock.days_to_tell <= SOON
     found: list[Phrase | None] = [
         phrase("reason.away", until=rhythm.away_until) if rhythm.away_until else None,
         probation if soon else None,
@@ -171,6 +180,7 @@ def _reasons(
         *map(_red, reds(areas)),
         None if soon else probation,
         phrase("reason.due", every=rhythm.every) if rhythm.status == "due" else None,
+        None if rhythm.status == "new" else _steps(seller, today),
         phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
         *(
             phrase("reason.goal_behind", goal=one.goal.title)
@@ -178,29 +188,36 @@ def _reasons(
             if one.pace == "behind"
         ),
         _new(seller, rhythm, today),
+        _steps(seller, today) if rhythm.status == "new" else None,  # the first talk comes before any other step
     ]
     return [one for one in found if one] or [_calm(rhythm)]
 
 
 def _untold(seller: Seller, today: date) -> int:
     """Return how much of what weighs against her in a probation she has not been told."""
-    from salescoach.coaching.probation import surprises_of
+    from salescoach.coaching.fairness import surprises_of
 
     return len(surprises_of(seller, today))
 
 
-def _probation(clock: "Clock", untold: int, today: date) -> Phrase:
-    """Return what is next in a probation, and how much she has not been told."""
-    said = phrase(_next_in(clock, today), days=clock.days_left, **vars(clock))
+def _probation(clock: "Clock", untold: int) -> Phrase | None:
+    """Return what is next in a probation, and how much she has not been told; nothing where there is nothing left."""
+    if clock.leaves and clock.days_to_tell < 0:
+        return None
+    said = phrase(f"reason.probation_{'leaves' if clock.leaves else clock.stage}", days=clock.days_left, **clock.times)
     return phrase("reason.untold", reason=said, n=untold) if untold else said
 
 
-def _next_in(clock: "Clock", today: date) -> str:
-    if clock.days_left < 0:
-        return "reason.probation_over"
-    if clock.tell_by < today:
-        return "reason.probation_late"
-    return "reason.probation_tell" if clock.decide_by < today else "reason.probation"
+def _steps(seller: Seller, today: date) -> Phrase | None:
+    """Return which of the manager's own steps are late in her onboarding."""
+    if "onboarding" not in seller.records:  # most sellers: then nothing of it is imported
+        return None
+    from salescoach.coaching.duties import duties_of
+
+    late = [one for one in duties_of(seller, today) if one.days_late]
+    if not late:
+        return None
+    return phrase("reason.steps_late" if len(late) > 1 else "reason.step_late", n=len(late), what=late[0].what)
 
 
 def _red(area: Area) -> Phrase:

@@ -62,7 +62,7 @@ def _team(app: App, path: Path) -> Answer:
     answer = Added(members=new, skipped=skipped, source=str(path), used=found.used, notices=notices)
     if new and app.ask.possible:
         app.ask.tell(*listed(answer, app.ask.look), *map(app.words.say, answer.notices))
-        if not _agreed(app, new):
+        if not app.agreed(phrase("added.ask", n=len(new)), default="y"):
             return Said(lines=(phrase("written.nothing"),))
         answer = replace(answer, shown=True, notices=())
     enrol(app, new, "add --from")
@@ -78,8 +78,3 @@ def _there(app: App, members: Sequence[Member]) -> list[Member]:
 def _alike(members: Sequence[Member]) -> tuple[Phrase, ...]:
     """Return the notices of names that look like others and are not: one letter in them is of another alphabet."""
     return tuple(phrase("notice.two_alphabets", word=word) for one in members if (word := mixed(one.name)))
-
-
-def _agreed(app: App, new: Sequence[Member]) -> bool:
-    choices = {key: app.words.say(f"log.{word}") for key, word in (("y", "yes"), ("n", "no"))}
-    return app.ask.key(app.words.say("added.ask", n=len(new)), choices, "y") == "y"

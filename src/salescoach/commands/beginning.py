@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import FAR, App
-from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, PlanRuns
+from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, NoTemplate, PlanRuns
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from salescoach.coaching.planning import Draft
     from salescoach.journal.append import Block
     from salescoach.records.base import Record
+    from salescoach.records.onboarding import Phase
 
 USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""
@@ -30,8 +32,29 @@ class Wish:
     again: bool = False
 
 
-Done = tuple[tuple["Record", ...], tuple[Phrase, ...]]
-"""The records that were written, and what is to be said of them."""
+@dataclass(frozen=True)
+class Changed:
+    """What was done: the records that were written, what is to be said of them, and whether a plan was begun."""
+
+    records: tuple["Record", ...] = ()
+    notices: tuple[Phrase, ...] = ()
+    begun: bool = False
+
+
+def plan_named(app: App, typed: str) -> str:
+    """Return the name of the plan that is meant, in whatever case; raise NoTemplate, or BadTemplate for a bad one."""
+    wanted = key_form(typed)
+    name = next((one for one in app.templates.names("onboarding") if key_form(one) == wanted), typed)
+    app.templates.table(f"onboarding/{name}")
+    return name
+
+
+def title_of(app: App, name: str) -> str:
+    """Return what a plan is called; one whose template is gone goes by its name."""
+    try:
+        return str(app.templates.table(f"onboarding/{name}")["title"])
+    except NoTemplate:
+        return name
 
 
 def first_day(app: App, typed: str) -> date:
@@ -56,13 +79,14 @@ def met(app: App, typed: str, start: date | None) -> tuple[Seller, date | None]:
         near = list(map(str, error.data["near"]))  # type: ignore[call-overload]  # the nearest names
         if not app.ask.possible and not near:
             raise NobodyYet(typed=typed) from None
-        if not app.ask.possible or not _agreed(app, "onboard.ask_add_near" if near else "onboard.ask_add", typed, near):
+        add = phrase("onboard.ask_add_near" if near else "onboard.ask_add", typed=typed, near=near)
+        if not app.ask.possible or not app.agreed(add):
             raise
     day = start or _asked(app, typed)
     return _added(app, typed, day), day
 
 
-def begin(app: App, seller: Seller, wish: Wish) -> Done:
+def begin(app: App, seller: Seller, wish: Wish) -> Changed:
     """Write a plan into a seller's file, as records that can be changed by hand.
 
     Raises:
@@ -77,10 +101,11 @@ def begin(app: App, seller: Seller, wish: Wish) -> Done:
     started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
     made = _drafted(app, seller, plan, name, wish, started)
     blocks = [*_blocks(made), *_dropped(app, seller), *_started(app, seller, started)]
-    return _write(app, seller, blocks), (*_left_out(made, seller), *_moved(seller, started))
+    notices = (*_left_out(made, seller), *_moved(seller, started))
+    return Changed(_write(app, seller, blocks), notices, begun=True)
 
 
-def move(app: App, seller: Seller, wish: Wish) -> Done:
+def move(app: App, seller: Seller, wish: Wish) -> Changed:
     """Put a seller in a phase of the plan that is under way, or give it another first day."""
     from salescoach.coaching.course import phases_of
     from salescoach.coaching.planning import phase_named
@@ -89,17 +114,12 @@ def move(app: App, seller: Seller, wish: Wish) -> Done:
     _there(seller)
     blocks = list(_started(app, seller, wish.start)) if wish.start else []
     if wish.phase:
-        phases = [(one.phase, one.title or one.phase, one.day) for one in phases_of(seller)]
-        name = phase_named(wish.phase, [one[:2] for one in phases])
-        _not_before(app, seller, wish.start or seller.header.started, name, [(one[0], one[2]) for one in phases])
-        blocks.append(Block("onboarding", {"on": app.today, "phase": name}))
+        phases = phases_of(seller)
+        phase = phase_named(wish.phase, phases)
+        _not_before(app, seller, wish.start or seller.header.started, phase, phases)
+        blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
     notices = _moved(seller, wish.start) if wish.start else ()
-    return (_write(app, seller, blocks) if blocks else ()), notices
-
-
-def _agreed(app: App, key: str, typed: str, near: Sequence[str]) -> bool:
-    choices = {key: app.words.say(f"log.{word}") for key, word in (("y", "yes"), ("n", "no"))}
-    return app.ask.key(app.words.say(key, typed=typed, near=near), choices, "n") == "y"
+    return Changed(_write(app, seller, blocks) if blocks else (), notices)
 
 
 def _asked(app: App, name: str, key: str = "") -> date:
@@ -132,11 +152,10 @@ def _may_begin(app: App, seller: Seller, wish: Wish) -> None:
     running = plan_of(seller)
     if running is None or not phases_of(seller) or wish.again:
         return
-    gaps = {"name": seller.name, "plan": running.plan, "key": seller.key, "wished": wish.plan}
+    title = title_of(app, running.plan or "")
+    gaps = {"name": seller.name, "plan": title, "key": seller.key, "wished": wish.plan}
     day = _on_day(course_of(seller), app.today)
-    choices = {key: app.words.say(f"log.{word}") for key, word in (("y", "yes"), ("n", "no"))}
-    asked = app.words.say("onboard.ask_again", day=day, **gaps)
-    if not app.ask.possible or app.ask.key(asked, choices, "n") != "y":
+    if not app.ask.possible or not app.agreed(phrase("onboard.ask_again", day=day, **gaps)):
         raise PlanRuns(day=day, **gaps)
 
 
@@ -148,24 +167,24 @@ def _on_day(course: "Course | None", today: date) -> Phrase:
 
 
 def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish: Wish, started: date) -> "Draft":
-    from salescoach.coaching.planning import drafted, phase_named
+    from salescoach.coaching.planning import drafted, phase_named, phases_in
 
-    phases = [(one["phase"], one["title"]) for one in plan["phase"]]
+    phases = phases_in(plan, app.today)
     phase = phase_named(wish.phase, phases) if wish.phase else None
     if phase:
-        _not_before(app, seller, started, phase, [(one["phase"], one["day"]) for one in plan["phase"]])
-    made = drafted(seller, plan, name, started=started, phase=phase, today=app.today)
+        _not_before(app, seller, started, phase, phases)
+    made = drafted(seller, plan, name, started=started, phase=phase.phase if phase else None, today=app.today)
     if made is None:
-        known = [one for one, _ in phases]
+        known = [one.phase for one in phases]
         raise Missing(what="phase", name=seller.name, started=started, key=seller.key, plan=name, known=known)
     return made
 
 
-def _not_before(app: App, seller: Seller, started: date | None, phase: str, days: Sequence[tuple[str, int]]) -> None:
+def _not_before(app: App, seller: Seller, started: date | None, phase: "Phase", phases: "Sequence[Phase]") -> None:
     """Raise BeforeStart where a phase of the time at work is meant, and that has not begun."""
-    early = [name for name, day in days if day < 0]
-    if started is not None and app.today < started and phase not in early:
-        raise BeforeStart(name=seller.name, started=started, phase=phase, known=early, key=seller.key)
+    if started is not None and app.today < started and phase.day > 0:
+        early = [one.phase for one in phases if one.day < 0]
+        raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)
 
 
 def _blocks(made: "Draft") -> "list[Block]":

@@ -7,9 +7,10 @@ from datetime import date
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.rhythm import rhythm_of
+from salescoach.coaching.untold import to_be_told
 from salescoach.coaching.written import Written
-from salescoach.commands import guided
 from salescoach.commands.noting import needs, offers, promising, talk_blocks, understood
+from salescoach.commands.waiting import offered
 from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.intake.marks import Notes
 from salescoach.journal.append import Block
@@ -45,10 +46,9 @@ def _asked(app: App) -> str:
         raise Missing(what="seller", command="log")
     prepared = app.preparations.last(app.today)
     names = {one.key: one.name for one in app.journal.called()}
-    if prepared is not None and prepared.key in names:
-        choices = {"y": app.words.say("log.yes"), "n": app.words.say("log.no")}
-        if app.ask.key(app.words.say("log.who", name=names[prepared.key]), choices, "y") == "y":
-            return prepared.key
+    name = names.get(prepared.key) if prepared else None
+    if prepared and name and app.agreed(phrase("log.who", name=name), default="y"):
+        return prepared.key
     typed = app.ask.line(app.words.say("log.which"))
     if not typed:
         raise Missing(what="seller", command="log")
@@ -81,9 +81,11 @@ class Conversation:
         """Ask for the talk, one question at a time; what was answered so far is kept if it is broken off."""
         if not self.app.ask.possible:
             raise Missing(what="text", command="log")
-        draft = self._draft()
+        draft = offered(self.app, self.app.drafts, self.seller.key)
         if draft is not None:
             return self._accepted(draft)
+        from salescoach.commands import guided
+
         lines: list[str] = []
         try:
             for line in guided.lines_of(self.app, self.seller, self.on):
@@ -145,7 +147,9 @@ class Conversation:
     def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
         """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
         blocks = talk_blocks(notes, self.on, self._about())
-        notices = (*notes.notices, *more, *self._ended_without(blocks))
+        asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
+        red = () if asks else to_be_told(self.seller.key, [(one.kind, one.fields) for one in blocks])
+        notices = (*notes.notices, *more, *red, *self._ended_without(blocks))
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
 
     def _about(self) -> dict[str, object]:
@@ -166,9 +170,11 @@ class Conversation:
 
     def _edited(self, text: str) -> str:
         """Let the manager edit a text, the agenda below the scissors; return what stands above them."""
+        from salescoach.commands.guided import agenda_text
+
         scissors = self.app.words.say("log.scissors")
         kept = self.app.drafts.keep(self.seller.key, text)
-        agenda = guided.agenda_text(self.app, self.seller, self.agenda)
+        agenda = agenda_text(self.app, self.seller, self.agenda)
         self.app.drafts.write(kept.path, f"{text.rstrip()}\n\n{scissors}\n{agenda}")
         try:
             self.app.ask.edit(kept.path)
@@ -185,20 +191,6 @@ class Conversation:
         else:
             self.app.drafts.drop(kept.key)
         return text
-
-    def _draft(self) -> str | None:
-        """Offer what was typed before and never written."""
-        draft = self.app.drafts.find(self.seller.key) or self.app.drafts.find(NOBODY)
-        if draft is None or not draft.text.strip():
-            return None
-        words = self.app.words
-        self.app.ask.tell(words.say("log.draft_found", lines=len(draft.text.splitlines())), draft.text)
-        choices = {key: words.say(f"log.draft_{does}") for key, does in {"u": "use", "n": "later", "t": "drop"}.items()}
-        pressed = self.app.ask.key("", choices, "u")
-        if pressed == "n":
-            return None
-        self.app.drafts.drop(draft.key)
-        return draft.text if pressed == "u" else None
 
     def _waiting(self) -> tuple[Phrase, ...]:
         draft = self.app.drafts.find(self.seller.key)

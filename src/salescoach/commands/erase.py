@@ -85,7 +85,7 @@ def _trimmed(app: App, typed: str, older: str, *, yes: bool, dry: bool) -> Answe
         if not app.ask.possible:
             return answer
         app.ask.tell(*shown(answer, app.ask.look))
-        if not _agreed(app, answer):
+        if not app.agreed(phrase("erase.sure", n=sum(one.count for one in answer.files))):
             return Said(lines=(phrase("erase.kept"),))
     trim(app.journal, cuts)
     return replace(answer, done=True)
@@ -121,9 +121,3 @@ def _shown(cut: "Cut") -> "Old":
 
     days = (cut.days[0], cut.days[-1])
     return Old(cut.rewrite.file, cut.kinds, *days, open=cut.open, stay=cut.stay, changes=cut.changes)
-
-
-def _agreed(app: App, answer: "Retention") -> bool:
-    choices = {key: app.words.say(f"log.{word}") for key, word in (("n", "no"), ("y", "yes"))}
-    count = sum(one.count for one in answer.files)
-    return app.ask.key(app.words.say("erase.sure", n=count), choices, "n") == "y"

@@ -1,5 +1,6 @@
 """`coach expect`: what is expected of a seller now, and what red, yellow and green look like."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -16,23 +17,23 @@ from salescoach.coaching.expectations import (
 from salescoach.commands.arguments import MaybeAreaWords, joined
 from salescoach.commands.arguments import Seller as Name
 from salescoach.commands.expected import expected, in_area, new_areas, phase_of, stage_of
-from salescoach.errors import Missing
+from salescoach.errors import CoachError, Missing
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level
 
-EXAMPLE = "coach expect anna discovery --green 'sums up the need in the words of the customer'"
+EXAMPLE = "coach expect anna discovery --green 'asks about budget before the demo'"
 
 
 def run(
     ctx: typer.Context,
     seller: Name,
     area: MaybeAreaWords = None,
-    red: Annotated[str | None, typer.Option("--red", metavar="TEXT", help="Not where we want to be.")] = None,
-    yellow: Annotated[str | None, typer.Option("--yellow", metavar="TEXT", help="Okay.")] = None,
-    green: Annotated[str | None, typer.Option("--green", metavar="TEXT", help="Very good.")] = None,
-    drop: Annotated[bool, typer.Option("--drop", help="Take away what was said for this seller alone.")] = False,
-    for_her: Annotated[bool, typer.Option("--for-her", help="Without ratings: to hand over.")] = False,
+    red: Annotated[str | None, typer.Option("--red", metavar="TEXT", help="What is not where we want to be.")] = None,
+    yellow: Annotated[str | None, typer.Option("--yellow", metavar="TEXT", help="What is okay.")] = None,
+    green: Annotated[str | None, typer.Option("--green", metavar="TEXT", help="What is very good.")] = None,
+    drop: Annotated[bool, typer.Option("--drop", help="Take back what was said for this seller alone.")] = False,
+    for_her: Annotated[bool, typer.Option("--for-her", help="Without ratings, to hand over.")] = False,
 ) -> Answer:
     """Show what is expected now; with an area, say what red, yellow and green look like for this seller."""
     app: App = ctx.obj
@@ -80,7 +81,7 @@ def _asked(app: App, seller: Seller, area: str) -> Answer:
             given |= _filled({level: app.ask.line(question)})
     except BaseException:
         if given:
-            app.keep(seller.key, _draft(area, given))
+            _keep(app, seller, area, given)
         raise
     nothing = phrase("notice.expected_nothing")
     return _written(app, seller, area, given) if given else _shown(app, seller, area, nothing)
@@ -96,8 +97,12 @@ def _written(app: App, seller: Seller, area: str, given: dict[Level, str]) -> An
     levels = own_levels(seller, area) | given
     fields = {"on": app.today, "area": now.area, **{str(level): levels.get(level) for level in LEVELS}}
     notices = (*new_areas(app, [seller], area), *too_many(seller, [*found, *more]))
-    with app.keeping(seller.key, _draft(area, given)):
+    try:
         return write(app, [(seller, [Block("expectation", fields)])], "expect", notices=notices)
+    except BaseException:
+        with suppress(CoachError):  # what failed first is what is told
+            _keep(app, seller, area, given)
+        raise
 
 
 def _dropped(app: App, seller: Seller, area: str) -> Answer:
@@ -115,6 +120,14 @@ def _filled(typed: "dict[Level, str | None]") -> dict[Level, str]:
     return {level: " ".join(text.split()) for level, text in typed.items() if text and text.strip()}
 
 
-def _draft(area: str, given: dict[Level, str]) -> str:
-    """Return what was typed as plain notes: no mark is read in them."""
-    return "\n".join(f"note: {area}, {level}: {text}" for level, text in given.items())
+def _keep(app: App, seller: Seller, area: str, given: dict[Level, str]) -> None:
+    """Keep what was typed as plain notes, in which no mark is read, and say how to give it again as it was meant."""
+    from shlex import join
+
+    from salescoach.commands.waiting import keep_anew
+
+    heads = {level: f"note: {area}, {level}" for level in given}
+    keep_anew(app, seller.key, "\n".join(f"{heads[level]}: {text}" for level, text in given.items()), heads.values())
+    options = [word for level, text in given.items() for word in (f"--{level}", text)]
+    again = join(["coach", "expect", seller.key, area, *options])
+    app.kept = (phrase("notice.expected_kept", key=seller.key, again=again),)

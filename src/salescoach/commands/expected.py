@@ -53,7 +53,8 @@ def _tables(app: App, seller: Seller) -> tuple[_Tables, _Tables]:
 
 
 def _phase(app: App, seller: Seller) -> _Tables:
-    course, now = course_of(seller), phase_of(app, seller)
+    course = course_of(seller)
+    now = course.now(app.today) if course else None
     if course is None or now is None:
         return ()
     try:

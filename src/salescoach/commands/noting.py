@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
@@ -13,6 +14,9 @@ from salescoach.journal.append import Block, Ref
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
+
+if TYPE_CHECKING:
+    from salescoach.coaching.written import Written
 
 
 def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
@@ -76,13 +80,20 @@ def needs(notes: Notes) -> list[str]:
 
 def promising(app: App, names: Sequence[str], needed: Sequence[str], text: str) -> str:
     """Offer to promise what was said to be needed; return the text with a line for each promise made."""
-    words = app.words
-    choices = {"y": words.say("log.yes"), "n": words.say("log.no")}
     for what in needed:
-        if app.ask.key(words.say("log.need_promise", name=list(names), what=what), choices, "n") == "y":
-            due = app.ask.line(words.say("log.need_due"), words.say("log.need_hint"))
+        if app.agreed(phrase("log.need_promise", name=list(names), what=what)):
+            due = app.ask.line(app.words.say("log.need_due"), app.words.say("log.need_hint"))
             text += f"\n@me {what}{f' by {due}' if due else ''}"
     return text
+
+
+def accepted(app: App, preview: "Written", stop: Phrase) -> bool:
+    """Show what was understood, and let it be written or stopped with one key."""
+    from salescoach.render.written import screen
+
+    app.ask.tell(*screen(preview, app.ask.look), *map(app.words.say, preview.notices))
+    choices = {"w": app.words.say("log.keys.accept"), "s": app.words.say(stop)}
+    return app.ask.key(app.words.say("log.accept"), choices, "w") == "w"
 
 
 def offers(seller: Seller, found: Sequence[str]) -> tuple[Phrase, ...]:

@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Annotated, Any, Literal
 
 import typer
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
-from salescoach.coaching.fairness import Review, review_of, untold
-from salescoach.coaching.probation import clock_of, last_day, rule_of, terms_of
-from salescoach.commands.arguments import Seller as Who
+from salescoach.coaching.clock import terms_of
+from salescoach.coaching.fairness import untried
+from salescoach.coaching.probation import Review, review_of, untold
+from salescoach.coaching.probations import probations_of
+from salescoach.coaching.terms import Wish, new_in, unlit
+from salescoach.commands.arguments import MaybeSeller
 from salescoach.commands.expected import expected, new_areas
-from salescoach.commands.rules import all_rules
-from salescoach.errors import Decided, EndsTooEarly, Missing, NotACountry, PastTheMost, WouldSurprise
-from salescoach.records.keys import key_form
+from salescoach.commands.rules import all_rules, rules_for
+from salescoach.errors import Decided, HasEnded, Missing, WouldSurprise
 from salescoach.records.seller import Seller
 
 EXAMPLE = "coach probation anna --country SE"
@@ -25,7 +26,7 @@ OUTCOMES = {"confirm": "confirmed", "extend": "extended", "end": "ended"}
 
 def run(
     ctx: typer.Context,
-    seller: Who,
+    seller: MaybeSeller = None,
     outcome: Annotated[
         Literal["confirm", "extend", "end"] | None,
         typer.Argument(
@@ -37,24 +38,41 @@ def run(
         str | None, typer.Option("--country", metavar="SE", help="Whose rules hold: SE NO DK FI.")
     ] = None,
     counts: Annotated[
-        list[str] | None, typer.Option("--counts", metavar="AREA", help="An area whose yellow is to count against.")
+        list[str] | None,
+        typer.Option("--counts", metavar="AREA", help="An area whose yellow counts against the seller."),
     ] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The ground, where one is needed.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Decide although it would surprise.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Decide even where it comes as a surprise.")] = False,
 ) -> Answer:
-    """Show the clock of a probation, what was not told, and what help was given; or decide it."""
+    """Show the clock of a probation, what was not told, and what help was given; or decide it. Bare: all of them."""
     app: App = ctx.obj
+    if seller is None:
+        return _all(app, named=bool(ends or country or counts or why))
     who = app.seller(seller)
-    typed = {"ends": ends, "country": country, "counts": counts, "why": why}
-    given = _given(app, who, typed, extend=outcome == "extend")
+    longer = outcome == "extend"
+    if longer and not ends:
+        raise _until_when(_review(app, who))
+    wish = Wish(app.ahead(ends) if ends else None, country, counts or (), why, longer=longer)
+    given = new_in(who, wish, app.settings, all_rules(app), app.today)
     if outcome is not None or given:
         _refuse_decided(app, who)
     if outcome is not None:
         return _decided(app, who, outcome, given, yes=yes)
     if not given:
         return _review(app, who)
-    unknown = [notice for area in given.get("counts", ()) for notice in new_areas(app, [who], area)]
-    return _written(app, who, given, [*unknown, phrase("probation.kept")])
+    return _written(app, who, given, [*_unseen(app, who, given.get("counts", ())), phrase("probation.kept")])
+
+
+def _all(app: App, *, named: bool) -> Answer:
+    if named:
+        raise Missing(what="seller", command="probation")
+    team = app.team()
+    return probations_of(team, app.settings, rules_for(app, team), app.today)
+
+
+def _unseen(app: App, who: Seller, counts: Sequence[str]) -> list[Phrase]:
+    """Return of each area that is to count that it is new, or that nothing was rated in it yet."""
+    return [one for area in counts for one in new_areas(app, [who], area) or unlit(who, [area])]
 
 
 def _review(app: App, who: Seller) -> Review:
@@ -70,47 +88,6 @@ def _written(app: App, who: Seller, given: Mapping[str, Any], notices: Sequence[
     return replace(found, records=page.records, notices=tuple(notices))
 
 
-def _given(app: App, who: Seller, typed: Mapping[str, Any], *, extend: bool) -> dict[str, Any]:
-    """Return what was given and is not noted yet; raise NotACountry, NotADate, EndsTooEarly, PastTheMost, Missing."""
-    terms = terms_of(who, app.settings)
-    areas = {key_form(area): area.strip() for area in typed["counts"] or () if area.strip()}
-    given: dict[str, Any] = {}
-    if typed["country"]:
-        given["country"] = _country(app, who, typed["country"])
-    if typed["ends"]:
-        given["ends"] = app.ahead(typed["ends"])
-        _check_end(app, who, given, why=typed["why"], extend=extend)
-    elif typed["country"] and terms.ends is None and who.header.started is None:
-        raise Missing(what="first_day", key=who.key)
-    given["counts"] = [area for key, area in areas.items() if key not in map(key_form, terms.counts)]
-    country = terms.country if who.records.get("probation") else None
-    noted: dict[str, Any] = {"country": country, "ends": None if extend else terms.ends, "counts": []}
-    fresh = {name: value for name, value in given.items() if value != noted[name]}
-    return fresh | ({"why": typed["why"]} if typed["why"] else {})
-
-
-def _country(app: App, who: Seller, typed: str) -> str:
-    rule = rule_of(typed.strip(), all_rules(app))
-    if rule is None:
-        known = [f"{one['code']} ({one['name']})" for one in all_rules(app)]
-        raise NotACountry(text=typed, known=known, key=who.key)
-    return str(rule["code"]).upper()
-
-
-def _check_end(app: App, who: Seller, given: Mapping[str, Any], *, why: str | None, extend: bool) -> None:
-    """Refuse an end before it began, an extension that is none, and without a reason one past what the law allows."""
-    day, started, rules = given["ends"], who.header.started, all_rules(app)
-    if started and day <= started:
-        raise EndsTooEarly(ends=day, after=started, key=who.key)
-    now = clock_of(who, app.settings, rules, app.today)
-    if extend and now and day <= now.ends:
-        raise EndsTooEarly(why="extended", ends=day, after=now.ends, key=who.key)
-    rule = rule_of(given.get("country") or terms_of(who, app.settings).country, rules)
-    if rule and started and day > last_day(started, rule) and not why:
-        last = last_day(started, rule)
-        raise PastTheMost(ends=day, last=last, country=rule["name"], extend=rule["extend"])
-
-
 def _refuse_decided(app: App, who: Seller) -> None:
     found = terms_of(who, app.settings).decision
     if found is not None:
@@ -120,43 +97,70 @@ def _refuse_decided(app: App, who: Seller) -> None:
 
 def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, yes: bool) -> Answer:
     """Write down how a probation was decided; where that would surprise her, ask first, or refuse in a script."""
-    if outcome == "extend" and "ends" not in given:
-        raise Missing(what="new_end", key=who.key)
     found = _review(app, who)
-    longer = _longer(found) if outcome == "extend" else None
+    said = _said(found, outcome, given)
     if not app.option("json"):
         from salescoach.render.probation import shown
 
-        app.ask.tell(*shown(found, app.ask.look), *(["", app.words.say(longer)] if longer else []), "")
-    if outcome != "confirm" and found.checks.surprises and not yes and not _agreed(app, found):
+        app.ask.tell(*shown(found, app.ask.look), *(part for one in said for part in ("", app.words.say(one))), "")
+    if outcome != "confirm" and not yes and not _agreed(app, found):
         return Said(lines=(phrase("probation.not_decided"),))
     fields = {**given, "outcome": OUTCOMES[outcome]}
-    notices = [longer] if longer and app.option("json") else []
-    return replace(_written(app, who, fields, [*notices, *_next(found, outcome, app.today)]), fresh=True)
+    notices = said if app.option("json") else []
+    return replace(_written(app, who, fields, [*notices, *_next(found, outcome)]), fresh=True)
 
 
-def _longer(found: Review) -> Phrase:
-    """Return where a probation can be made longer at all, and who says so."""
+def _said(found: Review, outcome: str, given: Mapping[str, Any]) -> list[Phrase]:
+    """Return what is pointed out before a decision is written down, and refuses nothing."""
+    if outcome == "extend":
+        return _longer(found, given)
+    early = found.started is not None and found.started > found.today
+    begins = [phrase("probation.not_begun", name=found.first_name, started=found.started)] if early else []
+    return begins + (untried(found.checks.helps, found.today) if outcome == "end" else [])
+
+
+def _longer(found: Review, given: Mapping[str, Any]) -> list[Phrase]:
+    """Return where a probation can be made longer at all, who says so, and that a ground belongs to it."""
     if found.rule is None:
-        return phrase("probation.longer_unknown")
-    return phrase("probation.longer", extend=found.rule["extend"], source=found.rule["source"])
+        return [phrase("probation.longer_unknown")]
+    ground = [phrase("probation.longer_ground")] if found.rule.extension == "absence" and "why" not in given else []
+    return [phrase("probation.longer", extend=found.rule.extend, source=found.rule.source), *ground]
+
+
+def _until_when(found: Review) -> Missing:
+    """Return the error where no new end was given: it says first where a probation can be made longer at all."""
+    if found.rule is None:
+        return Missing(what="new_end", key=found.key)
+    return Missing(what="new_end", why="rules", extend=found.rule.extend, source=found.rule.source, key=found.key)
 
 
 def _agreed(app: App, found: Review) -> bool:
-    """Ask whether to go on although it would surprise her; raise WouldSurprise where nobody can be asked."""
-    refusal = WouldSurprise(**untold(found, app.today), key=found.key, name=found.first_name)
-    if not app.ask.possible:
-        raise refusal
-    choices = {key: app.words.say(f"log.{word}") for key, word in (("n", "no"), ("y", "yes"))}
-    why = refusal.data["why"]
-    app.ask.tell("", app.words.say(f"error.would_surprise.{why}", **refusal.data))
-    return app.ask.key(app.words.say("probation.sure"), choices, "n") == "y"
+    """Ask whether to go on although it has ended, or would surprise her; raise HasEnded, WouldSurprise in a script."""
+    refusals = [*_over(found), *_surprising(found)]
+    if refusals and not app.ask.possible:
+        raise refusals[0]
+    for one in refusals:
+        app.ask.tell("", app.words.say(f"error.{one.code}.{one.data['why']}", **one.data))
+    return not refusals or app.agreed(phrase("probation.sure"))
 
 
-def _next(found: Review, outcome: str, today: date) -> list[Phrase]:
+def _over(found: Review) -> list[HasEnded]:
+    if found.clock is None or found.clock.stage != "over":
+        return []
+    rules = {"why": "rules", "country": found.rule.name} if found.rule else {"why": "text"}
+    return [HasEnded(**rules, ends=found.clock.ends)]
+
+
+def _surprising(found: Review) -> list[WouldSurprise]:
+    if not found.checks.surprises:
+        return []
+    return [WouldSurprise(**untold(found), key=found.key, name=found.first_name)]
+
+
+def _next(found: Review, outcome: str) -> list[Phrase]:
     """Return what is to be done after a decision."""
     lines = []
     if outcome == "confirm" and found.checks.surprises:
-        lines.append(phrase("probation.still_to_tell", areas=untold(found, today)["areas"]))
+        lines.append(phrase("probation.still_to_tell", areas=untold(found)["areas"]))
     lines.append(phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key))
     return [*lines, phrase("probation.kept")]

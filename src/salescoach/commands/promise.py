@@ -41,6 +41,8 @@ def run(
 
 def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
     """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4)."""
-    by = {"by": "seller" if hers else "me"}
+    from salescoach.records.commitment import OWNER_OF, Remedy
+
+    remedy: Remedy = "correction" if hers else "resource"
     named = (area or "").strip()
-    return by | {"area": named, "remedy": "correction" if hers else "resource"} if named else by
+    return {"by": OWNER_OF[remedy], **({"area": named, "remedy": remedy} if named else {})}

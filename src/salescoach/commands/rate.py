@@ -52,5 +52,7 @@ def run(
 
 
 def _remedy(typed: str, area: str) -> tuple[Phrase]:
-    """Return the notice of what follows a red: a correction with a date, or what is missing (S0.4)."""
-    return (phrase("notice.rated_red", seller=quote(typed), area=quote(area)),)
+    """Return the notice of what follows a red: that it is told, and a correction with a date, or help (S0.4)."""
+    from salescoach.coaching.untold import in_quotes
+
+    return (phrase("notice.rated_red", seller=quote(typed), area=quote(area), told=in_quotes(area)),)

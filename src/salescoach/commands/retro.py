@@ -20,13 +20,17 @@ def run(
     ctx: typer.Context,
     seller: MaybeSellerWords = None,
     ask: Annotated[
-        str | None, typer.Option("--ask", metavar="ROLE", help="The form for new-hire, manager, buddy or leader.")
+        str | None, typer.Option("--ask", metavar="ROLE", help="The questions for new-hire, manager, buddy or leader.")
     ] = None,
-    source: Annotated[str | None, typer.Option("--from", metavar="FILE", help="Read what came back.")] = None,
-    lesson: Annotated[list[str] | None, typer.Option("--lesson", metavar="TEXT", help="Keep a lesson.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="FILE", help="Read the answers that came back.")
+    ] = None,
+    lesson: Annotated[
+        list[str] | None, typer.Option("--lesson", metavar="TEXT", help="Keep a lesson, one of three at most.")
+    ] = None,
     on: On = None,
 ) -> Answer:
-    """See all sides of an onboarding and its lessons; without a seller, every retrospective."""
+    """See what all sides say of an onboarding, and its lessons; without a seller, every retrospective."""
     from salescoach.coaching.retro import askings_of, retrospective_of
     from salescoach.commands.sides import read, taught
 
@@ -36,12 +40,12 @@ def run(
     if not joined(seller):
         return _all(app, asked=bool(ask or source or lesson))
     one = app.seller(joined(seller))
-    askings = askings_of(app.templates.table("retro"), one.first_name)
     if lesson:
         return taught(app, one, lesson, app.on(on))
+    askings = askings_of(app.templates.table("retro"), one.first_name)
     if source:
         return read(app, one, askings, source, ask, app.on(on))
-    return _form(app, one, askings, ask) if ask else retrospective_of(one, askings)
+    return _form(app, one, askings, ask) if ask else retrospective_of(one, askings, app.today)
 
 
 def _all(app: App, *, asked: bool) -> Answer:
@@ -56,9 +60,13 @@ def _all(app: App, *, asked: bool) -> Answer:
 
 def _form(app: App, seller: "Seller", askings: "list[Asking]", role: str) -> Answer:
     """Return the form of a role, and say what to do with it, or with what comes back."""
+    from shlex import quote
+
     from salescoach.coaching.retro import Form, asking_of
 
     asking = asking_of(askings, role)
-    key = "retro.read" if app.option("output") else "retro.send"
-    then = phrase(key, key=seller.key, role=asking.role)
+    written = app.option("output")
+    then = phrase("retro.send", key=seller.key, role=asking.role)
+    if written:
+        then = phrase("retro.read", key=seller.key, file=quote(str(written)))
     return Form(key=seller.key, name=seller.name, asking=asking, notices=(then,))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.retro import MOST, Asking, Form, about, asking_of, says
+from salescoach.commands.noting import accepted
 from salescoach.errors import AboutAnother, EnoughLessons, Missing, NoAnswers, NotAMail
 from salescoach.intake.mail import text_of
 from salescoach.intake.reply import Reply, read_reply, standing
@@ -16,9 +16,6 @@ from salescoach.journal.append import Block
 from salescoach.records.retro import Retro
 from salescoach.records.seller import Seller
 from salescoach.writing import write
-
-if TYPE_CHECKING:
-    from salescoach.coaching.written import Written
 
 _STDIN = "-"
 
@@ -105,15 +102,6 @@ def _written(
     if not blocks:
         return Said(lines=(phrase("retro.nothing_new"),))
     entries = [(seller, blocks)]
-    if asks and not _accepted(app, write(app, entries, "retro", notices=said, dry=True)):
+    if asks and not accepted(app, write(app, entries, "retro", notices=said, dry=True), phrase("retro.stop")):
         return Said(lines=(phrase("written.nothing"),))
     return write(app, entries, "retro", notices=() if asks else said)
-
-
-def _accepted(app: App, preview: "Written") -> bool:
-    """Show what was understood, and let it be written or stopped with one key."""
-    from salescoach.render.written import screen
-
-    app.ask.tell(*screen(preview, app.ask.look), *map(app.words.say, preview.notices))
-    choices = {"w": app.words.say("log.keys.accept"), "s": app.words.say("retro.stop")}
-    return app.ask.key(app.words.say("log.accept"), choices, "w") == "w"

@@ -1,20 +1,22 @@
 """The walk of `coach rate`: what is expected, one key and one line an area; a red asks what follows (S0.4)."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.expectations import Expected, standing_in
+from salescoach.coaching.untold import to_be_told
 from salescoach.commands.expected import expected
-from salescoach.errors import NotADate
+from salescoach.errors import CoachError, NotADate
 from salescoach.journal.append import Block
-from salescoach.records.commitment import Remedy
+from salescoach.records.commitment import OWNER_OF, Remedy
 from salescoach.records.seller import Seller
-from salescoach.records.values import Level, Person
+from salescoach.records.values import LEVELS, Level, Person
 from salescoach.writing import write
-
-_KEYS: dict[str, Level | None] = {"r": "red", "y": "yellow", "g": "green", "-": None}
 
 _REMEDIES: dict[str, Remedy] = {"b": "correction", "k": "resource"}
 
@@ -42,13 +44,14 @@ class Walk:
 
     def through(self, areas: list[Expected], answered: list[Rated]) -> None:
         """Ask about each area in turn, until all are answered or she stops; answers are added as they come."""
+        letters = own_letters(self._names, self._keys)
         for number, one in enumerate(areas, 1):
             self._show(one, f"{number}/{len(areas)}")
-            pressed = self.app.ask.key(self._say("key"), self._choices(), "s", self._letters())
+            pressed = self.app.ask.key(self._say(f"key_{self.by}"), self._choices(), "s", letters)
             if pressed == "q":
                 return
             if pressed != "s":
-                rated = Rated(one.area, _KEYS[pressed])
+                rated = Rated(one.area, self._keys[pressed])
                 answered.append(rated)
                 self._ask_why(rated)
 
@@ -61,20 +64,31 @@ class Walk:
             found.append(Block("rating", {**about, "level": one.level, "evidence": one.evidence or None, "by": by}))
             if one.remedy and one.what:
                 promised = {"what": one.what, "due": one.due, "remedy": one.remedy}
-                found.append(Block("commitment", {**about, "by": _OWNERS[one.remedy], **promised}))
+                found.append(Block("commitment", {**about, "by": OWNER_OF[one.remedy], **promised}))
         return found
 
     def draft(self, answered: list[Rated]) -> str:
-        """Return what was answered as lines of notes, so that the next log offers it."""
+        """Return what was answered as lines of notes, so that it is offered again."""
         return "\n".join(line for one in answered for line in self._lines(one))
+
+    def keep(self, answered: list[Rated]) -> None:
+        """Keep what was answered as the draft of a note; what an earlier one says of the same areas gives way."""
+        from salescoach.commands.waiting import keep_anew
+
+        marks = ("red: ", "yellow: ", "green: ", "@me ", "@seller ") if self.by == "me" else ("note: ",)
+        view = f", {self._say('draft')}" if self.by == "seller" else ""
+        heads = [f"{mark}{one.area}{view}" for one in answered for mark in marks]
+        if typed := self.draft(answered):
+            keep_anew(self.app, self.seller.key, typed, heads)
 
     def _lines(self, one: Rated) -> list[str]:
         if one.level is None:
             return []
-        seen = f"{one.area} – {one.evidence}" if one.evidence else one.area
         if self.by == "seller":
-            return [f"note: {self._say('draft')}, {self.app.ask.look.level(one.level)}: {seen}"]
-        promised = f"@{_OWNERS[one.remedy]} {one.area}: {one.what}" if one.remedy and one.what else ""
+            seen = f": {one.evidence}" if one.evidence else ""
+            return [f"note: {one.area}, {self._say('draft')}, {self._names[one.level]}{seen}"]
+        seen = f"{one.area} – {one.evidence}" if one.evidence else one.area
+        promised = f"@{OWNER_OF[one.remedy]} {one.area}: {one.what}" if one.remedy and one.what else ""
         due = f" by {one.due.isoformat()}" if one.due else ""
         return [f"{one.level}: {seen}", *([promised + due] if promised else [])]
 
@@ -87,16 +101,16 @@ class Walk:
     def _choices(self) -> dict[str, str]:
         from salescoach.render.parts import level
 
-        levels = {key: level(one, self.app.ask.look).plain for key, one in _KEYS.items()}
+        levels = {key: level(one, self.app.ask.look).plain for key, one in self._keys.items()}
         return levels | {"s": self._say("skip"), "q": self._say("stop")}
 
-    def _letters(self) -> dict[str, str]:
-        """Return the first letters of the levels' names that can be pressed for them: no other name or key has them."""
-        first = {key: self.app.ask.look.level(level)[:1].casefold() for key, level in _KEYS.items() if level}
-        own = list(first.values())
-        return {
-            letter: key for key, letter in first.items() if own.count(letter) == 1 and letter not in (*_KEYS, *"sq")
-        }
+    @cached_property
+    def _names(self) -> dict[Level, str]:
+        return {level: self.app.ask.look.level(level) for level in LEVELS}
+
+    @cached_property
+    def _keys(self) -> dict[str, Level | None]:
+        return keys_of(self._names)
 
     def _ask_why(self, rated: Rated) -> None:
         """Ask for the evidence of a level, and what follows a red of the manager's."""
@@ -127,8 +141,25 @@ class Walk:
         return self.app.words.say(f"walk.{key}", name=self.seller.first_name)
 
 
-_OWNERS: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
-"""A correction is hers to make, a resource the manager's to give."""
+def keys_of(names: Mapping[Level, str]) -> dict[str, Level | None]:
+    """Return the keys of the levels: r, y and g, but 1, 2 and 3 where a name begins with the letter of another one."""
+    letters: dict[str, Level] = {"r": "red", "y": "yellow", "g": "green"}
+    misread = any(letters.get(_first(name), level) != level for level, name in names.items())
+    numbers: dict[str, Level] = {str(at): level for at, level in enumerate(LEVELS, 1)}
+    return {**(numbers if misread else letters), "-": None}
+
+
+def own_letters(names: Mapping[Level, str], keys: Mapping[str, Level | None]) -> dict[str, str]:
+    """Return the first letters of the levels' own names that can be pressed beside r, y and g; no two share one."""
+    if "1" in keys:
+        return {}
+    first = [_first(name) for name in names.values()]
+    own = {key: _first(names[level]) for key, level in keys.items() if level}
+    return {letter: key for key, letter in own.items() if first.count(letter) == 1 and letter not in (*keys, *"sq")}
+
+
+def _first(name: str) -> str:
+    return name[:1].casefold()
 
 
 def walk(app: App, seller: Seller, on: date, by: Person) -> Answer:
@@ -141,9 +172,11 @@ def walk(app: App, seller: Seller, on: date, by: Person) -> Answer:
         made.through(areas, answered)
         if not answered:
             return Said(lines=(phrase("written.nothing"),))
-        notices = [notice for one in answered for notice in app.past(one.due)]
-        return write(app, [(seller, made.blocks(answered))], "rate", notices=notices)
+        blocks = made.blocks(answered)
+        past = [notice for one in answered for notice in app.past(one.due)]
+        red = to_be_told(seller.key, [(one.kind, one.fields) for one in blocks])
+        return write(app, [(seller, blocks)], "rate", notices=[*past, *red])
     except BaseException:
-        if typed := made.draft(answered):
-            app.keep(seller.key, typed)
+        with suppress(CoachError):  # what failed first is what is told
+            made.keep(answered)
         raise

@@ -2,8 +2,7 @@
 
 from salescoach.answer import phrase
 from salescoach.intake.draft import Desk, Read, drafted, pointed_out
-from salescoach.intake.rate import leading
-from salescoach.intake.split import dash
+from salescoach.intake.split import dash, leading
 from salescoach.records.keys import key_form
 
 

@@ -33,6 +33,11 @@ _FEWEST = 2
 _WROTE = re.compile(r"(?:on|den|am|le) .*\d.*(?:wrote|skrev)\b.*:", re.IGNORECASE)
 _ORIGINAL = re.compile(r"-{3,}[^-]+-{3,}|_{10,}")
 
+_SENT_FROM = re.compile(
+    r"(?:sent from my|skickat från min|sendt fra min|get outlook for|hämta outlook för)(?: \S+){1,4}", re.IGNORECASE
+)
+"""What a telephone signs with; a longer line was written by hand."""
+
 _SIGNED = re.compile(r"--|[—–]")
 _REGARDS = re.compile(
     r"(?:(?:best|kind|warm|many)\W+)*(?:regards|wishes|thanks)\b.?|(?:best|cheers|thanks|hilsen),|"
@@ -99,7 +104,8 @@ def _taken(lines: Sequence[_Line], at: int) -> int:
         return _run(lines, at, lambda line: bool(line.text) and line.depth == first.depth)
     if _REGARDS.fullmatch(first.text):
         return _farewell(lines, at)
-    return 1 if _ORIGINAL.fullmatch(first.text) else _wrote(lines, at)
+    own = _ORIGINAL.fullmatch(first.text) or _SENT_FROM.fullmatch(first.text)
+    return 1 if own else _wrote(lines, at)
 
 
 def _run(lines: Sequence[_Line], at: int, holds: Callable[[_Line], bool]) -> int:

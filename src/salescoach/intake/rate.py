@@ -1,16 +1,15 @@
 """Marks that speak of an area: ratings, the three lights, and developing feedback given."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from salescoach.answer import Phrase, phrase
 from salescoach.intake.draft import Desk, Read, drafted, pointed_out
-from salescoach.intake.split import dash
+from salescoach.intake.split import FEW, dash, leading
 from salescoach.records.keys import key_form
 
-_FEW = 3
-"""Words that may be an area by themselves; more than these are a sentence."""
+_NEARLY = 0.85
+"""How much alike what was typed and an area are where it is a slip of the finger and no sentence."""
 
 
 def rated(level: str, text: str, part: str, desk: Desk) -> Read:
@@ -35,26 +34,27 @@ def lit(light: str, text: str, part: str, desk: Desk) -> Read:
 
 
 def told(text: str, part: str, desk: Desk) -> Read:
-    """Return feedback given to the seller: its area where the first part is a known one, what, and the next step."""
+    """Return feedback given to the seller: its area where the first part is one, what, and the next step."""
     first, after = dash(text)
-    area = _known(desk).get(key_form(first)) if after else None
-    what, following = dash(after) if area or not first else (first, after)
+    known = _known(desk)
+    area = known.get(key_form(first)) if after else None
+    new = not area and _may_be_area(first, after, known)
+    what, following = dash(after) if area or new or not first else (first, after)
     if not what:
         return pointed_out(phrase("notice.mark_empty", text=part))
-    return drafted("feedback", area=area, what=what, next=following, to="seller")
+    desk.met.extend([first] if new else [])
+    notices = (new_area(first, known.values()),) if new else ()
+    return drafted("feedback", *notices, area=first if new else area, what=what, next=following, to="seller")
 
 
-def leading(text: str, known: Mapping[str, str]) -> tuple[str, str]:
-    """Return what a text begins with and the rest: cut at a dash, else after the longest known; too long, nothing."""
-    area, evidence = dash(text)
-    if (area, evidence) != (text.strip(), ""):
-        return area, evidence
-    ends = [word.end() for word in re.finditer(r"\S+", text)]
-    longest = max((key.count("-") + 1 for key in known), default=0)
-    for end in reversed(ends[:longest]):
-        if key_form(text[:end]) in known:
-            return text[:end], text[end:].strip()
-    return (text, "") if len(ends) <= _FEW else ("", text)
+def _may_be_area(first: str, after: str, known: Iterable[str]) -> bool:
+    """Tell whether the first part of what was told is an area that nobody has named: few words, then what and next.
+
+    With nothing but one more part after it, it is one only where it is nearly the name of a known one.
+    """
+    if not key_form(first) or not after or len(first.split()) > FEW:
+        return False
+    return bool(dash(after)[1] or get_close_matches(key_form(first), known, n=1, cutoff=_NEARLY))
 
 
 def new_area(area: str, known: Iterable[str]) -> Phrase:

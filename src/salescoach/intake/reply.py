@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import accumulate
 from unicodedata import category
 
 from salescoach.intake.mail import unpacked
@@ -178,10 +179,15 @@ def _start(page: _Page, at: int, number: int) -> int:
 def _changed(page: _Page, words: Sequence[str], number: int) -> _Span | None:
     """Return where a question stands that was changed: it begins a line, ends as one, and says nearly the same."""
     best, best_ratio = None, _ALIKE
+    known: dict[tuple[str, ...], float] = {}
+    shared = [0, *accumulate(word in words for word in page.words)]
     for at in page.starts:
         for end in range(at + max(1, len(words) - _CHANGED), min(at + len(words) + _CHANGED, len(page.found)) + 1):
-            last = page.found[end - 1].end()
-            if page.text[last : last + 1] == "?" and (ratio := _ratio(words, page.words[at:end])) >= best_ratio:
+            last, said = page.found[end - 1].end(), tuple(page.words[at:end])
+            if page.text[last : last + 1] != "?" or 2 * (shared[end] - shared[at]) < _ALIKE * (len(words) + len(said)):
+                continue
+            ratio = known[said] if said in known else known.setdefault(said, _ratio(words, said))
+            if ratio >= best_ratio:
                 best, best_ratio = _Span(_start(page, at, number), last, number), ratio
     return best
 

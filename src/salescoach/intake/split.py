@@ -1,8 +1,10 @@
 """Cutting notes into lines, lines into parts, parts at their dashes; what a part means is read elsewhere."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+from salescoach.records.keys import key_form
 
 _LEAD = re.compile(r"\s*(?:[-*•]\s+)?")
 _CUT = re.compile(r";\s+|;(?=~)|;$")
@@ -10,6 +12,9 @@ _CUT = re.compile(r";\s+|;(?=~)|;$")
 
 _LOOKED_AT = 200
 """Letters of a part that tell whether it runs to the end of its line; no keyword is as long."""
+
+FEW = 3
+"""Words that may be an area by themselves; more than these are a sentence."""
 
 _DASH = re.compile(r"(?:^|\s)(?:\u2013|\u2014|--?)(?:\s|$)")
 
@@ -51,3 +56,16 @@ def dash(text: str) -> tuple[str, str]:
     """Return what stands before and after the first dash with spaces around it; without one, all is before."""
     before, *after = _DASH.split(text.strip(), maxsplit=1)
     return before.strip(), "".join(after).strip()
+
+
+def leading(text: str, known: Mapping[str, str]) -> tuple[str, str]:
+    """Return what a text begins with and the rest: cut at a dash, else after the longest known; too long, nothing."""
+    first, after = dash(text)
+    if (first, after) != (text.strip(), ""):
+        return first, after
+    ends = [word.end() for word in re.finditer(r"\S+", text)]
+    longest = max((key.count("-") + 1 for key in known), default=0)
+    for end in reversed(ends[:longest]):
+        if key_form(text[:end]) in known:
+            return text[:end], text[end:].strip()
+    return (text, "") if len(ends) <= FEW else ("", text)

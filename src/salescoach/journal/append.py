@@ -148,6 +148,7 @@ def _reread(after: bytes, file: str, key: str) -> read.Source:
 def _identified(addition: Addition, old: read.Source) -> tuple[Block, ...]:
     """Give each block its id and put ids in the place of references; raise BadText where a block does not validate."""
     taken = old.ids()
+    shown = {one[: ids.SHOWN] for one in taken}
     given: list[str] = []
     blocks = []
     for block in addition.blocks:
@@ -156,8 +157,9 @@ def _identified(addition: Addition, old: read.Source) -> tuple[Block, ...]:
             for name, value in block.fields.items()
             if value is not None
         }
-        given.append(ids.derive(old.key, block.kind, fields, taken))
+        given.append(ids.distinct(old.key, block.kind, fields, taken, shown))
         taken.add(given[-1])
+        shown.add(given[-1][: ids.SHOWN])
         whole = {"id": given[-1], **fields}
         _validate(block.kind, whole)
         blocks.append(Block(block.kind, whole))

@@ -21,16 +21,21 @@ class Draft:
 class Drafts:
     """The drafts of a journal, one file a seller in `.coach/drafts/`."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the `.coach` folder."""
-        self._folder = folder / "drafts"
+    def __init__(self, folder: Path, name: str = "drafts") -> None:
+        """Take the `.coach` folder, and what the one in it is called."""
+        self._folder = folder / name
+
+    @property
+    def notes(self) -> "Drafts":
+        """The drafts of what is no talk, in a folder below: no log offers them."""
+        return Drafts(self._folder, "notes")
 
     def keep(self, key: str, text: str) -> Draft:
         """Keep a text, after what is kept for that seller already; raise Unwritable."""
         atomic.make_folder(self._folder)
         path = self._folder / f"{key}.txt"
         before = self.find(key)
-        whole = text if before is None or before.text == text else f"{before.text}\n{text}"
+        whole = text if before is None or before.text in {text, ""} else f"{before.text}\n{text}"
         atomic.write(path, whole.encode("utf-8", "backslashreplace"), str(path))
         return Draft(key, whole, path)
 

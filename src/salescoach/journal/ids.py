@@ -7,6 +7,24 @@ _LETTERS = "abcdefghijkmnpqrstuvwxyz"
 _DIGITS = "0123456789"
 
 
+SHOWN = 3
+"""Characters of an id that screens print."""
+
+_TRIES = 20
+"""Ids that are tried for one which looks like no other on screen; a file of many thousand records has none left."""
+
+
+def distinct(key: str, kind: str, fields: Mapping[str, object], taken: Collection[str], shown: Collection[str]) -> str:
+    """Return an id for a new record, one that begins like none of those `shown` as long as there is such a one."""
+    passed = set[str]()
+    for _ in range(_TRIES):
+        found = derive(key, kind, fields, passed)
+        if found not in taken and found[:SHOWN] not in shown:
+            return found
+        passed.add(found)
+    return derive(key, kind, fields, taken)
+
+
 def derive(
     key: str, kind: str, fields: Mapping[str, object], taken: Collection[str], tried: dict[str, int] | None = None
 ) -> str:

@@ -27,6 +27,8 @@ class Part(BaseModel):
     minutes: int = Field(ge=0)
     prompt: str
     prompts: list[str] = []
+    before: str = ""
+    title_before: str = ""
 
 
 class Agenda(BaseModel):
@@ -38,6 +40,7 @@ class Agenda(BaseModel):
     minutes: int = Field(gt=0)
     section: list[Part] = Field(min_length=1)
     first_talk: list[str] = []
+    first_talk_days: int | None = Field(None, gt=0)
 
 
 class Question(BaseModel):
@@ -186,6 +189,7 @@ class Country(BaseModel):
     extend: str
     source: str
     checked: date
+    names: list[str] = []
 
 
 class Countries(BaseModel):
@@ -238,8 +242,23 @@ def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tupl
         shape.model_validate(own)
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
-        return detail["loc"], detail["msg"]
+        meant = _misspelt(own, detail["loc"]) if detail["type"] == "missing" else None
+        return meant or (detail["loc"], detail["msg"])
     return next(disorder(own), None) if shape is Plan else None
+
+
+def _misspelt(own: Mapping[str, Any], missing: Key) -> tuple[Key, str] | None:
+    """Return the key, known nowhere, that stands where one most like it is missing, and which is meant."""
+    from difflib import get_close_matches
+
+    shapes = [one for one in globals().values() if isinstance(one, type) and issubclass(one, BaseModel)]
+    known = {key for shape in shapes for key in shape.model_fields}
+    there: Any = own
+    for step in missing[:-1]:
+        there = there[step]
+    wanted = str(missing[-1])
+    near = get_close_matches(wanted, [key for key in there if key not in known], n=1)
+    return ((*missing[:-1], near[0]), f"there is no such key; “{wanted}” is meant") if near else None
 
 
 def _bad_phrases(own: Mapping[str, Any], shipped: Mapping[str, Any], path: Key = ()) -> Iterator[tuple[Key, str]]:

@@ -28,6 +28,7 @@ class Templates:
         """Take the folder of own templates, if there is a journal, and a language code."""
         self._own = own
         self._languages = tuple(dict.fromkeys((language, "en")))
+        self._parsed: dict[Path, dict[str, Any]] = {}
 
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
@@ -37,11 +38,14 @@ class Templates:
         return tuple(found)
 
     def _read(self, name: str, path: Path) -> dict[str, Any]:
-        """Return a template; raise BadTemplate where it is an own one that cannot be used."""
+        """Return a template, parsed once; raise BadTemplate where it is an own one that cannot be used."""
+        if path in self._parsed:
+            return self._parsed[path]
         text = _text(path)
         table = toml.parse(text, str(path))
         if self._own is not None and path.is_relative_to(self._own):
             _check(name, table, text, path)
+        self._parsed[path] = table
         return table
 
     def table(self, name: str) -> dict[str, Any]:
@@ -88,7 +92,8 @@ def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
         key, why = found
         at = toml.place(text, *key)
         spelled = ".".join(map(str, key))
-        raise BadTemplate(place=f"{path}:{at.line}:{at.column}", why=f"{spelled}: {why}")
+        place = f"{path}:{at.line}:{at.column}"
+        raise BadTemplate(place=place, why=f"{spelled}: {why}", shipped=bool(shipped(name)))
 
 
 def _text(path: Path) -> str:

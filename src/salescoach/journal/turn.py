@@ -14,7 +14,7 @@ from salescoach.journal.lock import WAIT, locked
 def turn(journal: Journal, wait: float = WAIT) -> Iterator[AbstractSet[str]]:
     """Hold the journal, its litter swept; give the files that records vanished from. Raise Locked, Unwritable."""
     with locked(journal.folder, wait):
-        mine = (journal.folder, journal.folder / "drafts", journal.folder / "edits")
+        mine = [journal.folder / one for one in ("", "drafts", "drafts/notes", "edits")]
         for folder in (journal.root, *mine, *map(journal.path, (SELLERS, LEFT))):
             atomic.sweep(folder)
         yield {problem.file for problem in journal.check_vanished()}

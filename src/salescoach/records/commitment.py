@@ -9,6 +9,9 @@ from salescoach.records.values import Person
 How = Literal["kept", "dropped", "moved"]
 Remedy = Literal["correction", "resource"]
 
+OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
+"""Who promises what follows a red: a correction is hers to make, a resource the manager's to give."""
+
 
 class Commitment(Record):
     """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan.

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from salescoach.coaching.team import Added, Member
 from salescoach.render.look import Look
-from salescoach.render.parts import CAP, joined, listing, text
+from salescoach.render.parts import CAP, capped, joined, listing, text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,11 +33,10 @@ def listed(answer: Added, look: Look) -> Iterator["RenderableType"]:
     yield text(
         look.say("added.columns", used=[f"{field} ← {header}" for field, header in answer.used.items()]), "quiet"
     )
-    shown = answer.members if look.whole else answer.members[: CAP * 2]
+    shown, over = capped(answer.members, look, CAP * 2)
     if shown:
         yield listing((_cells(one, look) for one in shown), look, wraps=3)
-    if len(shown) < len(answer.members):
-        yield text(look.say("counted.others", n=len(answer.members) - len(shown)), "quiet")
+    yield from over
 
 
 def data(answer: Added, look: Look) -> dict[str, Any]:

@@ -83,13 +83,13 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
 
 
 def _first_screen(answer: Agenda, look: Look, room: int) -> list[Row]:
-    """Return the rows that fit: long ones are cut first, then there are fewer of them.
+    """Return the rows that fit: long facts are cut first, then there are fewer rows; what is said aloud stays whole.
 
     Where that is not enough, what takes no minutes of the talk is left for the long form.
     """
     for most in _TRIED:
         rows = [row for part in answer.first for row in rows_of(part, look, min(most, _MOST.get(part.key, _USUAL)))]
-        cut = fitted(rows, look, room)
+        cut = fitted(rows, look, room, whole=True)
         if lines_of(cut, look) <= room:
             return cut
     timed = [row for part in answer.first if part.minutes for row in rows_of(part, look, 1)]

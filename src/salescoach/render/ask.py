@@ -4,7 +4,8 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.errors import Missing
 from salescoach.render.look import Look
-from salescoach.render.safe import visible, wrapped
+from salescoach.render.safe import flowing, visible, wrapped
 from salescoach.render.screen import draw
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if sys.platform == "darwin":  # pragma: no cover  # elsewhere a command of that 
 """What is looked for where neither $VISUAL nor $EDITOR says; never vi, which nobody leaves by accident."""
 
 _PROMPT = "> "
+
+_PRESSED = 2
+"""Columns for the key that was pressed, behind its question."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +44,15 @@ class Ask:
 
     def line(self, question: str, hint: str = "") -> str:
         """Ask for a line; Enter skips, and so does the end of input."""
-        self._write(f"{question}\n")
+        self._write(f"{wrapped(question, self.look.width)}\n")
         self._write(f"  {self.look.say('ask.for_example', hint=hint)}\n" if hint else "")
         edited = sys.stdout.isatty() and _can_edit()
         self._write("" if edited else _PROMPT)
         try:
-            return input(_PROMPT if edited else "").strip()
+            with self._whole_lines():
+                return input(_PROMPT if edited else "").strip()
         except EOFError:
+            self._write("\n")
             return ""
 
     def key(
@@ -57,9 +63,11 @@ class Ask:
         `also` are keys that are not shown, each with the one that it stands for.
         """
         keys = {key: f"{key}/Enter" if key == default else key for key in choices}
-        offered = " · ".join(f"[{keys[key]}] {does}" for key, does in choices.items())
-        self._write(wrapped(f"{question}  {offered}", self.look.width) + " ")
-        found = self._pressed({**choices, **also}, default)
+        offered = [f"[{keys[key]}] {does}" for key, does in choices.items()]
+        offered[:-1] = [f"{one} ·" for one in offered[:-1]]
+        self._write(flowing((*question.split(), *offered), self.look.width - _PRESSED) + " ")
+        with self._whole_lines():
+            found = self._pressed({**choices, **also}, default)
         pressed = also.get(found, found)
         self._write(f"{pressed}\n")
         return pressed
@@ -76,6 +84,15 @@ class Ask:
                 return key
             if key in {"\r", "\n", ""}:
                 return default
+
+    @contextmanager
+    def _whole_lines(self) -> Iterator[None]:
+        """End the line where a question is broken off: what comes next does not stick to it."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            self._write("\n")
+            raise
 
     def _write(self, text: str) -> None:
         sys.stderr.write(visible(text))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from salescoach.answer import Answer
-from salescoach.errors import BadTemplate, CoachError
+from salescoach.errors import BadTemplate, CoachError, NoTemplate
 from salescoach.render.look import Look
 from salescoach.render.safe import visible
 from salescoach.render.screen import data, text, view
@@ -16,6 +17,9 @@ PAGE_WIDTH = 80
 
 _ALWAYS = (".txt", ".json")
 _LAYOUTS = (".md", ".html")
+
+_NAME = re.compile(r"[\w-]+\.(md|html)")
+"""The name of a layout."""
 
 
 def forms(answer: Answer) -> list[str]:
@@ -46,25 +50,49 @@ def document(answer: Answer, look: Look, suffix: str, layout: Callable[[str], st
         return str(view(answer).calendar(answer, look))
     name, gaps = view(answer).layout(answer, paper)
     try:
-        return fill(layout(f"{name}{kind}"), gaps, kind)
+        return fill(layout(f"{name}{kind}"), {"lang": look.language, **gaps}, kind, layout)
     except CoachError:
         raise
     except Exception as error:  # noqa: BLE001  # a layout is a program of the manager's own: what it does wrong is told
-        line = f":{error.lineno}" if hasattr(error, "lineno") else ""
-        raise BadTemplate(place=f"templates/{name}{kind}{line}", why=str(error).rstrip(".")) from None
+        place = f"templates/{_place(error, f'{name}{kind}')}"
+        raise BadTemplate(place=place, why=str(error).rstrip("."), shipped=True) from None
 
 
-def fill(layout: str, gaps: dict[str, Any], kind: str) -> str:
-    """Return a layout with its gaps filled: sandboxed, and each text escaped as the kind of document needs."""
-    from jinja2 import StrictUndefined
+def fill(layout: str, gaps: dict[str, Any], kind: str, others: Callable[[str], str] | None = None) -> str:
+    """Return a layout with its gaps filled: sandboxed, and each text escaped as the kind of document needs.
+
+    What it extends or includes is one of the `others`, by its name.
+    """
+    from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
-        autoescape=kind == ".html", undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(partial(_other, others)) if others else None,
+        autoescape=kind == ".html",
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     if kind == ".md":
         environment.finalize = _markdown
     return environment.from_string(layout).render(_shown(gaps))
+
+
+def _other(others: Callable[[str], str], name: str) -> str | None:
+    """Return a layout by its name, None where there is none; a path is no name, and no other file is to be read."""
+    if not _NAME.fullmatch(name):
+        return None
+    try:
+        return others(name)
+    except NoTemplate:
+        return None
+
+
+def _place(error: Exception, name: str) -> str:
+    """Return where a layout went wrong: the file that has the mistake, and its line where that is known."""
+    from jinja2 import TemplateSyntaxError
+
+    return f"{error.name or name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else name
 
 
 def _shown(value: Any) -> Any:

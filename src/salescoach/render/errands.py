@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from salescoach.coaching.onboarding import Errands, Task
+from salescoach.records.keys import key_form
 from salescoach.render.look import Look
 from salescoach.render.onboarding import days, phase_data, task_data
 from salescoach.render.parts import joined, listing, short, text
@@ -48,7 +49,7 @@ def layout(answer: Errands, look: Look) -> tuple[str, dict[str, Any]]:
         {
             "title": title,
             "purpose": purpose,
-            "steps": [(one.done, look.say("onboard.by", due=one.due), one.what) for one in tasks],
+            "steps": [(one.done, _by(one, look), one.what) for one in tasks],
         }
         for title, purpose, tasks in _groups(answer, look)
     ]
@@ -56,7 +57,9 @@ def layout(answer: Errands, look: Look) -> tuple[str, dict[str, Any]]:
 
 
 def _title(answer: Errands, look: Look) -> str:
-    return look.say("onboard.errands", name=answer.name, owner=answer.owner)
+    key = f"onboard.whom.{key_form(answer.owner).replace('-', '_')}"
+    owner = look.say(key) if look.words.has(key) else answer.owner
+    return look.say("onboard.errands", name=answer.name, owner=owner)
 
 
 def _first_day(answer: Errands, look: Look) -> str:
@@ -73,8 +76,13 @@ def _groups(answer: Errands, look: Look) -> Iterator[tuple[str, str, tuple[Task,
 
 def _row(one: Task, look: Look) -> tuple[Text, ...]:
     """Return the cells of a step: its id, what is to be done, and by when, or that it is."""
-    when = look.say("log.keys.done") if one.done else look.say("onboard.by", due=one.due)
+    when = look.say("log.keys.done") if one.done else _by(one, look)
     return short(one.id), text(one.what, "quiet" if one.done else ""), text(when, "why")
+
+
+def _by(one: Task, look: Look) -> str:
+    """Return by when a step is to be done; of one still open whose day has gone by, that it has."""
+    return look.say("onboard.was_due" if one.waits and one.due < look.today else "onboard.by", due=one.due)
 
 
 def _quoted(owner: str) -> str:

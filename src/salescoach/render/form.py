@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.coaching.retro import Form
 from salescoach.render.look import Look
-from salescoach.render.parts import head, text
+from salescoach.render.parts import text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 def screen(answer: Form, look: Look) -> Iterator["RenderableType"]:
     """Draw the form as it is mailed."""
-    yield head(look, "retro.form", name=answer.name)
+    yield text(look.say(answer.title), "head")
     for one in answer.opening:
         yield from ("", text(look.say(one)))
     for at, question in enumerate(answer.asking.questions.values(), 1):
         yield from ("", text(look.say("retro.number", number=at, text=question)), "", "")
-    yield from ("", text(look.say("retro.thanks")))
+    for one in answer.closing:
+        yield from ("", text(look.say(one)))
 
 
 def data(answer: Form, look: Look) -> dict[str, Any]:
@@ -33,9 +34,9 @@ def data(answer: Form, look: Look) -> dict[str, Any]:
 
 def layout(answer: Form, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a form and what goes into it."""
-    return "retro", {
-        "title": look.say("retro.form", name=answer.name),
+    return "form", {
+        "title": look.say(answer.title),
         "opening": [look.say(one) for one in answer.opening],
         "questions": list(answer.asking.questions.values()),
-        "thanks": look.say("retro.thanks"),
+        "closing": [look.say(one) for one in answer.closing],
     }

@@ -9,7 +9,7 @@ from rich.text import Text
 from salescoach.answer import told
 from salescoach.coaching.search import SELLER, Found, Hit, Span, spans
 from salescoach.render.look import Look
-from salescoach.render.parts import GAP, joined, listing, text
+from salescoach.render.parts import GAP, capped, joined, listing, text
 from salescoach.render.safe import visible
 
 if TYPE_CHECKING:
@@ -35,10 +35,9 @@ def screen(answer: Found, look: Look) -> Iterator["RenderableType"]:
     if not answer.hits:
         yield from _nothing(answer, look)
         return
-    shown = answer.hits if look.whole else answer.hits[:_SHOWN]
+    shown, over = capped(answer.hits, look, _SHOWN)
     yield listing(_rows(shown, answer, look), look, wraps=3)
-    if len(shown) < len(answer.hits):
-        yield text(look.say("counted.others", n=len(answer.hits) - len(shown)), "quiet")
+    yield from over
 
 
 def data(answer: Found, look: Look) -> dict[str, Any]:

@@ -27,6 +27,7 @@ class Look:
     everything: bool = False
     private: bool = False
     levels: Mapping[Level, str] = field(default_factory=dict)
+    language: str = "en"
 
     @property
     def narrow(self) -> bool:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from salescoach.coaching.mirror import Mirror, Side, Voice, Word
 from salescoach.render.look import Look
-from salescoach.render.parts import CAP, head, joined, listing, text
+from salescoach.render.parts import capped, head, joined, listing, text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -53,12 +53,11 @@ def data(answer: Mirror, look: Look) -> dict[str, Any]:
 
 
 def _side(key: str, side: Side, look: Look) -> Iterator["RenderableType"]:
-    shown = side.said if look.whole else side.said[:CAP]
+    shown, over = capped(side.said, look)
     yield from ("", head(look, key))
     if shown:
         yield listing((_row(one, look) for one in shown), look, wraps=1)
-    if len(shown) < len(side.said):
-        yield text(look.say("counted.others", n=len(side.said) - len(shown)), "quiet")
+    yield from over
     if side.hidden:
         yield text(look.say("mirror.hidden", n=side.hidden), "quiet")
 

@@ -41,6 +41,7 @@ def data(answer: Newcomers, look: Look) -> dict[str, Any]:
 
 
 def _data(one: Newcomer) -> dict[str, Any]:
+    clock = one.clock
     return {
         "key": one.key,
         "name": one.name,
@@ -52,8 +53,8 @@ def _data(one: Newcomer) -> dict[str, Any]:
         "steps": one.all,
         "late": one.late,
         "levels": {area: level for area, level in zip(LIGHTS, one.lights, strict=True) if level},
-        "decide_by": one.decide_by,
-        "days_left": one.days_left,
+        **(clock.times if clock else {}),
+        "days_to_decide": clock.days_to_decide if clock else None,
     }
 
 
@@ -75,8 +76,7 @@ def _lines(one: Newcomer, look: Look) -> Iterator[Text]:
     name, rest = text(one.name, "name"), gapped((text(_day(one, look)), text(_count(one, look))))
     shown = lights(one.lights, look).append(" ")
     late = look.say("weekly.late", n=one.late) if one.late else ""
-    decide = look.say("onboard.decide_in", left=_decide(one, look)) if one.days_left is not None else ""
-    how = Text.assemble(_INDENT, text(joined((one.title, late, decide)), "quiet"))
+    how = Text.assemble(_INDENT, text(joined((one.title, late, _to_decide(one, look))), "quiet"))
     if not look.whole:
         name.truncate(look.width - shown.cell_len - rest.cell_len - GAP, overflow="ellipsis")
         how.truncate(look.width, overflow="ellipsis")
@@ -92,9 +92,19 @@ def _count(one: Newcomer, look: Look) -> str:
     return look.say("onboard.count", done=one.done, all=one.all)
 
 
+def _to_decide(one: Newcomer, look: Look) -> str:
+    """Return the same where no head of a column says what it is."""
+    if one.clock is None or one.clock.stage != "decide":
+        return _decide(one, look)
+    days = one.clock.days_to_decide
+    return look.say("onboard.decide_in", left=look.say("rhythm.last" if days else "rhythm.today", days=days))
+
+
 def _decide(one: Newcomer, look: Look) -> str:
-    """Return how long there is to decide, or how late that is."""
-    if one.days_left is None:
+    """Return how long there is to decide, or what is next where that has gone by."""
+    clock = one.clock
+    if clock is None:
         return ""
-    key = "weekly.days_late" if one.days_left < 0 else "rhythm.last" if one.days_left else "rhythm.today"
-    return look.say(key, days=abs(one.days_left))
+    if clock.stage == "decide" and not clock.days_to_decide:
+        return look.say("rhythm.today")
+    return look.say(f"onboard.stage.{clock.stage}", days=clock.days_to_decide, tell_by=clock.tell_by)

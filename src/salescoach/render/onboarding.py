@@ -1,12 +1,14 @@
 """The screen of one onboarding: the phase of today, what is late and next, milestones, the days to the decision."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.coaching.onboarding import MILESTONES, Onboarded, Part, Task
+from salescoach.coaching.milestones import MILESTONES
+from salescoach.coaching.onboarding import Onboarded, Part, Task
 from salescoach.records.keys import key_form
 from salescoach.render.json import record as as_json
 from salescoach.render.look import Look
@@ -26,8 +28,9 @@ def screen(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
     if answer.now and answer.now.stretch.phase.purpose:
         yield text(answer.now.stretch.phase.purpose, "quiet")
     yield from ("", head(look, "onboard.phases"), _phases(answer, look))
-    yield from _tasks("onboard.late", _late(answer), look)
-    yield from _tasks("onboard.next", _next(answer), look)
+    yield from _tasks(look.say("onboard.late"), _late(answer), look)
+    yield from _left(answer, look)
+    yield from _tasks(look.say("onboard.next"), _next(answer), look)
     yield from _milestones(answer, look)
     yield from (text(line) for line in decision(answer, look))
     yield from _lessons(answer, look)
@@ -38,7 +41,6 @@ def data(answer: Onboarded, look: Look) -> dict[str, Any]:
     """Return one onboarding as JSON has it."""
     clock = answer.clock
     now = answer.now.stretch if answer.now else None
-    dates = {} if clock is None else {name: getattr(clock, name) for name in ("ends", "tell_by", "decide_by")}
     return {
         "seller": answer.key,
         "name": answer.name,
@@ -50,8 +52,7 @@ def data(answer: Onboarded, look: Look) -> dict[str, Any]:
         "phases": [phase_data(one) for one in answer.parts],
         "steps": [task_data(one) for one in answer.tasks],
         "milestones": list(answer.reached),
-        **dates,
-        "days_left": clock.days_left if clock else None,
+        **(clock.times if clock else {}),
         "lessons": list(answer.lessons),
         "records": [as_json(one) for one in answer.records],
         "notices": [look.say(one) for one in answer.notices],
@@ -69,6 +70,8 @@ def layout(answer: Onboarded, look: Look) -> tuple[str, dict[str, Any]]:
         "purpose": answer.now.stretch.phase.purpose or "" if answer.now else "",
         "phases": [(one.stretch.title, days(one, look), _count(one, look)) for one in answer.parts],
         "late": [(one.what, one.owner, due(one, look)) for one in _late(answer)],
+        "left": [(one.what, one.owner) for one in answer.left],
+        "left_title": _left_title(answer, look),
         "next": [(one.what, one.owner, due(one, look)) for one in _next(answer)],
         "milestones": [(milestone(name, look), said) for name, said in _reached(answer, look).items()],
         "decision": decision(answer, look),
@@ -98,10 +101,10 @@ def days(one: Part, look: Look) -> str:
 
 
 def due(one: Task, look: Look) -> str:
-    """Return when a step is due, and how late it is; what belongs before the first day is open, and never late."""
+    """Return when a step is due, and how late it is; one whose day went by without its being late is open."""
     if one.days_late:
         return look.say("onboard.late_by", days=one.days_late, due=one.due)
-    if one.early and one.due < look.today:
+    if one.due < look.today:
         return look.say("onboard.open")
     return look.say("weekly.due", due=one.due)
 
@@ -110,10 +113,8 @@ def decision(answer: Onboarded, look: Look) -> list[str]:
     """Return what there is to decide about a probation, and when."""
     clock = answer.clock
     if clock is None:
-        return []
-    key = "onboard.ended" if clock.days_left < 0 else "onboard.decide"
-    gaps = {"ends": clock.ends, "decide_by": clock.decide_by, "tell_by": clock.tell_by, "days": clock.days_left}
-    return [look.say(key, key=answer.key, **gaps)]
+        return [look.say("onboard.asks", key=answer.key)] if answer.asks and answer.now else []
+    return [look.say(f"onboard.decision.{clock.stage}", key=answer.key, days=clock.days_left, **clock.times)]
 
 
 def milestone(name: str, look: Look) -> str:
@@ -176,16 +177,31 @@ def _late(answer: Onboarded) -> list[Task]:
 
 
 def _next(answer: Onboarded) -> list[Task]:
-    """Return what comes next; what was to be done before a first day that is past comes last."""
-    found = [one for one in answer.tasks if one.waits and not one.days_late]
-    return sorted(found, key=lambda one: one.early and answer.day > 0)
+    """Return what comes next, without what is left from before the first day."""
+    return [one for one in answer.tasks if one.waits and not one.days_late and one not in answer.left]
 
 
-def _tasks(key: str, found: list[Task], look: Look) -> Iterator["RenderableType"]:
+def _left(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
+    """Draw what is left from before the first day: how much, and of whom; what it is in the long form."""
+    if not answer.left:
+        return
+    if look.whole:
+        yield from _tasks(_left_title(answer, look), answer.left, look)
+    else:
+        yield from ("", text(look.say("onboard.left_more", left=_left_title(answer, look)), "quiet"))
+
+
+def _left_title(answer: Onboarded, look: Look) -> str:
+    owners = Counter(one.owner for one in answer.left)
+    said = ", ".join(look.say("onboard.owner", owner=owner, n=n) for owner, n in owners.most_common())
+    return look.say("onboard.left", count=len(answer.left), owners=said)
+
+
+def _tasks(title: str, found: Sequence[Task], look: Look) -> Iterator["RenderableType"]:
     if not found:
         return
     shown = found if look.whole else found[:CAP]
-    yield from ("", head(look, key))
+    yield from ("", text(title, "head"))
     rows = ((short(one.id), text(one.owner, "quiet"), text(one.what), text(due(one, look), "why")) for one in shown)
     yield listing(rows, look, wraps=2)
     if len(shown) < len(found):

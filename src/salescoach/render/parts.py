@@ -1,6 +1,7 @@
 """Parts that several screens share: levels, ids, rows under a head, what is capped and counted."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from rich.table import Table
 from rich.text import Text
@@ -8,6 +9,8 @@ from rich.text import Text
 from salescoach.records.values import LEVELS, Level
 from salescoach.render.look import Look
 from salescoach.render.safe import line, visible
+
+T = TypeVar("T")
 
 SHAPES: dict[Level | None, str] = {"green": "●", "yellow": "▲", "red": "■", None: "○"}
 """A level is colour and shape and word: one of the three is enough to read it."""
@@ -73,6 +76,13 @@ def listing(rows: Iterable[Sequence[Text]], look: Look, wraps: int) -> Table:
             _columns(table, len(cells), 1 if look.narrow else wraps, look)
         table.add_row(*cells)
     return table
+
+
+def capped(found: Sequence[T], look: Look, cap: int = CAP) -> tuple[Sequence[T], list[Text]]:
+    """Return what is shown of a list that nobody asked for whole, and the line that counts what is over, if any is."""
+    shown = found if look.whole else found[:cap]
+    over = len(found) - len(shown)
+    return shown, [text(look.say("counted.others", n=over), "quiet")] if over else []
 
 
 def gapped(parts: Iterable[Text]) -> Text:

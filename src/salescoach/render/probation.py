@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from rich.text import Text
 
-from salescoach.coaching.fairness import Light, Review
-from salescoach.coaching.probation import CAUTION, Clock, Given, Help, Rule, State
+from salescoach.coaching.clock import CAUTION, Clock
+from salescoach.coaching.fairness import Given, Help, State
+from salescoach.coaching.probation import Light, Review
 from salescoach.coaching.ratings import Area, spoken
 from salescoach.records.values import Level
 from salescoach.render.json import record as as_json
@@ -47,13 +48,14 @@ def shown(answer: Review, look: Look) -> Iterator["RenderableType"]:
 
 def data(answer: Review, look: Look) -> dict[str, Any]:
     """Return a probation as JSON has it: what is not known is absent."""
-    clock, rule, checks, decision = answer.clock, answer.rule or {}, answer.checks, answer.terms.decision
+    clock, rule, checks, decision = answer.days, answer.rule, answer.checks, answer.terms.decision
     silence = {"days": checks.rhythm.days, "limit_days": checks.rhythm.limit, "last_talk": checks.rhythm.last_talk}
     return {
         "seller": {"key": answer.key, "name": answer.name, "started": answer.started},
-        **({"cautious": clock.rule is None, **{name: vars(clock)[name] for name in _TIMES}} if clock else {}),
+        **({"cautious": clock.rule is None, **clock.times} if clock else {}),
+        "stage": answer.clock.stage if answer.clock else None,
         "country": answer.terms.country,
-        **{name: rule.get(name) for name in ("rule", "extend", "source", "checked")},
+        **({name: getattr(rule, name) for name in ("rule", "extend", "source", "checked")} if rule else {}),
         "last_lawful_day": answer.last,
         "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
         "counts": answer.terms.counts,
@@ -82,9 +84,6 @@ def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     }
 
 
-_TIMES = ("ends", "tell_by", "decide_by", "days_left")
-
-
 def _drawn(rows: Sequence[Row], look: Look) -> Iterator["RenderableType"]:
     """Draw the rows of a part: those with a level side by side with it, all others as they are."""
     if any(mark for mark, _ in rows) and not look.narrow:
@@ -99,24 +98,25 @@ def _clock(answer: Review, look: Look) -> list[str]:
     decision, clock = answer.terms.decision, answer.clock
     if decision is not None:
         outcome = look.say(f"probation.outcome.{decision.outcome}")
-        return [joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))]
+        said = joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
+        return [said, *_leaving(answer.days, look)]
     if clock is None:
         return [look.say(_unknown(answer), key=answer.key, country=answer.terms.country)]
-    gaps = {"days": abs(clock.days_left), **{name: vars(clock)[name] for name in _TIMES}}
+    gaps = {"days": abs(clock.days_left), **clock.times}
     begins = (
         [look.say("probation.to_start", started=started)]
         if (started := answer.started) and started > look.today
         else []
     )
-    return [look.say(_running(clock, look.today), **gaps), *begins, *_late(answer, clock, look)]
+    return [look.say(f"probation.clock.{clock.stage}", **gaps), *begins, *_late(answer, clock, look)]
 
 
-def _running(clock: Clock, today: date) -> str:
-    if clock.days_left < 0:
-        return "probation.over"
-    if clock.tell_by < today:
-        return "probation.clock_late"
-    return "probation.clock_tell" if clock.decide_by < today else "probation.clock"
+def _leaving(days: Clock | None, look: Look) -> list[str]:
+    """Return the days that are left of a probation after which she does not stay on."""
+    if days is None or not days.leaves:
+        return []
+    key = "gone" if days.days_left < 0 else "leaves" if days.days_to_tell >= 0 else "left"
+    return [look.say(f"probation.clock.{key}", days=days.days_left, **days.times)]
 
 
 def _late(answer: Review, clock: Clock, look: Look) -> list[str]:
@@ -137,10 +137,10 @@ def _law(answer: Review, look: Look) -> list[str]:
     if answer.rule is None:
         cautious = look.say("probation.cautious", key=answer.key, days=CAUTION) if answer.clock else ""
         return [one for one in (cautious,) if one]
-    rule: Rule = answer.rule
+    rule = answer.rule
     return [
-        look.say("probation.rule", country=rule["name"], rule=rule["rule"]),
-        look.say("probation.hr", source=rule["source"], checked=rule["checked"]),
+        look.say("probation.rule", country=rule.name, rule=rule.rule),
+        look.say("probation.hr", source=rule.source, checked=rule.checked),
     ]
 
 
@@ -188,7 +188,9 @@ def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
         for one in answer.checks.lights
         if one.told and one.area and one.area.level in {"red", "yellow"}
     ]
-    return look.say("probation.told" if rows else "probation.nothing_weighs", name=name), rows
+    seen = any(one.area and one.area.level for one in answer.checks.lights)
+    key = "told" if rows else "nothing_weighs" if seen else "nothing_seen"
+    return look.say(f"probation.{key}", name=name), rows
 
 
 def _weighs(area: str, found: Level | None, look: Look, why: str) -> Row:
@@ -202,7 +204,7 @@ def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
         yield Text(), _DASH + _given(each, answer, look)
     if not one.given:
         yield Text(), _DASH + look.say("probation.help_none", key=answer.key, area=_area(one.area, look))
-    talks = look.say("probation.talks", n=one.talks, longest=one.longest)
+    talks = look.say("probation.talks" if one.talks else "probation.talks_none", n=one.talks, longest=one.longest)
     yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.coaching.retro import MOST, Answered, Lesson, Measure, Retrospective, Side
+from salescoach.coaching.milestones import Reached
+from salescoach.coaching.retro import MOST, Answered, Lesson, Retrospective, Side
 from salescoach.render.look import Look
 from salescoach.render.parts import GAP, gapped, head, joined, listing, text
 
@@ -44,7 +45,7 @@ def data(answer: Retrospective, look: Look) -> dict[str, Any]:
 
 def layout(answer: Retrospective, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a retrospective and what goes into it."""
-    return "retrospective", {
+    return "retro", {
         "title": look.say("retro.title", name=answer.name),
         "day": look.day(look.today, "long"),
         "measures": _measures(answer, look),
@@ -89,10 +90,12 @@ def _measures(answer: Retrospective, look: Look) -> list[str]:
     steps = answer.steps
     if steps is None:
         return reached
-    return [*reached, look.say("retro.steps", in_time=steps.in_time, late=steps.late, open=steps.open)]
+    key = "retro.steps_overdue" if steps.overdue else "retro.steps"
+    counted = {"in_time": steps.in_time, "late": steps.late, "open": steps.open, "overdue": steps.overdue}
+    return [*reached, look.say(key, **counted)]
 
 
-def _measure(one: Measure, look: Look) -> str:
+def _measure(one: Reached, look: Look) -> str:
     spoken = one.milestone.replace("-", " ")
     if one.day is None:
         return look.say("retro.reached_on", milestone=spoken, on=one.on)

@@ -53,13 +53,10 @@ class Row:
         del width
         return replace(self, why=Text()) if self.prompt else self
 
-    def cut_prompt(self, width: int) -> "Row":
-        """Return a prompt in one line, anything else as it is: what is known goes before what can be thought of."""
-        return self.cut(width) if self.prompt else self
-
     def cut_fact(self, width: int) -> "Row":
-        """Return a fact in one line, what is to be asked as it is."""
-        return self if self.spoken else self.cut(width)
+        """Return a fact in one line, what is to be asked as it is but for its reason."""
+        short = self.said.cell_len + (self.more.cell_len + GAP if self.more else 0) <= width
+        return self.cut(width) if short or not self.spoken else replace(self, why=Text())
 
     def cut(self, width: int) -> "Row":
         """Return the row in one line; a reason that would leave a fact less than half of it gives way whole."""
@@ -90,14 +87,14 @@ def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
     return rows
 
 
-def fitted(rows: Sequence[Row], look: Look, room: int) -> list[Row]:
+def fitted(rows: Sequence[Row], look: Look, room: int, *, whole: bool = False) -> list[Row]:
     """Shorten rows, the longest first, until all fit into `room` lines.
 
-    Prompts give up their reasons and, where it is narrow, their ends; then facts are cut to a line, and questions only
-    where nothing else helps.
+    Prompts give up their reasons, then facts are cut to a line and questions give up their reasons; what is to be said
+    aloud is cut only where nothing else helps, and where it is to stay `whole` never, whether all fits or not.
     """
     found, width = list(rows), _width(rows, look)
-    for shorter in (Row.bare, *([Row.cut_prompt] if look.narrow else []), Row.cut_fact, Row.cut):
+    for shorter in (Row.bare, Row.cut_fact, *([] if whole else [Row.cut])):
         lines = _heights(found, look)
         for at in sorted(range(len(rows)), key=lambda at: -lines[at]):
             if sum(lines) > room and lines[at] > 1:

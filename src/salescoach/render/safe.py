@@ -1,6 +1,7 @@
 """Untrusted text: what a terminal would act on is made visible; nothing else is changed."""
 
 import re
+from collections.abc import Iterable
 
 _ACTS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb"
@@ -9,6 +10,9 @@ _ACTS = re.compile(
 )
 """Controls, line ends of other kinds, halves of characters; and what Unicode calls default-ignorable, which shows
 nothing of its own, but for the selectors U+FE00 to U+FE0F that stand behind ordinary emoji."""
+
+_FIXED = "\u00a0"
+"""A blank at which no line ends; in what was made one line there is none."""
 
 _PICTURES = 0x2400
 _DELETE = 0x7F
@@ -26,9 +30,25 @@ def line(text: str) -> str:
 
 def wrapped(text: str, width: int) -> str:
     """Return text as lines of at most so many columns, broken between words."""
+    return _lines(line(text), width)
+
+
+def flowing(parts: Iterable[str], width: int) -> str:
+    """Return parts as lines of at most so many columns, each part whole where a line takes it."""
+    return _lines(" ".join(_glued(line(part), width) for part in parts), width).replace(_FIXED, " ")
+
+
+def _glued(part: str, width: int) -> str:
+    """Return a part in one piece; one that no line takes, only with its ends in one piece."""
+    if len(part) <= width:
+        return part.replace(" ", _FIXED)
+    return _FIXED.join(part.replace(" ", _FIXED, 1).rsplit(" ", 1))
+
+
+def _lines(text: str, width: int) -> str:
     from textwrap import fill
 
-    return fill(line(text), width, break_long_words=False, break_on_hyphens=False)
+    return fill(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def escaped(text: str) -> str:

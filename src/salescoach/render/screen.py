@@ -30,6 +30,7 @@ VIEWS: dict[str, str] = {
     "Onboarded": "onboarding",
     "Mirror": "me",
     "Praises": "praises",
+    "Probations": "probations",
     "Promises": "promises",
     "Retention": "retention",
     "Review": "probation",

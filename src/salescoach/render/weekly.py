@@ -21,8 +21,6 @@ _NAME = 20
 
 _INDENT = "   "
 
-_TIMES = ("ends", "tell_by", "decide_by", "days_left")
-
 
 def screen(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
     """Draw the week."""
@@ -179,10 +177,9 @@ def _probations(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
 
 
 def _decide(line: Line, look: Look) -> str:
-    """Return when a probation ends and is to be decided, and how much of what weighs in it was not told."""
-    clock = line.clock
+    """Return what is next in a probation, and how much of what weighs in it was not told."""
     untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
-    return joined((look.say("weekly.probation", ends=clock.ends, decide_by=clock.decide_by), untold)) if clock else ""
+    return joined((look.say(line.clock.next), untold)) if line.clock else ""
 
 
 def _counted(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
@@ -243,7 +240,10 @@ def _line_data(line: Line, look: Look) -> dict[str, Any]:
 
 def _probation_data(line: Line) -> dict[str, Any] | None:
     clock = line.clock
-    return {name: vars(clock)[name] for name in _TIMES} | {"untold": line.untold} if clock else None
+    if clock is None:
+        return None
+    decided = "ended" if clock.leaves else None
+    return {**clock.times, "stage": clock.stage, "decided": decided, "untold": line.untold}
 
 
 def _code(one: Phrase) -> str:

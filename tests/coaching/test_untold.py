@@ -1,0 +1,39 @@
+from typing import Any
+
+import pytest
+
+from salescoach.answer import phrase
+from salescoach.coaching.untold import to_be_told
+
+
+def rating(area: str, **more: Any) -> tuple[str, dict[str, Any]]:
+    """Return a red, if nothing else is said."""
+    return "rating", {"area": area, "level": "red"} | more
+
+
+def test_a_red_is_to_be_told() -> None:
+    """As a command in which the area stands between single quotes."""
+    assert to_be_told("anna", [rating("won't ask"), ("talk", {})]) == (
+        phrase("notice.not_told", key="anna", area="won'\"'\"'t ask"),
+    )
+
+
+def test_several_are_one_notice() -> None:
+    """Each area once."""
+    found = to_be_told("anna", [rating("a"), rating("b"), rating("A"), rating("c", by="me")])
+    assert found == (phrase("notice.not_told_several", key="anna", area="A", others=["b", "c"]),)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        [],
+        [rating("a", level="yellow"), rating("b", level=None)],
+        [rating("a", by="seller")],
+        [rating("a"), ("feedback", {"area": "A", "what": "x", "to": "seller"})],
+        [rating("a"), ("recap", {"sent": "2026-11-23"})],
+    ],
+)
+def test_what_is_no_red_or_was_told_needs_no_word(written: Any) -> None:
+    """Told, or recapped, in the same breath; and the seller's own view is known to the seller."""
+    assert to_be_told("anna", written) == ()
