@@ -107,6 +107,23 @@ def test_somebody_in_an_onboarding_is_on_probation_by_the_settings(seller: Build
     assert found.ends == day(2, 28, 2027)
 
 
+def test_one_by_the_settings_is_not_forgotten_on_the_day_after_its_end(seller: Build, rules: Rules) -> None:
+    """It has just become permanent, perhaps: that is said for two months, then it is an old one."""
+    one = seller(Onboarding(on=FIRST, plan="new-seller"), started=FIRST)
+    after = clock_of(one, SWEDISH, rules, day(3, 1, 2027))
+    assert after is not None
+    assert (after.stage, after.days_left) == ("over", -1)
+    assert clock_of(one, SWEDISH, rules, day(4, 29, 2027)) is not None
+    assert clock_of(one, SWEDISH, rules, day(4, 30, 2027)) is None
+
+
+def test_it_is_decided_before_it_is_told(seller: Build, rules: Rules) -> None:
+    """Also where the first day was moved past the end that is noted."""
+    found = clock_of(seller(noted(ends=day(12, 31)), started=day(3, 15, 2027)), Settings(), rules, TODAY)
+    assert found is not None
+    assert found.decide_by == found.tell_by == day(12, 17)
+
+
 def test_one_that_is_over_and_not_decided_goes_on(seller: Build, rules: Rules) -> None:
     """Nobody forgets it: the days left are below nothing."""
     found = clock_of(seller(noted(ends=day(10, 18))), Settings(), rules, TODAY)

@@ -140,8 +140,8 @@ def clock_of(seller: Seller, settings: Settings, rules: Sequence[Rule], today: d
 def days_of(seller: Seller, settings: Settings, rules: Sequence[Rule], today: date) -> Clock | None:
     """Return the clock of her probation, decided or not, None where nothing is known of one.
 
-    Where her file says nothing of it, somebody in an onboarding has one by the rules of the settings' country, as long
-    as these allow it.
+    Where her file says nothing of it, somebody in an onboarding has one by the rules of the settings' country: as long
+    as these allow it, and after its end for as many days as it stands in the weekly before.
     """
     noted = bool(seller.records.get("probation"))
     if not noted and not (settings.probation.country and seller.records.get("onboarding")):
@@ -149,7 +149,7 @@ def days_of(seller: Seller, settings: Settings, rules: Sequence[Rule], today: da
     terms = terms_of(seller, settings)
     rule, started = rule_of(terms.country, rules), seller.header.started
     ends = terms.ends or (last_day(started, rule) if rule and started else None)
-    if ends is None or (ends < today and not noted):
+    if ends is None or (not noted and (today - ends).days > settings.probation.weekly):
         return None
     clock = clock_to(ends, rule, started, settings, today)
     return replace(clock, leaves=terms.decision is not None and terms.decision.outcome == "ended")
@@ -166,7 +166,7 @@ def watched(seller: Seller, settings: Settings, rules: Sequence[Rule], today: da
 def clock_to(ends: date, rule: Rule | None, started: date | None, settings: Settings, today: date) -> Clock:
     """Return the clock of a probation that ends on a day."""
     tell_by = _before(ends, CAUTION if rule is None else rule.tell_days)
-    decide_by = max(_before(tell_by, settings.probation.decide), started or date.min)
+    decide_by = min(tell_by, max(_before(tell_by, settings.probation.decide), started or date.min))
     return Clock(ends, tell_by, decide_by, (ends - today).days, rule)
 
 

@@ -21,6 +21,9 @@ _MOST = {"open": 4, "promises": 4, "thanks": 1, "first_talk": 6}
 _USUAL = 2
 """Items of a section on the first screen; what is over is counted."""
 
+_HERS = "open"
+"""The section that her own topics stand in: the first of them gives way to nothing."""
+
 _MANY = 8
 """Sections on the first screen that leave no room for a line for each behind it."""
 
@@ -88,12 +91,17 @@ def _first_screen(answer: Agenda, look: Look, room: int) -> list[Row]:
     Where that is not enough, what takes no minutes of the talk is left for the long form.
     """
     for most in _TRIED:
-        rows = [row for part in answer.first for row in rows_of(part, look, min(most, _MOST.get(part.key, _USUAL)))]
+        rows = [row for part in answer.first for row in rows_of(part, look, _shown(part.key, most))]
         cut = fitted(rows, look, room, whole=True)
         if lines_of(cut, look) <= room:
             return cut
-    timed = [row for part in answer.first if part.minutes for row in rows_of(part, look, 1)]
+    timed = [row for part in answer.first if part.minutes for row in rows_of(part, look, _shown(part.key, 1))]
     return fitted(timed, look, room)
+
+
+def _shown(key: str, most: int) -> int:
+    """Return how many items of a section are shown where there is room for so many of any."""
+    return max(min(most, _MOST.get(key, _USUAL)), 2 if key == _HERS else 1)
 
 
 def _counted(answer: Agenda, look: Look) -> Iterator[Text]:
