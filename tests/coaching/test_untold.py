@@ -24,6 +24,11 @@ def test_several_are_one_notice() -> None:
     assert found == (phrase("notice.not_told_several", key="anna", area="A", others=["b", "c"]),)
 
 
+def test_a_recap_still_to_be_sent_tells_nothing() -> None:
+    """Written down is not told."""
+    assert to_be_told("anna", [rating("a"), ("recap", {"note": "x"})])
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 
 def test_somebody_who_is_nobody_yet_is_added_where_she_says_so(coach: Any) -> None:
     """Asked once, then for the first day, if that was not given."""
@@ -108,3 +110,82 @@ def test_a_plan_that_would_be_over_asks_for_the_phase_of_today(coach: Any) -> No
     assert ran.status == 2
     assert "coach onboard bo-ek --plan new-seller --phase NAME" in ran.err
     assert coach("onboard", "bo", "--start", "2020-01-07", "--phase", "preb").status == 0
+
+
+def broken(coach: Any, name: str) -> None:
+    """Put a template of one's own that cannot be read into the journal."""
+    path = coach.root / "templates" / f"{name}.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("= broken\n", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("probation", ("--plan", "experienced", "--again")),
+        ("probation", ("--phase", "do")),
+        ("onboarding/new-seller", ("--phase", "do")),
+        ("onboarding/new-seller", ("--start", "2026-11-02")),
+        ("onboarding/new-seller", ("--again",)),
+    ],
+)
+def test_nothing_is_written_where_it_could_not_be_shown(coach: Any, name: str, line: tuple[str, ...]) -> None:
+    """The templates that the answer needs are read before, and the broken one is named."""
+    coach("onboard", "åsa")
+    before = coach.bytes()
+    broken(coach, name)
+    ran = coach("onboard", "åsa", *line)
+    assert (ran.status, f"{name}.toml:1:1" in ran.err) == (5, True)
+    (coach.root / "templates" / f"{name}.toml").unlink()
+    assert coach.bytes() == before
+
+
+def test_nothing_is_written_where_a_setting_is_wrong(coach: Any) -> None:
+    """The clock goes by the settings."""
+    before = coach.text("asa-oberg")
+    (coach.root / "coach.toml").write_text('format = 1\n[probation]\nweekly = "often"\n', "utf-8")
+    assert coach("onboard", "åsa").status == 5
+    assert coach.text("asa-oberg") == before
+
+
+def test_nobody_is_added_for_a_plan_that_cannot_begin(coach: Any) -> None:
+    """Neither the seller nor the plan."""
+    broken(coach, "probation")
+    assert coach.asked("onboard", "Eva Lund", "--start", "7 dec", answers=["y"]).status == 5
+    assert not coach.path("eva-lund").exists()
+
+
+def test_broken_questions_of_a_retrospective_keep_no_plan_from_beginning(coach: Any) -> None:
+    """Only the lessons go by them, and those that were chosen need none."""
+    broken(coach, "retro")
+    assert coach("onboard", "åsa").status == 0
+
+
+def test_a_plan_that_has_lost_its_first_day_is_not_written_to(coach: Any) -> None:
+    """It could not be shown; with the day it goes on."""
+    coach("onboard", "åsa")
+    coach.path("asa-oberg").write_text(coach.text("asa-oberg").replace("started = 2026-11-09\n", ""), "utf-8")
+    before = coach.text("asa-oberg")
+    ran = coach("onboard", "åsa", "--phase", "do")
+    assert (ran.status, "coach onboard asa-oberg --start DATE" in ran.err) == (2, True)
+    assert coach.text("asa-oberg") == before
+    assert coach("onboard", "åsa", "--phase", "do", "--start", "2026-11-09").status == 0
+
+
+def test_the_phase_of_today_is_not_begun_again(coach: Any) -> None:
+    """Its days would start over; since when it runs is said instead."""
+    coach("onboard", "åsa", "--today", "2026-11-09")
+    coach("onboard", "åsa", "--phase", "do", "--today", "2026-11-16")
+    before = coach.text("asa-oberg")
+    ran = coach("onboard", "åsa", "--phase", "Do")
+    assert ran.status == 0
+    assert ran.err == "Åsa Öberg is in the phase Do already, since Mon 16 Nov 2026. Nothing was written.\n"
+    assert coach.text("asa-oberg") == before
+    assert coach("onboard", "åsa", "--phase", "deliver", "--json").json["phase"] == "deliver"
+
+
+def test_a_phase_that_waits_for_its_day_may_begin_today(coach: Any) -> None:
+    """It is the next one, and nobody is in it yet."""
+    coach("onboard", "bo", "--start", "2027-03-01")
+    ran = coach("onboard", "bo", "--phase", "structure", "--json")
+    assert [one["phase"] for one in ran.json["records"]] == ["structure"]

@@ -76,3 +76,24 @@ def test_an_own_template_of_the_stage_wins(coach: Any) -> None:
     assert ran.status == 2
     assert "settled.toml:2:8" in ran.err
     assert "expectation.0.area" in ran.err
+
+
+def test_a_phase_is_the_same_however_it_is_spelled(coach: Any) -> None:
+    """By another case, or in another form of Unicode."""
+    begun(coach, "ours")
+    path = coach.root / "templates" / "onboarding" / "ours.toml"
+    path.write_text(OWN.replace('"first"', '"Fo\u0308rst"'), "utf-8")
+    text = coach.text("asa-oberg").replace('phase = "first"', 'phase = "F\u00d6RST"')
+    coach.path("asa-oberg").write_text(text, "utf-8")
+    assert areas(coach, "åsa") == ["asking"]
+
+
+def test_a_broken_template_refuses_no_light(coach: Any) -> None:
+    """A rating goes by the name of an area alone; that the template cannot be used is told."""
+    begun(coach, "ours")
+    path = coach.root / "templates" / "onboarding" / "ours.toml"
+    path.write_text(OWN.replace('title = "Ours"', "title = 7"), "utf-8")
+    ran = coach("rate", "åsa", "asking", "green")
+    assert ran.status == 0
+    assert "ours.toml:2:9: title cannot be used: Input should be a valid string." in ran.err
+    assert coach("expect", "åsa").status == 2

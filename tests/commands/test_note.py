@@ -160,9 +160,18 @@ def test_a_recap_belongs_to_the_talk_before_it(coach: Any) -> None:
         "recap",
         "k3f7q",
         "2026-11-23",
-        "sent by mail",
+        "by mail",
     )
     (record,) = coach("note", "anna", "recap: sent", "--on", "2 nov", "--json").json["records"]
     assert "talk" not in record
     (record,) = coach("note", "asa", "recap: sent", "--json").json["records"]
     assert "talk" not in record
+
+
+def test_a_recap_that_was_not_sent_tells_nothing(coach: Any) -> None:
+    """It is kept without a day, it is said how it comes to count, and the red beside it is still to be told."""
+    ran = coach("note", "anna", "red: closing; recap: not sent yet", "--json")
+    (recap,) = [one for one in ran.json["records"] if one["kind"] == "recap"]
+    assert ("sent" in recap, recap["note"]) == (False, "not sent yet")
+    assert "Once it is sent, write: recap: sent" in ran.err
+    assert "A light given" in ran.err

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 
 def test_a_seller_may_be_called_by_any_of_her_names(coach: Any) -> None:
     """First name, last name, key, alias."""
@@ -72,3 +74,17 @@ def test_what_is_expected_of_a_new_seller_is_no_new_area(coach: Any) -> None:
     assert "new area" not in coach("note", "åsa", text, "--dry-run").err
     coach("expect", "bo", "asking for help", "--green", "asks early")
     assert "new area" not in coach("note", "bo", text, "--dry-run").err
+
+
+@pytest.mark.parametrize("name", ["expectations/new", "onboarding/new-seller"])
+def test_a_broken_template_of_what_is_expected_refuses_no_note(coach: Any, name: str) -> None:
+    """Only the names of areas were wanted of it; that it is broken is told once."""
+    coach("onboard", "åsa")
+    coach("expect", "åsa", "tenders", "--green", "asks early")
+    path = coach.root / "templates" / f"{name}.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("= broken\n", "utf-8")
+    ran = coach("note", "åsa", "yellow: tenders - two were late")
+    assert (ran.status, ran.err.count(f"{name}.toml:1:1: this is no TOML"), "new area" in ran.err) == (0, 1, False)
+    ran = coach("log", "åsa", "talked of tenders")
+    assert (ran.status, f"{name}.toml:1:1" in ran.err) == (0, True)

@@ -183,11 +183,31 @@ def test_a_first_day_is_asked_for_where_a_plan_has_lost_it(coach: Any) -> None:
     assert "Day 22 · Understand, 8 days left · a talk every 7 days\n" in coach("onboard", "åsa", "--start", "2 nov").out
 
 
-def test_a_plan_without_phases_is_begun_anew(coach: Any) -> None:
-    """Somebody deleted all of it but its first lines: there is nothing to ask about."""
+def test_looking_at_a_plan_without_phases_begins_none(coach: Any) -> None:
+    """Somebody deleted them, or mistyped what links them with it: a second plan is only begun when asked for."""
     with coach.path("asa-oberg").open("a", encoding="utf-8") as file:
         file.write('\n[[onboarding]]\non = 2026-11-10\nplan = "new-seller"\n')
-    assert coach("onboard", "åsa", "--plan", "experienced").out.startswith("Åsa Öberg · Experienced hire\nDay 15 · Do")
+    before = coach.bytes()
+    ran = coach("onboard", "åsa")
+    assert ran.status == 2
+    assert "is in the plan “New seller” already, but not all of it is in the file. Nothing was written." in ran.err
+    assert "coach onboard asa-oberg --plan new-seller --again" in ran.err
+    assert coach.asked("onboard", "åsa", answers=[""]).status == 2
+    assert coach.bytes() == before
+    ran = coach("onboard", "åsa", "--plan", "experienced", "--again")
+    assert ran.out.startswith("Åsa Öberg · Experienced hire\nDay 15 · Do")
+
+
+@pytest.mark.parametrize(("mistyped", "plan"), [('"zz9zz"', "New seller"), ("7", "?")])
+def test_a_plan_whose_id_is_mistyped_is_still_there(coach: Any, mistyped: str, plan: str) -> None:
+    """Its phases belong to no plan any more, and no second one is written for that."""
+    begun = coach("onboard", "åsa", "--json").json["records"][0]["id"]
+    text = coach.text("asa-oberg")
+    coach.path("asa-oberg").write_text(text.replace(f'id = "{begun}"', f"id = {mistyped}", 1), "utf-8")
+    before = coach.text("asa-oberg")
+    ran = coach("onboard", "åsa")
+    assert (ran.status, f"in the plan “{plan}” already" in ran.err) == (2, True)
+    assert coach.text("asa-oberg") == before
 
 
 def test_a_phase_is_set_by_hand_and_those_after_it_follow(coach: Any) -> None:

@@ -149,7 +149,11 @@ def test_nothing_is_asked_where_nothing_would_surprise(coach: Any) -> None:
     coach("probation", "anna", "--country", "SE")
     ran = coach("probation", "anna", "end", "--why", "not the right job")
     assert "Decided Mon 23 Nov: does not stay on. · not the right job" in ran.out
-    assert ran.err.index("A fair chance?") < ran.err.index("HR first")
+    assert (
+        ran.err.index("A fair chance?")
+        < ran.err.index("Nothing is red: what would Anna be told")
+        < ran.err.index("HR first")
+    )
     coach("undo")
     assert "does not stay on" in coach.asked("probation", "anna", "end", answers=[]).out
     assert "Probation of Anna Berg" in coach.heard[0]
@@ -228,14 +232,17 @@ def test_the_week_counts_down(red: Any) -> None:
 
 
 def test_the_rules_are_read_only_where_somebody_needs_them(coach: Any) -> None:
-    """A mistake in one's own is met by nobody before."""
+    """A mistake in one's own is met by nobody before; then the week tells of it, and goes on."""
     path = coach.root / "templates" / "probation.toml"
     path.parent.mkdir()
     path.write_text("country = 7\n", "utf-8")
-    assert coach("weekly").status == 0
+    assert coach("weekly").err == ""
     with coach.path().open("a", encoding="utf-8") as file:
         file.write('\n[[probation]]\non = 2026-11-02\ncountry = "SE"\n')
-    assert coach("weekly").status == 2
+    assert "probation.toml:1:11: country cannot be used" in coach("weekly").err
+    for line in (("probation",), ("probation", "anna")):
+        ran = coach(*line)
+        assert (ran.status, "probation.toml:1:11" in ran.err) == (2, True)
 
 
 def test_before_the_first_day_it_says_when_it_begins(coach: Any) -> None:
@@ -314,3 +321,24 @@ def test_a_ground_belongs_to_an_absence(coach: Any) -> None:
     assert "Until when?" in coach("probation", "bo", "extend").err
     ran = coach("probation", "anna", "extend")
     assert "longer for absence only" in " ".join(ran.err.split())
+
+
+@pytest.mark.parametrize("name", ["expectations/new", "onboarding/new-seller", "probation"])
+def test_nothing_is_written_where_it_could_not_be_shown(coach: Any, name: str) -> None:
+    """Every template that the answer needs is read before."""
+    coach("onboard", "åsa")
+    before = coach.text("asa-oberg")
+    path = coach.root / "templates" / f"{name}.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("= broken\n", "utf-8")
+    ran = coach("probation", "åsa", "--ends", "2027-02-01", "--counts", "closing")
+    assert (ran.status, f"{name}.toml:1:1" in ran.err) == (5, True)
+    assert coach.text("asa-oberg") == before
+
+
+def test_what_else_stands_beside_a_rule_is_in_nobodys_way(coach: Any) -> None:
+    """A note of her own in a rule of her own is no mistake."""
+    path = coach.root / "templates" / "probation.toml"
+    path.parent.mkdir()
+    path.write_text(f'{OWN}asked = "Karin at HR"\n', "utf-8")
+    assert "Source: the contract" in coach("probation", "anna", "--country", "IS").out

@@ -32,6 +32,26 @@ def test_a_level_goes_by_the_name_of_the_settings_too(coach: Any, typed: str) ->
     assert "awesome" in coach("show", "anna").out
 
 
+@pytest.mark.parametrize(
+    ("typed", "level", "evidence"),
+    [
+        (["plus", "plus", "asked first"], "green", "asked first"),
+        (["plus", "Plus"], "green", None),
+        (["plus plus", "plus"], "green", "plus"),
+        (["plus", "plus points for it"], "yellow", "plus points for it"),
+        (["plus", "asked", "first"], "yellow", "asked first"),
+        (["plus", "plus", "!"], "green", "!"),
+        (["plus"], "yellow", None),
+        (["minus", "plus"], "red", "plus"),
+    ],
+)
+def test_a_level_may_have_a_name_of_several_words(coach: Any, typed: list[str], level: str, evidence: str) -> None:
+    """They need no quotation marks; what follows them is the evidence."""
+    (coach.root / "coach.toml").write_text('format = 1\n[levels]\nset = "plus"\n', "utf-8")
+    record = coach("rate", "anna", "closing", *typed, "--json").json["records"][0]
+    assert (record["level"], record.get("evidence")) == (level, evidence)
+
+
 def test_a_level_that_is_none_is_refused(coach: Any) -> None:
     """With those that are."""
     ran = coach("rate", "anna", "closing", "blue")

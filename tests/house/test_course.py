@@ -27,6 +27,13 @@ def test_the_course_prints_what_the_page_says(course: ModuleType) -> None:
     assert course.played(page) == page
 
 
+def test_nothing_in_the_course_is_pointed_out_by_the_doctor(course: ModuleType) -> None:
+    """What the program writes is sound, from the plan to the retrospective."""
+    page = course.PAGE.read_text("utf-8")
+    played = course.played(f"{page}\n```console\n$ coach doctor --today 2027-06-20\n```\n")
+    assert played.endswith("$ coach doctor --today 2027-06-20\n3 files, nothing to mend.\n```\n")
+
+
 def test_the_course_goes_from_before_the_start_to_after_the_probation(course: ModuleType) -> None:
     """Four weeks before her first day to two weeks after the last day of her probation, never back in time."""
     lines = course.commands(course.PAGE.read_text("utf-8"))

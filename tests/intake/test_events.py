@@ -99,9 +99,29 @@ def test_another_milestone_stays_text(notes: Reader) -> None:
     assert read.notices == (phrase("notice.mark_no_milestone", text="milestone: lunch", known=known),)
 
 
-def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader) -> None:
-    """With how."""
-    read = notes("recap: sent by mail")
-    assert [(one.kind, dict(one.fields)) for one in read.records] == [
-        ("recap", {"sent": MONDAY, "note": "sent by mail"})
-    ]
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("sent", None),
+        ("Sent by mail", "by mail"),
+        ("sent, by mail", "by mail"),
+        ("sent \u2013 by mail", "by mail"),
+        ("sent by mail - to both", "by mail \u2013 to both"),
+    ],
+)
+def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader, text: str, note: str | None) -> None:
+    """Where it begins by saying so; the rest is how."""
+    read = notes(f"recap: {text}")
+    fields = {"sent": MONDAY} | ({"note": note} if note else {})
+    assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", fields)]
+    assert read.notices == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["not sent yet", "by mail", "sent? I think so", "sent?", "sentences only", "\u2013 sent"]
+)
+def test_a_recap_that_does_not_say_so_is_not_sent(notes: Reader, text: str) -> None:
+    """It is kept as typed, and how to have it count is said."""
+    read = notes(f"Recap: {text}")
+    assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", {"note": text})]
+    assert read.notices == (phrase("notice.mark_not_sent", mark="Recap: sent"),)

@@ -187,3 +187,9 @@ def test_a_file_that_cannot_be_read_is_named(found: Look, journal: Journal) -> N
     """Here because it is a folder."""
     (journal.root / "sellers" / "bo.toml").mkdir()
     assert [(one.file, one.code) for one in found()] == [("sellers/bo.toml", "unreadable")]
+
+
+def test_what_fits_nothing_in_a_newcomers_file_is_found(found: Look) -> None:
+    """A country without rules, a day before the first."""
+    text = '[[probation]]\non = 2026-11-03\ncountry = "XX"\nends = 2026-09-01\n'
+    assert [(one.code, one.line) for one in found(bo(text))] == [("no_rules", 7), ("ends_early", 8)]

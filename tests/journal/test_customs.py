@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.journal.customs import own_templates, settings, template
+from salescoach.journal.customs import countries, own_templates, settings, template
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,7 @@ def test_settings_that_are_right_are_let_be(tmp_path: Path) -> None:
         ("templates/en/words.toml", "[zzzzz]\nredd = 'rot'\n", "unknown", 1),
         ("templates/agendas/mine.toml", "sections = 7\n", "bad_template", 1),
         ("templates/en/guided.toml", "[[question]]\nkey = 7\n", "bad_template", 2),
+        ("templates/expectations/new.toml", "[[expectation]]\narea = 'x'\nrod = 'y'\n", "unknown_near", 3),
         ("templates/wrds.toml", "", "unknown_near", 0),
         ("templates/zzzzz.toml", "", "unknown", 0),
         ("templates/words.toml", "x =\n", "bad_toml", 1),
@@ -68,3 +69,16 @@ def test_an_own_template_that_is_right_is_let_be(tmp_path: Path, name: str, text
     path.parent.mkdir(parents=True)
     path.write_text(text, "utf-8")
     assert list(template(name, path)) == []
+
+
+def test_the_countries_are_those_with_rules(tmp_path: Path) -> None:
+    """Under each of their names; her own in the place of the shipped, none where hers cannot be used."""
+    (tmp_path / "coach.toml").write_text("format = 1\n", "utf-8")
+    assert {"SE", "Sweden", "Sverige", "FI"} <= countries(tmp_path)
+    own = tmp_path / "templates" / "probation.toml"
+    own.parent.mkdir()
+    row = "[[country]]\ncode = 'DE'\nname = 'Germany'\nmonths = 6\ntell_days = 0\nextension = 'no'\n"
+    own.write_text(f"{row}rule = 'x'\nextend = 'x'\nsource = 'x'\nchecked = 2026-11-22\n", "utf-8")
+    assert countries(tmp_path) == {"DE", "Germany"}
+    own.write_text(row, "utf-8")
+    assert countries(tmp_path) == frozenset()

@@ -4,7 +4,7 @@ import pytest
 
 from salescoach.errors import BadSettings, BadToml, NewerFormat, Unreadable
 from salescoach.journal.settings import read_settings, read_written
-from salescoach.records.settings import Settings
+from salescoach.records.settings import Levels, Settings
 
 
 def written(folder: Path, text: str) -> Path:
@@ -80,3 +80,29 @@ def test_settings_as_written_are_not_checked_but_read(tmp_path: Path) -> None:
     for text, error in (("x = = 1\n", BadToml), ("format = 2\n", NewerFormat)):
         with pytest.raises(error):
             read_written(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("levels", "key", "line", "why"),
+    [
+        ('red = "same"\ngreen = "Same"\n', "levels.green", 3, "“Same” is what red is called"),
+        ('red = "green"\n', "levels.red", 2, "“green” is what green is called"),
+        ('red = "Green"\ngreen = "red"\n', "levels.red", 2, "“Green” is what green is called"),
+        ('yellow = "++"\ngreen = " ++"\n', "levels.green", 3, "“ ++” is what yellow is called"),
+        ('red = ""\n', "levels.red", 2, "this name is blank"),
+        ('green = " "\n', "levels.green", 2, "this name is blank"),
+    ],
+)
+def test_a_level_has_a_name_of_its_own(tmp_path: Path, levels: str, key: str, line: int, why: str) -> None:
+    """What is typed must mean one level, whichever name is typed."""
+    with pytest.raises(BadSettings) as caught:
+        read_settings(written(tmp_path, f"[levels]\n{levels}"))
+    assert (caught.value.data["key"], caught.value.data["line"]) == (key, line)
+    assert str(caught.value.data["why"]).startswith(why)
+
+
+def test_names_of_levels_may_be_signs_and_their_own_colour(tmp_path: Path) -> None:
+    """Each is another one."""
+    text = '[levels]\nred = "-"\nyellow = "Yellow"\ngreen = "++"\n'
+    assert read_settings(written(tmp_path, text)).levels.named == {"red": "-", "yellow": "Yellow", "green": "++"}
+    assert Levels(red=None).named == {}

@@ -12,7 +12,7 @@ def to_be_told(key: str, written: Iterable[tuple[str, Mapping[str, object]]]) ->
     `key` is how the seller goes in a command; whoever was told of an area in the same breath, or sent a recap, knows.
     """
     found = list(written)
-    if any(kind == "recap" for kind, _ in found):
+    if any(kind == "recap" and fields.get("sent") for kind, fields in found):
         return ()
     reds = [fields for kind, fields in found if kind == "rating" and fields["level"] == "red"]
     areas = {key_form(str(one["area"])): str(one["area"]) for one in reds if one.get("by") in {None, "me"}}

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import FAR, App
+from salescoach.commands.rules import all_rules
 from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, NoTemplate, PlanRuns
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 if TYPE_CHECKING:
-    from salescoach.coaching.course import Course
+    from salescoach.coaching.clock import Rule
     from salescoach.coaching.planning import Draft
     from salescoach.journal.append import Block
     from salescoach.records.base import Record
-    from salescoach.records.onboarding import Phase
+    from salescoach.records.onboarding import Onboarding, Phase
+    from salescoach.records.settings import Settings
 
 USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""
@@ -64,7 +66,7 @@ def first_day(app: App, typed: str) -> date:
     return app.read_day(typed, back=True, due=False) if far else day
 
 
-def met(app: App, typed: str, start: date | None) -> tuple[Seller, date | None]:
+def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tuple[Seller, date | None]:
     """Return who is meant and the first day; somebody who is nobody yet is added, where she says so.
 
     Raises:
@@ -83,6 +85,7 @@ def met(app: App, typed: str, start: date | None) -> tuple[Seller, date | None]:
         if not app.ask.possible or not app.agreed(add):
             raise
     day = start or _asked(app, typed)
+    _needed(app, plan or USUAL)
     return _added(app, typed, day), day
 
 
@@ -95,8 +98,9 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
         BeforeStart: she would be put in a phase after her first day, before that day.
     """
     _there(seller)
-    _may_begin(app, seller, wish)
     name = wish.plan or (PLACED if seller.header.placed_at else USUAL)
+    _may_begin(app, seller, wish, name)
+    _needed(app, name)
     plan = app.templates.table(f"onboarding/{name}")
     started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
     made = _drafted(app, seller, plan, name, wish, started)
@@ -106,20 +110,51 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
 
 
 def move(app: App, seller: Seller, wish: Wish) -> Changed:
-    """Put a seller in a phase of the plan that is under way, or give it another first day."""
-    from salescoach.coaching.course import phases_of
+    """Put a seller in a phase of the plan that is under way, or give it another first day.
+
+    Raises:
+        Missing: no first day is known.
+        BeforeStart: she would be put in a phase after her first day, before that day.
+    """
+    from salescoach.coaching.course import phases_of, plan_of
     from salescoach.coaching.planning import phase_named
     from salescoach.journal.append import Block
 
     _there(seller)
-    blocks = list(_started(app, seller, wish.start)) if wish.start else []
+    _needed(app, _called(plan_of(seller)))
+    started = wish.start or seller.header.started
+    if started is None:
+        raise Missing(what="start", name=seller.name, key=seller.key)
+    blocks, notices = _started(app, seller, started), list(_moved(seller, started))
     if wish.phase:
         phases = phases_of(seller)
         phase = phase_named(wish.phase, phases)
-        _not_before(app, seller, wish.start or seller.header.started, phase, phases)
-        blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
-    notices = _moved(seller, wish.start) if wish.start else ()
-    return Changed(_write(app, seller, blocks) if blocks else (), notices)
+        _not_before(app, seller, started, phase, phases)
+        there = [] if blocks else _in_it(app, seller, phase)
+        notices += there
+        if not there:
+            blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
+    return Changed(_write(app, seller, blocks) if blocks else (), tuple(notices))
+
+
+def _in_it(app: App, seller: Seller, phase: "Phase") -> list[Phrase]:
+    """Return the notice that a seller is in a phase already, and since when, if it is so."""
+    from salescoach.coaching.course import course_of
+
+    course = course_of(seller)
+    now = course.now(app.today) if course else None
+    if now is None or now.name != phase.phase or now.begins > app.today:
+        return []
+    return [phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)]
+
+
+def _needed(app: App, plan: str) -> "tuple[str, Settings, Sequence[Rule]]":
+    """Return what the answer is made of besides the seller: nothing is written where it could not be shown."""
+    return title_of(app, plan), app.settings, all_rules(app)
+
+
+def _called(plan: "Onboarding | None") -> str:
+    return plan.plan or "" if plan else ""
 
 
 def _asked(app: App, name: str, key: str = "") -> date:
@@ -145,23 +180,27 @@ def _there(seller: Seller) -> None:
         raise Misplaced(why="left", name=seller.name, command=f"leave {seller.key} --undo")
 
 
-def _may_begin(app: App, seller: Seller, wish: Wish) -> None:
-    """Have a second plan agreed to; raise PlanRuns where it is not."""
-    from salescoach.coaching.course import course_of, phases_of, plan_of
+def _may_begin(app: App, seller: Seller, wish: Wish, name: str) -> None:
+    """Have a second plan agreed to, also where a part of the first is gone; raise PlanRuns where it is not."""
+    from salescoach.coaching.course import plan_of
+    from salescoach.records.onboarding import Phase
 
     running = plan_of(seller)
-    if running is None or not phases_of(seller) or wish.again:
+    if wish.again or not (running or any(one.onboarding for one in seller.all(Phase))):
         return
-    title = title_of(app, running.plan or "")
-    gaps = {"name": seller.name, "plan": title, "key": seller.key, "wished": wish.plan}
-    day = _on_day(course_of(seller), app.today)
+    title = title_of(app, _called(running)) if running else "?"
+    gaps = {"name": seller.name, "plan": title, "key": seller.key, "wished": name}
+    day = _on_day(seller, app.today)
     if not app.ask.possible or not app.agreed(phrase("onboard.ask_again", day=day, **gaps)):
         raise PlanRuns(day=day, **gaps)
 
 
-def _on_day(course: "Course | None", today: date) -> Phrase:
+def _on_day(seller: Seller, today: date) -> Phrase:
+    from salescoach.coaching.course import course_of, phases_of
+
+    course = course_of(seller)
     if course is None:
-        return phrase("onboard.no_day")
+        return phrase("onboard.no_day" if phases_of(seller) else "onboard.no_phases")
     day = course.day(today)
     return phrase("onboard.on_day" if day > 0 else "onboard.before_day", day=day, days=abs(day))
 

@@ -9,7 +9,8 @@ from salescoach.coaching.course import Stretch, course_of
 from salescoach.coaching.expectations import Expected, expected_in, expected_of
 from salescoach.coaching.ratings import known_areas
 from salescoach.coaching.rhythm import is_new
-from salescoach.errors import NoTemplate
+from salescoach.commands.rules import tell_of
+from salescoach.errors import BadTemplate, Broken, NoTemplate
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
@@ -19,6 +20,15 @@ _Tables = Sequence[Mapping[str, Any]]
 def expected(app: App, seller: Seller) -> list[Expected]:
     """Return what is expected of a seller now."""
     return expected_of(seller, *_tables(app, seller))
+
+
+def expected_areas(app: App, seller: Seller) -> list[str]:
+    """Return the areas in which something is expected of a seller; a template that cannot be used names none."""
+    try:
+        return [one.area for one in expected(app, seller)]
+    except (BadTemplate, Broken) as error:
+        tell_of(app, error)
+        return [one.area for one in expected_of(seller, (), ())]
 
 
 def in_area(app: App, seller: Seller, area: str) -> Expected:
@@ -41,7 +51,7 @@ def new_areas(app: App, sellers: Sequence[Seller], area: str) -> list[Phrase]:
     """Return the notice that an area is new to these sellers, with the nearest that the team has, if it is."""
     from salescoach.intake.rate import new_area
 
-    known = [*known_areas(sellers), *(one.area for seller in sellers for one in expected(app, seller))]
+    known = [*known_areas(sellers), *(area for seller in sellers for area in expected_areas(app, seller))]
     if key_form(area) in map(key_form, known):
         return []
     return [new_area(area, [*known_areas(app.team()), *known])]
@@ -61,4 +71,5 @@ def _phase(app: App, seller: Seller) -> _Tables:
         plan = app.templates.table(f"onboarding/{course.begun.plan}")
     except NoTemplate:
         return ()
-    return next((one.get("expectation", ()) for one in plan["phase"] if one["phase"] == now.name), ())
+    name = key_form(now.name)
+    return next((one.get("expectation", ()) for one in plan["phase"] if key_form(one["phase"]) == name), ())

@@ -39,9 +39,9 @@ def _expected(app: App, seller: Seller) -> list[str]:
     """Return the areas in which something is expected of her alone, or in the onboarding she is in."""
     if not seller.records.keys() & {"expectation", "onboarding"}:  # most sellers: then no template is read
         return []
-    from salescoach.commands.expected import expected
+    from salescoach.commands.expected import expected_areas
 
-    return [one.area for one in expected(app, seller)]
+    return expected_areas(app, seller)
 
 
 def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]:

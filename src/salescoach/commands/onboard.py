@@ -14,7 +14,7 @@ from salescoach.coaching.retro import Lesson, askings_of, lessons_of
 from salescoach.commands.arguments import MaybeSellerWords, joined, offered
 from salescoach.commands.beginning import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.commands.rules import rules_for
-from salescoach.errors import BadTemplate, BadToml, Missing
+from salescoach.errors import BadTemplate, Broken, Missing
 from salescoach.records.seller import Seller
 
 LONGEST = 183
@@ -58,7 +58,7 @@ def run(
         team = app.team()
         return newcomers_of(team, app.settings, rules_for(app, team), app.today)
     named = plan_named(app, plan) if plan else None
-    who, day = met(app, joined(seller), first_day(app, start) if start else None)
+    who, day = met(app, joined(seller), first_day(app, start) if start else None, named)
     changed = _done(app, who, Wish(named, day, phase, again), listed=owner is not None)
     who = app.journal.by_key(who.key) if changed.records else who
     course = course_of(who)
@@ -97,5 +97,5 @@ def _lessons(app: App) -> tuple[Lesson, ...]:
     sellers = app.journal.everyone().sellers
     try:
         return tuple(lessons_of(sellers, askings_of(app.templates.table("retro"), "")))
-    except (BadTemplate, BadToml):  # coach retro tells of it; the lessons that were chosen need no questions
+    except (BadTemplate, Broken):  # coach retro tells of it; the lessons that were chosen need no questions
         return tuple(lessons_of(sellers, ()))

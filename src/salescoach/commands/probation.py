@@ -15,7 +15,7 @@ from salescoach.coaching.probations import probations_of
 from salescoach.coaching.terms import Wish, new_in, unlit
 from salescoach.commands.arguments import MaybeSeller
 from salescoach.commands.expected import expected, new_areas
-from salescoach.commands.rules import all_rules, rules_for
+from salescoach.commands.rules import all_rules
 from salescoach.errors import Decided, HasEnded, Missing, WouldSurprise
 from salescoach.records.seller import Seller
 
@@ -67,7 +67,7 @@ def _all(app: App, *, named: bool) -> Answer:
     if named:
         raise Missing(what="seller", command="probation")
     team = app.team()
-    return probations_of(team, app.settings, rules_for(app, team), app.today)
+    return probations_of(team, app.settings, all_rules(app), app.today)
 
 
 def _unseen(app: App, who: Seller, counts: Sequence[str]) -> list[Phrase]:
@@ -83,6 +83,7 @@ def _written(app: App, who: Seller, given: Mapping[str, Any], notices: Sequence[
     from salescoach.journal.append import Block
     from salescoach.writing import write
 
+    expected(app, who)  # nothing is written where the answer to it could not be shown
     (page,) = write(app, [(who, [Block("probation", {"on": app.today, **given})])], "probation").pages
     found = _review(app, app.journal.by_key(who.key))
     return replace(found, records=page.records, notices=tuple(notices))
@@ -116,7 +117,10 @@ def _said(found: Review, outcome: str, given: Mapping[str, Any]) -> list[Phrase]
         return _longer(found, given)
     early = found.started is not None and found.started > found.today
     begins = [phrase("probation.not_begun", name=found.first_name, started=found.started)] if early else []
-    return begins + (untried(found.checks.helps, found.today) if outcome == "end" else [])
+    if outcome != "end":
+        return begins
+    helps = found.checks.helps
+    return begins + (untried(helps, found.today) if helps else [phrase("probation.nothing_red", name=found.first_name)])
 
 
 def _longer(found: Review, given: Mapping[str, Any]) -> list[Phrase]:

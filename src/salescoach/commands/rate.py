@@ -1,7 +1,7 @@
 """`coach rate`: give an area a level, with the evidence; without an area, walk through what is expected."""
 
 from shlex import quote
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -9,6 +9,10 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
 from salescoach.commands.arguments import Evidence, MaybeArea, MaybeLevel, On, Sellers, joined
 from salescoach.errors import Missing
+from salescoach.records.keys import key_form
+
+if TYPE_CHECKING:
+    from salescoach.records.values import Level
 
 EXAMPLE = "coach rate anna discovery green 'asked about budget before the demo'"
 
@@ -39,16 +43,26 @@ def run(
     if level is None:
         raise Missing(what="level", area=area, shown=quote(area))
     sellers = app.sellers([seller])
-    given = app.level(level)
+    given, seen = _level_of(app, level, evidence or [])
     fields = {
         "on": app.on(on),
         "area": area,
         "level": given,
-        "evidence": joined(evidence) or None,
+        "evidence": joined(seen) or None,
         "by": None if by == "me" else by,
     }
     notices = [*new_areas(app, sellers, area), *(_remedy(seller, area) if (given, by) == ("red", "me") else ())]
     return write(app, [(one, [Block("rating", fields)]) for one in sellers], "rate", notices=notices)
+
+
+def _level_of(app: App, level: str, evidence: list[str]) -> "tuple[Level, list[str]]":
+    """Return the level that was typed and the evidence; a name of several words goes on into what follows it."""
+    names = {key_form(name) for name in app.levels.values()}
+    for many in range(len(evidence), 0, -1):
+        name = " ".join((level, *evidence[:many]))
+        if key_form(evidence[many - 1]) and key_form(name) in names:
+            return app.level(name), evidence[many:]
+    return app.level(level), evidence
 
 
 def _remedy(typed: str, area: str) -> tuple[Phrase]:

@@ -33,6 +33,11 @@ def reached(text: str, part: str, desk: Desk) -> Read:
     return drafted("milestone", milestone=name, note=note)
 
 
-def recapped(text: str, _part: str, desk: Desk) -> Read:
-    """Return the recap of a talk that was sent on the day of the notes."""
-    return drafted("recap", sent=desk.on, note=text)
+def recapped(text: str, part: str, desk: Desk) -> Read:
+    """Return the recap of a talk, sent on the day of the notes where it begins by saying so, else not sent."""
+    before, after = dash(text)
+    typed, rest = leading(before, desk.marks.sent)
+    if key_form(typed) in desk.marks.sent and not typed.endswith("?"):
+        return drafted("recap", sent=desk.on, note=" \u2013 ".join(filter(None, (rest, after))))
+    mark = f"{part.partition(':')[0]}: {desk.marks.sent_words[0]}"
+    return drafted("recap", phrase("notice.mark_not_sent", mark=mark), note=text)

@@ -38,6 +38,8 @@ class Marks:
         self.levels = _names(tables, "level")
         self.lights = _names(tables, "light")
         self.milestones = _names(tables, "milestone")
+        self.sent = _names(tables, "recap")
+        self.sent_words = _spoken(tables, "recap")
         self.milestone_words = _spoken(tables, "milestone")
         due, cue = (_any_of(tables, name) for name in ("due", "cue"))
         self.due = re.compile(rf"(?P<what>.*)(?:^|[\s(])(?:{due})\s+(?P<day>\S.*)", re.IGNORECASE)

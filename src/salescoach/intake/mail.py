@@ -13,6 +13,18 @@ _LONGEST = 250_000
 _OTHERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
 """How documents and pictures begin, some of which could pass for text."""
 
+_PAGE = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|\?xml|(?:html|head|body|meta|style|div|table|p|span)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a web page begins, and a mail that was saved as one."""
+
+_ENCODED = re.compile(
+    r"^content-(?:transfer-encoding:\s*[\"']?(?:base64|quoted-printable)|type:\s*(?:multipart/|text/html))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands above a mail as it travels, whose words are not to be read as they are."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NOTHING = re.compile("[\u00ad\u200b\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]")
@@ -66,11 +78,14 @@ class _Line:
 
 
 def text_of(data: bytes) -> str | None:
-    """Return the text of a file in any of the usual encodings, None where it is no text or too long for a mail."""
+    """Return the text of a file in any of the usual encodings, None where it is none that can be read.
+
+    No text, a web page, a mail as it travels, or too long for one that somebody wrote.
+    """
     if len(data) > _LONGEST or data.startswith(_OTHERS):
         return None
     text = decoded(data)
-    return None if text is None or "\0" in text else text
+    return None if text is None or "\0" in text or _PAGE.match(text) or _ENCODED.search(text) else text
 
 
 def unpacked(text: str) -> Mail:

@@ -1,6 +1,6 @@
 """The check: every file of a journal looked over, whatever state it is in; nothing is written."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,8 @@ from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.litter import litter
 from salescoach.journal.places import SETTINGS, followed
 from salescoach.journal.settings import read_written
+from salescoach.journal.strays import strays
+from salescoach.records.seller import Seller
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,9 @@ def check(root: Path, today: date, *, private: bool) -> Checked:
         problems += customs.template(file, path)
     journal = _journal(root)
     files = _files(journal)
+    countries = customs.countries(root)
     for file in files:
-        problems += _in_file(journal, file, today, private=private)
+        problems += _in_file(journal, file, today, countries, private=private)
     problems += _gone(journal)
     problems += _copies(journal)
     problems += litter(journal)
@@ -58,7 +61,9 @@ def _files(journal: Journal) -> list[str]:
     return files
 
 
-def _in_file(journal: Journal, file: str, today: date, *, private: bool) -> Iterator[Problem]:
+def _in_file(
+    journal: Journal, file: str, today: date, countries: Collection[str], *, private: bool
+) -> Iterator[Problem]:
     """Give what is wrong in one file; where two versions stand side by side in it, that alone."""
     try:
         data = atomic.read(journal.path(file), file)
@@ -74,6 +79,8 @@ def _in_file(journal: Journal, file: str, today: date, *, private: bool) -> Iter
         return
     yield from book.problems
     yield from doubts(found, book, today, private=private)
+    if isinstance(book, Seller):
+        yield from strays(found, book.header.started, countries, private=private)
 
 
 def _gone(journal: Journal) -> Iterator[Problem]:

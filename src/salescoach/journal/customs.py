@@ -7,14 +7,15 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from salescoach.errors import Broken, Problem
+from salescoach.errors import Broken, CoachError, Problem
 from salescoach.journal import atomic, toml
 from salescoach.journal.doubts import keys_of, unknown
 from salescoach.journal.journal import as_problem
 from salescoach.journal.places import SETTINGS
 from salescoach.journal.read import Source, source
-from salescoach.journal.settings import read_settings
-from salescoach.journal.templates import SHIPPED, fault_in, languages, shipped
+from salescoach.journal.settings import read_settings, read_written
+from salescoach.journal.slips import slips
+from salescoach.journal.templates import SHIPPED, Templates, fault_in, languages, shipped
 from salescoach.records.settings import Settings
 
 TEMPLATES = "templates"
@@ -63,6 +64,19 @@ def template(file: str, path: Path) -> Iterator[Problem]:
         yield found.problem("bad_template", *key, key=".".join(map(str, key)), why=why)
     elif name == "words":
         yield from _unsaid(found, found.tables, shipped(name))
+    else:
+        for path_, meant in slips(name, found.tables):
+            yield found.problem("unknown_near", *path_, name=path_[-1], near=meant)
+
+
+def countries(root: Path) -> frozenset[str]:
+    """Return what the countries are called that have rules for probations; none where these cannot be read."""
+    try:
+        language = str(read_written(root / SETTINGS).get("language", "en"))
+        found = Templates(root / TEMPLATES, language).table("probation")["country"]
+    except CoachError:
+        return frozenset()
+    return frozenset(name for one in found for name in (one["code"], one["name"], *one.get("names", ())))
 
 
 def _unknown(found: Source, table: Mapping[str, Any], model: type[BaseModel], *path: str) -> Iterator[Problem]:

@@ -40,7 +40,11 @@ def read_settings(path: Path | None) -> "Settings":
         keys = detail["loc"][:_DEEPEST]
         at = toml.place(text, *keys)
         key = ".".join(map(str, keys))
-        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=detail["msg"]) from None
+        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=_why(detail["msg"])) from None
+
+
+def _why(said: str) -> str:
+    return said.removeprefix("Value error, ")
 
 
 def _text(path: Path) -> str:

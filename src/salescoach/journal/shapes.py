@@ -210,7 +210,7 @@ class Columns(RootModel[dict[str, list[str]]]):
     """The headers of a CSV file, columns.toml."""
 
 
-_SHAPES: dict[str, type[BaseModel]] = {
+SHAPES: dict[str, type[BaseModel]] = {
     "actions": Actions,
     "agendas": Agenda,
     "columns": Columns,
@@ -235,7 +235,7 @@ def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tupl
     """
     if name == "words":
         return next(_bad_phrases(own, shipped), None)
-    shape = _SHAPES.get(name.partition("/")[0])
+    shape = SHAPES.get(name.partition("/")[0])
     if shape is None:
         return None
     try:

@@ -2,11 +2,17 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from salescoach.records.keys import key_form
 from salescoach.records.values import LEVELS, Level
 
 _MODEL = ConfigDict(extra="allow", frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
+
+
+def _spelled(name: str) -> str:
+    """Return a name as it is compared: signs alone, as in `++`, as they are."""
+    return key_form(name) or name.strip()
 
 
 class Levels(BaseModel):
@@ -18,6 +24,21 @@ class Levels(BaseModel):
     red: str | None = None
     yellow: str | None = None
     green: str | None = None
+
+    @field_validator(*LEVELS)
+    @classmethod
+    def _its_own(cls, name: str | None, info: ValidationInfo) -> str | None:
+        """Refuse a name that says nothing, or that another level goes by: what is typed must mean one of them."""
+        if name is None:
+            return None
+        if not name.strip():
+            raise ValueError("this name is blank; write one, or delete the line")
+        called = {one: _spelled(info.data.get(one) or one) for one in LEVELS if one != info.field_name}
+        taken = [one for one in called if _spelled(name) in {one, called[one]}]
+        if taken:
+            why = f"“{name}” is what {taken[0]} is called; each level needs a name of its own"
+            raise ValueError(why)
+        return name
 
     @property
     def named(self) -> dict[Level, str]:
