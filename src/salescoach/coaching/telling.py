@@ -37,6 +37,9 @@ FORMS = {
 }
 """The forms of a kind, the fullest first, and what each needs."""
 
+_NAMED = ("role", "question", "milestone")
+"""Fields that hold a name with dashes in it; on screen it is words."""
+
 _LINKS = {"id", "on", "private", "talk", "onboarding", "asked"}
 
 
@@ -69,8 +72,8 @@ def _data(record: Record) -> dict[str, object]:
         data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
         data["area"] = spoken(record.area)
-    if record.kind == "retro":
-        data |= {name: str(data[name]).replace("-", " ") for name in ("role", "question") if data.get(name)}
+    if record.kind in {"retro", "milestone"}:
+        data |= {name: str(data[name]).replace("-", " ") for name in _NAMED if data.get(name)}
     if record.kind == "expectation":
         data["said"] = _levels(data) or None
     if isinstance(record, Rating | Progress) and record.level:
