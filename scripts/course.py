@@ -67,7 +67,9 @@ def _printed(line: str, home: Path) -> str:
         sys.exit(f"a command of coach is expected: {line}")
     page = _Terminal()
     with redirect_stdout(page), redirect_stderr(page):
-        run(args)
+        status = run(args)
+    if status:
+        sys.exit(f"status {status}: {line}\n{page.getvalue()}")
     return re.sub(r"[ ]+$", "", page.getvalue().replace(str(home), "~"), flags=re.MULTILINE)
 
 

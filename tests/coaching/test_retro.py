@@ -165,6 +165,17 @@ def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> 
     assert retrospective_of(anna(), ASKINGS, LATE).steps is None
 
 
+@pytest.mark.parametrize("done", [True, False])
+def test_what_belongs_before_the_first_day_is_never_late(anna: Make, done: bool) -> None:
+    """Done after its day it counts as in time; still open it is open, and not overdue."""
+    begun = ("onboarding", {"plan": "new-seller", "on": date(2026, 8, 10)})
+    phases = [("phase", {"phase": "before", "day": -14, "days": 14}), ("phase", {"phase": "do", "day": 1, "days": 90})]
+    step = ("step", {"id": "s1", "what": "x", "owner": "HR", "phase": "before", "day": -5})
+    kept = [("settled", {"of": "s1", "how": "kept", "on": date(2026, 9, 3)})] if done else []
+    found = retrospective_of(anna(begun, *phases, step, *kept), ASKINGS, LATE)
+    assert found.steps == Steps(in_time=int(done), late=0, open=int(not done), overdue=0)
+
+
 def test_open_steps_whose_day_has_gone_by_are_counted_as_such(anna: Make) -> None:
     """So that the look back says the same as the plan does."""
     begun = ("onboarding", {"id": "n1", "plan": "new-seller", "on": date(2026, 9, 1)})

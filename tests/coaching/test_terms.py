@@ -34,6 +34,7 @@ def test_what_is_noted_already_is_not_given_again(seller: Build, rules: list[Rul
         (Wish(country="SE"), {}, Missing),
         (Wish(ends=FIRST), {"started": FIRST}, EndsTooEarly),
         (Wish(ends=date(2026, 12, 31), longer=True), {"started": FIRST}, EndsTooEarly),
+        (Wish(ends=END, longer=True), {"started": FIRST}, EndsTooEarly),
         (Wish(ends=date(2027, 3, 1), country="SE"), {"started": FIRST}, PastTheMost),
     ],
 )
@@ -44,6 +45,14 @@ def test_what_cannot_be_is_refused(
     noted = [Probation(on=FIRST, ends=END)] if wish.longer else []
     with pytest.raises(error):
         new_in(seller(*noted, **header), wish, Settings(), rules, TODAY)
+
+
+def test_the_last_lawful_day_needs_no_ground(seller: Build, rules: list[Rule]) -> None:
+    """The day after it does."""
+    last = date(2027, 2, 28)
+    assert new_in(seller(started=FIRST), Wish(last, "SE"), Settings(), rules, TODAY)["ends"] == last
+    with pytest.raises(PastTheMost):
+        new_in(seller(started=FIRST), Wish(date(2027, 3, 1), "SE"), Settings(), rules, TODAY)
 
 
 def test_an_end_past_the_law_is_taken_with_a_ground(seller: Build, rules: list[Rule]) -> None:

@@ -100,3 +100,10 @@ def test_what_was_asked_in_the_last_talk_is_not_asked_again(coach: Any) -> None:
     )
     coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w"])
     assert any("How is motivation" in heard for heard in coach.heard)
+
+
+def test_each_guided_log_asks_about_another_light(coach: Any) -> None:
+    """Though nothing was prepared and none was answered."""
+    for on, light in (("fri", "performance"), ("sat", "motivation"), ("sun", "wellbeing"), ("mon", "performance")):
+        coach.asked("log", "åsa", "--on", on, answers=["", "good", "", "", "", "", "", "w"])
+        assert any(f"How is {light}" in heard for heard in coach.heard), (on, light, coach.heard)

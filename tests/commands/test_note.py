@@ -154,7 +154,7 @@ def test_what_was_broken_off_is_offered_again(coach: Any) -> None:
 
 
 def test_a_recap_belongs_to_the_talk_before_it(coach: Any) -> None:
-    """The latest up to that day; where there is none yet, to none."""
+    """The latest up to that day, one of the same day too; where there is none yet, to none."""
     (record,) = coach("note", "anna", "recap: sent by mail", "--json").json["records"]
     assert (record["kind"], record["talk"], record["sent"], record["note"]) == (
         "recap",
@@ -162,6 +162,8 @@ def test_a_recap_belongs_to_the_talk_before_it(coach: Any) -> None:
         "2026-11-23",
         "by mail",
     )
+    (record,) = coach("note", "anna", "recap: sent", "--on", "3 nov", "--json").json["records"]
+    assert record["talk"] == "k3f7q"
     (record,) = coach("note", "anna", "recap: sent", "--on", "2 nov", "--json").json["records"]
     assert "talk" not in record
     (record,) = coach("note", "asa", "recap: sent", "--json").json["records"]

@@ -131,6 +131,17 @@ def test_an_own_plan_goes_by_its_own_phases(coach: Any) -> None:
     assert coach("onboard", "åsa").out.startswith("Åsa Öberg · ours\nDay 15 · All")
 
 
+def test_a_phase_in_which_too_much_is_expected_is_pointed_out(coach: Any) -> None:
+    """Few are meant; the plan is begun all the same."""
+    path = coach.root / "templates" / "onboarding" / "ours.toml"
+    path.parent.mkdir(parents=True)
+    head = 'title = "Ours"\n[[phase]]\nphase = "all"\ntitle = "All"\nday = 1\ndays = 90\npurpose = "x"\n'
+    path.write_text(head + "".join(f'[[phase.expectation]]\narea = "a{at}"\n' for at in range(8)), "utf-8")
+    ran = coach("onboard", "åsa", "--plan", "ours")
+    assert "8 areas are expected in the phase All. Few are meant: choose the 7 that matter most." in ran.err
+    assert ran.status == 0
+
+
 def test_a_day_to_come_is_told_and_nothing_before_it_is_late(coach: Any) -> None:
     """How many days, which day, and every step of the time before it open."""
     ran = coach("onboard", "bo", "--start", "7 dec")

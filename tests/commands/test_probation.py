@@ -84,12 +84,12 @@ def test_an_end_past_the_law_needs_a_reason(coach: Any) -> None:
 
 
 def test_rules_of_ones_own_win(coach: Any) -> None:
-    """The whole file, in the journal; a mistake in it is named with its place, and nothing is written."""
+    """In a file of the journal, beside the shipped; a mistake in it is named with its place, and nothing is written."""
     path = coach.root / "templates" / "probation.toml"
     path.parent.mkdir()
     path.write_text(OWN, "utf-8")
     assert "Iceland: As agreed." in coach("probation", "anna", "--country", "IS").out
-    assert "There are: is (Iceland)." in coach("probation", "anna", "--country", "SE").err
+    assert "There are: is (Iceland), SE (Sweden)" in coach("probation", "anna", "--country", "XX").err
     before = coach.bytes()
     path.write_text(OWN.replace('"no"', '"maybe"'), "utf-8")
     ran = coach("probation", "anna", "--ends", "2026-11-30")

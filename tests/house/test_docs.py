@@ -101,6 +101,16 @@ def test_the_settings_of_a_new_journal_are_the_defaults(tmp_path: Path) -> None:
     assert written - {"values.courage"} == {name for name in settings(Settings) if "." in name}
 
 
+def test_every_template_is_told() -> None:
+    """The table of the templates names exactly the files that are shipped to be changed."""
+    table = FILES.partition("## Your own templates")[2].partition("\n## ")[0]
+    cells = [line.split(" | ")[0] for line in table.splitlines() if line.startswith("| `")]
+    home = ROOT / "templates"
+    paths = [path.relative_to(home) for path in home.rglob("*") if path.is_file()]
+    names = {"/".join(path.parts[1:] or path.parts) for path in paths}
+    assert set(re.findall(r"`([^`]+)`", " ".join(cells))) == names - {"demo.toml"}
+
+
 @pytest.mark.parametrize("example", re.findall(r"```toml\n(.*?)```", FILES, re.DOTALL))
 def test_an_example_of_a_file_reads(example: str) -> None:
     """Every block in it is a record, and nothing in it is pointed out."""

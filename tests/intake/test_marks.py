@@ -84,6 +84,25 @@ def test_the_seller_is_named_in_many_ways(notes: Reader, who: str, sep: str) -> 
     assert kept(notes(f"@{who}{sep}call")) == [("commitment", {"by": "seller", "what": "call"})]
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "@me discovery: two practice calls",
+            {"what": "two practice calls", "area": "discovery", "remedy": "resource"},
+        ),
+        ("@her Discovery: ask first", {"what": "ask first", "area": "discovery", "remedy": "correction"}),
+        ("@me dancing: ask first", {"what": "dancing: ask first"}),
+        ("@me discovery:", {"what": "discovery:"}),
+        ("@me discovery of gold", {"what": "discovery of gold"}),
+    ],
+)
+def test_a_promise_behind_a_known_area_is_help_there(notes: Reader, text: str, fields: dict[str, str]) -> None:
+    """A correction where it is hers, a resource where it is mine; any other colon is text."""
+    (record,) = notes(text).records
+    assert {key: value for key, value in record.fields.items() if key != "by"} == fields
+
+
 def test_a_commitment_may_have_a_cue(notes: Reader) -> None:
     """If-then: what begins with when or if, up to the first comma."""
     read = notes("@me when the quarter closes, review her plan by 5 jan")

@@ -42,7 +42,7 @@ def light(known: Known) -> tuple[Item, ...]:
     why = phrase("why.asked", day=last) if last else phrase("why.never_asked")
     levels = tuple(area.level for area in areas_of(known.seller) if area.name == name)
     when = "since" if known.seller.all(Talk) else "now"
-    return (Item(phrase(f"item.light.{name}.{when}"), why, (f"light-{name}",), levels),)
+    return (Item(phrase(f"item.light.{name}.{when}"), why, (light_id(name),), levels),)
 
 
 def value(known: Known) -> tuple[Item, ...]:
@@ -55,7 +55,7 @@ def value(known: Known) -> tuple[Item, ...]:
 
 def _light_asked(seller: Seller, light: str) -> date | None:
     rated = [area.now.on for area in areas_of(seller) if area.name == light]
-    return max((*rated, *_asked(seller, f"light-{light}")), default=None)
+    return max((*rated, *_asked(seller, light_id(light))), default=None)
 
 
 def _value_asked(seller: Seller, name: str) -> date | None:
@@ -71,6 +71,11 @@ def _examples(seller: Seller, name: str) -> "list[Example]":
 
 def _asked(seller: Seller, spelled: str) -> Iterable[date]:
     return (talk.on for talk in seller.all(Talk) if spelled in talk.asked)
+
+
+def light_id(light: str) -> str:
+    """Return what a talk remembers of having asked about a light."""
+    return f"light-{light}"
 
 
 def _value_id(name: str) -> str:

@@ -1,6 +1,6 @@
 """Beginning and moving an onboarding: whom it is for, from which day, and the records that it takes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -105,7 +105,7 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
     started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
     made = _drafted(app, seller, plan, name, wish, started)
     blocks = [*_blocks(made), *_dropped(app, seller), *_started(app, seller, started)]
-    notices = (*_left_out(made, seller), *_moved(seller, started))
+    notices = (*_left_out(made, seller), *_moved(seller, started), *_many(plan))
     return Changed(_write(app, seller, blocks), notices, begun=True)
 
 
@@ -265,6 +265,15 @@ def _moved(seller: Seller, started: date) -> tuple[Phrase, ...]:
     key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
     days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
     return (phrase(key, name=seller.name, old=old, new=started, days=days, later=later),)
+
+
+def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
+    """Say of which phase more is expected than anybody can keep in mind (S0.6)."""
+    from salescoach.coaching.expectations import FEW
+
+    for one in plan["phase"]:
+        if (number := len(one.get("expectation", ()))) > FEW:
+            yield phrase("notice.plan_many", phase=one["title"], n=number, most=FEW)
 
 
 def _left_out(made: "Draft", seller: Seller) -> tuple[Phrase, ...]:

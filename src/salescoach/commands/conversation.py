@@ -57,7 +57,7 @@ def _asked(app: App) -> str:
 
 @dataclass(frozen=True)
 class Conversation:
-    """One log of a talk with a seller on a day; `dry` writes nothing."""
+    """One log of a talk with a seller on a day; `dry` writes nothing, `asked` is what was asked besides the agenda."""
 
     app: App
     seller: Seller
@@ -65,6 +65,7 @@ class Conversation:
     minutes: int | None = None
     agenda: str | None = None
     dry: bool = False
+    asked: tuple[str, ...] = ()
 
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
@@ -93,7 +94,7 @@ class Conversation:
         except BaseException:
             self._keep("\n".join(lines))
             raise
-        return self.of("\n".join(lines))
+        return replace(self, asked=(guided.asked(self.seller),)).of("\n".join(lines))
 
     def written_in_editor(self) -> Answer:
         """Open the editor on the draft, the agenda below a line that is cut off again."""
@@ -157,8 +158,8 @@ class Conversation:
         last = rhythm_of(self.seller, self.app.me, self.app.settings, self.on).last_talk
         prepared = self.app.preparations.of(self.seller.key, last, self.on)
         agenda = self.agenda or (prepared.agenda if prepared else None)
-        asked = list(prepared.asked) if prepared and prepared.asked else None
-        return {"agenda": agenda, "minutes": self.minutes, "asked": asked}
+        asked = list(dict.fromkeys((*(prepared.asked if prepared else ()), *self.asked)))
+        return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None}
 
     def _ended_without(self, blocks: list[Block]) -> Iterator[Phrase]:
         """Say quietly where a talk ended without a goal or a promise, or without a next date (S0.11)."""

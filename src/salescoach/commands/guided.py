@@ -6,7 +6,7 @@ from datetime import date
 from salescoach.app import App
 from salescoach.coaching.questions import fill
 from salescoach.coaching.story import Entry, open_of
-from salescoach.coaching.turns import light_to_ask
+from salescoach.coaching.turns import light_id, light_to_ask
 from salescoach.commands import preparing
 from salescoach.commands.noting import understood
 from salescoach.errors import NotADate
@@ -29,6 +29,11 @@ def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
         if question["key"] == "topics":
             yield from _settled(app, seller)
         yield from _answered(app, seller, question, gaps, on)
+
+
+def asked(seller: Seller) -> str:
+    """Return the id of the light that is asked about, so that the next talk asks about another (S0.2)."""
+    return light_id(light_to_ask(seller))
 
 
 def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:

@@ -26,11 +26,15 @@ def rules_for(app: App, sellers: Iterable[Seller]) -> "Sequence[Rule]":
 
 
 def all_rules(app: App) -> "Sequence[Rule]":
-    """Return the rules of all countries; raise BadTemplate, Broken. What else stands beside a rule is no part of it."""
+    """Return the rules of all countries, own ones before the shipped; raise BadTemplate, Broken.
+
+    What else stands beside a rule is no part of it.
+    """
     from salescoach.coaching.clock import Rule
 
     known = Rule.__dataclass_fields__
-    return [Rule(**{k: v for k, v in one.items() if k in known}) for one in app.templates.table("probation")["country"]]
+    tables = [one for table in app.templates.tables("probation") for one in table["country"]]
+    return [Rule(**{key: value for key, value in one.items() if key in known}) for one in tables]
 
 
 def tell_of(app: App, error: BadTemplate | Broken) -> None:

@@ -9,9 +9,10 @@ from salescoach.intake.draft import Dates, Desk, Drafted, Listener, Notes, OpenI
 from salescoach.intake.due import booked, split_due
 from salescoach.intake.events import reached, recapped, valued
 from salescoach.intake.keywords import Keyword, Marks
-from salescoach.intake.rate import lit, rated, told
+from salescoach.intake.rate import known_to, lit, rated, told
 from salescoach.intake.settle import settled
 from salescoach.intake.split import Part, cut, dash, joined, lines
+from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
 
 __all__ = ["Drafted", "Listener", "Marks", "Notes", "OpenItem", "read_notes"]
@@ -81,7 +82,17 @@ def _promised(who: str, text: str, part: str, desk: Desk) -> Read:
     cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
     if not what:
         return pointed_out(phrase("notice.mark_empty", text=part))
-    return drafted("commitment", *notices, by=by, what=what, due=due, cue=cue)
+    return drafted("commitment", *notices, by=by, due=due, cue=cue, **_about(what, by, desk))
+
+
+def _about(what: str, by: str, desk: Desk) -> dict[str, str]:
+    """Return what is promised; behind a known area and a colon it is help there, a correction of hers or a resource."""
+    area, colon, rest = what.partition(":")
+    known = known_to(desk).get(key_form(area))
+    if not colon or known is None or not rest.strip():
+        return {"what": what}
+    remedy = next(one for one, owner in OWNER_OF.items() if owner == by)
+    return {"what": rest.strip(), "area": known, "remedy": remedy}
 
 
 def _owner(who: str, desk: Desk) -> str | None:

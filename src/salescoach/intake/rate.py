@@ -14,7 +14,7 @@ _NEARLY = 0.85
 
 def rated(level: str, text: str, part: str, desk: Desk) -> Read:
     """Return the rating of the area that `text` begins with; without one, the part stays text."""
-    known = _known(desk)
+    known = known_to(desk)
     typed, evidence = leading(text, known)
     area = known.get(key_form(typed), typed.rstrip(".,:! "))
     if not key_form(area):
@@ -36,7 +36,7 @@ def lit(light: str, text: str, part: str, desk: Desk) -> Read:
 def told(text: str, part: str, desk: Desk) -> Read:
     """Return feedback given to the seller: its area where the first part is one, what, and the next step."""
     first, after = dash(text)
-    known = _known(desk)
+    known = known_to(desk)
     area = known.get(key_form(first)) if after else None
     new = not area and _may_be_area(first, after, known)
     what, following = dash(after) if area or new or not first else (first, after)
@@ -66,5 +66,6 @@ def new_area(area: str, known: Iterable[str]) -> Phrase:
     return phrase("notice.mark_new_area", area=area)
 
 
-def _known(desk: Desk) -> dict[str, str]:
+def known_to(desk: Desk) -> dict[str, str]:
+    """Return every area that is known here, as spelled, by its key form: hers, those met in these notes, the lights."""
     return {key_form(area): area for area in (*desk.listener.areas, *desk.met)} | desk.marks.lights

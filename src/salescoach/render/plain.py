@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.table import Column, Table
+from rich.text import Text
 
 from salescoach.render.parts import GAP
 from salescoach.render.safe import visible
@@ -20,6 +21,8 @@ def page_of(parts: "Iterable[RenderableType]") -> str:
 
 
 def _lines(text: "RenderableType") -> list[str]:
+    if not isinstance(text, str | Text):
+        raise TypeError(type(text))  # what only Rich can print would come out as its own name
     return visible(str(text)).expandtabs().split("\n")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from rich.padding import Padding
+from rich.text import Text
 
 from salescoach.coaching.probations import OnProbation, Probations
 from salescoach.render.look import Look
@@ -12,7 +12,7 @@ from salescoach.render.parts import gapped, joined, text
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_INDENT = (0, 0, 0, 2)
+_INDENT = "  "
 
 
 def screen(answer: Probations, look: Look) -> Iterator["RenderableType"]:
@@ -23,8 +23,8 @@ def screen(answer: Probations, look: Look) -> Iterator["RenderableType"]:
     yield text(look.say("probations.title", n=len(answer.sellers)), "head")
     for one in answer.sellers:
         name, following = text(one.name, "name"), text(look.say(one.clock.next))
-        yield from (name, Padding(following, _INDENT)) if look.narrow else (gapped((name, following)),)
-        yield Padding(text(_missing(one, look), "quiet"), _INDENT)
+        yield from (name, Text(_INDENT).append_text(following)) if look.narrow else (gapped((name, following)),)
+        yield Text(_INDENT).append_text(text(_missing(one, look), "quiet"))
     yield text(look.say("probations.hint", key=answer.sellers[0].key), "quiet")
 
 
