@@ -96,8 +96,8 @@ def test_preboarding_by_hand_leaves_out_only_what_stands_before_it(begin: Begin)
 
 def test_a_plan_that_would_be_over_is_none(begin: Begin) -> None:
     """Unless a phase is named that begins today."""
-    assert begin(181) is None
-    assert planned(begin(181, "do")) == NAMES[3:]
+    assert begin(186) is None
+    assert planned(begin(186, "do")) == NAMES[3:]
     assert planned(begin(900, "preboarding")) == NAMES[1:]
 
 

@@ -109,7 +109,7 @@ def where(answer: Onboarded, look: Any) -> str:
         (date(2026, 11, 20), "Starts in 1 day, Fri 20 Nov 2026 · Preboarding, its last day"),
         (date(2026, 11, 19), "Day 1 · Understand, 29 days left · a talk every 7 days"),
         (date(2026, 10, 21), "Day 30 · Understand, its last day · a talk every 7 days"),
-        (date(2026, 5, 1), "Day 203 · the plan was over on Tue 27 Oct 2026"),
+        (date(2026, 5, 1), "Day 203 · the plan was over on Sun 1 Nov 2026"),
     ],
 )
 def test_the_day_and_the_phase_are_said_in_words(show: Show, looks: Looks, started: date, said: str) -> None:

@@ -82,7 +82,7 @@ def _promised(who: str, text: str, part: str, desk: Desk) -> Read:
     cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
     if not what:
         return pointed_out(phrase("notice.mark_empty", text=part))
-    return drafted("commitment", *notices, by=by, due=due, cue=cue, **_about(what, by, desk))
+    return drafted("commitment", *notices, by=by, **_about(what, by, desk), due=due, cue=cue)
 
 
 def _about(what: str, by: str, desk: Desk) -> dict[str, str]:
