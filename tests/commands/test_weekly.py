@@ -82,6 +82,18 @@ def test_a_probation_that_is_to_be_decided_has_a_line_of_its_own(coach: Any) -> 
     assert [one["key"] for one in found if "probation" in one] == ["anna-berg"]
 
 
+def test_near_the_end_of_a_quarter_ten_minutes_are_proposed(coach: Any) -> None:
+    """Where a talk is due, in the last fourteen days; rather than none."""
+    said = "ten minutes each are better than none: coach prep asa-oberg --minutes 10"
+    assert said not in coach("weekly", "--today", "2026-12-17").out
+    assert f"The quarter ends in 13 days: {said}" in coach("weekly", "--today", "2026-12-18").out
+    assert "The quarter ends in 0 days" in coach("weekly", "--today", "2026-12-31").out
+    assert coach("weekly", "--today", "2026-12-18", "--json").json["quarter_ends_in"] == 13
+    for who in ("anna", "bo", "åsa"):
+        coach("log", who, "Good.", "--today", "2026-12-18")
+    assert said not in coach("weekly", "--today", "2026-12-18").out
+
+
 def test_an_empty_journal_says_what_to_do_next(coach: Any) -> None:
     """Every empty screen does."""
     for path in (coach.root / "sellers").iterdir():

@@ -1,7 +1,6 @@
 """Questions: what the data shows about a seller, and the questions that fit it."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +10,7 @@ from salescoach.coaching.goals import Standing, standings_of
 from salescoach.coaching.gratitude import silences
 from salescoach.coaching.promises import promises_of
 from salescoach.coaching.ratings import Area, areas_of
-from salescoach.coaching.rhythm import Rhythm, is_new
+from salescoach.coaching.rhythm import Rhythm, is_new, quarter_ends_in
 from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment
 from salescoach.records.rating import LIGHTS
@@ -31,9 +30,6 @@ STUCK = 4
 
 NEAR = 14
 """Days before a goal is due in which its last steps are talked about."""
-
-QUARTER_END = 14
-"""Days at the end of a quarter in which there is stress (S0.9)."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +159,7 @@ def _calendar(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -
         yield Signal("back_from_away")
     if not any(area.age(today) <= settings.silence.light for area in areas_of(seller)):
         yield Signal("grey")
-    if _days_left_of_quarter(today) < QUARTER_END:
+    if quarter_ends_in(today) is not None:
         yield Signal("quarter_end")
     if silences([seller], today, settings.silence.praise):
         yield Signal("praise_silence")
@@ -180,8 +176,3 @@ def _near(one: Standing) -> bool:
 def _stuck(area: Area) -> bool:
     last = [rating.level for rating in area.ratings[-STUCK:]]
     return last == ["yellow"] * STUCK
-
-
-def _days_left_of_quarter(today: date) -> int:
-    month = (today.month + 2) // 3 * 3
-    return (date(today.year, month, monthrange(today.year, month)[1]) - today).days

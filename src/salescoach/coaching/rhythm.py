@@ -16,6 +16,9 @@ from salescoach.records.talk import Talk
 
 Status = Literal["overdue", "due", "ok", "away", "new"]
 
+QUARTER_END = 14
+"""Days at the end of a quarter in which there is stress, and short talks are better than none (S0.9)."""
+
 _CONTACTS = (Talk, Touch, Praise, Note, Action)
 """What resets the contact clock; only a talk resets the talk clock."""
 
@@ -82,6 +85,13 @@ def thresholds(seller: Seller, settings: Settings, today: date) -> tuple[int, in
     every = seller.header.every or _planned(seller, today) or (rhythm.new_every if new else rhythm.every)
     limit = seller.header.at_most or max(every, rhythm.new_at_most if new else rhythm.at_most)
     return min(every, limit), limit
+
+
+def quarter_ends_in(today: date) -> int | None:
+    """Return the days to the end of the quarter in the stress of its last days, None before them (S0.9)."""
+    month = (today.month + 2) // 3 * 3
+    days = (date(today.year, month, 30 if month in {6, 9} else 31) - today).days
+    return days if days < QUARTER_END else None
 
 
 def _planned(seller: Seller, today: date) -> int | None:

@@ -11,7 +11,7 @@ from salescoach.coaching.gratitude import Silence, silences
 from salescoach.coaching.habits import Habit, tally
 from salescoach.coaching.promises import Promise, made_late, promises_of
 from salescoach.coaching.ratings import Area, areas_of, levels_of, lights_of, reds, spoken
-from salescoach.coaching.rhythm import Rhythm, rhythm_of
+from salescoach.coaching.rhythm import Rhythm, quarter_ends_in, rhythm_of
 from salescoach.errors import Problem
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -68,6 +68,7 @@ class Weekly(Answer):
     hers: tuple[Promise, ...]
     silent: tuple[Silence, ...]
     habits: tuple[Habit, ...]
+    quarter_ends_in: int | None = None
     problems: tuple[Problem, ...] = ()
     why: bool = False
     check: bool = False
@@ -98,6 +99,7 @@ def weekly_of(
         hers=tuple(promises_of(sellers, today, "seller")),
         silent=tuple(silences(sellers, today, settings.silence.praise)),
         habits=tuple(tally((*sellers, me), today)),
+        quarter_ends_in=quarter_ends_in(today),
         problems=(*problems, *me.problems),
         why=why,
         check=check,

@@ -42,6 +42,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         "sellers": [_line_data(line, look) for line in answer.lines],
         "promises": [promise_data(one) for one in _latest_first(answer.mine)],
         "commitments": [promise_data(one) for one in _latest_first(answer.hers)],
+        "quarter_ends_in": answer.quarter_ends_in,
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
         "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
@@ -189,8 +190,16 @@ def _counted(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
         yield text(_silent(answer.silent, look))
     done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
     yield text(look.say("weekly.actions", actions=done) if done else look.say("weekly.no_actions"))
+    yield from _short_talks(answer, look)
     for problem in answer.problems:
         yield text(look.say(told(problem)), "error")
+
+
+def _short_talks(answer: Weekly, look: Look) -> Iterator[Text]:
+    """Propose ten minutes near the end of a quarter, where a talk is due: better than none."""
+    due = next((line for line in answer.lines if line.rhythm.status in {"due", "overdue"}), None)
+    if due is not None and answer.quarter_ends_in is not None:
+        yield text(look.say("weekly.short_talks", days=answer.quarter_ends_in, key=due.key))
 
 
 def _silent(silent: tuple[Silence, ...], look: Look) -> str:
