@@ -180,3 +180,16 @@ def test_about_me_is_never_what_the_seller_sees(coach: Any) -> None:
     coach("log", "anna", "about me: I interrupt")
     assert "Anna on working with you: I interrupt" in coach("prep", "anna").out
     assert "I interrupt" not in coach("prep", "anna", "--for-her").out
+
+
+def test_somebody_new_sees_beforehand_what_is_expected_and_no_light(coach: Any) -> None:
+    """By what green looks like; private expectations and ratings are the manager's own."""
+    coach("onboard", "åsa", "--plan", "new-seller")
+    coach("rate", "åsa", "asking for help", "red", "stuck for days")
+    with coach.path("asa-oberg").open("a", encoding="utf-8") as file:
+        file.write('\n[[expectation]]\non = 2026-11-20\narea = "secret"\ngreen = "canary"\nprivate = true\n')
+    shown = coach("prep", "åsa", "--for-her", "--private").out
+    assert "What is expected now" in shown
+    assert "asking for help, for green: asks early, and says what was tried" in shown
+    assert not any(word in shown for word in ("stuck for days", "■", "canary"))
+    assert "What is expected now" not in coach("prep", "bo", "--for-her").out

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from salescoach.coaching.expectations import Expected
 
 
+USUAL = "check-in"
+"""The agenda of a talk with somebody who is in no onboarding."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Agenda(Answer):
     """The agenda of one talk: `first` sections make the first screen and share `minutes`, `rest` are one line each.
@@ -88,17 +92,21 @@ def usual(seller: Seller, today: date) -> str:
     """Return the name of the agenda for the next talk: that of an onboarding while it lasts, else the check-in."""
     course = course_of(seller)
     if course is None or course.now(today) is None:
-        return "check-in"
-    return "check-in" if newcomer.decided(seller) else "onboarding"
+        return USUAL
+    return USUAL if newcomer.decided(seller) else "onboarding"
 
 
-def agenda_for_her(agenda: Agenda, seller: Seller, today: date) -> Agenda:
-    """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own."""
+def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: "Sequence[Expected]" = ()) -> Agenda:
+    """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own.
+
+    What is expected of her is told by what green looks like, without a light (S0.2).
+    """
     opening = [item for part in agenda.first if part.key == "open" for item in part.items if not item.private]
     made = [
         Section("open", phrase("section.open_hers"), tuple(opening)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
         Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
+        Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
     return Agenda(

@@ -1,7 +1,8 @@
 """The sections of an agenda: what goes into each, and why each item is there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching import newcomer, turns
@@ -11,13 +12,16 @@ from salescoach.coaching.items import Item, Known, area_item, due, goal_item, pr
 from salescoach.coaching.needs import unanswered
 from salescoach.coaching.promises import promises_of
 from salescoach.coaching.questions import carried
-from salescoach.coaching.ratings import Area, areas_of, reds
+from salescoach.coaching.ratings import Area, areas_of, reds, spoken
 from salescoach.records.commitment import Commitment
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Topic
+
+if TYPE_CHECKING:
+    from salescoach.coaching.expectations import Expected
 
 
 def nothing(known: Known) -> tuple[Item, ...]:
@@ -106,6 +110,15 @@ def goals(known: Known) -> tuple[Item, ...]:
 def her_goals(seller: Seller, today: date) -> tuple[Item, ...]:
     """Return the open goals for her own eyes, without private ones."""
     return tuple(goal_item(one) for one in standings_of(seller, today) if not one.goal.private)
+
+
+def her_greens(expected: "Sequence[Expected]") -> tuple[Item, ...]:
+    """Return what is expected for her own eyes: what green looks like in each area in which that is said."""
+    return tuple(
+        Item(phrase("item.expected", area=spoken(one.area), looks=green), ids=(one.id,) if one.id else ())
+        for one in expected
+        if (green := one.levels.get("green"))
+    )
 
 
 def agreed(seller: Seller, today: date) -> tuple[Item, ...]:

@@ -9,6 +9,7 @@ from salescoach.app import App
 from salescoach.coaching.agenda import agenda_for_her
 from salescoach.commands.arguments import SellerWords, joined
 from salescoach.commands.preparing import agenda as prepared
+from salescoach.commands.preparing import hers
 from salescoach.journal.prepared import Prepared
 
 EXAMPLE = "coach prep anna"
@@ -33,6 +34,6 @@ def run(
     who = app.seller(joined(seller))
     made = prepared(app, who, agenda, minutes)
     if for_her:
-        return agenda_for_her(made, who, app.today)
+        return agenda_for_her(made, who, app.today, hers(app, who))
     app.preparations.note(Prepared(made.key, app.today.isoformat(), made.template, made.asked))
     return made
