@@ -144,8 +144,8 @@ def test_at_a_terminal_she_is_asked_after_the_checks(red: Any) -> None:
     assert blocks(red) == 'country = "DK"; outcome = "ended"'
 
 
-def test_nothing_is_asked_where_nothing_would_surprise(coach: Any) -> None:
-    """In a script it is written at once, on a terminal after the checks."""
+def test_an_end_that_rests_on_nothing_red_is_asked_about_on_a_terminal(coach: Any) -> None:
+    """In a script it is written at once, with what speaks against it; who stays is confirmed unasked."""
     coach("probation", "anna", "--country", "SE")
     ran = coach("probation", "anna", "end", "--why", "not the right job")
     assert "Decided Mon 23 Nov: does not stay on. · not the right job" in ran.out
@@ -155,8 +155,18 @@ def test_nothing_is_asked_where_nothing_would_surprise(coach: Any) -> None:
         < ran.err.index("HR first")
     )
     coach("undo")
-    assert "does not stay on" in coach.asked("probation", "anna", "end", answers=[]).out
+    assert "Nothing was decided" in coach.asked("probation", "anna", "end", answers=["n"]).out
     assert "Probation of Anna Berg" in coach.heard[0]
+    assert coach.asked("probation", "anna", "confirm", answers=[]).status == 0
+
+
+def test_what_was_told_and_helped_is_decided_unasked_until_the_last_day_to_tell(red: Any) -> None:
+    """After it, an end comes too late to be no surprise."""
+    red("note", "anna", "told: closing – no next step – ask for a day")
+    red("probation", "anna", "--ends", "2026-12-10")
+    late = red.asked("probation", "anna", "end", "--today", "2026-11-27", answers=["n"])
+    assert "Nothing was decided" in late.out
+    assert "does not stay on" in red.asked("probation", "anna", "end", "--today", "2026-11-26", answers=[]).out
 
 
 def test_who_stays_is_confirmed_whatever_was_told(red: Any) -> None:

@@ -104,7 +104,7 @@ def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, y
         from salescoach.render.probation import shown
 
         app.ask.tell(*shown(found, app.ask.look), *(part for one in said for part in ("", app.words.say(one))), "")
-    if outcome != "confirm" and not yes and not _agreed(app, found):
+    if outcome != "confirm" and not yes and not _agreed(app, found, outcome):
         return Said(lines=(phrase("probation.not_decided"),))
     fields = {**given, "outcome": OUTCOMES[outcome]}
     notices = said if app.option("json") else []
@@ -138,14 +138,20 @@ def _until_when(found: Review) -> Missing:
     return Missing(what="new_end", why="rules", extend=found.rule.extend, source=found.rule.source, key=found.key)
 
 
-def _agreed(app: App, found: Review) -> bool:
+def _agreed(app: App, found: Review, outcome: str) -> bool:
     """Ask whether to go on although it has ended, or would surprise her; raise HasEnded, WouldSurprise in a script."""
     refusals = [*_over(found), *_surprising(found)]
     if refusals and not app.ask.possible:
         raise refusals[0]
     for one in refusals:
         app.ask.tell("", app.words.say(f"error.{one.code}.{one.data['why']}", **one.data))
-    return not refusals or app.agreed(phrase("probation.sure"))
+    doubted = app.ask.possible and outcome == "end" and _doubtful(found)
+    return not (refusals or doubted) or app.agreed(phrase("probation.sure"))
+
+
+def _doubtful(found: Review) -> bool:
+    """Tell whether an end would rest on nothing red, or comes after the last day to tell: it was said, and is asked."""
+    return not found.checks.helps or (found.clock is not None and found.clock.stage == "late")
 
 
 def _over(found: Review) -> list[HasEnded]:
