@@ -1,9 +1,11 @@
 import io
 from collections.abc import Callable, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -54,3 +56,9 @@ def printed(parts: Sequence[RenderableType], look: Look) -> str:
     for part in parts:
         console(look, page).print(part)
     return "\n".join(line.rstrip(" ") for line in page.getvalue().split("\n"))
+
+
+def test_what_only_rich_can_print_is_refused() -> None:
+    """It would come out as its own name."""
+    with pytest.raises(TypeError):
+        page_of([Padding(Text("x"), 1)])
