@@ -87,7 +87,7 @@ def test_near_the_end_of_a_quarter_ten_minutes_are_proposed(coach: Any) -> None:
     said = "ten minutes each are better than none: coach prep asa-oberg --minutes 10"
     assert said not in coach("weekly", "--today", "2026-12-17").out
     assert f"The quarter ends in 13 days: {said}" in coach("weekly", "--today", "2026-12-18").out
-    assert "The quarter ends in 0 days" in coach("weekly", "--today", "2026-12-31").out
+    assert "The quarter ends today: ten minutes" in coach("weekly", "--today", "2026-12-31").out
     assert coach("weekly", "--today", "2026-12-18", "--json").json["quarter_ends_in"] == 13
     for who in ("anna", "bo", "åsa"):
         coach("log", who, "Good.", "--today", "2026-12-18")

@@ -199,7 +199,8 @@ def _short_talks(answer: Weekly, look: Look) -> Iterator[Text]:
     """Propose ten minutes near the end of a quarter, where a talk is due: better than none."""
     due = next((line for line in answer.lines if line.rhythm.status in {"due", "overdue"}), None)
     if due is not None and answer.quarter_ends_in is not None:
-        yield text(look.say("weekly.short_talks", days=answer.quarter_ends_in, key=due.key))
+        key = "weekly.short_talks" if answer.quarter_ends_in else "weekly.short_talks_today"
+        yield text(look.say(key, days=answer.quarter_ends_in, key=due.key))
 
 
 def _silent(silent: tuple[Silence, ...], look: Look) -> str:
