@@ -6,7 +6,7 @@ import pytest
 
 from salescoach.coaching.clock import Rule
 from salescoach.coaching.course import Course, course_of
-from salescoach.coaching.onboarding import errands, newcomers_of, onboarded, tasks_of
+from salescoach.coaching.onboarding import Share, errands, newcomers_of, onboarded, tasks_of
 from salescoach.errors import NotAnOwner
 from salescoach.records.base import Record
 from salescoach.records.commitment import Settled
@@ -82,6 +82,20 @@ def test_a_step_that_is_done_is_late_no_more_and_one_dropped_is_gone(seller: Bui
         ("understand", 1, 2),
         ("do", 0, 1),
     ]
+
+
+def test_what_is_done_and_late_is_counted_by_owner(seller: Build) -> None:
+    """However the owner is spelled; who has most steps stands first, and none without a step at all."""
+    one = seller(*plan(s2s2s={"owner": "Buddy"}), settled("s2s2s", "kept"), started=STARTED)
+    owners = onboarded(one, begun(one), "New seller", None, TODAY).owners
+    assert owners == (
+        Share("Buddy", done=1, late=0, steps=2),
+        Share("HR", done=0, late=0, steps=1),
+        Share("knowledge owner", done=0, late=1, steps=1),
+        Share("manager", done=0, late=0, steps=1),
+    )
+    bare = seller(*[record for record in plan() if record.kind != "step"], started=STARTED)
+    assert onboarded(bare, begun(bare), "New seller", None, TODAY).owners == ()
 
 
 def test_a_step_changed_by_hand_counts_as_it_stands(seller: Build) -> None:

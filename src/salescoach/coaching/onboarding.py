@@ -57,6 +57,16 @@ class Part:
         return sum(one.done for one in self.tasks)
 
 
+@dataclass(frozen=True)
+class Share:
+    """The steps of one owner: how many are done and how many late, of how many."""
+
+    owner: str
+    done: int
+    late: int
+    steps: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Onboarded(Answer):
     """One onboarding; `now` is the part of today, None once all are over, `every` its days between talks.
@@ -88,6 +98,14 @@ class Onboarded(Answer):
     def left(self) -> tuple[Task, ...]:
         """What was to be done before a first day that has come, and is not."""
         return tuple(one for one in self.tasks if one.waits and one.early) if self.day > 0 else ()
+
+    @property
+    def owners(self) -> tuple[Share, ...]:
+        """How much each owner has done of the own steps, and what is late of them, who has most of them first."""
+        found: dict[str, list[Task]] = {}
+        for one in self.tasks:
+            found.setdefault(key_form(one.owner), []).append(one)
+        return tuple(_share(tasks) for tasks in sorted(found.values(), key=len, reverse=True))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,3 +260,7 @@ def _owner(typed: str, known: Sequence[str]) -> str:
     if len({key_form(one) for one in found}) != 1:
         raise NotAnOwner(text=typed, known=known)
     return found[0]
+
+
+def _share(tasks: Sequence[Task]) -> Share:
+    return Share(tasks[0].owner, sum(one.done for one in tasks), sum(one.days_late > 0 for one in tasks), len(tasks))

@@ -28,6 +28,8 @@ def screen(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
     if answer.now and answer.now.stretch.phase.purpose:
         yield text(answer.now.stretch.phase.purpose, "quiet")
     yield from ("", head(look, "onboard.phases"), _phases(answer, look))
+    if answer.owners:
+        yield text(_owners(answer, look), "quiet")
     yield from _tasks(look.say("onboard.late"), _late(answer), look)
     yield from _left(answer, look)
     yield from _tasks(look.say("onboard.next"), _next(answer), look)
@@ -51,6 +53,7 @@ def data(answer: Onboarded, look: Look) -> dict[str, Any]:
         "phase": now.name if now else None,
         "phases": [phase_data(one) for one in answer.parts],
         "steps": [task_data(one) for one in answer.tasks],
+        "owners": list(answer.owners),
         "milestones": list(answer.reached),
         **(clock.times if clock else {}),
         "lessons": list(answer.lessons),
@@ -69,6 +72,7 @@ def layout(answer: Onboarded, look: Look) -> tuple[str, dict[str, Any]]:
         "started": look.say("onboard.first_day", started=answer.started),
         "purpose": answer.now.stretch.phase.purpose or "" if answer.now else "",
         "phases": [(one.stretch.title, days(one, look), _count(one, look)) for one in answer.parts],
+        "owners": _owners(answer, look),
         "late": [(one.what, one.owner, due(one, look)) for one in _late(answer)],
         "left": [(one.what, one.owner) for one in answer.left],
         "left_title": _left_title(answer, look),
@@ -168,6 +172,12 @@ def _phase(one: Part, answer: Onboarded, look: Look) -> tuple[Text, ...]:
 
 def _count(one: Part, look: Look) -> str:
     return look.say("onboard.count", done=one.done, all=len(one.tasks)) if one.tasks else ""
+
+
+def _owners(answer: Onboarded, look: Look) -> str:
+    """Return how much each owner has done, and how much of it is late."""
+    said = [look.say("onboard.share_late" if one.late else "onboard.share", **vars(one)) for one in answer.owners]
+    return look.say("onboard.owners", owners=joined(said)) if said else ""
 
 
 def _late(answer: Onboarded) -> list[Task]:
