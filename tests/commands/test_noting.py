@@ -88,3 +88,13 @@ def test_a_broken_template_of_what_is_expected_refuses_no_note(coach: Any, name:
     assert (ran.status, ran.err.count(f"{name}.toml:1:1: this is no TOML"), "new area" in ran.err) == (0, 1, False)
     ran = coach("log", "åsa", "talked of tenders")
     assert (ran.status, f"{name}.toml:1:1" in ran.err) == (0, True)
+
+
+def test_a_light_or_a_milestone_from_before_the_first_day_is_pointed_out(coach: Any) -> None:
+    """It is kept as it was said, and the day is asked about; plain words are not."""
+    coach("add", "Ny Holm", "--started", "2026-12-07")
+    for text in ("milestone: first deal", "red: discovery – showed the price"):
+        ran = coach("note", "ny", text)
+        assert "Ny begins on Mon 7 Dec: is it the right day?" in ran.err, text
+    assert "right day" not in coach("note", "ny", "called to say welcome").err
+    assert "right day" not in coach("note", "ny", "milestone: first deal", "--today", "2026-12-07").err

@@ -23,7 +23,7 @@ def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
     """Return what a text about a seller says; raise NotADate where a date in it is none."""
     marks = Marks(*app.templates.tables("marks"), {"level": {level: [name] for level, name in app.levels.items()}})
     notes = read_notes(text, marks, app.dates, listener(app, seller), on)
-    return replace(notes, notices=(*notes.notices, *_gone_by(notes, on, app.today)))
+    return replace(notes, notices=(*notes.notices, *_gone_by(notes, on, app.today), *_too_early(seller, notes, on)))
 
 
 def listener(app: App, seller: Seller) -> Listener:
@@ -68,6 +68,13 @@ def _gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
             yield phrase("notice.mark_past_due", what=record.fields.get("what") or record.fields["title"], due=due)
         if record.kind == "booking" and isinstance(following, date) and on <= following < today:
             yield phrase("notice.mark_past_next", next=following)
+
+
+def _too_early(seller: Seller, notes: Notes, on: date) -> Iterator[Phrase]:
+    """Say that a light or a milestone is from before the first day at work; it is kept all the same."""
+    started = seller.header.started
+    if started and on < started and any(one.kind in {"rating", "milestone"} for one in notes.records):
+        yield phrase("notice.before_start", name=seller.first_name, started=started)
 
 
 def needs(notes: Notes) -> list[str]:
