@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
-from salescoach.coaching import sections, telling
+from salescoach.coaching import sections
 from salescoach.coaching.clock import Stage
 from salescoach.coaching.fairness import State
 from salescoach.coaching.goals import Pace
@@ -103,7 +103,7 @@ def records() -> Iterator[str]:
         "feedback": {"me", "seller", "seller_next"},
     }
     for kind in KINDS:
-        yield from (f"{kind}.{form}" for form in own.get(kind, telling.FORMS.get(kind, {"plain": ""})))
+        yield from (f"{kind}.{form}" for form in own.get(kind, KINDS[kind].forms))
 
 
 def causes(kind: type[CoachError] = CoachError) -> Iterator[type[CoachError]]:
