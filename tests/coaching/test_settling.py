@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.coaching.settling import OpenThing, meant, open_items
+from salescoach.coaching.settling import meant, open_items
 from salescoach.errors import NoSuchItem, SeveralItems
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
+from salescoach.records.matching import OpenThing
 from salescoach.records.seller import Seller
 from salescoach.records.topic import Need, Topic
 
