@@ -19,7 +19,7 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 30
 DRAWERS = {"util", "utils", "common", "helper", "helpers", "manager", "service", "misc", "base_utils"}
 
-PRINTERS = {"cli.py", "render/ask.py"}
+PRINTERS = {"cli.py", "kit/ask.py"}
 """Who may write to a stream: the one place that prints an answer, and the one that asks."""
 
 LEAVERS = {"cli.py", "__main__.py"}
@@ -115,7 +115,7 @@ def test_nobody_reads_the_environment_but_who_may(path: Path) -> None:
         assert not dotted(path) & {"os.environ", "os.getenv", "os.environb"}
 
 
-@pytest.mark.parametrize("floor", ["answer.py", "errors.py", "table.py", "coaching", "records", "words", "intake"])
+@pytest.mark.parametrize("floor", ["answer.py", "errors.py", "table.py", "coaching", "records", "words", "notes"])
 def test_the_core_opens_nothing(floor: str) -> None:
     """What is pure is given its data."""
     for path in [path for path in MODULES if name_of(path).split("/")[0] == floor]:

@@ -1,0 +1,97 @@
+"""An answer becomes a screen, a JSON object or a document: each by the view that its class is registered with."""
+
+import io
+from collections.abc import Iterable
+from importlib import import_module
+from types import ModuleType
+from typing import IO, TYPE_CHECKING, Any
+
+from salescoach.answer import Answer, Phrase
+from salescoach.kit.look import Look
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+VIEWS: dict[str, str] = {
+    "Added": "people.added_view",
+    "Agenda": "talk.view",
+    "Checkup": "care.checkup_view",
+    "Dossier": "custody.dossier_view",
+    "Edited": "care.edited_view",
+    "Erasure": "custody.erasure_view",
+    "Expectations": "expectations.view",
+    "TaskList": "onboarding.task_list_view",
+    "Export": "custody.export_view",
+    "Form": "forms.view",
+    "Found": "people.search_view",
+    "Goals": "goals.view",
+    "Guide": "start.guide_view",
+    "Newcomers": "onboarding.newcomers_view",
+    "Onboarded": "onboarding.view",
+    "Mirror": "people.mirror_view",
+    "Praises": "praise.view",
+    "Probations": "probation.overview_view",
+    "Promises": "promises.view",
+    "Retention": "custody.retention_view",
+    "Review": "probation.view",
+    "Retrospective": "onboarding.retro_view",
+    "Retrospectives": "onboarding.retros_view",
+    "Said": "kit.said",
+    "Showcase": "start.showcase_view",
+    "Story": "people.story_view",
+    "Tally": "actions.view",
+    "Today": "week.today_view",
+    "Undone": "care.undone_view",
+    "UndoList": "care.undone_view",
+    "Weekly": "week.view",
+    "Written": "coaching.written_view",
+}
+"""The view of each class of answer: a module with `screen(answer, look)` and `data(answer, look)`."""
+
+
+def view(answer: Answer) -> ModuleType:
+    """Return the module that draws an answer."""
+    return import_module(f"salescoach.{VIEWS[type(answer).__name__]}")
+
+
+def show(answer: Answer, look: Look, file: IO[str]) -> None:
+    """Draw an answer on a screen, or as plain lines where there is none."""
+    draw(view(answer).screen(answer, look), look, file)
+
+
+def draw(parts: "Iterable[RenderableType]", look: Look, file: IO[str]) -> None:
+    """Draw the parts of a screen; without colour and a terminal to fit there is nothing that Rich is needed for."""
+    if not look.terminal and not look.color:
+        from salescoach.kit.plain import page_of
+
+        file.write(page_of(parts))
+        return
+    from salescoach.kit.console import console
+    from salescoach.kit.parts import block
+
+    page = io.StringIO()
+    desk = console(look, page)
+    for part in parts:
+        desk.print(block(part) if isinstance(part, str) else part)
+    file.write("\n".join(line.rstrip(" ") for line in page.getvalue().split("\n")))
+
+
+def text(answer: Answer, look: Look) -> str:
+    """Return the screen of an answer as text."""
+    file = io.StringIO()
+    show(answer, look, file)
+    return file.getvalue()
+
+
+def data(answer: Answer, look: Look) -> dict[str, Any]:
+    """Return what `--json` prints: keys in English, dates ISO, absent means unknown."""
+    from salescoach.kit.json import plain
+
+    return {"format": 1, "today": look.today.isoformat(), **plain(view(answer).data(answer, look))}
+
+
+def notice(what: Phrase, look: Look) -> str:
+    """Return a line of talk for stderr."""
+    from salescoach.kit.safe import line, wrapped
+
+    return wrapped(look.say(what), look.width) if look.terminal else line(look.say(what))
