@@ -172,7 +172,7 @@ def everywhere(  # what is given here is kept by _store, where the App finds it
     """Keep a sales manager's coaching journal."""
     if ctx.invoked_subcommand is not None:
         if ctx.obj.option("output") and not COMMANDS[ctx.invoked_subcommand].renders:
-            raise BadUsage(text="No such option: -o")  # as it would be said after the command
+            raise BadUsage(text=phrase("fault.no_option", name="-o"))  # as it would be said after the command
         return None
     from salescoach.commands.today import run as today
 

@@ -6,17 +6,18 @@ from typing import Any
 
 import pytest
 
-from salescoach.intake.marks import Listener, Marks, Notes, OpenItem, read_notes
+from salescoach.intake.marks import Listener, Marks, Notes, read_notes
+from salescoach.records.matching import OpenThing
 from salescoach.words.dates import Dates
 
 ENGLISH = Path(__file__).parents[2] / "templates" / "en"
 MONDAY = date(2026, 11, 16)
 OPEN = (
-    OpenItem("k3f7q", "commitment", "Send the call list"),
-    OpenItem("p9d1c", "commitment", "Introduce Anna to Karin at Nordbygg"),
-    OpenItem("m0x2a", "topic", "Pricing for the new package"),
-    OpenItem("m1x2a", "goal", "12 first meetings with new customers"),
-    OpenItem("m1z9b", "need", "A list of new customers"),
+    OpenThing("k3f7q", "commitment", "Send the call list"),
+    OpenThing("p9d1c", "commitment", "Introduce Anna to Karin at Nordbygg"),
+    OpenThing("m0x2a", "topic", "Pricing for the new package"),
+    OpenThing("m1x2a", "goal", "12 first meetings with new customers"),
+    OpenThing("m1z9b", "need", "A list of new customers"),
 )
 VALUES = ("Courage", "Customer first")
 

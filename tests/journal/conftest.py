@@ -8,9 +8,20 @@ import pytest
 from salescoach.journal import turn
 from salescoach.journal.append import Addition, Block, add
 from salescoach.journal.journal import Journal
+from salescoach.journal.templates import Templates
+from salescoach.words.dates import Dates
+from salescoach.words.phrases import Words
 
 Note = Callable[[str], Block]
 FailingAt = Callable[[Sequence[tuple[Any, str]], int, BaseException], AbstractContextManager[Callable[[], bool]]]
+
+
+@pytest.fixture
+def spoken() -> Callable[[object], str]:
+    """Say why something cannot be used: a phrase in words, what is words already as it is."""
+    shipped = Templates(None, "en")
+    words = Words(shipped.tables("words"), Dates(*shipped.tables("dates")))
+    return lambda why: words.format_field(why, "")
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from salescoach.journal.journal import Journal
 from salescoach.journal.retention import cut, files_for, trim
 from salescoach.journal.rewrite import Rewrite, change
 from salescoach.journal.undo import Undo
+from salescoach.records.kinds import KINDS
 
 ANNA = "sellers/anna-berg.toml"
 BEFORE = date(2025, 1, 1)
@@ -153,43 +155,66 @@ def test_the_files_that_are_meant(journal: Journal) -> None:
     assert files_for(journal, None) == ["me.toml", ANNA]
 
 
-ROWS = st.lists(
-    st.tuples(
-        st.sampled_from(["note", "goal", "progress", "talk", "settled", "figure"]),
-        st.dates(date(2024, 6, 1), date(2025, 6, 1)),
-        st.sampled_from(["", "a0a0a", "b0a0a"]),
-        st.sampled_from(["", "a0a0a", "b0a0a", "c0a0a"]),
-        st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=8),
-    ),
-    max_size=8,
-)
+IDS = ["a0a0a", "b0a0a", "c0a0a", "d0a0a", "e0a0a", "f0a0a"]
+FIGURE = "figure"
+"""A kind that is not known; so is a key of that name."""
 
 
-@given(rows=ROWS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_a_cut_takes_old_records_and_no_others(journal: Journal, rows: list[Any]) -> None:
-    """Whatever is linked to whatever: each record that is not old is there, in order, and each link still leads on."""
-    blocks = [
-        toml.block(kind, {"id": one, "on": on, "of": of, "text": f"{text}\n[[note]]\n"})
-        for kind, on, one, of, text in rows
-    ]
-    data = ("format = 1\n" + "".join(blocks)).encode()
-    (journal.root / "me.toml").write_bytes(data)
-    try:
-        after = cut(journal, "me.toml", BEFORE).rewrite.after.decode()
-    except Unverified:
-        assert any(not row[2] for row in rows)  # the derived ids of records that are alike would change
-        return
-    was, now = (toml.parse(text, "me.toml") for text in (data.decode(), after))
-    for kind, found in was.items():
-        if isinstance(found, list):
-            kept = now.get(kind, [])
-            assert [one for one in kept if one in found] == kept
-            assert [one for one in found if one["on"] >= BEFORE] == [one for one in kept if one["on"] >= BEFORE]
-    ids = {one["id"] for found in was.values() if isinstance(found, list) for one in found} - {""}
-    stays = {one["id"] for found in now.values() if isinstance(found, list) for one in found}
-    links = {one["of"] for found in now.values() if isinstance(found, list) for one in found}
-    assert links & ids <= stays
+@st.composite
+def row(draw: st.DrawFn, spelled: str) -> tuple[str, dict[str, Any]]:
+    """Give a record of any kind, old or new, whose links lead anywhere, and whose words are one of two."""
+    kind = draw(st.sampled_from([*KINDS, FIGURE]))
+    model = KINDS.get(kind)
+    links = {name: draw(st.sampled_from([*IDS, ""])) for name in [*(model.links if model else ()), FIGURE]}
+    words = {name: draw(st.sampled_from("xy")) for name in (model.searched if model else ()) if name not in links}
+    on = draw(st.dates(date(2024, 6, 1), date(2025, 6, 1)))
+    return kind, {"id": spelled, "on": on, **words, **{name: one for name, one in links.items() if one}}
+
+
+def led_to(kind: str, fields: dict[str, Any], rows: list[tuple[str, dict[str, Any]]]) -> Iterator[dict[str, Any]]:
+    """Give the records that one needs: by id, and by the words that it shares with them."""
+    model = KINDS.get(kind)
+    for name in [*(model.links if model else ()), FIGURE]:
+        yield from (other for _, other in rows if other["id"] == fields.get(name))
+    for fields_, of, field in model.names if model else ():
+        said = ", ".join(fields[name] for name in fields_ if fields.get(name))
+        yield from (other for one, other in rows if one == of and other.get(field) == said)
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+def test_a_cut_takes_old_records_that_nothing_needs_and_no_others(journal: Journal, data: st.DataObject) -> None:
+    """Whatever is linked to whatever: what is not old is there, and what is there has all that it had beside it."""
+    rows = [data.draw(row(spelled)) for spelled in IDS]
+    text = "format = 1\n" + "".join(toml.block(kind, fields) for kind, fields in rows)
+    (journal.root / "me.toml").write_text(text, "utf-8")
+    now = toml.parse(cut(journal, "me.toml", BEFORE).rewrite.after.decode(), "me.toml")
+    kept = {one["id"] for found in now.values() if isinstance(found, list) for one in found}
+    assert [one for kind, one in rows if one["id"] in kept and one not in now[kind]] == []
+    assert {one["id"] for kind, one in rows if one["on"] >= BEFORE or kind == "change"} <= kept
+    for kind, fields in rows:
+        if fields["id"] in kept:
+            assert [one for one in led_to(kind, fields, rows) if one["id"] not in kept] == []
+        for name in KINDS[kind].stays if kind in KINDS else ():
+            assert fields["id"] in kept or fields.get(name) not in kept or fields.get(name) not in IDS
+
+
+def test_a_plan_stays_whole_while_a_step_of_it_is_needed(journal: Journal) -> None:
+    """One step settled later keeps the onboarding, all its phases and the step; steps that ended before go."""
+    plan = block("onboarding", "2024-01-01", id="o0a0a", plan="new-seller")
+    plan += "".join(block("phase", "2024-01-01", id=f"p{at}a0a", phase=str(at), onboarding="o0a0a") for at in (0, 1))
+    step = block("step", "2024-01-01", id="s0a0a", what="x", phase="0", onboarding="o0a0a")
+    gone = block("step", "2024-01-01", id="s1a0a", what="y", phase="1", onboarding="o0a0a")
+    gone += block("settled", "2024-02-01", of="s1a0a", how="kept")
+    end = block("settled", "2025-02-01", of="s0a0a", how="kept")
+    assert left(written(journal, plan + step + gone + end)) == plan + step + end
+
+
+def test_a_need_stays_with_the_promise_that_answers_it(journal: Journal) -> None:
+    """They share their words, cue and all: without the need the promise would answer nothing."""
+    need = block("need", "2024-01-01", id="n0a0a", what="When it closes, a quiet place")
+    promise = block("commitment", "2025-02-01", by="me", cue="when it closes", what="a quiet place")
+    assert left(written(journal, need + promise)) == need + promise
 
 
 def test_a_path_is_of_the_journal(journal: Journal, tmp_path: Path) -> None:

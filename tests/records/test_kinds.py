@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 import salescoach.records
 from salescoach.records.base import Record
-from salescoach.records.kinds import KINDS, SETTLES
+from salescoach.records.kinds import KINDS
 from salescoach.records.talk import Talk
 from salescoach.records.values import LEVELS
 
@@ -153,10 +153,30 @@ def test_a_level_is_one_of_three_or_absent() -> None:
         KINDS["rating"].model_validate({"on": DAY, "area": "x", "level": "grey"})
 
 
-def test_what_can_be_settled_is_a_kind() -> None:
-    """Promises, topics, needs and goals stay open until they are."""
-    assert set(SETTLES) == {"commitment", "topic", "need", "goal", "step"}
-    assert set(SETTLES) < set(KINDS)
+def test_the_facts_of_a_kind_name_fields_of_it() -> None:
+    """What erase, find, doctor, the dossier and the lines read of a kind is true of it; links lead to kinds."""
+    for kind, model in KINDS.items():
+        fields = set(model.model_fields)
+        aliases = {field.alias or name for name, field in model.model_fields.items()}
+        assert {*model.links, *model.searched, *model.stays, *filter(None, [model.titled])} <= fields, kind
+        assert set(model.told) <= aliases, kind
+        assert set(model.stays) <= set(model.links), kind
+        assert {name for by_name in model.names for name in by_name.fields} <= fields, kind
+        assert all(by_name.field in KINDS[by_name.kind].model_fields for by_name in model.names), kind
+        assert {to for kinds in model.links.values() for to in kinds} <= set(KINDS), kind
+        assert bool(model.titled) == bool(model.settles), kind
+
+
+def test_a_field_named_like_a_kind_links_to_it() -> None:
+    """A new kind that came out of a talk, or belongs to an onboarding or a goal, says so, or `erase` takes that."""
+    for kind, model in KINDS.items():
+        named = {name for name in model.model_fields if name in {"talk", "goal", "onboarding", "of"} and name != kind}
+        assert named <= set(model.links), kind
+
+
+def test_what_can_be_settled_has_been_named() -> None:
+    """Promises, topics, needs, goals and steps stay open until they are kept or dropped."""
+    assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {"commitment", "topic", "need", "goal", "step"}
 
 
 def test_a_record_does_not_change() -> None:

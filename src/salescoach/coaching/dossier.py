@@ -6,42 +6,12 @@ from datetime import date
 from typing import Any
 
 from salescoach.answer import Answer, Phrase
-from salescoach.coaching.telling import FORMS, tell, titles
+from salescoach.coaching.telling import tell, titles
 from salescoach.records.base import Record
 from salescoach.records.header import Header
 from salescoach.records.held import Holding, Mention, Scrap
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller
-
-TOLD: dict[str, str] = {
-    "talk": "",
-    "note": "text",
-    "rating": "area",
-    "goal": "title",
-    "progress": "goal",
-    "commitment": "by what cue area",
-    "settled": "of how",
-    "topic": "what",
-    "need": "what",
-    "lesson": "text",
-    "praise": "what",
-    "feedback": "to area what",
-    "value": "value what",
-    "action": "action",
-    "touch": "",
-    "booking": "next",
-    "away": "first last",
-    "recap": "",
-    "expectation": "area red yellow green",
-    "onboarding": "",
-    "phase": "phase day days",
-    "step": "what owner",
-    "milestone": "milestone",
-    "probation": "",
-    "retro": "",
-    "change": "",
-}
-"""The fields of each kind that its line tells in every form; what a form tells beside them is in FORMS."""
 
 
 @dataclass(frozen=True)
@@ -79,19 +49,19 @@ def entries_of(seller: Seller, *, private: bool) -> list[Entry]:
 
 def _entry(record: Record, names: Mapping[str, str], days: Mapping[str, date]) -> Entry:
     said = tell(record, names)
-    told = {*_told(record.kind, said.key), "id", "on", "private"}
+    told = {*_told(record, said.key), "id", "on", "private"}
     more = {name: value for name, value in _fields(record).items() if name not in told}
     if days.get(str(more.get("talk"))) == record.on:
         del more["talk"]
     return Entry(record, said, more)
 
 
-def _told(kind: str, key: str) -> Collection[str]:
+def _told(record: Record, key: str) -> Collection[str]:
     """Return the fields that a line tells, by the form of its phrase."""
     form = key.rpartition(".")[2]
     due = ["due"] if form.endswith("_due") else []
     then = ["next"] if form.endswith("_next") else []
-    return [*TOLD.get(kind, "").split(), *FORMS.get(kind, {}).get(form, "").split(), *due, *then]
+    return [*record.told, *record.forms.get(form, "").split(), *due, *then]
 
 
 def _fields(record: Record) -> dict[str, Any]:

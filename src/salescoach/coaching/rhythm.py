@@ -6,10 +6,9 @@ from datetime import date
 from typing import Literal
 
 from salescoach.coaching.course import course_of
+from salescoach.records.base import Record
 from salescoach.records.calendar import Away, Booking
-from salescoach.records.contact import Action, Touch
-from salescoach.records.note import Note
-from salescoach.records.praise import Praise
+from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
@@ -19,7 +18,6 @@ Status = Literal["overdue", "due", "ok", "away", "new"]
 QUARTER_END = 14
 """Days at the end of a quarter in which there is stress, and short talks are better than none (S0.9)."""
 
-_CONTACTS = (Talk, Touch, Praise, Note, Action)
 """What resets the contact clock; only a talk resets the talk clock."""
 
 
@@ -53,7 +51,10 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
     every, limit = thresholds(seller, settings, today)
     talk = _latest(seller.all(Talk), today)
-    contact = max((day for kind in _CONTACTS if (day := _latest(seller.all(kind), today))), default=None)
+    contact = max(
+        (day for kind in seller.records if KINDS[kind].contact and (day := _latest(seller.records[kind], today))),
+        default=None,
+    )
     away = (*seller.all(Away), *me.all(Away))
     start = _start(seller, talk)
     days = None if start is None else count_days(start, today, away)
@@ -126,7 +127,7 @@ def _start(seller: Seller, talk: date | None) -> date | None:
     return max(talk, seller.header.started or talk)
 
 
-def _latest(records: Sequence[Talk | Touch | Praise | Note | Action], today: date) -> date | None:
+def _latest(records: Sequence[Record], today: date) -> date | None:
     return next((record.on for record in reversed(records) if record.on <= today), None)
 
 

@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from salescoach.answer import Answer
 from salescoach.errors import Problem
-from salescoach.records.base import Record
+from salescoach.records.base import Record, is_id
 from salescoach.records.header import Header
 from salescoach.records.keys import bare
 from salescoach.records.seller import Book, Seller
@@ -20,11 +20,8 @@ SELLER = "seller"
 ME = "me"
 
 _QUOTED = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
-_LINKS = {"id", "talk", "of", "goal", "asked", "by", "to", "how", "raised_by"}
-"""Fields of records that hold an id or a code, and none of her words."""
-
 _CODES = {"language"}
-"""The same of a head."""
+"""Keys of a head that hold none of her words."""
 
 Span = tuple[int, int]
 
@@ -125,7 +122,7 @@ def _of_seller(seller: Seller, folded: Sequence[str], scope: Scope) -> Iterator[
     header = seller.header
     on = header.added or header.started
     if scope.holds(SELLER, on):
-        texts = tuple(_strings(header, _CODES))
+        texts = tuple(_in_head(header))
         if _has_all(texts, folded):
             yield Hit(seller.key, seller.name, SELLER, seller.key, on, texts, left=seller.left)
     yield from _of_book(seller, seller.key, seller.name, folded, scope, left=seller.left)
@@ -137,7 +134,7 @@ def _of_book(
     for kind, records in book.records.items():
         for record in records:
             if scope.holds(kind, record.on):
-                texts = tuple(_strings(record, _LINKS))
+                texts = tuple(_in_record(record))
                 if _has_all(texts, folded):
                     yield Hit(key, name, kind, record.id, record.on, texts, record.private, left)
 
@@ -147,12 +144,20 @@ def _has_all(texts: Sequence[str], folded: Sequence[str]) -> bool:
     return all(term in whole for term in folded)
 
 
-def _strings(model: Record | Header, codes: Collection[str]) -> Iterator[str]:
-    """Give the texts of a record, those of keys that nobody knows too; no ids, no codes."""
-    for name, value in model.__dict__.items():
-        if name not in codes:
+def _in_head(header: Header) -> Iterator[str]:
+    """Give the texts of a head, those of keys that nobody knows too."""
+    for name, value in {**vars(header), **(header.model_extra or {})}.items():
+        if name not in _CODES:
             yield from _texts(value)
-    for value in (model.model_extra or {}).values():
+
+
+def _in_record(record: Record) -> Iterator[str]:
+    """Give the texts of a record, those of keys that nobody knows too; an id is no word."""
+    for name in record.searched:
+        value = getattr(record, name)
+        if not (name in record.links and is_id(str(value))):
+            yield from _texts(value)
+    for value in (record.model_extra or {}).values():
         yield from _texts(value)
 
 

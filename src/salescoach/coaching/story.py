@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from salescoach.answer import Answer
 from salescoach.coaching.examples import examples_of
 from salescoach.coaching.goals import Standing, standings_of
-from salescoach.coaching.needs import unanswered
 from salescoach.coaching.promises import Promise, promises_of
 from salescoach.coaching.ratings import Area, areas_of
+from salescoach.coaching.settling import open_in
 from salescoach.coaching.telling import titles
 from salescoach.records.base import Record
-from salescoach.records.commitment import Settled
+from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
-from salescoach.records.topic import Topic
 
 if TYPE_CHECKING:
     from salescoach.records.example import Example
@@ -84,11 +83,15 @@ def story_of(seller: Seller, today: date, *, since: date | None = None, kinds: C
 
 
 def open_of(seller: Seller, today: date) -> list[Entry]:
-    """Return what is open both ways, late first, then topics and needs as they came."""
-    promises = [Entry(one.id, "commitment", one.said, one.made, one) for one in promises_of([seller], today)]
-    topics = [Entry(one.id, "topic", one.what, one.on) for one in seller.open(Topic)]
-    needs = [Entry(one.id, "need", one.what, one.on) for one in unanswered(seller)]
-    return [*promises, *topics, *needs]
+    """Return what is open both ways, late promises first, then what else as it came; what has a list of its own not."""
+    promises = [Entry(one.id, Commitment.kind, one.said, one.made, one) for one in promises_of([seller], today)]
+    others = [
+        Entry(one.id, kind, str(getattr(one, KINDS[kind].titled)), one.on)
+        for kind in seller.records
+        if kind != Commitment.kind and "kept" in KINDS[kind].settles and not KINDS[kind].apart
+        for one in open_in(seller, kind)
+    ]
+    return [*promises, *others]
 
 
 def since_last_talk(seller: Seller) -> list[Record]:

@@ -66,9 +66,9 @@ def _levels(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
 def _open(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     from salescoach.coaching.settling import open_items
 
-    del incomplete
+    before = incomplete[: incomplete.rfind(",") + 1]  # ids may stand behind each other with commas
     items = sorted(open_items(app.journal.team().sellers), key=lambda item: item.kind == "step")  # the many come last
-    return ((item.id, f"{item.name}: {item.text}") for item in items)
+    return ((before + item.id, f"{item.name}: {item.text}") for item in items)
 
 
 def _goals(app: App, incomplete: str) -> Iterable[tuple[str, str]]:

@@ -9,7 +9,7 @@ from salescoach.answer import Phrase, phrase
 from salescoach.app import App
 from salescoach.coaching.ratings import known_areas
 from salescoach.coaching.settling import open_items
-from salescoach.intake.marks import Drafted, Listener, Marks, Notes, OpenItem, read_notes
+from salescoach.intake.marks import Drafted, Listener, Marks, Notes, read_notes
 from salescoach.journal.append import Block, Ref
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
@@ -29,10 +29,9 @@ def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
 def listener(app: App, seller: Seller) -> Listener:
     """Return what is known of a seller that notes may refer to."""
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
-    items = tuple(OpenItem(item.id, item.kind, item.text) for item in open_items([seller]))
     names = frozenset(key_form(word) for word in words)
     areas = (*known_areas([seller]), *_expected(app, seller))
-    return Listener(seller.first_name, names, areas, items, lambda: tuple(app.settings.values))
+    return Listener(seller.first_name, names, areas, tuple(open_items([seller])), lambda: tuple(app.settings.values))
 
 
 def _expected(app: App, seller: Seller) -> list[str]:

@@ -49,6 +49,5 @@ def _problem(error: BadTemplate | Broken) -> Problem:
 
     if not isinstance(error, BadTemplate):
         return as_problem(error)
-    key, _, why = str(error.data["why"]).partition(": ")
     file, line, column = str(error.data["place"]).rsplit(":", 2)
-    return Problem(file, error.code, int(line), int(column), {"key": key, "why": why})
+    return Problem(file, error.code, int(line), int(column), {"key": error.data["key"], "why": error.data["why"]})

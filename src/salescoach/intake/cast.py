@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from salescoach.errors import NoSuchItem
-from salescoach.intake.marks import Listener, Marks, Notes, OpenItem, read_notes
+from salescoach.intake.marks import Listener, Marks, Notes, read_notes
 from salescoach.records.header import Header
 from salescoach.records.keys import key_form
-from salescoach.records.kinds import KINDS, SETTLES
+from salescoach.records.kinds import KINDS
+from salescoach.records.matching import OpenThing
 from salescoach.records.seller import Seller
 from salescoach.words.dates import Dates
 
@@ -105,7 +106,7 @@ class _Story:
     name: str
     stage: Stage
     records: list[Told] = field(default_factory=list)
-    open: dict[int, OpenItem] = field(default_factory=dict)
+    open: dict[int, OpenThing] = field(default_factory=dict)
     started: date | None = None
     areas: list[str] = field(default_factory=list)
 
@@ -166,8 +167,8 @@ class _Story:
     def _add(self, kind: str, fields: Mapping[str, object]) -> Link:
         at = len(self.records)
         self.records.append(Told(kind, fields))
-        if kind in SETTLES:
-            self.open[at] = OpenItem(str(at), kind, str(fields.get("what") or fields.get("title")))
+        if "kept" in KINDS[kind].settles:
+            self.open[at] = OpenThing(str(at), kind, str(fields.get("what") or fields.get("title")))
         elif kind == "rating":
             self.areas.append(str(fields["area"]))
         elif isinstance(link := fields.get("of"), Link) and fields["how"] != "moved":

@@ -7,15 +7,7 @@ from typing import Protocol
 
 from salescoach.answer import Phrase
 from salescoach.intake.keywords import Marks
-
-
-@dataclass(frozen=True)
-class OpenItem:
-    """A commitment, topic, need or goal of this seller that nothing has closed."""
-
-    id: str
-    kind: str
-    text: str
+from salescoach.records.matching import OpenThing
 
 
 @dataclass(frozen=True)
@@ -28,7 +20,7 @@ class Listener:
     name: str
     names: frozenset[str]
     areas: tuple[str, ...]
-    open: tuple[OpenItem, ...]
+    open: tuple[OpenThing, ...]
     values: Callable[[], Sequence[str]] = tuple
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from salescoach.answer import phrase
-from salescoach.intake.draft import Dates, Desk, Drafted, Listener, Notes, OpenItem, Read, drafted, pointed_out
+from salescoach.intake.draft import Dates, Desk, Drafted, Listener, Notes, Read, drafted, pointed_out
 from salescoach.intake.due import booked, split_due
 from salescoach.intake.events import reached, recapped, valued
 from salescoach.intake.keywords import Keyword, Marks
@@ -15,7 +15,7 @@ from salescoach.intake.split import Part, cut, dash, joined, lines
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
 
-__all__ = ["Drafted", "Listener", "Marks", "Notes", "OpenItem", "read_notes"]
+__all__ = ["Drafted", "Listener", "Marks", "Notes", "read_notes"]
 
 _WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
 _STOPS = tuple(".;!?)")

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from salescoach.answer import phrase
 from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, SellerExists, Unverified
 from salescoach.journal import atomic, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
@@ -135,7 +136,7 @@ def _check_brackets(addition: Addition, old: read.Source) -> None:
     for kind in dict.fromkeys(block.kind for block in addition.blocks):
         if kind in old.tables and kind not in old.blocks:
             at = toml.place(old.text, kind)
-            raise BadToml(file=old.file, line=at.line, column=at.column, why=f"[{kind}] must be [[{kind}]]")
+            raise BadToml(file=old.file, line=at.line, column=at.column, why=phrase("fault.one_bracket", kind=kind))
 
 
 def _reread(after: bytes, file: str, key: str) -> read.Source:

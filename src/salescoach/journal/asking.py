@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from salescoach.answer import phrase
 from salescoach.records.retro import Role
 
 _MODEL = ConfigDict(extra="allow", strict=True, hide_input_in_errors=True)
@@ -25,9 +26,9 @@ class Question(BaseModel):
 def _one_lesson(questions: list[Question]) -> list[Question]:
     """Refuse questions of which none, or more than one, asks for the lesson, or of which two have the same id."""
     if sum(one.lesson for one in questions) != 1:
-        raise ValueError("exactly one question of a role has lesson = true")
+        raise ValueError(phrase("fault.one_lesson"))
     if len({one.id for one in questions}) < len(questions):
-        raise ValueError("two questions of a role have the same id")
+        raise ValueError(phrase("fault.same_id"))
     return questions
 
 
@@ -44,7 +45,7 @@ class Asked(BaseModel):
 def _each_once(roles: list[Asked]) -> list[Asked]:
     """Refuse a role that stands here twice."""
     if len({one.name for one in roles}) < len(roles):
-        raise ValueError("a role stands here twice")
+        raise ValueError(phrase("fault.role_twice"))
     return roles
 
 

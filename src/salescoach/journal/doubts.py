@@ -14,23 +14,11 @@ from salescoach.errors import Problem
 from salescoach.journal import toml
 from salescoach.journal.journal import ME
 from salescoach.journal.read import Source
+from salescoach.records.base import is_id
 from salescoach.records.header import Change, Header
-from salescoach.records.kinds import KINDS, SETTLES
+from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
-
-_LINKS: Mapping[str, tuple[str, ...]] = {
-    "of": (*SETTLES, "expectation"),
-    "goal": ("goal",),
-    "talk": ("talk",),
-    "serves": ("goal",),
-    "onboarding": ("onboarding",),
-}
-"""The fields that name another record of the same file, and the kinds that it can be of."""
-
-_IN_WORDS = "serves"
-"""The one that may say it in words as well."""
-
-_ID = re.compile("[a-z][0-9][a-z][0-9][a-z]")
+from salescoach.records.talk import Talk
 
 _CONFLICT = tuple(re.compile(rf"^{mark}{{7}}(?:[ \r].*)?$", re.MULTILINE) for mark in "<=>")
 """The lines that a merge leaves where two versions differ."""
@@ -137,11 +125,20 @@ def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
     """Give each link to nothing; talks are not looked for in the manager's file: they stand in her sellers'."""
     there = {(row.kind, str(row.fields["id"])) for row in rows}
     for row in rows:
-        for field in _LINKS.keys() & keys_of(KINDS[row.kind]) - ({"talk"} if source.file == ME else set()):
+        model = KINDS[row.kind]
+        for field, kinds in model.links.items():
+            if field == Talk.kind and source.file == ME:
+                continue
             spelled = row.fields.get(field)
-            named = isinstance(spelled, str) and (field != _IN_WORDS or _ID.fullmatch(spelled))
-            if named and not any((kind, spelled) in there for kind in _LINKS[field]):
+            named = isinstance(spelled, str) and (field not in model.searched or is_id(spelled))
+            if named and not any((kind, spelled) in there for kind in kinds or _ending()):
                 yield source.problem("dangling", row.kind, row.at, field, key=field)
+
+
+@cache
+def _ending() -> tuple[str, ...]:
+    """Return the kinds that a `settled` can end."""
+    return tuple(kind for kind in KINDS if KINDS[kind].settles)
 
 
 def _overruled(source: Source, seller: Seller, *, private: bool) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from salescoach.answer import phrase
 from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, Problem, Unreadable
 from salescoach.journal import atomic, read, rewrite
 from salescoach.journal.journal import ME, Journal, as_problem
@@ -103,7 +104,7 @@ class Edits:
         """
         if not (self._base(copy.key).is_file() or copy.key == MINE or self._there(self.file(copy.key))):
             self.drop(copy.key)
-            raise Unreadable(file=self.file(copy.key), why="it was erased while you edited it, and so is the draft")
+            raise Unreadable(file=self.file(copy.key), why=phrase("fault.erased"))
         while True:
             file = self.file(copy.key)
             there = self._there(file)

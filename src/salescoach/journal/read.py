@@ -8,9 +8,11 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from salescoach.answer import Phrase, phrase
 from salescoach.errors import NoHeader, Problem
 from salescoach.journal import ids, toml
 from salescoach.journal.format import check_format
+from salescoach.journal.refusal import refused
 from salescoach.records.base import Record
 from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS
@@ -69,7 +71,7 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
     written = source.tables.get("seller")
     if not isinstance(written, dict):
         at = toml.place(source.text, "seller")
-        raise NoHeader(file=source.file, line=at.line, column=at.column, why="no table of that name")
+        raise NoHeader(file=source.file, line=at.line, column=at.column, why=phrase("fault.no_table"))
     try:
         Header.model_validate(written)
     except ValidationError as error:
@@ -187,8 +189,8 @@ def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Recor
     return shown
 
 
-def _why(detail: Any) -> str:
-    return "it is empty" if detail["type"] == "string_pattern_mismatch" else str(detail["msg"])
+def _why(detail: Any) -> Phrase | str:
+    return phrase("fault.empty") if detail["type"] == "string_pattern_mismatch" else refused(detail)
 
 
 def _key(detail: Any) -> str:

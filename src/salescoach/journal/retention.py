@@ -17,10 +17,8 @@ from salescoach.journal.segments import Segment, split
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
 from salescoach.records.header import Change
-from salescoach.records.kinds import SETTLES
-
-_LINKS = ("of", "goal", "talk", "serves")
-"""Fields that name another record by its id."""
+from salescoach.records.keys import key_form
+from salescoach.records.kinds import KINDS
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,10 @@ def cut(journal: Journal, file: str, before: date) -> Cut:
         Rewrite(file, data, after),
         dict(Counter(row.kind for row in gone)),
         sorted(row.on for row in gone if row.on),
-        sum(row.kind in SETTLES and row.fields.get("id") not in closed for row in gone),
+        sum(
+            row.kind in KINDS and "kept" in KINDS[row.kind].settles and row.fields.get("id") not in closed
+            for row in gone
+        ),
         len(old) - len(gone),
         sum(row.kind == Change.kind and row.on is not None and row.on < before for row in rows),
     )
@@ -128,22 +129,45 @@ def _rows(source: read.Source) -> Iterator[_Row]:
 
 
 def _spare(rows: Sequence[_Row]) -> None:
-    """Let what something that stays refers to stay as well, and with what stays the word of how it ended."""
+    """Let what something that stays refers to stay as well, and with it what it would not be the same without."""
     by_id: dict[str, list[_Row]] = {}
-    ends: dict[str, list[_Row]] = {}
+    by_words: dict[tuple[str, str, str], list[_Row]] = {}
+    with_it: dict[str, list[_Row]] = {}
     for row in rows:
         by_id.setdefault(_text(row, "id"), []).append(row)
-        if row.kind == "settled":
-            ends.setdefault(_text(row, "of"), []).append(row)
-    by_id[""] = ends[""] = []
+        for name in row.fields:
+            by_words.setdefault((row.kind, name, key_form(_text(row, name))), []).append(row)
+        for name in KINDS[row.kind].stays if row.kind in KINDS else ():
+            with_it.setdefault(_text(row, name), []).append(row)
+    by_id[""] = with_it[""] = []
     waiting = [row for row in rows if not row.goes]
     while waiting:
         row = waiting.pop()
-        linked = [one for link in _LINKS for one in by_id.get(_text(row, link), ())]
-        for one in (*linked, *ends.get(_text(row, "id"), ())):
+        linked = [one for spelled in _linked(row) for one in by_id.get(spelled, ())]
+        named = [one for by_name in _named(row) for one in by_words.get(by_name, ())]
+        for one in (*linked, *named, *with_it.get(_text(row, "id"), ())):
             if one.goes:
                 one.goes = False
                 waiting.append(one)
+
+
+def _can_end(row: _Row) -> bool:
+    return row.kind in KINDS and "kept" in KINDS[row.kind].settles
+
+
+def _linked(row: _Row) -> Iterator[str]:
+    """Give the ids that a record leads to; each field that holds no words may have one, those that nobody knows too."""
+    model = KINDS.get(row.kind)
+    for name in row.fields:
+        if name != "id" and (model is None or name in model.links or name not in model.searched):
+            yield _text(row, name)
+
+
+def _named(row: _Row) -> Iterator[tuple[str, str, str]]:
+    """Give the kind, the field and the words of what a record speaks of in words."""
+    for by_name in KINDS[row.kind].names if row.kind in KINDS else ():
+        if spelled := key_form(", ".join(filter(None, (_text(row, name) for name in by_name.fields)))):
+            yield by_name.kind, by_name.field, spelled
 
 
 def _text(row: _Row, name: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from salescoach.errors import BadSettings
 from salescoach.journal import atomic, toml
 from salescoach.journal.format import check_format
+from salescoach.journal.refusal import refused
 
 if TYPE_CHECKING:
     from salescoach.records.settings import Settings
@@ -40,11 +41,7 @@ def read_settings(path: Path | None) -> "Settings":
         keys = detail["loc"][:_DEEPEST]
         at = toml.place(text, *keys)
         key = ".".join(map(str, keys))
-        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=_why(detail["msg"])) from None
-
-
-def _why(said: str) -> str:
-    return said.removeprefix("Value error, ")
+        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=refused(detail)) from None
 
 
 def _text(path: Path) -> str:

@@ -7,12 +7,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
+from salescoach.answer import Phrase, phrase
 from salescoach.journal.asking import Retro
 from salescoach.journal.plans import disorder
+from salescoach.journal.refusal import refused
 from salescoach.records.onboarding import Day
 from salescoach.records.values import Level
 
 Key = tuple[str | int, ...]
+Fault = tuple[Key, Phrase | str]
+"""The key of what cannot be used in a template, and why."""
 
 _MODEL = ConfigDict(extra="allow", strict=True, hide_input_in_errors=True)
 
@@ -228,7 +232,7 @@ SHAPES: dict[str, type[BaseModel]] = {
 _DATES = frozenset(("date", *Say.model_fields, "iso"))
 
 
-def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tuple[Key, str] | None:
+def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> Fault | None:
     """Return the key of the first thing in a template that cannot be used, and why; None where all can.
 
     `shipped` is the template of that name that comes with the program, empty where none does.
@@ -243,11 +247,11 @@ def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tupl
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
         meant = _misspelt(own, detail["loc"]) if detail["type"] == "missing" else None
-        return meant or (detail["loc"], detail["msg"])
+        return meant or (detail["loc"], refused(detail))
     return next(disorder(own), None) if shape is Plan else None
 
 
-def _misspelt(own: Mapping[str, Any], missing: Key) -> tuple[Key, str] | None:
+def _misspelt(own: Mapping[str, Any], missing: Key) -> Fault | None:
     """Return the key, known nowhere, that stands where one most like it is missing, and which is meant."""
     from difflib import get_close_matches
 
@@ -258,30 +262,30 @@ def _misspelt(own: Mapping[str, Any], missing: Key) -> tuple[Key, str] | None:
         there = there[step]
     wanted = str(missing[-1])
     near = get_close_matches(wanted, [key for key in there if key not in known], n=1)
-    return ((*missing[:-1], near[0]), f"there is no such key; “{wanted}” is meant") if near else None
+    return ((*missing[:-1], near[0]), phrase("fault.misspelt", wanted=wanted)) if near else None
 
 
-def _bad_phrases(own: Mapping[str, Any], shipped: Mapping[str, Any], path: Key = ()) -> Iterator[tuple[Key, str]]:
+def _bad_phrases(own: Mapping[str, Any], shipped: Mapping[str, Any], path: Key = ()) -> Iterator[Fault]:
     """Give each phrase with a gap that the shipped one cannot fill, or that is no phrase; one nobody says is let be."""
     for key, value in own.items():
         meant = shipped.get(key)
         if isinstance(meant, Mapping) != isinstance(value, Mapping) and meant is not None:
-            yield (*path, key), "a phrase or a table of them stands here as shipped, and here the other"
+            yield (*path, key), phrase("fault.other_shape")
         elif isinstance(meant, Mapping):
             yield from _bad_phrases(value, meant, (*path, key))
         elif isinstance(meant, str):
             yield from (((*path, key), why) for why in [_why_bad(value, meant)] if why)
 
 
-def _why_bad(value: object, meant: str) -> str:
+def _why_bad(value: object, meant: str) -> Phrase | str | None:
     if not isinstance(value, str):
-        return "a phrase stands in quotation marks"
+        return phrase("fault.no_phrase")
     try:
         gaps, known = _gaps(value), _gaps(meant)
     except ValueError as error:
         return str(error)
     wrong = [name for name, form in gaps if not any(_fits(form, other) for same, other in known if same == name)]
-    return f"there is no such gap here: {{{wrong[0]}}}" if wrong else ""
+    return phrase("fault.no_gap", gap=wrong[0]) if wrong else None
 
 
 def _gaps(pattern: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from salescoach.errors import BadTemplate, NoTemplate
 from salescoach.journal import atomic, toml
 
 if TYPE_CHECKING:
-    from salescoach.journal.shapes import Key
+    from salescoach.journal.shapes import Fault
 
 _BESIDE_SOURCE = Path(__file__).parents[3] / "templates"
 _IN_PACKAGE = Path(__file__).parents[1] / "templates"
@@ -53,9 +53,8 @@ class Templates:
         return self.tables(name)[0]
 
     def text(self, name: str) -> str:
-        """Return a document layout, own over shipped; raise NoTemplate."""
-        folders = [folder for folder in (self._own, SHIPPED) if folder is not None]
-        path = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        """Return a document layout or another text, own over shipped; raise NoTemplate."""
+        path = next((base / name for base in (*self._bases(), SHIPPED) if (base / name).is_file()), None)
         if path is None:
             raise NoTemplate(name=name, known=[])
         return _text(path)
@@ -73,7 +72,7 @@ class Templates:
         return [base for group in (own, [SHIPPED / language for language in self._languages]) for base in group]
 
 
-def fault_in(name: str, table: dict[str, Any]) -> "tuple[Key, str] | None":
+def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
     """Return the key of the first thing in an own template that cannot be used, and why; None where all can."""
     from salescoach.journal.shapes import fault
 
@@ -91,9 +90,8 @@ def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
     if found is not None:
         key, why = found
         at = toml.place(text, *key)
-        spelled = ".".join(map(str, key))
         place = f"{path}:{at.line}:{at.column}"
-        raise BadTemplate(place=place, why=f"{spelled}: {why}", shipped=bool(shipped(name)))
+        raise BadTemplate(place=place, key=".".join(map(str, key)), why=why, shipped=bool(shipped(name)))
 
 
 def _text(path: Path) -> str:

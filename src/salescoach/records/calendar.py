@@ -1,15 +1,18 @@
 """What stands in the calendar: the next talk, and who is away."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import TALK, Record
 
 
 class Booking(Record):
     """The next talk is on `next`; the latest booking wins."""
 
     kind: ClassVar[str] = "booking"
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
+    told: ClassVar[tuple[str, ...]] = ("next",)
     early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("next",)
 
@@ -21,6 +24,9 @@ class Away(Record):
     """Away from `first` to `last`, both included; in me.toml it is the manager who is."""
 
     kind: ClassVar[str] = "away"
+    searched: ClassVar[tuple[str, ...]] = ("why",)
+    told: ClassVar[tuple[str, ...]] = ("first", "last")
+    forms: ClassVar[Mapping[str, str]] = {"full": "why", "bare": ""}
     early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("first", "last")
 

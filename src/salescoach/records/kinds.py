@@ -57,6 +57,3 @@ def _model(place: str) -> type[Record]:
 
 
 KINDS: Mapping[str, type[Record]] = _Kinds()
-
-SETTLES: tuple[str, ...] = ("commitment", "topic", "need", "goal", "step")
-"""The kinds that stay open until a `settled` closes them."""

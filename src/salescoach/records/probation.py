@@ -1,11 +1,12 @@
 """Her probation, and what of a talk was sent to her in writing."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from salescoach.records.base import Record
+from salescoach.records.base import TALK, Record
 
 Outcome = Literal["confirmed", "extended", "ended"]
 
@@ -17,6 +18,15 @@ class Probation(Record):
     """
 
     kind: ClassVar[str] = "probation"
+    searched: ClassVar[tuple[str, ...]] = ("country", "counts", "outcome", "why")
+    forms: ClassVar[Mapping[str, str]] = {
+        "until": "outcome ends",
+        "outcome": "outcome",
+        "whole": "ends country",
+        "ends": "ends",
+        "country": "country",
+        "bare": "",
+    }
     early: ClassVar[bool] = True
 
     ends: date | None = None
@@ -30,6 +40,9 @@ class Recap(Record):
     """The main points of a talk in writing; once it is `sent`, she has been told of the lights of that talk (S1.6)."""
 
     kind: ClassVar[str] = "recap"
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
+    searched: ClassVar[tuple[str, ...]] = ("note",)
+    forms: ClassVar[Mapping[str, str]] = {"sent": "sent", "full": "note", "bare": ""}
     bare: ClassVar[tuple[str, ...] | None] = ("sent", "talk")
 
     sent: date | None = None

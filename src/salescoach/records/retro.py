@@ -1,5 +1,6 @@
 """What those who took part say of an onboarding, and what was learned from it (S0.10)."""
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from salescoach.records.base import Record
@@ -11,6 +12,13 @@ class Retro(Record):
     """One answer of a `role` to a `question` (no question: what could not be placed), or a `lesson` of them all."""
 
     kind: ClassVar[str] = "retro"
+    searched: ClassVar[tuple[str, ...]] = ("role", "answer", "lesson")
+    forms: ClassVar[Mapping[str, str]] = {
+        "lesson": "lesson",
+        "full": "role question answer",
+        "answer": "role answer",
+        "bare": "",
+    }
 
     role: Role | None = None
     question: str | None = None

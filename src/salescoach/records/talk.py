@@ -1,5 +1,6 @@
 """A talk between manager and seller: the one thing that resets the talk clock."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
@@ -12,6 +13,15 @@ class Talk(Record):
     """A talk held; `minutes` is its length, `asked` the ids of the questions used."""
 
     kind: ClassVar[str] = "talk"
+    contact: ClassVar[bool] = True
+    searched: ClassVar[tuple[str, ...]] = ("agenda", "notes", "lesson", "one_skill")
+    forms: ClassVar[Mapping[str, str]] = {
+        "whole": "notes lesson",
+        "lesson": "lesson",
+        "full": "notes",
+        "timed": "minutes",
+        "empty": "",
+    }
     bare: ClassVar[tuple[str, ...] | None] = ("agenda", "minutes", "asked", "opened_by")
 
     agenda: str | None = None

@@ -33,6 +33,7 @@ def sentences(error: CoachError, look: Look) -> tuple[str, str]:
 
 def _closer(base: str, error: CoachError) -> list[str]:
     """Return the keys of sentences for the special cases of an error."""
-    keys = [f"{base}.{error.data['why']}"] if "why" in error.data else []
-    keys += [f"{base}.undo"] if error.data.get("label") else []
-    return keys + ([f"{base}.some"] if error.data.get("written") else [])
+    why = error.data.get("why")
+    keys = [f"{base}.{why}"] if isinstance(why, str) else []
+    named = {"key": "key", "label": "undo", "written": "some"}
+    return keys + [f"{base}.{special}" for name, special in named.items() if error.data.get(name)]
