@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from salescoach.journal.drafts import Drafts
     from salescoach.journal.journal import Journal
     from salescoach.journal.prepared import Preparations
+    from salescoach.kit.ask import Ask
+    from salescoach.kit.look import Look
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
     from salescoach.records.values import Level
-    from salescoach.render.ask import Ask
-    from salescoach.render.look import Look
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # a plugin of pydantic's would see every record; nobody watches
 
@@ -164,7 +164,7 @@ class App:
     @cached_property
     def ask(self) -> "Ask":
         """What asks the manager; it can only where she can see and answer."""
-        from salescoach.render.ask import Ask
+        from salescoach.kit.ask import Ask
 
         possible = not self.option("json") and sys.stdin.isatty() and sys.stderr.isatty()
         editor = self._environ.get("VISUAL") or self._environ.get("EDITOR")
@@ -172,7 +172,7 @@ class App:
 
     def look(self, stream: Any = None) -> "Look":
         """Return how answers look on a stream (stdout): its width, colours, and what is to be shown."""
-        from salescoach.render.look import Look
+        from salescoach.kit.look import Look
 
         stream = stream or sys.stdout
         terminal = stream.isatty()
@@ -251,7 +251,7 @@ class App:
 
     def level(self, typed: str) -> "Level":
         """Return the level that was typed, under any of its names; raise NotALevel."""
-        from salescoach.intake.plain import read_level
+        from salescoach.notes.plain import read_level
         from salescoach.records.values import LEVELS
 
         own = self.levels

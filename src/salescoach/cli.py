@@ -54,7 +54,7 @@ class Commands(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show the everyday commands and the names of the sections."""
         del formatter
-        from salescoach.commands.help import overview
+        from salescoach.start.help import overview
 
         _print(overview(), ctx.obj)
 
@@ -174,20 +174,20 @@ def everywhere(  # what is given here is kept by _store, where the App finds it
         if ctx.obj.option("output") and not COMMANDS[ctx.invoked_subcommand].renders:
             raise BadUsage(text=phrase("fault.no_option", name="-o"))  # as it would be said after the command
         return None
-    from salescoach.commands.today import run as today
+    from salescoach.week.today import run as today
 
     return today(ctx)
 
 
 def _print(answer: Answer, coach: App) -> int:
     """Print an answer as it was asked for: to a file, as JSON, or on the screen; return its exit status."""
-    from salescoach.render import screen
+    from salescoach.kit import screen
 
     look, output = coach.look(), coach.option("output")
     if output:
         _write(answer, coach, Path(output))
     elif coach.option("json"):
-        from salescoach.render.json import dumps
+        from salescoach.kit.json import dumps
 
         sys.stdout.write(dumps(screen.data(answer, look)))
     else:
@@ -200,7 +200,7 @@ def _print(answer: Answer, coach: App) -> int:
 def _write(answer: Answer, coach: App, path: Path) -> None:
     """Write an answer to a file, in the form that its suffix names; raise CannotRender, Unwritable."""
     from salescoach.journal import atomic
-    from salescoach.render.document import document, forms
+    from salescoach.kit.document import document, forms
 
     made = document(answer, coach.look(), path.suffix, coach.templates.text)
     if made is None:
@@ -211,7 +211,7 @@ def _write(answer: Answer, coach: App, path: Path) -> None:
 
 def _tell_all(notices: Iterable[Phrase], coach: App) -> None:
     """Print talk, which is no part of the answer, on stderr."""
-    from salescoach.render.screen import notice
+    from salescoach.kit.screen import notice
 
     for one in notices:
         sys.stderr.write(notice(one, coach.look(sys.stderr)) + "\n")
@@ -219,9 +219,9 @@ def _tell_all(notices: Iterable[Phrase], coach: App) -> None:
 
 def _fail(error: CoachError, coach: App) -> int:
     """Print what went wrong and what to do next; return the exit status of its cause."""
-    from salescoach.render.failure import failure, told
-    from salescoach.render.json import dumps
-    from salescoach.render.screen import notice
+    from salescoach.kit.failure import failure, told
+    from salescoach.kit.json import dumps
+    from salescoach.kit.screen import notice
 
     speaker = _speaker(coach)
     if coach.option("json"):

@@ -11,23 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salescoach.actions.rules import tally
 from salescoach.answer import Phrase
-from salescoach.coaching.agenda import Agenda, agenda_for_her, agenda_of, heading
-from salescoach.coaching.clock import Rule
-from salescoach.coaching.course import course_of
-from salescoach.coaching.goals import goals_of
-from salescoach.coaching.gratitude import praises_of
-from salescoach.coaching.habits import tally
-from salescoach.coaching.mirror import mirror_of
-from salescoach.coaching.onboarding import newcomers_of, onboarded
-from salescoach.coaching.probation import review_of
-from salescoach.coaching.promises import both_ways
-from salescoach.coaching.retro import askings_of, retrospective_of
-from salescoach.coaching.rhythm import rhythm_of
-from salescoach.coaching.story import story_of
+from salescoach.coaching.clocks import rhythm_of
+from salescoach.coaching.schedule import course_of
 from salescoach.coaching.telling import tell
-from salescoach.coaching.today import today_of
-from salescoach.coaching.weekly import weekly_of
+from salescoach.goals.rules import goals_of
+from salescoach.onboarding.retro_rules import askings_of, retrospective_of
+from salescoach.onboarding.standing import newcomers_of, onboarded
+from salescoach.people.mirror import mirror_of
+from salescoach.people.story import story_of
+from salescoach.praise.rules import praises_of
+from salescoach.probation.deadlines import Rule
+from salescoach.probation.review import review_of
+from salescoach.promises.rules import both_ways
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
@@ -37,6 +34,9 @@ from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Probation, Settings
 from salescoach.records.topic import Topic
+from salescoach.talk.agenda import Agenda, agenda_for_her, agenda_of, heading
+from salescoach.week.rules import weekly_of
+from salescoach.week.today_rules import today_of
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
 

@@ -9,12 +9,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from salescoach.journal import read
-from salescoach.journal.beginning import begin
 from salescoach.journal.settings import read_settings
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
+from salescoach.start.founding import begin
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -32,10 +32,10 @@ TERMINAL = {"rich.console"}
 """A pipe needs no console."""
 
 PROBATION = {
-    "salescoach.coaching.clock",
-    "salescoach.coaching.fairness",
-    "salescoach.coaching.probation",
-    "salescoach.records.probation",
+    "salescoach.probation.deadlines",
+    "salescoach.probation.fairness",
+    "salescoach.probation.review",
+    "salescoach.probation.records",
 }
 """What only a journal with a probation needs."""
 

@@ -14,9 +14,9 @@ import typer
 import salescoach
 from salescoach import cli
 from salescoach.answer import Answer
+from salescoach.kit.screen import VIEWS
 from salescoach.records.base import Record
 from salescoach.records.kinds import KINDS
-from salescoach.render.screen import VIEWS
 from salescoach.table import COMMANDS, SECTIONS
 
 ROOT = Path(__file__).parents[2]

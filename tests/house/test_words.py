@@ -9,19 +9,19 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, get_args
 
-from salescoach.coaching import sections
-from salescoach.coaching.clock import Stage
-from salescoach.coaching.fairness import State
-from salescoach.coaching.goals import Pace
-from salescoach.coaching.milestones import MILESTONES
-from salescoach.coaching.ratings import Trend
+from salescoach.coaching.lights import Trend
 from salescoach.errors import CoachError
-from salescoach.intake.decode import UnreadableTable
+from salescoach.goals.rules import Pace
+from salescoach.onboarding.milestones import MILESTONES
+from salescoach.probation.deadlines import Stage
+from salescoach.probation.fairness import State
 from salescoach.records.commitment import How, Remedy
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
 from salescoach.records.values import LEVELS, Person
 from salescoach.table import SECTIONS
+from salescoach.tables.decode import UnreadableTable
+from salescoach.talk import sections
 
 ROOT = Path(__file__).parents[2]
 TREES = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "src" / "salescoach").rglob("*.py"))]

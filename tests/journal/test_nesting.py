@@ -13,7 +13,7 @@ from salescoach.answer import phrase
 from salescoach.errors import BadToml
 from salescoach.journal import nesting, toml
 from salescoach.journal.nesting import DEEPEST, too_deep
-from salescoach.render.json import dumps, plain
+from salescoach.kit.json import dumps, plain
 
 SOURCE = Path(__file__).parents[2] / "src"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from salescoach.journal import atomic
-from salescoach.journal.seen import Seen, Sight
+from salescoach.journal.seen import Manifest, Seen
 
 FILE = "sellers/anna-berg.toml"
 
@@ -12,7 +12,7 @@ FILE = "sellers/anna-berg.toml"
 def look(folder: Path, size: int, *ids: str) -> list[str] | None:
     """Look at a file as a command of its own would; return the ids that vanished, None where nothing did."""
     seen = Seen(folder)
-    problem = seen.look(FILE, Sight.of(size, ids))
+    problem = seen.look(FILE, Manifest.of(size, ids))
     seen.save()
     if problem is None:
         return None
@@ -28,7 +28,7 @@ def test_records_that_vanish_are_named_until_they_are_accepted(tmp_path: Path) -
     assert look(tmp_path, 60, "a1b2c") == ["d1e2f", "g1h2i"]
     assert look(tmp_path, 160, "a1b2c", "x1", "x2", "x3") == ["d1e2f", "g1h2i"]
     seen = Seen(tmp_path)
-    seen.accept(FILE, Sight.of(60, ["a1b2c"]))
+    seen.accept(FILE, Manifest.of(60, ["a1b2c"]))
     seen.save()
     assert look(tmp_path, 60, "a1b2c") is None
 
@@ -50,7 +50,7 @@ def test_a_record_without_an_id_that_vanishes_is_counted(tmp_path: Path) -> None
     """There is no name to call it by, but it was there."""
     look(tmp_path, 100, "a1b2c", "", "")
     seen = Seen(tmp_path)
-    problem = seen.look(FILE, Sight.of(90, ["a1b2c", ""]))
+    problem = seen.look(FILE, Manifest.of(90, ["a1b2c", ""]))
     assert problem is not None
     assert (problem.code, problem.data) == ("vanished_unnamed", {"file": FILE, "count": 1, "ids": []})
 
@@ -62,7 +62,7 @@ def test_a_sight_keeps_size_count_and_last_id(tmp_path: Path) -> None:
     assert stored["format"] == 1
     assert stored["files"][FILE] == {"size": 100, "records": 3, "last": "d1e2f", "ids": "a1b2c d1e2f"}
     assert Seen(tmp_path).files() == {FILE: 100}
-    assert Sight.of(5, []).last == ""
+    assert Manifest.of(5, []).last == ""
 
 
 def test_a_file_that_is_gone_is_forgotten_when_that_is_accepted(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_folder_that_cannot_be_written_to_does_not_stop_reading(tmp_path: Path
     """A journal on a stick that is read-only can be read."""
     (tmp_path / "file").write_bytes(b"")
     seen = Seen(tmp_path / "file")
-    assert seen.look(FILE, Sight.of(1, ["a1b2c"])) is None
+    assert seen.look(FILE, Manifest.of(1, ["a1b2c"])) is None
     seen.save()
     assert seen.files() == {FILE: 1}
     assert Seen(tmp_path / "file").files() == {}

@@ -31,9 +31,9 @@ from salescoach.app import App
 from salescoach.cli import run
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import DEPTH
+from salescoach.kit.look import Look
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
-from salescoach.render.look import Look
 
 Files = dict[str, bytes]
 Told = Counter[tuple[str, str]]

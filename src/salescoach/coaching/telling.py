@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.ratings import spoken
+from salescoach.coaching.lights import spoken
 from salescoach.records.base import Record
 from salescoach.records.goal import Progress
 from salescoach.records.header import Change

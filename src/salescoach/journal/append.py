@@ -13,7 +13,7 @@ from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, Seller
 from salescoach.journal import atomic, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
 from salescoach.journal.lock import WAIT
-from salescoach.journal.seen import Sight
+from salescoach.journal.seen import Manifest
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Entry, Step, Undo, fingerprint
 from salescoach.records.kinds import KINDS
@@ -52,7 +52,7 @@ class _Prepared:
     before: bytes | None
     after: bytes
     blocks: tuple[Block, ...]
-    sight: Sight
+    sight: Manifest
 
 
 def add(

@@ -8,7 +8,7 @@ from typing import Any
 
 from salescoach.errors import Broken, CoachError, Problem
 from salescoach.journal import atomic, copies, names, places, read, toml
-from salescoach.journal.seen import Seen, Sight
+from salescoach.journal.seen import Manifest, Seen
 from salescoach.records.header import Header
 from salescoach.records.seller import Book, Seller
 
@@ -245,9 +245,9 @@ def file_of(key: str, *, left: bool = False) -> str:
     return f"{LEFT if left else SELLERS}/{key}.toml"
 
 
-def sight(source: read.Source, size: int) -> Sight:
+def sight(source: read.Source, size: int) -> Manifest:
     """Return what a file of `size` bytes holds."""
-    return Sight.of(size, source.written)
+    return Manifest.of(size, source.written)
 
 
 def as_problem(error: CoachError) -> Problem:

@@ -13,7 +13,7 @@ NAMED = 5
 
 
 @dataclass(frozen=True)
-class Sight:
+class Manifest:
     """What a file held: its size in bytes, how many records, the last id, and all ids written in it."""
 
     size: int
@@ -22,7 +22,7 @@ class Sight:
     ids: str
 
     @classmethod
-    def of(cls, size: int, ids: Iterable[str]) -> "Sight":
+    def of(cls, size: int, ids: Iterable[str]) -> "Manifest":
         """Return the sight of a file with records of these ids (empty: none was written)."""
         listed = list(ids)
         written = [spelled for spelled in listed if spelled]
@@ -36,13 +36,13 @@ class Seen:
         """Take the `.coach` folder."""
         self._path = folder / "seen.json"
         self._sights = self._load()
-        self._learnt: dict[str, Sight | None] = {}
+        self._learnt: dict[str, Manifest | None] = {}
 
     def files(self) -> dict[str, int]:
         """Return the size in bytes of each file as last seen."""
         return {file: sight.size for file, sight in self._sights.items()}
 
-    def look(self, file: str, now: Sight) -> Problem | None:
+    def look(self, file: str, now: Manifest) -> Problem | None:
         """Compare a file with its last sight: return a problem where records vanished, else remember it."""
         before = self._sights.get(file)
         if before == now:
@@ -57,7 +57,7 @@ class Seen:
         self.accept(file, now)
         return None
 
-    def accept(self, file: str, now: Sight | None) -> None:
+    def accept(self, file: str, now: Manifest | None) -> None:
         """Remember a file as it is now, None where it is gone."""
         self._learnt[file] = now
         self._lay({file: now})
@@ -76,17 +76,17 @@ class Seen:
             return
         self._learnt = {}
 
-    def _lay(self, learnt: Mapping[str, Sight | None]) -> None:
+    def _lay(self, learnt: Mapping[str, Manifest | None]) -> None:
         for file, now in learnt.items():
             if now is None:
                 self._sights.pop(file, None)
             else:
                 self._sights[file] = now
 
-    def _load(self) -> dict[str, Sight]:
+    def _load(self) -> dict[str, Manifest]:
         try:
             stored = json.loads(self._path.read_bytes())["files"]
-            return {file: Sight(**sight) for file, sight in stored.items()}
+            return {file: Manifest(**sight) for file, sight in stored.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
 

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from salescoach.answer import Phrase, phrase
-from salescoach.journal.asking import Retro
-from salescoach.journal.plans import disorder
+from salescoach.forms.schema import Retro
 from salescoach.journal.refusal import refused
+from salescoach.onboarding.schema import disorder
 from salescoach.records.onboarding import Day
 from salescoach.records.values import Level
 

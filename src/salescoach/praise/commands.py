@@ -1,0 +1,31 @@
+"""`coach praise`: note praise given, or see whom to thank today."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import MaybeSellers, On, What, joined
+from salescoach.praise.rules import praises_of
+
+EXAMPLE = "coach praise anna 'stayed calm when the buyer pushed back'"
+
+
+def run(
+    ctx: typer.Context,
+    seller: MaybeSellers = None,
+    what: What = None,
+    giver: Annotated[str | None, typer.Option("--from", metavar="WHO", help="Who else gave it.")] = None,
+    on: On = None,
+) -> Answer:
+    """Note praise given; without it, show whom to thank today and for what."""
+    from salescoach.journal.append import Block
+    from salescoach.writing import write
+
+    app: App = ctx.obj
+    sellers = app.team() if seller is None else app.sellers([seller])
+    if not joined(what):
+        return praises_of(sellers, app.today, app.settings.silence.praise)
+    fields = {"on": app.on(on), "what": joined(what), "from": giver}
+    return write(app, [(one, [Block("praise", fields)]) for one in sellers], "praise")

@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from salescoach.people.story import open_of, since_last_talk, story_of
+from salescoach.records.base import Record
+from salescoach.records.calendar import Booking
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.example import Example
+from salescoach.records.note import Note
+from salescoach.records.praise import Praise
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Need, Topic
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+TALK = date(2026, 11, 3)
+LATER = date(2026, 11, 9)
+
+
+@pytest.fixture
+def anna(seller: Build) -> Seller:
+    """Make Anna with a talk, what came out of it, and what was noted since."""
+    return seller(
+        Praise(id="later", on=LATER, what="calm"),
+        Note(id="before", on=date(2026, 11, 1), text="seen"),
+        Commitment(id="mine", on=TALK, by="me", what="call", due=LATER, talk="t2"),
+        Talk(id="t2", on=TALK, notes="Good pace"),
+        Topic(id="topic", on=TALK, what="pricing", talk="t2"),
+        Need(id="need", on=LATER, what="a list"),
+        Topic(id="done", on=TALK, what="settled"),
+        Settled(id="kept", on=LATER, of="done", how="kept"),
+    )
+
+
+def test_a_story_is_newest_first_and_the_talk_before_what_came_out_of_it(anna: Seller) -> None:
+    """Within a day the kinds have an order of their own."""
+    story = story_of(anna, TODAY)
+    assert [one.id for one in story.records] == ["kept", "need", "later", "t2", "mine", "done", "topic", "before"]
+    assert (story.key, story.name, story.first_name, story.left) == ("anna-berg", "Anna Berg", "Anna", False)
+    assert story.titles["done"] == "settled"
+    assert not story.narrowed
+
+
+@pytest.mark.parametrize(
+    ("since", "kinds", "ids"),
+    [
+        (LATER, (), ["kept", "need", "later"]),
+        (None, ("note", "topic"), ["done", "topic", "before"]),
+        (TALK, ("note", "talk"), ["t2"]),
+    ],
+)
+def test_a_story_can_be_narrowed(anna: Seller, since: date | None, kinds: tuple[str, ...], ids: list[str]) -> None:
+    """By kind and by day; what is open today is shown all the same."""
+    story = story_of(anna, TODAY, since=since, kinds=kinds)
+    assert [one.id for one in story.records] == ids
+    assert story.narrowed
+    assert story.open == story_of(anna, TODAY).open
+
+
+def test_what_is_open_are_promises_then_topics_and_needs(anna: Seller) -> None:
+    """A promise comes with how late it is."""
+    found = open_of(anna, TODAY)
+    assert [(one.id, one.kind, one.text) for one in found] == [
+        ("mine", "commitment", "call"),
+        ("topic", "topic", "pricing"),
+        ("need", "need", "a list"),
+    ]
+    assert found[0].promise is not None
+    assert found[0].promise.days_late == 18
+
+
+@pytest.mark.parametrize(
+    ("record", "since"),
+    [
+        (Note(id="x", on=LATER, text="later"), True),
+        (Note(id="x", on=LATER, text="later, linked", talk="t2"), True),
+        (Note(id="x", on=TALK, text="the same day"), True),
+        (Rating(id="x", on=TALK, area="closing", level="red", talk="t1"), True),
+        (Booking(id="x", on=TALK, next=LATER), True),
+        (Note(id="x", on=TALK, text="of the talk", talk="t2"), False),
+        (Note(id="x", on=date(2026, 11, 2), text="before"), False),
+        (Talk(id="x", on=TALK), False),
+    ],
+)
+def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(
+    seller: Build, record: Record, since: bool
+) -> None:
+    """A talk itself is never news; the last one of a day is the last one in the file."""
+    one = seller(record, Talk(id="t2", on=TALK))
+    assert since_last_talk(one) == ([record] if since else [])
+
+
+def test_what_came_since_is_in_order_of_days_and_kinds(seller: Build) -> None:
+    """Across kinds the order in the file means nothing."""
+    note, praise = Note(id="n", on=LATER, text="seen"), Praise(id="p", on=LATER, what="calm")
+    one = seller(Talk(on=TALK), praise, note, Note(id="first", on=TALK, text="the same day"))
+    backwards = Seller({kind: one.records[kind] for kind in reversed(list(one.records))})
+    assert [each.id for each in since_last_talk(one)] == ["first", "n", "p"]
+    assert since_last_talk(backwards) == since_last_talk(one)
+
+
+def test_without_a_talk_nothing_is_since(seller: Build) -> None:
+    """There is nothing to compare with."""
+    assert since_last_talk(seller(Note(on=TODAY, text="seen"))) == []
+
+
+def test_examples_of_values_are_told_by_value(seller: Build) -> None:
+    """Newest first."""
+    days = [Example(on=date(2026, 11, day), value="courage", what=f"call {day}") for day in (3, 9)]
+    found = story_of(seller(*days), TODAY).values
+    assert {name: [one.what for one in examples] for name, examples in found.items()} == {
+        "courage": ["call 9", "call 3"]
+    }

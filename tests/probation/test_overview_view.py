@@ -1,0 +1,52 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from salescoach.kit.screen import data, text
+from salescoach.probation.deadlines import Clock
+from salescoach.probation.overview import OnProbation, Probations
+
+Looks = Callable[..., Any]
+
+
+def _one(name: str, days_left: int, untold: int = 0, unhelped: int = 0, *, leaves: bool = False) -> OnProbation:
+    end = date.fromordinal(date(2026, 11, 19).toordinal() + days_left)
+    tell, decide = date.fromordinal(end.toordinal() - 14), date.fromordinal(end.toordinal() - 21)
+    return OnProbation(name.lower(), name, Clock(end, tell, decide, days_left, leaves=leaves), untold, unhelped)
+
+
+ALL = Probations(
+    sellers=(
+        _one("Märta Sjögren Lindström af Ekenstam", -1, 2, 1),
+        _one("Bo Ek", 13, 1),
+        _one("Åsa Öberg", 20),
+        _one("Søren Ærø", 97, unhelped=2),
+        _one("Cy Gra", 14, leaves=True),
+        _one("Di Hall", 3, leaves=True),
+    )
+)
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+def test_all_on_probation_are_as_reviewed(looks: Looks, golden: SnapshotAssertion, width: int) -> None:
+    """Who and what is next, then the end and what is missing."""
+    shown = text(ALL, looks(width=width))
+    assert max(map(len, shown.splitlines())) <= width
+    assert shown == golden
+
+
+def test_an_empty_screen_says_how_to_begin(looks: Looks) -> None:
+    """With the command."""
+    assert "coach probation NAME --country SE" in text(Probations(sellers=()), looks())
+
+
+def test_json_has_the_days_and_what_is_missing(looks: Looks) -> None:
+    """A row a seller."""
+    first, *_, last = data(ALL, looks())["sellers"]
+    assert (first["stage"], first["not_told"], first["reds_without_help"], first["days_left"]) == ("over", 2, 1, -1)
+    assert (first["days_to_decide"], last["decided"]) == (-22, "ended")
+    assert "decided" not in first
