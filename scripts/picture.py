@@ -10,8 +10,8 @@ from pathlib import Path
 from salescoach.app import App
 from salescoach.cli import run
 from salescoach.kit.console import console
-from salescoach.week.rules import weekly_of
-from salescoach.week.view import screen
+from salescoach.week.rules.weekly import weekly_of
+from salescoach.week.view.weekly import screen
 
 PICTURE = Path(__file__).parents[1] / "docs" / "weekly.svg"
 DAY = "2026-11-23"

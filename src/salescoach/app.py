@@ -16,7 +16,6 @@ from salescoach.errors import (
     FarAway,
     NoJournal,
     NoLanguage,
-    NotFound,
     Problem,
     StillToCome,
 )
@@ -228,6 +227,12 @@ class App:
         """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""
         return self._met(self.journal.seller(typed))
 
+    def note(self, error: CoachError) -> None:
+        """Have it told, once, what a command goes on without: a file or a template that cannot be used."""
+        from salescoach.journal.journal import as_problem
+
+        self.problems += [problem for problem in [as_problem(error)] if problem not in self.problems]
+
     def warnings(self, said: Sequence[Problem] = ()) -> list[Phrase]:
         """Return what every command says of the files it met, and has not `said`: records left out or vanished."""
         if "journal" not in self.__dict__:
@@ -235,13 +240,6 @@ class App:
         mine = self.me.problems if "me" in self.__dict__ else ()
         met = (*self.problems, *mine, *self.journal.check_vanished())
         return [told(problem) for problem in met if problem not in said]
-
-    def is_seller(self, typed: str) -> bool:
-        """Tell whether somebody goes by what was typed."""
-        try:
-            return bool(self.journal.find(typed))
-        except NotFound:
-            return False
 
     def team(self) -> list["Seller"]:
         """Return all sellers that read; what is wrong with the others is said on stderr."""

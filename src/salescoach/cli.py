@@ -54,7 +54,7 @@ class Commands(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show the everyday commands and the names of the sections."""
         del formatter
-        from salescoach.start.help import overview
+        from salescoach.start.commands.help import overview
 
         _print(overview(), ctx.obj)
 
@@ -174,7 +174,7 @@ def everywhere(  # what is given here is kept by _store, where the App finds it
         if ctx.obj.option("output") and not COMMANDS[ctx.invoked_subcommand].renders:
             raise BadUsage(text=phrase("fault.no_option", name="-o"))  # as it would be said after the command
         return None
-    from salescoach.week.today import run as today
+    from salescoach.week.commands.today import run as today
 
     return today(ctx)
 

@@ -1,12 +1,14 @@
-"""What waits from before: a draft that is offered again, and one that a second attempt takes the place of."""
+"""What waits for a key: a draft that is offered again, one that gives way to another, what is about to be written."""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from salescoach.answer import Phrase
 from salescoach.app import App
 from salescoach.journal.drafts import NOBODY
 
 if TYPE_CHECKING:
+    from salescoach.coaching.written import Written
     from salescoach.journal.drafts import Drafts
 
 
@@ -33,6 +35,15 @@ def keep_anew(app: App, key: str, text: str, heads: Collection[str]) -> None:
         kept = [line for line in earlier.text.splitlines() if not any(_begins(line, head) for head in heads)]
         drafts.write(earlier.path, "\n".join(kept))
     app.keep(key, text, note=True)
+
+
+def accepted(app: App, preview: "Written", stop: Phrase) -> bool:
+    """Show what was understood, and let it be written or stopped with one key."""
+    from salescoach.coaching.view import screen
+
+    app.ask.tell(*screen(preview, app.ask.look), *map(app.words.say, preview.notices))
+    choices = {"w": app.words.say("log.keys.accept"), "s": app.words.say(stop)}
+    return app.ask.key(app.words.say("log.accept"), choices, "w") == "w"
 
 
 def _begins(line: str, head: str) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.check import check
+from salescoach.care.files.check import check
 from salescoach.errors import Problem
 from salescoach.journal.journal import Journal
 

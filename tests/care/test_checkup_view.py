@@ -1,8 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from salescoach.care.checkup import Checkup
-from salescoach.care.checkup_view import MOST
+from salescoach.care.rules.checkup import Checkup
+from salescoach.care.view.checkup import MOST
 from salescoach.errors import Problem
 from salescoach.kit.screen import data, text
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.customs import countries, own_templates, settings, template
+from salescoach.care.files.customs import own_templates, settings, template, template_of
 
 
 @pytest.mark.parametrize(
@@ -71,14 +71,14 @@ def test_an_own_template_that_is_right_is_let_be(tmp_path: Path, name: str, text
     assert list(template(name, path)) == []
 
 
-def test_the_countries_are_those_with_rules(tmp_path: Path) -> None:
-    """Under each of their names; her own in the place of the shipped, none where hers cannot be used."""
+def test_a_template_is_the_manager_s_own_or_shipped_or_none(tmp_path: Path) -> None:
+    """Her own in the place of the shipped, none where hers cannot be used."""
     (tmp_path / "coach.toml").write_text("format = 1\n", "utf-8")
-    assert {"SE", "Sweden", "Sverige", "FI"} <= countries(tmp_path)
+    assert {"SE", "FI"} <= {one["code"] for one in (template_of(tmp_path)("probation") or {})["country"]}
     own = tmp_path / "templates" / "probation.toml"
     own.parent.mkdir()
     row = "[[country]]\ncode = 'DE'\nname = 'Germany'\nmonths = 6\ntell_days = 0\nextension = 'no'\n"
     own.write_text(f"{row}rule = 'x'\nextend = 'x'\nsource = 'x'\nchecked = 2026-11-22\n", "utf-8")
-    assert countries(tmp_path) == {"DE", "Germany"}
+    assert [one["code"] for one in (template_of(tmp_path)("probation") or {})["country"]] == ["DE"]
     own.write_text(row, "utf-8")
-    assert countries(tmp_path) == frozenset()
+    assert template_of(tmp_path)("probation") is None

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.care.edits import Edits
+from salescoach.care.files.edits import Edits
 from salescoach.errors import Locked, Missing
 from salescoach.journal import rewrite
 

@@ -1,6 +1,6 @@
 import pytest
 
-from salescoach.care.edited import lines_changed
+from salescoach.care.rules.edited import lines_changed
 
 
 @pytest.mark.parametrize(

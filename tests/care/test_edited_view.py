@@ -1,8 +1,8 @@
 from dataclasses import replace
 from typing import Any
 
-from salescoach.care.edited import Edited
-from salescoach.care.edited_view import wrong
+from salescoach.care.rules.edited import Edited
+from salescoach.care.view.edited import wrong
 from salescoach.errors import Problem
 from salescoach.kit.plain import page_of
 from salescoach.kit.screen import data, text

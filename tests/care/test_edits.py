@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.edits import Edits
-from salescoach.custody.holdings import beside
+from salescoach.care.files.edits import Edits
+from salescoach.custody.files.holdings import beside
 from salescoach.errors import EditOverlap, Unreadable
 from salescoach.journal import atomic
 from salescoach.journal.journal import Journal

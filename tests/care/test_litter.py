@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.litter import litter
+from salescoach.care.files.litter import litter
 from salescoach.errors import Problem
 from salescoach.journal.journal import Journal
 

@@ -1,6 +1,6 @@
 import pytest
 
-from salescoach.care.markers import sides
+from salescoach.care.files.markers import sides
 
 CONFLICT = """\
 a

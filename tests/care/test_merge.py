@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salescoach.care.merge import COPIED, laid, united
+from salescoach.care.files.merge import COPIED, laid, united
 from salescoach.errors import BadToml, Unverified
 from salescoach.journal import segments, toml
 

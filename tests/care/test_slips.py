@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.slips import slips
+from salescoach.care.files.slips import slips
 from salescoach.journal import toml
 from salescoach.journal.templates import SHIPPED
 

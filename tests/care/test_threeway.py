@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.care.threeway import united
+from salescoach.care.files.threeway import united
 
 LINES = st.lists(st.sampled_from([b"\n", b"a\n", b"b\n", b"[[talk]]\n", b"c\r\n"]), max_size=12).map(b"".join)
 TEXTS = st.one_of(LINES, st.tuples(LINES, st.sampled_from([b"", b"end", b"\r"])).map(b"".join))

@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 from salescoach.answer import Answer
-from salescoach.care.undone import Command, UndoList, Undone
+from salescoach.care.rules.undone import Command, UndoList, Undone
 from salescoach.kit.screen import data, text
 from salescoach.records.seller import Seller
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.uniting import unite
+from salescoach.care.files.uniting import unite
 from salescoach.errors import BadToml, NewerFormat, NoSuchSeller, NotACopy, Unverified
 from salescoach.journal.append import take_back
 from salescoach.journal.journal import Journal

@@ -16,14 +16,15 @@ from salescoach.answer import Phrase
 from salescoach.coaching.clocks import rhythm_of
 from salescoach.coaching.schedule import course_of
 from salescoach.coaching.telling import tell
+from salescoach.forms.rules.form import askings_of
 from salescoach.goals.rules import goals_of
-from salescoach.onboarding.retro_rules import askings_of, retrospective_of
-from salescoach.onboarding.standing import newcomers_of, onboarded
-from salescoach.people.mirror import mirror_of
-from salescoach.people.story import story_of
+from salescoach.onboarding.rules.retro import retrospective_of
+from salescoach.onboarding.rules.standing import newcomers_of, onboarded
+from salescoach.people.rules.mirror import mirror_of
+from salescoach.people.rules.story import story_of
 from salescoach.praise.rules import praises_of
-from salescoach.probation.deadlines import Rule
-from salescoach.probation.review import review_of
+from salescoach.probation.rules.deadlines import Rule
+from salescoach.probation.rules.review import review_of
 from salescoach.promises.rules import both_ways
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment
@@ -34,9 +35,9 @@ from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Probation, Settings
 from salescoach.records.topic import Topic
-from salescoach.talk.agenda import Agenda, agenda_for_her, agenda_of, heading
-from salescoach.week.rules import weekly_of
-from salescoach.week.today_rules import today_of
+from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, heading
+from salescoach.week.rules.today import today_of
+from salescoach.week.rules.weekly import weekly_of
 from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
 

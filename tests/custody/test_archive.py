@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.custody.archive import collect, fits, restore, unpack
+from salescoach.custody.files.archive import collect, fits, restore, unpack
 from salescoach.errors import FolderTaken, NewerFormat, NotAnExport, NotWhole, Unreadable, Unwritable
 from salescoach.journal import atomic
 from salescoach.journal.journal import Journal

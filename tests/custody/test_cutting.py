@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from salescoach.custody.cutting import cut, files_for, trim
+from salescoach.custody.files.cutting import cut, files_for, trim
 from salescoach.errors import ChangedMeanwhile, Unverified, Unwritable
 from salescoach.journal import atomic, toml
 from salescoach.journal.journal import Journal

@@ -3,7 +3,7 @@ from typing import Any, get_args
 
 import pytest
 
-from salescoach.custody.entries import entries_of
+from salescoach.custody.rules.entries import entries_of
 from salescoach.journal.templates import Templates
 from salescoach.records.commitment import How
 from salescoach.records.header import Header

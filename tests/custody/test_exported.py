@@ -1,6 +1,6 @@
 from datetime import date
 
-from salescoach.custody.exported import oldest_first
+from salescoach.custody.rules.exported import oldest_first
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book
 

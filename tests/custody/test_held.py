@@ -1,6 +1,6 @@
 from datetime import date
 
-from salescoach.custody.held import Holding, Mention, Scrap
+from salescoach.custody.rules.held import Holding, Mention, Scrap
 
 
 def test_what_is_held_is_told_apart_by_what_and_where() -> None:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from salescoach.custody.erasing import holdings
-from salescoach.custody.holdings import beside, files_of, records_in, text_of
+from salescoach.custody.files.erasing import holdings
+from salescoach.custody.files.holdings import beside, files_of, records_in, text_of
 from salescoach.journal.journal import Journal
 
 

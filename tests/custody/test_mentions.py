@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from salescoach.custody.held import Mention
-from salescoach.custody.mentions import mentions_of, names
+from salescoach.custody.files.mentions import mentions_of, names
+from salescoach.custody.rules.held import Mention
 from salescoach.journal.journal import Journal
 from salescoach.journal.names import Called
 

@@ -1,6 +1,6 @@
 import pytest
 
-from salescoach.forms.mail import text_of, unpacked
+from salescoach.forms.rules.mail import text_of, unpacked
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.forms.reply import Reply, read_reply, standing
+from salescoach.forms.rules.reply import Reply, read_reply, standing
 from salescoach.records.keys import key_form
 
 NAUGHTY = Path(__file__).parents[3] / "shared" / "data" / "strings" / "naughty.json"
@@ -192,7 +192,7 @@ def test_a_long_text_full_of_questions_is_read_at_once(monkeypatch: pytest.Monke
         compared.append(said)
         return 0.0
 
-    monkeypatch.setattr("salescoach.forms.reply._ratio", ratio)
+    monkeypatch.setattr("salescoach.forms.rules.reply._ratio", ratio)
     read("a?\n" * 2_000 + "to be a?\n" * 2_000)
     assert 0 < len(compared) <= 40
 

@@ -4,11 +4,11 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.forms.reply import read_reply
+from salescoach.forms.rules.form import Form, askings_of
+from salescoach.forms.rules.reply import read_reply
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import data, text
-from salescoach.onboarding.retro_rules import Form, askings_of
 
 Looks = Callable[..., Any]
 

@@ -32,9 +32,9 @@ TERMINAL = {"rich.console"}
 """A pipe needs no console."""
 
 PROBATION = {
-    "salescoach.probation.deadlines",
-    "salescoach.probation.fairness",
-    "salescoach.probation.review",
+    "salescoach.probation.rules.deadlines",
+    "salescoach.probation.rules.fairness",
+    "salescoach.probation.rules.review",
     "salescoach.probation.records",
 }
 """What only a journal with a probation needs."""

@@ -20,6 +20,8 @@ from salescoach.records.kinds import KINDS
 from salescoach.table import COMMANDS, SECTIONS
 
 ROOT = Path(__file__).parents[2]
+
+
 def everything() -> list[ModuleType]:
     """Return every module of the package, imported."""
     found = walk_packages(salescoach.__path__, "salescoach.")
@@ -48,7 +50,7 @@ def test_a_command_has_its_module() -> None:
         context = group.make_context("coach", list(words))
         command = group.get_command(context, name)
         assert command.make_context(name, words[1:], parent=context).command is command
-        folder, _, stem = row.place.partition(".")
+        folder, *_, stem = row.place.split(".")
         assert (ROOT / "tests" / folder / f"test_{stem}.py").is_file(), name
 
 

@@ -12,19 +12,21 @@ from typing import Any, get_args
 from salescoach.coaching.lights import Trend
 from salescoach.errors import CoachError
 from salescoach.goals.rules import Pace
-from salescoach.onboarding.milestones import MILESTONES
-from salescoach.probation.deadlines import Stage
-from salescoach.probation.fairness import State
+from salescoach.onboarding.rules.milestones import MILESTONES
+from salescoach.probation.rules.deadlines import Stage
+from salescoach.probation.rules.fairness import State
 from salescoach.records.commitment import How, Remedy
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
 from salescoach.records.values import LEVELS, Person
 from salescoach.table import SECTIONS
 from salescoach.tables.decode import UnreadableTable
-from salescoach.talk import sections
+from salescoach.talk.rules import sections
 
 ROOT = Path(__file__).parents[2]
-TREES = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "src" / "salescoach").rglob("*.py"))]
+SOURCE = ROOT / "src" / "salescoach"
+MODULES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in SOURCE.rglob("*.py")}
+TREES = [ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))]
 WORDS = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
 PEOPLE = get_args(Person)
 NODES = list(chain.from_iterable(map(ast.walk, TREES)))
@@ -77,7 +79,7 @@ def pattern(text: ast.JoinedStr) -> str:
 
 def is_key(text: str) -> bool:
     """Tell whether a text in the source has the form of a key, and begins with a part of words.toml; no module has."""
-    if (ROOT / "src" / "salescoach" / text.replace(".", "/")).with_suffix(".py").is_file():
+    if text in MODULES:
         return False
     return re.fullmatch(r"[a-z_]+(\.([a-z0-9_]+|\{\}))+(\{\})?", text) is not None and text.partition(".")[0] in WORDS
 

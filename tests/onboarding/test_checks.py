@@ -4,8 +4,11 @@ from datetime import date
 import pytest
 
 from salescoach.errors import Problem
-from salescoach.journal.read import source
-from salescoach.onboarding.checks import strays
+from salescoach.journal.read import Source, source
+from salescoach.onboarding.schema import checks
+from salescoach.probation import schema
+from salescoach.records.header import Header
+from salescoach.records.seller import Seller
 
 STARTED = date(2027, 1, 4)
 COUNTRIES = ["SE", "Sweden", "Sverige"]
@@ -14,7 +17,15 @@ COUNTRIES = ["SE", "Sweden", "Sverige"]
 def found(text: str, countries: list[str] = COUNTRIES, *, private: bool = False) -> Iterator[Problem]:
     """Return what fits nothing in a file that ends in a text, which begins on line 3."""
     data = f'[[phase]]\nphase = "Do it"\n{text}'.encode()
-    return strays(source(data, "sellers/bo.toml", "bo"), STARTED, countries, private=private)
+    return faults(source(data, "sellers/bo.toml", "bo"), STARTED, countries, private=private)
+
+
+def faults(read: Source, started: date | None, countries: list[str], *, private: bool) -> Iterator[Problem]:
+    """Give what both capabilities check."""
+    bo = Seller(key="bo", header=Header(name="Bo", started=started))
+    rules = {"country": [{"code": one, "name": one} for one in countries]}
+    for one in (checks, schema):
+        yield from one.faults(read, bo, lambda _: rules, private=private)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +67,4 @@ def test_where_no_rules_can_be_read_no_country_is_wrong() -> None:
     text = '[[probation]]\ncountry = "XX"\nends = 2020-01-01\n'
     assert [one.code for one in found(text, [])] == ["ends_early"]
     data = source(text.encode(), "sellers/bo.toml", "bo")
-    assert [one.code for one in strays(data, None, COUNTRIES, private=False)] == ["no_rules"]
+    assert [one.code for one in faults(data, None, COUNTRIES, private=False)] == ["no_rules"]

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from salescoach.onboarding.duties import duties_of
+from salescoach.onboarding.rules.duties import duties_of
 from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from salescoach.onboarding.milestones import milestones_of
+from salescoach.onboarding.rules.milestones import milestones_of
 from salescoach.records.onboarding import Milestone
 from salescoach.records.seller import Seller
 

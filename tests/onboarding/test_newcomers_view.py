@@ -7,8 +7,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.kit.screen import data, text
-from salescoach.onboarding.standing import Newcomer, Newcomers
-from salescoach.probation.deadlines import Clock
+from salescoach.onboarding.rules.standing import Newcomer, Newcomers
+from salescoach.probation.rules.deadlines import Clock
 
 Looks = Callable[..., Any]
 

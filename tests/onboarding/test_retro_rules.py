@@ -7,18 +7,9 @@ from typing import Any
 import pytest
 
 from salescoach.errors import NotARole
-from salescoach.onboarding.milestones import Reached
-from salescoach.onboarding.retro_rules import (
-    Asking,
-    Lesson,
-    Line,
-    Steps,
-    asking_of,
-    askings_of,
-    lessons_of,
-    retrospective_of,
-    retrospectives_of,
-)
+from salescoach.forms.rules.form import Asking, asking_of, askings_of
+from salescoach.onboarding.rules.milestones import Reached
+from salescoach.onboarding.rules.retro import Lesson, Line, Steps, lessons_of, retrospective_of, retrospectives_of
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller

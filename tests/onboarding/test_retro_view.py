@@ -6,10 +6,11 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.answer import Answer
+from salescoach.forms.rules.form import askings_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import data, text
-from salescoach.onboarding.retro_rules import Retrospective, askings_of, retrospective_of
+from salescoach.onboarding.rules.retro import Retrospective, retrospective_of
 from salescoach.records.seller import Seller
 
 Looks = Callable[..., Any]

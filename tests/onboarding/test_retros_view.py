@@ -6,7 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.kit.screen import data, text
-from salescoach.onboarding.retro_rules import Lesson, Line, Retrospectives
+from salescoach.onboarding.rules.retro import Lesson, Line, Retrospectives
 
 Looks = Callable[..., Any]
 

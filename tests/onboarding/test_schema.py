@@ -6,7 +6,7 @@ import pytest
 
 from salescoach.errors import BadTemplate
 from salescoach.journal.templates import Templates
-from salescoach.onboarding.schema import disorder
+from salescoach.onboarding.schema.plan import Plan
 
 Spoken = Callable[[object], str]
 
@@ -88,4 +88,4 @@ def test_phases_in_their_order_are_none_of_it() -> None:
     """Gaps and overlaps are allowed: a phase lasts until the next begins."""
     days = [(-3, 10), (1, 2), (90, 30)]
     plan = {"phase": [{"phase": f"p{day}", "day": day, "days": length} for day, length in days]}
-    assert list(disorder(plan)) == []
+    assert list(Plan.faults(plan)) == []

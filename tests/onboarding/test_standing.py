@@ -6,9 +6,9 @@ import pytest
 
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.errors import NotAnOwner
-from salescoach.onboarding.standing import Share, errands, newcomers_of, onboarded, tasks_of
-from salescoach.probation.deadlines import Rule
+from salescoach.onboarding.rules.standing import Share, errands, newcomers_of, onboarded, tasks_of
 from salescoach.probation.records import Probation
+from salescoach.probation.rules.deadlines import Rule
 from salescoach.records.base import Record
 from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Onboarding, Phase, Step

@@ -10,8 +10,8 @@ from salescoach.coaching.schedule import course_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import data, text
-from salescoach.onboarding.planning import drafted
-from salescoach.onboarding.standing import TaskList, errands
+from salescoach.onboarding.rules.planning import drafted
+from salescoach.onboarding.rules.standing import TaskList, errands
 from salescoach.records.seller import Seller
 
 Looks = Callable[..., Any]

@@ -11,11 +11,11 @@ from salescoach.coaching.schedule import course_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document, fill
 from salescoach.kit.screen import data, text
-from salescoach.onboarding.planning import drafted
-from salescoach.onboarding.retro_rules import Lesson
-from salescoach.onboarding.standing import Onboarded, onboarded
-from salescoach.onboarding.view import layout
-from salescoach.probation.deadlines import Clock
+from salescoach.onboarding.rules.planning import drafted
+from salescoach.onboarding.rules.retro import Lesson
+from salescoach.onboarding.rules.standing import Onboarded, onboarded
+from salescoach.onboarding.view.standing import layout
+from salescoach.probation.rules.deadlines import Clock
 from salescoach.records.seller import Seller
 
 Answers = Callable[[str], dict[str, Answer]]

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.people.heading import change_of
+from salescoach.people.rules.heading import change_of
 from salescoach.records.header import Header
 
 ANNA = Header.model_validate({"name": "Anna Berg", "role": "seller", "started": date(2026, 9, 1), "parking": "P3"})

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from salescoach.people.mirror import SPAN, Mirror, Side, Voice, mirror_of, names_in
+from salescoach.people.rules.mirror import SPAN, Mirror, Side, Voice, mirror_of, names_in
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.praise import Feedback

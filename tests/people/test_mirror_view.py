@@ -7,7 +7,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from salescoach.answer import Answer
 from salescoach.kit.screen import data, text
-from salescoach.people.mirror import Mirror, Side, Voice, Word
+from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
 
 Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]

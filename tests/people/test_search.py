@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from salescoach.people.search import ME, SELLER, Found, Scope, fold, found_in, spans, terms_of
+from salescoach.people.rules.search import ME, SELLER, Found, Scope, fold, found_in, spans, terms_of
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from salescoach.kit.screen import data, text
-from salescoach.people.search import Scope, found_in
+from salescoach.people.rules.search import Scope, found_in
 from salescoach.records.seller import Book, Seller
 
 Looks = Callable[..., Any]

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from salescoach.people.story import open_of, since_last_talk, story_of
+from salescoach.people.rules.story import open_of, since_last_talk, story_of
 from salescoach.records.base import Record
 from salescoach.records.calendar import Booking
 from salescoach.records.commitment import Commitment, Settled

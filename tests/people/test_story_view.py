@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from salescoach.kit.screen import data, text
-from salescoach.people.story import story_of
+from salescoach.people.rules.story import story_of
 from salescoach.records.seller import Seller
 from salescoach.records.topic import Need
 

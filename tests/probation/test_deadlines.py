@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from salescoach.probation.deadlines import (
+from salescoach.probation.records import Probation
+from salescoach.probation.rules.deadlines import (
     CAUTION,
     Clock,
     Rule,
@@ -15,7 +16,6 @@ from salescoach.probation.deadlines import (
     terms_of,
     watched,
 )
-from salescoach.probation.records import Probation
 from salescoach.records.onboarding import Onboarding
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Probation as Wished

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from salescoach.answer import phrase
-from salescoach.probation.fairness import helps_of, surprises_of, untried
 from salescoach.probation.records import Probation, Recap
+from salescoach.probation.rules.fairness import helps_of, surprises_of, untried
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import Rating

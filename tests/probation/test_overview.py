@@ -2,17 +2,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from salescoach.onboarding.standing import newcomers_of
-from salescoach.probation.deadlines import Rule
-from salescoach.probation.overview import probations_of
+from salescoach.onboarding.rules.standing import newcomers_of
 from salescoach.probation.records import Probation
-from salescoach.probation.review import review_of
+from salescoach.probation.rules.deadlines import Rule
+from salescoach.probation.rules.overview import probations_of
+from salescoach.probation.rules.review import review_of
 from salescoach.records.commitment import Commitment
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
-from salescoach.week.rules import weekly_of
+from salescoach.week.rules.weekly import weekly_of
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 10, 20)

@@ -6,8 +6,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.kit.screen import data, text
-from salescoach.probation.deadlines import Clock
-from salescoach.probation.overview import OnProbation, Probations
+from salescoach.probation.rules.deadlines import Clock
+from salescoach.probation.rules.overview import OnProbation, Probations
 
 Looks = Callable[..., Any]
 

@@ -3,9 +3,9 @@ from datetime import date
 from typing import Any
 
 from salescoach.expectations.rules import Expected
-from salescoach.probation.deadlines import Rule
 from salescoach.probation.records import Probation
-from salescoach.probation.review import checks_of, review_of, untold
+from salescoach.probation.rules.deadlines import Rule
+from salescoach.probation.rules.review import checks_of, review_of, untold
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller

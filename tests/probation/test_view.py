@@ -10,8 +10,8 @@ from salescoach.expectations.rules import expected_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import text
-from salescoach.probation.deadlines import Rule
-from salescoach.probation.review import Review, review_of
+from salescoach.probation.rules.deadlines import Rule
+from salescoach.probation.rules.review import Review, review_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 

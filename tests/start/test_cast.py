@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from salescoach.errors import NoSuchItem
 from salescoach.notes.marks import Marks
-from salescoach.start.cast import Link, Player, Stage, Told, cast_of
+from salescoach.start.rules.cast import Link, Player, Stage, Told, cast_of
 from salescoach.words.dates import Dates
 
 WEDNESDAY = date(2026, 11, 18)

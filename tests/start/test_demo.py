@@ -23,8 +23,8 @@ from salescoach.records.praise import Feedback
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
-from salescoach.start.demo import run
-from salescoach.start.showcase import Showcase
+from salescoach.start.commands.demo import run
+from salescoach.start.rules.showcase import Showcase
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "en"
 TODAY = date(2026, 11, 23)

@@ -1,4 +1,4 @@
-from salescoach.start.guide import guide_of
+from salescoach.start.rules.guide import guide_of
 from salescoach.table import COMMANDS, SECTIONS
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from salescoach.answer import Answer
 from salescoach.kit.screen import data, text
 from salescoach.records.seller import Seller
-from salescoach.start.guide import guide_of
+from salescoach.start.rules.guide import guide_of
 
 Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]

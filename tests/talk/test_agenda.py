@@ -18,8 +18,8 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Topic
-from salescoach.talk.agenda import Agenda, agenda_for_her, agenda_of, heading, share, usual
-from salescoach.talk.items import Item, Section
+from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, heading, share, usual
+from salescoach.talk.rules.items import Item, Section
 
 Build = Callable[..., Seller]
 Templates = Callable[[str], Mapping[str, Any]]

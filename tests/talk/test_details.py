@@ -12,8 +12,8 @@ from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
-from salescoach.talk.details import rest_of
-from salescoach.talk.items import Item, Known, Section
+from salescoach.talk.rules.details import rest_of
+from salescoach.talk.rules.items import Item, Known, Section
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)

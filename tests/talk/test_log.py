@@ -224,7 +224,7 @@ def test_a_name_of_several_keeps_the_text(coach: Any) -> None:
 
 def test_a_mistake_of_the_program_keeps_the_text(coach: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever goes wrong, what was typed is there."""
-    monkeypatch.setattr("salescoach.talk.conversation.write", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("salescoach.talk.commands.conversation.write", lambda *_, **__: 1 / 0)
     ran = coach("log", "anna", "Good talk.")
     assert ran.status == 3
     assert "kept as a draft" in ran.err

@@ -15,8 +15,8 @@ from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
-from salescoach.talk import newcomer
-from salescoach.talk.items import Item, Known
+from salescoach.talk.rules import newcomer
+from salescoach.talk.rules.items import Item, Known
 
 Build = Callable[..., Seller]
 MONDAY = date(2026, 11, 2)

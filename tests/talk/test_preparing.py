@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.expectations import expected
+from salescoach.expectations.commands import expected
 
 
 def test_a_check_in_asks_nobody_what_is_expected(coach: Any, monkeypatch: pytest.MonkeyPatch) -> None:

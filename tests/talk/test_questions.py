@@ -17,7 +17,7 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Topic
-from salescoach.talk.questions import NOT_AGAIN, Signal, carried, choose, fill, signals_of
+from salescoach.talk.rules.questions import NOT_AGAIN, Signal, carried, choose, fill, signals_of
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)

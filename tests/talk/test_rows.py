@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from salescoach.answer import phrase
 from salescoach.kit.screen import draw
-from salescoach.talk.items import Item, Section
-from salescoach.talk.rows import fitted, height, lines_of, rows_of, table
+from salescoach.talk.rules.items import Item, Section
+from salescoach.talk.view.rows import fitted, height, lines_of, rows_of, table
 
 Looks = Callable[..., Any]
 

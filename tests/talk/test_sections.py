@@ -15,9 +15,9 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Need, Topic
-from salescoach.talk import sections
-from salescoach.talk.items import Item, Known
-from salescoach.talk.questions import Question, Signal
+from salescoach.talk.rules import sections
+from salescoach.talk.rules.items import Item, Known
+from salescoach.talk.rules.questions import Question, Signal
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)

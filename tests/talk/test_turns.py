@@ -10,8 +10,8 @@ from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
-from salescoach.talk import turns
-from salescoach.talk.items import Item, Known
+from salescoach.talk.rules import turns
+from salescoach.talk.rules.items import Item, Known
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)

@@ -13,8 +13,8 @@ from salescoach.kit.document import document
 from salescoach.kit.screen import data, text
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
-from salescoach.talk.agenda import Agenda, agenda_of
-from salescoach.talk.view import LINES
+from salescoach.talk.rules.agenda import Agenda, agenda_of
+from salescoach.talk.view.agenda import LINES
 
 Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]

@@ -7,8 +7,8 @@ import pytest
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.clocks import Rhythm
 from salescoach.errors import Problem
-from salescoach.probation.deadlines import Rule
 from salescoach.probation.records import Probation
+from salescoach.probation.rules.deadlines import Rule
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.commitment import Commitment, Settled
@@ -20,7 +20,7 @@ from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings, Urgency
 from salescoach.records.talk import Talk
-from salescoach.week.rules import Line, Weekly, urgency_of, weekly_of
+from salescoach.week.rules.weekly import Line, Weekly, urgency_of, weekly_of
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)

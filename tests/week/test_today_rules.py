@@ -15,7 +15,7 @@ from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
-from salescoach.week.today_rules import Today, today_of
+from salescoach.week.rules.today import Today, today_of
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)

@@ -5,7 +5,7 @@ from salescoach.answer import Answer, phrase
 from salescoach.errors import Problem
 from salescoach.kit.screen import data, text
 from salescoach.records.seller import Seller
-from salescoach.week.today_rules import Today
+from salescoach.week.rules.today import Today
 
 Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]

@@ -9,7 +9,7 @@ from salescoach.errors import Problem
 from salescoach.kit.screen import data, text
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
-from salescoach.week.rules import weekly_of
+from salescoach.week.rules.weekly import weekly_of
 
 Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]

@@ -8,7 +8,7 @@ from salescoach.actions.rules import Tally, tally
 from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.arguments import ActionName, On, SellerList
-from salescoach.errors import Missing
+from salescoach.errors import Missing, NotFound
 
 EXAMPLE = "coach act explain-why anna bo --note 'the new price list'"
 
@@ -29,10 +29,17 @@ def run(
     if action is None:
         habits = tally((*app.team(), app.me), app.today, tuple(known))
         return Tally(habits=tuple(habits), titles=known)
-    if action not in known and not sellers and app.is_seller(action):
+    if action not in known and not sellers and _is_seller(app, action):
         raise Missing(what="action", typed=action)
     block = Block("action", {"on": app.on(on), "action": action, "note": note})
     notices = () if action in known else (phrase("notice.unknown_action", action=action),)
     if not sellers:
         return write_mine(app, [block], "act", notices=notices)
     return write(app, [(one, [block]) for one in app.sellers(sellers)], "act", notices=notices)
+
+
+def _is_seller(app: App, typed: str) -> bool:
+    try:
+        return bool(app.journal.find(typed))
+    except NotFound:
+        return False

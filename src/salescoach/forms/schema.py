@@ -2,21 +2,18 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
 from salescoach.answer import phrase
 from salescoach.forms.records import Role
-
-_MODEL = ConfigDict(extra="allow", strict=True, hide_input_in_errors=True)
+from salescoach.journal.shapes import Shape
 
 MOST = 7
 """Questions of a role: who gets more answers none."""
 
 
-class Question(BaseModel):
+class Question(Shape):
     """A question, and whether it asks for the lesson."""
-
-    model_config = _MODEL
 
     id: str = Field(pattern=r"\S")
     text: str = Field(pattern=r"\w")
@@ -32,10 +29,8 @@ def _one_lesson(questions: list[Question]) -> list[Question]:
     return questions
 
 
-class Asked(BaseModel):
+class Asked(Shape):
     """A role and its questions."""
-
-    model_config = _MODEL
 
     name: Role
     title: str
@@ -49,7 +44,7 @@ def _each_once(roles: list[Asked]) -> list[Asked]:
     return roles
 
 
-class Retro(BaseModel):
+class Retro(Shape):
     """The questions to each role."""
 
     role: Annotated[list[Asked], Field(min_length=1), AfterValidator(_each_once)]

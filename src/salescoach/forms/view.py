@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from salescoach.forms.rules.form import Form
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text
-from salescoach.onboarding.retro_rules import Form
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from salescoach.errors import Broken, CoachError, Problem
+from salescoach.errors import BadTemplate, Broken, CoachError, Problem
 from salescoach.journal import atomic, copies, names, places, read, toml
 from salescoach.journal.seen import Manifest, Seen
 from salescoach.records.header import Header
@@ -251,8 +251,11 @@ def sight(source: read.Source, size: int) -> Manifest:
 
 
 def as_problem(error: CoachError) -> Problem:
-    """Return the problem that a broken file is to commands that go on without it."""
+    """Return the problem that a broken file or template is to commands that go on without it."""
     data: Mapping[str, Any] = error.data
+    if isinstance(error, BadTemplate):
+        file, line, column = str(data["place"]).rsplit(":", 2)
+        return Problem(file, error.code, int(line), int(column), {"key": data["key"], "why": data["why"]})
     numbers = {name: value for name in ("line", "column") if isinstance(value := data.get(name), int)}
     return Problem(str(data.get("file", "?")), error.code, data=data, **numbers)
 

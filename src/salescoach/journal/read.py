@@ -1,6 +1,6 @@
 """Reading: the text of one file becomes records; what does not validate is named with its line and left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import attrgetter
@@ -51,6 +51,12 @@ class Source:
         if all(self.written):
             return set(self.written)
         return {str(row["id"]) for kind in self.blocks for row in rows(self.blocks, kind)}
+
+    def rows(self, kind: str, *, private: bool) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        """Give the records of a kind and their places, private ones only with `private`."""
+        for at, row in enumerate(self.blocks.get(kind, ())):
+            if isinstance(row, Mapping) and (private or not row.get("private")):
+                yield at, row
 
     def problem(self, code: str, *path: str | int, **data: object) -> Problem:
         """Return a problem at the place of a table, a record or a value."""
@@ -106,6 +112,15 @@ def rows(tables: Mapping[str, Any], kind: str) -> Rows:
 def written_ids(tables: Mapping[str, Any]) -> list[str]:
     """Return the id of every record in a file, empty where it has none, kind by kind."""
     return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
+
+
+def fits(kind: str, row: Any) -> bool:
+    """Tell whether a block is a record of a kind."""
+    try:
+        KINDS[kind].model_validate(row)
+    except ValidationError:
+        return False
+    return True
 
 
 @cache

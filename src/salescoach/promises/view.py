@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from rich.text import Text
+
 from salescoach.kit.look import Look
-from salescoach.kit.parts import head, listing, text
+from salescoach.kit.parts import head, joined, listing, short, text
 from salescoach.promises.rules import Promise, Promises
-from salescoach.week.view import promise_data, promise_row
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,6 +28,32 @@ def data(answer: Promises, look: Look) -> dict[str, Any]:
     del look
     mine, hers = ([promise_data(one) for one in side] for side in (answer.mine, answer.hers))
     return {"promises": mine, "commitments": hers}
+
+
+def promise_row(one: Promise, look: Look) -> tuple[Text, ...]:
+    """Return the cells of a promise: its id, whose it is, what was promised, when it is due."""
+    what = joined((one.cue or "", one.said))
+    return short(one.id), text(one.name), text(what), text(late(one, look), "why")
+
+
+def late(one: Promise, look: Look) -> str:
+    """Return when a promise is due, and how late it is."""
+    if one.due is None:
+        return look.say("why.promised", made=one.made)
+    return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
+
+
+def promise_data(one: Promise) -> dict[str, Any]:
+    """Return a promise as JSON has it."""
+    return {
+        "id": one.id,
+        "seller": one.seller,
+        "what": one.what,
+        "due": one.due,
+        "days_late": one.days_late,
+        "cue": one.cue,
+        "area": one.area,
+    }
 
 
 def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator["RenderableType"]:
