@@ -133,7 +133,8 @@ class App:
     def words(self) -> Words:
         """The phrases of the journal's language."""
         own = {"level": {one: name.replace("{", "{{").replace("}", "}}") for one, name in self.levels.items()}}
-        return Words([own, *self.templates.tables("words")], self.dates, self.today)
+        tables = self.templates.tables
+        return Words([own, *tables("words")], self.dates, self.today, lambda: tables("help"))
 
     @cached_property
     def me(self) -> "Book":

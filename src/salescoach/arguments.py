@@ -83,33 +83,34 @@ def _actions(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     return ((one["name"], one["title"]) for one in app.templates.table("actions")["action"])
 
 
-def _argument(help: str, find: Any = None, metavar: str | None = None) -> Any:  # noqa: A002  # the name Typer gives it
-    return typer.Argument(help=help, metavar=metavar, autocompletion=offered(find) if find else None)
+def _argument(find: Any = None, metavar: str | None = None, said: str | None = None) -> Any:
+    """Return an argument; what help says of it, where not by its name, is said by the key `said` of help.toml."""
+    return typer.Argument(help=said, metavar=metavar, autocompletion=offered(find) if find else None)
 
 
-Seller = Annotated[str, _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
-SellerWords = Annotated[list[str], _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
-MaybeSellerWords = Annotated[list[str] | None, _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
-MaybeSeller = Annotated[str | None, _argument("Who: a name, or enough of it.", _sellers, "SELLER")]
-Sellers = Annotated[str, _argument("Who: a name, or several with commas.", _sellers, "SELLER")]
-MaybeSellers = Annotated[str | None, _argument("Who: a name, or several with commas.", _sellers, "SELLER")]
-SellerList = Annotated[list[str] | None, _argument("Who: one name or several.", _sellers, "SELLER...")]
-SellerOrMe = Annotated[str, _argument("Who: a name, or me.", _sellers, "SELLER|me")]
-MaybeArea = Annotated[str | None, _argument("What is rated; without it, what is expected, one by one.", _areas, "AREA")]
-MaybeAreaWords = Annotated[list[str] | None, _argument("One of the areas.", _areas, "AREA")]
-MaybeLevel = Annotated[str | None, _argument("red, yellow or green.", _levels, "LEVEL")]
-OpenItems = Annotated[list[str] | None, _argument("Ids, or words of one open thing.", _open, "ID|WORDS...")]
-Goal = Annotated[str, _argument("The goal: its id, or words of it.", _goals, "GOAL")]
-ActionName = Annotated[str | None, _argument("The small action.", _actions, "ACTION")]
-Text = Annotated[list[str] | None, _argument("What was said.", None, "TEXT")]
-Evidence = Annotated[list[str] | None, _argument("What you saw.", None, "EVIDENCE")]
-Title = Annotated[list[str] | None, _argument("What is to be reached.", None, "TITLE")]
-What = Annotated[list[str] | None, _argument("What it is about.", None, "WHAT")]
+Seller = Annotated[str, _argument(_sellers, "SELLER")]
+SellerWords = Annotated[list[str], _argument(_sellers, "SELLER")]
+MaybeSellerWords = Annotated[list[str] | None, _argument(_sellers, "SELLER")]
+MaybeSeller = Annotated[str | None, _argument(_sellers, "SELLER")]
+Sellers = Annotated[str, _argument(_sellers, "SELLER", "sellers")]
+MaybeSellers = Annotated[str | None, _argument(_sellers, "SELLER", "sellers")]
+SellerList = Annotated[list[str] | None, _argument(_sellers, "SELLER...", "seller-list")]
+SellerOrMe = Annotated[str, _argument(_sellers, "SELLER|me", "seller-or-me")]
+MaybeArea = Annotated[str | None, _argument(_areas, "AREA")]
+MaybeAreaWords = Annotated[list[str] | None, _argument(_areas, "AREA")]
+MaybeLevel = Annotated[str | None, _argument(_levels, "LEVEL")]
+OpenItems = Annotated[list[str] | None, _argument(_open, "ID|WORDS...")]
+Goal = Annotated[str, _argument(_goals, "GOAL")]
+ActionName = Annotated[str | None, _argument(_actions, "ACTION")]
+Text = Annotated[list[str] | None, _argument(None, "TEXT")]
+Evidence = Annotated[list[str] | None, _argument(None, "EVIDENCE")]
+Title = Annotated[list[str] | None, _argument(None, "TITLE")]
+What = Annotated[list[str] | None, _argument(None, "WHAT")]
 About = Annotated[
     str | None,
-    typer.Option("--area", metavar="AREA", help="The area that it is to help with.", autocompletion=offered(_areas)),
+    typer.Option("--area", metavar="AREA", autocompletion=offered(_areas)),
 ]
-On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="When it was, if not today.")]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE")]
 
 
 def joined(words: list[str] | None) -> str:

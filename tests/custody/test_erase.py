@@ -1,9 +1,9 @@
 import shlex
-from importlib import import_module
 from typing import Any
 
 import pytest
 
+from salescoach.app import App
 from salescoach.table import COMMANDS
 
 OLD = '\n[[topic]]\nid = "t0a0a"\non = 2024-11-02\nwhat = "ancient"\n\n[[change]]\non = 2024-11-02\nrole = "x"\n'
@@ -162,7 +162,7 @@ def test_no_other_command_removes_a_file_of_records(coach: Any, name: str) -> No
     before = coach.bytes()
     if name == "undo":
         coach("note", "anna", "x")
-    coach(*shlex.split(import_module(COMMANDS[name].module).EXAMPLE)[1:])
+    coach(*shlex.split(App(bare=True).words.say(f"help.{name}.example"))[1:])
     after = coach.bytes()
     assert before.keys() <= after.keys()
     assert all(after[file].startswith(data) for file, data in before.items())

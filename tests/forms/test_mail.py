@@ -1,6 +1,10 @@
 import pytest
 
 from salescoach.forms.rules.mail import text_of, unpacked
+from salescoach.forms.rules.mailwords import MailWords
+from salescoach.journal.templates import Templates
+
+MAIL = MailWords(*Templates(None, "en").tables("mail"))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +57,7 @@ def test_the_text_of_a_file_is_read_in_any_usual_encoding(data: bytes, text: str
 )
 def test_marks_of_quoting_and_odd_blanks_are_taken_away(typed: str, text: str) -> None:
     """What was written is left as it was."""
-    assert unpacked(typed).text == text
+    assert unpacked(typed, MAIL).text == text
 
 
 @pytest.mark.parametrize(
@@ -80,7 +84,7 @@ def test_marks_of_quoting_and_odd_blanks_are_taken_away(typed: str, text: str) -
 )
 def test_what_only_the_mail_needed_is_left_out_and_said(typed: str) -> None:
     """Headings, who wrote when, signatures: each line with a word in it is named."""
-    mail = unpacked(f"the answer\n{typed}\n\nmore")
+    mail = unpacked(f"the answer\n{typed}\n\nmore", MAIL)
     assert mail.text.split() == ["the", "answer", "more"]
     lines = [line.removeprefix("> ").strip() for line in typed.split("\n")]
     assert list(mail.left_out) == [line for line in lines if any(map(str.isalnum, line))]
@@ -104,10 +108,18 @@ def test_what_only_the_mail_needed_is_left_out_and_said(typed: str) -> None:
 )
 def test_what_only_looks_like_mail_is_kept(typed: str) -> None:
     """One line that begins like a heading may be what somebody wrote."""
-    assert unpacked(typed).text == typed
-    assert unpacked(typed).left_out == ()
+    assert unpacked(typed, MAIL).text == typed
+    assert unpacked(typed, MAIL).left_out == ()
 
 
 def test_a_signature_ends_where_what_is_quoted_begins() -> None:
     """Who answers above the form signs above it, too."""
-    assert unpacked("a\n-- \nKarin\n> the form").text.split("\n") == ["a", "", "the form"]
+    assert unpacked("a\n-- \nKarin\n> the form", MAIL).text.split("\n") == ["a", "", "the form"]
+
+
+def test_words_of_ones_own_are_known_beside_those_that_are_shipped() -> None:
+    """A language more, and none at all where a table lacks them."""
+    own = MailWords({"farewell": {"comma": ["moikka"]}}, *Templates(None, "en").tables("mail"))
+    assert unpacked("a\nMoikka,\nEetu", own).left_out == ("Moikka,", "Eetu")
+    assert unpacked("a\nCheers,\nEetu", own).left_out == ("Cheers,", "Eetu")
+    assert unpacked("a\nCheers,\nEetu", MailWords({})).text == "a\nCheers,\nEetu"

@@ -11,10 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salescoach.forms.rules.mailwords import MailWords
 from salescoach.forms.rules.reply import Reply, read_reply, standing
+from salescoach.journal.templates import Templates
 from salescoach.records.keys import key_form
 
 NAUGHTY = Path(__file__).parents[3] / "shared" / "data" / "strings" / "naughty.json"
+
+MAIL = MailWords(*Templates(None, "en").tables("mail"))
 
 QUESTIONS = {
     "helped": "When were you of most use to Anna?",
@@ -52,7 +56,7 @@ def wrapped(text: str, width: int) -> str:
 
 def read(text: str) -> Reply:
     """Read what came back."""
-    return read_reply(text, QUESTIONS, KNOWN)
+    return read_reply(text, QUESTIONS, MAIL, KNOWN)
 
 
 THREE = {"helped": "At lunch.", "missing": "The CRM.", "next": "A list."}
@@ -124,31 +128,31 @@ def test_what_stands_under_no_question_is_kept() -> None:
 
 def test_a_short_question_is_known_only_where_it_begins_a_line() -> None:
     """Its words may well be in an answer."""
-    found = read_reply("1. Why?\nnobody says why, why not\n2. How?\nso", {"a": "Why?", "b": "How?"})
+    found = read_reply("1. Why?\nnobody says why, why not\n2. How?\nso", {"a": "Why?", "b": "How?"}, MAIL)
     assert found.answers == {"a": "nobody says why, why not", "b": "so"}
 
 
 def test_a_question_inside_another_is_no_question() -> None:
     """The longer one is meant."""
     asked = {"a": "What helped", "b": "What helped you most in the first week?"}
-    assert read_reply("What helped you most in the first week? Lunch", asked).answers == {"b": "Lunch"}
+    assert read_reply("What helped you most in the first week? Lunch", asked, MAIL).answers == {"b": "Lunch"}
 
 
 def test_a_question_without_words_is_found_nowhere() -> None:
     """And takes no answer from the others."""
-    assert read_reply("1. Why?\nso", {"a": "Why?", "b": "…"}).answers == {"a": "so"}
+    assert read_reply("1. Why?\nso", {"a": "Why?", "b": "…"}, MAIL).answers == {"a": "so"}
 
 
 def test_a_changed_question_is_not_looked_for_inside_another() -> None:
     """Two that are nearly the same stay apart."""
     asked = {"a": "What did you learn from Karin in May?", "b": "What did you learn from Karin in June?"}
-    assert read_reply("What did you learn from Karin in May?\nTo ask.", asked).answers == {"a": "To ask."}
+    assert read_reply("What did you learn from Karin in May?\nTo ask.", asked, MAIL).answers == {"a": "To ask."}
 
 
 def test_the_lines_that_stand_in_a_text_are_named() -> None:
     """Each on a line of its own, quoted or not; not within a sentence."""
     lines = {"buddy": "Role: buddy", "new-hire": "Role: new-hire", "manager": "Role: manager"}
-    assert standing("> **Role: buddy**\nthe role: manager\nRole: new-hire they said", lines) == ["buddy"]
+    assert standing("> **Role: buddy**\nthe role: manager\nRole: new-hire they said", lines, MAIL) == ["buddy"]
 
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["Ll", "Lu"]), min_size=1, max_size=14)
@@ -200,7 +204,7 @@ def test_a_long_text_full_of_questions_is_read_at_once(monkeypatch: pytest.Monke
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(text: str) -> None:
     """No word of it is lost, but for the numbers before answers."""
-    found = read_reply(text, QUESTIONS)
+    found = read_reply(text, QUESTIONS, MAIL)
     kept = counted(*found.answers.values(), *found.unplaced, *found.left_out)
     assert {word for word in counted(text) - kept if not word.isdigit() and len(word) > 2} == set()
 

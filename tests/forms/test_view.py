@@ -5,6 +5,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.forms.rules.form import Form, askings_of
+from salescoach.forms.rules.mailwords import MailWords
 from salescoach.forms.rules.reply import read_reply
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
@@ -44,7 +45,12 @@ def test_nothing_of_an_empty_form_is_taken_for_an_answer(
 ) -> None:
     """All that it says is known again when it comes back."""
     known = [looks().say(one) for one in form.passages]
-    reply = read_reply(str(document(form, looks(), suffix, templates.text)), form.asking.questions, known)
+    reply = read_reply(
+        str(document(form, looks(), suffix, templates.text)),
+        form.asking.questions,
+        MailWords(*templates.tables("mail")),
+        known,
+    )
     assert (reply.answers, reply.unplaced, reply.left_out) == ({}, (), ())
 
 

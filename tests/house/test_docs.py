@@ -143,3 +143,15 @@ def test_the_version_is_one() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
     assert f'__version__ = "{project["version"]}"' in (ROOT / "src" / "salescoach" / "__init__.py").read_text("utf-8")
+
+
+def test_every_source_that_is_cited_is_told() -> None:
+    """A number such as S0.4, or a study, leads to a row of docs/sources.md, and the rows are numbered without a gap."""
+    page = (ROOT / "docs" / "sources.md").read_text("utf-8")
+    rows = re.findall(r"^\| (S\d\.\d+) \|", page, re.MULTILINE)
+    many = {0: 11, 1: 7, 2: 4, 3: 5, 4: 4}
+    assert rows == [f"S{part}.{no}" for part, last in many.items() for no in range(1, last + 1)]
+    cited = re.compile(r"\bS[0-4]\.\d+\b|\b[A-Z]\w+ et al\. \d{4}")
+    files = [path for folder in ("src", "templates", "tests") for path in (ROOT / folder).rglob("*")]
+    texts = [path.read_text("utf-8") for path in files if path.suffix in {".py", ".toml", ".md", ".html"}]
+    assert {one for text in texts for one in cited.findall(text)} - {*rows, *cited.findall(page)} == set()

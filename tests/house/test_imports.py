@@ -12,7 +12,12 @@ from salescoach.journal.journal import Journal
 PROBE = """
 import sys
 before, opened = set(sys.modules), []
-sys.addaudithook(lambda event, _: opened.append(event) if event.startswith("socket.") else None)
+def watched(event, args):
+    if event.startswith("socket."):
+        opened.append(event)
+    if event == "open" and str(args[0]).endswith("help.toml"):
+        opened.append("help.toml")
+sys.addaudithook(watched)
 from salescoach.cli import run
 try:
     status = run(sys.argv[2:]) if sys.argv[1] == "run" else 0
@@ -44,6 +49,9 @@ AHEAD = {
 }
 """What only the next talk needs, or somebody new; the last talk is written down without."""
 
+HELP = {"help.toml"}
+"""What is said of commands: read where it is shown, so not for a shell that shows names alone."""
+
 RECORDS = {"pydantic", "importlib.metadata", "socket"}
 LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | RECORDS
 
@@ -52,8 +60,8 @@ NOT_LOADED = {
     ("run", "--version"): LIGHT | {"rich", "platformdirs"},
     ("run", "--help"): LIGHT | {"platformdirs"},
     ("run", "prep", "--help"): RARE | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
-    ("run", "prep", "anna"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
+    ("run", "prep", "anna"): HELP | RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "weekly"): HELP | RARE | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
     ("run", "--json", "weekly"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "show", "anna"): RARE | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
@@ -61,7 +69,7 @@ NOT_LOADED = {
     ("run", "-o", "agenda.md", "prep", "anna"): RARE | WRITING | TERMINAL | {"platformdirs"},
     ("run", "init", "elsewhere"): RARE | WRITING | DOCUMENT | TERMINAL,
 }
-TABS = {"coach pr": LIGHT, "coach --jou": LIGHT, "coach nobody a": LIGHT}
+TABS = {"coach pr": LIGHT | HELP, "coach --jou": LIGHT | HELP, "coach nobody a": LIGHT | HELP, "coach prep --m": HELP}
 
 
 @pytest.mark.parametrize("args", NOT_LOADED, ids=" ".join)

@@ -19,7 +19,6 @@ from salescoach.records.commitment import How, Remedy
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
 from salescoach.records.values import LEVELS, Person
-from salescoach.table import SECTIONS
 from salescoach.tables.decode import UnreadableTable
 from salescoach.talk.rules import sections
 
@@ -158,7 +157,6 @@ FILLINGS: dict[str, set[str]] = {
     "goals.pace.{}": set(get_args(Pace)),
     "habits.column.{}": {"action", "week", "total", "strength", "what"},
     "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen"},
-    "help.section.{}": {name.split()[0].replace("every", "everyday") for name in SECTIONS},
     "item.agreed_{}": set(PEOPLE),
     "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
     "item.promise_{}": set(PEOPLE),

@@ -1,9 +1,9 @@
 import shlex
-from importlib import import_module
 from typing import Any
 
 import pytest
 
+from salescoach.app import App
 from salescoach.table import COMMANDS
 
 SPOKEN = [name for name in COMMANDS if name not in {"demo", "edit"}]
@@ -38,7 +38,7 @@ def spoken(name: str, coach: Any) -> list[str]:
         coach.path().rename(coach.path("another"))
         coach("set", "another", "--name", "Else")
         coach("doctor", "--accept", "sellers/anna-berg.toml")
-    return shlex.split(import_module(COMMANDS[name].module).EXAMPLE)[1:]
+    return shlex.split(App(bare=True).words.say(f"help.{name}.example"))[1:]
 
 
 @pytest.mark.parametrize("name", SPOKEN)

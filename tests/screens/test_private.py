@@ -1,9 +1,9 @@
 import shlex
-from importlib import import_module
 from typing import Any
 
 import pytest
 
+from salescoach.app import App
 from salescoach.table import COMMANDS
 
 SPOKEN = [name for name in COMMANDS if name not in {"demo", "add", "edit"}]
@@ -153,7 +153,7 @@ def ready(coach: Any) -> Any:
 
 def spoken(name: str) -> list[str]:
     """Return the example of a command."""
-    return shlex.split(import_module(COMMANDS[name].module).EXAMPLE)[1:]
+    return shlex.split(App(bare=True).words.say(f"help.{name}.example"))[1:]
 
 
 @pytest.fixture

@@ -10,14 +10,12 @@ from salescoach.app import App
 from salescoach.arguments import ActionName, On, SellerList
 from salescoach.errors import Missing, NotFound
 
-EXAMPLE = "coach act explain-why anna bo --note 'the new price list'"
-
 
 def run(
     ctx: typer.Context,
     action: ActionName = None,
     sellers: SellerList = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What it was.")] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None,
     on: On = None,
 ) -> Answer:
     """Note a small action, with whom or with all; without one, show this week's tally."""

@@ -1,6 +1,6 @@
 """Telling: what each record says in one line, as a phrase."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import spoken
@@ -99,6 +99,6 @@ def _variant(record: Record, data: Mapping[str, object]) -> str:
             return next(f".{form}" for form, needs in record.forms.items() if _has(data, needs))
 
 
-def _has(data: Mapping[str, object], needs: str) -> bool:
+def _has(data: Mapping[str, object], needs: Iterable[str]) -> bool:
     """Tell whether a record has all of what is needed; 0 is something, an empty text is not."""
-    return all(data.get(need) not in (None, "") for need in needs.split())
+    return all(data.get(need) not in (None, "") for need in needs)

@@ -16,7 +16,7 @@ class Expectation(Record):
     titled: ClassVar[str] = "area"
     searched: ClassVar[tuple[str, ...]] = ("area", "red", "yellow", "green")
     told: ClassVar[tuple[str, ...]] = ("area", "red", "yellow", "green")
-    forms: ClassVar[Mapping[str, str]] = {"full": "said", "bare": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"full": ("said",), "bare": ()}
     early: ClassVar[bool] = True
 
     area: str

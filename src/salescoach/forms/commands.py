@@ -10,6 +10,7 @@ from salescoach.errors import AboutAnother, Missing, NoAnswers, NotAMail
 from salescoach.forms.records import Retro
 from salescoach.forms.rules.form import Asking, Form, about, asking_of, says
 from salescoach.forms.rules.mail import text_of
+from salescoach.forms.rules.mailwords import MailWords
 from salescoach.forms.rules.reply import Reply, read_reply, standing
 from salescoach.journal import atomic
 from salescoach.journal.append import Block
@@ -26,7 +27,7 @@ def read(app: App, seller: Seller, askings: Sequence[Asking], file: str, role: s
     _check_about(app, seller, text, file)
     asking = _who(app, seller, askings, text, file, role)
     form = Form(key=seller.key, name=seller.name, asking=asking)
-    reply = read_reply(text, asking.questions, list(map(app.words.say, form.passages)))
+    reply = read_reply(text, asking.questions, _mail(app), list(map(app.words.say, form.passages)))
     if not reply.answers and not reply.unplaced:
         raise NoAnswers(file=file, key=seller.key)
     given = [*reply.answers.items(), *((None, one) for one in reply.unplaced)]
@@ -61,17 +62,21 @@ def _text(app: App, file: str) -> str:
     return text
 
 
+def _mail(app: App) -> MailWords:
+    return MailWords(*app.templates.tables("mail"))
+
+
 def _check_about(app: App, seller: Seller, text: str, file: str) -> None:
     """Refuse a form about somebody else: what was said of one seller does not belong into the file of another."""
     people = {one.key: one.name for one in app.journal.called()}
-    found = standing(text, {key: app.words.say(about(name)) for key, name in people.items()})
+    found = standing(text, {key: app.words.say(about(name)) for key, name in people.items()}, _mail(app))
     if found and seller.key not in found:
         raise AboutAnother(file=file, other=people[found[0]], key=found[0], name=seller.name)
 
 
 def _who(app: App, seller: Seller, askings: Sequence[Asking], text: str, file: str, role: str | None) -> Asking:
     """Return the side that answered: as the file says, as was typed, or as the manager says when asked."""
-    found = standing(text, {one.role: app.words.say(says(one.role)) for one in askings})
+    found = standing(text, {one.role: app.words.say(says(one.role)) for one in askings}, _mail(app))
     if len(found) == 1:
         return asking_of(askings, found[0])
     if role is not None:

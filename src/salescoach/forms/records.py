@@ -13,11 +13,11 @@ class Retro(Record):
 
     kind: ClassVar[str] = "retro"
     searched: ClassVar[tuple[str, ...]] = ("role", "answer", "lesson")
-    forms: ClassVar[Mapping[str, str]] = {
-        "lesson": "lesson",
-        "full": "role question answer",
-        "answer": "role answer",
-        "bare": "",
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "lesson": ("lesson",),
+        "full": ("role", "question", "answer"),
+        "answer": ("role", "answer"),
+        "bare": (),
     }
 
     role: Role | None = None

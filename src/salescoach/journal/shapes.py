@@ -59,7 +59,7 @@ class Dates(Shape):
 
 
 class Marks(RootModel[dict[str, dict[str, list[str]]]]):
-    """The keywords of notes, marks.toml."""
+    """The keywords of notes, marks.toml, and the words of mails, mail.toml."""
 
 
 class Levels(RootModel[dict[str, dict[Level, str]]]):
@@ -78,6 +78,7 @@ SCHEMAS: dict[str, str] = {
     "expectations": "expectations.schema.Expectations",
     "guided": "talk.schema.Guided",
     "levels": "journal.shapes.Levels",
+    "mail": "journal.shapes.Marks",
     "marks": "journal.shapes.Marks",
     "onboarding": "onboarding.schema.plan.Plan",
     "probation": "probation.schema.Countries",
@@ -94,7 +95,7 @@ def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> Faul
 
     `shipped` is the template of that name that comes with the program, empty where none does.
     """
-    if name == "words":
+    if name in {"words", "help"}:
         return next(_bad_phrases(own, shipped), None)
     shape = shape_of(name)
     if shape is None:

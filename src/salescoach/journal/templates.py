@@ -42,8 +42,9 @@ class Templates:
         if path in self._parsed:
             return self._parsed[path]
         text = _text(path)
-        table = toml.parse(text, str(path))
-        if self._own is not None and path.is_relative_to(self._own):
+        own = self._own is not None and path.is_relative_to(self._own)
+        table = toml.parse(text, str(path), shipped=not own)
+        if own:
             _check(name, table, text, path)
         self._parsed[path] = table
         return table
@@ -82,7 +83,7 @@ def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
 def shipped(name: str) -> dict[str, Any]:
     """Return the template of a name that comes with the program, empty where none does."""
     path = SHIPPED / "en" / f"{name}.toml"
-    return toml.parse(_text(path), str(path)) if path.is_file() else {}
+    return toml.parse(_text(path), str(path), shipped=True) if path.is_file() else {}
 
 
 def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:

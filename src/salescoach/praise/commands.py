@@ -9,14 +9,12 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSellers, On, What, joined
 from salescoach.praise.rules import praises_of
 
-EXAMPLE = "coach praise anna 'stayed calm when the buyer pushed back'"
-
 
 def run(
     ctx: typer.Context,
     seller: MaybeSellers = None,
     what: What = None,
-    giver: Annotated[str | None, typer.Option("--from", metavar="WHO", help="Who else gave it.")] = None,
+    giver: Annotated[str | None, typer.Option("--from", metavar="WHO")] = None,
     on: On = None,
 ) -> Answer:
     """Note praise given; without it, show whom to thank today and for what."""

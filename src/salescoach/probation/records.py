@@ -19,13 +19,13 @@ class Probation(Record):
 
     kind: ClassVar[str] = "probation"
     searched: ClassVar[tuple[str, ...]] = ("country", "counts", "outcome", "why")
-    forms: ClassVar[Mapping[str, str]] = {
-        "until": "outcome ends",
-        "outcome": "outcome",
-        "whole": "ends country",
-        "ends": "ends",
-        "country": "country",
-        "bare": "",
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "until": ("outcome", "ends"),
+        "outcome": ("outcome",),
+        "whole": ("ends", "country"),
+        "ends": ("ends",),
+        "country": ("country",),
+        "bare": (),
     }
     early: ClassVar[bool] = True
 
@@ -42,7 +42,7 @@ class Recap(Record):
     kind: ClassVar[str] = "recap"
     links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
     searched: ClassVar[tuple[str, ...]] = ("note",)
-    forms: ClassVar[Mapping[str, str]] = {"sent": "sent", "full": "note", "bare": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"sent": ("sent",), "full": ("note",), "bare": ()}
     bare: ClassVar[tuple[str, ...] | None] = ("sent", "talk")
 
     sent: date | None = None

@@ -60,7 +60,7 @@ class Record(BaseModel):
     told: ClassVar[tuple[str, ...]] = ()
     """Fields that its line tells in every form."""
 
-    forms: ClassVar[Mapping[str, str]] = {"plain": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"plain": ()}
     """The forms of its line, the fullest first, and the fields that each needs and tells beside."""
 
     bare: ClassVar[tuple[str, ...] | None] = None

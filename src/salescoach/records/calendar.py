@@ -26,7 +26,7 @@ class Away(Record):
     kind: ClassVar[str] = "away"
     searched: ClassVar[tuple[str, ...]] = ("why",)
     told: ClassVar[tuple[str, ...]] = ("first", "last")
-    forms: ClassVar[Mapping[str, str]] = {"full": "why", "bare": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"full": ("why",), "bare": ()}
     early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("first", "last")
 

@@ -14,7 +14,7 @@ class Action(Record):
     contact: ClassVar[bool] = True
     searched: ClassVar[tuple[str, ...]] = ("action", "note")
     told: ClassVar[tuple[str, ...]] = ("action",)
-    forms: ClassVar[Mapping[str, str]] = {"full": "note", "bare": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"full": ("note",), "bare": ()}
 
     action: str
     note: str | None = None
@@ -28,7 +28,12 @@ class Touch(Record):
     links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
     contact: ClassVar[bool] = True
     searched: ClassVar[tuple[str, ...]] = ("channel", "note")
-    forms: ClassVar[Mapping[str, str]] = {"both": "channel note", "full": "note", "bare": "channel", "empty": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "both": ("channel", "note"),
+        "full": ("note",),
+        "bare": ("channel",),
+        "empty": (),
+    }
     bare: ClassVar[tuple[str, ...] | None] = ()
 
     channel: str | None = None

@@ -18,7 +18,7 @@ class Goal(Record):
     titled: ClassVar[str] = "title"
     searched: ClassVar[tuple[str, ...]] = ("title", "measure", "unit", "why", "horizon", "serves")
     told: ClassVar[tuple[str, ...]] = ("title",)
-    forms: ClassVar[Mapping[str, str]] = {"due": "due", "open": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"due": ("due",), "open": ()}
 
     title: str
     measure: str | None = None
@@ -39,7 +39,12 @@ class Progress(Record):
     links: ClassVar[Mapping[str, tuple[str, ...]]] = {**TALK, "goal": ("goal",)}
     searched: ClassVar[tuple[str, ...]] = ("level", "note")
     told: ClassVar[tuple[str, ...]] = ("goal",)
-    forms: ClassVar[Mapping[str, str]] = {"value": "value", "level": "level", "note": "note", "bare": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "value": ("value",),
+        "level": ("level",),
+        "note": ("note",),
+        "bare": (),
+    }
 
     goal: str
     value: Number | None = None

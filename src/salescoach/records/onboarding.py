@@ -25,7 +25,12 @@ class Onboarding(Record):
 
     kind: ClassVar[str] = "onboarding"
     searched: ClassVar[tuple[str, ...]] = ("plan", "phase")
-    forms: ClassVar[Mapping[str, str]] = {"whole": "plan phase", "plan": "plan", "phase": "phase", "bare": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "whole": ("plan", "phase"),
+        "plan": ("plan",),
+        "phase": ("phase",),
+        "bare": (),
+    }
     early: ClassVar[bool] = True
 
     plan: str | None = None
@@ -79,7 +84,7 @@ class Milestone(Record):
     links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
     searched: ClassVar[tuple[str, ...]] = ("milestone", "note")
     told: ClassVar[tuple[str, ...]] = ("milestone",)
-    forms: ClassVar[Mapping[str, str]] = {"full": "note", "bare": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"full": ("note",), "bare": ()}
 
     milestone: str
     note: str | None = None

@@ -16,7 +16,7 @@ class Praise(Record):
     contact: ClassVar[bool] = True
     searched: ClassVar[tuple[str, ...]] = ("what", "giver")
     told: ClassVar[tuple[str, ...]] = ("what",)
-    forms: ClassVar[Mapping[str, str]] = {"from": "from", "full": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"from": ("from",), "full": ()}
 
     what: str
     giver: str | None = Field(default=None, alias="from")

@@ -17,7 +17,12 @@ class Rating(Record):
     links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
     searched: ClassVar[tuple[str, ...]] = ("area", "level", "evidence")
     told: ClassVar[tuple[str, ...]] = ("area",)
-    forms: ClassVar[Mapping[str, str]] = {"full": "level evidence", "bare": "level", "seen": "evidence", "grey": ""}
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "full": ("level", "evidence"),
+        "bare": ("level",),
+        "seen": ("evidence",),
+        "grey": (),
+    }
 
     area: str
     level: Level | None = None

@@ -15,12 +15,12 @@ class Talk(Record):
     kind: ClassVar[str] = "talk"
     contact: ClassVar[bool] = True
     searched: ClassVar[tuple[str, ...]] = ("agenda", "notes", "lesson", "one_skill")
-    forms: ClassVar[Mapping[str, str]] = {
-        "whole": "notes lesson",
-        "lesson": "lesson",
-        "full": "notes",
-        "timed": "minutes",
-        "empty": "",
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "whole": ("notes", "lesson"),
+        "lesson": ("lesson",),
+        "full": ("notes",),
+        "timed": ("minutes",),
+        "empty": (),
     }
     bare: ClassVar[tuple[str, ...] | None] = ("agenda", "minutes", "asked", "opened_by")
 

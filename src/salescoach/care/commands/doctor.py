@@ -8,17 +8,11 @@ from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.errors import CoachError
 
-EXAMPLE = "coach doctor --accept sellers/anna-berg.toml"
-
 
 def run(
     ctx: typer.Context,
-    accept: Annotated[
-        str | None, typer.Option("--accept", metavar="FILE", help="This file is as it should be.")
-    ] = None,
-    merge: Annotated[
-        str | None, typer.Option("--merge", metavar="FILE", help="Unite this conflict copy with its file.")
-    ] = None,
+    accept: Annotated[str | None, typer.Option("--accept", metavar="FILE")] = None,
+    merge: Annotated[str | None, typer.Option("--merge", metavar="FILE")] = None,
 ) -> Answer:
     """Look over every file: what is wrong in it, where, and what to do; exit 1 where something is."""
     app: App = ctx.obj

@@ -10,8 +10,6 @@ from salescoach.care.rules.edited import Edited, lines_changed
 from salescoach.errors import CoachError, Missing, Problem
 from salescoach.journal.rewrite import check
 
-EXAMPLE = "coach edit anna"
-
 
 def run(ctx: typer.Context, seller: SellerOrMe) -> Answer:
     """Open a seller's file in your editor; what you save is checked before it counts."""

@@ -10,12 +10,10 @@ from salescoach.app import App
 from salescoach.care.rules.undone import Command, UndoList, Undone
 from salescoach.journal.undo import Entry
 
-EXAMPLE = "coach undo"
-
 
 def run(
     ctx: typer.Context,
-    listed: Annotated[bool, typer.Option("--list", help="Show what can be taken back.")] = False,
+    listed: Annotated[bool, typer.Option("--list")] = False,
 ) -> Answer:
     """Take back the last command whole, to the exact bytes; again takes back the one before."""
     from salescoach.journal.append import take_back

@@ -63,7 +63,7 @@ def template(file: str, path: Path) -> Iterator[Problem]:
     if fault is not None:
         key, why = fault
         yield found.problem("bad_template", *key, key=".".join(map(str, key)), why=why)
-    elif name == "words":
+    elif name in {"words", "help"}:
         yield from _unsaid(found, found.tables, shipped(name))
     else:
         for path_, meant in slips(name, found.tables):

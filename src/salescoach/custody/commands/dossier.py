@@ -8,7 +8,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined
 
-EXAMPLE = "coach dossier anna"
 _OWN_TEXT = {"draft", "edit"}
 
 

@@ -15,20 +15,14 @@ if TYPE_CHECKING:
     from salescoach.custody.rules.erasure import Erasure
     from salescoach.custody.rules.retention import Old, Retention
 
-EXAMPLE = "coach erase --older 24m"
-
 
 def run(
     ctx: typer.Context,
     seller: MaybeSellerWords = None,
-    name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help="The full name, where nobody can be asked for it.")
-    ] = None,
-    older: Annotated[
-        str | None, typer.Option("--older", metavar="TIME", help="Only records older than 24m, 2y, 12w or 90d.")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="With --older: remove without being asked.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would go; remove nothing.")] = False,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
+    older: Annotated[str | None, typer.Option("--older", metavar="TIME")] = None,
+    yes: Annotated[bool, typer.Option("--yes")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Remove all that is held of a seller, or with --older what is past its time, of one or of all; for good."""
     app: App = ctx.obj

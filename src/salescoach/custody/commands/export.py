@@ -13,7 +13,6 @@ from salescoach.errors import CannotRender
 if TYPE_CHECKING:
     from salescoach.custody.rules.exported import Export
 
-EXAMPLE = "coach export anna"
 
 _DATA = ".json"
 _PAGE = "story"

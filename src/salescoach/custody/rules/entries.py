@@ -61,7 +61,7 @@ def _told(record: Record, key: str) -> Collection[str]:
     form = key.rpartition(".")[2]
     due = ["due"] if form.endswith("_due") else []
     then = ["next"] if form.endswith("_next") else []
-    return [*record.told, *record.forms.get(form, "").split(), *due, *then]
+    return [*record.told, *record.forms.get(form, ()), *due, *then]
 
 
 def _fields(record: Record) -> dict[str, Any]:

@@ -22,18 +22,16 @@ from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level
 
-EXAMPLE = "coach expect anna discovery --green 'asks about budget before the demo'"
-
 
 def run(
     ctx: typer.Context,
     seller: Name,
     area: MaybeAreaWords = None,
-    red: Annotated[str | None, typer.Option("--red", metavar="TEXT", help="What is not where we want to be.")] = None,
-    yellow: Annotated[str | None, typer.Option("--yellow", metavar="TEXT", help="What is okay.")] = None,
-    green: Annotated[str | None, typer.Option("--green", metavar="TEXT", help="What is very good.")] = None,
-    drop: Annotated[bool, typer.Option("--drop", help="Take back what was said for this seller alone.")] = False,
-    for_her: Annotated[bool, typer.Option("--for-her", help="Without ratings, to hand over.")] = False,
+    red: Annotated[str | None, typer.Option("--red", metavar="TEXT")] = None,
+    yellow: Annotated[str | None, typer.Option("--yellow", metavar="TEXT")] = None,
+    green: Annotated[str | None, typer.Option("--green", metavar="TEXT")] = None,
+    drop: Annotated[bool, typer.Option("--drop")] = False,
+    for_her: Annotated[bool, typer.Option("--for-her")] = False,
 ) -> Answer:
     """Show what is expected now; with an area, say what red, yellow and green look like for this seller."""
     app: App = ctx.obj

@@ -14,8 +14,6 @@ from salescoach.records.keys import key_form
 if TYPE_CHECKING:
     from salescoach.records.values import Level
 
-EXAMPLE = "coach rate anna discovery green 'asked about budget before the demo'"
-
 
 def run(
     ctx: typer.Context,
@@ -24,9 +22,7 @@ def run(
     level: MaybeLevel = None,
     evidence: Evidence = None,
     on: On = None,
-    by: Annotated[
-        Literal["me", "seller"], typer.Option("--by", help="Whose rating it is: yours, or the seller's own.")
-    ] = "me",
+    by: Annotated[Literal["me", "seller"], typer.Option("--by")] = "me",
 ) -> Answer:
     """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
     from salescoach.expectations.commands.expected import new_areas

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from salescoach.forms.rules.mailwords import MailWords
 from salescoach.tables.decode import decoded
 
 _LONGEST = 250_000
@@ -30,10 +31,6 @@ _NOTHING = re.compile("[\u00ad\u200b\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]")
 _QUOTED = re.compile(r"(?:[^\S\n]*[>|])+ ?")
 
-_HEADING = re.compile(
-    r"[*_]*(?:from|sent|date|to|cc|subject|från|fra|skickat|sendt|datum|dato|till|til|kopia|kopi|ämne|emne)[*_]*:",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W_]")
 
 _WIDEST = 200
@@ -42,21 +39,9 @@ _WIDEST = 200
 _FEWEST = 2
 """Lines of headings that stand together: one alone may be what somebody wrote."""
 
-_WROTE = re.compile(r"(?:on|den|am|le) .*\d.*(?:wrote|skrev)\b.*:", re.IGNORECASE)
 _ORIGINAL = re.compile(r"-{3,}[^-]+-{3,}|_{10,}")
 
-_SENT_FROM = re.compile(
-    r"(?:sent from my|skickat från min|sendt fra min|get outlook for|hämta outlook för)(?: \S+){1,4}", re.IGNORECASE
-)
-"""What a telephone signs with; a longer line was written by hand."""
-
 _SIGNED = re.compile(r"--|[—–]")
-_REGARDS = re.compile(
-    r"(?:(?:best|kind|warm|many)\W+)*(?:regards|wishes|thanks)\b.?|(?:best|cheers|thanks|hilsen),|"
-    r"(?:mvh|vh)\b.?(?: \w+){0,3}|"
-    r"(?:(?:med )?(?:vänlig|vänliga|bästa|vennlig|venlig|mange|beste)\W+)(?:hälsning|hälsningar|hilsen|hilsner)\b.?",
-    re.IGNORECASE,
-)
 _NAME_LINES, _NAME_WORDS = 3, 5
 """What stands below "Best regards": a name, a title, a number."""
 
@@ -88,13 +73,13 @@ def text_of(data: bytes) -> str | None:
     return None if text is None or "\0" in text or _PAGE.match(text) or _ENCODED.search(text) else text
 
 
-def unpacked(text: str) -> Mail:
+def unpacked(text: str, words: MailWords) -> Mail:
     """Return the text of a mail, with plain blanks and line ends, as it was before it was quoted."""
     plain = _NOTHING.sub("", _LINE_ENDS.sub("\n", normalize("NFC", text)))
     lines = [_line(one) for one in _BLANKS.sub(" ", plain).split("\n")]
     kept, left_out, at = [], [], 0
     while at < len(lines):
-        taken = _taken(lines, at)
+        taken = _taken(lines, at, words)
         left_out += [line.text for line in lines[at : at + taken] if _WORD.search(line.text)]
         kept.append("" if taken else lines[at].text)
         at += taken or 1
@@ -107,20 +92,20 @@ def _line(typed: str) -> _Line:
     return _Line(typed[len(marks) :].strip(), marks.count(">") + marks.count("|"))
 
 
-def _taken(lines: Sequence[_Line], at: int) -> int:
+def _taken(lines: Sequence[_Line], at: int, words: MailWords) -> int:
     """Return how many lines from here on are no more than the mail's own."""
     first = lines[at]
     if not first.text or len(first.text) > _WIDEST:
         return 0
-    if _HEADING.match(first.text):
-        headings = _run(lines, at, lambda line: _HEADING.match(line.text) is not None)
+    if words.heading.match(first.text):
+        headings = _run(lines, at, lambda line: words.heading.match(line.text) is not None)
         return headings if headings >= _FEWEST else 0
     if _SIGNED.fullmatch(first.text):
         return _run(lines, at, lambda line: bool(line.text) and line.depth == first.depth)
-    if _REGARDS.fullmatch(first.text):
+    if words.farewell.fullmatch(first.text):
         return _farewell(lines, at)
-    own = _ORIGINAL.fullmatch(first.text) or _SENT_FROM.fullmatch(first.text)
-    return 1 if own else _wrote(lines, at)
+    own = _ORIGINAL.fullmatch(first.text) or words.telephone.fullmatch(first.text)
+    return 1 if own else _wrote(lines, at, words)
 
 
 def _run(lines: Sequence[_Line], at: int, holds: Callable[[_Line], bool]) -> int:
@@ -137,10 +122,10 @@ def _farewell(lines: Sequence[_Line], at: int) -> int:
     return paragraph if all(len(line.text.split()) <= _NAME_WORDS for line in below) else 0
 
 
-def _wrote(lines: Sequence[_Line], at: int) -> int:
+def _wrote(lines: Sequence[_Line], at: int, words: MailWords) -> int:
     """Return the lines of `On Monday, Eva wrote:`, which mail programs break in two."""
     for many in (1, 2):
         said = " ".join(line.text for line in lines[at : at + many])
-        if len(said) <= _WIDEST and _WROTE.fullmatch(said):
+        if len(said) <= _WIDEST and words.wrote.fullmatch(said):
             return many
     return 0

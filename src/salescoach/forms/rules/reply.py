@@ -9,6 +9,7 @@ from itertools import accumulate
 from unicodedata import category
 
 from salescoach.forms.rules.mail import unpacked
+from salescoach.forms.rules.mailwords import MailWords
 from salescoach.records.keys import key_form
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,18 +23,8 @@ _ALIKE = 0.8
 _CHANGED = 3
 """Words that such a question may be longer or shorter by."""
 
-_CALLED = r"(?:q|question|answer|fråga|svar|spørsmål|spørgsmål|spm)"
-_LEAD = re.compile(rf"\W*(?:{_CALLED}\W*)?(?:\d{{1,2}}\W*)?", re.IGNORECASE)
-"""What may stand before a question in its line."""
-
 _DEEPEST = 60
 """Letters of what stands there, at most."""
-
-_NUMBER = re.compile(
-    rf"^[^\w\n]*(?:{_CALLED}[ .]*(?P<called>\d{{1,2}})\b[.):]*|(?P<bare>\d{{1,2}})[*_]*[.):](?!\d))[*_]*",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""The number that stands before an answer."""
 
 _REST = re.compile(r" *[?!.:*_\"'”’»)\]…]*(?: *[-–—:]+(?=\s))?")
 """What is left of a question after its last word."""
@@ -61,9 +52,10 @@ class _Span:
 
 @dataclass(frozen=True)
 class _Page:
-    """A text and its words: how they are compared, and where each stands."""
+    """A text and its words: how they are compared, and where each stands; `mail` knows the words around it."""
 
     text: str
+    mail: MailWords
 
     @cached_property
     def found(self) -> list[re.Match[str]]:
@@ -95,7 +87,7 @@ class _Page:
     def begins(self, at: int) -> bool:
         """Tell whether a word is the first of its line, but for a number."""
         line = self.line(at)
-        return len(line) < _DEEPEST and _LEAD.fullmatch(line) is not None
+        return len(line) < _DEEPEST and self.mail.lead.fullmatch(line) is not None
 
     def ends(self, at: int) -> bool:
         """Tell whether a word is the last of its line."""
@@ -104,12 +96,12 @@ class _Page:
         return following == len(self.text) or "\n" in self.text[end:following]
 
 
-def read_reply(text: str, questions: Mapping[str, str], known: Iterable[str] = ()) -> Reply:
+def read_reply(text: str, questions: Mapping[str, str], words: MailWords, known: Iterable[str] = ()) -> Reply:
     """Return what a text answers to which question; `known` is what else the form said, and is no answer."""
-    mail = unpacked(text)
-    page = _Page(_without(mail.text, known))
+    mail = unpacked(text, words)
+    page = _without(_Page(mail.text, words), known)
     spans = _spans(page, list(questions.values()))
-    parts = _parts(page.text, spans, len(questions))
+    parts = _parts(page, spans, len(questions))
     told: dict[int, list[str]] = {}
     for number, part in parts:
         if _says(part):
@@ -118,9 +110,9 @@ def read_reply(text: str, questions: Mapping[str, str], known: Iterable[str] = (
     return Reply(answers, tuple(told.get(0, ())), mail.left_out)
 
 
-def standing(text: str, lines: Mapping[str, str]) -> list[str]:
+def standing(text: str, lines: Mapping[str, str], words: MailWords) -> list[str]:
     """Return the keys of the lines that stand in a text, each on a line of its own."""
-    page = _Page(unpacked(text).text)
+    page = _Page(unpacked(text, words).text, words)
     return [key for key, line in lines.items() if any(True for _ in _alone(page, line))]
 
 
@@ -128,13 +120,13 @@ def _same(word: str) -> str:
     return key_form(word) or word
 
 
-def _words(text: str) -> list[str]:
-    return _Page(unpacked(text).text).words
+def _words(text: str, mail: MailWords) -> list[str]:
+    return _Page(unpacked(text, mail).text, mail).words
 
 
 def _alone(page: _Page, passage: str) -> Iterator[tuple[int, int]]:
     """Give from where to where a passage stands that begins and ends its lines."""
-    words = _words(passage)
+    words = _words(passage, page.mail)
     for at in page.places(words):
         last = at + len(words) - 1
         if page.begins(at) and page.ends(last):
@@ -142,20 +134,23 @@ def _alone(page: _Page, passage: str) -> Iterator[tuple[int, int]]:
             yield page.found[at].start() - len(page.line(at)), len(page.text) if end < 0 else end
 
 
-def _without(text: str, known: Iterable[str]) -> str:
+def _without(page: _Page, known: Iterable[str]) -> _Page:
     for passage in known:
-        page = _Page(text)
+        text = page.text
         for start, end in reversed(list(_alone(page, passage))):
             text = f"{text[:start]}\n{text[end:]}"
-    return text
+        page = _Page(text, page.mail)
+    return page
 
 
 def _spans(page: _Page, questions: Sequence[str]) -> list[_Span]:
     """Return where the questions stand; one that is nowhere word by word may have been changed on the way."""
-    found = [one for number, question in enumerate(questions, 1) for one in _exact(page, _words(question), number)]
+    found = [
+        one for number, question in enumerate(questions, 1) for one in _exact(page, _words(question, page.mail), number)
+    ]
     there = {one.number for one in found}
     for number, question in enumerate(questions, 1):
-        changed = None if number in there else _changed(page, _words(question), number)
+        changed = None if number in there else _changed(page, _words(question, page.mail), number)
         if changed is not None and all(changed.end <= one.start or one.end <= changed.start for one in found):
             found.append(changed)
     return _apart(sorted(found, key=lambda one: (one.start, -one.end)))
@@ -172,7 +167,7 @@ def _start(page: _Page, at: int, number: int) -> int:
     line, start = page.line(at), page.found[at].start()
     if page.begins(at):
         return start - len(line)
-    marker = re.search(rf"(?:{_CALLED}\W?)?\b{number}[.):]\W*\Z|[*_\"“«]*\Z", line, re.IGNORECASE)
+    marker = page.mail.marker(number).search(line)
     return start - len(marker[0] if marker else "")
 
 
@@ -205,18 +200,19 @@ def _apart(spans: Sequence[_Span]) -> list[_Span]:
     return kept
 
 
-def _parts(text: str, spans: Sequence[_Span], many: int) -> Iterator[tuple[int, str]]:
+def _parts(page: _Page, spans: Sequence[_Span], many: int) -> Iterator[tuple[int, str]]:
     """Give each part of a text with the number of the question that it answers; 0 where that is not known."""
+    text, number = page.text, page.mail.number
     first = spans[0].start if spans else len(text)
-    yield from _numbered(text[:first], 0, set(range(1, many + 1)))
+    yield from _numbered(text[:first], number, 0, set(range(1, many + 1)))
     there = {one.number for one in spans}
     ends = [*(one.start for one in spans[1:]), len(text)][: len(spans)]
     under = [text[_rest(text, one.end) : end] for one, end in zip(spans, ends, strict=True)]
-    at_the_end = bool(under) and not any(map(_says, under[:-1])) and _counts(under[-1], many)
+    at_the_end = bool(under) and not any(map(_says, under[:-1])) and _counts(under[-1], number, many)
     for at, (one, part) in enumerate(zip(spans, under, strict=True)):
         below = at_the_end and at == len(under) - 1
         wanted = set(range(1, many + 1)) if below else set(range(one.number + 1, many + 1)) - there
-        yield from _numbered(part, one.number, wanted)
+        yield from _numbered(part, number, one.number, wanted)
 
 
 def _rest(text: str, end: int) -> int:
@@ -224,17 +220,17 @@ def _rest(text: str, end: int) -> int:
     return _REST.match(text, end).end()  # type: ignore[union-attr]  # it matches the empty text
 
 
-def _counts(part: str, many: int) -> bool:
+def _counts(part: str, number: re.Pattern[str], many: int) -> bool:
     """Tell whether the answers stand below all questions, by their numbers."""
-    found = list(_NUMBER.finditer(part))
+    found = list(number.finditer(part))
     numbers = [_count(one) for one in found]
     return many > 1 and numbers[:1] == [1] and len(numbers) > 1 and not _says(part[: found[0].start()])
 
 
-def _numbered(part: str, number: int, wanted: set[int]) -> Iterator[tuple[int, str]]:
+def _numbered(part: str, pattern: re.Pattern[str], number: int, wanted: set[int]) -> Iterator[tuple[int, str]]:
     """Give the parts of a text by the numbers before them, as far as these are `wanted` and go up."""
     start, latest = 0, 0
-    for one in _NUMBER.finditer(part):
+    for one in pattern.finditer(part):
         count = _count(one)
         if count not in wanted and not latest:
             break

@@ -9,19 +9,17 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSellers, Title, joined, number
 from salescoach.goals.rules import goals_of
 
-EXAMPLE = "coach goal anna '12 first meetings a month' --by '31 dec' --from 6 --to 12"
-
 
 def run(
     ctx: typer.Context,
     seller: MaybeSellers = None,
     title: Title = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
-    measure: Annotated[str | None, typer.Option("--measure", metavar="TEXT", help="What is counted.")] = None,
-    start: Annotated[str | None, typer.Option("--from", metavar="NUMBER", help="Where it starts.")] = None,
-    target: Annotated[str | None, typer.Option("--to", metavar="NUMBER", help="Where it is to be.")] = None,
-    unit: Annotated[str | None, typer.Option("--unit", metavar="TEXT", help="The unit of both.")] = None,
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="What it is good for.")] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="DATE")] = None,
+    measure: Annotated[str | None, typer.Option("--measure", metavar="TEXT")] = None,
+    start: Annotated[str | None, typer.Option("--from", metavar="NUMBER")] = None,
+    target: Annotated[str | None, typer.Option("--to", metavar="NUMBER")] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar="TEXT")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
     from salescoach.journal.append import Block

@@ -9,16 +9,14 @@ from salescoach.app import App
 from salescoach.arguments import Goal, On, Seller, number
 from salescoach.errors import Missing
 
-EXAMPLE = "coach progress anna meetings 8"
-
 
 def run(
     ctx: typer.Context,
     seller: Seller,
     goal: Goal,
-    value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="Where it stands.")] = None,
-    level: Annotated[str | None, typer.Option("--level", metavar="LEVEL", help="red, yellow or green.")] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="How it goes.")] = None,
+    value: Annotated[str | None, typer.Argument(metavar="[VALUE]")] = None,
+    level: Annotated[str | None, typer.Option("--level", metavar="LEVEL")] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None,
     on: On = None,
 ) -> Answer:
     """Note where a goal stands: a value, a level, or a note."""

@@ -21,8 +21,6 @@ from salescoach.records.seller import Seller
 LONGEST = 183
 """Days at work after which nobody asks for a probation any more: no country here lets one be longer."""
 
-EXAMPLE = "coach onboard anna --start 2026-09-01"
-
 
 def _plans(app: App, incomplete: str) -> list[tuple[str, str]]:
     del incomplete
@@ -35,21 +33,12 @@ def run(
     seller: MaybeSellerWords = None,
     plan: Annotated[
         str | None,
-        typer.Option(
-            "--plan",
-            metavar="NAME",
-            help="Which plan: new-seller, experienced, placed.",
-            autocompletion=offered(_plans),
-        ),
+        typer.Option("--plan", metavar="NAME", autocompletion=offered(_plans)),
     ] = None,
-    start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="The first day at work.")] = None,
-    phase: Annotated[
-        str | None, typer.Option("--phase", metavar="NAME", help="Put the seller into this phase, from today.")
-    ] = None,
-    owner: Annotated[
-        str | None, typer.Option("--for", metavar="OWNER", help="The steps of one owner: buddy, HR ...")
-    ] = None,
-    again: Annotated[bool, typer.Option("--again", help="Begin a second plan, and drop the first.")] = False,
+    start: Annotated[str | None, typer.Option("--start", metavar="DATE")] = None,
+    phase: Annotated[str | None, typer.Option("--phase", metavar="NAME")] = None,
+    owner: Annotated[str | None, typer.Option("--for", metavar="OWNER")] = None,
+    again: Annotated[bool, typer.Option("--again")] = False,
 ) -> Answer:
     """Begin a plan, or show where it stands; without a name, all who are in one."""
     app: App = ctx.obj

@@ -16,21 +16,13 @@ if TYPE_CHECKING:
     from salescoach.forms.rules.form import Asking
     from salescoach.records.seller import Seller
 
-EXAMPLE = "coach retro anna --ask buddy"
-
 
 def run(
     ctx: typer.Context,
     seller: MaybeSellerWords = None,
-    ask: Annotated[
-        str | None, typer.Option("--ask", metavar="ROLE", help="The questions for new-hire, manager, buddy or leader.")
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--from", metavar="FILE", help="Read the answers that came back.")
-    ] = None,
-    lesson: Annotated[
-        list[str] | None, typer.Option("--lesson", metavar="TEXT", help="Keep a lesson, one of three at most.")
-    ] = None,
+    ask: Annotated[str | None, typer.Option("--ask", metavar="ROLE")] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="FILE")] = None,
+    lesson: Annotated[list[str] | None, typer.Option("--lesson", metavar="TEXT")] = None,
     on: On = None,
 ) -> Answer:
     """See what all sides say of an onboarding, and its lessons; without a seller, every retrospective."""

@@ -15,19 +15,17 @@ from salescoach.journal.names import mixed
 from salescoach.records.keys import key_form
 from salescoach.writing import enrol, member
 
-EXAMPLE = "coach add 'Anna Berg' --started 2026-09-01 --last-talk '3 nov'"
-
 
 def run(
     ctx: typer.Context,
-    name: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="The full name.")] = None,
-    started: Annotated[str | None, typer.Option("--started", metavar="DATE", help="The first day at work.")] = None,
-    role: Annotated[str | None, typer.Option("--role", metavar="TEXT", help="The role.")] = None,
-    email: Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="The e-mail address.")] = None,
-    every: Annotated[int | None, typer.Option("--every", min=1, help="Days between talks: the ideal.")] = None,
-    at_most: Annotated[int | None, typer.Option("--at-most", min=1, help="Days between talks: the limit.")] = None,
-    last_talk: Annotated[str | None, typer.Option("--last-talk", metavar="DATE", help="When you last talked.")] = None,
-    source: Annotated[str | None, typer.Option("--from", metavar="FILE.csv", help="A whole team at once.")] = None,
+    name: Annotated[list[str] | None, typer.Argument(metavar="NAME")] = None,
+    started: Annotated[str | None, typer.Option("--started", metavar="DATE")] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="TEXT")] = None,
+    email: Annotated[str | None, typer.Option("--email", metavar="ADDRESS")] = None,
+    every: Annotated[int | None, typer.Option("--every", min=1)] = None,
+    at_most: Annotated[int | None, typer.Option("--at-most", min=1)] = None,
+    last_talk: Annotated[str | None, typer.Option("--last-talk", metavar="DATE")] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="FILE.csv")] = None,
 ) -> Answer:
     """Add a seller; with --from, everybody in a CSV file who is not there yet."""
     app: App = ctx.obj

@@ -9,15 +9,13 @@ from salescoach.app import App
 from salescoach.arguments import SellerOrMe
 from salescoach.errors import Missing
 
-EXAMPLE = "coach away anna '20 dec' '3 jan'"
-
 
 def run(
     ctx: typer.Context,
     seller: SellerOrMe,
-    first: Annotated[str, typer.Argument(metavar="FROM", help="The first day.")],
-    last: Annotated[str, typer.Argument(metavar="TO", help="The last day.")],
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why; no health matters.")] = None,
+    first: Annotated[str, typer.Argument(metavar="FROM")],
+    last: Annotated[str, typer.Argument(metavar="TO")],
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
 ) -> Answer:
     """Note who is away, a seller or you; the clocks stop meanwhile."""
     from salescoach.journal.append import Block

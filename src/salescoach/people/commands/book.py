@@ -8,13 +8,11 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import Sellers
 
-EXAMPLE = "coach book anna 'fri 27 nov'"
-
 
 def run(
     ctx: typer.Context,
     seller: Sellers,
-    day: Annotated[list[str], typer.Argument(metavar="DATE", help="When: fri, 27 nov, in 2 weeks.")],
+    day: Annotated[list[str], typer.Argument(metavar="DATE")],
 ) -> Answer:
     """Note when the next talk is; the latest booking wins."""
     from salescoach.journal.append import Block

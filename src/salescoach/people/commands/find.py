@@ -10,21 +10,13 @@ from salescoach.arguments import kinds_of
 from salescoach.errors import Missing
 from salescoach.people.rules.search import ME, SELLER, Scope, found_in, terms_of
 
-EXAMPLE = "coach find budget --since '3 months ago'"
-
 
 def run(
     ctx: typer.Context,
-    words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS", help="Words in any order; a phrase in quotation marks.")
-    ] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only talk, rating, praise, seller ...")
-    ] = None,
-    who: Annotated[
-        list[str] | None, typer.Option("--who", metavar="NAME", help="Only a seller, or me for your own notes.")
-    ] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")] = None,
+    who: Annotated[list[str] | None, typer.Option("--who", metavar="NAME")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
 ) -> Answer:
     """Find words in the notes on all sellers, those who left too, and in your own."""
     app: App = ctx.obj

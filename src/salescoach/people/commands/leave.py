@@ -9,13 +9,11 @@ from salescoach.app import App
 from salescoach.arguments import SellerWords, joined
 from salescoach.errors import Misplaced
 
-EXAMPLE = "coach leave anna"
-
 
 def run(
     ctx: typer.Context,
     seller: SellerWords,
-    undo: Annotated[bool, typer.Option("--undo", help="Bring the file back.")] = False,
+    undo: Annotated[bool, typer.Option("--undo")] = False,
 ) -> Answer:
     """Put away the file of a seller who left: out of the weekly, still shown and found."""
     from salescoach.journal.journal import LEFT, file_of

@@ -5,8 +5,6 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 
-EXAMPLE = "coach me"
-
 
 def run(ctx: typer.Context) -> Answer:
     """Show what they need from you, how you come across, your lessons, and how you kept your promises."""

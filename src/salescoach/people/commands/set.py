@@ -10,24 +10,18 @@ from salescoach.arguments import Seller
 from salescoach.errors import Missing
 from salescoach.people.rules.heading import change_of
 
-EXAMPLE = "coach set anna --role 'key accounts' --every 14"
-
 
 def run(
     ctx: typer.Context,
     seller: Seller,
-    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="The full name.")] = None,
-    role: Annotated[str | None, typer.Option("--role", metavar="TEXT", help="The role.")] = None,
-    email: Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="The e-mail address.")] = None,
-    started: Annotated[str | None, typer.Option("--started", metavar="DATE", help="The first day at work.")] = None,
-    every: Annotated[int | None, typer.Option("--every", min=1, help="Days between talks: the ideal.")] = None,
-    at_most: Annotated[int | None, typer.Option("--at-most", min=1, help="Days between talks: the limit.")] = None,
-    alias: Annotated[
-        list[str] | None, typer.Option("--alias", metavar="NAME", help="One more name to find her by.")
-    ] = None,
-    placed_at: Annotated[
-        str | None, typer.Option("--placed-at", metavar="WHERE", help="A customer, another office.")
-    ] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="TEXT")] = None,
+    email: Annotated[str | None, typer.Option("--email", metavar="ADDRESS")] = None,
+    started: Annotated[str | None, typer.Option("--started", metavar="DATE")] = None,
+    every: Annotated[int | None, typer.Option("--every", min=1)] = None,
+    at_most: Annotated[int | None, typer.Option("--at-most", min=1)] = None,
+    alias: Annotated[list[str] | None, typer.Option("--alias", metavar="NAME")] = None,
+    placed_at: Annotated[str | None, typer.Option("--placed-at", metavar="WHERE")] = None,
 ) -> Answer:
     """Change what the head of a seller's file says; the old value stays in the file."""
     from salescoach.journal.append import Block

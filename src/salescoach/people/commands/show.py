@@ -9,16 +9,12 @@ from salescoach.app import App
 from salescoach.arguments import SellerWords, joined, kinds_of
 from salescoach.people.rules.story import story_of
 
-EXAMPLE = "coach show anna --since '3 months ago' --kind rating"
-
 
 def run(
     ctx: typer.Context,
     seller: SellerWords,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only talk, rating, praise ...")
-    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")] = None,
 ) -> Answer:
     """Show who she is, her lights, her goals, what is open, and her story."""
     app: App = ctx.obj

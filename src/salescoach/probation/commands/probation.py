@@ -19,8 +19,6 @@ from salescoach.probation.rules.review import Review, review_of, untold
 from salescoach.probation.rules.terms import Wish, new_in, unlit
 from salescoach.records.seller import Seller
 
-EXAMPLE = "coach probation anna --country SE"
-
 OUTCOMES = {"confirm": "confirmed", "extend": "extended", "end": "ended"}
 
 
@@ -29,20 +27,16 @@ def run(
     seller: MaybeSeller = None,
     outcome: Annotated[
         Literal["confirm", "extend", "end"] | None,
-        typer.Argument(
-            metavar="[confirm|extend|end]", help="Decide it; the checks are shown first.", show_default=False
-        ),
+        typer.Argument(metavar="[confirm|extend|end]", show_default=False),
     ] = None,
-    ends: Annotated[str | None, typer.Option("--ends", metavar="DATE", help="Its last day.")] = None,
-    country: Annotated[
-        str | None, typer.Option("--country", metavar="SE", help="Whose rules hold: SE NO DK FI.")
-    ] = None,
+    ends: Annotated[str | None, typer.Option("--ends", metavar="DATE")] = None,
+    country: Annotated[str | None, typer.Option("--country", metavar="SE")] = None,
     counts: Annotated[
         list[str] | None,
-        typer.Option("--counts", metavar="AREA", help="An area whose yellow counts against the seller."),
+        typer.Option("--counts", metavar="AREA"),
     ] = None,
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The ground, where one is needed.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Decide even where it comes as a surprise.")] = False,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
+    yes: Annotated[bool, typer.Option("--yes")] = False,
 ) -> Answer:
     """Show the clock of a probation, what was not told, and what help was given; or decide it. Bare: all of them."""
     app: App = ctx.obj

@@ -9,15 +9,13 @@ from salescoach.app import App
 from salescoach.arguments import OpenItems
 from salescoach.errors import Missing
 
-EXAMPLE = "coach done call list"
-
 
 def run(
     ctx: typer.Context,
     words: OpenItems = None,
-    dropped: Annotated[bool, typer.Option("--dropped", help="It is given up, not kept.")] = False,
-    seller: Annotated[str | None, typer.Option("--seller", metavar="SELLER", help="Look at this seller only.")] = None,
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why, for later.")] = None,
+    dropped: Annotated[bool, typer.Option("--dropped")] = False,
+    seller: Annotated[str | None, typer.Option("--seller", metavar="SELLER")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
 ) -> Answer:
     """Settle what is open: by id, by several ids, or by words that fit one open thing only."""
     from salescoach.coaching.settling import meant, open_items

@@ -10,18 +10,14 @@ from salescoach.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import Missing
 from salescoach.promises.rules import both_ways
 
-EXAMPLE = "coach promise anna 'introduce Anna to Karin' --by fri"
-
 
 def run(
     ctx: typer.Context,
     seller: MaybeSellers = None,
     what: What = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="DATE", help="By when.")] = None,
-    when: Annotated[
-        str | None, typer.Option("--when", metavar="CUE", help="The moment that reminds you of it.")
-    ] = None,
-    hers: Annotated[bool, typer.Option("--hers", help="It is the seller's promise, not yours.")] = False,
+    by: Annotated[str | None, typer.Option("--by", metavar="DATE")] = None,
+    when: Annotated[str | None, typer.Option("--when", metavar="CUE")] = None,
+    hers: Annotated[bool, typer.Option("--hers")] = False,
     area: About = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""

@@ -16,20 +16,14 @@ if TYPE_CHECKING:
     from salescoach.journal.journal import Journal
     from salescoach.start.rules.cast import Player, Told
 
-EXAMPLE = "coach demo"
 
 _SHOWN = "anna-berg"
 """Whose agenda is shown; the examples in the README are about her too."""
 
-_TRY = ("", "weekly --why", "prep anna", "show mette", "done call list", "log anna 'praise: rang back at once'")
-"""What to try next, bare `coach` first."""
-
 
 def run(
     ctx: typer.Context,
-    folder: Annotated[
-        str | None, typer.Argument(metavar="DIR", help="Where it is to be, if not in a temporary folder.")
-    ] = None,
+    folder: Annotated[str | None, typer.Argument(metavar="DIR")] = None,
 ) -> Answer:
     """See it at work on a made-up team of ten, away from your own journal."""
     import tempfile
@@ -43,11 +37,13 @@ def run(
     app.root = None  # whatever is set, or wrong, in a journal of one's own: the demo knows of none
     plans = {name: app.templates.table(f"onboarding/{name}") for name in app.templates.names("onboarding")}
     stage = Stage(Marks(*app.templates.tables("marks")), app.dates, app.today, plans)
-    cast = cast_of(app.templates.table("demo"), stage)
+    players = dict(app.templates.table("demo"))
+    lines = players.pop("try")
+    cast = cast_of(players, stage)
     place = Path(folder).expanduser() if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
     journal = Journal(begin(place, remember=False))
     _write(journal, cast, app.today)
-    return _shown(app, journal)
+    return _shown(app, journal, lines)
 
 
 def _write(journal: "Journal", cast: "Sequence[Player]", today: date) -> None:
@@ -78,7 +74,7 @@ def _block(told: "Told") -> "Block":
     return Block(told.kind, fields)
 
 
-def _shown(app: App, journal: "Journal") -> Answer:
+def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:
     from salescoach.probation.commands.country_rules import rules_for
     from salescoach.records.settings import Settings
     from salescoach.start.rules.showcase import Showcase
@@ -92,5 +88,5 @@ def _shown(app: App, journal: "Journal") -> Answer:
         folder=folder,
         week=weekly_of(team.sellers, me, settings, today=app.today, problems=team.problems, rules=rules),
         agenda=agenda_of(anna, me, check_in, catalogue, settings=settings, today=app.today),
-        commands=tuple(f"coach --journal {quote(folder)} {words}".rstrip() for words in _TRY),
+        commands=tuple(f"coach --journal {quote(folder)} {words}".rstrip() for words in lines),
     )

@@ -9,12 +9,10 @@ from salescoach.errors import NoSuchCommand
 from salescoach.start.rules.guide import Guide, guide_of
 from salescoach.table import COMMANDS
 
-EXAMPLE = "coach help all"
-
 
 def run(
     ctx: typer.Context,
-    topic: Annotated[str | None, typer.Argument(metavar="[all|COMMAND]", help="all, or a command.")] = None,
+    topic: Annotated[str | None, typer.Argument(metavar="[all|COMMAND]")] = None,
 ) -> Answer:
     """Show the everyday commands, all of them, or one."""
     if topic is None or topic == "all":

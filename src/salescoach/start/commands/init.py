@@ -8,17 +8,11 @@ import typer
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 
-EXAMPLE = "coach init ~/coaching"
-
 
 def run(
     ctx: typer.Context,
-    folder: Annotated[
-        str | None, typer.Argument(metavar="[DIR]", help="Where it is to be; coaching, if not said.")
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--from", metavar="FILE.json", help="Make it from what coach export --private wrote.")
-    ] = None,
+    folder: Annotated[str | None, typer.Argument(metavar="[DIR]")] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="FILE.json")] = None,
 ) -> Answer:
     """Begin a journal in a folder, and remember it as yours; one that is there is only remembered."""
     from salescoach.custody.files.archive import restore, unpack

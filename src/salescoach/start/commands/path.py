@@ -6,8 +6,6 @@ from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.arguments import MaybeSellerWords, joined
 
-EXAMPLE = "coach path anna"
-
 
 def run(ctx: typer.Context, seller: MaybeSellerWords = None) -> Answer:
     """Print where the journal, or a seller's file, is."""

@@ -8,16 +8,16 @@ from salescoach.table import COMMANDS, SECTIONS
 
 @dataclass(frozen=True, kw_only=True)
 class Guide(Answer):
-    """Sections with their commands (name and what it does), and the names of those not shown."""
+    """Sections with the names of their commands, and the sections not shown."""
 
-    sections: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
     others: tuple[str, ...] = ()
 
 
 def guide_of(*, whole: bool) -> Guide:
     """Return the everyday section, or all of them."""
-    shown = SECTIONS if whole else SECTIONS[:1]
+    shown = len(SECTIONS) if whole else 1
     sections = tuple(
-        (name, tuple((row.name, row.help) for row in COMMANDS.values() if row.section == name)) for name in shown
+        (name, tuple(row.name for row in COMMANDS.values() if row.section == name)) for name in SECTIONS[:shown]
     )
-    return Guide(sections=sections, others=tuple(name for name in SECTIONS if name not in shown))
+    return Guide(sections=sections, others=SECTIONS[shown:])

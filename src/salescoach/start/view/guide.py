@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 def screen(answer: Guide, look: Look) -> Iterator["RenderableType"]:
     """Draw the table of commands."""
-    yield text(look.say("help.usage"))
-    for section, rows in answer.sections:
+    yield text(look.say("help.overview.usage"))
+    for section, names in answer.sections:
         yield ""
-        yield head(look, f"help.section.{section.split()[0].replace('every', 'everyday')}")
-        yield listing(
-            ((Text.assemble(" " * GAP, text(name, "code")), text(does)) for name, does in rows), look, wraps=1
-        )
+        yield head(look, f"help.section.{section}")
+        rows = ((Text.assemble(" " * GAP, text(name, "code")), text(look.say(f"help.{name}.line"))) for name in names)
+        yield listing(rows, look, wraps=1)
     yield ""
     if answer.others:
-        yield text(look.say("help.sections", sections=list(answer.others)))
-    yield text(look.say("help.everywhere"), "quiet")
-    yield text(look.say("help.all"), "quiet")
+        others = [look.say(f"help.section.{one}").lower() for one in answer.others]
+        yield text(look.say("help.overview.more", sections=others))
+    yield text(look.say("help.overview.everywhere"), "quiet")
+    yield text(look.say("help.overview.all"), "quiet")
 
 
 def data(answer: Guide, look: Look) -> dict[str, Any]:
     """Return the table of commands as JSON has it."""
-    del look
-    return {"commands": [{"name": name, "help": does} for _, rows in answer.sections for name, does in rows]}
+    names = [name for _, names in answer.sections for name in names]
+    return {"commands": [{"name": name, "help": look.say(f"help.{name}.line")} for name in names]}

@@ -10,18 +10,16 @@ from salescoach.arguments import MaybeSeller, On, Text, joined
 from salescoach.errors import Missing
 from salescoach.talk.commands.conversation import Conversation, whom
 
-EXAMPLE = "coach log anna 'Good pace; green: discovery – asked about budget; @me call Karin by fri; next: in 2 weeks'"
-
 
 def run(
     ctx: typer.Context,
     seller: MaybeSeller = None,
     text: Text = None,
     on: On = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480, help="How long it was.")] = None,
-    agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME", help="The agenda it followed.")] = None,
-    editor: Annotated[bool, typer.Option("--editor", "-e", help="Write in your editor, the agenda below.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written; write nothing.")] = False,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
+    agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
+    editor: Annotated[bool, typer.Option("--editor", "-e")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
     app: App = ctx.obj

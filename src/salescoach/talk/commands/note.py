@@ -17,15 +17,13 @@ from salescoach.talk.commands.noting import needs, note_blocks, offers, promisin
 from salescoach.waiting import accepted, offered
 from salescoach.writing import write
 
-EXAMPLE = "coach note anna 'praise: stayed calm when the buyer pushed back'"
-
 
 def run(
     ctx: typer.Context,
     seller: Sellers,
     text: Text = None,
     on: On = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written; write nothing.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
     app: App = ctx.obj

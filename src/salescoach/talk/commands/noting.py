@@ -87,7 +87,7 @@ def promising(app: App, names: Sequence[str], needed: Sequence[str], text: str) 
     for what in needed:
         if app.agreed(phrase("log.need_promise", name=list(names), what=what)):
             due = app.ask.line(app.words.say("log.need_due"), app.words.say("log.need_hint"))
-            text += f"\n@me {what}{f' by {due}' if due else ''}"
+            text += "\n" + app.words.say("log.promised_due" if due else "log.promised", what=what, due=due)
     return text
 
 

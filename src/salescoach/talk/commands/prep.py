@@ -12,22 +12,16 @@ from salescoach.talk.commands.preparing import agenda as prepared
 from salescoach.talk.commands.preparing import hers
 from salescoach.talk.rules.agenda import agenda_for_her
 
-EXAMPLE = "coach prep anna"
-
 
 def run(
     ctx: typer.Context,
     seller: SellerWords,
     agenda: Annotated[
         str | None,
-        typer.Option(
-            "--agenda",
-            metavar="NAME",
-            help="check-in, development, onboarding, probation, or your own. Else: what fits.",
-        ),
+        typer.Option("--agenda", metavar="NAME"),
     ] = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480, help="How long the talk is.")] = None,
-    for_her: Annotated[bool, typer.Option("--for-her", help="What the seller may see beforehand.")] = False,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
+    for_her: Annotated[bool, typer.Option("--for-her")] = False,
 ) -> Answer:
     """Show the agenda for the next talk, made from what is known."""
     app: App = ctx.obj

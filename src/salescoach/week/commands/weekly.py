@@ -9,15 +9,11 @@ from salescoach.app import App
 from salescoach.probation.commands.country_rules import rules_for
 from salescoach.week.rules.weekly import weekly_of
 
-EXAMPLE = "coach weekly --why"
-
 
 def run(
     ctx: typer.Context,
-    why: Annotated[bool, typer.Option("--why", help="Show what makes each place in the list.")] = False,
-    check: Annotated[
-        bool, typer.Option("--check", help="Exit 1 if someone is overdue or a file has problems.")
-    ] = False,
+    why: Annotated[bool, typer.Option("--why")] = False,
+    check: Annotated[bool, typer.Option("--check")] = False,
 ) -> Answer:
     """Show who needs you this week, most urgent first, with the reason."""
     app: App = ctx.obj
