@@ -10,15 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import (
-    Broken,
-    CoachError,
-    FarAway,
-    NoJournal,
-    NoLanguage,
-    Problem,
-    StillToCome,
-)
+from salescoach.errors import Broken, CoachError, FarAway, NoJournal, NoLanguage, Problem, StillToCome
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.terminal import columns, in_color
@@ -29,6 +21,7 @@ if TYPE_CHECKING:
     from salescoach.journal.drafts import Drafts
     from salescoach.journal.journal import Journal
     from salescoach.journal.prepared import Preparations
+    from salescoach.journal.roster import Roster
     from salescoach.kit.ask import Ask
     from salescoach.kit.look import Look
     from salescoach.records.seller import Book, Seller
@@ -94,9 +87,16 @@ class App:
         """The journal that is meant; raise NoJournal."""
         from salescoach.journal.journal import Journal
 
+        return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")))
+
+    @cached_property
+    def roster(self) -> "Roster":
+        """Who is in the journal that is meant, by name alone; raise NoJournal."""
+        from salescoach.journal.roster import Roster
+
         if self.root is None:
             raise NoJournal(looked=str(Path.cwd()))
-        return Journal(self.root, bool(self.option("private")), followed(self._written))
+        return Roster(self.root, followed(self._written))
 
     @cached_property
     def settings(self) -> "Settings":

@@ -7,7 +7,6 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import MaybeSellers, On, What, joined
-from salescoach.praise.rules import praises_of
 
 
 def run(
@@ -19,6 +18,7 @@ def run(
 ) -> Answer:
     """Note praise given; without it, show whom to thank today and for what."""
     from salescoach.journal.append import Block
+    from salescoach.praise.rules import praises_of
     from salescoach.writing import write
 
     app: App = ctx.obj

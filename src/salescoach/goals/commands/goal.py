@@ -7,7 +7,6 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import MaybeSellers, Title, joined, number
-from salescoach.goals.rules import goals_of
 
 
 def run(
@@ -22,6 +21,7 @@ def run(
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
+    from salescoach.goals.rules import goals_of
     from salescoach.journal.append import Block
     from salescoach.writing import write
 

@@ -8,7 +8,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import Seller
 from salescoach.errors import Missing
-from salescoach.people.rules.heading import change_of
 
 
 def run(
@@ -25,6 +24,7 @@ def run(
 ) -> Answer:
     """Change what the head of a seller's file says; the old value stays in the file."""
     from salescoach.journal.append import Block
+    from salescoach.people.rules.heading import change_of
     from salescoach.writing import write
 
     app: App = ctx.obj

@@ -7,7 +7,6 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined, kinds_of
-from salescoach.people.rules.story import story_of
 
 
 def run(
@@ -17,6 +16,8 @@ def run(
     kind: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")] = None,
 ) -> Answer:
     """Show who she is, her lights, her goals, what is open, and her story."""
+    from salescoach.people.rules.story import story_of
+
     app: App = ctx.obj
     day = None if since is None else app.read_day(since, back=True, due=False)
     return story_of(app.seller(joined(seller)), app.today, since=day, kinds=kinds_of(app, kind or ()))

@@ -8,7 +8,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import Missing
-from salescoach.promises.rules import both_ways
 
 
 def run(
@@ -22,6 +21,7 @@ def run(
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
     from salescoach.journal.append import Block
+    from salescoach.promises.rules import both_ways
     from salescoach.writing import write
 
     app: App = ctx.obj

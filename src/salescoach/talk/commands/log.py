@@ -8,7 +8,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import MaybeSeller, On, Text, joined
 from salescoach.errors import Missing
-from salescoach.talk.commands.conversation import Conversation, whom
 
 
 def run(
@@ -22,6 +21,8 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
+    from salescoach.talk.commands.conversation import Conversation, whom
+
     app: App = ctx.obj
     if agenda is not None:
         app.templates.table(f"agendas/{agenda}")

@@ -7,10 +7,6 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined
-from salescoach.journal.prepared import Prepared
-from salescoach.talk.commands.preparing import agenda as prepared
-from salescoach.talk.commands.preparing import hers
-from salescoach.talk.rules.agenda import agenda_for_her
 
 
 def run(
@@ -24,6 +20,11 @@ def run(
     for_her: Annotated[bool, typer.Option("--for-her")] = False,
 ) -> Answer:
     """Show the agenda for the next talk, made from what is known."""
+    from salescoach.journal.prepared import Prepared
+    from salescoach.talk.commands.preparing import agenda as prepared
+    from salescoach.talk.commands.preparing import hers
+    from salescoach.talk.rules.agenda import agenda_for_her
+
     app: App = ctx.obj
     who = app.seller(joined(seller))
     made = prepared(app, who, agenda, minutes)
