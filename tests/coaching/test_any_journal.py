@@ -83,6 +83,7 @@ REQUIRED: dict[str, dict[str, Any]] = {
     "feedback": {"what": texts},
     "action": {"action": st.sampled_from(["own-way", "feedback"])},
     "touch": {},
+    "customer": {"customer": texts, "what": texts},
     "booking": {"next": days},
     "away": {"first": days, "last": days},
     "value": {"value": areas, "what": texts},

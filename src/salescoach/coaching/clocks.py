@@ -18,8 +18,6 @@ Status = Literal["overdue", "due", "ok", "away", "new"]
 QUARTER_END = 14
 """Days at the end of a quarter in which there is stress, and short talks are better than none (S0.9)."""
 
-"""What resets the contact clock; only a talk resets the talk clock."""
-
 
 @dataclass(frozen=True)
 class Rhythm:
@@ -45,6 +43,47 @@ class Rhythm:
     def over(self) -> int:
         """Days past the limit, 0 within it."""
         return max(0, (self.days or 0) - self.limit)
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """What a talk is for that has a clock of its own: the name and title of its agenda, and the days between two."""
+
+    agenda: str
+    title: str
+    every: int
+
+    @property
+    def spoken(self) -> str:
+        """Its title as it stands inside a sentence; an abbreviation stays one."""
+        return self.title if self.title[1:2].isupper() else self.title[:1].lower() + self.title[1:]
+
+
+@dataclass(frozen=True)
+class PurposeClock:
+    """How long since the `last` talk of a purpose, on the clock and of the calendar, and the next one booked."""
+
+    purpose: Purpose
+    last: date
+    days: int
+    days_since: int
+    booked: date | None = None
+
+    @property
+    def late(self) -> bool:
+        """Whether it is past its time, and no such talk is booked."""
+        return self.days > self.purpose.every and self.booked is None
+
+
+def clock_of(seller: Seller, me: Book, purpose: Purpose, today: date) -> PurposeClock | None:
+    """Return how the clock of a purpose stands (S1.2): it starts with the first such talk, and no other resets it."""
+    held = [one for one in seller.all(Talk) if one.agenda == purpose.agenda]
+    last = _latest(held, today)
+    if last is None:
+        return None
+    days = count_days(last, today, (*seller.all(Away), *me.all(Away)))
+    booked = _next_of([one for one in seller.all(Booking) if one.agenda == purpose.agenda], held, today)
+    return PurposeClock(purpose, last, days, (today - last).days, booked if booked and booked >= today else None)
 
 
 def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhythm:
@@ -136,11 +175,26 @@ def _away_until(seller: Seller, today: date) -> date | None:
 
 
 def _booked(seller: Seller, today: date) -> tuple[date | None, date | None]:
-    """Return the next talk, or the missed one: the latest booking wins, a talk on its day or later has kept it."""
-    booked = next((one.next for one in reversed(seller.all(Booking)) if one.on <= today), None)
-    if booked is None or any(booked <= talk.on <= today for talk in reversed(seller.all(Talk))):
-        return None, None
-    return (booked, None) if booked >= today else (None, booked)
+    """Return the next talk, or the missed one: the latest booking of an agenda wins, any talk since has kept it."""
+    bookings, talks = seller.all(Booking), seller.all(Talk)
+    agendas = {one.agenda for one in bookings}
+    days = [_next_of([one for one in bookings if one.agenda == agenda], talks, today) for agenda in agendas]
+    ahead = min((day for day in days if day and day >= today), default=None)
+    missed = max((day for day in days if day and day < today), default=None)
+    return ahead, None if ahead else missed
+
+
+def booked_agenda(seller: Seller, today: date) -> str | None:
+    """Return the agenda that the next talk was booked with, None where it has none or nothing is booked."""
+    ahead, _ = _booked(seller, today)
+    found = [one.agenda for one in reversed(seller.all(Booking)) if one.next == ahead and one.on <= today]
+    return found[0] if ahead and found else None
+
+
+def _next_of(bookings: Sequence[Booking], talks: Sequence[Talk], today: date) -> date | None:
+    """Return the day of the latest of these bookings, None where a talk on it or later has kept it."""
+    day = next((one.next for one in reversed(bookings) if one.on <= today), None)
+    return None if day is None or any(day <= talk.on <= today for talk in reversed(talks)) else day
 
 
 def _status(days: int | None, every: int, limit: int, *, talked: bool, away: bool, booked: date | None) -> Status:

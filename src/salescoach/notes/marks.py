@@ -121,6 +121,16 @@ def _touched(text: str, _part: str, _desk: ReadContext) -> Read:
     return drafted("touch", channel=channel, note=note)
 
 
+def _heard(text: str, part: str, _desk: ReadContext) -> Read:
+    """Return what a customer said; a name alone says nothing, and what has no name before a dash is of nobody named."""
+    customer, what = dash(text)
+    if what:
+        return drafted("customer", customer=customer, what=what)
+    return (
+        drafted("customer", what=text) if " " in text.strip() else pointed_out(phrase("notice.mark_empty", text=part))
+    )
+
+
 def _said(kind: str, field: str, **others: str) -> Callable[[str, str, ReadContext], Read]:
     return lambda text, _part, _desk: drafted(kind, **{field: text}, **others)
 
@@ -136,6 +146,7 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "lesson": _said("lesson", "text"),
     "next": booked,
     "value": valued,
+    "customer": _heard,
     "milestone": reached,
     "recap": recapped,
 }

@@ -8,15 +8,18 @@ from salescoach.records.base import TALK, Record
 
 
 class Booking(Record):
-    """The next talk is on `next`; the latest booking wins."""
+    """The next talk is on `next`, after an `agenda` where one was named; the latest booking of an agenda wins."""
 
     kind: ClassVar[str] = "booking"
     links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
+    searched: ClassVar[tuple[str, ...]] = ("agenda",)
     told: ClassVar[tuple[str, ...]] = ("next",)
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"named": ("agenda",), "plain": ()}
     early: ClassVar[bool] = True
-    bare: ClassVar[tuple[str, ...] | None] = ("next",)
+    bare: ClassVar[tuple[str, ...] | None] = ("next", "agenda")
 
     next: date
+    agenda: str | None = None
     talk: str | None = None
 
 

@@ -20,6 +20,7 @@ _PLACES = {
     "praise": "records.praise.Praise",
     "feedback": "records.praise.Feedback",
     "value": "records.example.Example",
+    "customer": "customers.records.Customer",
     "action": "records.contact.Action",
     "touch": "records.contact.Touch",
     "booking": "records.calendar.Booking",

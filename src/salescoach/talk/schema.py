@@ -24,6 +24,7 @@ class Agenda(Shape):
     minutes: int = Field(gt=0)
     section: list[Part] = Field(min_length=1)
     first_talk: list[str] = Field(default_factory=list)
+    every: int | None = Field(None, gt=0)
     first_talk_days: int | None = Field(None, gt=0)
 
 

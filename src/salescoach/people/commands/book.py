@@ -13,12 +13,15 @@ def run(
     ctx: typer.Context,
     seller: Sellers,
     day: Annotated[list[str], typer.Argument(metavar="DATE")],
+    agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
 ) -> Answer:
-    """Note when the next talk is; the latest booking wins."""
+    """Note when the next talk is, and what it is for; the latest booking of an agenda wins."""
     from salescoach.journal.append import Block
     from salescoach.writing import write
 
     app: App = ctx.obj
+    if agenda is not None:
+        app.templates.table(f"agendas/{agenda}")
     following = app.ahead(" ".join(day))
-    block = Block("booking", {"on": app.today, "next": following})
+    block = Block("booking", {"on": app.today, "next": following, "agenda": agenda})
     return write(app, [(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.app import App
 from salescoach.records.seller import Seller
-from salescoach.talk.rules.agenda import USUAL, Agenda, agenda_of, usual
+from salescoach.talk.rules.agenda import USUAL, Agenda, agenda_of, fitting, usual
 from salescoach.talk.rules.sections import EXPECTING
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def hers(app: App, seller: Seller) -> "Sequence[Expected]":
     """Return what is expected of somebody in an onboarding, as she may see it beforehand; of others nothing."""
-    if usual(seller, app.today) == USUAL:
+    if fitting(seller, app.today) == USUAL:
         return ()
     from salescoach.expectations.commands.expected import expected
     from salescoach.expectations.rules import for_her_eyes

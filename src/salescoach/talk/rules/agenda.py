@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Answer, Phrase, phrase
-from salescoach.coaching.clocks import Rhythm, rhythm_of
+from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
 from salescoach.coaching.schedule import course_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -43,6 +43,7 @@ class Agenda(Answer):
     rest: tuple[Section, ...]
     asked: tuple[str, ...]
     sources: Mapping[str, object]
+    purpose: PurposeClock | None = None
     for_her: bool = False
 
 
@@ -69,7 +70,7 @@ def agenda_of(
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
-    length = minutes or template["minutes"]
+    length, every = minutes or template["minutes"], template.get("every")
     return Agenda(
         key=seller.key,
         name=seller.name,
@@ -85,11 +86,17 @@ def agenda_of(
             spelled for part in made if part.key in sections.ASKED for item in part.items for spelled in item.ids
         ),
         sources=_sources(seller),
+        purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
     )
 
 
 def usual(seller: Seller, today: date) -> str:
-    """Return the name of the agenda for the next talk: that of an onboarding while it lasts, else the check-in."""
+    """Return the name of the agenda for the next talk: the one it was booked with, else what fits where she is."""
+    return booked_agenda(seller, today) or fitting(seller, today)
+
+
+def fitting(seller: Seller, today: date) -> str:
+    """Return the agenda that fits where she is: that of an onboarding while it lasts, else the check-in."""
     course = course_of(seller)
     if course is None or course.now(today) is None:
         return USUAL
@@ -141,6 +148,11 @@ def heading(agenda: Agenda) -> Phrase:
         return phrase("heading.first", name=agenda.name)
     if rhythm.days_since == 0:
         return phrase("heading.today", name=agenda.name)
+    if agenda.purpose:
+        clock = agenda.purpose
+        return phrase(
+            "heading.purpose", name=agenda.name, days=clock.days_since, day=clock.last, every=clock.purpose.every
+        )
     key = "heading.over" if rhythm.over else "heading.since"
     return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)
 

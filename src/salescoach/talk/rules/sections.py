@@ -1,6 +1,6 @@
 """The sections of an agenda: what goes into each, and why each item is there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -54,10 +54,21 @@ def promises(known: Known) -> tuple[Item, ...]:
 
 
 def thanks(known: Known) -> tuple[Item, ...]:
-    """Return what to thank her for, newest first, with how long it has been quiet."""
+    """Return what to thank her for, newest first, with how long it has been quiet; then what customers say of her."""
     quiet = last_praise(known.seller, known.today)
     reasons = silence_of(known.seller, known.today).reasons
-    return tuple(Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in reasons)
+    return (*(Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in reasons), *_heard(known))
+
+
+def _heard(known: Known) -> Iterator[Item]:
+    """Give what customers say of her, in their own words."""
+    if "customer" not in known.seller.records:  # most sellers: then nothing of it is imported
+        return
+    from salescoach.customers.rules import voices_of
+
+    for one in voices_of(known.seller, known.today):
+        text = phrase("item.customer" if one.customer else "item.customer_bare", customer=one.customer, what=one.what)
+        yield Item(text, said(one), (one.id,), private=one.private)
 
 
 def last_praise(seller: Seller, today: date) -> Phrase:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.actions.rules import Habit, done_in, habits_of
 from salescoach.answer import Answer, Phrase, phrase
-from salescoach.coaching.clocks import Rhythm, quarter_ends_in, rhythm_of
+from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, clock_of, quarter_ends_in, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, levels_of, lights_of, reds, spoken
 from salescoach.errors import Problem
 from salescoach.goals.rules import standings_of
@@ -44,6 +44,7 @@ class Line:
     """One seller of the week; `reasons` come most pressing first, the first one is shown beside her.
 
     `clock` is that of a probation near its end, `untold` how much of what weighs in it she has not been told.
+    `purposes` are the clocks of talks with a purpose of their own, `unheld` the purposes that no talk had yet.
     """
 
     key: str
@@ -57,6 +58,8 @@ class Line:
     reasons: tuple[Phrase, ...]
     clock: "Clock | None" = None
     untold: int = 0
+    purposes: tuple[PurposeClock, ...] = ()
+    unheld: tuple[Purpose, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +91,7 @@ def weekly_of(
     today: date,
     problems: Collection[Problem] = (),
     rules: "Iterable[Rule]" = (),
+    purposes: Sequence[Purpose] = (),
     why: bool = False,
     check: bool = False,
 ) -> Weekly:
@@ -99,7 +103,7 @@ def weekly_of(
     lines, promises, silent = list[Line](), list[Promise](), list[Silence]()
     done = done_in(me, today)
     for seller in sellers:
-        lines.append(_line(seller, me, settings, rules, today=today))
+        lines.append(_line(seller, me, settings, rules, purposes, today=today))
         promises += promises_of([seller], today)
         silent += silences([seller], today, settings.silence.praise)
         done += done_in(seller, today)
@@ -148,9 +152,13 @@ def _clock(seller: Seller, settings: Settings, rules: "Iterable[Rule]", today: d
     return clock if clock and (clock.days_left <= settings.probation.weekly or clock.pressing) else None
 
 
-def _line(seller: Seller, me: Book, settings: Settings, rules: "Iterable[Rule]", *, today: date) -> Line:
+def _line(
+    seller: Seller, me: Book, settings: Settings, rules: "Iterable[Rule]", purposes: Sequence[Purpose], *, today: date
+) -> Line:
     rhythm, clock = rhythm_of(seller, me, settings, today), _clock(seller, settings, rules, today)
     untold = _untold(seller, today) if clock else 0
+    held = [clock_of(seller, me, purpose, today) for purpose in purposes]
+    clocks = tuple(one for one in held if one)
     areas = areas_of(seller)
     promises = promises_of([seller], today)
     mine = made_late(one for one in promises if one.by == "me")
@@ -164,9 +172,11 @@ def _line(seller: Seller, me: Book, settings: Settings, rules: "Iterable[Rule]",
         late_mine=len(mine),
         late_hers=len(hers),
         urgency=urgency_of(rhythm, len(mine), len(reds(areas)), settings, clock),
-        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, clock=clock, untold=untold, today=today)),
+        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, clocks, clock=clock, untold=untold, today=today)),
         clock=clock,
         untold=untold,
+        purposes=clocks,
+        unheld=tuple(purpose for purpose, one in zip(purposes, held, strict=True) if one is None),
     )
 
 
@@ -176,6 +186,7 @@ def _reasons(
     mine: list[Promise],
     hers: list[Promise],
     areas: list[Area],
+    purposes: Sequence[PurposeClock],
     *,
     clock: "Clock | None",
     untold: int,
@@ -195,6 +206,7 @@ def _reasons(
         phrase("reason.due", every=rhythm.every) if rhythm.status == "due" else None,
         None if rhythm.status == "new" else _steps(seller, today),
         phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
+        *(phrase("reason.purpose", title=one.purpose.spoken, days=one.days_since) for one in purposes if one.late),
         *(
             phrase("reason.goal_behind", goal=one.goal.title)
             for one in standings_of(seller, today)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from salescoach.answer import Phrase, told
+from salescoach.coaching.clocks import PurposeClock
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, GAP, block, joined, light, lights, listing, text
 from salescoach.praise.rules import Silence
@@ -178,9 +179,17 @@ def _counted(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
         yield text(_silent(answer.silent, look))
     done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
     yield text(look.say("weekly.actions", actions=done) if done else look.say("weekly.no_actions"))
+    yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
     for problem in answer.problems:
         yield text(look.say(told(problem)), "error")
+
+
+def _unheld(answer: Weekly, look: Look) -> Iterator[Text]:
+    """Say with whom a talk of a purpose was never held, in the long form."""
+    for purpose in dict.fromkeys(one for line in answer.lines for one in line.unheld) if look.everything else ():
+        names = [line.name for line in answer.lines if purpose in line.unheld]
+        yield text(look.say("weekly.unheld", title=purpose.spoken, names=names))
 
 
 def _short_talks(answer: Weekly, look: Look) -> Iterator[Text]:
@@ -230,9 +239,22 @@ def _line_data(line: Line, look: Look) -> dict[str, Any]:
         "days_since_contact": found.quiet_days,
         "late_promises": line.late_mine,
         "probation": _probation_data(line),
+        "purposes": [_purpose_data(one) for one in line.purposes],
         "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
         "reasons": [{"code": _code(one), "text": look.say(one)} for one in line.reasons],
         "levels": line.levels,
+    }
+
+
+def _purpose_data(clock: PurposeClock) -> dict[str, Any]:
+    purpose = clock.purpose
+    return {
+        "agenda": purpose.agenda,
+        "every_days": purpose.every,
+        "last_talk": clock.last,
+        "days_since": clock.days_since,
+        "next_talk": clock.booked,
+        "late": clock.late,
     }
 
 
