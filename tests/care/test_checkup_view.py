@@ -16,25 +16,6 @@ def many(number: int) -> Checkup:
     return Checkup(problems=(ODD,) * number, checked=12)
 
 
-def test_what_is_sound_is_a_line(looks: Looks) -> None:
-    """How many files were looked at."""
-    assert text(Checkup(problems=(), checked=1), looks()) == "1 file, nothing to mend.\n"
-
-
-def test_the_problems_of_a_file_stand_together(looks: Looks) -> None:
-    """Each under its place, a blank line after the last of a file."""
-    other = Problem("me.toml", "unknown", data={"name": "x"})
-    lines = text(Checkup(problems=(ODD, ODD, other), checked=12), looks()).splitlines()
-    assert [line for line in lines if not line.startswith("   ")] == [
-        "sellers/anna-berg.toml:3:4",
-        "sellers/anna-berg.toml:3:4",
-        "",
-        "me.toml",
-        "",
-        "3 things to mend in 12 files.",
-    ]
-
-
 def test_a_terminal_is_given_a_screenful_and_the_rest_is_counted(looks: Looks) -> None:
     """All of it is one option away, and where nobody reads along all is said."""
     assert text(many(MOST + 2), looks()).count("mood") == MOST

@@ -2,7 +2,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,32 +45,15 @@ def test_the_clock_runs_from_the_last_talk(seller: Build) -> None:
     assert (found.last_talk, found.days, found.days_since) == (ago(12), 12, 12)
 
 
-@pytest.mark.parametrize(
-    "contact",
-    [
-        Touch(on=ago(2)),
-        Praise(on=ago(2), what="calm"),
-        Note(on=ago(2), text="seen in the hall"),
-        Action(on=ago(2), action="feedback"),
-    ],
-    ids=lambda contact: contact.kind,
-)
-def test_a_contact_resets_the_second_clock_alone(seller: Build, contact: Record) -> None:
+def test_a_contact_resets_the_second_clock_alone(seller: Build) -> None:
     """Only a talk resets the talk clock; any contact resets the other one."""
-    found = stands(seller(Talk(on=ago(20)), contact, started=LONG_AGO))
-    assert (found.days, found.last_contact, found.quiet_days) == (20, ago(2), 2)
-
-
-def test_a_talk_resets_both_clocks(seller: Build) -> None:
-    """A talk is a contact too."""
-    found = stands(seller(Talk(on=ago(3)), Touch(on=ago(9)), started=LONG_AGO))
-    assert (found.days, found.quiet_days) == (3, 3)
-
-
-def test_without_any_contact_the_second_clock_says_nothing(seller: Build) -> None:
-    """What was never noted is unknown, not long ago."""
-    found = stands(seller(started=LONG_AGO))
-    assert (found.last_contact, found.quiet_days, found.days_since) == (None, None, None)
+    cases: list[Record] = [
+        Touch(on=ago(2)), Praise(on=ago(2), what="calm"), Note(on=ago(2), text="seen in the hall"),
+        Action(on=ago(2), action="feedback"),
+    ]  # fmt: skip
+    for contact in cases:
+        found = stands(seller(Talk(on=ago(20)), contact, started=LONG_AGO))
+        assert (found.days, found.last_contact, found.quiet_days) == (20, ago(2), 2), contact
 
 
 def test_away_days_of_both_stop_both_clocks_and_count_once(seller: Build) -> None:
@@ -99,31 +81,25 @@ def _days_after(start: date, today: date) -> list[date]:
     return [start + timedelta(day) for day in range(1, (today - start).days + 1)]
 
 
-@pytest.mark.parametrize(
-    ("header", "since"),
-    [
-        ({"added": ago(5), "started": ago(60)}, ago(5)),
-        ({"added": ago(60), "started": ago(5)}, ago(5)),
-        ({"added": ago(8)}, ago(8)),
-        ({"started": ago(9)}, ago(9)),
-        ({}, None),
-    ],
-)
-def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(
-    seller: Build, header: dict[str, Any], since: date | None
-) -> None:
+def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller: Build) -> None:
     """Nothing can be late before she was here and known."""
-    one = seller(**header)
-    assert known_since(one) == since
-    assert stands(one).days == (None if since is None else (TODAY - since).days)
+    cases: list[tuple[dict[str, Any], date | None]] = [
+        ({"added": ago(5), "started": ago(60)}, ago(5)), ({"added": ago(60), "started": ago(5)}, ago(5)),
+        ({"added": ago(8)}, ago(8)), ({"started": ago(9)}, ago(9)), ({}, None),
+    ]  # fmt: skip
+    for header, since in cases:
+        one = seller(**header)
+        assert known_since(one) == since, header
+        assert stands(one).days == (None if since is None else (TODAY - since).days), header
 
 
-@pytest.mark.parametrize("talks", [(), (Talk(on=ago(200)),)])
-def test_before_day_one_nobody_is_overdue(seller: Build, talks: tuple[Talk, ...]) -> None:
+def test_before_day_one_nobody_is_overdue(seller: Build) -> None:
     """Not even when the contract was talked over long ago."""
-    found = stands(seller(*talks, added=ago(300), started=ago(-3)))
-    assert (found.days, found.over) == (0, 0)
-    assert found.status != "overdue"
+    cases: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
+    for talks in cases:
+        found = stands(seller(*talks, added=ago(300), started=ago(-3)))
+        assert (found.days, found.over) == (0, 0), talks
+        assert found.status != "overdue", talks
 
 
 def test_the_clock_of_an_early_talk_starts_on_day_one(seller: Build) -> None:
@@ -132,26 +108,16 @@ def test_the_clock_of_an_early_talk_starts_on_day_one(seller: Build) -> None:
     assert (found.days, found.days_since, found.status) == (4, 50, "ok")
 
 
-@pytest.mark.parametrize(
-    ("header", "found"),
-    [
-        ({"started": ago(89)}, (7, 10)),
-        ({"started": ago(90)}, (14, 30)),
-        ({}, (14, 30)),
-        ({"started": ago(-5)}, (7, 10)),
-        ({"every": 21}, (21, 30)),
-        ({"every": 40}, (40, 40)),
-        ({"at_most": 20}, (14, 20)),
-        ({"at_most": 5}, (5, 5)),
-        ({"every": 20, "at_most": 5}, (5, 5)),
-        ({"started": ago(10), "every": 3, "at_most": 60}, (3, 60)),
-    ],
-)
-def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(
-    seller: Build, header: dict[str, Any], found: tuple[int, int]
-) -> None:
+def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(seller: Build) -> None:
     """Seven and ten days in the first ninety, then fourteen and thirty; a limit of her own always holds."""
-    assert thresholds(seller(**header), Settings(), TODAY) == found
+    cases: list[tuple[dict[str, Any], tuple[int, int]]] = [
+        ({"started": ago(89)}, (7, 10)), ({"started": ago(90)}, (14, 30)), ({}, (14, 30)),
+        ({"started": ago(-5)}, (7, 10)), ({"every": 21}, (21, 30)), ({"every": 40}, (40, 40)),
+        ({"at_most": 20}, (14, 20)), ({"at_most": 5}, (5, 5)), ({"every": 20, "at_most": 5}, (5, 5)),
+        ({"started": ago(10), "every": 3, "at_most": 60}, (3, 60)),
+    ]  # fmt: skip
+    for header, found in cases:
+        assert thresholds(seller(**header), Settings(), TODAY) == found, header
 
 
 def test_the_thresholds_are_settings(seller: Build) -> None:
@@ -161,25 +127,21 @@ def test_the_thresholds_are_settings(seller: Build) -> None:
     assert thresholds(seller(started=ago(5)), own, TODAY) == (20, 25)
 
 
-@pytest.mark.parametrize(
-    ("days", "status", "over"),
-    [(0, "ok", 0), (13, "ok", 0), (14, "due", 0), (30, "due", 0), (31, "overdue", 1), (60, "overdue", 30)],
-)
-def test_the_status_tells_which_threshold_was_passed(seller: Build, days: int, status: Status, over: int) -> None:
+def test_the_status_tells_which_threshold_was_passed(seller: Build) -> None:
     """The ideal is reached on its day, the limit is passed the day after."""
-    found = stands(seller(Talk(on=ago(days)), started=LONG_AGO))
-    assert (found.status, found.over) == (status, over)
+    cases: list[tuple[int, Status, int]] = [
+        (0, "ok", 0), (13, "ok", 0), (14, "due", 0), (30, "due", 0), (31, "overdue", 1), (60, "overdue", 30),
+    ]  # fmt: skip
+    for days, status, over in cases:
+        found = stands(seller(Talk(on=ago(days)), started=LONG_AGO))
+        assert (found.status, found.over) == (status, over), days
 
 
-@pytest.mark.parametrize(("days", "status"), [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")])
-def test_with_no_talk_yet_she_is_new_until_a_threshold_is_passed(seller: Build, days: int, status: Status) -> None:
+def test_with_no_talk_yet_she_is_new_until_a_threshold_is_passed(seller: Build) -> None:
     """The first days of a new seller have thresholds of their own."""
-    assert stands(seller(started=ago(days), added=ago(days))).status == status
-
-
-def test_without_any_date_nobody_is_late(seller: Build) -> None:
-    """A file by hand may have a name only."""
-    assert stands(seller()).status == "new"
+    cases: list[tuple[int, Status]] = [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")]
+    for days, status in cases:
+        assert stands(seller(started=ago(days), added=ago(days))).status == status, days
 
 
 def test_a_booked_talk_is_enough_within_the_limit_and_not_beyond(seller: Build) -> None:
@@ -198,13 +160,11 @@ def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
     assert (mine.status, mine.away_until) == ("overdue", None)
 
 
-@pytest.mark.parametrize(
-    ("records", "found"),
-    [
-        ([], (None, None)),
-        ([Booking(on=ago(9), next=ago(-4))], (ago(-4), None)),
-        ([Booking(on=ago(9), next=TODAY)], (TODAY, None)),
-        ([Booking(on=ago(9), next=ago(1))], (None, ago(1))),
+def test_the_latest_booking_wins_and_a_past_one_without_a_talk_is_missed(seller: Build) -> None:
+    """A talk on its day or later has kept it; what is noted ahead of today is not known yet."""
+    cases: list[tuple[list[Record], tuple[date | None, date | None]]] = [
+        ([], (None, None)), ([Booking(on=ago(9), next=ago(-4))], (ago(-4), None)),
+        ([Booking(on=ago(9), next=TODAY)], (TODAY, None)), ([Booking(on=ago(9), next=ago(1))], (None, ago(1))),
         ([Booking(on=ago(9), next=ago(-4)), Booking(on=ago(8), next=ago(3))], (None, ago(3))),
         ([Booking(on=ago(9), next=ago(3)), Booking(on=ago(9), next=ago(-2))], (ago(-2), None)),
         ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(3))], (None, None)),
@@ -214,11 +174,7 @@ def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
         ([Booking(on=ago(9), next=TODAY), Talk(on=TODAY)], (None, None)),
         ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(-1))], (None, ago(3))),
         ([Booking(on=ago(9), next=ago(-2)), Booking(on=ago(-1), next=ago(-9))], (ago(-2), None)),
-    ],
-)
-def test_the_latest_booking_wins_and_a_past_one_without_a_talk_is_missed(
-    seller: Build, records: list[Record], found: tuple[date | None, date | None]
-) -> None:
-    """A talk on its day or later has kept it; what is noted ahead of today is not known yet."""
-    stood = stands(seller(*records, started=LONG_AGO))
-    assert (stood.next_talk, stood.missed) == found
+    ]  # fmt: skip
+    for records, found in cases:
+        stood = stands(seller(*records, started=LONG_AGO))
+        assert (stood.next_talk, stood.missed) == found, records

@@ -14,12 +14,9 @@ from salescoach.expectations.rules import (
     expected_of,
     for_her_eyes,
     own_levels,
-    rated,
-    standing_in,
     too_many,
 )
 from salescoach.records.commitment import Settled
-from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS
 
@@ -54,11 +51,6 @@ def test_a_phase_that_names_areas_stands_alone(seller: Make) -> None:
     assert [one.area for one in expected_of(anna, (), STAGE)] == ["Discovery", "closing", "tenders"]
 
 
-def test_an_area_that_nobody_speaks_of_has_no_levels(seller: Make) -> None:
-    """It is as it was typed."""
-    assert expected_in(seller(), "tenders", PHASE, STAGE) == Expected("tenders", {}, "own")
-
-
 def test_the_latest_own_of_an_area_counts_until_it_is_dropped(seller: Make) -> None:
     """An earlier one is history, and does not come back."""
     first, last = own("closing", id="e1", red="first"), own("closing", id="e2", red="last")
@@ -66,18 +58,6 @@ def test_the_latest_own_of_an_area_counts_until_it_is_dropped(seller: Make) -> N
     dropped = seller(first, last, Settled(on=DAY, of="e2", how="dropped"))
     assert own_levels(dropped, "closing") == {}
     assert expected_of(dropped, (), ()) == []
-
-
-def test_both_ratings_of_an_area_stand_beside_each_other(seller: Make) -> None:
-    """The latest of the manager's and of the seller's own, however the area is spelled."""
-    mine = Rating(on=DAY, area="Discovery", level="red")
-    hers = Rating(on=DAY, area="discovery", level="green", by="seller")
-    anna = seller(Rating(on=date(2026, 10, 1), area="discovery", level="yellow"), mine, hers)
-    found = standing_in(anna, expected_in(anna, "discovery", PHASE, STAGE))
-    assert found.now is not None
-    assert found.hers is not None
-    assert (found.now.level, found.hers.level) == ("red", "green")
-    assert rated(anna, "closing", "me") is None
 
 
 def test_more_than_seven_are_pointed_out(seller: Make) -> None:

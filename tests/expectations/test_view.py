@@ -5,16 +5,13 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.answer import Answer
-from salescoach.expectations.rules import Expectations, Expected, expected_of, standing_in
-from salescoach.expectations.view import walked
+from salescoach.expectations.rules import Expectations, expected_of, standing_in
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
-from salescoach.kit.screen import data, draw, text
+from salescoach.kit.screen import data, text
 from salescoach.records.seller import Seller
 
 Looks = Callable[..., Any]
-Answers = Callable[[str], dict[str, Answer]]
 Make = Callable[..., Seller]
 
 RECORDS = (
@@ -65,29 +62,3 @@ def test_the_screen_for_her_has_no_rating_and_no_command(made: Any, looks: Looks
     assert "showed the price" not in shown
     assert "coach" not in shown
     assert data(made(for_her=True), looks())["expectations"][0].keys().isdisjoint({"level", "hers", "evidence"})
-
-
-def test_what_all_is_own_says_so_once(made: Any, looks: Looks) -> None:
-    """Under the title, and not under each area."""
-    alone = tuple(one for one in made().standings if one.expected.area == "tenders")
-    shown = text(made(standings=alone, narrowed=True), looks())
-    assert shown.count("for Anna alone") == 1
-    assert "All that is expected: coach expect anna-berg" in shown
-
-
-def test_a_phase_is_named_by_its_title(made: Any, looks: Looks) -> None:
-    """As it is called on screen."""
-    one = standing_in(Seller(), Expected("asking", {"green": "asks"}, "phase", None, {"green": "phase"}))
-    shown = text(made(standings=(one,), phase="do", title="Do it"), looks())
-    assert "as of everybody in the phase Do it" in shown
-
-
-def test_an_area_of_a_walk_has_its_place(made: Any, looks: Looks) -> None:
-    """So that it is known how many are left."""
-    import io
-
-    page = io.StringIO()
-    draw(walked(made().standings[0], "Anna", "1/8", looks()), looks(), page)
-    assert "1/8  discovery  ■ red  showed the price first · Mon 2 Nov  Anna: ● green  Tue 3 Nov" in " ".join(
-        page.getvalue().split("\n")
-    )

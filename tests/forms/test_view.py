@@ -9,7 +9,7 @@ from salescoach.forms.rules.mailwords import MailWords
 from salescoach.forms.rules.reply import read_reply
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
-from salescoach.kit.screen import data, text
+from salescoach.kit.screen import text
 
 Looks = Callable[..., Any]
 
@@ -39,32 +39,14 @@ def test_a_form_is_a_document(
     assert made == golden
 
 
-@pytest.mark.parametrize("suffix", [".md", ".txt"])
-def test_nothing_of_an_empty_form_is_taken_for_an_answer(
-    form: Form, looks: Looks, templates: Templates, suffix: str
-) -> None:
+def test_nothing_of_an_empty_form_is_taken_for_an_answer(form: Form, looks: Looks, templates: Templates) -> None:
     """All that it says is known again when it comes back."""
-    known = [looks().say(one) for one in form.passages]
-    reply = read_reply(
-        str(document(form, looks(), suffix, templates.text)),
-        form.asking.questions,
-        MailWords(*templates.tables("mail")),
-        known,
-    )
-    assert (reply.answers, reply.unplaced, reply.left_out) == ({}, (), ())
-
-
-def test_json_has_the_questions_by_id(form: Form, looks: Looks) -> None:
-    """For a program that sends them in another way."""
-    found = data(form, looks())
-    assert found["role"] == form.asking.role
-    assert {one["id"]: one["text"] for one in found["questions"]} == form.asking.questions
-
-
-def test_each_is_spoken_to_as_who_it_is(form: Form, looks: Looks) -> None:
-    """The new seller about the own start; the manager sends nothing back and is not thanked."""
-    said = text(form, looks())
-    role = form.asking.role
-    assert ("your start" in said.splitlines()[0]) == (role == "new-hire")
-    assert ("send it back to me" in said, "Thank you" in said) == (role != "manager", role != "manager")
-    assert f"Role: {role.replace('-', ' ')}\n" in said
+    for suffix in (".md", ".txt"):
+        known = [looks().say(one) for one in form.passages]
+        reply = read_reply(
+            str(document(form, looks(), suffix, templates.text)),
+            form.asking.questions,
+            MailWords(*templates.tables("mail")),
+            known,
+        )
+        assert (reply.answers, reply.unplaced, reply.left_out) == ({}, (), ()), suffix

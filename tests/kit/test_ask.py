@@ -90,81 +90,55 @@ def test_a_narrow_terminal_breaks_no_word_and_no_choice(
     monkeypatch.setattr("builtins.input", lambda _: "")
     narrow.line("What does ■ red look like for Nora? Enter: leave it open")
     assert capsys.readouterr().err.splitlines() == [
-        "Where does Nora stand now?",
-        "[r/Enter] red · [-] not rated ·",
-        "[k] something not known, to help",
-        "with · [x] much much much much much",
-        "much much much much -",
-        "What does ■ red look like for Nora?",
-        "Enter: leave it open",
-        "> ",
-    ]
+        "Where does Nora stand now?", "[r/Enter] red · [-] not rated ·", "[k] something not known, to help",
+        "with · [x] much much much much much", "much much much much -", "What does ■ red look like for Nora?",
+        "Enter: leave it open", "> ",
+    ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("keys", "pressed"), [(("n",), "n"), (("N",), "n"), (("x", "y"), "y"), (("\r",), "n"), (("\n",), "n"), ((), "n")]
-)
-def test_one_key_answers(
-    asking: Ask, press: Type, capsys: pytest.CaptureFixture[str], keys: tuple[str, ...], pressed: str
-) -> None:
+def test_one_key_answers(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
     """A key that is offered counts in either case, others do not; Enter and the end of input mean the default."""
-    press(*keys)
-    assert asking.key("Sure?", CHOICES, "n") == pressed
-    assert capsys.readouterr().err == f"Sure? [y] yes · [n/Enter] no {pressed}\n"
-
-
-def test_a_question_may_be_its_choices(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without a question there is no gap before the choices."""
-    press("y")
-    asking.key("", CHOICES, "n")
-    assert capsys.readouterr().err == "[y] yes · [n/Enter] no y\n"
+    cases: list[tuple[tuple[str, ...], str]] = [
+        (("n",), "n"), (("N",), "n"), (("x", "y"), "y"), (("\r",), "n"), (("\n",), "n"), ((), "n"),
+    ]  # fmt: skip
+    for keys, pressed in cases:
+        press(*keys)
+        assert asking.key("Sure?", CHOICES, "n") == pressed, keys
+        assert capsys.readouterr().err == f"Sure? [y] yes · [n/Enter] no {pressed}\n", keys
 
 
 def test_the_editor_of_the_manager_edits_the_file(looks: Looks, tmp_path: Path) -> None:
-    """The editor is a command with arguments of its own, and is waited for."""
-    path = tmp_path / "draft.txt"
-    script = tmp_path / "append.py"
+    """It is a command with arguments of its own, and is waited for; one that is missing or fails is told."""
+    path, script = tmp_path / "draft.txt", tmp_path / "append.py"
     script.write_text("import sys, pathlib; pathlib.Path(sys.argv[2]).write_text(sys.argv[1])", "utf-8")
     Ask(looks(), possible=True, editor=f"{sys.executable} {script} 'two words'").edit(path)
     assert path.read_text("utf-8") == "two words"
+    for editor, told in (
+        ("no-such-editor-anywhere -x", {"what": "editor"}),
+        (f"{sys.executable} -c 'raise SystemExit(1)'", {"what": "saved", "editor": sys.executable}),
+    ):
+        with pytest.raises(Missing) as raised:
+            Ask(looks(), possible=True, editor=editor).edit(path)
+        assert raised.value.data == told
 
 
-def test_an_editor_that_is_not_there_is_missing(looks: Looks, tmp_path: Path) -> None:
-    """A wrong $EDITOR is told."""
-    with pytest.raises(Missing) as raised:
-        Ask(looks(), possible=True, editor="no-such-editor-anywhere -x").edit(tmp_path / "a")
-    assert raised.value.data == {"what": "editor"}
-
-
-@pytest.mark.parametrize("found", ["nano", "notepad"])
 def test_without_a_wish_an_editor_that_is_there_is_taken(
-    looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str
-) -> None:
-    """Nano or notepad, whichever the system has."""
-    ran: list[list[str]] = []
-
-    def run(args: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
-        ran.append(args)
-        return subprocess.CompletedProcess(args, 0)
-
-    monkeypatch.setattr(shutil, "which", lambda name: name if name == found else None)
-    monkeypatch.setattr(subprocess, "run", run)
-    Ask(looks(), possible=True).edit(tmp_path / "a")
-    assert ran == [[found, str(tmp_path / "a")]]
-
-
-def test_an_editor_that_fails_is_told(looks: Looks, tmp_path: Path) -> None:
-    """What was typed is not taken for finished."""
-    with pytest.raises(Missing) as raised:
-        Ask(looks(), possible=True, editor=f"{sys.executable} -c 'raise SystemExit(1)'").edit(tmp_path / "a")
-    assert raised.value.data == {"what": "saved", "editor": sys.executable}
-
-
-def test_where_there_is_no_editor_at_all_it_is_missing(
     looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Vi is never started: nobody leaves it by accident."""
-    monkeypatch.setattr(shutil, "which", lambda name: name if name == "vi" else None)
+    """Nano or notepad, whichever the system has; vi is never started: nobody leaves it by accident."""
+    there, ran = ["nano"], list[str]()
+
+    def run(args: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        ran.extend(args)
+        return subprocess.CompletedProcess(args, 0)
+
+    monkeypatch.setattr(shutil, "which", lambda name: name if name in there else None)
+    monkeypatch.setattr(subprocess, "run", run)
+    Ask(looks(), possible=True).edit(tmp_path / "a")
+    there[:] = ["vi", "notepad"]
+    Ask(looks(), possible=True).edit(tmp_path / "a")
+    assert ran == ["nano", str(tmp_path / "a"), "notepad", str(tmp_path / "a")]
+    there.remove("notepad")
     with pytest.raises(Missing):
         Ask(looks(), possible=True).edit(tmp_path / "a")
 

@@ -1,8 +1,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from salescoach.errors import ChangedMeanwhile, CoachError, Missing, NoSuchSeller, NotADate, Unwritable
 from salescoach.kit.failure import failure, told
 
@@ -25,14 +23,18 @@ CASES: list[tuple[CoachError, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("error", "text", "hint"), CASES)
-def test_an_error_is_what_happened_and_what_to_do(looks: Looks, error: CoachError, text: str, hint: str) -> None:
+def test_an_error_is_what_happened_and_what_to_do(looks: Looks) -> None:
     """Two lines on stderr, the same two in JSON with the code of the error."""
-    happened, do = told(error, looks()).splitlines()
-    assert text in happened
-    assert do.startswith(hint)
-    made = failure(error, looks())
-    assert made == {"format": 1, "today": "2026-11-19", "error": {"code": error.code, "text": happened, "hint": do}}
+    for error, text, hint in CASES:
+        happened, do = told(error, looks()).splitlines()
+        assert text in happened, error
+        assert do.startswith(hint), error
+        made = failure(error, looks())
+        assert made == {
+            "format": 1,
+            "today": "2026-11-19",
+            "error": {"code": error.code, "text": happened, "hint": do},
+        }, error
 
 
 def test_what_was_typed_cannot_act_in_an_error(looks: Looks) -> None:

@@ -2,25 +2,21 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pytest
-
 from salescoach.answer import phrase
 
 Looks = Callable[..., Any]
 
 
-@pytest.mark.parametrize(("width", "terminal", "narrow"), [(71, True, True), (72, True, False), (20, False, False)])
-def test_narrow_is_a_small_terminal(looks: Looks, width: int, *, terminal: bool, narrow: bool) -> None:
+def test_narrow_is_a_small_terminal(looks: Looks) -> None:
     """A table becomes a list under 72 columns; a pipe is never narrow."""
-    assert looks(width=width, terminal=terminal).narrow is narrow
+    for width, terminal, narrow in ((71, True, True), (72, True, False), (20, False, False)):
+        assert looks(width=width, terminal=terminal).narrow is narrow, width
 
 
-@pytest.mark.parametrize(
-    ("everything", "terminal", "whole"), [(True, True, True), (False, True, False), (False, False, True)]
-)
-def test_whole_is_the_long_form_and_a_pipe(looks: Looks, *, everything: bool, terminal: bool, whole: bool) -> None:
+def test_whole_is_the_long_form_and_a_pipe(looks: Looks) -> None:
     """Nothing is left out under --all, nor where a program reads."""
-    assert looks(everything=everything, terminal=terminal).whole is whole
+    for everything, terminal, whole in ((True, True, True), (False, True, False), (False, False, True)):
+        assert looks(everything=everything, terminal=terminal).whole is whole, everything
 
 
 def test_a_day_of_another_year_says_its_year(looks: Looks) -> None:

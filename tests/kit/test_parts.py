@@ -2,7 +2,6 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from rich.text import Text
 
 from salescoach.kit.parts import bar, block, capped, gapped, head, joined, level, light, lights, listing, short, text
@@ -20,36 +19,26 @@ def drawn(part: Any, look: Any) -> str:
     return file.getvalue()
 
 
-@pytest.mark.parametrize(
-    ("n", "look", "shown", "over"),
-    [
-        (5, {}, 5, []),
-        (7, {}, 5, ["and 2 more: --all"]),
-        (7, {"everything": True}, 7, []),
-        (7, {"terminal": False}, 7, []),
-    ],
-)
-def test_what_is_over_is_counted(looks: Looks, n: int, look: dict[str, bool], shown: int, over: list[str]) -> None:
+def test_what_is_over_is_counted(looks: Looks) -> None:
     """A list that nobody asked for whole ends with how many more there are; where it is read on, it is whole."""
-    found, more = capped(range(n), looks(**look))
-    assert (len(found), [line.plain for line in more]) == (shown, over)
+    cases: list[tuple[int, dict[str, bool], int, list[str]]] = [
+        (5, {}, 5, []), (7, {}, 5, ["and 2 more: --all"]), (7, {"everything": True}, 7, []),
+        (7, {"terminal": False}, 7, []),
+    ]  # fmt: skip
+    for n, look, shown, over in cases:
+        found, more = capped(range(n), looks(**look))
+        assert (len(found), [line.plain for line in more]) == (shown, over), n
 
 
-@pytest.mark.parametrize(
-    ("one", "shape", "letter", "word", "style"),
-    [
-        ("red", "■", "r", "red", "red"),
-        ("yellow", "▲", "y", "yellow", "yellow"),
-        ("green", "●", "g", "green", "green"),
-        (None, "○", " ", "not rated", "grey"),
-    ],
-)
-def test_a_level_is_colour_and_shape_and_word(
-    looks: Looks, *, one: Level | None, shape: str, letter: str, word: str, style: str
-) -> None:
+def test_a_level_is_colour_and_shape_and_word(looks: Looks) -> None:
     """Each of the three is there, so that any one of them is enough to read it."""
-    assert (level(one, looks()).plain, level(one, looks()).style) == (f"{shape} {word}", style)
-    assert (light(one, looks()).plain, light(one, looks()).style) == (f"{shape}{letter}", style)
+    cases: list[tuple[Level | None, str, str, str, str]] = [
+        ("red", "■", "r", "red", "red"), ("yellow", "▲", "y", "yellow", "yellow"),
+        ("green", "●", "g", "green", "green"), (None, "○", " ", "not rated", "grey"),
+    ]  # fmt: skip
+    for one, shape, letter, word, style in cases:
+        assert (level(one, looks()).plain, level(one, looks()).style) == (f"{shape} {word}", style), one
+        assert (light(one, looks()).plain, light(one, looks()).style) == (f"{shape}{letter}", style), one
 
 
 def test_lights_stand_side_by_side(looks: Looks) -> None:
@@ -57,19 +46,15 @@ def test_lights_stand_side_by_side(looks: Looks) -> None:
     assert lights(["red", None, "green"], looks(levels={"green": "\x1bup"})).plain == "■r ○  ●␛"
 
 
-@pytest.mark.parametrize(
-    ("names", "letters"),
-    [
-        (("minus", "plus", "plus plus"), "mpP"),
-        (("good", "great", "awesome"), "gGa"),
-        (("Röd", "rosa", "grön"), "RRg"),
-        (("\u00df", "\u00df\u00df", "x"), "\u00dfSx"),
-    ],
-)
-def test_a_letter_that_a_lower_level_has_too_is_a_capital(looks: Looks, names: tuple[str, ...], letters: str) -> None:
+def test_a_letter_that_a_lower_level_has_too_is_a_capital(looks: Looks) -> None:
     """Two columns are enough to tell them apart, whatever they are called; the shape does as well."""
-    own = looks(levels=dict(zip(LEVELS, names, strict=True)))
-    assert "".join(light(one, own).plain[1:] for one in LEVELS) == letters
+    cases: list[tuple[tuple[str, ...], str]] = [
+        (("minus", "plus", "plus plus"), "mpP"), (("good", "great", "awesome"), "gGa"),
+        (("Röd", "rosa", "grön"), "RRg"), (("\u00df", "\u00df\u00df", "x"), "\u00dfSx"),
+    ]  # fmt: skip
+    for names, letters in cases:
+        own = looks(levels=dict(zip(LEVELS, names, strict=True)))
+        assert "".join(light(one, own).plain[1:] for one in LEVELS) == letters, names
 
 
 def test_text_is_one_line_and_a_block_keeps_its_own(looks: Looks) -> None:
@@ -92,10 +77,10 @@ def test_what_is_empty_is_left_out() -> None:
     assert gapped((Text("a"), Text(), Text("b"))).plain == "a  b"
 
 
-@pytest.mark.parametrize(("part", "shown"), [(0, "─────"), (0.5, "━━───"), (1, "━━━━━")])
-def test_a_bar_shows_a_part_of_its_cells(part: float, shown: str) -> None:
+def test_a_bar_shows_a_part_of_its_cells() -> None:
     """A bar is as long as it is, whatever part of it is full."""
-    assert bar(part, 5).plain == shown
+    for part, shown in ((0, "─────"), (0.5, "━━───"), (1, "━━━━━")):
+        assert bar(part, 5).plain == shown, part
 
 
 def test_a_list_wraps_one_column_where_it_is_wide(looks: Looks) -> None:

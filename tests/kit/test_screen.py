@@ -2,15 +2,29 @@ import io
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from syrupy.assertion import SnapshotAssertion
 
+from salescoach.actions.rules import Tally
 from salescoach.answer import Answer, phrase
-from salescoach.kit.screen import VIEWS, data, draw, notice, show, text
+from salescoach.care.rules.checkup import Checkup
+from salescoach.care.rules.undone import UndoList
+from salescoach.goals.rules import goals_of
+from salescoach.kit.screen import VIEWS, data, draw, notice, text
+from salescoach.onboarding.rules.standing import Newcomers
+from salescoach.people.rules.story import story_of
+from salescoach.praise.rules import Praises
+from salescoach.probation.rules.overview import Probations
+from salescoach.promises.rules import both_ways
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.week.rules.weekly import weekly_of
 
 MARKUP = "[red]x[/red] [link=http://e]l[/link] :tada:"
 NASTY = f"x\x1b[31m\x1b]0;t\x07\x9b\x00\r\n\u202eevil\u200b\u2066\ufeff\U000e0041 <b> {MARKUP}"
@@ -73,11 +87,6 @@ def test_json_gives_back_what_was_written(answers: Answers, looks: Looks, text_:
     assert next(one for one in story["records"] if one["kind"] == "praise")["from"] == text_
 
 
-def test_markup_and_emoji_codes_are_text(answers: Answers, looks: Looks) -> None:
-    """Rich's markup and emoji codes in a record stand on the screen as they were typed."""
-    assert MARKUP in text(answers(MARKUP)["Weekly"], looks(terminal=False))
-
-
 @pytest.mark.parametrize("terminal", [True, False])
 def test_no_colour_means_none_even_where_it_is_forced(
     answers: Answers, looks: Looks, monkeypatch: pytest.MonkeyPatch, *, terminal: bool
@@ -116,15 +125,15 @@ def test_red_yellow_and_green_belong_to_levels(answers: Answers, looks: Looks) -
             assert level or (code == "31" and "cannot be read" in shown and not re.search("late", said)), (name, said)
 
 
-@pytest.mark.parametrize("width", [10, 80, 100_000])
-def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Looks, width: int) -> None:
+def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Looks) -> None:
     """In a pipe nothing is wrapped, cut or padded at the end, however long it is and whatever the width."""
-    long = "Ä" * 150_000
-    shown = text(answers(long)["Promises"], looks(terminal=False, width=width))
-    assert shown.count(long) == 7  # three promises with their seller's name each, and a cue
-    assert len(shown.splitlines()) == 6
-    assert "…" not in shown
-    assert not re.search(r" $", shown, re.MULTILINE)
+    for width in (10, 80, 100_000):
+        long = "Ä" * 150_000
+        shown = text(answers(long)["Promises"], looks(terminal=False, width=width))
+        assert shown.count(long) == 7, width  # three promises with their seller's name each, and a cue
+        assert len(shown.splitlines()) == 6, width
+        assert "…" not in shown, width
+        assert not re.search(r" $", shown, re.MULTILINE), width
 
 
 def test_talk_is_one_line(looks: Looks) -> None:
@@ -139,16 +148,24 @@ def test_plain_text_is_drawn_line_by_line(looks: Looks) -> None:
     assert file.getvalue() == "one\ntwo␇ ␋[b]\n"
 
 
-def test_a_screen_goes_where_it_is_sent(answers: Answers, looks: Looks) -> None:
-    """`show` writes to the file it is given what `text` returns."""
-    file = io.StringIO()
-    show(answers("Anna")["Goals"], looks(), file)
-    assert file.getvalue() == text(answers("Anna")["Goals"], looks())
-
-
 def test_a_notice_is_broken_between_words_on_a_terminal(looks: Callable[..., Any]) -> None:
     """No word is cut at the edge; a pipe gets it as one line."""
     what = phrase("notice.mark_new_area_near", area="discoveri", near="discovery")
     lines = notice(what, looks(width=30)).splitlines()
     assert max(map(len, lines)) <= 30
     assert [" ".join(lines)] == notice(what, looks(terminal=False)).splitlines()
+
+
+@pytest.mark.golden
+def test_where_there_is_nothing_the_next_command_is_said(
+    person: Callable[..., Seller], looks: Looks, golden: SnapshotAssertion
+) -> None:
+    """An empty screen says how it fills, and a part in which there is nothing is left out, head and all."""
+    bo, today = person("Bo"), date(2026, 11, 19)
+    hers = person("Anna", ("commitment", {"by": "seller", "what": "send the list"}))
+    empty: list[Answer] = [
+        Checkup(problems=(), checked=1), goals_of([bo], today), Praises(thank=(), quiet=()), both_ways([bo], today),
+        both_ways([hers], today), story_of(bo, today), Tally(habits=(), titles={}), Newcomers(sellers=()),
+        Probations(sellers=()), UndoList(steps=()), weekly_of([], Book(), Settings(), today=today),
+    ]  # fmt: skip
+    assert "\n".join(f"{type(one).__name__}\n{text(one, looks())}" for one in empty) == golden

@@ -20,24 +20,21 @@ def bare(english_marks: Mapping[str, Any], english_dates: Dates) -> Reader:
     return lambda text: read_notes(text, Marks(english_marks), english_dates, listener, MONDAY)
 
 
-@pytest.mark.parametrize(
-    ("text", "value", "what"),
-    [
+def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader) -> None:
+    """With a dash, or after the longest known value that it begins with."""
+    cases = [
         ("courage \u2013 called the customer we lost", "Courage", "called the customer we lost"),
         ("COURAGE - called them - twice", "Courage", "called them - twice"),
         ("customer-first -- said no", "Customer first", "said no"),
         ("courage called the customer we lost", "Courage", "called the customer we lost"),
-        ("courage: called them", "Courage", "called them"),
-        ("customer first, said no", "Customer first", "said no"),
-    ],
-)
-def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(
-    notes: Reader, text: str, value: str, what: str
-) -> None:
-    """With a dash, or after the longest known value that it begins with."""
-    read = notes(f"value: {text}")
-    assert [(one.kind, dict(one.fields)) for one in read.records] == [("value", {"value": value, "what": what})]
-    assert (read.text, read.notices) == ("", ())
+        ("courage: called them", "Courage", "called them"), ("customer first, said no", "Customer first", "said no"),
+    ]  # fmt: skip
+    for text, value, what in cases:
+        read = notes(f"value: {text}")
+        assert [(one.kind, dict(one.fields)) for one in read.records] == [("value", {"value": value, "what": what})], (
+            text
+        )
+        assert (read.text, read.notices) == ("", ()), text
 
 
 def test_another_value_is_noted_and_pointed_out(notes: Reader) -> None:
@@ -47,20 +44,20 @@ def test_another_value_is_noted_and_pointed_out(notes: Reader) -> None:
     assert read.notices == (phrase("notice.mark_new_value", value="speed", values=NAMED),)
 
 
-@pytest.mark.parametrize("text", ["value: called the customer we lost", "value: rang"])
-def test_what_names_no_value_stays_text(notes: Reader, text: str) -> None:
+def test_what_names_no_value_stays_text(notes: Reader) -> None:
     """Pointed out with those that are known."""
-    read = notes(text)
-    assert (read.records, read.text) == ((), text)
-    assert read.notices == (phrase("notice.mark_no_value", text=text, values=NAMED),)
+    for text in ("value: called the customer we lost", "value: rang"):
+        read = notes(text)
+        assert (read.records, read.text) == ((), text), text
+        assert read.notices == (phrase("notice.mark_no_value", text=text, values=NAMED),), text
 
 
-@pytest.mark.parametrize("text", ["value: courage", "value: courage \u2013", "value: \u2013 called them", "value:"])
-def test_a_value_without_an_example_stays_text(notes: Reader, text: str) -> None:
+def test_a_value_without_an_example_stays_text(notes: Reader) -> None:
     """There is nothing to record."""
-    read = notes(text)
-    assert (read.records, read.text) == ((), text)
-    assert read.notices == (phrase("notice.mark_empty", text=text),)
+    for text in ("value: courage", "value: courage \u2013", "value: \u2013 called them", "value:"):
+        read = notes(text)
+        assert (read.records, read.text) == ((), text), text
+        assert read.notices == (phrase("notice.mark_empty", text=text),), text
 
 
 def test_where_the_settings_have_no_values_it_says_how_to_set_them(bare: Reader) -> None:
@@ -73,22 +70,18 @@ def test_where_the_settings_have_no_values_it_says_how_to_set_them(bare: Reader)
     assert [one.key for one in read.notices] == ["notice.mark_no_values"]
 
 
-@pytest.mark.parametrize(
-    ("text", "milestone", "note"),
-    [
-        ("first meeting \u2013 Nordbygg", "first-meeting", "Nordbygg"),
-        ("First deal", "first-deal", None),
-        ("first-deal Nordbygg, 40 seats", "first-deal", "Nordbygg, 40 seats"),
-        ("first sale - Nordbygg", "first-deal", "Nordbygg"),
-        ("first month on target", "first-month-on-target", None),
-    ],
-)
-def test_a_milestone_is_one_of_three(notes: Reader, text: str, milestone: str, note: str | None) -> None:
+def test_a_milestone_is_one_of_three(notes: Reader) -> None:
     """Under any of its names, with what is said of it."""
-    read = notes(f"milestone: {text}")
-    fields = {"milestone": milestone} | ({"note": note} if note else {})
-    assert [(one.kind, dict(one.fields)) for one in read.records] == [("milestone", fields)]
-    assert read.notices == ()
+    cases: list[tuple[str, str, str | None]] = [
+        ("first meeting \u2013 Nordbygg", "first-meeting", "Nordbygg"), ("First deal", "first-deal", None),
+        ("first-deal Nordbygg, 40 seats", "first-deal", "Nordbygg, 40 seats"),
+        ("first sale - Nordbygg", "first-deal", "Nordbygg"), ("first month on target", "first-month-on-target", None),
+    ]  # fmt: skip
+    for text, milestone, note in cases:
+        read = notes(f"milestone: {text}")
+        fields = {"milestone": milestone} | ({"note": note} if note else {})
+        assert [(one.kind, dict(one.fields)) for one in read.records] == [("milestone", fields)], text
+        assert read.notices == (), text
 
 
 def test_another_milestone_stays_text(notes: Reader) -> None:
@@ -99,29 +92,22 @@ def test_another_milestone_stays_text(notes: Reader) -> None:
     assert read.notices == (phrase("notice.mark_no_milestone", text="milestone: lunch", known=known),)
 
 
-@pytest.mark.parametrize(
-    ("text", "note"),
-    [
-        ("sent", None),
-        ("Sent by mail", "by mail"),
-        ("sent, by mail", "by mail"),
-        ("sent \u2013 by mail", "by mail"),
-        ("sent by mail - to both", "by mail \u2013 to both"),
-    ],
-)
-def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader, text: str, note: str | None) -> None:
+def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader) -> None:
     """Where it begins by saying so; the rest is how."""
-    read = notes(f"recap: {text}")
-    fields = {"sent": MONDAY} | ({"note": note} if note else {})
-    assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", fields)]
-    assert read.notices == ()
+    cases: list[tuple[str, str | None]] = [
+        ("sent", None), ("Sent by mail", "by mail"), ("sent, by mail", "by mail"), ("sent \u2013 by mail", "by mail"),
+        ("sent by mail - to both", "by mail \u2013 to both"),
+    ]  # fmt: skip
+    for text, note in cases:
+        read = notes(f"recap: {text}")
+        fields = {"sent": MONDAY} | ({"note": note} if note else {})
+        assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", fields)], text
+        assert read.notices == (), text
 
 
-@pytest.mark.parametrize(
-    "text", ["not sent yet", "by mail", "sent? I think so", "sent?", "sentences only", "\u2013 sent"]
-)
-def test_a_recap_that_does_not_say_so_is_not_sent(notes: Reader, text: str) -> None:
+def test_a_recap_that_does_not_say_so_is_not_sent(notes: Reader) -> None:
     """It is kept as typed, and how to have it count is said."""
-    read = notes(f"Recap: {text}")
-    assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", {"note": text})]
-    assert read.notices == (phrase("notice.mark_not_sent", mark="Recap: sent"),)
+    for text in ("not sent yet", "by mail", "sent? I think so", "sent?", "sentences only", "\u2013 sent"):
+        read = notes(f"Recap: {text}")
+        assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", {"note": text})], text
+        assert read.notices == (phrase("notice.mark_not_sent", mark="Recap: sent"),), text

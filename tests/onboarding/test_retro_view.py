@@ -81,19 +81,6 @@ def test_a_retrospective_is_a_document(
     assert paper(looked_back(*records), suffix) == golden
 
 
-def test_open_steps_that_are_late_are_said(looked_back: Callable[..., Retrospective], looks: Looks) -> None:
-    """As the plan says them."""
-    begun = ("onboarding", {"id": "n1", "plan": "new-seller", "on": date(2026, 9, 1)})
-    late = ("step", {"id": "s2", "what": "x", "owner": "HR", "phase": "do", "day": 9})
-    shown = text(looked_back(begun, *PLAN[1:], late), looks())
-    assert "Steps of the plan: 1 in time, 0 late, 1 open, 1 of them late\n" in shown
-
-
-def test_a_milestone_without_a_first_day_has_its_date(looked_back: Callable[..., Retrospective], looks: Looks) -> None:
-    """The days to it are not known then."""
-    assert "first deal: Mon 2 Nov\n" in text(looked_back(*REACHED, started=None), looks())
-
-
 def test_json_tells_chosen_lessons_from_words_that_stand_in(
     looked_back: Callable[..., Retrospective], looks: Looks
 ) -> None:
@@ -105,13 +92,3 @@ def test_json_tells_chosen_lessons_from_words_that_stand_in(
         [],
     )
     assert said["waiting"] == ["new-hire", "leader"]
-
-
-def test_nobody_is_waited_for_when_all_have_answered(
-    looked_back: Callable[..., Retrospective], looks: Looks, paper: Paper
-) -> None:
-    """On screen and on paper."""
-    roles = ("new-hire", "manager", "buddy", "leader")
-    answer: Answer = looked_back(*(("retro", {"role": role, "answer": "x"}) for role in roles))
-    assert "Not answered yet" not in text(answer, looks())
-    assert "Not answered yet" not in str(paper(answer, ".md"))

@@ -3,12 +3,10 @@ from typing import Any
 
 from salescoach.answer import Answer
 from salescoach.coaching.team import Added, Member
-from salescoach.kit.screen import data, text
-from salescoach.records.seller import Seller
+from salescoach.kit.screen import text
 
 Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]
-Make = Callable[..., Seller]
 
 
 def team(count: int, looks: Looks, **wishes: Any) -> str:
@@ -18,20 +16,12 @@ def team(count: int, looks: Looks, **wishes: Any) -> str:
     return text(Added(members=members, skipped=names, source="team.csv", used={"name": "Namn"}), looks(**wishes))
 
 
-def test_one_seller_added_is_a_sentence(answers: Answers, looks: Looks) -> None:
-    """Who it is, and where her file is."""
-    assert text(answers("Anna")["Added by name"], looks()) == "Anna is in: Anna\n"
-
-
 def test_a_team_is_a_row_a_seller(answers: Answers, looks: Looks) -> None:
     """The columns used, the rows read, who was there already, and what to do next."""
     assert text(answers("Anna")["Added"], looks()).splitlines() == [
-        "Columns used: Anna ← Anna.",
-        "Anna  Thu 19 Nov  Mon 5 Oct  Anna · Anna",
-        "1 seller added.",
-        "1 seller there already, skipped: Anna.",
-        "Next: coach weekly",
-    ]
+        "Columns used: Anna ← Anna.", "Anna  Thu 19 Nov  Mon 5 Oct  Anna · Anna", "1 seller added.",
+        "1 seller there already, skipped: Anna.", "Next: coach weekly",
+    ]  # fmt: skip
 
 
 def test_a_long_team_is_counted(looks: Looks) -> None:
@@ -46,13 +36,3 @@ def test_a_long_team_is_counted(looks: Looks) -> None:
 def test_nobody_new_is_said(looks: Looks) -> None:
     """A file in which nobody is new is no failure."""
     assert "Everybody in team.csv is there already.\n" in team(0, looks)
-
-
-def test_json_says_who_was_added_and_who_not(answers: Answers, looks: Looks) -> None:
-    """Members, skipped names and the columns used."""
-    made = data(answers("Anna")["Added"], looks())
-    assert (made["added"][0]["last_talk"], made["skipped"], made["columns"]) == (
-        "2026-10-05",
-        ["Anna"],
-        {"Anna": "Anna"},
-    )

@@ -5,11 +5,9 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.answer import Answer
-from salescoach.kit.screen import data, text
+from salescoach.kit.screen import text
 from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
 
-Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]
 
 NONE = Side(())
@@ -49,28 +47,11 @@ def test_the_mirror_is_as_reviewed(looks: Looks, golden: SnapshotAssertion, answ
     assert text(answer, looks(width=width)) == golden
 
 
-@pytest.mark.parametrize("look", [{"everything": True}, {"terminal": False}], ids=["all", "pipe"])
-def test_the_whole_is_shown_where_it_is_asked_for(looks: Looks, look: dict[str, bool]) -> None:
+def test_the_whole_is_shown_where_it_is_asked_for(looks: Looks) -> None:
     """With --all and in a pipe; else five of a side and a count."""
-    assert "more: --all" in text(FULL, looks())
-    shown = text(FULL, looks(**look))
-    assert "(13)" in shown
-    assert "more: --all" not in shown
-
-
-def test_promises_that_are_not_due_have_no_share(looks: Looks) -> None:
-    """Nothing was to be kept yet."""
-    assert "%" not in text(NAMED, looks())
-    assert "share" not in data(NAMED, looks())["promises"]
-
-
-def test_a_private_line_has_its_mark(looks: Looks) -> None:
-    """Where it is shown."""
-    one = Voice("listen", date(2026, 11, 19), private=True)
-    assert "~ listen" in text(mirror(lessons=Side((one,)), named=True), looks())
-
-
-def test_no_line_of_a_narrow_screen_is_wider(answers: Answers, looks: Looks) -> None:
-    """Names and texts wrap."""
-    shown = text(answers("Åsa af Österström-Håkansson")["Mirror"], looks(width=40))
-    assert max(map(len, shown.splitlines())) <= 40
+    cases: list[dict[str, bool]] = [{"everything": True}, {"terminal": False}]
+    for look in cases:
+        assert "more: --all" in text(FULL, looks()), look
+        shown = text(FULL, looks(**look))
+        assert "(13)" in shown, look
+        assert "more: --all" not in shown, look

@@ -3,13 +3,12 @@ from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from salescoach.coaching.written import record_of
 from salescoach.people.rules.search import ME, SELLER, Found, Scope, fold, found_in, spans, terms_of
 from salescoach.records.header import Header
-from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 
 NOV, OCT = date(2026, 11, 3), date(2026, 10, 5)
@@ -22,7 +21,7 @@ texts = st.text(
 
 def record(kind: str, **fields: Any) -> Any:
     """Return a record of a kind."""
-    return KINDS[kind].model_validate({"id": "k3f7q", "on": NOV} | fields)
+    return record_of(kind, {"id": "k3f7q", "on": NOV} | fields)
 
 
 def seller(*records: Any, name: str = "Anna Berg", key: str = "anna-berg", left: bool = False, **head: Any) -> Seller:
@@ -38,20 +37,15 @@ def search(*typed: str, within: Any = None, me: Book | None = None, **scope: Any
     return found_in(within or [], me or Book(), terms_of(typed), Scope(**scope))
 
 
-@pytest.mark.parametrize(
-    ("typed", "terms"),
-    [
-        (["call", "list"], ("call", "list")),
-        (["call list"], ("call list",)),
-        (['"call list" karin'], ("call list", "karin")),
-        (["“call list” karin"], ("call list", "karin")),
-        (['5" screen'], ('5" screen',)),
-        (["", " ", "\u200b", '""'], ()),
-    ],
-)
-def test_words_and_phrases_are_told_apart(typed: list[str], terms: tuple[str, ...]) -> None:
+def test_words_and_phrases_are_told_apart() -> None:
     """An argument with a blank is a phrase, and so is what stands between quotation marks; nothing is no word."""
-    assert terms_of(typed) == terms
+    cases: list[tuple[list[str], tuple[str, ...]]] = [
+        (["call", "list"], ("call", "list")), (["call list"], ("call list",)),
+        (['"call list" karin'], ("call list", "karin")), (["“call list” karin"], ("call list", "karin")),
+        (['5" screen'], ('5" screen',)), (["", " ", "\u200b", '""'], ()),
+    ]  # fmt: skip
+    for typed, terms in cases:
+        assert terms_of(typed) == terms, typed
 
 
 @given(text=texts)
@@ -82,20 +76,16 @@ def test_what_is_marked_holds_what_was_looked_for(text: str, data: st.DataObject
     assert all(term in fold(text[begins:ends]) for begins, ends in found)
 
 
-@pytest.mark.parametrize(
-    ("text", "term", "marked"),
-    [
-        ("Bjo\u0308rn and Björn", "bjorn", ["Bjo\u0308rn", "Björn"]),
-        ("Straße, STRASSE", "strasse", ["Straße", "STRASSE"]),
-        ("Ærlig Ø", "AERLIG o", ["Ærlig Ø"]),
-        ("budget\n  first", "Budget First", ["budget\n  first"]),
-        ("soft\u00adhyphen", "softhyphen", ["soft\u00adhyphen"]),
-        ("the others", "the", ["the", "the"]),
-    ],
-)
-def test_hits_are_marked_as_they_were_typed(text: str, term: str, marked: list[str]) -> None:
+def test_hits_are_marked_as_they_were_typed() -> None:
     """Whatever was looked for, what is marked is the text itself."""
-    assert [text[start:end] for start, end in spans(text, [term])] == marked
+    cases: list[tuple[str, str, list[str]]] = [
+        ("Bjo\u0308rn and Björn", "bjorn", ["Bjo\u0308rn", "Björn"]),
+        ("Straße, STRASSE", "strasse", ["Straße", "STRASSE"]), ("Ærlig Ø", "AERLIG o", ["Ærlig Ø"]),
+        ("budget\n  first", "Budget First", ["budget\n  first"]),
+        ("soft\u00adhyphen", "softhyphen", ["soft\u00adhyphen"]), ("the others", "the", ["the", "the"]),
+    ]  # fmt: skip
+    for text, term, marked in cases:
+        assert [text[start:end] for start, end in spans(text, [term])] == marked, text
 
 
 def test_hits_that_overlap_are_one() -> None:
@@ -146,22 +136,16 @@ def test_the_newest_come_first_and_ties_go_by_name() -> None:
     assert [hit.mine for hit in found] == [True, False, False, False, False]
 
 
-@pytest.mark.parametrize(
-    ("scope", "kinds"),
-    [
-        ({}, {"note", "topic", SELLER, "lesson"}),
-        ({"kinds": ["topic"]}, {"topic"}),
-        ({"kinds": [SELLER, "lesson"]}, {SELLER, "lesson"}),
-        ({"who": ["anna-berg"]}, {"note", "topic", SELLER}),
-        ({"who": [ME]}, {"lesson"}),
-        ({"who": ["bo"]}, set()),
-        ({"since": NOV}, {"note", "lesson"}),
-    ],
-)
-def test_what_is_searched_can_be_narrowed(scope: dict[str, Any], kinds: set[str]) -> None:
+def test_what_is_searched_can_be_narrowed() -> None:
     """To kinds, to people, me among them, and to a time; what has no day is of no time."""
-    anna = seller(record("note", text="price"), record("topic", what="price", on=OCT), role="price")
-    found = search("price", within=[anna], me=Book({"lesson": [record("lesson", text="price")]}), **scope)
-    assert {hit.kind for hit in found.hits} == kinds
-    assert found.narrowed is bool(scope)
-    assert found.sellers == (not scope.get("who") or "anna-berg" in scope["who"])
+    cases: list[tuple[dict[str, Any], set[str]]] = [
+        ({}, {"note", "topic", SELLER, "lesson"}), ({"kinds": ["topic"]}, {"topic"}),
+        ({"kinds": [SELLER, "lesson"]}, {SELLER, "lesson"}), ({"who": ["anna-berg"]}, {"note", "topic", SELLER}),
+        ({"who": [ME]}, {"lesson"}), ({"who": ["bo"]}, set()), ({"since": NOV}, {"note", "lesson"}),
+    ]  # fmt: skip
+    for scope, kinds in cases:
+        anna = seller(record("note", text="price"), record("topic", what="price", on=OCT), role="price")
+        found = search("price", within=[anna], me=Book({"lesson": [record("lesson", text="price")]}), **scope)
+        assert {hit.kind for hit in found.hits} == kinds, scope
+        assert found.narrowed is bool(scope), scope
+        assert found.sellers == (not scope.get("who") or "anna-berg" in scope["who"]), scope

@@ -3,11 +3,10 @@ from datetime import date
 
 import pytest
 
-from salescoach.people.rules.story import open_of, since_last_talk, story_of
+from salescoach.people.rules.story import since_last_talk, story_of
 from salescoach.records.base import Record
 from salescoach.records.calendar import Booking
 from salescoach.records.commitment import Commitment, Settled
-from salescoach.records.example import Example
 from salescoach.records.note import Note
 from salescoach.records.praise import Praise
 from salescoach.records.rating import Rating
@@ -25,15 +24,12 @@ LATER = date(2026, 11, 9)
 def anna(seller: Build) -> Seller:
     """Make Anna with a talk, what came out of it, and what was noted since."""
     return seller(
-        Praise(id="later", on=LATER, what="calm"),
-        Note(id="before", on=date(2026, 11, 1), text="seen"),
+        Praise(id="later", on=LATER, what="calm"), Note(id="before", on=date(2026, 11, 1), text="seen"),
         Commitment(id="mine", on=TALK, by="me", what="call", due=LATER, talk="t2"),
-        Talk(id="t2", on=TALK, notes="Good pace"),
-        Topic(id="topic", on=TALK, what="pricing", talk="t2"),
-        Need(id="need", on=LATER, what="a list"),
-        Topic(id="done", on=TALK, what="settled"),
+        Talk(id="t2", on=TALK, notes="Good pace"), Topic(id="topic", on=TALK, what="pricing", talk="t2"),
+        Need(id="need", on=LATER, what="a list"), Topic(id="done", on=TALK, what="settled"),
         Settled(id="kept", on=LATER, of="done", how="kept"),
-    )
+    )  # fmt: skip
 
 
 def test_a_story_is_newest_first_and_the_talk_before_what_came_out_of_it(anna: Seller) -> None:
@@ -45,53 +41,18 @@ def test_a_story_is_newest_first_and_the_talk_before_what_came_out_of_it(anna: S
     assert not story.narrowed
 
 
-@pytest.mark.parametrize(
-    ("since", "kinds", "ids"),
-    [
-        (LATER, (), ["kept", "need", "later"]),
-        (None, ("note", "topic"), ["done", "topic", "before"]),
-        (TALK, ("note", "talk"), ["t2"]),
-    ],
-)
-def test_a_story_can_be_narrowed(anna: Seller, since: date | None, kinds: tuple[str, ...], ids: list[str]) -> None:
-    """By kind and by day; what is open today is shown all the same."""
-    story = story_of(anna, TODAY, since=since, kinds=kinds)
-    assert [one.id for one in story.records] == ids
-    assert story.narrowed
-    assert story.open == story_of(anna, TODAY).open
-
-
-def test_what_is_open_are_promises_then_topics_and_needs(anna: Seller) -> None:
-    """A promise comes with how late it is."""
-    found = open_of(anna, TODAY)
-    assert [(one.id, one.kind, one.text) for one in found] == [
-        ("mine", "commitment", "call"),
-        ("topic", "topic", "pricing"),
-        ("need", "need", "a list"),
-    ]
-    assert found[0].promise is not None
-    assert found[0].promise.days_late == 18
-
-
-@pytest.mark.parametrize(
-    ("record", "since"),
-    [
-        (Note(id="x", on=LATER, text="later"), True),
-        (Note(id="x", on=LATER, text="later, linked", talk="t2"), True),
+def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(seller: Build) -> None:
+    """A talk itself is never news; the last one of a day is the last one in the file."""
+    cases: list[tuple[Record, bool]] = [
+        (Note(id="x", on=LATER, text="later"), True), (Note(id="x", on=LATER, text="later, linked", talk="t2"), True),
         (Note(id="x", on=TALK, text="the same day"), True),
         (Rating(id="x", on=TALK, area="closing", level="red", talk="t1"), True),
-        (Booking(id="x", on=TALK, next=LATER), True),
-        (Note(id="x", on=TALK, text="of the talk", talk="t2"), False),
-        (Note(id="x", on=date(2026, 11, 2), text="before"), False),
-        (Talk(id="x", on=TALK), False),
-    ],
-)
-def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(
-    seller: Build, record: Record, since: bool
-) -> None:
-    """A talk itself is never news; the last one of a day is the last one in the file."""
-    one = seller(record, Talk(id="t2", on=TALK))
-    assert since_last_talk(one) == ([record] if since else [])
+        (Booking(id="x", on=TALK, next=LATER), True), (Note(id="x", on=TALK, text="of the talk", talk="t2"), False),
+        (Note(id="x", on=date(2026, 11, 2), text="before"), False), (Talk(id="x", on=TALK), False),
+    ]  # fmt: skip
+    for record, since in cases:
+        one = seller(record, Talk(id="t2", on=TALK))
+        assert since_last_talk(one) == ([record] if since else []), record
 
 
 def test_what_came_since_is_in_order_of_days_and_kinds(seller: Build) -> None:
@@ -103,15 +64,14 @@ def test_what_came_since_is_in_order_of_days_and_kinds(seller: Build) -> None:
     assert since_last_talk(backwards) == since_last_talk(one)
 
 
-def test_without_a_talk_nothing_is_since(seller: Build) -> None:
-    """There is nothing to compare with."""
-    assert since_last_talk(seller(Note(on=TODAY, text="seen"))) == []
-
-
-def test_examples_of_values_are_told_by_value(seller: Build) -> None:
-    """Newest first."""
-    days = [Example(on=date(2026, 11, day), value="courage", what=f"call {day}") for day in (3, 9)]
-    found = story_of(seller(*days), TODAY).values
-    assert {name: [one.what for one in examples] for name, examples in found.items()} == {
-        "courage": ["call 9", "call 3"]
-    }
+def test_a_story_can_be_narrowed(anna: Seller) -> None:
+    """By kind and by day; what is open today is shown all the same."""
+    cases: list[tuple[date | None, tuple[str, ...], list[str]]] = [
+        (LATER, (), ["kept", "need", "later"]), (None, ("note", "topic"), ["done", "topic", "before"]),
+        (TALK, ("note", "talk"), ["t2"]),
+    ]  # fmt: skip
+    for since, kinds, ids in cases:
+        story = story_of(anna, TODAY, since=since, kinds=kinds)
+        assert [one.id for one in story.records] == ids, since
+        assert story.narrowed, since
+        assert story.open == story_of(anna, TODAY).open, since

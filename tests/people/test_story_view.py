@@ -1,31 +1,16 @@
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from salescoach.kit.screen import data, text
 from salescoach.people.rules.story import story_of
 from salescoach.records.seller import Seller
-from salescoach.records.topic import Need
 
 Looks = Callable[..., Any]
 Make = Callable[..., Seller]
 
 TODAY = date(2026, 11, 19)
 NOTES = [("note", {"text": f"note {at}", "on": date(2026, 11, at)}) for at in range(1, 16)]
-
-
-def test_a_new_seller_has_the_next_command(looks: Looks, person: Make) -> None:
-    """Nothing noted yet: how to note the first talk, and no empty head."""
-    shown = text(story_of(person("Anna"), TODAY), looks())
-    assert shown == "Anna\nanna-berg.toml\n\nNothing is noted yet. After the next talk: coach log anna-berg\n"
-
-
-def test_the_first_line_says_who_she_is(looks: Looks, person: Make) -> None:
-    """Her role, how long she has been there, where she is placed."""
-    one = person("Anna", role="Hunter", started=date(2025, 9, 1), email="a@b.c", placed_at="Oslo")
-    shown = text(story_of(one, TODAY), looks(width=120)).splitlines()[1]
-    assert shown == "Hunter · with you since Mon 1 Sept 2025 · a@b.c · Oslo · anna-berg.toml"
 
 
 def test_a_long_story_is_counted(looks: Looks, person: Make) -> None:
@@ -41,14 +26,6 @@ def test_a_long_story_is_counted(looks: Looks, person: Make) -> None:
         assert text(story, look).endswith("note 1\n")
 
 
-def test_an_area_has_its_level_its_evidence_and_its_history(looks: Looks, person: Make) -> None:
-    """The level of today as a word, the three before it as letters, oldest first."""
-    given = [("rating", {"area": "closing", "level": level}) for level in ("red", "red", "yellow", "green")]
-    last = ("rating", {"area": "closing", "level": "green", "evidence": "asked for it"})
-    shown = text(story_of(person("Anna", *given, last), TODAY), looks())
-    assert "closing  ● green  asked for it · Mon 5 Oct  ■r ▲y ●g\n" in shown
-
-
 def test_private_lines_have_their_mark(looks: Looks, person: Make) -> None:
     """A private line that is shown is marked as one, a rating keeping its light beside the mark."""
     rating = ("rating", {"area": "closing", "level": "red", "private": True})
@@ -56,15 +33,6 @@ def test_private_lines_have_their_mark(looks: Looks, person: Make) -> None:
     shown = text(story_of(one, TODAY), looks(private=True))
     assert "~ abrupt\n" in shown
     assert "~ ■r closing red\n" in shown
-
-
-def test_what_is_open_says_whose_it_is(full: Callable[[str], Seller], looks: Looks) -> None:
-    """Promises of both, topics and needs, each by whom."""
-    one = full("Anna")
-    need = Need(on=TODAY, what="a quieter place to call from")
-    shown = text(story_of(replace(one, records={**one.records, "need": [need]}), TODAY), looks(width=100))
-    for whose in ("you owe ", "Anna owes ", "topic ", "needs "):
-        assert f"  {whose}" in shown
 
 
 def test_json_cannot_be_told_another_key(looks: Looks, person: Make) -> None:

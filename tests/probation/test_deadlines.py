@@ -2,9 +2,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
-from salescoach.probation.records import Probation
+from salescoach.coaching.written import record_of
 from salescoach.probation.rules.deadlines import (
     CAUTION,
     Clock,
@@ -33,29 +31,23 @@ def day(month: int, number: int, year: int = 2026) -> date:
     return date(year, month, number)
 
 
-def noted(**fields: Any) -> Probation:
+def noted(**fields: Any) -> Any:
     """Return what is noted of a probation on the first day, if not on another."""
-    return Probation.model_validate({"on": FIRST, **fields})
+    return record_of("probation", {"on": FIRST, **fields})
 
 
-@pytest.mark.parametrize(
-    ("country", "ends", "tell_by"),
-    [
-        ("SE", day(2, 28, 2027), day(2, 14, 2027)),
-        ("no", day(2, 28, 2027), day(2, 28, 2027)),
-        ("DK", day(11, 30), day(11, 16)),
-        ("FI", day(2, 28, 2027), day(2, 28, 2027)),
-    ],
-)
-def test_a_country_says_when_it_ends_and_by_when_to_tell(
-    seller: Build, rules: Rules, country: str, ends: date, tell_by: date
-) -> None:
+def test_a_country_says_when_it_ends_and_by_when_to_tell(seller: Build, rules: Rules) -> None:
     """Months from the first day at work; in Denmark she must be out by then, so that she is told earlier."""
-    found = clock_of(seller(noted(country=country), started=FIRST), Settings(), rules, TODAY)
-    assert found is not None
-    assert (found.ends, found.tell_by, found.decide_by) == (ends, tell_by, tell_by - timedelta(7))
-    assert found.days_left == (ends - TODAY).days
-    assert found.rule is rule_of(country, rules)
+    cases = [
+        ("SE", day(2, 28, 2027), day(2, 14, 2027)), ("no", day(2, 28, 2027), day(2, 28, 2027)),
+        ("DK", day(11, 30), day(11, 16)), ("FI", day(2, 28, 2027), day(2, 28, 2027)),
+    ]  # fmt: skip
+    for country, ends, tell_by in cases:
+        found = clock_of(seller(noted(country=country), started=FIRST), Settings(), rules, TODAY)
+        assert found is not None, country
+        assert (found.ends, found.tell_by, found.decide_by) == (ends, tell_by, tell_by - timedelta(7)), country
+        assert found.days_left == (ends - TODAY).days, country
+        assert found.rule is rule_of(country, rules), country
 
 
 def test_what_her_file_says_last_wins_over_the_settings(seller: Build, rules: Rules) -> None:
@@ -64,12 +56,13 @@ def test_what_her_file_says_last_wins_over_the_settings(seller: Build, rules: Ru
     assert clock_of(one, SWEDISH, rules, TODAY) == Clock(day(12, 1), day(12, 1), day(11, 24), 42, rule_of("NO", rules))
 
 
-@pytest.mark.parametrize("country", [None, "XX"])
-def test_without_rules_the_day_to_tell_is_a_careful_one(seller: Build, rules: Rules, country: str | None) -> None:
+def test_without_rules_the_day_to_tell_is_a_careful_one(seller: Build, rules: Rules) -> None:
     """As early as any country here asks for."""
-    found = clock_of(seller(noted(ends=day(12, 31), country=country)), Settings(), rules, TODAY)
-    assert found == Clock(day(12, 31), day(12, 17), day(12, 10), 72)
-    assert max(one.tell_days for one in rules) == CAUTION
+    cases: list[str | None] = [None, "XX"]
+    for country in cases:
+        found = clock_of(seller(noted(ends=day(12, 31), country=country)), Settings(), rules, TODAY)
+        assert found == Clock(day(12, 31), day(12, 17), day(12, 10), 72), country
+        assert max(one.tell_days for one in rules) == CAUTION, country
 
 
 def test_nobody_decides_before_the_first_day(seller: Build, rules: Rules) -> None:
@@ -79,24 +72,18 @@ def test_nobody_decides_before_the_first_day(seller: Build, rules: Rules) -> Non
     assert (found.tell_by, found.decide_by) == (day(9, 1), FIRST)
 
 
-@pytest.mark.parametrize(
-    ("records", "header", "settings"),
-    [
-        ([], {"started": FIRST}, SWEDISH),
-        ([noted(country="SE")], {}, Settings()),
+def test_there_is_no_clock_where_nothing_is_known_or_it_was_decided(seller: Build, rules: Rules) -> None:
+    """A team of old sellers does not light up because of a setting."""
+    cases: list[tuple[list[Any], dict[str, Any], Settings]] = [
+        ([], {"started": FIRST}, SWEDISH), ([noted(country="SE")], {}, Settings()),
         ([noted(counts=["closing"])], {"started": FIRST}, Settings()),
         ([Onboarding(on=FIRST, plan="new-seller")], {"started": FIRST}, Settings()),
         ([Onboarding(on=FIRST, plan="new-seller")], {"started": day(1, 1)}, SWEDISH),
         ([noted(ends=day(12, 31)), noted(outcome="confirmed")], {"started": FIRST}, Settings()),
         ([noted(ends=day(12, 31)), noted(outcome="ended")], {"started": FIRST}, Settings()),
-    ],
-    ids=["nothing noted", "no first day", "no end", "no country", "long past", "confirmed", "ended"],
-)
-def test_there_is_no_clock_where_nothing_is_known_or_it_was_decided(
-    seller: Build, rules: Rules, records: list[Any], header: dict[str, Any], settings: Settings
-) -> None:
-    """A team of old sellers does not light up because of a setting."""
-    assert clock_of(seller(*records, **header), settings, rules, TODAY) is None
+    ]  # fmt: skip
+    for records, header, settings in cases:
+        assert clock_of(seller(*records, **header), settings, rules, TODAY) is None, records
 
 
 def test_somebody_in_an_onboarding_is_on_probation_by_the_settings(seller: Build, rules: Rules) -> None:
@@ -155,64 +142,46 @@ def test_the_terms_are_all_that_is_noted(seller: Build) -> None:
     assert terms_of(seller(), Settings()).country is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "code"),
-    [("Norway", "NO"), ("norge", "NO"), (" sverige ", "SE"), ("suomi", "FI"), ("dk", "DK"), ("", None), ("X", None)],
-)
-def test_a_country_goes_by_its_names_too(rules: Rules, typed: str, code: str | None) -> None:
+def test_a_country_goes_by_its_names_too(rules: Rules) -> None:
     """In English and in its own language, whatever case."""
-    found = rule_of(typed, rules)
-    assert (found.code if found else None) == code
+    cases: list[tuple[str, str | None]] = [
+        ("Norway", "NO"), ("norge", "NO"), (" sverige ", "SE"), ("suomi", "FI"), ("dk", "DK"), ("", None),
+        ("X", None),
+    ]  # fmt: skip
+    for typed, code in cases:
+        found = rule_of(typed, rules)
+        assert (found.code if found else None) == code, typed
 
 
-@pytest.mark.parametrize(
-    ("days_left", "stage", "pressing"),
-    [
-        (29, "decide", False),
-        (28, "decide", True),
-        (21, "decide", True),
-        (20, "tell", True),
-        (14, "tell", True),
-        (13, "late", True),
-        (0, "late", True),
-        (-1, "over", True),
-    ],
-)
-def test_the_days_say_what_is_next(days_left: int, stage: str, pressing: bool) -> None:
+def test_the_days_say_what_is_next() -> None:
     """To decide, to tell, too late for that, over; it presses from a week before it is to be decided."""
-    found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left)
-    assert (found.stage, found.pressing, found.next.key) == (stage, pressing, f"probation.stage.{stage}")
-    assert (found.days_to_tell, found.days_to_decide) == (days_left - 14, days_left - 21)
+    cases = [
+        (29, "decide", False), (28, "decide", True), (21, "decide", True), (20, "tell", True), (14, "tell", True),
+        (13, "late", True), (0, "late", True), (-1, "over", True),
+    ]  # fmt: skip
+    for days_left, stage, pressing in cases:
+        found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left)
+        assert (found.stage, found.pressing, found.next.key) == (stage, pressing, f"probation.stage.{stage}"), days_left
+        assert (found.days_to_tell, found.days_to_decide) == (days_left - 14, days_left - 21), days_left
 
 
-@pytest.mark.parametrize(("days_left", "said", "pressing"), [(14, "leaves", True), (13, "left", False)])
-def test_who_leaves_is_to_be_told_so(days_left: int, said: str, pressing: bool) -> None:
+def test_who_leaves_is_to_be_told_so() -> None:
     """Until the last day for it has gone by."""
-    found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left, leaves=True)
-    assert (found.next.key, found.pressing) == (f"probation.stage.{said}", pressing)
+    for days_left, said, pressing in ((14, "leaves", True), (13, "left", False)):
+        found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left, leaves=True)
+        assert (found.next.key, found.pressing) == (f"probation.stage.{said}", pressing), days_left
 
 
-@pytest.mark.parametrize(
-    ("outcome", "today", "seen"),
-    [
-        ("ended", TODAY, True),
-        ("ended", day(12, 31), True),
-        ("ended", day(1, 1, 2027), False),
-        ("confirmed", TODAY, False),
-        ("extended", day(1, 1, 2027), True),
-    ],
-)
-def test_what_was_decided_is_watched_until_its_last_day(
-    seller: Build,
-    rules: Rules,
-    outcome: str,
-    today: date,
-    seen: bool,
-) -> None:
+def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Rules) -> None:
     """One who leaves has still to be told, one who stays has not; the days themselves are always known."""
-    one = seller(noted(ends=day(12, 31), outcome=outcome), started=FIRST)
-    assert (watched(one, Settings(), rules, today) is not None) == seen
-    found = days_of(one, Settings(), rules, today)
-    assert found is not None
-    assert found.leaves == (outcome == "ended")
-    assert watched(seller(), Settings(), rules, today) is None
+    cases = [
+        ("ended", TODAY, True), ("ended", day(12, 31), True), ("ended", day(1, 1, 2027), False),
+        ("confirmed", TODAY, False), ("extended", day(1, 1, 2027), True),
+    ]  # fmt: skip
+    for outcome, today, seen in cases:
+        one = seller(noted(ends=day(12, 31), outcome=outcome), started=FIRST)
+        assert (watched(one, Settings(), rules, today) is not None) == seen, outcome
+        found = days_of(one, Settings(), rules, today)
+        assert found is not None, outcome
+        assert found.leaves == (outcome == "ended"), outcome
+        assert watched(seller(), Settings(), rules, today) is None, outcome

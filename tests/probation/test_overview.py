@@ -2,6 +2,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from salescoach.coaching.written import record_of
 from salescoach.onboarding.rules.standing import newcomers_of
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
@@ -18,9 +19,9 @@ Build = Callable[..., Seller]
 TODAY = date(2026, 10, 20)
 
 
-def ending(days: int, **more: Any) -> Probation:
+def ending(days: int, **more: Any) -> Any:
     """Return a probation that ends in so many days."""
-    return Probation.model_validate({"on": TODAY, "ends": TODAY + timedelta(days), **more})
+    return record_of("probation", {"on": TODAY, "ends": TODAY + timedelta(days), **more})
 
 
 def red(area: str) -> Rating:
@@ -32,13 +33,10 @@ def test_all_stand_side_by_side_the_most_urgent_first(seller: Build) -> None:
     """Those who leave come last; who was decided to stay, or has none, is not among them."""
     help_ = Commitment(on=TODAY, by="me", what="sit in", area="closing")
     team = [
-        seller(ending(90), key="later"),
-        seller(ending(5, outcome="ended"), key="leaves"),
-        seller(ending(30), red("closing"), red("crm"), help_, key="sooner"),
-        seller(ending(-3), key="over"),
-        seller(ending(30, outcome="confirmed"), key="stays"),
-        seller(key="old"),
-    ]
+        seller(ending(90), key="later"), seller(ending(5, outcome="ended"), key="leaves"),
+        seller(ending(30), red("closing"), red("crm"), help_, key="sooner"), seller(ending(-3), key="over"),
+        seller(ending(30, outcome="confirmed"), key="stays"), seller(key="old"),
+    ]  # fmt: skip
     found = probations_of(team, Settings(), (), TODAY).sellers
     assert [one.key for one in found] == ["over", "sooner", "later", "leaves"]
     assert [(one.untold, one.unhelped) for one in found] == [(0, 0), (2, 1), (0, 0), (0, 0)]

@@ -2,12 +2,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from salescoach.coaching.written import record_of
 from salescoach.expectations.rules import Expected
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
 from salescoach.probation.rules.review import checks_of, review_of, untold
 from salescoach.records.praise import Feedback
-from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
@@ -18,9 +18,9 @@ FIRST = date(2026, 9, 1)
 EARLIER = date(2026, 10, 1)
 
 
-def rated(area: str, level: str | None, **more: Any) -> Rating:
+def rated(area: str, level: str | None, **more: Any) -> Any:
     """Return a rating of the manager's."""
-    return Rating.model_validate({"on": EARLIER, "area": area, "level": level, **more})
+    return record_of("rating", {"on": EARLIER, "area": area, "level": level, **more})
 
 
 def expected(*areas: str) -> list[Expected]:
@@ -31,12 +31,9 @@ def expected(*areas: str) -> list[Expected]:
 def test_each_expectation_has_its_light_and_what_weighs_comes_first(seller: Build) -> None:
     """Red, yellow, green, what is grey again, what was never rated; what nobody expects is among them."""
     one = seller(
-        rated("Closing", "green", evidence="asks"),
-        rated("motivation", "red"),
-        rated("activity", "yellow"),
-        rated("crm", None),
-        Feedback(on=date(2026, 10, 2), what="low", area="motivation"),
-    )
+        rated("Closing", "green", evidence="asks"), rated("motivation", "red"), rated("activity", "yellow"),
+        rated("crm", None), Feedback(on=date(2026, 10, 2), what="low", area="motivation"),
+    )  # fmt: skip
     found = checks_of(one, Book(), Settings(), expected("closing", "CRM", "Discovery"), TODAY)
     assert [light.name for light in found.lights] == ["motivation", "activity", "closing", "CRM", "Discovery"]
     assert [bool(light.expected) for light in found.lights] == [False, False, True, True, True]
@@ -77,6 +74,6 @@ def test_what_was_not_told_is_said_with_the_days_that_are_left(seller: Build, ru
         ({"country": "DK"}, date(2026, 11, 17), "late"),
         ({}, TODAY, "text"),
     ):
-        one = seller(rated("closing", "red"), Probation.model_validate({"on": FIRST, **known}), started=FIRST)
+        one = seller(rated("closing", "red"), record_of("probation", {"on": FIRST, **known}), started=FIRST)
         gaps = untold(review_of(one, Book(), Settings(), (), rules, today=today))
         assert (gaps["why"], gaps["first"]) == (why, "closing")

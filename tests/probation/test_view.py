@@ -49,13 +49,8 @@ def nora(person: Make, templates: Templates) -> Review:
         (
             "commitment",
             {
-                "id": "c1d1c",
-                "on": october(5),
-                "by": "seller",
-                "what": "write the questions down",
-                "due": october(12),
-                "area": "discovery",
-                "remedy": "correction",
+                "id": "c1d1c", "on": october(5), "by": "seller", "what": "write the questions down",
+                "due": october(12), "area": "discovery", "remedy": "correction",
             },
         ),
         ("commitment", {"on": october(6), "by": "me", "what": "call Karin", "due": october(9), "area": "discovery"}),
@@ -63,7 +58,7 @@ def nora(person: Make, templates: Templates) -> Review:
         ("settled", {"on": october(12), "of": "c1d1c", "how": "kept"}),
         key="nora-vik",
         started=FIRST,
-    )
+    )  # fmt: skip
     return _review(one, templates)
 
 
@@ -100,9 +95,9 @@ def test_nothing_known_is_as_reviewed(
     assert text(_review(person("Bo Ek", key="bo-ek"), templates), looks(width=width)) == golden
 
 
-@pytest.mark.parametrize(
-    ("today", "line"),
-    [
+def test_the_clock_says_what_is_next(person: Make, templates: Templates, looks: Looks) -> None:
+    """As the days go by."""
+    cases = [
         (
             date(2026, 9, 1),
             "It ends Sat 6 Mar 2027, 186 days left. Tell by Sat 20 Feb 2027, decide by Sat 13 Feb 2027.",
@@ -112,28 +107,12 @@ def test_nothing_known_is_as_reviewed(
         (date(2027, 2, 21), "It ends Sat 6 Mar 2027, 13 days left. The last day to tell was Sat 20 Feb 2027."),
         (date(2027, 3, 6), "It ends Sat 6 Mar 2027, 0 days left. The last day to tell was Sat 20 Feb 2027."),
         (date(2027, 3, 7), "It ended Sat 6 Mar 2027, 1 day ago, and nothing is decided."),
-    ],
-)
-def test_the_clock_says_what_is_next(person: Make, templates: Templates, looks: Looks, today: date, line: str) -> None:
-    """As the days go by."""
-    one = person("Nora Vik", ("probation", {"on": FIRST, "country": "SE"}), started=FIRST)
-    shown = text(_review(one, templates, today), looks(today=today, width=200))
-    assert line in shown
-    assert ("It begins Mon 7 Sept" in shown) == (today < FIRST)
-
-
-def test_it_was_long_and_there_was_no_talk_at_all(person: Make, templates: Templates, looks: Looks) -> None:
-    """Silence is said in days, with the limit that it is over."""
-    shown = text(_review(person("Nora", started=date(2026, 11, 1)), templates), looks())
-    assert "No talk in 18 days, the limit is 10 days." in shown
-
-
-def test_where_nothing_else_is_to_be_looked_at_nothing_is_said(person: Make, looks: Looks) -> None:
-    """No empty part."""
-    one = person("Nora", ("talk", {"on": TODAY}), ("rating", {"area": "crm", "level": "green", "evidence": "clean"}))
-    shown = text(review_of(one, Book(), Settings(), (), (), today=TODAY), looks())
-    assert "crm: clean" in shown
-    assert "Look at this too" not in shown
+    ]  # fmt: skip
+    for today, line in cases:
+        one = person("Nora Vik", ("probation", {"on": FIRST, "country": "SE"}), started=FIRST)
+        shown = text(_review(one, templates, today), looks(today=today, width=200))
+        assert line in shown, today
+        assert ("It begins Mon 7 Sept" in shown) == (today < FIRST), today
 
 
 def test_what_was_decided_just_now_is_said_in_a_line(person: Make, templates: Templates, looks: Looks) -> None:
@@ -157,30 +136,18 @@ def test_a_promise_of_each_state_is_counted(person: Make, templates: Templates, 
     assert "our part: you promised 3 things: 1 kept, 1 dropped, 1 late · no talk in 49 days" in shown
 
 
-@pytest.mark.parametrize(
-    ("today", "line"),
-    [
+def test_who_leaves_has_the_days_beside_the_decision(person: Make, templates: Templates, looks: Looks) -> None:
+    """By when to say so, and the last day, also where it was decided just now."""
+    cases = [
         (date(2027, 2, 20), "It ends Sat 6 Mar 2027, 14 days left. Tell by Sat 20 Feb 2027."),
         (date(2027, 2, 21), "It ends Sat 6 Mar 2027, 13 days left. The last day to tell was Sat 20 Feb 2027."),
         (date(2027, 3, 7), "It ended Sat 6 Mar 2027. The last day to tell was Sat 20 Feb 2027."),
-    ],
-)
-def test_who_leaves_has_the_days_beside_the_decision(
-    person: Make, templates: Templates, looks: Looks, today: date, line: str
-) -> None:
-    """By when to say so, and the last day, also where it was decided just now."""
-    one = person("Nora Vik", ("probation", {"on": FIRST, "country": "SE", "outcome": "ended"}), started=FIRST)
-    found = _review(one, templates, today)
-    for answer in (found, replace(found, fresh=True)):
-        assert text(answer, looks(today=today, width=200)).splitlines()[1:3] == [
-            "Decided Mon 7 Sept: does not stay on.",
-            line,
-        ]
-
-
-def test_talks_since_it_turned_red_are_counted(person: Make, looks: Looks) -> None:
-    """With the longest time without one."""
-    red = ("rating", {"on": october(1), "area": "closing", "level": "red"})
-    one = person("Nora", red, ("talk", {"on": october(11)}), ("talk", {"on": date(2026, 11, 9)}))
-    shown = text(review_of(one, Book(), Settings(), (), (), today=TODAY), looks(width=200))
-    assert "2 talks since then, at most 29 days without one" in shown
+    ]  # fmt: skip
+    for today, line in cases:
+        one = person("Nora Vik", ("probation", {"on": FIRST, "country": "SE", "outcome": "ended"}), started=FIRST)
+        found = _review(one, templates, today)
+        for answer in (found, replace(found, fresh=True)):
+            assert text(answer, looks(today=today, width=200)).splitlines()[1:3] == [
+                "Decided Mon 7 Sept: does not stay on.",
+                line,
+            ]

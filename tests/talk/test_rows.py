@@ -2,7 +2,6 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -72,27 +71,21 @@ def test_rows_that_fit_are_left_alone(looks: Looks) -> None:
     assert lines_of(rows, looks()) == 2
 
 
-@pytest.mark.parametrize(
-    ("made", "shown"),
-    [
+def test_a_row_too_long_is_cut_to_a_line(looks: Looks) -> None:
+    """A fact gives way to its reason, a reason to a question; a prompt needs none."""
+    cases: list[tuple[Section, str]] = [
         (
             section("x", FACT, why="9 days late"),
             "Introduce Anna to Karin at Nordbygg so that she has a sec…  9 days late",
         ),
-        (section("x", FACT, why="w" * 45), f"{FACT[:70]}…"),
-        (section("x", "short", why="w" * 90), "short"),
-        (
-            section("questions", QUESTION, why="closing is red"),
-            f"{QUESTION[:70]}…",
-        ),
+        (section("x", FACT, why="w" * 45), f"{FACT[:70]}…"), (section("x", "short", why="w" * 90), "short"),
+        (section("questions", QUESTION, why="closing is red"), f"{QUESTION[:70]}…"),
         (section("questions", QUESTION[:51], why="follow-up is red since May"), f"{QUESTION[:51]}  follow-up is red …"),
         (section("open", QUESTION[:60], why="an open question", prompt=True), QUESTION[:60]),
-    ],
-)
-def test_a_row_too_long_is_cut_to_a_line(looks: Looks, made: Section, shown: str) -> None:
-    """A fact gives way to its reason, a reason to a question; a prompt needs none."""
-    (row,) = fitted(rows_of(made, looks()), looks(), 1)
-    assert row.body.plain == shown
+    ]  # fmt: skip
+    for made, shown in cases:
+        (row,) = fitted(rows_of(made, looks()), looks(), 1)
+        assert row.body.plain == shown, made
 
 
 def test_questions_are_cut_last(looks: Looks) -> None:

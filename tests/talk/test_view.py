@@ -1,12 +1,10 @@
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.answer import Answer
 from salescoach.expectations.rules import Expected
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
@@ -16,94 +14,51 @@ from salescoach.records.settings import Settings
 from salescoach.talk.rules.agenda import Agenda, agenda_of
 from salescoach.talk.view.agenda import LINES
 
-Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]
-Full = Callable[[str], Seller]
+Full = Callable[..., Seller]
 
 TODAY = date(2026, 11, 19)
 LONG = "Left the second meeting without asking for a decision, although the buyer had said that the budget is there"
 
 
-@pytest.fixture(scope="session", params=["check-in", "development", "onboarding", "probation"])
-def crowded(request: pytest.FixtureRequest, full: Full, templates: Templates) -> Agenda:
-    """Make the agenda of somebody with a lot open, all of it long."""
-    made = full(LONG)
-    topics = [one.model_copy(update={"id": f"t{at}x1y"}) for at in range(9) for one in made.records["topic"]]
-    owed = [one.model_copy(update={"id": f"c{at}x1y"}) for at in range(5) for one in made.records["commitment"]]
-    steps = [one.model_copy(update={"owner": "manager"}) for one in made.records["step"]]
-    crowd = {"topic": topics, "commitment": owed, "step": steps}
-    seller = replace(made, records={**made.records, **crowd})
-    expected = [Expected(f"{LONG} {at}", {"green": LONG}, "own") for at in range(4)]
-    settings = Settings(values={LONG: LONG})
-    template, catalogue = templates.table(f"agendas/{request.param}"), templates.table("questions")["question"]
-    return agenda_of(seller, Book(), template, catalogue, settings=settings, today=TODAY, expected=expected)
-
-
-@pytest.mark.parametrize("width", [40, 60, 71, 72, 80, 100, 200])
-def test_the_first_screen_is_twenty_lines_at_most(crowded: Agenda, looks: Looks, width: int) -> None:
-    """However much there is, one screen is what ninety seconds are enough for."""
-    shown = text(crowded, looks(width=width)).splitlines()
-    assert len(shown) <= LINES
-    assert "--all" in shown[-1]
-
-
-def test_there_is_more_of_a_section_where_there_is_room(crowded: Agenda, looks: Looks) -> None:
-    """A wide screen holds more items than a narrow one, and the long form all of them."""
-    counts = [text(crowded, look).count("Left the") for look in (looks(width=40), looks(), looks(everything=True))]
-    assert counts == sorted(counts)
-    assert counts[0] < counts[2]
-
-
-def test_a_pipe_gets_every_item_of_the_first_part(crowded: Agenda, looks: Looks) -> None:
-    """In a pipe nothing is cut or left out of a section, and what is behind is counted still."""
-    shown = text(crowded, looks(terminal=False))
-    items = sum(len(section.items) for section in crowded.first)
-    assert len(shown.splitlines()) == 2 + items + len(crowded.rest) + 1
-    assert "…" not in shown
-
-
-def test_the_long_form_is_whole(crowded: Agenda, looks: Looks) -> None:
-    """Under --all every section stands with its items, and no count is left."""
-    shown = text(crowded, looks(everything=True, width=200))
-    assert "The three lights over your last talks" in shown
-    assert "--all" not in shown
-
-
-def test_json_is_whole_always(crowded: Agenda, looks: Looks) -> None:
-    """JSON holds what --all shows: sections with items of code, text, why, ids and levels."""
-    made = data(crowded, looks())
-    assert made == data(crowded, looks(everything=True))
-    assert [len(part["items"]) for part in made["sections"]] == [
-        len(part.items) for part in (*crowded.first, *crowded.rest)
-    ]
-    lights = [item for part in made["sections"] if part["key"] == "lights" for item in part["items"]]
-    red = next(item for item in lights if item["text"] == f"{LONG}: {LONG}")
-    assert red == {
-        "code": "area",
-        "text": f"{LONG}: {LONG}",
-        "why": "red since Mon 5 Oct",
-        "ids": [red["ids"][0]],
-        "levels": ["red"],
-    }
-    assert made["seller"]["name"] == LONG
-
-
-def test_a_first_talk_asks_once_why(answers: Answers, looks: Looks) -> None:
-    """The reason of a first talk is given once."""
-    assert (
-        text(answers("x")["Agenda of a first talk"], looks()).count(
-            ["there", "is", "no", "talk", "on", "file", "yet"][0]
-        )
-        == 1
+@pytest.fixture(scope="session")
+def crowds(full: Full, templates: Templates) -> list[Agenda]:
+    """Make each agenda of somebody with a lot open, all of it long."""
+    step = {"what": LONG, "owner": "manager", "phase": LONG, "onboarding": "n7d1c"}
+    seller = full(
+        LONG,
+        *[("topic", {"what": LONG})] * 8,
+        *[("commitment", {"by": "me", "what": LONG, "due": date(2026, 10, 16), "cue": LONG})] * 9,
+        *[("commitment", {"by": "seller", "what": LONG, "due": TODAY})] * 9,
+        *[("step", step | {"day": day}) for day in (3, 399)],
     )
+    expected = [Expected(f"{LONG} {at}", {"green": LONG}, "own") for at in range(4)]
+    about: dict[str, Any] = {"settings": Settings(values={LONG: LONG}), "today": TODAY, "expected": expected}
+    made = [templates.table(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")]
+    catalogue = templates.table("questions")["question"]
+    return [agenda_of(seller, Book(), template, catalogue, **about) for template in made]
 
 
-def test_what_she_may_see_has_no_clock(answers: Answers, looks: Looks) -> None:
-    """The version for the seller says neither how long the talk is nor how long ago the last was."""
-    shown = text(answers("Anna")["Agenda for her"], looks())
-    assert shown.startswith("Anna · to think about before we talk\n")
-    assert "′" not in shown
-    assert "since you talked" not in shown
+def test_the_first_screen_is_twenty_lines_at_most(crowds: list[Agenda], looks: Looks) -> None:
+    """However much there is, one screen is what ninety seconds are enough for."""
+    for agenda in crowds:
+        for width in (40, 60, 71, 72, 80, 100, 200):
+            shown = text(agenda, looks(width=width)).splitlines()
+            assert len(shown) <= LINES, width
+            assert "--all" in shown[-1], width
+
+
+def test_there_is_more_of_a_section_where_there_is_room(crowds: list[Agenda], looks: Looks) -> None:
+    """A wide screen holds more than a narrow one, the long form all; JSON is whole always, and so is a pipe."""
+    for agenda in crowds:
+        counts = [text(agenda, look).count("Left the") for look in (looks(width=40), looks(), looks(everything=True))]
+        assert counts == sorted(counts)
+        assert counts[0] < counts[2]
+        assert data(agenda, looks()) == data(agenda, looks(everything=True))
+        shown = text(agenda, looks(terminal=False))
+        items = sum(len(section.items) for section in agenda.first)
+        assert len(shown.splitlines()) == 2 + items + len(agenda.rest) + 1
+        assert "…" not in shown
 
 
 def begun(person: Callable[..., Seller], started: date, *more: tuple[str, dict[str, Any]]) -> Seller:

@@ -2,16 +2,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
 from salescoach.answer import phrase
+from salescoach.coaching.written import record_of
 from salescoach.errors import Problem
-from salescoach.probation.records import Probation
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.commitment import Commitment
 from salescoach.records.note import Note
 from salescoach.records.onboarding import Onboarding, Phase, Step
-from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
@@ -42,11 +39,9 @@ def promise(days: int, what: str = "call") -> Commitment:
     return Commitment(on=ago(90), by="me", what=what, due=ago(days))
 
 
-def rated(level: str, days: int = 2) -> Rating:
+def rated(level: str, days: int = 2) -> Any:
     """Return a light for closing."""
-    return Rating.model_validate(
-        {"on": ago(days), "area": "closing", "level": level, "evidence": "asked for the order"}
-    )
+    return record_of("rating", {"on": ago(days), "area": "closing", "level": level, "evidence": "asked for the order"})
 
 
 def away(noted: int = 1) -> Away:
@@ -65,12 +60,6 @@ def test_a_journal_that_does_not_read_is_not_called_empty() -> None:
     broken = Problem("sellers/anna-berg.toml", "bad_toml", 3)
     found = today(problems=(broken,))
     assert (found.lines, found.command, found.problems) == ((), "coach doctor", (broken,))
-
-
-def test_a_calm_day_says_so(seller: Build) -> None:
-    """Then the week is what is left to look at."""
-    found = today(seller(Talk(on=ago(2)), started=LONG_AGO))
-    assert (keys(found), found.command) == (["calm"], "coach weekly")
 
 
 def test_a_full_day_is_told_in_order(seller: Build) -> None:
@@ -120,56 +109,44 @@ def test_what_is_not_due_yet_or_too_much_is_left_to_the_week(seller: Build) -> N
     assert keys(today(seller(Talk(on=ago(1)), promise(-1), open_end, started=LONG_AGO))) == ["calm"]
 
 
-@pytest.mark.parametrize("many", [1, 5])
-def test_after_ten_days_of_silence_three_are_named(seller: Build, many: int) -> None:
+def test_after_ten_days_of_silence_three_are_named(seller: Build) -> None:
     """The most urgent who are here, with a walk through them; nothing else is asked."""
-    team = [seller(Talk(on=ago(40 + at)), key=f"s{at}", name=f"S{at}", started=LONG_AGO) for at in range(many)]
-    gone = seller(away(50), Talk(on=ago(99)), key="gone", name="Gone", started=LONG_AGO)
-    found = today(gone, *team)
-    names = [f"S{at}" for at in reversed(range(many))][:3]
-    assert found.lines == (phrase("today.quiet", days=40, names=names),)
-    assert [line.name for line in found.quiet] == names
-    assert found.command == f"coach prep s{many - 1}"
+    for many in (1, 5):
+        team = [seller(Talk(on=ago(40 + at)), key=f"s{at}", name=f"S{at}", started=LONG_AGO) for at in range(many)]
+        gone = seller(away(50), Talk(on=ago(99)), key="gone", name="Gone", started=LONG_AGO)
+        found = today(gone, *team)
+        names = [f"S{at}" for at in reversed(range(many))][:3]
+        assert found.lines == (phrase("today.quiet", days=40, names=names),), many
+        assert [line.name for line in found.quiet] == names, many
+        assert found.command == f"coach prep s{many - 1}", many
 
 
-def test_where_everybody_is_away_silence_is_no_matter(seller: Build) -> None:
-    """Nobody can be asked for."""
-    gone = seller(Talk(on=ago(40)), Away(on=ago(40), first=ago(30), last=ago(-3)), started=LONG_AGO)
-    assert keys(today(gone)) == ["calm"]
-
-
-@pytest.mark.parametrize(
-    ("records", "header", "mine", "quiet"),
-    [
-        ([Talk(on=ago(10))], {}, (), False),
-        ([Talk(on=ago(11))], {}, (), True),
+def test_silence_is_counted_from_the_last_thing_noted(seller: Build) -> None:
+    """In any file, up to today; a journal that was never written in is new, not silent."""
+    cases: list[tuple[list[Any], dict[str, Any], tuple[Note, ...], bool]] = [
+        ([Talk(on=ago(10))], {}, (), False), ([Talk(on=ago(11))], {}, (), True),
         ([Talk(on=ago(40)), Note(on=ago(3), text="seen")], {}, (), False),
         ([Talk(on=ago(40)), Talk(on=ago(-9))], {}, (), True),
         ([Talk(on=ago(40)), Talk(on=ago(2)), Talk(on=ago(-9))], {}, (), False),
         ([Talk(on=ago(40))], {"added": ago(2)}, (), False),
-        ([Talk(on=ago(40))], {}, (Note(on=ago(1), text="mine"),), False),
-        ([], {}, (), False),
-    ],
-)
-def test_silence_is_counted_from_the_last_thing_noted(
-    seller: Build, records: list[Any], header: dict[str, Any], mine: tuple[Note, ...], quiet: bool
-) -> None:
-    """In any file, up to today; a journal that was never written in is new, not silent."""
-    found = today(seller(*records, **header), me=Book({"note": list(mine)}))
-    assert ("quiet" in keys(found)) is quiet
+        ([Talk(on=ago(40))], {}, (Note(on=ago(1), text="mine"),), False), ([], {}, (), False),
+    ]  # fmt: skip
+    for records, header, mine, quiet in cases:
+        found = today(seller(*records, **header), me=Book({"note": list(mine)}))
+        assert ("quiet" in keys(found)) is quiet, records
 
 
-def on_probation(days: int, **more: Any) -> Probation:
+def on_probation(days: int, **more: Any) -> Any:
     """Return a probation that ends in so many days: she is told fourteen days before, and decided on seven before."""
-    return Probation.model_validate({"on": ago(3), "ends": ago(-days), **more})
+    return record_of("probation", {"on": ago(3), "ends": ago(-days), **more})
 
 
-@pytest.mark.parametrize(("days", "said"), [(29, False), (28, True), (14, True), (0, True), (-3, True)])
-def test_a_probation_that_presses_comes_first(seller: Build, days: int, said: bool) -> None:
+def test_a_probation_that_presses_comes_first(seller: Build) -> None:
     """From a week before it is to be decided; and its checks are the next command."""
-    found = today(seller(Talk(on=ago(1)), on_probation(days), promise(3), started=LONG_AGO))
-    assert (keys(found)[0] == "probation") == said
-    assert found.command.startswith("coach probation") == said
+    for days, said in ((29, False), (28, True), (14, True), (0, True), (-3, True)):
+        found = today(seller(Talk(on=ago(1)), on_probation(days), promise(3), started=LONG_AGO))
+        assert (keys(found)[0] == "probation") == said, days
+        assert found.command.startswith("coach probation") == said, days
 
 
 def test_a_probation_is_named_even_after_a_silence(seller: Build) -> None:

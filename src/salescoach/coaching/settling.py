@@ -15,8 +15,8 @@ def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
     return [
         OpenThing(record.id, kind, str(getattr(record, KINDS[kind].titled)), seller.key, seller.name)
         for seller in sellers
-        for kind in seller.records
-        if "kept" in KINDS[kind].settles
+        for kind in KINDS
+        if kind in seller.records and "kept" in KINDS[kind].settles
         for record in open_in(seller, kind)
     ]
 

@@ -32,8 +32,8 @@ def tell(record: Record, names: Mapping[str, str]) -> Phrase:
 def titles(book: Book) -> dict[str, str]:
     """Return the text of everything in a file that others refer to, by id, and whose own view a rating may be."""
     found = {"seller": book.first_name} if isinstance(book, Seller) else {}
-    for kind in book.records:
-        if titled := KINDS[kind].titled:
+    for kind in KINDS:
+        if kind in book.records and (titled := KINDS[kind].titled):
             found |= {record.id: str(getattr(record, titled)) for record in book.records[kind]}
     return found
 

@@ -87,8 +87,11 @@ def open_of(seller: Seller, today: date) -> list[Entry]:
     promises = [Entry(one.id, Commitment.kind, one.said, one.made, one) for one in promises_of([seller], today)]
     others = [
         Entry(one.id, kind, str(getattr(one, KINDS[kind].titled)), one.on)
-        for kind in seller.records
-        if kind != Commitment.kind and "kept" in KINDS[kind].settles and not KINDS[kind].apart
+        for kind in KINDS
+        if kind in seller.records
+        and kind != Commitment.kind
+        and "kept" in KINDS[kind].settles
+        and not KINDS[kind].apart
         for one in open_in(seller, kind)
     ]
     return [*promises, *others]
