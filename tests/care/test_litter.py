@@ -110,3 +110,12 @@ def test_what_is_gone_a_moment_later_is_open_to_nobody(closed: Journal, monkeypa
     monkeypatch.setattr(Path, "is_symlink", lambda _: False)
     monkeypatch.setattr(Path, "stat", gone)
     assert list(litter(closed)) == []
+
+
+def test_what_was_seen_that_cannot_be_looked_into_is_found(closed: Journal) -> None:
+    """A folder in the place of a file is no sight."""
+    folder = closed.folder / "seen" / "me.txt"
+    for made in (closed.folder, folder.parent, folder):
+        made.mkdir(exist_ok=True)
+        made.chmod(0o700)
+    assert [(one.file, one.code) for one in litter(closed)] == [(".coach/seen/me.txt", "not_kept")]

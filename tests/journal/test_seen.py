@@ -97,8 +97,16 @@ def test_what_is_known_of_one_file_is_read_and_written_alone(tmp_path: Path, mon
     look(tmp_path, 100, "a1b2c")
     look(tmp_path, 50, "b1b2c", file=BO)
     before = (tmp_path / "seen" / "sellers" / "bo-ek.txt").stat()
-    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"it read {path}"))
-    assert look(tmp_path, 150, "a1b2c", "d1e2f") is None
+    whole, read = Manifest.read, list[bytes]()
+
+    def noted(data: bytes) -> Manifest | None:
+        read.append(data)
+        return whole(data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Manifest, "read", noted)
+        assert look(tmp_path, 150, "a1b2c", "d1e2f") is None
+    assert set(read) == {b"1 100 1\na1b2c"}
     assert (tmp_path / "seen" / "sellers" / "bo-ek.txt").stat() == before
     assert sizes(tmp_path) == {FILE: 150, BO: 50}
 

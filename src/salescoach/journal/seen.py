@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from io import FileIO
 from pathlib import Path, PurePath
 
 from salescoach.errors import CoachError, Problem
@@ -100,13 +101,9 @@ class Seen:
         """Write down what was learnt; a journal that cannot be written to can still be read."""
         if not (self._news or self._old_is_there):
             return
+        old = {file: sight for file, sight in self._old.items() if not atomic.is_there(self.path(file))}
         try:
-            self._write(
-                {
-                    **{file: sight for file, sight in self._old.items() if not atomic.is_there(self.path(file))},
-                    **self._fresh(),
-                }
-            )
+            self._write(old | self._fresh())
             if self._old_is_there:
                 atomic.remove(self._folder / OLD, f".coach/{OLD}")
         except CoachError:
@@ -115,7 +112,7 @@ class Seen:
 
     def path(self, file: str) -> Path:
         """Return where the sight of a file is kept."""
-        return self._base / f"{file.removesuffix(_SUFFIX)}.txt"
+        return self._base / _sight_of(file)
 
     def traces(self, files: Iterable[str]) -> list[Path]:
         """Return what still tells of these files: their sights, and the list of an older version."""
@@ -139,7 +136,7 @@ class Seen:
     def _stored(self, file: str, most: int = -1) -> Manifest | None:
         """Return the sight of a file as it is on disk, its first bytes alone where the rest is not asked for."""
         try:
-            with self.path(file).open("rb", buffering=0) as stream:
+            with FileIO(f"{self._base}/{_sight_of(file)}") as stream:  # a thousand Paths take longer than to read them
                 return Manifest.read(stream.read(most))
         except OSError:
             return self._old.get(file)
@@ -161,6 +158,10 @@ class Seen:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
         return {file: sight for file, sight in sights.items() if _may_be_one(file)}
+
+
+def _sight_of(file: str) -> str:
+    return f"{file.removesuffix(_SUFFIX)}.txt"
 
 
 def _kept_in(base: Path) -> Iterator[str]:
