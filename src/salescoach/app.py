@@ -20,6 +20,7 @@ from salescoach.words.phrases import Words
 if TYPE_CHECKING:
     from salescoach.journal.drafts import Drafts
     from salescoach.journal.journal import Journal
+    from salescoach.journal.known import Known
     from salescoach.journal.prepared import Preparations
     from salescoach.journal.roster import Roster
     from salescoach.kit.ask import Ask
@@ -87,7 +88,7 @@ class App:
         """The journal that is meant; raise NoJournal."""
         from salescoach.journal.journal import Journal
 
-        return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")))
+        return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")), known=self.known)
 
     @cached_property
     def roster(self) -> "Roster":
@@ -99,11 +100,18 @@ class App:
         return Roster(self.root, followed(self._written))
 
     @cached_property
+    def known(self) -> "Known":
+        """Which files of the journal are known to be good."""
+        from salescoach.journal.known import Known
+
+        return Known(self.root, followed(self._written))
+
+    @cached_property
     def settings(self) -> "Settings":
         """The settings of the journal, defaults where it says nothing; raise BadSettings, BadToml."""
         from salescoach.journal.settings import read_settings
 
-        return read_settings(self._settings_file)
+        return read_settings(self.root and self.root / SETTINGS, self.known)
 
     @cached_property
     def language(self) -> str:
@@ -127,7 +135,7 @@ class App:
         wished = self.option("lang")
         if wished and wished not in languages():
             raise NoLanguage(text=wished, known=languages())
-        return Templates(own, wished or self.language)
+        return Templates(own, wished or self.language, lambda: self.known)
 
     @cached_property
     def words(self) -> Words:
@@ -285,12 +293,8 @@ class App:
         self.problems += seller.problems
         return seller
 
-    @property
-    def _settings_file(self) -> Path | None:
-        return None if self.root is None else self.root / SETTINGS
-
     @cached_property
     def _written(self) -> dict[str, Any]:
         from salescoach.journal.settings import read_written
 
-        return read_written(self._settings_file)
+        return read_written(self.root and self.root / SETTINGS)

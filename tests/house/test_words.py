@@ -124,9 +124,6 @@ def errors() -> Iterator[str]:
     yield from SPECIAL
 
 
-RULES = {"fault.blank_level", "fault.no_day_zero", "fault.taken_level"}
-"""What the rules of records/ refuse, which still say so in words of their own."""
-
 SPECIAL = {
     "error.bad_template.hint_shipped",
     "error.bad_template.key",
@@ -156,7 +153,7 @@ FILLINGS: dict[str, set[str]] = {
     "export.{}": given("_refuse", 1),
     "goals.pace.{}": set(get_args(Pace)),
     "habits.column.{}": {"action", "week", "total", "strength", "what"},
-    "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen"},
+    "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
     "item.agreed_{}": set(PEOPLE),
     "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
     "item.promise_{}": set(PEOPLE),
@@ -216,7 +213,7 @@ def test_a_phrase_that_is_asked_for_is_there() -> None:
 
 def test_no_phrase_is_left_over() -> None:
     """What nothing says any more is deleted."""
-    assert sorted(PHRASES.keys() - {*literals()} - FILLED - RULES) == []
+    assert sorted(PHRASES.keys() - {*literals()} - FILLED) == []
 
 
 def test_what_goes_into_composed_keys_is_known() -> None:

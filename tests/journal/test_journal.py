@@ -289,9 +289,9 @@ def test_of_all_sellers_one_is_held_at_a_time(journal: Journal, monkeypatch: pyt
         write(journal, f"sellers/x{number}.toml", f'[seller]\nname = "X {number}"\n{NOTE}')
     parsed: list[ref[read.Source]] = []
 
-    def source(*given: Any) -> read.Source:
+    def source(*given: Any, **more: Any) -> read.Source:
         assert [one() for one in parsed] == [None] * len(parsed)
-        found = whole(*given)
+        found = whole(*given, **more)
         parsed.append(ref(found))
         return found
 

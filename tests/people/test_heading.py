@@ -4,7 +4,7 @@ from typing import Any
 from salescoach.people.rules.heading import change_of
 from salescoach.records.header import Header
 
-ANNA = Header(name="Anna Berg", role="seller", started=date(2026, 9, 1), parking="P3")
+ANNA = Header.from_table({"name": "Anna Berg", "role": "seller", "started": date(2026, 9, 1), "parking": "P3"})
 
 
 def test_a_change_tells_what_is_new_and_what_was() -> None:

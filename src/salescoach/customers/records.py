@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record
+from salescoach.records.base import TALK, Record, kept
 
 
+@kept
 class Customer(Record):
     """What was heard from a `customer`, by name where that is known, about her."""
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record
+from salescoach.records.base import TALK, Record, kept
 
 
+@kept
 class Expectation(Record):
     """What `red`, `yellow` and `green` look like in an `area`; the latest of an area counts until it is dropped."""
 

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from pydantic import ValidationError
-
 from salescoach.answer import phrase
 from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, SellerExists, Unverified
-from salescoach.journal import atomic, ids, read, toml
+from salescoach.journal import atomic, door, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
 from salescoach.journal.lock import WAIT
 from salescoach.journal.seen import Manifest
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Entry, Step, Undo, fingerprint
+from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
 
 
@@ -45,7 +44,10 @@ class Addition:
 
 @dataclass(frozen=True)
 class _Prepared:
-    """One file ready to be written: its bytes before (None: no file) and after, and the blocks with their ids."""
+    """One file ready to be written: its bytes before (None: no file) and after, and the blocks with their ids.
+
+    It is `good` where nothing is wrong with it afterwards: new blocks are judged, and the others were.
+    """
 
     file: str
     path: Path
@@ -53,6 +55,7 @@ class _Prepared:
     after: bytes
     blocks: tuple[Block, ...]
     sight: Manifest
+    good: bool
 
 
 def add(
@@ -72,6 +75,8 @@ def add(
         for one in prepared:
             if one.file not in bereft:
                 journal.seen.accept(one.file, one.sight)
+            if one.good:
+                journal.known.note(one.file, one.after)
         journal.seen.save()
     return [one.blocks for one in prepared]
 
@@ -128,7 +133,14 @@ def _verified(addition: Addition, path: Path, before: bytes | None, old: read.So
     now = _reread(after, addition.file, old.key)
     if not _only_added(now.tables, old.tables, blocks):
         raise Unverified(file=addition.file)
-    return _Prepared(addition.file, path, before, after, blocks, sight(now, len(after)))
+    good = (before is None or old.good) and _folds(now, blocks)
+    return _Prepared(addition.file, path, before, after, blocks, sight(now, len(after)), good)
+
+
+def _folds(now: read.Source, blocks: Sequence[Block]) -> bool:
+    """Tell whether the header of a seller, as changed by the new blocks too, is one."""
+    changed = now.file != ME and any(block.kind == Change.kind for block in blocks)
+    return not (changed and read.header(now)[1])
 
 
 def _check_brackets(addition: Addition, old: read.Source) -> None:
@@ -168,11 +180,9 @@ def _identified(addition: Addition, old: read.Source) -> tuple[Block, ...]:
 
 
 def _validate(kind: str, fields: Mapping[str, Any]) -> None:
-    try:
-        KINDS[kind].model_validate(fields)
-    except ValidationError as error:
-        detail = error.errors(include_url=False, include_input=False)[0]
-        raise BadText(text=f"{kind}.{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None
+    found = door.mistake(KINDS[kind], fields)
+    if found is not None:
+        raise BadText(text=f"{kind}.{'.'.join(map(str, found.path))}: {found.why}")
 
 
 def _only_added(now: Mapping[str, Any], old: Mapping[str, Any], blocks: Sequence[Block]) -> bool:

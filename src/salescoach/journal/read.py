@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from salescoach.answer import Phrase, phrase
+from salescoach.answer import phrase
 from salescoach.errors import NoHeader, Problem
-from salescoach.journal import ids, toml
+from salescoach.journal import door, ids, toml
 from salescoach.journal.format import check_format
-from salescoach.journal.refusal import refused
 from salescoach.records.base import Record
 from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS
@@ -25,12 +22,16 @@ _on, _private = attrgetter("on"), attrgetter("private")
 
 @dataclass(frozen=True)
 class Source:
-    """The text of one file: its name in the journal, the key it goes by, and its tables as parsed."""
+    """The text of one file: its name in the journal, the key it goes by, and its tables as parsed.
+
+    A `good` one is known to be without any problem, so that it need not be judged.
+    """
 
     file: str
     key: str
     text: str
     tables: Mapping[str, Any]
+    good: bool = False
 
     @cached_property
     def blocks(self) -> Mapping[str, list[Any]]:
@@ -64,12 +65,35 @@ class Source:
         return Problem(self.file, code, at.line, at.column, data)
 
 
-def source(data: bytes, file: str, key: str) -> Source:
+class _Lazily(Mapping[str, Sequence[Record]]):
+    """The records of a good file by kind; each kind is made when it is first asked for, as most are by few commands."""
+
+    def __init__(self, blocks: Mapping[str, Rows], *, private: bool) -> None:
+        self._rows, self._private = dict(blocks), private
+        self._made: dict[str, Sequence[Record]] = {}
+
+    def __getitem__(self, kind: str) -> Sequence[Record]:
+        if kind not in self._made:
+            found = _built(kind, self._rows[kind])
+            self._made[kind] = found if self._private else _veiled(found)
+        return self._made[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def source(data: bytes, file: str, key: str, *, good: bool = False) -> Source:
     """Parse a file; raise BadToml, or NewerFormat where it is not for this version."""
     text = toml.decode(data, file)
-    tables = toml.parse(text, file)
+    tables = toml.parse(text, file, good=good)
     check_format(tables, file)
-    return Source(file, key, text, tables)
+    return Source(file, key, text, tables, good)
 
 
 def header(source: Source) -> tuple[Header, list[Problem]]:
@@ -78,27 +102,24 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
     if not isinstance(written, dict):
         at = toml.place(source.text, "seller")
         raise NoHeader(file=source.file, line=at.line, column=at.column, why=phrase("fault.no_table"))
-    try:
-        Header.model_validate(written)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        at = toml.place(source.text, "seller", *first["loc"])
-        raise NoHeader(file=source.file, line=at.line, column=at.column, why=_why(first), key=_key(first)) from None
+    wrong = None if source.good else door.mistake(Header, written)
+    if wrong is not None:
+        at = toml.place(source.text, "seller", *wrong.path)
+        raise NoHeader(file=source.file, line=at.line, column=at.column, why=wrong.why, key=wrong.key)
     return _folded(source, written)
 
 
 def seller(source: Source, *, private: bool, left: bool = False) -> Seller:
     """Return the seller of a file; raise NoHeader where it lacks a name. Private lines only with `private`."""
     found, unfit = header(source)
-    records, problems = _records(source)
-    shown = records if private else _veiled(records)
-    return Seller(shown, (*problems, *unfit), key=source.key, header=found, left=left)
+    records, problems = _records(source, private=private)
+    return Seller(records, (*problems, *unfit), key=source.key, header=found, left=left)
 
 
 def book(source: Source, *, private: bool) -> Book:
     """Return the records of a file that has no seller: the manager's own."""
-    records, problems = _records(source)
-    return Book(records if private else _veiled(records), tuple(problems))
+    records, problems = _records(source, private=private)
+    return Book(records, tuple(problems))
 
 
 def rows(tables: Mapping[str, Any], kind: str) -> Rows:
@@ -114,22 +135,9 @@ def written_ids(tables: Mapping[str, Any]) -> list[str]:
     return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
 
 
-def fits(kind: str, row: Any) -> bool:
-    """Tell whether a block is a record of a kind."""
-    try:
-        KINDS[kind].model_validate(row)
-    except ValidationError:
-        return False
-    return True
-
-
-@cache
-def adapter(kind: str) -> TypeAdapter[list[Record]]:
-    """Return what validates the rows of one kind at once."""
-    return TypeAdapter(list[KINDS[kind]])  # type: ignore[valid-type]  # the model is looked up by name
-
-
-def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]]:
+def _records(source: Source, *, private: bool) -> tuple[Mapping[str, Sequence[Record]], list[Problem]]:
+    if source.good:
+        return _Lazily(source.blocks, private=private), []
     records: dict[str, Sequence[Record]] = {}
     problems: list[Problem] = []
     for kind in KINDS:
@@ -138,7 +146,8 @@ def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]
         if kind not in source.blocks:
             problems.append(source.problem("one_bracket", kind, kind=kind))
             continue
-        records[kind], bad = _validated(source, kind)
+        found, bad = _validated(source, kind)
+        records[kind] = found if private else _veiled(found)
         problems += bad
     return records, problems
 
@@ -146,18 +155,16 @@ def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]
 def _validated(source: Source, kind: str) -> tuple[list[Record], list[Problem]]:
     """Return the records of one kind in order of `on`, then of place, and what is wrong with the others."""
     found = source.blocks.get(kind, [])
-    try:
-        return sorted(adapter(kind).validate_python(found), key=_on), []
-    except ValidationError as error:
-        wrong: dict[int, Any] = {}
-        for detail in error.errors(include_url=False, include_input=False):
-            wrong.setdefault(int(detail["loc"][0]), detail)
+    wrong = {} if source.good else door.mistakes(KINDS[kind], found)
     problems = [
-        source.problem("left_out", kind, index, *detail["loc"][1:2], kind=kind, why=_why(detail), key=_key(detail))
-        for index, detail in wrong.items()
+        source.problem("left_out", kind, at, *one.path[:1], kind=kind, why=one.why, key=one.key)
+        for at, one in wrong.items()
     ]
-    good = adapter(kind).validate_python([row for at, row in enumerate(found) if at not in wrong])
-    return sorted(good, key=_on), problems
+    return _built(kind, [row for at, row in enumerate(found) if at not in wrong] if wrong else found), problems
+
+
+def _built(kind: str, good: Rows) -> list[Record]:
+    return sorted(map(KINDS[kind].from_table, good), key=_on)
 
 
 def _with_id(key: str, kind: str, row: Any, taken: set[str], tried: dict[str, int]) -> Any:
@@ -176,14 +183,13 @@ def _folded(source: Source, written: dict[str, Any]) -> tuple[Header, list[Probl
         assert isinstance(change, Change)  # noqa: S101  # the list of a kind holds that kind only
         said = change.values()
         values = {key: said[key] for key in said if toml.same(state.get(key), change.was.get(key))}
-        try:
-            Header.model_validate(state | values)
-        except ValidationError as error:
-            key = _key(error.errors(include_url=False, include_input=False)[0])
-            problems.append(source.problem("bad_change", Change.kind, places[change.id], key, id=change.id, key=key))
-        else:
+        wrong = None if source.good else door.mistake(Header, state | values)
+        if wrong is None:
             state |= values
-    return Header.model_validate(state), problems
+        else:
+            at = (Change.kind, places[change.id], wrong.key)
+            problems.append(source.problem("bad_change", *at, id=change.id, key=wrong.key))
+    return Header.from_table(state), problems
 
 
 def _places(source: Source, kind: str) -> dict[str, int]:
@@ -192,22 +198,9 @@ def _places(source: Source, kind: str) -> dict[str, int]:
     return {str(row["id"]): at for at, row in reversed([*enumerate(found)]) if isinstance(row, dict)}
 
 
-def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Record]]:
+def _veiled(records: list[Record]) -> list[Record]:
     """Take out what is private, but for the dates that clocks run on."""
-    shown: dict[str, Sequence[Record]] = {}
-    for kind, found in records.items():
-        if any(map(_private, found)):
-            veiled = (record.veiled() if record.private else record for record in found)
-            shown[kind] = [record for record in veiled if record is not None]
-        else:
-            shown[kind] = found
-    return shown
-
-
-def _why(detail: Any) -> Phrase | str:
-    return phrase("fault.empty") if detail["type"] == "string_pattern_mismatch" else refused(detail)
-
-
-def _key(detail: Any) -> str:
-    """Return the key that is wrong; what follows it in the place is the type that was tried or the index in a list."""
-    return next((part for part in detail["loc"] if isinstance(part, str)), "")
+    if not any(map(_private, records)):
+        return records
+    veiled = (record.veiled() if record.private else record for record in records)
+    return [record for record in veiled if record is not None]

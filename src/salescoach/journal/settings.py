@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from salescoach.errors import BadSettings
 from salescoach.journal import atomic, toml
 from salescoach.journal.format import check_format
-from salescoach.journal.refusal import refused
 
 if TYPE_CHECKING:
+    from salescoach.journal.known import Known
     from salescoach.records.settings import Settings
 
 _DEEPEST = 2
@@ -22,30 +22,38 @@ def read_written(path: Path | None) -> dict[str, Any]:
         BadToml: the file does not read.
         NewerFormat: it is for a newer version.
     """
-    return {} if path is None else _tables(_text(path), path)
+    return {} if path is None else _tables(toml.decode(atomic.read(path, path.name), path.name), path)
 
 
-def read_settings(path: Path | None) -> "Settings":
-    """Return the settings of a journal, the defaults without one; raise BadSettings, BadToml, NewerFormat."""
-    from pydantic import ValidationError
+def read_settings(path: Path | None, known: "Known | None" = None) -> "Settings":
+    """Return the settings of a journal, the defaults without one; raise BadSettings, BadToml, NewerFormat.
 
+    Where they are `known` to be good they are not judged again.
+    """
     from salescoach.records.settings import Settings
 
     if path is None:
         return Settings()
-    text = _text(path)
-    try:
-        return Settings.model_validate(_tables(text, path))
-    except ValidationError as error:
-        detail = error.errors(include_url=False, include_input=False)[0]
-        keys = detail["loc"][:_DEEPEST]
+    data = atomic.read(path, path.name)
+    text = toml.decode(data, path.name)
+    tables = _tables(text, path)
+    if known is None or not known.has(path.name, data):
+        _judge(tables, text, path)
+    if known is not None:
+        known.note(path.name, data)
+    return Settings.from_table(tables)
+
+
+def _judge(tables: dict[str, Any], text: str, path: Path) -> None:
+    from salescoach.journal import door
+    from salescoach.records.settings import Settings
+
+    wrong = door.mistake(Settings, tables)
+    if wrong is not None:
+        keys = wrong.path[:_DEEPEST]
         at = toml.place(text, *keys)
         key = ".".join(map(str, keys))
-        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=refused(detail)) from None
-
-
-def _text(path: Path) -> str:
-    return toml.decode(atomic.read(path, path.name), path.name)
+        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=wrong.why)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

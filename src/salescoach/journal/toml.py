@@ -39,11 +39,11 @@ def decode(data: bytes, file: str) -> str:
         raise _bad(file, _after(error.object[: error.start]), phrase("fault.not_utf8")) from None
 
 
-def parse(text: str, file: str, *, shipped: bool = False) -> dict[str, Any]:
-    """Return the tables of a TOML 1.0 text; raise BadToml with line and column. One that is `shipped` nests little."""
+def parse(text: str, file: str, *, good: bool = False) -> dict[str, Any]:
+    """Return the tables of a TOML 1.0 text, one that is `good` having been parsed before; raise BadToml with place."""
     if text.startswith("\ufeff"):
         raise _bad(file, Place(1, 1), phrase("fault.second_mark"))
-    deep = None if shipped else too_deep(text)
+    deep = None if good else too_deep(text)
     if deep is not None:
         raise _bad(file, _after(text[:deep].encode()), phrase("fault.too_deep", deepest=DEEPEST))
     try:

@@ -1,16 +1,15 @@
 """Her probation, and what of a talk was sent to her in writing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from salescoach.records.base import TALK, Record
+from salescoach.records.base import TALK, Record, kept
 
 Outcome = Literal["confirmed", "extended", "ended"]
 
 
+@kept
 class Probation(Record):
     """What is known of her probation: the latest `ends` and `country` (ISO code) count, `outcome` decides it.
 
@@ -31,11 +30,12 @@ class Probation(Record):
 
     ends: date | None = None
     country: str | None = None
-    counts: list[str] = Field(default_factory=list)
+    counts: Sequence[str] = ()
     outcome: Outcome | None = None
     why: str | None = None
 
 
+@kept
 class Recap(Record):
     """The main points of a talk in writing; once it is `sent`, she has been told of the lights of that talk (S1.6)."""
 

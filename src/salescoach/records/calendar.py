@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record
+from salescoach.records.base import TALK, Record, kept
 
 
+@kept
 class Booking(Record):
     """The next talk is on `next`, after an `agenda` where one was named; the latest booking of an agenda wins."""
 
@@ -23,6 +24,7 @@ class Booking(Record):
     talk: str | None = None
 
 
+@kept
 class Away(Record):
     """Away from `first` to `last`, both included; in me.toml it is the manager who is."""
 

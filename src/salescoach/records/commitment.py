@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import TALK, ByName, Record
+from salescoach.records.base import TALK, ByName, Record, kept
 from salescoach.records.values import Person
 
 How = Literal["kept", "dropped", "moved"]
@@ -14,6 +14,7 @@ OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 """Who promises what follows a red: a correction is hers to make, a resource the manager's to give."""
 
 
+@kept
 class Commitment(Record):
     """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan.
 
@@ -38,6 +39,7 @@ class Commitment(Record):
     talk: str | None = None
 
 
+@kept
 class Settled(Record):
     """How a commitment, topic, need, goal or step (`of`, by id) ended; moved only changes its `due`."""
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record
+from salescoach.records.base import TALK, Record, kept
 
 
+@kept
 class Action(Record):
     """A small engagement action done, by its name in actions.toml (S2.2)."""
 
@@ -21,6 +22,7 @@ class Action(Record):
     talk: str | None = None
 
 
+@kept
 class Touch(Record):
     """A contact that is no talk: a call, a message, a visit (S3.3)."""
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record
+from salescoach.records.base import TALK, Record, kept
 
 
+@kept
 class Note(Record):
     """Free text; `talk` links it to the talk it was written in."""
 

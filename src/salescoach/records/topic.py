@@ -1,14 +1,14 @@
 """What is to be talked about, and what she needs."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import ClassVar
 
-from pydantic import Field
-
-from salescoach.records.base import TALK, Record
+from salescoach.records.base import TALK, Record, kept
 from salescoach.records.values import Person
 
 
+@kept
 class Topic(Record):
     """Something carried to the next talk; `raised_by` (`from` in the file) tells whose topic it is."""
 
@@ -20,10 +20,11 @@ class Topic(Record):
     told: ClassVar[tuple[str, ...]] = ("what",)
 
     what: str
-    raised_by: Person = Field(default="seller", alias="from")
+    raised_by: Person = field(default="seller", metadata={"alias": "from"})
     talk: str | None = None
 
 
+@kept
 class Need(Record):
     """What the seller needs from her manager (S0.9)."""
 
@@ -38,6 +39,7 @@ class Need(Record):
     talk: str | None = None
 
 
+@kept
 class Lesson(Record):
     """The manager's own reflection between talks; the one of a talk stands in the talk (S1.7)."""
 

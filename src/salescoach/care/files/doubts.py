@@ -8,8 +8,6 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from salescoach.errors import Problem
 from salescoach.journal import toml
 from salescoach.journal.journal import ME
@@ -44,7 +42,7 @@ def doubts(source: Source, book: Book, today: date, *, private: bool) -> Iterato
     header = book.header if isinstance(book, Seller) else None
     yield from unknown(source, source.tables, {"format", *KINDS, *(["seller"] if header else [])})
     if header:
-        yield from unknown(source, source.tables["seller"], keys_of(Header), "seller")
+        yield from unknown(source, source.tables["seller"], Header.shape.keys, "seller")
     for row in rows:
         if private or not row.fields.get("private"):
             yield from unknown(source, row.fields, _keys(row.kind), row.kind, row.at)
@@ -67,12 +65,6 @@ def unknown(source: Source, table: Mapping[str, Any], known: Collection[str], *p
                 yield source.problem("unknown", *path, name, name=name)
 
 
-@cache
-def keys_of(model: type[BaseModel]) -> frozenset[str]:
-    """Return the keys that a model is read from, as files have them."""
-    return frozenset(field.alias or name for name, field in model.model_fields.items())
-
-
 def conflict(text: str) -> int:
     """Return the line where two versions of a file begin to stand side by side, 0 where none do."""
     first, at = 0, 0
@@ -84,8 +76,8 @@ def conflict(text: str) -> int:
     return first
 
 
-def _keys(kind: str) -> frozenset[str]:
-    return keys_of(KINDS[kind]) | (keys_of(Header) if kind == Change.kind else frozenset())
+def _keys(kind: str) -> Collection[str]:
+    return KINDS[kind].shape.keys.keys() | (Header.shape.keys.keys() if kind == Change.kind else set())
 
 
 def _to_come(source: Source, rows: list[_Row], today: date) -> Iterator[Problem]:

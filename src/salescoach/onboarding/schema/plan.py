@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from salescoach.answer import phrase
 from salescoach.expectations.schema import Expectation
 from salescoach.journal.shapes import Fault, Shape
 from salescoach.records.keys import key_form
-from salescoach.records.onboarding import Day
+from salescoach.records.onboarding import check_day
+
+Day = Annotated[int, AfterValidator(check_day)]
+"""A day of the course: 1 is the first day at work, -1 the day before it."""
 
 
 class PlanStep(Shape):

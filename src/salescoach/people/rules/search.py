@@ -146,19 +146,17 @@ def _has_all(texts: Sequence[str], folded: Sequence[str]) -> bool:
 
 def _in_head(header: Header) -> Iterator[str]:
     """Give the texts of a head, those of keys that nobody knows too."""
-    for name, value in {**vars(header), **(header.model_extra or {})}.items():
+    for name in header.shape.names:
         if name not in _CODES:
-            yield from _texts(value)
+            yield from _texts(getattr(header, name))
 
 
 def _in_record(record: Record) -> Iterator[str]:
     """Give the texts of a record, those of keys that nobody knows too; an id is no word."""
-    for name in record.searched:
+    for name in (*record.searched, "extra"):
         value = getattr(record, name)
         if not (name in record.links and is_id(str(value))):
             yield from _texts(value)
-    for value in (record.model_extra or {}).values():
-        yield from _texts(value)
 
 
 def _texts(value: Any) -> Iterator[str]:
