@@ -34,8 +34,8 @@ def fields(cell: str) -> tuple[set[str], set[str]]:
 
 def kept(model: type[Kept]) -> tuple[set[str], set[str]]:
     """Return the keys of a model as they stand in a file, and those of them that must be there."""
-    named = model.shape.keys
-    return set(named), {key for key, name in named.items() if name in model.shape.needed}
+    named = model.layout.keys
+    return set(named), {key for key, name in named.items() if name in model.layout.needed}
 
 
 def row(start: str, page: str = FILES) -> list[str]:
@@ -47,7 +47,7 @@ def row(start: str, page: str = FILES) -> list[str]:
 def settings(model: type[Kept], above: str = "") -> dict[str, Any]:
     """Return every setting under its dotted name with its default."""
     found: dict[str, Any] = {}
-    for name in model.shape.keys:
+    for name in model.layout.keys:
         default = getattr(model(), name)
         if isinstance(default, Kept):
             found |= settings(type(default), f"{name}.")

@@ -20,7 +20,7 @@ from salescoach.records.values import LEVELS
 
 DAY = date(2026, 11, 3)
 
-ALL: list[type[Kept]] = [*KINDS.values(), Header, Settings, *Settings.shape.inner.values()]
+ALL: list[type[Kept]] = [*KINDS.values(), Header, Settings, *Settings.layout.inner.values()]
 
 SIMPLE = st.text(max_size=8) | st.integers(-(2**63), 2**63 - 1) | st.floats() | st.booleans()
 DAYS = st.dates() | st.datetimes() | st.times()
@@ -58,8 +58,8 @@ def fitting(hint: Any) -> st.SearchStrategy[Any]:
 def tables(cls: type[Kept]) -> st.SearchStrategy[dict[str, Any]]:
     """Make tables of a class, most of them good: any of its keys, and some that nobody knows."""
     types = {one.name: one.type for one in fields(cls)}
-    own = {key: fitting(types[name]) for key, name in cls.shape.keys.items()}
-    needed = {key: made for key, made in own.items() if cls.shape.keys[key] in cls.shape.needed}
+    own = {key: fitting(types[name]) for key, name in cls.layout.keys.items()}
+    needed = {key: made for key, made in own.items() if cls.layout.keys[key] in cls.layout.needed}
     rest = {key: made for key, made in own.items() if key not in needed} | {"giver": ANY, "extra": ANY, "mood": ANY}
     return st.fixed_dictionaries(needed, optional=rest)
 
@@ -73,13 +73,13 @@ def test_judging_changes_no_value(made: tuple[type[Kept], dict[str, Any]]) -> No
     (judged,) = judge(cls).validate_python([table])
     kept = cls.from_table(table)
     assert toml.same(kept.to_table(written=True), table)
-    assert all(same(getattr(judged, name), getattr(kept, name)) for name in cls.shape.keys.values())
+    assert all(same(getattr(judged, name), getattr(kept, name)) for name in cls.layout.keys.values())
 
 
 def same(one: Any, other: Any) -> bool:
     """Tell whether two values are equal, a table that was judged to the same one kept."""
     if isinstance(other, Kept):
-        return all(same(getattr(one, name), getattr(other, name)) for name in other.shape.keys.values())
+        return all(same(getattr(one, name), getattr(other, name)) for name in other.layout.keys.values())
     return toml.same(one, other) or (not one and not other and type(one) is type(other))
 
 
@@ -88,7 +88,7 @@ def test_whatever_a_file_says_is_judged(cls: type[Kept], table: object) -> None:
     """A mistake is in the table, at a key of it, and says nothing that stands there."""
     found = mistake(cls, [table] and table)
     if found is not None and found.path and isinstance(table, dict):
-        assert found.key in {*table, *cls.shape.keys}
+        assert found.key in {*table, *cls.layout.keys}
 
 
 def test_of_many_tables_the_first_mistake_of_each_is_told() -> None:
@@ -107,7 +107,7 @@ def test_of_many_tables_the_first_mistake_of_each_is_told() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_record_needs_a_day(kind: str) -> None:
     """And only a day is one; the refusal does not repeat what was written."""
-    needed = {key: "secret" for key in KINDS[kind].shape.keys if key in KINDS[kind].shape.needed}
+    needed = {key: "secret" for key in KINDS[kind].layout.keys if key in KINDS[kind].layout.needed}
     for on, why in (({}, "Field required"), ({"on": "2026-11-03 secret"}, "Input should be a valid date")):
         found = mistake(KINDS[kind], {key: value for key, value in needed.items() if key != "on"} | on)
         assert found is not None
@@ -147,7 +147,7 @@ def test_a_record_needs_a_day(kind: str) -> None:
 )
 def test_what_no_rule_can_use_is_refused_and_why(cls: type[Kept], table: dict[str, Any], key: str, why: object) -> None:
     """A rhythm of no days, a name of no letters, a text for a number."""
-    day = {"on": DAY} if "on" in cls.shape.keys else {}
+    day = {"on": DAY} if "on" in cls.layout.keys else {}
     found = mistake(cls, day | table)
     assert found is not None
     assert (found.key, found.why) == (key, why)

@@ -11,6 +11,7 @@ from salescoach.journal import atomic, door, known
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
 from salescoach.journal.known import Known
+from salescoach.journal.schemas import SCHEMAS
 from salescoach.journal.settings import read_settings
 from salescoach.journal.templates import SHIPPED, Templates
 
@@ -168,6 +169,16 @@ def test_a_file_is_judged_once(journal: Journal, judged: list[int]) -> None:
     assert judged
 
 
+def test_the_records_of_a_known_file_are_those_of_any_other(journal: Journal) -> None:
+    """By kind, in the order of the kinds; and private ones are hidden in what is said of them all."""
+    secret = Block("note", {"on": date(2026, 11, 5), "text": "a secret", "private": True})
+    add(journal, [Addition(ANNA, [secret, NOTE])], "note", "2026-11-05")
+    cold, warm = Journal(journal.root).by_key("anna-berg").records, read_once(journal).by_key("anna-berg").records
+    assert list(warm) == list(cold) == ["talk", "note", "rating", "commitment"]
+    assert (len(warm), repr(warm), warm) == (len(cold), repr(cold), cold)
+    assert "secret" not in repr(warm)
+
+
 def test_a_file_with_a_mistake_is_judged_each_time(journal: Journal, judged: list[int]) -> None:
     """So that it is told each time."""
     with journal.path(ANNA).open("a", encoding="utf-8") as file:
@@ -251,6 +262,11 @@ def test_of_who_is_erased_no_name_is_left(journal: Journal) -> None:
     (journal.root / ".coach" / "known").write_text(f"old\nhash {ANNA}")
     erase(Journal(journal.root), "anna-berg")
     assert not (journal.root / ".coach" / "known").exists()
+
+
+def test_all_that_decides_on_a_template_is_in_the_fingerprint() -> None:
+    """A shape in a new module is another judge."""
+    assert {place.rpartition(".")[0] for place in SCHEMAS.values()} <= {*known._MODULES}  # noqa: SLF001  # as above
 
 
 def test_settings_are_judged_once(tmp_path: Path, judged: list[int]) -> None:

@@ -1,7 +1,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, is_dataclass, replace
+from dataclasses import MISSING, FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 import salescoach.records
 from salescoach.records.base import Kept, Record, nothing
 from salescoach.records.header import Change, Header
+from salescoach.records.kinds import KINDS
 from salescoach.records.praise import Praise
 from salescoach.records.settings import Levels, Settings
 from salescoach.records.talk import Talk
@@ -21,6 +22,7 @@ def every(cls: type[Kept] = Kept) -> Iterator[type[Kept]]:
     """Give all classes of what is kept."""
     for module in pkgutil.iter_modules(salescoach.records.__path__):
         importlib.import_module(f"salescoach.records.{module.name}")
+    assert set(KINDS.values())  # each in its own folder
     yield cls
     for below in cls.__subclasses__():
         yield from every(below)
@@ -30,7 +32,7 @@ def test_all_that_is_kept_is_a_dataclass_whose_defaults_stand_on_the_class() -> 
     """One that forgot to say so would read no field; a default made for each would look as if it were written."""
     for cls in every():
         assert is_dataclass(cls)
-        assert "shape" in vars(cls)
+        assert "layout" in vars(cls)
         made = {one.default_factory for one in fields(cls)}
         assert made <= {MISSING, nothing}
 
@@ -85,6 +87,18 @@ def test_what_is_made_by_hand_has_all_its_fields_and_no_other(given: dict[str, d
         Talk(**given)  # type: ignore[arg-type]  # that it cannot be made is what is tested
 
 
+def test_what_is_kept_does_not_change() -> None:
+    """What is written is written; a change is a new record, and the table that it was made of stays as it was."""
+    table = {"on": DAY, "mood": "fine", "minutes": 3}
+    talk = Talk.from_table(table)
+    with pytest.raises(FrozenInstanceError):
+        talk.minutes = 4  # type: ignore[misc]  # that it cannot be set is what is tested
+    with pytest.raises(FrozenInstanceError):
+        del talk.minutes
+    assert replace(talk, minutes=4).extra == {"mood": "fine"}
+    assert table == {"on": DAY, "mood": "fine", "minutes": 3}
+
+
 def test_a_private_record_of_no_kind_is_not_shown() -> None:
     """What does not say what may be seen of it shows nothing."""
     assert Record(on=DAY, private=True).veiled() is None
@@ -92,5 +106,5 @@ def test_a_private_record_of_no_kind_is_not_shown() -> None:
 
 def test_a_class_tells_its_inner_tables() -> None:
     """So that keys are known in them too."""
-    assert Settings.shape.inner["levels"] is Levels
-    assert not Header.shape.inner
+    assert Settings.layout.inner["levels"] is Levels
+    assert not Header.layout.inner

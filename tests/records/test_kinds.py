@@ -124,12 +124,12 @@ def test_numbers_and_levels_are_read_strictly() -> None:
 def test_the_facts_of_a_kind_name_fields_of_it() -> None:
     """What erase, find, doctor, the dossier and the lines read of a kind is true of it; links lead to kinds."""
     for kind, model in KINDS.items():
-        fields, aliases = {*model.shape.names}, {*model.shape.keys}
+        fields, aliases = {*model.layout.names}, {*model.layout.keys}
         assert {*model.links, *model.searched, *model.stays, *filter(None, [model.titled])} <= fields, kind
         assert set(model.told) <= aliases, kind
         assert set(model.stays) <= set(model.links), kind
         assert {name for by_name in model.names for name in by_name.fields} <= fields, kind
-        assert all(by_name.field in KINDS[by_name.kind].shape.names for by_name in model.names), kind
+        assert all(by_name.field in KINDS[by_name.kind].layout.names for by_name in model.names), kind
         assert {to for kinds in model.links.values() for to in kinds} <= set(KINDS), kind
         assert bool(model.titled) == bool(model.settles), kind
 
@@ -137,7 +137,7 @@ def test_the_facts_of_a_kind_name_fields_of_it() -> None:
 def test_a_field_named_like_a_kind_links_to_it() -> None:
     """A new kind that came out of a talk, or belongs to an onboarding or a goal, says so, or `erase` takes that."""
     for kind, model in KINDS.items():
-        named = {name for name in model.shape.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
+        named = {name for name in model.layout.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
         assert named <= set(model.links), kind
 
 

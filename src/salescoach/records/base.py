@@ -36,7 +36,7 @@ def nothing() -> Mapping[str, Any]:
     return _NOTHING
 
 
-class Shape(NamedTuple):
+class Layout(NamedTuple):
     """How tables are read: the names of the fields, those needed, the name that each key has, what inner tables are.
 
     Tables that have no other keys than the `plain` ones are taken as they are.
@@ -49,7 +49,7 @@ class Shape(NamedTuple):
     plain: frozenset[str]
 
     @classmethod
-    def of(cls, made: "type[Kept]") -> "Shape":
+    def of(cls, made: "type[Kept]") -> "Layout":
         """Return how a class that was made a dataclass is read."""
         own = {one.name: one for one in fields(made)}
         keys = {str(one.metadata.get("alias", name)): name for name, one in own.items() if name != "extra"}
@@ -72,7 +72,7 @@ def kept(cls: type[K]) -> type[K]:
     `pattern`), a `check` of its value, and one `among` the values of the fields before it; both raise ValueError.
     """
     made = dataclass(kw_only=True, init=False, repr=False, eq=False)(cls)
-    made.shape = Shape.of(made)
+    made.layout = Layout.of(made)
     for one in fields(made):
         if one.default_factory is nothing:
             setattr(made, one.name, _NOTHING)
@@ -86,12 +86,12 @@ class Kept:
     What was not written is not in the instance either: there stands the default of the class.
     """
 
-    shape: ClassVar[Shape]
+    layout: ClassVar[Layout]
 
     extra: Mapping[str, Any] = field(default_factory=nothing)
 
     def __init__(self, **given: Any) -> None:
-        wrong = sorted(given.keys() - {*self.shape.names}) or sorted(self.shape.needed - given.keys())
+        wrong = sorted(given.keys() - {*self.layout.names}) or sorted(self.layout.needed - given.keys())
         if wrong:
             raise TypeError(*wrong)
         vars(self).update(given)
@@ -103,13 +103,13 @@ class Kept:
         The table itself may be what is kept, so it is not to be changed afterwards.
         """
         made = object.__new__(cls)
-        object.__setattr__(made, "__dict__", table if cls.shape.plain.issuperset(table) else cls._named(table))
+        object.__setattr__(made, "__dict__", table if cls.layout.plain.issuperset(table) else cls._named(table))
         return made
 
     def to_table(self, *, written: bool = False) -> dict[str, Any]:
         """Return what has a value by its key in files, unknown keys last; only what was `written`, or defaults too."""
         table: dict[str, Any] = {}
-        for key, name in self.shape.keys.items():
+        for key, name in self.layout.keys.items():
             value = vars(self).get(name) if written else getattr(self, name)
             if isinstance(value, Kept):
                 table[key] = value.to_table(written=written)
@@ -121,7 +121,7 @@ class Kept:
         return self._values() == other._values() if type(other) is type(self) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(tuple(getattr(self, name) for name in self.shape.keys.values()))
+        return hash(tuple(getattr(self, name) for name in self.layout.keys.values()))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
@@ -137,16 +137,16 @@ class Kept:
         """Return the values of a table by the names of their fields, what nobody knows apart."""
         known, extra = dict[str, Any](), dict[str, Any]()
         for key, value in table.items():
-            if key in cls.shape.inner:
-                known[key] = cls.shape.inner[key].from_table(value)
-            elif key in cls.shape.keys:
-                known[cls.shape.keys[key]] = value
+            if key in cls.layout.inner:
+                known[key] = cls.layout.inner[key].from_table(value)
+            elif key in cls.layout.keys:
+                known[cls.layout.keys[key]] = value
             else:
                 extra[key] = value
         return {**known, "extra": extra} if extra else known
 
     def _values(self) -> list[Any]:
-        return [getattr(self, name) for name in self.shape.names]
+        return [getattr(self, name) for name in self.layout.names]
 
 
 @kept

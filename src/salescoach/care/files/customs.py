@@ -84,8 +84,8 @@ def template_of(root: Path) -> Callable[[str], Mapping[str, Any] | None]:
 
 
 def _unknown(found: Source, table: Mapping[str, Any], cls: type[Kept], *path: str) -> Iterator[Problem]:
-    yield from unknown(found, table, cls.shape.keys, *path)
-    for key, inner in cls.shape.inner.items():
+    yield from unknown(found, table, cls.layout.keys, *path)
+    for key, inner in cls.layout.inner.items():
         if isinstance(table.get(key), Mapping):
             yield from _unknown(found, table[key], inner, *path, key)
 

@@ -42,7 +42,7 @@ def doubts(source: Source, book: Book, today: date, *, private: bool) -> Iterato
     header = book.header if isinstance(book, Seller) else None
     yield from unknown(source, source.tables, {"format", *KINDS, *(["seller"] if header else [])})
     if header:
-        yield from unknown(source, source.tables["seller"], Header.shape.keys, "seller")
+        yield from unknown(source, source.tables["seller"], Header.layout.keys, "seller")
     for row in rows:
         if private or not row.fields.get("private"):
             yield from unknown(source, row.fields, _keys(row.kind), row.kind, row.at)
@@ -77,7 +77,7 @@ def conflict(text: str) -> int:
 
 
 def _keys(kind: str) -> Collection[str]:
-    return KINDS[kind].shape.keys.keys() | (Header.shape.keys.keys() if kind == Change.kind else set())
+    return KINDS[kind].layout.keys.keys() | (Header.layout.keys.keys() if kind == Change.kind else set())
 
 
 def _to_come(source: Source, rows: list[_Row], today: date) -> Iterator[Problem]:

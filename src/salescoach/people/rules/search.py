@@ -146,7 +146,7 @@ def _has_all(texts: Sequence[str], folded: Sequence[str]) -> bool:
 
 def _in_head(header: Header) -> Iterator[str]:
     """Give the texts of a head, those of keys that nobody knows too."""
-    for name in header.shape.names:
+    for name in header.layout.names:
         if name not in _CODES:
             yield from _texts(getattr(header, name))
 

@@ -121,7 +121,7 @@ class _Story:
         elif notes.text:
             self._add("note", {"on": on, "text": _paragraph(notes.text)})
         for kind, fields in (*_marked(notes), *self._plain(day)):
-            linked = about if "talk" in KINDS[kind].shape.keys else {"on": on}
+            linked = about if "talk" in KINDS[kind].layout.keys else {"on": on}
             self._add(kind, linked | self._referred(kind, fields))
 
     def _begin(self, on: date, name: str) -> None:
