@@ -1,4 +1,5 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,14 @@ class Golden(SingleFileSnapshotExtension):
 def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     """Compare a screen with the file that is named after the test."""
     return snapshot.use_extension(Golden)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def unwaited() -> Iterator[None]:
+    """Let no test wait for the disk to turn: what is synced, and in which order, is told by tests of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", os.fstat)  # a handle that is none is still refused
+        yield
 
 
 @pytest.fixture(autouse=True)

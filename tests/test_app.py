@@ -1,5 +1,4 @@
 import io
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 
 from salescoach.app import App
-from salescoach.errors import BadSettings, NoJournal, NoLanguage, NotADate
+from salescoach.errors import BadSettings, NoJournal
 from salescoach.journal.journal import Journal
 from salescoach.writing import enrol
 
@@ -56,25 +55,16 @@ def test_today_is_what_the_option_says_then_the_environment_then_the_clock(
     assert before <= App().today <= date.today()  # noqa: DTZ011  # the same
 
 
-def test_a_today_that_is_none_is_refused(app: App) -> None:
-    """Every command would say something wrong."""
-    app.options["today"] = "yesteryear"
-    with pytest.raises(NotADate):
-        _ = app.today
-
-
-def test_the_journal_is_what_the_option_says_then_the_environment(app: App, tmp_path: Path) -> None:
-    """A wrong one is refused, not gone around."""
+def test_the_journal_is_what_the_option_says_then_the_environment(
+    app: App, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A wrong one is refused, not gone around; where there is none, only bare `coach` goes on."""
     assert app.root == tmp_path / "coaching"
     other = App()
     other.options["journal"] = str(tmp_path)
     with pytest.raises(NoJournal):
         _ = other.root
-
-
-def test_where_there_is_none_there_is_no_root(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Bare `coach` goes on without; a command that needs one does not."""
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("COACH_JOURNAL")
     assert App().root is None
     with pytest.raises(NoJournal):
         _ = App().journal
@@ -88,75 +78,54 @@ def test_a_bare_app_looks_for_no_journal(app: App) -> None:
 
 
 def test_a_pipe_is_as_wide_as_any_line(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is wrapped or cut there, whatever COLUMNS says."""
+    """Nothing is wrapped or cut there, whatever COLUMNS says; a terminal is as wide as it says."""
     monkeypatch.setenv("COLUMNS", "40")
     look = app.look(Stream(terminal=False))
     assert (look.terminal, look.color) == (False, False)
+    assert app.look(Stream(terminal=True)).width == 40
 
 
-@pytest.mark.parametrize(
-    ("columns", "found", "width"),
-    [("", 120, 120), ("40", 120, 40), ("x", 120, 120), ("0", 120, 120), ("", None, 80), ("", 0, 80)],
-)
-def test_a_terminal_is_as_wide_as_it_is(
-    app: App, monkeypatch: pytest.MonkeyPatch, columns: str, found: int | None, width: int
-) -> None:
-    """Or as COLUMNS says; eighty where nobody knows."""
-    monkeypatch.setenv("COLUMNS", columns)
-    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((found or 0, 24)))
-    assert app.look(Stream(terminal=True, columns=found)).width == width
-
-
-@pytest.mark.parametrize(
-    ("environ", "wish", "color"),
-    [
+def test_colour_is_for_terminals_that_want_it(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The option says so before the environment does."""
+    for environ, wish, color in (
         ({}, None, True),
         ({}, "auto", True),
         ({"NO_COLOR": "1"}, None, False),
         ({"TERM": "dumb"}, None, False),
         ({"NO_COLOR": "1"}, "always", True),
         ({}, "never", False),
-    ],
-)
-def test_colour_is_for_terminals_that_want_it(
-    app: App, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], wish: str | None, color: bool
-) -> None:
-    """The option says so before the environment does."""
-    for name, value in environ.items():
-        monkeypatch.setenv(name, value)
-    app.options["color"] = wish
-    assert app.look(Stream(terminal=True)).color is color
+    ):
+        with monkeypatch.context() as patched:
+            for name, value in environ.items():
+                patched.setenv(name, value)
+            app.options["color"] = wish
+            assert app.look(Stream(terminal=True)).color is color, (environ, wish)
 
 
-@pytest.mark.parametrize(
-    ("stdin", "stderr", "json", "possible"),
-    [
+@pytest.mark.usefixtures("app")
+def test_asking_needs_somebody_to_see_and_to_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal both ways, and no JSON wanted."""
+    for stdin, stderr, json, possible in (
         (True, True, False, True),
         (False, True, False, False),
         (True, False, False, False),
         (True, True, True, False),
-    ],
-)
-def test_asking_needs_somebody_to_see_and_to_answer(
-    app: App, monkeypatch: pytest.MonkeyPatch, stdin: bool, stderr: bool, *, json: bool, possible: bool
-) -> None:
-    """A terminal both ways, and no JSON wanted."""
-    monkeypatch.setattr(sys, "stdin", Stream(terminal=stdin))
-    monkeypatch.setattr(sys, "stderr", Stream(terminal=stderr))
-    app.options["json"] = json
-    assert app.ask.possible is possible
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdin", Stream(terminal=stdin))
+            patched.setattr(sys, "stderr", Stream(terminal=stderr))
+            other = App()
+            other.options["json"] = json
+            assert other.ask.possible is possible, (stdin, stderr, json)
 
 
-@pytest.mark.parametrize(
-    ("environ", "editor"), [({}, None), ({"EDITOR": "ed"}, "ed"), ({"EDITOR": "ed", "VISUAL": "vis"}, "vis")]
-)
-def test_the_editor_is_the_visual_one_first(
-    app: App, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], editor: str | None
-) -> None:
+def test_the_editor_is_the_visual_one_first(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     """As everywhere."""
-    for name, value in environ.items():
-        monkeypatch.setenv(name, value)
-    assert app.ask.editor == editor
+    assert app.ask.editor is None
+    monkeypatch.setenv("EDITOR", "ed")
+    assert App().ask.editor == "ed"
+    monkeypatch.setenv("VISUAL", "vis")
+    assert App().ask.editor == "vis"
 
 
 def test_a_pipe_is_read_whole_and_a_terminal_is_not(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,18 +139,6 @@ def test_a_pipe_is_read_whole_and_a_terminal_is_not(app: App, monkeypatch: pytes
 def test_the_same_seller_named_twice_is_one(app: App) -> None:
     """In the order given."""
     assert [one.key for one in app.sellers(["anna, ", "Anna Berg"])] == ["anna-berg"]
-
-
-def test_before_the_journal_is_looked_at_there_is_nothing_to_warn_of(app: App) -> None:
-    """Help reads no file."""
-    assert app.warnings() == []
-
-
-def test_a_language_that_is_not_there_is_refused(app: App) -> None:
-    """With those that are."""
-    app.options["lang"] = "xx"
-    with pytest.raises(NoLanguage):
-        _ = app.templates
 
 
 def test_a_language_that_is_no_text_is_a_bad_setting(app: App, journal: Journal) -> None:

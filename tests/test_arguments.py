@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from salescoach.app import App
-from salescoach.arguments import joined, offered
+from salescoach.arguments import offered
 
 Complete = Callable[..., list[str]]
 
@@ -25,31 +25,23 @@ def complete(coach: Any) -> Complete:
     return completed
 
 
-@pytest.mark.parametrize(
-    ("words", "offers"),
-    [
+def test_one_tab_offers_what_may_stand_there(coach: Any, complete: Complete) -> None:
+    """Names, areas, levels, what is open, actions, goals by their id."""
+    goal = coach("goal", "anna", "more meetings", "--json").json["records"][0]["id"]
+    for words, offers in (
         (("pr",), ["prep", "progress", "promise", "praise", "probation"]),
         (("prep", ""), ["anna-berg", "asa-oberg", "bo-ek"]),
         (("prep", "an"), ["anna-berg"]),
-        (("note", "b"), ["bo-ek"]),
         (("act", "hero", "anna", "b"), ["bo-ek"]),
         (("rate", "anna", "disc"), ["discovery"]),
         (("rate", "anna", "discovery", ""), ["red", "yellow", "green"]),
-        (("done", ""), ["p9d1c", "t4p1c"]),
+        (("done", ""), ["p9d1c", "t4p1c", goal]),
         (("done", "p"), ["p9d1c"]),
         (("act", "exp"), ["explain-why"]),
         (("prep", "zebra"), []),
-    ],
-)
-def test_one_tab_offers_what_may_stand_there(complete: Complete, words: tuple[str, ...], offers: list[str]) -> None:
-    """Names, areas, levels, what is open, actions."""
-    assert sorted(complete(*words)) == sorted(offers)
-
-
-def test_one_tab_offers_the_goals_of_all(coach: Any, complete: Complete) -> None:
-    """By their id."""
-    goal = coach("goal", "anna", "more meetings", "--json").json["records"][0]["id"]
-    assert complete("progress", "anna", "") == [goal]
+        (("progress", "anna", ""), [goal]),
+    ):
+        assert sorted(complete(*words)) == sorted(offers), words
 
 
 def test_without_a_journal_one_tab_offers_nothing(coach: Any, complete: Complete) -> None:
@@ -70,9 +62,3 @@ def test_an_app_is_made_where_none_is_at_hand(coach: Any) -> None:
 
     assert coach.root.exists()
     assert found(Context(), "b") == [("bo-ek", "")]
-
-
-def test_words_given_one_by_one_are_one_text() -> None:
-    """Quotes may be left out."""
-    assert joined([" asked", "first "]) == "asked first"
-    assert joined(None) == ""

@@ -13,10 +13,8 @@ import pexpect  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from salescoach import __version__, cli
-from salescoach.app import App
 from salescoach.errors import Unwritable
 from salescoach.journal.journal import Journal
-from salescoach.table import COMMANDS
 
 PROGRAM = [sys.executable, "-m", "salescoach"]
 Ran = tuple[int, str, str]
@@ -65,13 +63,6 @@ def test_a_wrong_option_is_told_in_a_sentence(coach: Callable[..., Ran]) -> None
         status, out, err = coach(*args)
         assert (status, out) == (2, ""), args
         assert len(err.splitlines()) == 2, args
-
-
-def test_the_commands_are_listed_in_the_order_of_the_table() -> None:
-    """As help shows them."""
-    group = cli.Commands(name="coach")
-    assert group.list_commands(None) == list(COMMANDS)
-    assert group.get_command(None, "nope") is None
 
 
 def test_broken_settings_are_told_in_the_shipped_words(coach: Callable[..., Ran], journal: Journal) -> None:
@@ -161,18 +152,6 @@ def test_main_leaves_with_the_status(monkeypatch: pytest.MonkeyPatch, coach: Cal
     with pytest.raises(SystemExit) as left:
         cli.main()
     assert left.value.code == 2
-
-
-def test_an_option_typed_without_an_app_is_left_alone() -> None:
-    """Completion reads a command line without one."""
-
-    class Context:
-        obj: App | None = None
-
-    class Parameter:
-        name = "_journal"
-
-    assert cli._store(Context(), Parameter(), "here") == "here"  # type: ignore[arg-type]  # noqa: SLF001  # what Typer calls
 
 
 def test_a_closed_pipe_ends_quietly(environ: dict[str, str]) -> None:
@@ -296,10 +275,3 @@ def test_ctrl_c_in_a_guided_log_keeps_the_draft(terminal: Callable[..., Any], jo
     assert _closed(child) == 130
     assert (journal.root / "sellers" / "anna-berg.toml").read_bytes() == before
     assert (journal.root / ".coach" / "drafts" / "anna-berg.txt").read_text("utf-8") == "pricing"
-
-
-def test_importing_the_start_runs_nothing(environ: dict[str, str]) -> None:
-    """The script that is installed calls main itself."""
-    importing = [sys.executable, "-c", "import salescoach.__main__"]
-    ran = subprocess.run(importing, env=environ, capture_output=True, check=False)
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")

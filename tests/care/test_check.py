@@ -47,9 +47,9 @@ def test_a_sound_journal_has_no_problems(journal: Journal, found: Look) -> None:
     assert check(journal.root, TODAY, private=False).files == 5
 
 
-@pytest.mark.parametrize(
-    ("text", "code", "line", "column"),
-    [
+def test_what_is_odd_in_a_file_is_found_in_its_place(found: Look) -> None:
+    """One thing each, in the line and the column where it stands."""
+    for text, code, line, column in (
         ('[[note]]\non = 2026-11-03\ntext = "x"\nmood = 7\n', "unknown", 8, 8),
         ('[[note]]\non = 2026-11-03\ntext = "x"\nprivat = true\n', "unknown_near", 8, 10),
         ('[[change]]\non = 2026-11-03\nrole = "x"\nrolle = "y"\n', "unknown_near", 8, 9),
@@ -67,15 +67,10 @@ def test_a_sound_journal_has_no_problems(journal: Journal, found: Look) -> None:
         ("[talk]\non = 2026-11-03\n", "one_bracket", 5, 1),
         ("<<<<<<< HEAD\n[[note]]\n=======\nx = \n>>>>>>> theirs\n", "conflict", 5, 0),
         ("[[talk]\n", "bad_toml", 5, 8),
-    ],
-)
-def test_what_is_odd_in_a_file_is_found_in_its_place(found: Look, text: str, code: str, line: int, column: int) -> None:
-    """One thing each, in the line and the column where it stands."""
-    assert places(found(bo(text))) == [("sellers/bo.toml", code, line, column)]
-
-
-def test_the_nearest_name_is_given(found: Look) -> None:
-    """Of kinds, of keys, and of what the top of a file has."""
+        ('[[probation]]\non = 2026-11-03\ncountry = "XX"\n', "no_rules", 7, 11),
+        ("[[probation]]\non = 2026-11-03\nends = 2026-09-01\n", "ends_early", 7, 8),
+    ):
+        assert places(found(bo(text))) == [("sellers/bo.toml", code, line, column)]
     problems = found({"sellers/bo.toml": '[seller]\nname = "Bo"\nrol = "x"\n[[goals]]\non = 2026-11-03\n'})
     assert [(one.data["name"], one.data["near"]) for one in problems] == [("rol", "role"), ("goals", "goal")]
 
@@ -165,31 +160,14 @@ def test_copies_and_files_in_both_folders_are_found(found: Look) -> None:
 
 @pytest.mark.parametrize("folder", ["sellers", "left", ".coach"])
 def test_a_folder_that_leads_out_is_found(journal: Journal, found: Look, tmp_path: Path, folder: str) -> None:
-    """It is not followed, and the rest is looked over."""
+    """It is not followed, and the rest is looked over, though the settings do not read either."""
     for path in (journal.root / "sellers", journal.root / folder):
         if path.is_dir():
             path.rename(tmp_path / f"old-{path.name}")
     (tmp_path / "elsewhere").mkdir()
     (journal.root / folder).symlink_to(tmp_path / "elsewhere")
-    assert [(one.file, one.code) for one in found({"me.toml": "x = 1\n"})] == [
+    assert [(one.file, one.code) for one in found({"me.toml": "x = 1\n", "coach.toml": "format = \n"})] == [
+        ("coach.toml", "bad_toml"),
         ("me.toml", "unknown"),
         (folder, "leads_out"),
     ]
-
-
-def test_settings_that_do_not_read_hide_nothing_else(found: Look) -> None:
-    """The sellers are looked over as well."""
-    problems = found({"coach.toml": "format = \n", **bo("[x]\n")})
-    assert [(one.file, one.code) for one in problems] == [("coach.toml", "bad_toml"), ("sellers/bo.toml", "unknown")]
-
-
-def test_a_file_that_cannot_be_read_is_named(found: Look, journal: Journal) -> None:
-    """Here because it is a folder."""
-    (journal.root / "sellers" / "bo.toml").mkdir()
-    assert [(one.file, one.code) for one in found()] == [("sellers/bo.toml", "unreadable")]
-
-
-def test_what_fits_nothing_in_a_newcomers_file_is_found(found: Look) -> None:
-    """A country without rules, a day before the first."""
-    text = '[[probation]]\non = 2026-11-03\ncountry = "XX"\nends = 2026-09-01\n'
-    assert [(one.code, one.line) for one in found(bo(text))] == [("no_rules", 7), ("ends_early", 8)]

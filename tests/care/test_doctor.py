@@ -13,38 +13,37 @@ def cut(coach: Any) -> Any:
     return coach
 
 
-def test_records_that_vanished_are_named_by_every_command(cut: Any) -> None:
-    """With their ids, on stderr, and status 0."""
+LOST = '\n[[note]]\nid = "l0s7x"\non = 2026-11-05\ntext = "Lost"\n'
+
+
+def test_what_vanished_is_named_by_every_command(cut: Any) -> None:
+    """With its ids, on stderr, and status 0; by the doctor as a finding alone; what has no id is counted."""
     for command in (("weekly",), ("show", "anna"), ("prep", "anna"), ("note", "bo", "x")):
         ran = cut(*command)
-        assert ran.status == 0, command
-        assert "p9d1c" in ran.err, command
+        assert (ran.status, "p9d1c" in ran.err) == (0, True), command
+    ran = closed(cut)("doctor")
+    assert (ran.status, ran.err, ran.out.count("p9d1c")) == (1, "", 1)
+    cut.append('\n[[note]]\non = 2026-11-10\ntext = "By hand."\n', "asa-oberg")
+    cut("weekly")
+    cut.path("asa-oberg").write_text(cut.text("asa-oberg").partition("\n[[note]]")[0] + "\n", "utf-8")
+    assert "1 record that were here are gone" in cut("weekly").err
 
 
-def test_records_without_an_id_are_counted(coach: Any) -> None:
-    """They have no name to be called by."""
-    with coach.path().open("a", encoding="utf-8") as file:
-        file.write('\n[[note]]\non = 2026-11-10\ntext = "By hand."\n')
-    coach("weekly")
-    coach.path().write_text(coach.text().partition("\n[[note]]")[0] + "\n", "utf-8")
-    assert "1 record that were here are gone" in coach("weekly").err
-
-
-def test_a_file_that_is_gone_is_missed(coach: Any) -> None:
-    """By every command, until it is accepted."""
-    coach("weekly")
-    coach.path("bo-ek").unlink()
-    assert "sellers/bo-ek.toml: the file is gone" in coach("weekly").err
-    assert coach("doctor", "--accept", "sellers/bo-ek.toml").status == 0
-    assert coach("weekly").err == ""
-
-
-@pytest.mark.parametrize("name", ["sellers/anna-berg.toml", "coaching/sellers/anna-berg.toml", "anna"])
-def test_a_file_can_be_accepted_as_it_is(cut: Any, name: str) -> None:
-    """By its name in the journal, as a path, or by the seller."""
-    ran = cut("doctor", "--accept", name)
-    assert ran.status == 0
-    assert "sellers/anna-berg.toml" in ran.out
+def test_a_file_can_be_accepted_as_it_is(cut: Any) -> None:
+    """By its name in the journal, as a path, or by the seller; one that is gone as well."""
+    whole, less = cut.text() + LOST, cut.text()
+    for name in ("sellers/anna-berg.toml", "coaching/sellers/anna-berg.toml", "anna"):
+        cut.path().write_text(whole, "utf-8")
+        cut("doctor", "--accept", "anna")
+        assert cut("weekly").err == ""
+        cut.path().write_text(less, "utf-8")
+        assert "sellers/anna-berg.toml" in cut("weekly").err
+        ran = cut("doctor", "--accept", name)
+        assert (ran.status, "sellers/anna-berg.toml" in ran.out) == (0, True)
+        assert cut("weekly").err == ""
+    cut.path("bo-ek").unlink()
+    assert "sellers/bo-ek.toml: the file is gone" in cut("weekly").err
+    assert cut("doctor", "--accept", "sellers/bo-ek.toml").status == 0
     assert cut("weekly").err == ""
 
 
@@ -104,29 +103,25 @@ def closed(coach: Any) -> Any:
 
 @pytest.mark.parametrize("columns", [80, 40])
 def test_a_sick_journal_is_told_of_place_by_place(sick: Any, golden: SnapshotAssertion, columns: int) -> None:
-    """Where it is, what it is, what to do; with exit status 1, and nothing on stderr."""
+    """Where it is, what it is, what to do; with exit status 1, nothing on stderr, and nothing written."""
+    before = {path: path.read_bytes() for path in sick.root.rglob("*") if path.is_file()}
     sick.monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     sick.monkeypatch.setenv("COLUMNS", str(columns))
     sick.monkeypatch.setenv("NO_COLOR", "1")
     ran = sick("doctor")
     assert (ran.status, ran.err) == (1, "")
     assert ran.out == golden
-
-
-def test_where_there_is_no_terminal_a_finding_is_a_line(sick: Any) -> None:
-    """FILE:LINE:COL first, as editors read it."""
-    lines = sick("doctor").out.splitlines()
-    assert lines[0].startswith("coach.toml:3:1: “rythm” is no name that coach knows here. Did you mean “rhythm”?")
-    assert lines[-1] == "11 things to mend in 5 files."
+    assert {path: path.read_bytes() for path in sick.root.rglob("*") if path.is_file()} == before
 
 
 def test_scripts_get_the_same(sick: Any) -> None:
-    """File, line, code and text of each, and how many files were looked at."""
+    """File, line, code and text of each, and how many files were looked at; in a pipe FILE:LINE:COL first."""
+    lines = sick("doctor").out.splitlines()
+    assert lines[0].startswith("coach.toml:3:1: “rythm” is no name that coach knows here. Did you mean “rhythm”?")
+    assert lines[-1] == "11 things to mend in 5 files."
     ran = sick("doctor", "--json")
-    found = ran.json
-    assert ran.status == 1
-    assert (len(found["problems"]), found["checked"]) == (11, 5)
-    assert found["problems"][0] == {
+    assert (ran.status, len(ran.json["problems"]), ran.json["checked"]) == (1, 11, 5)
+    assert ran.json["problems"][0] == {
         "file": "coach.toml",
         "line": 3,
         "column": 1,
@@ -135,15 +130,11 @@ def test_scripts_get_the_same(sick: Any) -> None:
     }
 
 
+@pytest.mark.usefixtures("home")
 def test_a_sound_journal_is_said_to_be(coach: Any) -> None:
-    """With exit status 0."""
+    """With exit status 0; the demo is sound too."""
     ran = closed(coach)("doctor")
     assert (ran.status, ran.out) == (0, "4 files, nothing to mend.\n")
-
-
-@pytest.mark.usefixtures("home")
-def test_the_demo_is_in_good_health(coach: Any) -> None:
-    """All that it writes is as it should be."""
     coach("demo", "demo")
     coach.monkeypatch.setenv("COACH_JOURNAL", "demo")
     assert coach("doctor").out == "12 files, nothing to mend.\n"
@@ -170,35 +161,6 @@ def test_it_speaks_where_the_words_themselves_are_broken(coach: Any, file: str, 
     assert [one["code"] for one in ran.json["problems"]] == [code, "bad_toml"]
 
 
-def test_it_says_what_vanished_once(cut: Any) -> None:
-    """As a finding, and not on stderr as well."""
-    ran = closed(cut)("doctor")
-    assert (ran.status, ran.err) == (1, "")
-    assert ran.out.count("p9d1c") == 1
-
-
-def test_nothing_is_written(sick: Any) -> None:
-    """Not even what the program keeps for itself."""
-    before = {path: path.read_bytes() for path in sick.root.rglob("*") if path.is_file()}
-    assert sick("doctor").status == 1
-    assert {path: path.read_bytes() for path in sick.root.rglob("*") if path.is_file()} == before
-
-
-def test_a_journal_is_needed(coach: Any) -> None:
-    """Without one it says how to begin."""
-    coach.monkeypatch.delenv("COACH_JOURNAL")
-    ran = coach("doctor")
-    assert ran.status == 2
-    assert "coach init" in ran.err
-
-
-def test_a_conflict_copy_is_united_by_the_same_command(coach: Any) -> None:
-    """What the doctor says to type is understood."""
-    coach.path("anna-berg (conflicted copy)").write_text(coach.text(), "utf-8")
-    assert '--merge "sellers/anna-berg (conflicted copy).toml"' in coach("doctor").out
-    assert coach("doctor", "--merge", "sellers/anna-berg (conflicted copy).toml").status == 0
-
-
 def test_markers_in_a_note_are_no_conflict(coach: Any) -> None:
     """What was pasted into a note reads; nothing is to be united, and nothing is."""
     pasted = "<<<<<<< HEAD\nfoo\n=======\nbar\n>>>>>>> x"
@@ -210,12 +172,11 @@ def test_markers_in_a_note_are_no_conflict(coach: Any) -> None:
 
 
 def test_a_copy_whose_seller_left_is_a_copy_all_the_same(coach: Any) -> None:
-    """She does not come back to the weekly by it."""
+    """She does not come back to the weekly by it; it is united by the command that the doctor says."""
     (coach.root / "sellers" / "bo-ek (1).toml").write_bytes(coach.path("bo-ek").read_bytes())
     coach("leave", "bo")
-    ran = coach("weekly", "--json")
-    assert "Bo Ek" not in [one["name"] for one in ran.json["sellers"]]
-    assert "sellers/bo-ek (1).toml" in coach("doctor").out
+    assert "Bo Ek" not in [one["name"] for one in coach("weekly", "--json").json["sellers"]]
+    assert '--merge "sellers/bo-ek (1).toml"' in coach("doctor").out
     assert coach("doctor", "--merge", "sellers/bo-ek (1).toml").status == 0
     assert (coach.root / "left" / "bo-ek.toml").exists()
     assert not coach.path("bo-ek (1)").exists()

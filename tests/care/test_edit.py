@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -56,36 +57,17 @@ def test_what_is_saved_is_in_the_file_and_undo_takes_it_back(coach: Any) -> None
     assert coach.bytes() == before
 
 
-def test_the_copy_is_for_its_owner_alone(coach: Any) -> None:
-    """It holds private lines."""
-    modes: list[int] = []
-
-    def looked(text: str) -> str:
-        folder = coach.root / ".coach" / "edits"
-        modes.extend(path.stat().st_mode & 0o777 for path in (folder, *folder.iterdir()))
-        return text
-
-    coach.asked("edit", "anna", answers=[looked])
-    assert modes == [0o700, 0o600, 0o600]
-
-
-@pytest.mark.parametrize("edit", [lambda text: text, lambda _: None], ids=["saved as it was", "removed"])
-def test_nothing_changed_is_nothing_written(coach: Any, edit: Edit) -> None:
-    """And said so."""
+def test_nothing_changed_is_nothing_written(coach: Any) -> None:
+    """And said so: saved as it was, removed, or what somebody else saved meanwhile."""
     before = coach.bytes()
-    ran = coach.asked("edit", "anna", answers=[edit])
-    assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
-    assert coach.bytes() == before
-    assert copies(coach) == []
-    assert coach("undo").status == 4
-
-
-def test_records_that_were_taken_out_have_not_vanished(coach: Any) -> None:
-    """She did it herself."""
-    coach("weekly")
-    taken = coach.text().partition("\n[[commitment]]")[0]
-    assert "2 records now" in coach.asked("edit", "anna", answers=[lambda _: taken]).out
-    assert coach("weekly").err == ""
+    same = to("25", "40")
+    both = meanwhile(coach, same, lambda path: path.write_text(str(same(path.read_text()))))
+    for edit in (lambda text: text, lambda _: None, both):
+        ran = coach.asked("edit", "anna", answers=[edit])
+        assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
+        assert copies(coach) == []
+        assert coach("undo").status == 4
+    assert coach.text().replace("40", "25") == before["sellers/anna-berg.toml"].decode()
 
 
 def test_a_mistake_is_shown_with_its_line_and_edited_again(coach: Any) -> None:
@@ -104,76 +86,61 @@ def test_a_mistake_is_shown_with_its_line_and_edited_again(coach: Any) -> None:
     assert shown.endswith("\n    minutes =\n              ^\n")
 
 
-@pytest.mark.parametrize(
-    ("wrong", "shown"),
-    [
+def test_what_would_be_left_out_is_a_mistake_too(coach: Any) -> None:
+    """Whatever the file would lose by it."""
+    before = coach.bytes()
+    for wrong, shown in (
         (to('level = "green"', 'level = "blue"'), "sellers/anna-berg.toml:21:9: this rating is left out"),
         (to("[[talk]]", "[talk]"), "write two brackets"),
         (to('name = "Anna Berg"\n', ""), "no [seller] with a name"),
         (to("format = 1", "format = 9"), "format 9 needs a newer coach"),
-    ],
-)
-def test_what_would_be_left_out_is_a_mistake_too(coach: Any, wrong: Edit, shown: str) -> None:
-    """Whatever the file would lose by it."""
-    before = coach.bytes()
-    ran = coach.asked("edit", "anna", answers=[wrong, "d"])
-    assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
-    assert shown in coach.heard[1]
-    assert coach.bytes() == before
+    ):
+        ran = coach.asked("edit", "anna", answers=[wrong, "d"])
+        assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
+        assert shown in coach.heard[1]
+        assert coach.bytes() == before
 
 
-@pytest.mark.parametrize(("data", "shown"), [(b"\xff\xfea", "not UTF-8"), (b"\n" * (64 * 1024 * 1024 + 1), "64 MB")])
-def test_what_is_no_text_or_too_much_of_it_is_a_mistake_as_any(coach: Any, data: bytes, shown: str) -> None:
+def test_what_is_no_text_or_too_much_of_it_is_a_mistake_as_any(coach: Any) -> None:
     """An old Windows editor saves UTF-16."""
+    for data, shown in ((b"\xff\xfea", "not UTF-8"), (b"\n" * (64 * 1024 * 1024 + 1), "64 MB")):
+        with coach.monkeypatch.context() as patched:
 
-    def saved(text: str) -> str:
-        coach.monkeypatch.setattr(Edits, "text", lambda *_: data)
-        return text
+            def saved(text: str, data: bytes = data, patched: pytest.MonkeyPatch = patched) -> str:
+                patched.setattr(Edits, "text", lambda *_: data)
+                return text
 
-    ran = coach.asked("edit", "anna", answers=[saved, "d"])
-    assert ran.status == 0
-    assert shown in coach.heard[1]
-
-
-def test_what_was_wrong_before_keeps_nothing_from_counting(coach: Any) -> None:
-    """It is told of, as everywhere."""
-    coach.path().write_text(coach.text().replace('"green"', '"blue"'), "utf-8")
-    ran = coach.asked("edit", "anna", answers=[to("Good pace.", "Good.")])
-    assert ran.status == 0
-    assert "this rating is left out" in ran.err
-    assert "Good." in coach.text()
+            assert coach.asked("edit", "anna", answers=[saved, "d"]).status == 0
+        assert shown in coach.heard[1]
 
 
 def test_a_file_that_does_not_read_is_mended(coach: Any) -> None:
-    """That is when one needs it; what else is wrong in it can wait. Undo has the broken bytes again."""
+    """That is when one needs it; what else is wrong in it can wait, and is told. Undo has the broken bytes again."""
     broken = coach.text().replace("minutes = 25", "minutes =").replace('"green"', '"blue"')
     coach.path().write_text(broken, "utf-8")
     ran = coach.asked("edit", "anna", answers=[to("minutes =", "minutes = 25")])
-    assert ran.status == 0
+    assert (ran.status, "this rating is left out" in ran.err) == (0, True)
     assert "The file reads again: 3 records." in ran.out
-    assert "this rating is left out" in ran.err
-    assert coach("show", "anna").status == 0
-    assert coach("undo").status == 0
+    ran = coach.asked("edit", "anna", answers=[to("Good pace.", "Good.")])
+    assert (ran.status, "this rating is left out" in ran.err) == (0, True)
+    assert "Good." in coach.text()
+    assert (coach("undo").status, coach("undo").status) == (0, 0)
     assert coach.text() == broken
 
 
-def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
-    """Where she left off, or anew."""
-    before = coach.bytes()
-    ran = coach.asked("edit", "anna", answers=[to("minutes = 25", "minutes = "), "k"])
-    assert ran.status == 0
-    assert str(coach.root / ".coach" / "edits" / "anna-berg.toml") in ran.out
-    assert coach.text() == before["sellers/anna-berg.toml"].decode()
-    ran = coach.asked("edit", "anna", answers=["u", to("minutes = ", "minutes = 40")])
-    assert "minutes = 40" in coach.text()
-    assert copies(coach) == []
-
-
-def test_a_draft_can_be_thrown_away(coach: Any) -> None:
-    """And the edit begins with the file as it is."""
-    coach.asked("edit", "anna", answers=[to("minutes = 25", "minutes = "), "k"])
-    coach.asked("edit", "anna", answers=["t", to("minutes = 25", "minutes = 40")])
-    assert "minutes = 40" in coach.text()
+def test_a_draft_is_kept_offered_and_used_or_thrown_away(coach: Any) -> None:
+    """Where she left off, or anew from the file as it is."""
+    before = coach.text()
+    wrong = to("minutes = 25", "minutes = ")
+    for answers in (["u", to("minutes = ", "minutes = 40")], ["t", to("minutes = 25", "minutes = 40")]):
+        ran = coach.asked("edit", "anna", answers=[wrong, "k"])
+        assert ran.status == 0
+        assert str(coach.root / ".coach" / "edits" / "anna-berg.toml") in ran.out
+        assert coach.text() == before
+        coach.asked("edit", "anna", answers=answers)
+        assert "minutes = 40" in coach.text()
+        assert copies(coach) == []
+        coach("undo")
 
 
 def test_what_is_erased_while_it_is_edited_is_gone(coach: Any) -> None:
@@ -201,15 +168,6 @@ def test_what_was_added_meanwhile_is_kept_with_the_edit(coach: Any) -> None:
     assert coach.text() == before + NOTE
 
 
-def test_what_was_changed_elsewhere_in_the_file_is_kept_with_the_edit(coach: Any) -> None:
-    """Lines that she did not touch."""
-    other = lambda path: path.write_text(path.read_text("utf-8").replace("11-06", "11-09"), "utf-8")  # noqa: E731
-    before = coach.text()
-    ran = coach.asked("edit", "anna", answers=[meanwhile(coach, to("25", "40"), other)])
-    assert "written to while you edited it" in ran.err
-    assert coach.text() == before.replace("25", "40").replace("11-06", "11-09")
-
-
 @pytest.mark.parametrize(
     ("mine", "other"),
     [
@@ -230,9 +188,8 @@ def test_where_both_cannot_be_had_hers_is_kept_and_named(coach: Any, mine: Edit,
     for number in (1, 2):
         before = coach.text()
         ran = coach.asked("edit", "anna", answers=[meanwhile(coach, mine, write)])
-        assert ran.status == 6
         draft = coach.root / ".coach" / "edits" / f"anna-berg.toml.mine-{number}"
-        assert str(draft) in ran.err
+        assert (ran.status, str(draft) in ran.err) == (6, True)
         assert draft.read_text("utf-8") == expected
         coach.path().write_text(before, "utf-8")
 
@@ -254,44 +211,25 @@ def test_a_change_at_the_last_moment_is_seen(coach: Any) -> None:
     assert coach.text() == before.replace("25", "40") + NOTE
 
 
-def test_what_the_other_did_too_needs_no_writing(coach: Any) -> None:
-    """Both saved the same."""
-    same = to("25", "40")
-    ran = coach.asked(
-        "edit", "anna", answers=[meanwhile(coach, same, lambda path: path.write_text(str(same(path.read_text()))))]
-    )
-    assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
-    assert copies(coach) == []
-
-
-def test_an_editor_that_fails_leaves_the_draft(coach: Any) -> None:
-    """It is named; where nothing was changed, there is none."""
+def test_whatever_breaks_it_off_leaves_the_draft(coach: Any) -> None:
+    """An editor that fails, an interruption at the question or in the editor, a journal that another command holds."""
     wrong = to("minutes = 25", "minutes = ")
-    ran = coach.asked("edit", "anna", answers=[wrong, "e", Missing(what="saved", editor="nano")])
-    assert ran.status == 2
-    assert str(coach.root / ".coach" / "edits" / "anna-berg.toml") in ran.err
-    assert copies(coach) == ["anna-berg.base", "anna-berg.toml"]
+    folder = coach.root / ".coach" / "edits"
+    for answers, status, said in (
+        ([wrong, "e", Missing(what="saved", editor="nano")], 2, str(folder / "anna-berg.toml")),
+        ([wrong, KeyboardInterrupt()], 130, ""),
+        ([wrong, "e", KeyboardInterrupt()], 130, ""),
+        ([to("25", "40")], 6, "The next coach edit anna-berg offers it."),
+    ):
+        with coach.monkeypatch.context() as patched:
+            if status == 6:
+                patched.setattr(rewrite, "turn", _refused)
+            ran = coach.asked("edit", "anna", answers=answers)
+        assert (ran.status, said in ran.err) == (status, True), ran
+        assert copies(coach) == ["anna-berg.base", "anna-berg.toml"]
+        shutil.rmtree(folder)
     ran = coach.asked("edit", "bo", answers=[Missing(what="editor")])
-    assert ran.status == 2
-    assert "then run coach edit again" in ran.err
-    assert "draft" not in ran.err
-
-
-@pytest.mark.parametrize("at", [1, 2])
-def test_an_interruption_leaves_the_draft(coach: Any, at: int) -> None:
-    """At the question, or in the editor."""
-    answers = [to("minutes = 25", "minutes = "), "e"][:at]
-    assert coach.asked("edit", "anna", answers=[*answers, KeyboardInterrupt()]).status == 130
-    assert copies(coach) == ["anna-berg.base", "anna-berg.toml"]
-
-
-def test_a_write_that_fails_leaves_the_draft(coach: Any) -> None:
-    """A journal that another command holds, a full disk."""
-    coach.monkeypatch.setattr(rewrite, "turn", _refused)
-    ran = coach.asked("edit", "anna", answers=[to("25", "40")])
-    assert ran.status == 6
-    assert "The next coach edit anna-berg offers it." in ran.err
-    assert copies(coach) == ["anna-berg.base", "anna-berg.toml"]
+    assert (ran.status, "then run coach edit again" in ran.err, "draft" in ran.err) == (2, True, False)
 
 
 def _refused(*_: object) -> None:
@@ -320,15 +258,9 @@ def test_the_managers_own_file_is_edited_too(coach: Any) -> None:
     assert not (coach.root / "me.toml").exists()
 
 
-@pytest.mark.parametrize("args", [("edit", "anna"), ("edit", "anna", "--json")])
-def test_without_a_terminal_there_is_no_editor(coach: Any, args: tuple[str, ...]) -> None:
-    """A sentence that says where to do it."""
-    ran = coach(*args)
-    assert ran.status == 2
-    assert "Run coach edit where you can type." in ran.err
+def test_without_a_terminal_there_is_no_editor(coach: Any) -> None:
+    """A sentence that says where to do it; nobody is edited by mistake."""
+    for args in (("edit", "anna"), ("edit", "anna", "--json")):
+        assert "Run coach edit where you can type." in coach.refused(*args).err
     assert not (coach.root / ".coach" / "edits").exists()
-
-
-def test_nobody_is_edited_by_mistake(coach: Any) -> None:
-    """A name of nobody is refused before anything else."""
     assert coach("edit", "zoe").status == 4

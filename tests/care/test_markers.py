@@ -1,5 +1,3 @@
-import pytest
-
 from salescoach.care.files.markers import sides
 
 CONFLICT = """\
@@ -29,9 +27,9 @@ def test_both_sides_of_every_conflict_are_told_apart() -> None:
     assert (theirs.text, theirs.lines) == ("a\nx\n=======\nc\nd\ne\n", (1, 6, 7, 8, 10, 13, 15))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_a_text_without_a_whole_conflict_has_no_sides() -> None:
+    """A line of signs in a note is none."""
+    for text in (
         "",
         "a\n",
         "=======\n",
@@ -39,8 +37,5 @@ def test_both_sides_of_every_conflict_are_told_apart() -> None:
         "<<<<<<< a\n=======\nb\n",
         "<<<<<<<< a\n=======\n>>>>>>>\n",
         " <<<<<<<\n",
-    ],
-)
-def test_a_text_without_a_whole_conflict_has_no_sides(text: str) -> None:
-    """A line of signs in a note is none."""
-    assert sides(text) is None
+    ):
+        assert sides(text) is None, text

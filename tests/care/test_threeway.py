@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,21 +35,17 @@ def test_what_was_added_at_the_end_is_there_whatever_i_did(base: bytes, mine: by
     assert found.replace(b"\r\n", b"\n") == (mine + b"mine\n" + added).replace(b"\r\n", b"\n")
 
 
-@pytest.mark.parametrize(
-    ("mine", "theirs"),
-    [
+def test_changes_to_the_same_lines_are_for_her_to_unite() -> None:
+    """Neither is thrown away, whoever was first."""
+    for mine, theirs in (
         (b"1\n2\nx\n4\n5\n6\n", b"1\n2\ny\n4\n5\n6\n"),
         (b"1\n2\nx\n4\n5\n6\n", b"1\n2\n3\ny\n5\n6\n"),
         (b"1\n2\nx\n3\n4\n5\n6\n", b"1\n2\ny\n3\n4\n5\n6\n"),
         (b"1\n6\n", b"1\n2\ny\n4\n5\n6\n"),
         (b"1\n2\n3\n4\n5\nx\n", b"1\n2\n3\n4\n5\n6 and more\n"),
-    ],
-    ids=["the same line", "side by side", "put in at the same place", "taken out around it", "at the end"],
-)
-def test_changes_to_the_same_lines_are_for_her_to_unite(mine: bytes, theirs: bytes) -> None:
-    """Neither is thrown away, whoever was first."""
-    assert united(BASE, mine, theirs) is None
-    assert united(BASE, theirs, mine) is None
+    ):
+        assert united(BASE, mine, theirs) is None, mine
+        assert united(BASE, theirs, mine) is None, mine
 
 
 def test_changes_on_both_sides_of_a_line_are_united() -> None:
@@ -59,16 +54,13 @@ def test_changes_on_both_sides_of_a_line_are_united() -> None:
     assert united(BASE, b"0\n2\n3\n4\n5\n6\n", b"0\n2\n3\n4\n9\n6\n") == b"0\n2\n3\n4\n9\n6\n"
 
 
-@pytest.mark.parametrize(
-    ("base", "mine", "theirs", "found"),
-    [
+def test_the_end_of_a_line_is_not_lost_between_two() -> None:
+    """Where the file had none at its end, and where mine are of another kind."""
+    for base, mine, theirs, found in (
         (b"a", b"b", b"a\n\nx\n", b"b\n\nx\n"),
         (b"a", b"b\n", b"a\r\n\r\nx\r\n", b"b\n\nx\n"),
         (b"a\n", b"b\r\nc", b"a\n\nx\n", b"b\r\nc\r\n\r\nx\r\n"),
         (b"a", b"b", b"and more\n", None),
         (b"a", b"b", b"ab\n", None),
-    ],
-)
-def test_the_end_of_a_line_is_not_lost_between_two(base: bytes, mine: bytes, theirs: bytes, found: bytes) -> None:
-    """Where the file had none at its end, and where mine are of another kind."""
-    assert united(base, mine, theirs) == found
+    ):
+        assert united(base, mine, theirs) == found, base

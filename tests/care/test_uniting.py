@@ -30,31 +30,24 @@ def anna(journal: Journal) -> str:
     return (journal.root / ANNA).read_text("utf-8")
 
 
-@pytest.mark.parametrize("typed", [COPY, COPY.removeprefix("sellers/"), f"coaching/{COPY}"])
-def test_a_copy_is_united_with_its_original_and_put_away(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch, typed: str
-) -> None:
+def test_a_copy_is_united_with_its_original_and_put_away(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """Named as in the journal, by its own name or as a path; one undo takes both back to the byte."""
     monkeypatch.chdir(journal.root.parent)
     old = anna(journal)
     put(journal, COPY, old + NOTE)
     before = bytes_of(journal)
-    done = unite(journal, typed, "2026-11-23")
-    assert done.merged is not None
-    assert (done.file, done.copy, done.kept) == (ANNA, COPY, f".coach/merged/{Path(COPY).name}")
-    assert (done.merged.only, done.merged.both) == ((0, 1), 3)
-    assert anna(journal) == old + NOTE
-    assert set(bytes_of(journal)) == {"coach.toml", ANNA, done.kept}
-    take_back(journal)
-    assert bytes_of(journal) == before
-
-
-def test_what_is_put_away_may_be_deleted(journal: Journal) -> None:
-    """Nobody misses it."""
-    put(journal, COPY, anna(journal) + NOTE)
-    done = unite(journal, COPY, "2026-11-23")
-    (journal.root / done.kept).unlink()
-    assert not Journal(journal.root).check_vanished()
+    for typed in (COPY, COPY.removeprefix("sellers/"), f"coaching/{COPY}"):
+        done = unite(journal, typed, "2026-11-23")
+        assert done.merged is not None
+        assert (done.file, done.copy, done.kept) == (ANNA, COPY, f".coach/merged/{Path(COPY).name}")
+        assert (done.merged.only, done.merged.both) == ((0, 1), 3)
+        assert anna(journal) == old + NOTE
+        assert set(bytes_of(journal)) == {"coach.toml", ANNA, done.kept}
+        take_back(journal)
+        assert bytes_of(journal) == before
+    twice = "sellers/anna-berg (conflicted copy 2026-11-20) (conflicted copy 2).toml"
+    put(journal, twice, old)
+    assert unite(journal, twice, "2026-11-23").file == ANNA, "a copy of a copy goes to the original"
 
 
 def test_a_copy_with_nothing_new_leaves_the_original_as_it_is(journal: Journal) -> None:
@@ -64,34 +57,6 @@ def test_a_copy_with_nothing_new_leaves_the_original_as_it_is(journal: Journal) 
         put(journal, COPY, anna(journal))
         assert unite(journal, COPY, "2026-11-23").kept == f".coach/merged/{name}.toml"
         assert bytes_of(journal)[ANNA] == before[ANNA]
-
-
-def test_a_copy_without_its_original_becomes_it(journal: Journal) -> None:
-    """Its bytes are as they were, and undo gives the name back."""
-    (journal.root / ANNA).rename(journal.root / COPY)
-    before = bytes_of(journal)
-    done = unite(journal, COPY, "2026-11-23")
-    assert (done.file, done.merged) == (ANNA, None)
-    assert bytes_of(journal)[ANNA] == before[COPY]
-    take_back(journal)
-    assert bytes_of(journal) == before
-
-
-def test_a_copy_of_who_left_meanwhile_goes_to_her_file_there(journal: Journal) -> None:
-    """It does not bring her back."""
-    put(journal, "left/anna-berg.toml", anna(journal))
-    (journal.root / ANNA).unlink()
-    put(journal, COPY, (journal.root / "left/anna-berg.toml").read_text("utf-8") + NOTE)
-    assert unite(journal, COPY, "2026-11-23").file == "left/anna-berg.toml"
-    assert not (journal.root / ANNA).exists()
-
-
-def test_a_copy_of_a_copy_goes_to_the_original(journal: Journal) -> None:
-    """However often the cloud folder did it."""
-    twice = "sellers/anna-berg (conflicted copy 1) (conflicted copy 2).toml"
-    put(journal, "sellers/anna-berg (conflicted copy 1).toml", anna(journal))
-    put(journal, twice, anna(journal) + NOTE)
-    assert unite(journal, twice, "2026-11-23").file == ANNA
 
 
 def test_a_copy_of_the_managers_own_file_is_united_too(journal: Journal) -> None:
@@ -116,19 +81,15 @@ def test_a_file_from_elsewhere_goes_by_its_name_and_stays_there(journal: Journal
     assert "n0t1e" not in anna(journal)
 
 
-@pytest.mark.parametrize("file", [ANNA, "me.toml", "notes.toml", "../cara.toml"])
-def test_a_file_that_is_no_copy_is_refused(journal: Journal, file: str) -> None:
-    """Nothing is guessed."""
-    if file != ANNA:
-        put(journal, file, "format = 1\n")
-    before = bytes_of(journal)
-    with pytest.raises(NotACopy):
-        unite(journal, str(journal.root / file), "2026-11-23")
-    assert bytes_of(journal) == before
-
-
-def test_a_file_that_is_not_there_is_nobody(journal: Journal) -> None:
-    """As elsewhere."""
+def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
+    """Nothing is guessed; a file that is not there is nobody."""
+    for file in (ANNA, "me.toml", "notes.toml", "../cara.toml"):
+        if file != ANNA:
+            put(journal, file, "format = 1\n")
+        before = bytes_of(journal)
+        with pytest.raises(NotACopy):
+            unite(journal, str(journal.root / file), "2026-11-23")
+        assert bytes_of(journal) == before
     with pytest.raises(NoSuchSeller):
         unite(journal, "sellers/zoe.toml", "2026-11-23")
 

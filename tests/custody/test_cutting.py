@@ -52,42 +52,32 @@ def test_what_is_older_goes_and_the_rest_stays_to_the_byte(journal: Journal) -> 
     assert found.rewrite.after.decode() == HEAD + rest
 
 
-@pytest.mark.parametrize(
-    ("stays", "goes"),
-    [
-        (block("goal", "2024-01-01", id="g0a0a", title="x") + block("progress", "2025-02-01", goal="g0a0a"), ""),
-        (
-            block("commitment", "2024-01-01", id="c0a0a", by="me", what="x")
-            + block("settled", "2025-02-01", of="c0a0a", how="kept"),
-            "",
-        ),
+def test_what_something_newer_refers_to_stays(journal: Journal) -> None:
+    """A goal with newer progress and how it ended, a promise settled later, a talk; and how the head was."""
+    goal = block("goal", "2024-01-01", id="g0a0a", title="x")
+    promise = block("commitment", "2024-01-01", id="c0a0a", by="me", what="x")
+    newer = block("progress", "2025-02-01", goal="g0a0a")
+    for stays, goes in (
+        (goal + newer, ""),
+        (promise + block("settled", "2025-02-01", of="c0a0a", how="kept"), ""),
         (block("talk", "2024-01-01", id="t0a0a") + block("note", "2025-02-01", text="x", talk="t0a0a"), ""),
         (
-            block("goal", "2024-01-01", id="g0a0a", title="x")
-            + block("settled", "2024-02-01", of="g0a0a", how="kept")
-            + block("progress", "2025-02-01", goal="g0a0a"),
+            goal + block("settled", "2024-02-01", of="g0a0a", how="kept") + newer,
             block("progress", "2024-03-01", goal="g0a0a"),
         ),
         (block("change", "2024-01-01", role="x"), block("topic", "2024-01-01", what="x")),
         ('\n[[note]]\non = "some day"\ntext = "x"\n', block("need", "2024-01-01", what="x")),
-    ],
-)  # fmt: skip
-def test_what_something_newer_refers_to_stays(journal: Journal, stays: str, goes: str) -> None:
-    """A goal with newer progress and how it ended, a promise settled later, a talk; and how the head was."""
-    assert left(written(journal, stays + goes)).removesuffix("\n" if goes else "") == stays
+    ):
+        assert left(written(journal, stays + goes)).removesuffix("\n" if goes else "") == stays
 
 
 def test_what_is_open_still_is_counted_and_goes(journal: Journal) -> None:
-    """Age decides; what was only moved is open."""
+    """Age decides; what was only moved is open; what newer ones need, and changes of the head, are kept and counted."""
     text = block("topic", "2024-01-01", id="t0a0a", what="x") + block("topic", "2024-01-01", id="t1a0a", what="y")
     text += block("settled", "2024-01-02", of="t0a0a", how="kept")
     text += block("settled", "2024-01-02", of="t1a0a", how="moved")
     found = cut(written(journal, text), ANNA, BEFORE)
     assert (found.open, sum(found.kinds.values())) == (1, 4)
-
-
-def test_what_is_kept_although_old_is_counted(journal: Journal) -> None:
-    """Those that newer ones need, and the changes of the head."""
     text = block("talk", "2024-01-01", id="t0a0a") + block("change", "2024-01-01", role="x")
     found = cut(written(journal, text + block("note", "2025-02-01", text="x", talk="t0a0a")), ANNA, BEFORE)
     assert (found.stay, found.changes, found.kinds) == (1, 1, {})
@@ -102,21 +92,16 @@ def test_line_ends_and_a_byte_order_mark_stay(journal: Journal) -> None:
     assert after == data.replace(OLD.replace("\n", "\r\n").encode(), b"")
 
 
-def test_a_file_of_old_records_alone_is_cut_from_its_first_line(journal: Journal) -> None:
-    """The manager's own needs no head."""
-    (journal.root / "me.toml").write_text(OLD.lstrip() + NEW, "utf-8")
+def test_records_that_are_not_blocks_are_not_cut(journal: Journal) -> None:
+    """A list in one line of the file: the file is left as it is, and named; one of blocks needs no head."""
+    mine = journal.root / "me.toml"
+    mine.write_text(OLD.lstrip() + NEW, "utf-8")
     assert cut(journal, "me.toml", BEFORE).rewrite.after.decode() == NEW.lstrip("\n")
-
-
-@pytest.mark.parametrize("text", ["tags = [1]\n[x]\ny = 1\n", 'note = [{on = 2024-01-01, text = "x"}]\n'])
-def test_records_that_are_not_blocks_are_not_cut(journal: Journal, text: str) -> None:
-    """A list in one line of the file: the file is left as it is, and named."""
-    (journal.root / "me.toml").write_text(text, "utf-8")
-    if "note" in text:
-        with pytest.raises(Unverified):
-            cut(journal, "me.toml", BEFORE)
-    else:
-        assert cut(journal, "me.toml", BEFORE).kinds == {}
+    mine.write_text("tags = [1]\n[x]\ny = 1\n", "utf-8")
+    assert cut(Journal(journal.root), "me.toml", BEFORE).kinds == {}
+    mine.write_text('note = [{on = 2024-01-01, text = "x"}]\n', "utf-8")
+    with pytest.raises(Unverified):
+        cut(Journal(journal.root), "me.toml", BEFORE)
 
 
 def test_nothing_brings_back_what_was_cut(journal: Journal) -> None:
@@ -146,13 +131,6 @@ def test_a_file_changed_meanwhile_is_left_alone(journal: Journal) -> None:
     with pytest.raises(ChangedMeanwhile):
         trim(journal, [made])
     assert journal.path(ANNA).read_text("utf-8") == HEAD + OLD + "# mine\n"
-
-
-def test_the_files_that_are_meant(journal: Journal) -> None:
-    """Hers, or all."""
-    (journal.root / "me.toml").touch()
-    assert files_for(journal, "anna-berg") == [ANNA]
-    assert files_for(journal, None) == ["me.toml", ANNA]
 
 
 IDS = ["a0a0a", "b0a0a", "c0a0a", "d0a0a", "e0a0a", "f0a0a"]
@@ -217,11 +195,14 @@ def test_a_need_stays_with_the_promise_that_answers_it(journal: Journal) -> None
     assert left(written(journal, need + promise)) == need + promise
 
 
-def test_a_path_is_of_the_journal(journal: Journal, tmp_path: Path) -> None:
-    """The file of who left is found where it lies."""
+def test_the_files_that_are_meant(journal: Journal) -> None:
+    """Hers, or all; the file of who left is found where it lies."""
+    (journal.root / "me.toml").touch()
+    assert files_for(journal, "anna-berg") == [ANNA]
+    assert files_for(journal, None) == ["me.toml", ANNA]
     (journal.root / "left").mkdir()
     journal.path(ANNA).rename(journal.root / "left" / "anna-berg.toml")
-    assert files_for(Journal(tmp_path / "coaching"), "anna-berg") == ["left/anna-berg.toml"]
+    assert files_for(Journal(journal.root), "anna-berg") == ["left/anna-berg.toml"]
 
 
 def test_what_was_cut_before_a_failure_is_named(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:

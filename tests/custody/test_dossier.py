@@ -1,8 +1,6 @@
 import json
 from typing import Any
 
-import pytest
-
 PRIVATE = '\n# abrupt today\n[[note]]\non = 2026-11-05\nprivate = true\ntext = "secret"\n'
 
 
@@ -39,36 +37,19 @@ def test_private_lines_are_counted_and_shown_when_asked_for(coach: Any) -> None:
     assert "--private" not in whole.split("Where")[0]
 
 
-def test_those_who_left_and_those_without_records_are_told_of(coach: Any) -> None:
-    """What is held of them is as much theirs."""
-    (coach.root / "left").mkdir()
-    coach.path("bo-ek").rename(coach.root / "left" / "bo-ek.toml")
-    assert "left the team · bo-ek.toml · 2 records" in coach("dossier", "bo").out
-    assert "No record is held." in coach("dossier", "åsa").out
-
-
-def test_what_does_not_read_is_held_too(coach: Any) -> None:
-    """It is shown as it stands, with its line."""
-    with coach.path().open("a", encoding="utf-8") as file:
-        file.write('\n[[note]]\ntext = "no day"\n')
-    assert 'line 32  note: text = "no day"' in coach("dossier", "anna").out
-
-
-@pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".json"])
-@pytest.mark.parametrize("private", [(), ("--private",)])
-def test_a_dossier_can_be_given_as_a_file(coach: Any, suffix: str, private: tuple[str, ...]) -> None:
-    """Of every form, each with the same lines."""
-    with coach.path().open("a", encoding="utf-8") as file:
-        file.write(PRIVATE + '\n[[note]]\ntext = "no day"\n')
+def test_a_dossier_can_be_given_as_a_file(coach: Any) -> None:
+    """Of every form, each with the same lines; what does not read is held too, with its line."""
+    coach.append(PRIVATE + '\n[[note]]\ntext = "no day"\n')
     coach("note", "bo", "Anna helped.")
-    (coach.root / ".coach" / "drafts").mkdir()
-    (coach.root / ".coach" / "drafts" / "anna-berg.txt").write_text("half\n", "utf-8")
-    assert coach("dossier", "anna", "-o", f"her{suffix}", *private).status == 0
-    said = (coach.root.parent / f"her{suffix}").read_text("utf-8")
-    for line in ("Draft for HR: exceptions may apply.", "Introduce Anna to Karin", "no day", "drafts/anna", "bo-ek"):
-        assert line in said.replace("\\", ""), line
-    assert ("secret" in said) == bool(private)
-    assert ("half" in said) == bool(private)
+    coach.put(".coach/drafts/anna-berg.txt", "half\n")
+    for suffix in (".txt", ".md", ".html", ".json"):
+        for private in ((), ("--private",)):
+            assert coach("dossier", "anna", "-o", f"her{suffix}", *private).status == 0
+            said = (coach.root.parent / f"her{suffix}").read_text("utf-8").replace("\\", "")
+            for line in ("Draft for HR: exceptions may apply.", "Introduce Anna to Karin", "no day", "drafts/anna"):
+                assert line in said, (suffix, line)
+            assert ("secret" in said, "half" in said, "bo-ek" in said) == (bool(private), bool(private), True), suffix
+    assert 'line 38  note: text = "no day"' in coach("dossier", "anna").out
 
 
 def test_json_has_what_others_build_on(coach: Any) -> None:
@@ -79,9 +60,9 @@ def test_json_has_what_others_build_on(coach: Any) -> None:
     assert found["records"][0]["minutes"] == 25
     assert {"about", "head", "unread", "held", "mentions", "private_left_out"} <= found.keys()
     assert json.dumps(found["held"][0]) == '{"what": "file", "file": "sellers/anna-berg.toml", "count": 3, "text": ""}'
-
-
-def test_a_file_that_does_not_read_is_named(coach: Any) -> None:
-    """A dossier that leaves out what it cannot read would be wrong."""
+    (coach.root / "left").mkdir()
+    coach.path("bo-ek").rename(coach.root / "left" / "bo-ek.toml")
+    assert "left the team · bo-ek.toml · 2 records" in coach("dossier", "bo").out
+    assert "No record is held." in coach("dossier", "åsa").out
     coach.path().write_text("[[note]\n", "utf-8")
-    assert coach("dossier", "anna-berg").status == 5
+    assert coach("dossier", "anna-berg").status == 5, "what it cannot read it would leave out"

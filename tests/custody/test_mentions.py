@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from salescoach.custody.files.mentions import mentions_of, names
 from salescoach.custody.rules.held import Mention
 from salescoach.journal.journal import Journal
@@ -11,16 +9,16 @@ ANNA = Called("anna-berg", "Anna Berg", ("Annika",))
 FORMS = {"anna-berg", "anna"}
 
 
-@pytest.mark.parametrize("text", ["Ask Anna.", "ANNA BERG", "anna-berg", "Anna's list", "Annas liste", "(Änna)"])
-def test_a_name_is_found_however_it_is_written(text: str) -> None:
+def test_a_name_is_found_however_it_is_written() -> None:
     """Blind to case, accents and what stands around it; with the s of what is hers."""
-    assert names(text, FORMS)
+    for text in ("Ask Anna.", "ANNA BERG", "anna-berg", "Anna's list", "Annas liste", "(Änna)"):
+        assert names(text, FORMS), text
 
 
-@pytest.mark.parametrize("text", ["Hanna", "Annabel", "Bergen", ""])
-def test_a_part_of_another_word_is_no_name(text: str) -> None:
+def test_a_part_of_another_word_is_no_name() -> None:
     """It is somebody or something else."""
-    assert not names(text, FORMS)
+    for text in ("Hanna", "Annabel", "Bergen", ""):
+        assert not names(text, FORMS), text
 
 
 def test_every_place_outside_her_files_is_told(journal: Journal) -> None:

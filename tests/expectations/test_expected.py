@@ -28,13 +28,10 @@ green = "asks early"
 """
 
 
-def begun(coach: Any, plan: str) -> None:
+def begun(coach: Any, plan: str, own: str = OWN) -> None:
     """Begin a plan of one phase with Åsa, who started two weeks ago."""
-    with coach.path("asa-oberg").open("a", encoding="utf-8") as file:
-        file.write(PLAN.format(plan=plan))
-    folder = coach.root / "templates" / "onboarding"
-    folder.mkdir(parents=True)
-    (folder / "ours.toml").write_text(OWN, "utf-8")
+    coach.append(PLAN.format(plan=plan), "asa-oberg")
+    coach.put("templates/onboarding/ours.toml", own)
 
 
 def areas(coach: Any, who: str, *more: str) -> list[str]:
@@ -43,18 +40,17 @@ def areas(coach: Any, who: str, *more: str) -> list[str]:
 
 
 def test_the_phase_says_what_is_expected_while_it_lasts(coach: Any) -> None:
-    """And the stage when it is over."""
+    """And the stage when it is over; it is the same phase in another case, and in another form of Unicode."""
     begun(coach, "ours")
     assert areas(coach, "åsa") == ["asking"]
     assert "in the phase First days" in coach("expect", "åsa").out
     assert "asking" not in areas(coach, "åsa", "--today", "2026-12-20")
-
-
-def test_a_plan_whose_template_is_gone_leaves_what_the_stage_expects(coach: Any) -> None:
-    """Nothing breaks; the first months say it."""
-    begun(coach, "gone")
-    assert "product knowledge" in areas(coach, "åsa")
-    assert "in the first months" in coach("expect", "åsa").out
+    coach.put("templates/onboarding/ours.toml", OWN.replace('"first"', '"Fo\u0308rst"'))
+    text = coach.text("asa-oberg").replace('phase = "first"', 'phase = "F\u00d6RST"')
+    coach.path("asa-oberg").write_text(text, "utf-8")
+    assert areas(coach, "åsa") == ["asking"]
+    coach.path("asa-oberg").write_text(text.replace('"ours"', '"gone"'), "utf-8")
+    assert "in the first months" in coach("expect", "åsa").out, "where its template is gone the stage says it"
 
 
 def test_the_stage_goes_by_the_first_day_at_work(coach: Any) -> None:
@@ -66,33 +62,20 @@ def test_the_stage_goes_by_the_first_day_at_work(coach: Any) -> None:
 
 
 def test_an_own_template_of_the_stage_wins(coach: Any) -> None:
-    """With its mistake named by file, line and key."""
-    path = coach.root / "templates" / "expectations" / "settled.toml"
-    path.parent.mkdir(parents=True)
-    path.write_text('[[expectation]]\narea = "tenders"\n', "utf-8")
+    """With its mistake named by file, line and key; it may be empty, and then the next command is said."""
+    place = "templates/expectations/settled.toml"
+    coach.put(place, '[[expectation]]\narea = "tenders"\n')
     assert areas(coach, "bo") == ["tenders"]
-    path.write_text("[[expectation]]\narea = 7\n", "utf-8")
-    ran = coach("expect", "bo")
-    assert ran.status == 2
-    assert "settled.toml:2:8" in ran.err
-    assert "expectation.0.area" in ran.err
-
-
-def test_a_phase_is_the_same_however_it_is_spelled(coach: Any) -> None:
-    """By another case, or in another form of Unicode."""
-    begun(coach, "ours")
-    path = coach.root / "templates" / "onboarding" / "ours.toml"
-    path.write_text(OWN.replace('"first"', '"Fo\u0308rst"'), "utf-8")
-    text = coach.text("asa-oberg").replace('phase = "first"', 'phase = "F\u00d6RST"')
-    coach.path("asa-oberg").write_text(text, "utf-8")
-    assert areas(coach, "åsa") == ["asking"]
+    coach.put(place, "[[expectation]]\narea = 7\n")
+    said = coach.refused("expect", "bo").err
+    assert ("settled.toml:2:8" in said, "expectation.0.area" in said) == (True, True)
+    coach.put(place, "expectation = []\n")
+    assert "Nothing is expected yet. Say what is: coach expect bo-ek discovery" in coach("expect", "bo").out
 
 
 def test_a_broken_template_refuses_no_light(coach: Any) -> None:
     """A rating goes by the name of an area alone; that the template cannot be used is told."""
-    begun(coach, "ours")
-    path = coach.root / "templates" / "onboarding" / "ours.toml"
-    path.write_text(OWN.replace('title = "Ours"', "title = 7"), "utf-8")
+    begun(coach, "ours", OWN.replace('title = "Ours"', "title = 7"))
     ran = coach("rate", "åsa", "asking", "green")
     assert ran.status == 0
     assert "ours.toml:2:9: title cannot be used: Input should be a valid string." in ran.err

@@ -1,7 +1,5 @@
 from typing import Any
 
-import pytest
-
 AREAS = 5
 """Areas that are expected of everybody in the first months."""
 
@@ -56,28 +54,26 @@ def test_a_red_for_knowledge_asks_for_a_resource(coach: Any) -> None:
     assert "Without a day nobody sees when it is late.\n" in coach.heard
 
 
-@pytest.mark.parametrize("answers", [["n"], [""], ["b", ""], ["k", ""]])
-def test_a_red_may_stand_alone(coach: Any, answers: list[str]) -> None:
+def test_a_red_may_stand_alone(coach: Any) -> None:
     """Nothing is compulsory."""
-    made = records(coach.asked("rate", "anna", "--json", answers=["r", "", *answers, *REST]))
-    assert [one["kind"] for one in made] == ["rating"]
+    for answers in (["n"], [""], ["b", ""], ["k", ""]):
+        made = records(coach.asked("rate", "anna", "--json", answers=["r", "", *answers, *REST]))
+        assert [one["kind"] for one in made] == ["rating"]
+        coach("undo")
 
 
 def test_q_stops_and_keeps_what_was_answered(coach: Any) -> None:
-    """All of it in one write, that one undo takes back."""
+    """All of it in one write, that one undo takes back; nothing answered is nothing written, and said so."""
     before = coach.bytes()
+    for answers in (["q"], ["s", *REST]):
+        assert coach.asked("rate", "anna", answers=answers).out == "Nothing was written.\n"
+        assert coach.bytes() == before
     assert len(records(coach.asked("rate", "anna", "--json", answers=["g", "", "y", "", "q"]))) == 2
     coach("undo")
     assert coach.bytes() == before
-
-
-@pytest.mark.parametrize("answers", [["q"], ["s", *REST]])
-def test_nothing_answered_is_nothing_written(coach: Any, answers: list[str]) -> None:
-    """And said so."""
-    before = coach.bytes()
-    ran = coach.asked("rate", "anna", answers=answers)
-    assert ran.out == "Nothing was written.\n"
-    assert coach.bytes() == before
+    coach.put("templates/expectations/settled.toml", "expectation = []\n")
+    ran = coach.asked("rate", "bo", answers=[])
+    assert "Nothing is expected yet. Say what is: coach expect bo-ek discovery" in ran.out
 
 
 def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None:
@@ -105,11 +101,14 @@ def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None
     ]
 
 
-@pytest.mark.parametrize("answers", [[KeyboardInterrupt()], ["-", KeyboardInterrupt()]])
-def test_ctrl_c_before_anything_was_typed_keeps_nothing(coach: Any, answers: list[Any]) -> None:
-    """An empty draft would be offered for nothing."""
-    assert coach.asked("rate", "anna", answers=answers).status == 130
-    assert coach.kept_notes() == {}
+def test_ctrl_c_before_anything_was_typed_keeps_nothing(coach: Any) -> None:
+    """An empty draft would be offered for nothing; a write that fails keeps the answers."""
+    for answers in ([KeyboardInterrupt()], ["-", KeyboardInterrupt()]):
+        assert coach.asked("rate", "anna", answers=answers).status == 130
+        assert coach.kept_notes() == {}
+    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
+    assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
+    assert coach.kept_notes() == {"anna-berg": "green: product knowledge – asks"}
 
 
 def test_a_walk_that_is_broken_off_twice_is_kept_once(coach: Any) -> None:
@@ -121,13 +120,6 @@ def test_a_walk_that_is_broken_off_twice_is_kept_once(coach: Any) -> None:
         "yellow: discovery – asks late",
         "green: product knowledge – knows it now",
     ]
-
-
-def test_a_write_that_fails_keeps_the_answers(coach: Any) -> None:
-    """Nothing typed is ever lost."""
-    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
-    assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
-    assert coach.kept_notes() == {"anna-berg": "green: product knowledge – asks"}
 
 
 def test_her_own_ratings_stand_beside(coach: Any) -> None:
@@ -169,27 +161,11 @@ def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
         assert "is not a light told" not in coach.asked("rate", "anna", *line, answers=answers).err
 
 
-def test_where_nothing_is_expected_there_is_nothing_to_walk(coach: Any) -> None:
-    """The next command is said."""
-    path = coach.root / "templates" / "expectations" / "settled.toml"
-    path.parent.mkdir(parents=True)
-    path.write_text("expectation = []\n", "utf-8")
-    ran = coach.asked("rate", "bo", answers=[])
-    assert "Nothing is expected yet. Say what is: coach expect bo-ek discovery" in ran.out
-
-
-def test_the_keys_stay_and_the_names_stand_beside(coach: Any) -> None:
-    """They are r, y and g, as long as no name makes them mean another."""
-    (coach.root / "coach.toml").write_text('format = 1\n[levels]\nset = "plus"\n', "utf-8")
-    made = records(coach.asked("rate", "anna", "--json", answers=["y", "", "q"]))
-    assert made[0]["level"] == "yellow"
-    assert "● plus plus" in coach.heard[0]
-
-
-@pytest.mark.parametrize(
-    ("names", "pressed", "level"),
-    [
+def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any) -> None:
+    """Where it means one level only; where it would mean another's key, all go by number, the lowest first."""
+    for names, pressed, level in (
         ('set = "plus"', "m", "red"),
+        ('set = "plus"', "y", "yellow"),
         ('set = "plus"', "g", "green"),
         ('set = "colours"', "y", "yellow"),
         ('set = "great"', "1", "red"),
@@ -198,21 +174,22 @@ def test_the_keys_stay_and_the_names_stand_beside(coach: Any) -> None:
         ('yellow = "greit"', "2", "yellow"),
         ('red = "Yikes"', "1", "red"),
         ('red = "Low"\nyellow = "okay"\ngreen = "high"', "l", "red"),
-    ],
-)
-def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any, names: str, pressed: str, level: str) -> None:
-    """Where it means one level only; where it would mean another's key, all go by number, the lowest first."""
-    (coach.root / "coach.toml").write_text(f"format = 1\n[levels]\n{names}\n", "utf-8")
-    answers = [pressed, "", *(["n"] if level == "red" else []), "q"]
-    assert records(coach.asked("rate", "anna", "--json", answers=answers))[0]["level"] == level
+    ):
+        coach.put("coach.toml", f"format = 1\n[levels]\n{names}\n")
+        answers = [pressed, "", *(["n"] if level == "red" else []), "q"]
+        assert records(coach.asked("rate", "anna", "--json", answers=answers))[0]["level"] == level, (names, pressed)
+        assert ("● plus plus" in coach.heard[0]) == (names == 'set = "plus"')
+        coach("undo")
 
 
-@pytest.mark.parametrize(
-    ("names", "pressed"),
-    [('set = "plus"', "p"), ('set = "great"', "g"), ('set = "great"', "a"), ('red = "stop"\nyellow = "quiet"', "x")],
-)
-def test_a_letter_that_two_names_have_is_no_key(coach: Any, names: str, pressed: str) -> None:
+def test_a_letter_that_two_names_have_is_no_key(coach: Any) -> None:
     """Nothing is guessed; s skips and q stops, whatever the levels are called."""
-    (coach.root / "coach.toml").write_text(f"format = 1\n[levels]\n{names}\n", "utf-8")
-    assert coach.asked("rate", "anna", answers=[pressed]).status == 3  # nobody asked the script for that key
-    assert "Nothing was written." in coach.asked("rate", "anna", answers=["s", "q"]).out
+    for names, pressed in (
+        ('set = "plus"', "p"),
+        ('set = "great"', "g"),
+        ('set = "great"', "a"),
+        ('red = "stop"\nyellow = "quiet"', "x"),
+    ):
+        coach.put("coach.toml", f"format = 1\n[levels]\n{names}\n")
+        assert coach.asked("rate", "anna", answers=[pressed]).status == 3  # nobody asked the script for that key
+        assert "Nothing was written." in coach.asked("rate", "anna", answers=["s", "q"]).out

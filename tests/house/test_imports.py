@@ -130,9 +130,10 @@ def test_one_tab_on_a_name_loads_names_and_nothing_else(journal: Journal, tmp_pa
 
 def probed(args: tuple[str, ...], folder: Path, **env: str) -> set[str]:
     """Return what one command line loaded that a bare interpreter has not; it must end well and open no socket."""
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
     told = subprocess.run(
         [sys.executable, "-c", PROBE, *args],
-        env={**os.environ, **env},
+        env=unmeasured | env,
         cwd=folder,
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -165,32 +165,3 @@ def test_whatever_fails_in_an_undo_can_be_tried_again(tmp_path: Path, failure: B
         assert undone(Journal(journal.root)) == "next"
         assert undone(Journal(journal.root)) == "first"
     assert 10 < number < MOST - 1
-
-
-def test_a_full_disk_in_the_middle_of_a_file_leaves_the_old_one(tmp_path: Path) -> None:
-    """The note for undo fits, the file does not: nothing was done, nothing is to be taken back but what was before."""
-    resource = pytest.importorskip("resource", reason="only POSIX limits the size of files")
-    journal = prepared(tmp_path, 0)
-    add(journal, [Addition(ANNA, [Block("note", {"on": DAY, "text": "x" * 30_000})])], "long", "2026-11-05")
-    old = bytes_of(journal, ANNA, BO)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
-    try:
-        with pytest.raises(Unwritable) as caught:
-            add(journal, [Addition(BO, [NOTE]), Addition(ANNA, [NOTE])], "second", "2026-11-05")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert (caught.value.data["file"], caught.value.data["written"]) == (ANNA, [BO])
-    assert bytes_of(journal, ANNA) == old[:1]
-    assert [undone(journal), undone(journal)] == ["second", "long"]
-    assert litter(journal) == []
-
-
-def test_what_a_killed_command_left_behind_is_swept_up(tmp_path: Path) -> None:
-    """In every folder that is written to, by whatever process."""
-    journal = prepared(tmp_path, 0)
-    (journal.root / "left").mkdir()
-    for folder in (".", ".coach", "sellers", "left"):
-        (journal.root / folder / f".x.toml.99999{atomic.TEMPORARY}").write_bytes(b"half")
-    add(journal, [Addition(ANNA, [NOTE])], "next", "2026-11-05")
-    assert litter(journal) == []

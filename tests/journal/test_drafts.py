@@ -28,14 +28,6 @@ def test_a_second_draft_comes_after_the_first_and_the_same_is_not_kept_twice(tmp
     assert drafts.keep("anna-berg", "two").text == "one\ntwo"
 
 
-def test_a_draft_that_is_no_unicode_is_kept_too(tmp_path: Path) -> None:
-    """It was refused as a record, so the draft is all there is."""
-    Drafts(tmp_path).keep("anna-berg", "bad \udcff")
-    found = Drafts(tmp_path).find("anna-berg")
-    assert found is not None
-    assert found.text == "bad \\udcff"
-
-
 def test_a_draft_that_was_edited_takes_the_place_of_the_first(tmp_path: Path) -> None:
     """Whatever she wrote in it."""
     drafts = Drafts(tmp_path)

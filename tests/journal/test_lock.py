@@ -1,6 +1,5 @@
 import errno
 import os
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -79,19 +78,6 @@ def test_a_holder_who_cannot_sign_works_on(tmp_path: Path) -> None:
     (tmp_path / "holder").mkdir()
     with locked(tmp_path, wait=0):
         assert (tmp_path / "holder").is_dir()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
-def test_the_files_of_a_lock_are_for_their_owner_alone(tmp_path: Path) -> None:
-    """Whatever the umask."""
-    before = os.umask(0)
-    try:
-        with locked(tmp_path / ".coach", wait=0):
-            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / ".coach").iterdir()}
-    finally:
-        os.umask(before)
-    assert modes == {"lock": 0o600, "holder": 0o600}
-    assert stat.S_IMODE((tmp_path / ".coach").stat().st_mode) == 0o700
 
 
 def _refuse(*_: int) -> None:

@@ -14,25 +14,22 @@ def a_journal(folder: Path) -> Path:
     return folder
 
 
-def test_the_journal_given_wins(tmp_path: Path) -> None:
-    """Over one that is nearer."""
+def test_the_journal_given_wins(tmp_path: Path, home: Path) -> None:
+    """Over one that is nearer; `~` is understood, where no shell has seen to it."""
     given = a_journal(tmp_path / "given")
     assert find_root(str(given), a_journal(tmp_path / "near")) == given
-
-
-def test_a_given_journal_may_begin_at_home(home: Path) -> None:
-    """`~` is understood, where no shell has seen to it."""
     root = a_journal(home / "coaching")
     assert find_root("~/coaching", home) == root
 
 
-@pytest.mark.parametrize("given", ["nowhere", "~nobody-of-that-name/x", "x" * 300, "nul\0"])
-def test_a_given_folder_that_is_no_journal_is_refused(tmp_path: Path, given: str) -> None:
+def test_a_given_folder_that_is_no_journal_is_refused(tmp_path: Path) -> None:
     """Another one is never taken instead: she said which."""
     note_root(a_journal(tmp_path / "noted"))
-    with pytest.raises(NoJournal) as caught:
-        find_root(given, a_journal(tmp_path / "near"))
-    assert caught.value.data == {"looked": given}
+    near = a_journal(tmp_path / "near")
+    for given in ("nowhere", "~nobody-of-that-name/x", "x" * 300, "nul\0"):
+        with pytest.raises(NoJournal) as caught:
+            find_root(given, near)
+        assert caught.value.data == {"looked": given}
 
 
 def test_the_nearest_journal_upward_is_found(tmp_path: Path) -> None:
@@ -46,23 +43,18 @@ def test_the_nearest_journal_upward_is_found(tmp_path: Path) -> None:
     assert find_root(None, root.parent) == root.parent
 
 
-def test_the_noted_journal_is_found_from_everywhere(tmp_path: Path) -> None:
-    """`coach init` noted it in her config folder, whatever bytes are in its name."""
+def test_the_noted_journal_is_found_from_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`coach init` noted it in her config folder, whatever bytes are in its name; a pointer may fail to be written."""
     start = tmp_path / "start"
     start.mkdir()
+    monkeypatch.chdir(tmp_path)
     for name in ("coaching", " spaces ", "Åsa", os.fsdecode(b"latin-\xe5")):
         root = a_journal(tmp_path / name)
-        note_root(root)
+        note_root(Path(name))
         assert find_root(None, start) == root
-
-
-def test_a_relative_journal_is_noted_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It must be found from elsewhere."""
-    root = a_journal(tmp_path / "coaching")
-    monkeypatch.chdir(tmp_path)
-    note_root(Path("coaching"))
-    monkeypatch.chdir(tmp_path / "home")
-    assert find_root(None, Path.cwd()) == root
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(Unwritable):
+        note_root(tmp_path, tmp_path / "file" / "coach")
 
 
 def test_without_any_journal_it_is_told_where_was_looked(tmp_path: Path) -> None:
@@ -90,42 +82,29 @@ def test_a_folder_that_may_not_be_entered_is_no_journal(tmp_path: Path, monkeypa
     assert find_root(None, tmp_path) == tmp_path / "noted"
 
 
-def test_the_config_folder_is_the_systems_and_here_never_the_real_one(home: Path) -> None:
-    """The guard of the tests holds: nothing of hers is touched."""
-    assert config_folder().name == "coach"
-    assert home in config_folder().parents
-
-
-def test_a_pointer_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    """The journal is made all the same; she must know why it is not found later."""
-    (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(Unwritable):
-        note_root(tmp_path, tmp_path / "file" / "coach")
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
-@pytest.mark.parametrize("folder", ["sellers", "left", ".coach"])
-def test_a_folder_that_is_a_link_is_followed_inside_or_with_consent(tmp_path: Path, folder: str) -> None:
+def test_a_folder_that_is_a_link_is_followed_inside_or_with_consent(tmp_path: Path) -> None:
     """Who was sent a journal does not write into another folder of hers unasked."""
     root, outside = a_journal(tmp_path / "coaching"), tmp_path / "outside"
     for elsewhere in (outside, root / "inner"):
         elsewhere.mkdir()
-    place = root / folder
-    place.symlink_to(outside)
-    with pytest.raises(LeadsOut) as caught:
-        inside(root, folder)
-    assert caught.value.data == {"file": folder, "to": str(outside)}
-    assert inside(root, folder, [str(outside)]) == place
-    assert inside(root, folder, [str(tmp_path)]) == place
-    with pytest.raises(LeadsOut):
-        inside(root, folder, [str(tmp_path / "out")])
-    place.unlink()
-    place.symlink_to("inner")
-    assert inside(root, folder) == place
+    for folder in ("sellers", "left", ".coach"):
+        place = root / folder
+        place.symlink_to(outside)
+        with pytest.raises(LeadsOut) as caught:
+            inside(root, folder)
+        assert caught.value.data == {"file": folder, "to": str(outside)}
+        assert inside(root, folder, [str(outside)]) == place
+        assert inside(root, folder, [str(tmp_path)]) == place
+        with pytest.raises(LeadsOut):
+            inside(root, folder, [str(tmp_path / "out")])
+        place.unlink()
+        place.symlink_to("inner")
+        assert inside(root, folder) == place
 
 
-@pytest.mark.parametrize("written", [{}, {"files": 1}, {"files": {"follow": "x"}}, {"files": {"follow": [1]}}])
-def test_consent_that_does_not_read_is_none(written: dict[str, object]) -> None:
+def test_consent_that_does_not_read_is_none() -> None:
     """It is told as a mistake in the settings elsewhere."""
-    assert followed(written) == []
-    assert followed({"files": {"follow": ["~/notes"]}}) == ["~/notes"]
+    for written in ({}, {"files": 1}, {"files": {"follow": "x"}}, {"files": {"follow": [1]}}):
+        assert followed(written) == [], written
+        assert followed({"files": {"follow": ["~/notes"]}}) == ["~/notes"], written

@@ -24,16 +24,20 @@ def rewritten(journal: Journal, after: bytes = NEW) -> bytes:
 
 
 def test_a_file_is_rewritten_and_taken_back_to_the_byte(journal: Journal) -> None:
-    """With its mode kept; the old bytes are kept for the undo alone, where nobody else reads, and go with it."""
+    """With its mode; the old bytes are kept for the undo alone, and go with it; no record counts as vanished."""
+    journal.team()
+    journal.check_vanished()
     journal.path(ANNA).chmod(0o640)
     before = rewritten(journal)
     assert journal.path(ANNA).read_bytes() == NEW
+    assert Journal(journal.root).check_vanished() == []
     (kept,) = (journal.folder / "kept").iterdir()
     assert kept.stat().st_mode & 0o777 == 0o600
-    assert take_back(journal).label == "edit anna-berg"
+    assert take_back(Journal(journal.root)).label == "edit anna-berg"
     assert journal.path(ANNA).read_bytes() == before
     assert journal.path(ANNA).stat().st_mode & 0o777 == 0o640
     assert list((journal.folder / "kept").iterdir()) == []
+    assert Journal(journal.root).check_vanished() == []
 
 
 def test_what_was_kept_and_is_damaged_is_not_put_back(journal: Journal) -> None:
@@ -49,28 +53,14 @@ def test_what_was_kept_and_is_damaged_is_not_put_back(journal: Journal) -> None:
     assert journal.path(ANNA).read_bytes() == NEW
 
 
-def test_records_that_a_rewrite_leaves_out_have_not_vanished(journal: Journal) -> None:
-    """They were taken out on purpose, and came back on purpose."""
-    journal.team()
-    journal.check_vanished()
-    rewritten(journal)
-    assert Journal(journal.root).check_vanished() == []
-    take_back(Journal(journal.root))
-    assert Journal(journal.root).check_vanished() == []
-
-
-@pytest.mark.parametrize(("after", "error"), [(b"[[", BadToml), (b"format = 1\n", NoHeader)])
-def test_what_does_not_read_is_not_written(journal: Journal, after: bytes, error: type[Exception]) -> None:
-    """Whoever asks for it has checked it before; this is the last look."""
+def test_what_does_not_read_is_not_written(journal: Journal) -> None:
+    """Whoever asks for it has checked it before; this is the last look; my own file needs no header."""
     before = journal.path(ANNA).read_bytes()
-    with pytest.raises(error):
-        rewritten(journal, after)
-    assert journal.path(ANNA).read_bytes() == before
-    assert Undo(journal.root).entries() == []
-
-
-def test_my_own_file_needs_no_header(journal: Journal) -> None:
-    """It is made where there was none, and an undo takes it away again."""
+    for after, error in ((b"[[", BadToml), (b"format = 1\n", NoHeader)):
+        with pytest.raises(error):
+            rewritten(journal, after)
+        assert journal.path(ANNA).read_bytes() == before
+        assert Undo(journal.root).entries() == []
     change(journal, "merge", "2026-11-05", [Rewrite("me.toml", None, b"format = 1\n")])
     assert journal.path("me.toml").read_bytes() == b"format = 1\n"
     take_back(journal)

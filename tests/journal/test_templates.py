@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.errors import BadToml, NoTemplate, Unreadable
+from salescoach.errors import BadToml, NoTemplate
 from salescoach.journal import templates
 from salescoach.journal.templates import Templates
 
@@ -47,14 +47,6 @@ def test_her_own_template_wins_over_a_shipped_one(tmp_path: Path) -> None:
     assert found == ["sv/words.toml", "en/words.toml", "words.toml", "shipped sv", "shipped en"]
 
 
-def test_a_template_is_read_once_a_command(shipped: Path) -> None:
-    """However often it is asked for."""
-    templates = Templates(None, "en")
-    first = templates.table("words")
-    write(shipped / "en/words.toml", "from = 1\n")
-    assert templates.table("words") == first == {"from": "shipped en"}
-
-
 def test_her_own_layout_wins_over_a_shipped_one(tmp_path: Path, shipped: Path) -> None:
     """Layouts are of no language."""
     own = tmp_path / "templates"
@@ -95,23 +87,6 @@ def test_her_own_template_that_is_broken_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("shipped")
-def test_a_template_that_vanishes_while_it_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system's word, not a bug of the program."""
-    monkeypatch.setattr(Path, "read_bytes", _gone)
-    with pytest.raises(Unreadable):
-        Templates(None, "en").table("words")
-
-
-@pytest.mark.usefixtures("shipped")
 def test_the_languages_are_those_that_have_words() -> None:
     """A folder of other templates is none."""
     assert templates.languages() == ["en", "sv"]
-
-
-def test_the_templates_of_this_program_are_found() -> None:
-    """In a checkout beside the source, in an installed package inside it."""
-    assert (templates.SHIPPED / "en").is_dir()
-
-
-def _gone(_: Path) -> bytes:
-    raise FileNotFoundError(2, "No such file or directory")

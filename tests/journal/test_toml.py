@@ -46,9 +46,9 @@ def refusal(text: str) -> tuple[int, int]:
     return int(str(caught.value.data["line"])), int(str(caught.value.data["column"]))
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
+def test_a_mistake_is_named_by_line_and_column_in_characters() -> None:
+    """Letters that are not ASCII shift neither; what Python cannot hold is a mistake too."""
+    for text, place in (
         ("a = 1\nb = = 2\n", (2, 5)),
         ("# åäöåäöåäöåäö\n\n\nx= = 1\n\n\n\n", (4, 4)),
         ('å = "é"\n', (1, 1)),
@@ -61,11 +61,8 @@ def refusal(text: str) -> tuple[int, int]:
         ("# å\na = 0000-01-01\n", (2, 5)),
         ("# å\n\na = 23:59:60\n", (3, 5)),
         ("a = {\n b = 1 }\n", (1, 6)),
-    ],
-)
-def test_a_mistake_is_named_by_line_and_column_in_characters(text: str, place: tuple[int, int]) -> None:
-    """Letters that are not ASCII shift neither; what Python cannot hold is a mistake too."""
-    assert refusal(text) == place
+    ):
+        assert refusal(text) == place, text
 
 
 def test_a_day_that_python_cannot_hold_and_nobody_finds_is_named_by_the_file() -> None:
@@ -74,19 +71,16 @@ def test_a_day_that_python_cannot_hold_and_nobody_finds_is_named_by_the_file() -
     assert refusal("a = 1979-05-27 23:59:60\n")[0] == 1
 
 
-@pytest.mark.parametrize(
-    ("data", "place"),
-    [
+def test_bytes_that_are_no_utf8_are_named_by_their_place() -> None:
+    """Latin 1 and UTF-16 are refused where they begin to be no UTF-8, a byte order mark not counted."""
+    for data, place in (
         (b"a = 1\nb = '\xe5'\n", (2, 6)),
         (b"\xef\xbb\xbf# \xc3\xa5\xff", (1, 4)),
         ("a = 1".encode("utf-16"), (1, 1)),
-    ],
-)
-def test_bytes_that_are_no_utf8_are_named_by_their_place(data: bytes, place: tuple[int, int]) -> None:
-    """Latin 1 and UTF-16 are refused where they begin to be no UTF-8, a byte order mark not counted."""
-    with pytest.raises(BadToml) as caught:
-        toml.decode(data, "f.toml")
-    assert (caught.value.data["line"], caught.value.data["column"]) == place
+    ):
+        with pytest.raises(BadToml) as caught:
+            toml.decode(data, "f.toml")
+        assert (caught.value.data["line"], caught.value.data["column"]) == place, data
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read_away() -> None:
@@ -94,9 +88,9 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read_away() -> None:
     assert toml.decode(b"\xef\xbb\xbfa = 1\r\nb = 2\n", "f") == "a = 1\nb = 2\n"
 
 
-@pytest.mark.parametrize(
-    ("path", "place"),
-    [
+def test_a_table_a_record_and_a_value_have_their_places() -> None:
+    """The place is that of the deepest part there is; columns count characters."""
+    for path, place in (
         (("seller",), Place(3, 1)),
         (("seller", "name"), Place(4, 8)),
         (("seller", "every"), Place(5, 9)),
@@ -111,22 +105,19 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read_away() -> None:
         (("talk", 1, "minutes"), Place(12, 1)),
         (("rating",), Place(15, 1)),
         (("nowhere", "at all"), Place(1, 1)),
-    ],
-)
-def test_a_table_a_record_and_a_value_have_their_places(path: tuple[Any, ...], place: Place) -> None:
-    """The place is that of the deepest part there is; columns count characters."""
-    assert toml.place(SAMPLE, *path) == place
+    ):
+        assert toml.place(SAMPLE, *path) == place, path
 
 
-@pytest.mark.parametrize("text", ["[ 'talk' ]\n", "[talk.sub]\na = 1\n", "talk.on = 1\n"])
-def test_a_table_is_found_however_its_heading_is_written(text: str) -> None:
+def test_a_table_is_found_however_its_heading_is_written() -> None:
     """Spaces, quotes and dots are allowed in a heading."""
-    assert toml.place(f"# first\n{text}", "talk") == Place(2, 1)
+    for text in ("[ 'talk' ]\n", "[talk.sub]\na = 1\n", "talk.on = 1\n"):
+        assert toml.place(f"# first\n{text}", "talk") == Place(2, 1), text
 
 
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
+def test_a_text_is_written_as_it_was_typed_where_it_can_be() -> None:
+    """Several lines stand between ''' unless they hold it, end in ' or hold what an editor acts on."""
+    for text, written in (
         ("one line", 'x = "one line"\n'),
         ('Said "no".\nå', "x = '''\nSaid \"no\".\nå'''\n"),
         ("\nbegins and ends\n", "x = '''\n\nbegins and ends\n'''\n"),
@@ -137,12 +128,9 @@ def test_a_table_is_found_however_its_heading_is_written(text: str) -> None:
         ("a\n\x85b", 'x = "a\\n\\u0085b"\n'),
         ("\x7f\x80\x9f\u2028\u2029\ufeff", 'x = "\\u007f\\u0080\\u009F\\u2028\\u2029\\uFEFF"\n'),
         ("\u061c\u200e\u200f\u202a\u202e\u2066\u2069", 'x = "\\u061C\\u200E\\u200F\\u202A\\u202E\\u2066\\u2069"\n'),
-    ],
-)
-def test_a_text_is_written_as_it_was_typed_where_it_can_be(text: str, written: str) -> None:
-    """Several lines stand between ''' unless they hold it, end in ' or hold what an editor acts on."""
-    assert toml.block("k", {"x": text}) == f"\n[[k]]\n{written}"
-    assert tomllib.loads(written) == {"x": text}
+    ):
+        assert toml.block("k", {"x": text}) == f"\n[[k]]\n{written}", text
+        assert tomllib.loads(written) == {"x": text}, text
 
 
 def test_a_block_writes_its_tables_last_and_quotes_what_is_no_bare_key() -> None:
@@ -182,21 +170,26 @@ def test_line_ends_become_line_feeds_and_nothing_is_no_value() -> None:
     assert toml.clean({"a": ("x\r\ny\rz", 1), "b": None}) == {"a": ["x\ny\nz", 1]}
 
 
-@pytest.mark.parametrize("value", ["\ud800", ["a\udfff"], {"\udc80": 1}])
-def test_text_that_is_no_unicode_is_refused(value: object) -> None:
+def test_text_that_is_no_unicode_is_refused() -> None:
     """A lone surrogate has no UTF-8; the error carries it in a form that can be printed."""
-    with pytest.raises(BadText) as caught:
-        toml.clean(value)
-    assert str(caught.value.data["text"]).isascii()
+    for value in ("\ud800", ["a\udfff"], {"\udc80": 1}):
+        with pytest.raises(BadText) as caught:
+            toml.clean(value)
+        assert str(caught.value.data["text"]).isascii(), value
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [(1, 1.0), (1, True), ([1], [1, 2]), ({"a": 1}, {"b": 1}), ("1", 1), (math.nan, 1.0), (date(2026, 1, 1), "x")],
-)
-def test_values_of_different_kinds_are_not_the_same(one: object, other: object) -> None:
+def test_values_of_different_kinds_are_not_the_same() -> None:
     """Python finds 1 and True equal; a file does not."""
-    assert not toml.same(one, other)
+    for one, other in (
+        (1, 1.0),
+        (1, True),
+        ([1], [1, 2]),
+        ({"a": 1}, {"b": 1}),
+        ("1", 1),
+        (math.nan, 1.0),
+        (date(2026, 1, 1), "x"),
+    ):
+        assert not toml.same(one, other), one
 
 
 def test_nan_is_the_same_as_itself() -> None:

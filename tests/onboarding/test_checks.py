@@ -1,8 +1,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-import pytest
-
 from salescoach.errors import Problem
 from salescoach.journal.read import Source, source
 from salescoach.onboarding.schema import checks
@@ -28,38 +26,32 @@ def faults(read: Source, started: date | None, countries: list[str], *, private:
         yield from one.faults(read, bo, lambda _: rules, private=private)
 
 
-@pytest.mark.parametrize(
-    ("text", "code", "column"),
-    [
+def test_what_fits_nothing_is_found_in_its_place() -> None:
+    """One thing each; in a private record with private ones only."""
+    for text, code, column in (
         ('[[step]]\nphase = "deliver"\n', "no_phase", 9),
         ('[[milestone]]\nmilestone = "frist deal"\n', "unknown_near", 13),
         ('[[milestone]]\nmilestone = "first-meetings"\n', "unknown_near", 13),
         ('[[probation]]\ncountry = "SV"\n', "no_rules", 11),
         ("[[probation]]\nends = 2027-01-03\n", "ends_early", 8),
-    ],
-)
-def test_what_fits_nothing_is_found_in_its_place(text: str, code: str, column: int) -> None:
-    """One thing each; in a private record with private ones only."""
-    [problem] = found(text)
-    assert (problem.code, problem.line, problem.column) == (code, 4, column)
-    hidden = f"{text}private = true\n"
-    assert (list(found(hidden)), len([*found(hidden, private=True)])) == ([], 1)
+    ):
+        [problem] = found(text)
+        assert (problem.code, problem.line, problem.column) == (code, 4, column), text
+        hidden = f"{text}private = true\n"
+        assert (list(found(hidden)), len([*found(hidden, private=True)])) == ([], 1), text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_what_fits_is_let_be() -> None:
+    """However it is spelled, milestones of her own, and what is left out of reading for another reason."""
+    for text in (
         '[[step]]\nphase = "DO IT"\n[[step]]\nphase = 3\n',
         '[[milestone]]\nmilestone = "First deal"\n[[milestone]]\nmilestone = "first demo"\n',
         '[[milestone]]\nmilestone = "second meeting"\n[[milestone]]\n',
         '[[probation]]\ncountry = "se"\n[[probation]]\ncountry = "sverige"\nends = 2027-01-04\n',
         '[[probation]]\ncounts = []\n[[probation]]\ncountry = 7\nends = "soon"\n',
         "step = [3]\n",
-    ],
-)
-def test_what_fits_is_let_be(text: str) -> None:
-    """However it is spelled, milestones of her own, and what is left out of reading for another reason."""
-    assert list(found(text)) == []
+    ):
+        assert list(found(text)) == [], text
 
 
 def test_where_no_rules_can_be_read_no_country_is_wrong() -> None:

@@ -42,7 +42,7 @@ green = "asks first"
 def read(folder: Path, text: str) -> Mapping[str, Any]:
     """Return an own plan of that text as it is read."""
     path = folder / "templates" / "onboarding" / "ours.toml"
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return Templates(folder / "templates", "en").table("onboarding/ours")
 
@@ -52,9 +52,9 @@ def test_an_own_plan_is_read(tmp_path: Path) -> None:
     assert [one["phase"] for one in read(tmp_path, PLAN)["phase"]] == ["arrive", "sell"]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "place", "why"),
-    [
+def test_a_mistake_in_a_plan_is_named(tmp_path: Path, spoken: Spoken) -> None:
+    """The file, the line, the key and the reason."""
+    for old, new, place, why in (
         ('title = "Ours"\n', "", ":1:1", "title: Field required"),
         (PLAN.partition("\n")[2], "", ":1:1", "phase: Field required"),
         ("day = -5\n", "", ":3:1", "phase.0.day: Field required"),
@@ -71,17 +71,12 @@ def test_an_own_plan_is_read(tmp_path: Path) -> None:
         ("day = 1\n", "day = -5\n", ":14:7", "phase.1.day: it begins on day -5, no later than the phase before it"),
         ("day = 1\n", "day = -9\n", ":14:7", "phase.1.day: it begins on day -9, no later than the phase before it"),
         ('phase = "sell"', 'phase = "Arrive"', ":12:9", "phase.1.phase: there is a phase of that name already"),
-    ],
-)
-def test_a_mistake_in_a_plan_is_named(
-    tmp_path: Path, spoken: Spoken, *, old: str, new: str, place: str, why: str
-) -> None:
-    """The file, the line, the key and the reason."""
-    assert old in PLAN
-    with pytest.raises(BadTemplate) as raised:
-        read(tmp_path, PLAN.replace(old, new, 1))
-    assert str(raised.value.data["place"]).endswith(f"onboarding/ours.toml{place}")
-    assert why in f"{raised.value.data['key']}: {spoken(raised.value.data['why'])}"
+    ):
+        assert old in PLAN, old
+        with pytest.raises(BadTemplate) as raised:
+            read(tmp_path, PLAN.replace(old, new, 1))
+        assert str(raised.value.data["place"]).endswith(f"onboarding/ours.toml{place}"), old
+        assert why in f"{raised.value.data['key']}: {spoken(raised.value.data['why'])}", old
 
 
 def test_phases_in_their_order_are_none_of_it() -> None:

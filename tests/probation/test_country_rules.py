@@ -1,26 +1,18 @@
 from typing import Any
 
-import pytest
 
-
-@pytest.mark.parametrize("line", [(), ("weekly",), ("onboard",), ("onboard", "åsa")])
-@pytest.mark.parametrize("text", ["= broken\n", "country = 7\n", "[[country]]\ncode = 7\n"])
-def test_broken_rules_are_in_nobody_elses_way(coach: Any, line: tuple[str, ...], text: str) -> None:
+def test_broken_rules_are_in_nobody_elses_way(coach: Any) -> None:
     """One seller in an onboarding is enough to need them; what else there is to say is said, and where to mend it."""
     coach("onboard", "åsa")
-    path = coach.root / "templates" / "probation.toml"
-    path.parent.mkdir()
-    path.write_text(text, "utf-8")
-    ran = coach(*line)
-    assert ran.status == 0
-    assert "Åsa" in ran.out
-    assert ran.err.count("probation.toml:") == 1
+    for text in ("= broken\n", "country = 7\n", "[[country]]\ncode = 7\n"):
+        coach.put("templates/probation.toml", text)
+        for line in ((), ("weekly",), ("onboard",), ("onboard", "åsa")):
+            ran = coach(*line)
+            assert (ran.status, "Åsa" in ran.out, ran.err.count("probation.toml:")) == (0, True, 1), (text, line)
 
 
 def test_a_broken_template_is_told_once(coach: Any) -> None:
     """However many sellers it was wanted for."""
-    path = coach.root / "templates" / "expectations" / "new.toml"
-    path.parent.mkdir(parents=True)
-    path.write_text("= broken\n", "utf-8")
+    coach.put("templates/expectations/new.toml", "= broken\n")
     ran = coach("rate", "åsa,anna", "closing", "green")
     assert (ran.status, ran.err.count("new.toml:1:1")) == (0, 1)

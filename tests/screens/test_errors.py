@@ -8,7 +8,6 @@ from syrupy.assertion import SnapshotAssertion
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 from salescoach.journal.append import add
 from salescoach.journal.lock import locked
-from salescoach.records.values import LEVELS
 from salescoach.tables.decode import UnreadableTable
 
 Provoke = Callable[[Any], Any]
@@ -267,13 +266,6 @@ def test_every_error_is_provoked() -> None:
     assert UnreadableTable.code in CAUSES
 
 
-@pytest.mark.parametrize("code", CAUSES)
-def test_the_status_of_an_error_is_that_of_its_group(code: str) -> None:
-    """2 usage, 3 a bug, 4 nobody or several, 5 a broken file, 6 changed or locked."""
-    group = next(group for group in STATUS if issubclass(CAUSES[code], group))
-    assert CAUSES[code].status == STATUS[group]
-
-
 def test_the_traceback_of_a_bug_is_kept_and_its_message_is_short(coach: Any) -> None:
     """Two lines on screen, the rest in a file of the journal, for its owner alone."""
     ran = _bug(coach)
@@ -282,8 +274,3 @@ def test_the_traceback_of_a_bug_is_kept_and_its_message_is_short(coach: Any) -> 
     assert str(kept) in ran.err
     assert "ZeroDivisionError" in kept.read_text("utf-8")
     assert kept.stat().st_mode & 0o777 == 0o600
-
-
-def test_the_levels_of_the_sentence_are_all_there_are(coach: Any) -> None:
-    """In the words of the settings."""
-    assert all(level in coach("rate", "anna", "x", "blue").err for level in LEVELS)

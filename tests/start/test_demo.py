@@ -16,11 +16,10 @@ from salescoach.goals.rules import standings_of
 from salescoach.journal.journal import Journal
 from salescoach.notes.marks import Marks
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Settled
 from salescoach.records.contact import Action
 from salescoach.records.note import Note
 from salescoach.records.praise import Feedback
-from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.start.commands.demo import run
@@ -90,22 +89,13 @@ def litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
-def test_the_same_day_gives_the_same_bytes(tmp_path: Path) -> None:
-    """So that its ids can be written about, and its screens compared."""
-    one, other = (Path(demo(TODAY, tmp_path / name).folder) for name in ("one", "other"))
-    assert written(one) == written(other)
-    assert len(written(one)) > len(CAST)
-
-
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2034, 12, 31)))
 @example(date(2028, 2, 29))
 @example(date(2027, 1, 1))
 @example(date(2026, 12, 31))
 @example(date(2026, 11, 20))
-@example(date(2026, 11, 21))
 @example(date(2026, 11, 22))
-@example(date(2026, 11, 23))
 def test_the_cast_plays_its_parts_on_every_day(today: date) -> None:
     """Each is in the same state for the same reason, on any weekday, over year ends and leap days."""
     shown = demo(today)
@@ -118,72 +108,23 @@ def test_the_cast_plays_its_parts_on_every_day(today: date) -> None:
     assert [one.seller for one in week.mine if one.late] == ["anna-berg"]
     assert {one.seller for one in week.hers if one.late} == {"oskar-sjogren", "asa-lindstrom"}
     assert all(one.due is not None and one.due >= today for one in (*week.mine, *week.hers) if not one.late)
-    assert {one.pace for seller in journal.team().sellers for one in standings_of(seller, today)} == {
-        "ahead",
-        "on",
-        "behind",
-        "unknown",
-    }
+    paces = {one.pace for seller in journal.team().sellers for one in standings_of(seller, today)}
+    assert paces == {"ahead", "on", "behind", "unknown"}
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2034, 12, 31)))
 @example(date(2026, 11, 21))
 def test_nothing_happens_on_a_weekend_or_in_the_future(today: date) -> None:
-    """Talks, promises and bookings are on work days, and what was noted was noted by today."""
-    sellers = Journal(Path(demo(today).folder), private=True).team().sellers
+    """Talks, promises and bookings are on work days, what was noted was noted by today; the day decides every byte."""
+    one, other = (Path(demo(today).folder) for _ in range(2))
+    assert written(one) == written(other)
+    sellers = Journal(one, private=True).team().sellers
     noted = [record for seller in sellers for record in records(seller)]
     days = [day for record in noted for day in record.to_table().values() if isinstance(day, date)]
     assert all(day.weekday() < WEEKEND for day in days)
     assert all(record.on <= today for record in noted)
     assert all(today >= one.header.started for one in sellers if one.header.started)
-
-
-def test_the_agenda_shown_has_all_that_an_agenda_can_have() -> None:
-    """Anna's has a topic carried, promises both ways, thanks, a red area with evidence, a goal and a lesson."""
-    agenda = demo(TODAY).agenda
-    parts = {part.key: part.items for part in (*agenda.first, *agenda.rest)}
-    reasons = {key: [item.why.key for item in items if item.why] for key, items in parts.items()}
-    assert agenda.key == "anna-berg"
-    assert "why.carried" in reasons["open"]
-    assert reasons["promises"] == ["why.late", "why.due"]
-    assert [item.text.key for item in parts["promises"]] == ["item.promise_me", "item.promise_seller"]
-    assert parts["thanks"][0].ids
-    assert parts["work"][0].levels == ("red",)
-    assert parts["work"][0].text.data["evidence"]
-    assert parts["lesson"][0].text.data["text"]
-    assert "why.pace_on" in reasons["aims"]
-    assert len(agenda.asked) == 2
-
-
-def test_each_of_the_cast_has_a_story(team: dict[str, Seller]) -> None:
-    """Those of a year have talks of a year; the promise to Mette was moved and broken, Aino is on probation."""
-    talks = {key: len(seller.all(Talk)) for key, seller in team.items()}
-    assert talks.pop("vaino-makela") == 0
-    assert min(talks.values()) >= 15
-    mette, aino, anna, soren = (
-        team[key] for key in ("mette-ostergaard", "aino-hamalainen", "anna-berg", "soren-kjaer")
-    )
-    broken = next(one for one in mette.all(Commitment) if "contact" in one.what)
-    assert [one.how for one in mette.settlements[broken.id]] == ["moved", "dropped"]
-    assert aino.header.tags == ["probation"]
-    assert [rating.level for rating in anna.all(Rating) if rating.area == "discovery"][::2] == ["yellow", "green"]
-    assert {rating.level for rating in soren.all(Rating) if rating.on > date(2026, 5, 20)} == {"green"}
-    assert team["oskar-sjogren"].all(Talk)[-1].on < date(2026, 10, 1)
-
-
-def test_the_names_are_of_the_north_and_anna_is_the_only_anna(team: dict[str, Seller]) -> None:
-    """All five letters of it are there, and `coach prep anna` needs no more of her name."""
-    names = "".join(one.name for one in team.values())
-    assert set("åäöæø") <= set(names.casefold())
-    assert [one.name for one in team.values() if "anna" in one.key] == ["Anna Berg"]
-
-
-def test_one_line_is_private(team: dict[str, Seller]) -> None:
-    """It shows what `--private` is for, and is a note of a talk."""
-    private = [record for one in team.values() for record in records(one) if record.private]
-    assert [type(record) for record in private] == [Note]
-    assert getattr(private[0], "talk", None) in {talk.id for talk in team["mette-ostergaard"].all(Talk)}
 
 
 def test_every_mark_was_understood(team: dict[str, Seller]) -> None:
@@ -232,27 +173,18 @@ def test_what_it_offers_to_try_works(coach: Any, tmp_path: Path) -> None:
 
 
 def test_it_leaves_the_managers_own_journal_alone(coach: Any, home: Path, tmp_path: Path) -> None:
-    """Not a byte of it changes, its settings do not count, and the demo is not remembered as hers."""
-    (coach.root / "coach.toml").write_text("format = 1\n[rhythm]\nat_most = 400\n[levels]\nred = 'minus'\n", "utf-8")
+    """Not a byte of it changes, its settings do not count, the demo is not remembered as hers; it may be broken."""
+    coach.put("coach.toml", "format = 1\n[rhythm]\nat_most = 400\n[levels]\nred = 'minus'\n")
     before = written(coach.root)
     ran = coach("demo", str(tmp_path / "demo"))
-    assert ran.status == 0
-    assert "Oskar Sjögren" in ran.out
+    assert (ran.status, ran.err) == (0, "")
     assert "30 days" in ran.out
-    assert "minus" not in ran.out
-    assert "Bo Ek" not in ran.out
-    assert ran.err == ""
-    assert written(coach.root) == before
-    assert written(home) == {}
-
-
-def test_it_works_where_the_managers_own_journal_is_gone_or_broken(
-    coach: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """That is when somebody is pointed to it."""
-    (coach.root / "coach.toml").write_text("format = ", "utf-8")
+    assert not [word for word in ("minus", "Bo Ek") if word in ran.out]
+    assert coach("demo", str(coach.root)).status == 2
+    assert (written(coach.root), written(home)) == (before, {})
+    coach.put("coach.toml", "format = ")
     assert coach("demo", str(tmp_path / "one")).status == 0
-    monkeypatch.setenv("COACH_JOURNAL", str(tmp_path / "nowhere"))
+    coach.monkeypatch.setenv("COACH_JOURNAL", str(tmp_path / "nowhere"))
     assert coach("demo", str(tmp_path / "two")).status == 0
 
 
@@ -265,15 +197,6 @@ def test_without_a_folder_it_takes_a_temporary_one(coach: Any, tmp_path: Path) -
     assert len(list((folder / "sellers").iterdir())) == len(CAST)
     assert {line["key"] for line in ran.json["weekly"]["sellers"]} == set(CAST)
     assert ran.json["prep"]["seller"]["key"] == "anna-berg"
-
-
-def test_a_folder_with_a_journal_is_refused(coach: Any) -> None:
-    """Nothing is mixed into what somebody keeps."""
-    before = written(coach.root)
-    ran = coach("demo", str(coach.root))
-    assert ran.status == 2
-    assert str(coach.root) in ran.err
-    assert written(coach.root) == before
 
 
 def test_an_undo_does_not_empty_the_demo(coach: Any, tmp_path: Path) -> None:

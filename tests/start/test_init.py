@@ -14,24 +14,16 @@ def fresh(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     return coach
 
 
-def test_a_journal_is_made_and_remembered(fresh: Any, home: Path) -> None:
-    """From then on it is the one that is meant, anywhere."""
+def test_a_journal_is_made_and_remembered(fresh: Any, home: Path, tmp_path: Path) -> None:
+    """From then on it is the one that is meant, anywhere; it is said who answers for such notes."""
     ran = fresh("init", "~/mine")
     assert ran.status == 0
     assert str(home / "mine") in ran.out
+    assert "may ask to read" in ran.out
     assert (home / "mine" / "coach.toml").stat().st_mode & 0o777 == 0o600
     assert (home / "mine").stat().st_mode & 0o777 == 0o700
     assert fresh("path").out.strip() == str(home / "mine")
     assert fresh("add", "Cia Dahl").status == 0
-
-
-def test_it_says_once_who_answers_for_such_notes(fresh: Any) -> None:
-    """In two lines."""
-    assert "may ask to read" in fresh("init").out
-
-
-def test_the_folder_may_be_named_as_the_journal(fresh: Any, tmp_path: Path) -> None:
-    """Either way of saying where."""
     fresh("init", "--journal", str(tmp_path / "third"))
     assert (tmp_path / "third" / "coach.toml").exists()
 
@@ -44,14 +36,6 @@ def test_a_journal_that_is_there_is_left_alone(fresh: Any) -> None:
     assert "yours from now on" in fresh("init", "mine").out
     assert fresh("path").out.strip() == str(Path("mine").resolve())
     assert Path("mine/coach.toml").read_bytes() == before
-
-
-def test_without_a_journal_every_command_says_how_to_begin(fresh: Any) -> None:
-    """Status 2, and the next command."""
-    for command in (("weekly",), ("prep", "anna"), ("log", "anna", "x"), ("path",), ("add", "Cia")):
-        ran = fresh(*command)
-        assert ran.status == 2, command
-        assert "coach init" in ran.err
 
 
 def test_a_journal_is_made_from_an_export(fresh: Any, journal: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,68 +17,59 @@ def test_what_was_understood_is_shown_and_one_key_writes_it(coach: Any) -> None:
     assert 'what = "pricing"' in coach.text()
 
 
-def test_stopping_keeps_the_draft_and_is_no_failure(coach: Any) -> None:
-    """The next log offers it."""
+def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
+    """Stopping is no failure, what was typed about nobody is offered too; once it is written it is no draft."""
     before = coach.bytes()
     ran = coach.asked("log", "anna", "topic: pricing", answers=["s"])
-    assert ran.status == 0
-    assert "Kept as a draft" in ran.out
-    assert coach.bytes() == before
+    assert (ran.status, "Kept as a draft" in ran.out, coach.bytes()) == (0, True, before)
     assert coach.drafts() == {"anna-berg": "topic: pricing"}
-
-
-def test_the_draft_is_offered_and_used(coach: Any) -> None:
-    """Once it is written it is no draft any more."""
-    coach.asked("log", "anna", "topic: pricing", answers=["s"])
-    ran = coach.asked("log", "anna", answers=["u", "w"])
-    assert ran.status == 0
+    assert coach.asked("log", "anna", answers=["u", "w"]).status == 0
     assert "topic: pricing" in coach.heard[0]
-    assert 'what = "pricing"' in coach.text()
-    assert coach.drafts() == {}
-
-
-def test_the_draft_about_nobody_is_offered_too(coach: Any) -> None:
-    """What was typed with a wrong name finds its way."""
-    coach("log", "zebra", "topic: pricing")
+    assert coach.text().count('what = "pricing"') == 1
+    coach("log", "zebra", "topic: rebates")
     coach.asked("log", "anna", answers=["u", "w"])
-    assert 'what = "pricing"' in coach.text()
+    assert 'what = "rebates"' in coach.text()
     assert coach.drafts() == {}
 
 
-@pytest.mark.parametrize(("key", "left"), [("n", {"anna-berg": "topic: pricing"}), ("t", {})])
-def test_the_draft_can_wait_or_be_thrown_away(coach: Any, key: str, left: dict[str, str]) -> None:
-    """Then the questions are asked, and answered with nothing here."""
+def test_the_draft_can_wait_or_be_thrown_away(coach: Any) -> None:
+    """Then the questions are asked, and answered with nothing here; an empty one is not offered."""
     coach.asked("log", "anna", "topic: pricing", answers=["s"])
-    ran = coach.asked("log", "anna", answers=[key, "", "", "", "", "", "", "", "", KeyboardInterrupt()])
-    assert ran.status == 130
-    assert coach.drafts() == left
-
-
-def test_an_empty_draft_is_not_offered(coach: Any) -> None:
-    """There is nothing to use."""
-    coach.asked("log", "anna", "x", answers=["s"])
-    (coach.root / ".coach" / "drafts" / "anna-berg.txt").write_text(" \n", "utf-8")
+    for key, left in (("n", {"anna-berg": "topic: pricing"}), ("t", {})):
+        ran = coach.asked("log", "anna", answers=[key, "", "", "", "", "", "", "", "", KeyboardInterrupt()])
+        assert (ran.status, coach.drafts()) == (130, left)
+    coach.put(".coach/drafts/anna-berg.txt", " \n")
     coach.asked("log", "anna", answers=[KeyboardInterrupt()])
     assert len(coach.heard) == 2
 
 
 def test_the_text_can_be_edited_before_it_is_written(coach: Any) -> None:
-    """The agenda stands below a line that is cut off again."""
-    ran = coach.asked(
-        "log", "anna", "topic: prising", answers=["e", lambda old: old.replace("prising", "pricing"), "w"]
-    )
-    assert ran.status == 0
+    """The agenda stands below a line that is cut off again; closing on nothing is a change of mind, and no loss."""
+    edit = lambda old: old.replace("prising", "pricing")  # noqa: E731
+    assert coach.asked("log", "anna", "topic: prising", answers=["e", edit, "w"]).status == 0
     edited = next(text for text in coach.heard if "cut here" in text)
     assert "20 days since" in edited.partition("cut here")[2]
     assert 'what = "pricing"' in coach.text()
     assert "cut here" not in coach.text()
     assert coach.drafts() == {}
+    coach.asked("log", "anna", "topic: rebates", answers=["e", lambda _: "", "w"])
+    assert 'what = "rebates"' in coach.text()
 
 
-def test_an_emptied_text_leaves_what_was_typed(coach: Any) -> None:
-    """Closing the editor on nothing is a change of mind, not a wish to lose the log."""
-    coach.asked("log", "anna", "topic: pricing", answers=["e", lambda _: "", "w"])
-    assert 'what = "pricing"' in coach.text()
+def test_whatever_breaks_it_off_keeps_the_draft(coach: Any) -> None:
+    """Ctrl-C at the preview or in the editor; a file that was changed meanwhile and does not read."""
+
+    def interrupt(_: str) -> str:
+        raise KeyboardInterrupt
+
+    def spoil(old: str) -> str:
+        coach.path().write_text(coach.text() + "\nbroken", "utf-8")
+        return old
+
+    for at, (answers, status) in enumerate((([KeyboardInterrupt()], 130), (["e", interrupt], 130), (["e", spoil], 5))):
+        ran = coach.asked("log", "anna", f"topic: pricing {at}", answers=answers)
+        assert (ran.status, "kept as a draft" in ran.err) == (status, True)
+        assert coach.drafts() == {"anna-berg": f"topic: pricing {at}"}
 
 
 def test_a_date_that_is_none_offers_to_mend_it(coach: Any) -> None:
@@ -91,120 +82,50 @@ def test_a_date_that_is_none_offers_to_mend_it(coach: Any) -> None:
     assert "due = 2026-11-27" in coach.text()
 
 
-def test_ctrl_c_at_the_preview_keeps_the_draft(coach: Any) -> None:
-    """Status 130, and nothing lost."""
-    ran = coach.asked("log", "anna", "topic: pricing", answers=[KeyboardInterrupt()])
-    assert ran.status == 130
-    assert coach.drafts() == {"anna-berg": "topic: pricing"}
-
-
-def test_ctrl_c_in_the_editor_keeps_the_draft(coach: Any) -> None:
-    """Here too."""
-    ran = coach.asked(
-        "log", "anna", "topic: pricing", answers=["e", lambda _: (_ for _ in ()).throw(KeyboardInterrupt)]
-    )
-    assert ran.status == 130
-    assert "kept as a draft" in ran.err
-    assert coach.drafts() == {"anna-berg": "topic: pricing"}
-
-
-def test_without_an_editor_no_agenda_is_left_as_a_draft(coach: Any) -> None:
-    """What the program wrote below the scissors is nobody's text."""
-    ran = coach.asked("log", "anna", "-e", answers=[lambda _: (_ for _ in ()).throw(Missing(what="editor"))])
-    assert ran.status == 2
-    assert coach.drafts() == {}
-
-
-def test_a_draft_file_removed_under_the_editor_is_no_text(coach: Any) -> None:
-    """Nothing is left to write."""
-    ran = coach.asked("log", "anna", "-e", answers=[lambda _: None])
-    assert ran.out == "Nothing was written.\n"
-
-
 def test_a_need_is_offered_as_my_promise(coach: Any) -> None:
-    """With its date, if there is one."""
-    coach.asked("log", "anna", "needs: a quieter place", answers=["y", "fri", "w"])
+    """With its date, if there is one; a promise is the manager's to give."""
+    line = ("log", "anna", "needs: a quieter place")
+    coach.asked(*line, answers=["y", "fri", "w"])
     assert 'what = "a quieter place"\ndue = 2026-11-27' in coach.text()
-
-
-def test_a_need_can_be_promised_without_a_date(coach: Any) -> None:
-    """Enter: no date."""
-    ran = coach.asked("log", "anna", "needs: a quieter place", "--json", answers=["y", "", "w"])
+    ran = coach.asked(*line, "--json", answers=["y", "", "w"])
     assert [one.get("due") for one in ran.json["records"] if one["kind"] == "commitment"] == [None]
-
-
-def test_a_need_need_not_be_promised(coach: Any) -> None:
-    """A promise is the manager's to give."""
-    ran = coach.asked("log", "anna", "needs: a quieter place", "--json", answers=["n", "w"])
+    ran = coach.asked(*line, "--json", answers=["n", "w"])
     assert [one["kind"] for one in ran.json["records"]] == ["talk", "need"]
+    assert "Would be noted" in coach.asked(*line, "--dry-run", answers=[]).out
 
 
 def test_bare_log_offers_the_one_prepared_last_today(coach: Any) -> None:
-    """Between two doors the name is known already."""
-    coach("prep", "bo")
-    coach("prep", "anna")
-    ran = coach.asked("log", answers=["y", KeyboardInterrupt()])
-    assert ran.status == 130
-    assert coach.heard[0].startswith("The talk with Anna Berg?")
-
-
-def test_bare_log_asks_who_it_was_with(coach: Any) -> None:
-    """Nobody was prepared, or somebody else was met."""
+    """Between two doors the name is known already; where nobody was prepared, or her file is gone, it is asked for."""
     coach.asked("log", answers=["bo", KeyboardInterrupt()])
     assert coach.heard[0].startswith("Who was it with?")
     assert "Bo Ek" in coach.heard[1]
+    assert coach.asked("log", answers=[""]).status == 2
+    coach("prep", "bo")
     coach("prep", "anna")
+    assert coach.asked("log", answers=["y", KeyboardInterrupt()]).status == 130
+    assert coach.heard[0].startswith("The talk with Anna Berg?")
     coach.asked("log", answers=["n", "bo", KeyboardInterrupt()])
     assert "Bo Ek" in coach.heard[2]
-
-
-def test_bare_log_offers_nobody_whose_file_is_gone(coach: Any) -> None:
-    """It asks who it was, as if nobody had been prepared."""
-    coach("prep", "bo")
-    coach.path("bo-ek").unlink()
-    coach.asked("log", answers=["anna", KeyboardInterrupt()])
+    coach.path().unlink()
+    coach.asked("log", answers=["bo", KeyboardInterrupt()])
     assert coach.heard[0].startswith("Who was it with?")
 
 
-def test_bare_log_answered_with_nothing_is_wrong_usage(coach: Any) -> None:
-    """Somebody must be meant."""
-    assert coach.asked("log", answers=[""]).status == 2
-
-
 def test_the_editor_opens_on_the_draft(coach: Any) -> None:
-    """What was typed before stands in it."""
+    """What was typed before stands in it; closed on nothing, or without an editor, nothing is written or kept."""
     coach.asked("log", "anna", "topic: pricing", answers=["s"])
-    ran = coach.asked("log", "anna", "-e", answers=[lambda old: old.replace("pricing", "the package"), "w"])
-    assert ran.status == 0
+    edit = lambda old: old.replace("pricing", "the package")  # noqa: E731
+    assert coach.asked("log", "anna", "-e", answers=[edit, "w"]).status == 0
     assert 'what = "the package"' in coach.text()
-    assert coach.drafts() == {}
-
-
-def test_an_editor_closed_on_nothing_writes_nothing(coach: Any) -> None:
-    """And says so."""
     before = coach.bytes()
-    ran = coach.asked("log", "anna", "-e", answers=[lambda _: ""])
-    assert (ran.status, ran.out) == (0, "Nothing was written.\n")
-    assert coach.bytes() == before
 
+    def missing(_: str) -> str:
+        raise Missing(what="editor")
 
-def test_a_dry_run_asks_nothing(coach: Any) -> None:
-    """There is nothing to accept."""
-    ran = coach.asked("log", "anna", "needs: a quieter place", "--dry-run", answers=[])
-    assert ran.status == 0
-    assert "Would be noted" in ran.out
-
-
-def test_a_file_changed_under_the_preview_keeps_the_draft(coach: Any) -> None:
-    """What cannot be written is not lost."""
-
-    def spoil(old: str) -> str:
-        coach.path().write_text(coach.text() + "\nbroken", "utf-8")
-        return old
-
-    ran = coach.asked("log", "anna", "topic: pricing", answers=["e", spoil])
-    assert ran.status == 5
-    assert coach.drafts() == {"anna-berg": "topic: pricing"}
+    for closed in (lambda _: "", lambda _: None):
+        assert coach.asked("log", "anna", "-e", answers=[closed]).out == "Nothing was written.\n"
+    assert coach.asked("log", "anna", "-e", answers=[missing]).status == 2
+    assert (coach.bytes(), coach.drafts()) == (before, {})
 
 
 def test_a_real_editor_is_given_the_draft(coach: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,36 +1,24 @@
 from typing import Any
 
-import pytest
-
 
 def test_a_seller_may_be_called_by_any_of_her_names(coach: Any) -> None:
-    """First name, last name, key, alias."""
+    """First name, last name, key, alias; somebody else is text, and pointed out: a promise is mine or hers."""
     coach("set", "anna", "--alias", "Annie")
     for who in ("anna", "berg", "anna-berg", "annie", "seller", "her"):
         ran = coach("note", "anna", f"@{who} call the buyer", "--json")
         assert [(one["kind"], one["by"]) for one in ran.json["records"]] == [("commitment", "seller")], who
-
-
-def test_somebody_else_is_text_and_pointed_out(coach: Any) -> None:
-    """A promise is mine or hers."""
     ran = coach("note", "anna", "@bo call the buyer", "--json")
     assert [one["kind"] for one in ran.json["records"]] == ["note"]
     assert "@bo is nobody here" in ran.json["notices"][0]
 
 
-def test_the_levels_go_by_the_names_of_the_settings(coach: Any) -> None:
-    """Awesome is green where she calls it so."""
-    (coach.root / "coach.toml").write_text('format = 1\n[levels]\ngreen = "awesome"\n', "utf-8")
-    ran = coach("note", "anna", "awesome: discovery – asked first", "--json")
-    assert ran.json["records"][0]["level"] == "green"
-
-
 def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
-    """Keywords are data."""
-    (coach.root / "templates").mkdir()
-    (coach.root / "templates" / "marks.toml").write_text('[text]\npraise = ["bravo"]\n', "utf-8")
-    ran = coach("note", "anna", "bravo: stayed calm", "--json")
-    assert [one["kind"] for one in ran.json["records"]] == ["praise"]
+    """Keywords are data, and levels go by the names of the settings; a lesson away from a talk stands alone."""
+    coach.put("templates/marks.toml", '[text]\npraise = ["bravo"]\n')
+    coach.put("coach.toml", 'format = 1\n[levels]\ngreen = "awesome"\n')
+    ran = coach("note", "anna", "bravo: stayed calm; awesome: discovery – asked; lesson: I interrupt", "--json")
+    assert [one["kind"] for one in ran.json["records"]] == ["praise", "rating", "lesson"]
+    assert ran.json["records"][1]["level"] == "green"
 
 
 def test_settling_marks_know_what_is_open(coach: Any) -> None:
@@ -39,12 +27,6 @@ def test_settling_marks_know_what_is_open(coach: Any) -> None:
     assert [(one["kind"], one["of"]) for one in ran.json["records"]] == [("settled", "p9d1c")]
     ran = coach("note", "bo", "drop pricing", "--json")
     assert [(one["how"], one["of"]) for one in ran.json["records"]] == [("dropped", "t4p1c")]
-
-
-def test_a_lesson_away_from_a_talk_is_a_record_of_its_own(coach: Any) -> None:
-    """It has no talk to stand in."""
-    ran = coach("note", "anna", "lesson: I interrupt", "--json")
-    assert [one["kind"] for one in ran.json["records"]] == ["lesson"]
 
 
 def test_examples_are_of_the_values_in_the_settings(coach: Any) -> None:
@@ -76,18 +58,17 @@ def test_what_is_expected_of_a_new_seller_is_no_new_area(coach: Any) -> None:
     assert "new area" not in coach("note", "bo", text, "--dry-run").err
 
 
-@pytest.mark.parametrize("name", ["expectations/new", "onboarding/new-seller"])
-def test_a_broken_template_of_what_is_expected_refuses_no_note(coach: Any, name: str) -> None:
+def test_a_broken_template_of_what_is_expected_refuses_no_note(coach: Any) -> None:
     """Only the names of areas were wanted of it; that it is broken is told once."""
     coach("onboard", "åsa")
     coach("expect", "åsa", "tenders", "--green", "asks early")
-    path = coach.root / "templates" / f"{name}.toml"
-    path.parent.mkdir(parents=True)
-    path.write_text("= broken\n", "utf-8")
-    ran = coach("note", "åsa", "yellow: tenders - two were late")
-    assert (ran.status, ran.err.count(f"{name}.toml:1:1: this is no TOML"), "new area" in ran.err) == (0, 1, False)
-    ran = coach("log", "åsa", "talked of tenders")
-    assert (ran.status, f"{name}.toml:1:1" in ran.err) == (0, True)
+    for name in ("expectations/new", "onboarding/new-seller"):
+        path = coach.put(f"templates/{name}.toml", "= broken\n")
+        err = coach("note", "åsa", "yellow: tenders - two were late").err
+        assert (err.count(f"{name}.toml:1:1: this is no TOML"), "new area" in err) == (1, False)
+        ran = coach("log", "åsa", "talked of tenders")
+        assert (ran.status, f"{name}.toml:1:1" in ran.err) == (0, True)
+        path.unlink()
 
 
 def test_a_light_or_a_milestone_from_before_the_first_day_is_pointed_out(coach: Any) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
@@ -321,9 +322,10 @@ POISON = (
 """What a terminal acts on: escapes, links, the clipboard, C1, bidi, line ends, tags; and what only looks as if."""
 
 
+@cache
 def quoted(text: str) -> str:
-    """Return a text as TOML, each character by its number."""
-    return '"' + "".join(f"\\U{ord(char):08X}" for char in text) + '"'
+    """Return a text as TOML, all that is neither letter nor digit by its number."""
+    return '"' + "".join(char if char.isascii() and char.isalnum() else f"\\U{ord(char):08X}" for char in text) + '"'
 
 
 def _poisoned_value(annotation: Any, poison: str) -> str | None:
@@ -348,6 +350,7 @@ def block(model: type[Record], poison: str = POISON, spelled: str = "", **fixed:
     return "\n".join([f"\n[[{model.kind}]]", *lines, f"{quoted(poison)} = {quoted(poison)}", ""])
 
 
+@cache
 def records(poison: str = POISON, **fixed: str) -> str:
     """Return a record of every kind, and one more with an id that no file should have."""
     ids = {kind: f"x{at:02}a" for at, kind in enumerate(KINDS)}
@@ -394,11 +397,16 @@ def poisoned(coach: Coach) -> Coach:
     return coach
 
 
+@cache
+def spoken_words() -> str:
+    """Return the phrases, all of them poison, as a file has them."""
+    return dump(poison_words(shipped("words")))
+
+
 @pytest.fixture
 def spoken(poisoned: Coach) -> Coach:
     """Return the program on that journal, every phrase of it poison too."""
-    words = dump(poison_words(shipped("words")))
-    (poisoned.root / "templates" / "words.toml").write_text(words, "utf-8")
+    (poisoned.root / "templates" / "words.toml").write_text(spoken_words(), "utf-8")
     return poisoned
 
 

@@ -20,10 +20,7 @@ from salescoach.journal.undo import Undo
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="disks are told to fail by what POSIX has")]
 
 ANNA = "sellers/anna-berg.toml"
-HINTS = {
-    "Free some space or mend the permission, then try again.",
-    "Is it there, and are you allowed to read it?",
-}
+HINTS = {"Free some space or mend the permission, then try again.", "Is it there, and are you allowed to read it?"}
 DRAFTS = tuple(
     f"What was typed is kept as a draft; {who} offers it."
     for who in ("the next coach log", "coach note anna-berg", "coach note NAME")
