@@ -1,5 +1,6 @@
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,6 @@ def words(template: Callable[[str], Mapping[str, Any]]) -> Words:
 def _by_kind(records: tuple[Record, ...]) -> dict[str, list[Record]]:
     """Return the records as reading a file does: by kind, in order of `on`, each with an id."""
     spare = (f"x{number}" for number in count())
-    whole = [one if one.id else one.model_copy(update={"id": next(spare)}) for one in records]
+    whole = [one if one.id else replace(one, id=next(spare)) for one in records]
     kinds = {kind: sorted((one for one in whole if one.kind == kind), key=lambda one: one.on) for kind in KINDS}
     return {kind: found for kind, found in kinds.items() if found}

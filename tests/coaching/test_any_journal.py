@@ -141,7 +141,7 @@ def of_kind(kind: str) -> st.SearchStrategy[Record]:
     """Make records of one kind, also with keys that are not of that kind."""
     optional = EVERYWHERE | OPTIONAL.get(kind, {})
     made = st.fixed_dictionaries({"id": links, "on": days, **REQUIRED[kind]}, optional=optional)
-    return made.map(KINDS[kind].model_validate)
+    return made.map(KINDS[kind].from_table)
 
 
 RECORDS = [of_kind(kind) for kind in KINDS]

@@ -26,7 +26,7 @@ def ago(days: int) -> date:
 
 def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any) -> Rating:
     """Return a rating of so many days ago."""
-    return Rating.model_validate({"on": ago(days), "area": area, "level": level, **fields})
+    return Rating.from_table({"on": ago(days), "area": area, "level": level, **fields})
 
 
 def rest(one: Seller) -> dict[str, Section]:

@@ -35,7 +35,7 @@ def day(month: int, number: int, year: int = 2026) -> date:
 
 def noted(**fields: Any) -> Probation:
     """Return what is noted of a probation on the first day, if not on another."""
-    return Probation.model_validate({"on": FIRST, **fields})
+    return Probation.from_table({"on": FIRST, **fields})
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,14 +22,14 @@ BEGUN = Onboarding(id="o1o1o", on=date(2026, 11, 2), plan="new-seller")
 PARTS = {"structure": (-42, 21), "preboarding": (-21, 21), "understand": (1, 30), "do": (31, 30), "deliver": (61, 60)}
 
 
-def phases(link: str | None = "o1o1o") -> list[Record]:
+def phases(link: str | None = "o1o1o") -> list[Phase]:
     """Return the phases of a plan, linked to an onboarding."""
     return [Phase(on=BEGUN.on, phase=name, day=day, days=days, onboarding=link) for name, (day, days) in PARTS.items()]
 
 
 def step(phase: str, day: int, **more: Any) -> Step:
     """Return a step of the manager's in a phase."""
-    return Step.model_validate(
+    return Step.from_table(
         {"id": "s1s1s", "on": BEGUN.on, "what": "x", "owner": "manager"} | more | {"phase": phase, "day": day}
     )
 
@@ -112,7 +113,7 @@ def test_only_what_is_before_the_first_day_is_early(course: Callable[..., Course
 def test_a_phase_is_called_by_its_title_or_by_its_name(seller: Build) -> None:
     """A phase that was written by hand may have none."""
     bare, titled = phases()[2:4]
-    found = course_of(seller(BEGUN, bare, titled.model_copy(update={"title": "Doing"}), started=STARTED))
+    found = course_of(seller(BEGUN, bare, replace(titled, title="Doing"), started=STARTED))
     assert found is not None
     assert [one.title for one in found.stretches] == ["understand", "Doing"]
 
@@ -288,10 +289,10 @@ def test_every_day_is_in_one_phase_at_most_and_no_day_of_the_plan_in_none(
         at = at + gap + (at < 0 <= at + gap)
     put = sorted((placed(f"p{number}", when) for number, when in hands), key=lambda one: one.on)
     records: dict[str, list[Any]] = {
-        "onboarding": [BEGUN.model_copy(update={"on": date(2020, 1, 1)}), *put],
+        "onboarding": [replace(BEGUN, on=date(2020, 1, 1)), *put],
         "phase": found,
     }
-    one = Seller(records, header=Seller().header.model_copy(update={"started": STARTED}))
+    one = Seller(records, header=replace(Seller().header, started=STARTED))
     course = course_of(one)
     assert course is not None
     held = [each for each in course.stretches if each.begins <= on <= each.ends]

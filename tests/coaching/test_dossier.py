@@ -19,7 +19,7 @@ def book(*records: tuple[str, dict[str, Any]]) -> Seller:
     """Return a seller with these records."""
     found: dict[str, list[Any]] = {}
     for at, (kind, fields) in enumerate(records):
-        found.setdefault(kind, []).append(KINDS[kind].model_validate({"id": f"a{at}a0a", "on": DAY} | fields))
+        found.setdefault(kind, []).append(KINDS[kind].from_table({"id": f"a{at}a0a", "on": DAY} | fields))
     return Seller(records=found, key="anna", header=Header(name="Anna"))
 
 
@@ -27,7 +27,7 @@ def test_every_kind_has_the_fields_that_its_line_tells() -> None:
     """A new kind needs a row, and each field in it is one of the kind."""
     assert TOLD.keys() == KINDS.keys()
     for kind, told in TOLD.items():
-        assert set(told.split()) <= {field.alias or name for name, field in KINDS[kind].model_fields.items()}
+        assert set(told.split()) <= KINDS[kind].shape.keys.keys()
 
 
 FIELDS = {
@@ -53,7 +53,7 @@ OF_KIND: dict[str, dict[str, Any]] = {
 def test_no_field_is_lost(kind: str, templates: Templates) -> None:
     """Each is in the line or told beside it, keys that nobody knows too."""
     model = KINDS[kind]
-    names = [field.alias or name for name, field in model.model_fields.items() if name not in {"id", "on", "private"}]
+    names = [name for name in model.shape.keys if name not in {"id", "on", "private"}]
     values = {name: FIELDS.get(name, f"canary {name}") for name in [*names, "unknown"]}
     values |= OF_KIND.get(kind, {}) | {"feedback": {"next": "canary next"}, "topic": {"from": "seller"}}.get(kind, {})
     (entry,) = entries_of(book((kind, values)), private=False)

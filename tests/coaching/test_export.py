@@ -10,7 +10,7 @@ def test_records_are_handed_over_oldest_first() -> None:
     days = {"rating": (3, 9), "talk": (9,), "note": (1,)}
     fields = {"rating": {"area": "a"}, "talk": {}, "note": {"text": "x"}}
     made = {
-        kind: [KINDS[kind].model_validate({"on": date(2026, 11, day), **fields[kind]}) for day in found]
+        kind: [KINDS[kind].from_table({"on": date(2026, 11, day), **fields[kind]}) for day in found]
         for kind, found in days.items()
     }
     told = [(one.on.day, one.kind) for one in oldest_first(Book(made))]

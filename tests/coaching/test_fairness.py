@@ -25,17 +25,17 @@ def day(month: int, number: int, year: int = 2026) -> date:
 
 def noted(**fields: Any) -> Probation:
     """Return what is noted of a probation on the first day, if not on another."""
-    return Probation.model_validate({"on": FIRST, **fields})
+    return Probation.from_table({"on": FIRST, **fields})
 
 
 def rated(on: date, level: str | None = "red", area: str = "closing", **more: Any) -> Rating:
     """Return a rating of the manager's."""
-    return Rating.model_validate({"on": on, "area": area, "level": level, **more})
+    return Rating.from_table({"on": on, "area": area, "level": level, **more})
 
 
 def told(on: date, **more: Any) -> Feedback:
     """Return feedback that was given."""
-    return Feedback.model_validate({"on": on, "area": "Closing", "what": "no next step", **more})
+    return Feedback.from_table({"on": on, "area": "Closing", "what": "no next step", **more})
 
 
 def test_a_red_that_was_not_told_would_surprise(seller: Build) -> None:
@@ -95,7 +95,7 @@ def test_a_rating_outside_a_talk_is_told_by_no_recap(seller: Build) -> None:
 
 def promised(on: date, by: str = "me", **more: Any) -> Commitment:
     """Return a promise about closing."""
-    return Commitment.model_validate({"on": on, "by": by, "what": "sit in", "area": "closing", **more})
+    return Commitment.from_table({"on": on, "by": by, "what": "sit in", "area": "closing", **more})
 
 
 def test_for_each_red_the_help_that_was_given_is_told(seller: Build) -> None:

@@ -25,7 +25,7 @@ def ago(days: int) -> date:
 def goal(**fields: Any) -> Goal:
     """Return a goal set ten days ago for ten days ahead: half its time is gone."""
     usual = {"id": "g1", "on": ago(10), "title": "12 meetings", "due": ago(-10), "target": 12}
-    return Goal.model_validate(usual | fields)
+    return Goal.from_table(usual | fields)
 
 
 def step(value: Number | None = None, days: int = 1, **fields: Any) -> Progress:

@@ -35,7 +35,7 @@ def praise(days: int) -> Praise:
 
 def kept(days: int, kind: type[Commitment] | type[Goal], **fields: Any) -> list[Record]:
     """Return something that was set long ago and kept so many days ago."""
-    made = kind.model_validate({"id": "k1", "on": ago(200), **fields})
+    made = kind.from_table({"id": "k1", "on": ago(200), **fields})
     return [made, Settled(on=ago(days), of=made.id, how="kept")]
 
 

@@ -6,7 +6,7 @@ import pytest
 from salescoach.coaching.heading import change_of
 from salescoach.records.header import Header
 
-ANNA = Header.model_validate({"name": "Anna Berg", "role": "seller", "started": date(2026, 9, 1), "parking": "P3"})
+ANNA = Header.from_table({"name": "Anna Berg", "role": "seller", "started": date(2026, 9, 1), "parking": "P3"})
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,10 @@ ANNA = Header.model_validate({"name": "Anna Berg", "role": "seller", "started": 
 def test_a_change_tells_what_is_new_and_what_was(given: dict[str, Any], fields: dict[str, Any]) -> None:
     """What is not given, or is so already, is no change; keys of her own are kept like ours."""
     assert change_of(ANNA, given) == fields
+
+
+def test_a_list_that_was_written_empty_was_nothing() -> None:
+    """As if it did not stand there; an unknown key counts whatever it holds."""
+    bare = Header.from_table({"name": "Anna Berg", "aliases": [], "bikes": []})
+    assert change_of(bare, {"aliases": ["annie"]}) == {"aliases": ["annie"]}
+    assert change_of(bare, {"bikes": ["red"]}) == {"bikes": ["red"], "was": {"bikes": []}}

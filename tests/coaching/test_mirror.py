@@ -93,12 +93,10 @@ def test_promises_are_counted_over_the_span(seller: Build, book: Callable[..., B
 
     def promised(spelled: str, due: int | None, **more: object) -> Record:
         day = None if due is None else ago(due)
-        return Commitment.model_validate(
-            {"id": spelled, "on": ago(120), "by": "me", "what": spelled, "due": day, **more}
-        )
+        return Commitment.from_table({"id": spelled, "on": ago(120), "by": "me", "what": spelled, "due": day, **more})
 
     def ended(spelled: str, days: int, how: str = "kept") -> Record:
-        return Settled.model_validate({"on": ago(days), "of": spelled, "how": how})
+        return Settled.from_table({"on": ago(days), "of": spelled, "how": how})
 
     anna = seller(
         *(promised("kept", 20), ended("kept", 20)),

@@ -16,12 +16,12 @@ NEED = Need(id="n1", on=DAY, what="A desk, if possible")
 
 def promise(**fields: object) -> Commitment:
     """Return a promise of mine in the words of the need, if nothing else is said."""
-    return Commitment.model_validate({"id": "c1", "on": DAY, "by": "me", "what": "a desk if possible", **fields})
+    return Commitment.from_table({"id": "c1", "on": DAY, "by": "me", "what": "a desk if possible", **fields})
 
 
 def settled(how: str) -> Settled:
     """Return how the promise ended."""
-    return Settled.model_validate({"on": LATER, "of": "c1", "how": how})
+    return Settled.from_table({"on": LATER, "of": "c1", "how": how})
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -35,7 +36,7 @@ def known(one: Seller, today: date, *expected: Expected) -> Known:
 
 def rated(area: str, level: str | None, evidence: str | None = None) -> Rating:
     """Return a rating of her third day."""
-    return Rating.model_validate({"id": area, "on": on(3), "area": area, "level": level, "evidence": evidence})
+    return Rating.from_table({"id": area, "on": on(3), "area": area, "level": level, "evidence": evidence})
 
 
 def wished(area: str, green: str | None = None, id_: str | None = None) -> Expected:
@@ -45,7 +46,7 @@ def wished(area: str, green: str | None = None, id_: str | None = None) -> Expec
 
 def step(name: str, day: int, owner: str = "manager", **fields: Any) -> Step:
     """Return a step of the plan."""
-    return Step.model_validate(
+    return Step.from_table(
         {"id": name, "on": on(-30), "what": name, "owner": owner, "phase": "do", "day": day, **fields}
     )
 
@@ -221,7 +222,7 @@ def test_what_was_not_told_is_said_with_its_evidence(seller: Build) -> None:
 
 
 HELP = Commitment(id="h1", on=on(4), by="me", what="go along", area="discovery", remedy="resource")
-LATE = HELP.model_copy(update={"id": "l1", "on": on(3), "due": on(7)})
+LATE = replace(HELP, id="l1", on=on(3), due=on(7))
 
 
 @pytest.mark.parametrize(

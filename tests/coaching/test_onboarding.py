@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -37,7 +38,7 @@ def plan(**changed: dict[str, Any]) -> list[Record]:
     """Return a plan: the onboarding, its phases and its steps, those by id changed as by hand."""
     phases = [Phase(on=STARTED, phase=name, day=day, days=days) for name, (day, days) in PARTS.items()]
     steps = [
-        Step.model_validate(
+        Step.from_table(
             {"id": key, "on": STARTED, "phase": phase, "owner": owner, "day": day, "what": what} | changed.get(key, {})
         )
         for key, (phase, owner, day, what) in STEPS.items()
@@ -47,7 +48,7 @@ def plan(**changed: dict[str, Any]) -> list[Record]:
 
 def settled(of: str, how: str) -> Settled:
     """Return what settles a step."""
-    return Settled.model_validate({"on": TODAY, "of": of, "how": how})
+    return Settled.from_table({"on": TODAY, "of": of, "how": how})
 
 
 def begun(one: Seller) -> Course:
@@ -146,7 +147,7 @@ def test_what_she_was_put_past_is_waited_for_no_more(seller: Build) -> None:
 
 def test_what_was_to_be_done_before_the_plan_was_begun_is_open_and_not_late(seller: Build) -> None:
     """Who joins in the middle of a phase begins with no lateness, but for what was given a day by hand."""
-    later = BEGUN.model_copy(update={"on": STARTED + timedelta(10)})
+    later = replace(BEGUN, on=STARTED + timedelta(10))
     began = seller(*[later if one is BEGUN else one for one in plan()], started=STARTED)
     assert late(began) == {}
     assert [task.waits for task in tasks_of(began, begun(began), TODAY)] == [True] * 5
@@ -232,7 +233,7 @@ def test_all_who_are_in_one_stand_side_by_side(seller: Build) -> None:
 @pytest.mark.parametrize(("outcome", "stays"), [("confirmed", False), ("ended", False), ("extended", True)])
 def test_a_probation_that_was_decided_ends_it(seller: Build, outcome: str, stays: bool) -> None:
     """One that was made longer does not."""
-    decided = Probation.model_validate({"on": TODAY, "outcome": outcome})
+    decided = Probation.from_table({"on": TODAY, "outcome": outcome})
     found = newcomers_of([seller(*plan(), decided, started=STARTED)], Settings(), [], TODAY)
     assert bool(found.sellers) is stays
 

@@ -20,7 +20,7 @@ EARLIER = date(2026, 10, 1)
 
 def rated(area: str, level: str | None, **more: Any) -> Rating:
     """Return a rating of the manager's."""
-    return Rating.model_validate({"on": EARLIER, "area": area, "level": level, **more})
+    return Rating.from_table({"on": EARLIER, "area": area, "level": level, **more})
 
 
 def expected(*areas: str) -> list[Expected]:
@@ -77,6 +77,6 @@ def test_what_was_not_told_is_said_with_the_days_that_are_left(seller: Build, ru
         ({"country": "DK"}, date(2026, 11, 17), "late"),
         ({}, TODAY, "text"),
     ):
-        one = seller(rated("closing", "red"), Probation.model_validate({"on": FIRST, **known}), started=FIRST)
+        one = seller(rated("closing", "red"), Probation.from_table({"on": FIRST, **known}), started=FIRST)
         gaps = untold(review_of(one, Book(), Settings(), (), rules, today=today))
         assert (gaps["why"], gaps["first"]) == (why, "closing")

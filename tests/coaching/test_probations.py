@@ -20,7 +20,7 @@ TODAY = date(2026, 10, 20)
 
 def ending(days: int, **more: Any) -> Probation:
     """Return a probation that ends in so many days."""
-    return Probation.model_validate({"on": TODAY, "ends": TODAY + timedelta(days), **more})
+    return Probation.from_table({"on": TODAY, "ends": TODAY + timedelta(days), **more})
 
 
 def red(area: str) -> Rating:

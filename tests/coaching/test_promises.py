@@ -12,14 +12,14 @@ TODAY = date(2026, 11, 27)
 def due(what: str, days: int | None, by: str = "me", made: int = 30) -> Commitment:
     """Return a promise that is due in so many days, made so many days ago."""
     day = None if days is None else TODAY + timedelta(days)
-    return Commitment.model_validate(
+    return Commitment.from_table(
         {"id": what, "on": TODAY - timedelta(made), "by": by, "what": what, "due": day, "cue": f"when {what}"}
     )
 
 
 def settled(of: str, how: str, day: date | None = None) -> Settled:
     """Return how a promise ended yesterday."""
-    return Settled.model_validate({"on": TODAY - timedelta(1), "of": of, "how": how, "due": day})
+    return Settled.from_table({"on": TODAY - timedelta(1), "of": of, "how": how, "due": day})
 
 
 def test_late_comes_first_and_what_has_no_day_last(seller: Build) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -61,7 +62,7 @@ def rated(area: str, *levels: str, days: int = 9) -> list[Record]:
     """Return ratings of an area, the last one so many days ago."""
     last = len(levels) - 1
     return [
-        Rating.model_validate({"on": ago(days + last - at), "area": area, "level": level})
+        Rating.from_table({"on": ago(days + last - at), "area": area, "level": level})
         for at, level in enumerate(levels)
     ]
 
@@ -157,8 +158,8 @@ SIGNALS: list[tuple[str, list[Record], dict[str, Any]]] = [
     ("her_promise_late", [Commitment(on=ago(40), by="seller", what="call", due=ago(2))], OLD),
     ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1), *rated("closing", "green")], OLD),
     ("goal_behind", [GOAL, Progress(on=ago(1), goal="g1", value=1)], OLD),
-    ("goal_near", [GOAL.model_copy(update={"due": ago(-14)})], OLD),
-    ("goal_near", [GOAL.model_copy(update={"due": TODAY})], OLD),
+    ("goal_near", [replace(GOAL, due=ago(-14))], OLD),
+    ("goal_near", [replace(GOAL, due=TODAY)], OLD),
     ("goal_ahead", [GOAL, Progress(on=ago(1), goal="g1", value=11)], OLD),
     ("no_goal", [], OLD),
     ("topic_carried", [Topic(on=ago(40), what="pricing"), *(Talk(on=ago(days)) for days in (30, 20, 10))], OLD),
@@ -201,9 +202,9 @@ def test_what_the_data_shows(seller: Build, code: str, records: list[Record], he
         ("her_promise_late", [Commitment(on=ago(40), by="me", what="call", due=ago(2))], OLD),
         ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1), *rated("closing", "yellow")], OLD),
         ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1)], OLD),
-        ("goal_near", [GOAL.model_copy(update={"due": ago(-15)})], OLD),
-        ("goal_near", [GOAL.model_copy(update={"due": ago(1)})], OLD),
-        ("goal_near", [GOAL.model_copy(update={"due": None})], OLD),
+        ("goal_near", [replace(GOAL, due=ago(-15))], OLD),
+        ("goal_near", [replace(GOAL, due=ago(1))], OLD),
+        ("goal_near", [replace(GOAL, due=None)], OLD),
         ("no_goal", [GOAL], OLD),
         ("topic_carried", [Topic(on=ago(40), what="pricing"), *(Talk(on=ago(days)) for days in (30, 20))], OLD),
         ("new_seller", [], {"started": ago(90)}),

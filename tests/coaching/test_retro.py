@@ -43,7 +43,7 @@ def anna() -> Make:
     ) -> Seller:
         found: dict[str, list[Any]] = {}
         for at, (kind, fields) in enumerate(records):
-            one = KINDS[kind].model_validate({"id": f"a{at}b", "on": EARLY} | fields)
+            one = KINDS[kind].from_table({"id": f"a{at}b", "on": EARLY} | fields)
             found.setdefault(kind, []).append(one)
         return Seller(records=found, key=key, header=Header(name=name, started=started), left=left)
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -30,12 +31,12 @@ def ago(days: int) -> date:
 
 def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any) -> Rating:
     """Return a rating of so many days ago."""
-    return Rating.model_validate({"on": ago(days), "area": area, "level": level, **fields})
+    return Rating.from_table({"on": ago(days), "area": area, "level": level, **fields})
 
 
 def topic(what: str, days: int, **fields: Any) -> Topic:
     """Return a topic raised so many days ago."""
-    return Topic.model_validate({"id": what, "on": ago(days), "what": what, **fields})
+    return Topic.from_table({"id": what, "on": ago(days), "what": what, **fields})
 
 
 def known(one: Seller, *chosen: Question) -> Known:
@@ -183,7 +184,7 @@ def test_the_last_lesson_returns(seller: Build, records: list[Record], text: str
     [
         (GOAL, 6, "item.goal_value", "why.pace_on"),
         (GOAL, None, "item.goal", "why.pace_unknown"),
-        (GOAL.model_copy(update={"due": None}), 6, "item.goal_value", "why.open_goal"),
+        (replace(GOAL, due=None), 6, "item.goal_value", "why.open_goal"),
     ],
 )
 def test_a_goal_is_shown_against_its_pace(seller: Build, goal: Goal, value: int | None, text: str, why: str) -> None:
@@ -197,7 +198,7 @@ def test_a_goal_is_shown_against_its_pace(seller: Build, goal: Goal, value: int 
 def test_what_is_private_is_in_neither_part_for_her(seller: Build) -> None:
     """Goals and promises that the manager keeps to herself stay there."""
     one = seller(
-        GOAL.model_copy(update={"private": True}),
+        replace(GOAL, private=True),
         Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
         Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
         Commitment(id="c3", on=ago(9), by="me", what="write to HR"),

@@ -95,7 +95,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
 @pytest.mark.parametrize(("kind", "fields", "form"), FORMS, ids=[f"{kind}-{form}" for kind, _, form in FORMS])
 def test_a_record_is_told_in_the_form_that_it_fills(words: Words, kind: str, fields: dict[str, Any], form: str) -> None:
     """The form is chosen by what is there; 0 is something, an empty text is not, unknown keys change nothing."""
-    told = tell(KINDS[kind].model_validate({"id": "x1", "on": DAY, **fields}), NAMES)
+    told = tell(KINDS[kind].from_table({"id": "x1", "on": DAY, **fields}), NAMES)
     assert told.key == f"record.{kind}.{form}"
     assert "{" not in words.say(told)
 
@@ -107,7 +107,7 @@ def test_every_kind_can_be_told() -> None:
 
 def test_what_is_referred_to_is_named() -> None:
     """By its text, or by its id where that is not known any more."""
-    settled = KINDS["settled"].model_validate({"on": DAY, "of": "c1", "how": "kept"})
+    settled = KINDS["settled"].from_table({"on": DAY, "of": "c1", "how": "kept"})
     assert tell(settled, NAMES).data["name"] == "Send the list"
     assert tell(settled, {}).data["name"] == "c1"
     assert tell(Progress(on=DAY, goal="c1"), NAMES).data["name"] == "Send the list"

@@ -44,9 +44,7 @@ def promise(days: int, what: str = "call") -> Commitment:
 
 def rated(level: str, days: int = 2) -> Rating:
     """Return a light for closing."""
-    return Rating.model_validate(
-        {"on": ago(days), "area": "closing", "level": level, "evidence": "asked for the order"}
-    )
+    return Rating.from_table({"on": ago(days), "area": "closing", "level": level, "evidence": "asked for the order"})
 
 
 def away(noted: int = 1) -> Away:
@@ -161,7 +159,7 @@ def test_silence_is_counted_from_the_last_thing_noted(
 
 def on_probation(days: int, **more: Any) -> Probation:
     """Return a probation that ends in so many days: she is told fourteen days before, and decided on seven before."""
-    return Probation.model_validate({"on": ago(3), "ends": ago(-days), **more})
+    return Probation.from_table({"on": ago(3), "ends": ago(-days), **more})
 
 
 @pytest.mark.parametrize(("days", "said"), [(29, False), (28, True), (14, True), (0, True), (-3, True)])

@@ -25,7 +25,7 @@ def ago(days: int) -> date:
 
 def rated(light: str, days: int, by: str = "me") -> Rating:
     """Return a light of so many days ago."""
-    return Rating.model_validate({"on": ago(days), "area": light, "level": "yellow", "by": by})
+    return Rating.from_table({"on": ago(days), "area": light, "level": "yellow", "by": by})
 
 
 def asked(days: int, *ids: str) -> Talk:

@@ -45,12 +45,12 @@ def line(one: Seller, **more: Any) -> Line:
 
 def promise(days: int, by: str = "me", what: str = "call") -> Commitment:
     """Return a promise that is so many days late."""
-    return Commitment.model_validate({"on": ago(90), "by": by, "what": what, "due": ago(days)})
+    return Commitment.from_table({"on": ago(90), "by": by, "what": what, "due": ago(days)})
 
 
 def red(area: str = "closing", **fields: Any) -> Rating:
     """Return a red of five days ago."""
-    return Rating.model_validate({"on": ago(5), "area": area, "level": "red", **fields})
+    return Rating.from_table({"on": ago(5), "area": area, "level": "red", **fields})
 
 
 def test_urgency_is_time_over_the_limit_and_what_is_late_and_red() -> None:
@@ -186,11 +186,11 @@ def test_a_probation_grows_louder_as_it_nears(seller: Build, days: int, weight: 
 
 def test_the_weight_of_a_probation_is_a_setting(seller: Build) -> None:
     """As the days are from which it stands in the week."""
-    own = Settings.model_validate({"urgency": {"probation": 3}, "probation": {"weekly": 20}})
+    own = Settings.from_table({"urgency": {"probation": 3}, "probation": {"weekly": 20}})
     near, far = seller(on_probation(17)), seller(on_probation(29))
     assert [one.lines[0].urgency.probation for one in (week(near, settings=own), week(far, settings=own))] == [1.5, 0]
     assert week(seller(on_probation(28)), settings=own).lines[0].clock is not None
-    short = Settings.model_validate({"probation": {"weekly": 14}})
+    short = Settings.from_table({"probation": {"weekly": 14}})
     assert week(seller(on_probation(15)), settings=short).lines[0].urgency.probation == 1
 
 

@@ -133,7 +133,7 @@ def test_nothing_happens_on_a_weekend_or_in_the_future(today: date) -> None:
     """Talks, promises and bookings are on work days, and what was noted was noted by today."""
     sellers = Journal(Path(demo(today).folder), private=True).team().sellers
     noted = [record for seller in sellers for record in records(seller)]
-    days = [day for record in noted for day in record.model_dump().values() if isinstance(day, date)]
+    days = [day for record in noted for day in record.to_table().values() if isinstance(day, date)]
     assert all(day.weekday() < WEEKEND for day in days)
     assert all(record.on <= today for record in noted)
     assert all(today >= one.header.started for one in sellers if one.header.started)

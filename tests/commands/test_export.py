@@ -23,6 +23,12 @@ def test_the_whole_journal_is_one_object(coach: Any) -> None:
         assert "text" not in made["sellers"][0]
 
 
+def test_the_settings_are_handed_over_as_they_were_written(coach: Any) -> None:
+    """No default beside them; what nobody knows is kept, in the tables too."""
+    (coach.root / "coach.toml").write_text('new = 1\nlanguage = "en"\n[levels]\nown = true\ngreen = "great"\n', "utf-8")
+    assert coach("export").json["settings"] == {"language": "en", "levels": {"green": "great", "own": True}, "new": 1}
+
+
 def test_it_can_be_written_to_a_file(coach: Any) -> None:
     """As JSON, for its owner alone; as nothing else."""
     coach("export", "-o", "j.json")

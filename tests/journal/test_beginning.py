@@ -51,9 +51,9 @@ def test_every_number_in_the_comments_is_the_default(tmp_path: Path) -> None:
     uncommented = re.sub(r"(?m)^# (\w+ = )", r"\1", text)
     tables = tomllib.loads(uncommented)
     assert tables.pop("levels") == {"set": "colours", "red": "red", "yellow": "yellow", "green": "green"}
-    defaults = Settings().model_dump()
+    defaults = Settings().to_table()
     assert list(tables.pop("values")) == ["courage"]
     del defaults["levels"], defaults["values"]
     assert tables["probation"].pop("country") == "SE"
-    assert defaults["probation"].pop("country") is None
+    assert "country" not in defaults["probation"]
     assert tables == defaults

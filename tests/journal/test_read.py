@@ -38,8 +38,8 @@ def test_a_file_is_read_as_a_seller() -> None:
         '[[praise]]\nid = "a1b2c"\non = 2026-11-03\nwhat = "stayed calm"\nfrom = "Karin"\n'
     )
     assert (found.name, found.key, found.left, found.problems) == ("Åsa Öström", "asa-ostrom", False, ())
-    assert found.header.model_extra == {"crm": "x"}
-    assert [talk.model_extra for talk in found.all(Talk)] == [{"mood": "fine"}]
+    assert found.header.extra == {"crm": "x"}
+    assert [talk.extra for talk in found.all(Talk)] == [{"mood": "fine"}]
     assert [praise.giver for praise in found.all(Praise)] == ["Karin"]
     assert "sheet" not in found.records
 
@@ -191,7 +191,7 @@ def test_a_change_applies_only_while_the_header_still_says_so(changes: str, role
 def test_each_key_of_a_change_applies_by_itself() -> None:
     """One that was overruled by hand does not stop the others, and what was not there may come."""
     found = seller(f'{HEAD}role = "x"\n' + change(3, 'role = "y"', 'role = "z"', "every = 7", 'crm = "k"'))
-    assert (found.header.role, found.header.every, found.header.model_extra) == ("x", 7, {"crm": "k"})
+    assert (found.header.role, found.header.every, found.header.extra) == ("x", 7, {"crm": "k"})
     assert found.problems == ()
 
 

@@ -86,9 +86,9 @@ def seller() -> Make:
     def made(name: str, *records: tuple[str, Mapping[str, Any]], key: str = "anna-berg", **head: Any) -> Seller:
         found: dict[str, list[Any]] = {}
         for at, (kind, fields) in enumerate(records):
-            one = KINDS[kind].model_validate({"id": f"a{at % 10}b{at // 10}c", "on": BEFORE} | dict(fields))
+            one = KINDS[kind].from_table({"id": f"a{at % 10}b{at // 10}c", "on": BEFORE} | dict(fields))
             found.setdefault(kind, []).append(one)
-        return Seller(records=found, key=key, header=Header(name=name, **head))
+        return Seller(records=found, key=key, header=Header.from_table({"name": name, **head}))
 
     return made
 

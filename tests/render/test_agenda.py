@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +10,8 @@ from salescoach.answer import Answer
 from salescoach.coaching.agenda import Agenda, agenda_of
 from salescoach.coaching.expectations import Expected
 from salescoach.journal.templates import Templates
+from salescoach.records.base import Record
+from salescoach.records.onboarding import Step
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.render.agenda import LINES
@@ -28,10 +30,10 @@ LONG = "Left the second meeting without asking for a decision, although the buye
 def crowded(request: pytest.FixtureRequest, full: Full, templates: Templates) -> Agenda:
     """Make the agenda of somebody with a lot open, all of it long."""
     made = full(LONG)
-    topics = [one.model_copy(update={"id": f"t{at}x1y"}) for at in range(9) for one in made.records["topic"]]
-    owed = [one.model_copy(update={"id": f"c{at}x1y"}) for at in range(5) for one in made.records["commitment"]]
-    steps = [one.model_copy(update={"owner": "manager"}) for one in made.records["step"]]
-    crowd = {"topic": topics, "commitment": owed, "step": steps}
+    topics = [replace(one, id=f"t{at}x1y") for at in range(9) for one in made.records["topic"]]
+    owed = [replace(one, id=f"c{at}x1y") for at in range(5) for one in made.records["commitment"]]
+    steps = [replace(one, owner="manager") for one in made.all(Step)]
+    crowd: dict[str, Sequence[Record]] = {"topic": topics, "commitment": owed, "step": steps}
     seller = replace(made, records={**made.records, **crowd})
     expected = [Expected(f"{LONG} {at}", {"green": LONG}, "own") for at in range(4)]
     settings = Settings(values={LONG: LONG})

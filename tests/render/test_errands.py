@@ -31,7 +31,7 @@ def listed(seller: Make, templates: Templates) -> List:
         plan = templates.table("onboarding/new-seller")
         draft = drafted(seller("x"), plan, "new-seller", started=STARTED, phase=None, today=TODAY)
         assert draft is not None
-        kept = [(one.kind, one.model_dump(exclude={"id"})) for one in (*draft.phases, *draft.steps)]
+        kept = [(one.kind, one.to_table(written=True)) for one in (*draft.phases, *draft.steps)]
         about = ("rating", {"area": "discovery", "level": "red", "evidence": "talked over the customer"})
         done = ("settled", {"of": "a1b1c", "how": "kept"})
         begun = ("onboarding", {"id": "new", "plan": "new-seller"})

@@ -47,9 +47,7 @@ def test_a_value_becomes_what_json_has(value: Any, made: Any) -> None:
 
 def test_a_record_has_the_names_of_the_file() -> None:
     """A record is told by the keys of its block, its kind first, and a stray `kind` in the file does not lie."""
-    praise = Praise.model_validate(
-        {"on": date(2026, 11, 3), "what": "Calm", "from": "Karin", "kind": "red", "x": time(9)}
-    )
+    praise = Praise.from_table({"on": date(2026, 11, 3), "what": "Calm", "from": "Karin", "kind": "red", "x": time(9)})
     made = record(praise, seller="anna-berg")
     assert next(iter(made)) == "kind"
     assert made == {

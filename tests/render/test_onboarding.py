@@ -42,7 +42,7 @@ def show(seller: Make, templates: Templates) -> Show:
         plan, since = templates.table("onboarding/new-seller"), on or started
         draft = drafted(seller("x"), plan, "new-seller", started=started, phase=None, today=since)
         assert draft is not None
-        kept = [(one.kind, one.model_dump(exclude={"id"})) for one in (*draft.phases, *draft.steps)]
+        kept = [(one.kind, one.to_table(written=True)) for one in (*draft.phases, *draft.steps)]
         settled = [("settled", {"of": one, "how": "kept"}) for one in DONE]
         onboarding = ("onboarding", {"id": "new", "plan": "new-seller", "on": since})
         one = seller(

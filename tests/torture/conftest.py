@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -334,15 +334,15 @@ def _poisoned_value(annotation: Any, poison: str) -> str | None:
     known = {date: "2026-11-05", bool: "false", int: "5"}
     plain = next((value for kind, value in known.items() if kind in kinds), None)
     text = quoted(poison) if str in kinds else plain
-    if get_origin(annotation) is dict:
+    if get_origin(annotation) is Mapping:
         return f"{{ role = {quoted(poison)} }}"
-    return f"[{text}]" if get_origin(annotation) is list else text
+    return f"[{text}]" if get_origin(annotation) is Sequence else text
 
 
 def block(model: type[Record], poison: str = POISON, spelled: str = "", **fixed: str) -> str:
     """Return a record of a kind as a file has it, poison in each of its texts and in a key that nobody knows."""
-    fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    values = {name: fixed.get(name) or _poisoned_value(field.annotation, poison) for name, field in fields.items()}
+    types = {field.name: field.type for field in fields(model)}
+    values = {key: fixed.get(key) or _poisoned_value(types[name], poison) for key, name in model.shape.keys.items()}
     values["id"] = quoted(spelled or poison)
     lines = [f"{name} = {value}" for name, value in values.items() if value]
     return "\n".join([f"\n[[{model.kind}]]", *lines, f"{quoted(poison)} = {quoted(poison)}", ""])

@@ -225,7 +225,7 @@ class Model(RuleBasedStateMachine):
             read: Told = Counter()
             for kind, rows in seller.records.items():
                 for row in rows:
-                    read[kind, str(row.model_dump().get(TEXT.get(kind, "")) or "")] += 1
+                    read[kind, str(row.to_table().get(TEXT.get(kind, "")) or "")] += 1
             assert read == self.told[name], name
         broken = {name for name in self.sellers() if not records_read(self.files[name])}
         assert {problem.file for problem in team.problems} == {*broken, *self.copies()}

@@ -96,7 +96,7 @@ def _told(kind: str, key: str) -> Collection[str]:
 
 def _fields(record: Record) -> dict[str, Any]:
     """Return the fields of a record as files name them; the new values of a change are all in its line."""
-    dumped = record.model_dump(by_alias=True, exclude_none=True, exclude_unset=True)
+    dumped = record.to_table(written=True)
     if record.kind != "change":
         return dumped
     return {name: value for name, value in dumped.items() if name == "was" and value}

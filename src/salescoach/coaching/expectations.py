@@ -118,7 +118,7 @@ def expected_in(
 def _own(seller: Seller) -> dict[str, dict[str, Any]]:
     """Return her own expectations by area: the latest of each, if it was not dropped."""
     latest = {key_form(one.area): one for one in seller.all(Expectation)}
-    return {key: one.model_dump() for key, one in latest.items() if seller.closing(one) is None}
+    return {key: one.to_table() for key, one in latest.items() if seller.closing(one) is None}
 
 
 def _about(area: str, tables: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

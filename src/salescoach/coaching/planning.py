@@ -53,7 +53,7 @@ def drafted(
     steps = tuple(_step(one, table["phase"], today) for table in plan["phase"] for one in table.get("step", ()))
     begun = Onboarding(id=_NEW, on=today, plan=name, phase=phase)
     found: dict[str, Sequence[Record]] = {"onboarding": [begun], "phase": phases, "step": steps}
-    course = course_of(replace(seller, records=found, header=seller.header.model_copy(update={"started": started})))
+    course = course_of(replace(seller, records=found, header=replace(seller.header, started=started)))
     if course is None or course.now(today) is None:
         return None
     over = _over(course, today, phase)
@@ -79,9 +79,9 @@ def _names(phase: Phase) -> tuple[str, str]:
 
 def _phase(table: Mapping[str, Any], today: date) -> Phase:
     kept = {key: table[key] for key in ("phase", "title", "day", "days", "every", "purpose") if key in table}
-    return Phase.model_validate({"on": today, "onboarding": _NEW, **kept})
+    return Phase.from_table({"on": today, "onboarding": _NEW, **kept})
 
 
 def _step(table: Mapping[str, Any], phase: str, today: date) -> Step:
     kept = {key: table[key] for key in ("what", "owner", "day")}
-    return Step.model_validate({"on": today, "onboarding": _NEW, "phase": phase, **kept})
+    return Step.from_table({"on": today, "onboarding": _NEW, "phase": phase, **kept})

@@ -149,11 +149,9 @@ def _has_all(texts: Sequence[str], folded: Sequence[str]) -> bool:
 
 def _strings(model: Record | Header, codes: Collection[str]) -> Iterator[str]:
     """Give the texts of a record, those of keys that nobody knows too; no ids, no codes."""
-    for name, value in model.__dict__.items():
+    for name in model.shape.names:
         if name not in codes:
-            yield from _texts(value)
-    for value in (model.model_extra or {}).values():
-        yield from _texts(value)
+            yield from _texts(getattr(model, name))
 
 
 def _texts(value: Any) -> Iterator[str]:

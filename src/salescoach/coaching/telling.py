@@ -63,7 +63,7 @@ def titles(book: Book) -> dict[str, str]:
 
 
 def _data(record: Record) -> dict[str, object]:
-    dumped = record.model_dump(by_alias=True, exclude_none=True)
+    dumped = record.to_table()
     if isinstance(record, Change):
         dumped["what"] = ", ".join(f"{key} {_plain(value)}" for key, value in record.values().items())
     data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _LINKS}

@@ -231,11 +231,8 @@ def _blocks(made: "Draft") -> "list[Block]":
     from salescoach.journal.append import Block, Ref
 
     link = {"onboarding": Ref(0)}
-    begun = [Block("onboarding", made.course.begun.model_dump(exclude_none=True, exclude={"id", "private"}))]
-    others = (
-        Block(one.kind, one.model_dump(exclude_none=True, exclude={"id", "private"}) | link)
-        for one in (*made.phases, *made.steps)
-    )
+    begun = [Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})]
+    others = (Block(one.kind, one.to_table(written=True) | link) for one in (*made.phases, *made.steps))
     return [*begun, *others]
 
 

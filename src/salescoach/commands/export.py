@@ -53,7 +53,7 @@ def _whole(app: App) -> "Export":
     app.options["json"] = True
     return Export(
         private=app.journal.private,
-        settings=app.settings.model_dump(exclude_unset=True),
+        settings=app.settings.to_table(written=True),
         records=tuple(oldest_first(app.me)),
         sellers=team.sellers,
         files=archive.files,

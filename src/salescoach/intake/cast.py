@@ -120,7 +120,7 @@ class _Story:
         elif notes.text:
             self._add("note", {"on": on, "text": _paragraph(notes.text)})
         for kind, fields in (*_marked(notes), *self._plain(day)):
-            linked = about if "talk" in KINDS[kind].model_fields else {"on": on}
+            linked = about if "talk" in KINDS[kind].shape.keys else {"on": on}
             self._add(kind, linked | self._referred(kind, fields))
 
     def _begin(self, on: date, name: str) -> None:
@@ -133,8 +133,7 @@ class _Story:
             raise NoSuchItem(typed=name)
         link = self._add("onboarding", {"on": on, "plan": name})
         for one in (*made.phases, *made.steps):
-            kept = one.model_dump(exclude_none=True, exclude={"id", "private", "onboarding"})
-            self._add(one.kind, {**kept, "onboarding": link})
+            self._add(one.kind, {**one.to_table(written=True), "onboarding": link})
 
     def _heard(self, on: date, day: Mapping[str, Any]) -> Notes:
         names = frozenset(map(key_form, self.name.split()))

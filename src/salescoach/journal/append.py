@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from pydantic import ValidationError
-
 from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, SellerExists, Unverified
-from salescoach.journal import atomic, ids, read, toml
+from salescoach.journal import atomic, door, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
 from salescoach.journal.lock import WAIT
 from salescoach.journal.seen import Sight
@@ -167,11 +165,9 @@ def _identified(addition: Addition, old: read.Source) -> tuple[Block, ...]:
 
 
 def _validate(kind: str, fields: Mapping[str, Any]) -> None:
-    try:
-        KINDS[kind].model_validate(fields)
-    except ValidationError as error:
-        detail = error.errors(include_url=False, include_input=False)[0]
-        raise BadText(text=f"{kind}.{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None
+    found = door.mistake(KINDS[kind], fields)
+    if found is not None:
+        raise BadText(text=f"{kind}.{'.'.join(map(str, found.path))}: {found.why}")
 
 
 def _only_added(now: Mapping[str, Any], old: Mapping[str, Any], blocks: Sequence[Block]) -> bool:

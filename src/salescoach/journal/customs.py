@@ -3,19 +3,17 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, get_args
-
-from pydantic import BaseModel
+from typing import Any
 
 from salescoach.errors import Broken, CoachError, Problem
 from salescoach.journal import atomic, toml
-from salescoach.journal.doubts import keys_of, unknown
+from salescoach.journal.doubts import unknown
 from salescoach.journal.journal import as_problem
 from salescoach.journal.places import SETTINGS
 from salescoach.journal.read import Source, source
 from salescoach.journal.settings import read_settings, read_written
-from salescoach.journal.slips import slips
 from salescoach.journal.templates import SHIPPED, Templates, fault_in, languages, shipped
+from salescoach.records.base import Kept
 from salescoach.records.settings import Settings
 
 TEMPLATES = "templates"
@@ -65,6 +63,8 @@ def template(file: str, path: Path) -> Iterator[Problem]:
     elif name == "words":
         yield from _unsaid(found, found.tables, shipped(name))
     else:
+        from salescoach.journal.slips import slips
+
         for path_, meant in slips(name, found.tables):
             yield found.problem("unknown_near", *path_, name=path_[-1], near=meant)
 
@@ -79,12 +79,11 @@ def countries(root: Path) -> frozenset[str]:
     return frozenset(name for one in found for name in (one["code"], one["name"], *one.get("names", ())))
 
 
-def _unknown(found: Source, table: Mapping[str, Any], model: type[BaseModel], *path: str) -> Iterator[Problem]:
-    yield from unknown(found, table, keys_of(model), *path)
-    for name, field in model.model_fields.items():
-        inner, kind = table.get(name), field.annotation
-        if isinstance(inner, Mapping) and isinstance(kind, type) and not get_args(kind):
-            yield from _unknown(found, inner, kind, *path, name)
+def _unknown(found: Source, table: Mapping[str, Any], cls: type[Kept], *path: str) -> Iterator[Problem]:
+    yield from unknown(found, table, cls.shape.keys, *path)
+    for key, inner in cls.shape.inner.items():
+        if isinstance(table.get(key), Mapping):
+            yield from _unknown(found, table[key], inner, *path, key)
 
 
 def _unsaid(found: Source, own: Mapping[str, Any], meant: Mapping[str, Any], *path: str) -> Iterator[Problem]:

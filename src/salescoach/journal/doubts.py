@@ -5,10 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
 from typing import Any
-
-from pydantic import BaseModel
 
 from salescoach.errors import Problem
 from salescoach.journal import toml
@@ -56,7 +53,7 @@ def doubts(source: Source, book: Book, today: date, *, private: bool) -> Iterato
     header = book.header if isinstance(book, Seller) else None
     yield from unknown(source, source.tables, {"format", *KINDS, *(["seller"] if header else [])})
     if header:
-        yield from unknown(source, source.tables["seller"], keys_of(Header), "seller")
+        yield from unknown(source, source.tables["seller"], Header.shape.keys, "seller")
     for row in rows:
         if private or not row.fields.get("private"):
             yield from unknown(source, row.fields, _keys(row.kind), row.kind, row.at)
@@ -79,12 +76,6 @@ def unknown(source: Source, table: Mapping[str, Any], known: Collection[str], *p
                 yield source.problem("unknown", *path, name, name=name)
 
 
-@cache
-def keys_of(model: type[BaseModel]) -> frozenset[str]:
-    """Return the keys that a model is read from, as files have them."""
-    return frozenset(field.alias or name for name, field in model.model_fields.items())
-
-
 def conflict(text: str) -> int:
     """Return the line where two versions of a file begin to stand side by side, 0 where none do."""
     first, at = 0, 0
@@ -96,8 +87,8 @@ def conflict(text: str) -> int:
     return first
 
 
-def _keys(kind: str) -> frozenset[str]:
-    return keys_of(KINDS[kind]) | (keys_of(Header) if kind == Change.kind else frozenset())
+def _keys(kind: str) -> Collection[str]:
+    return KINDS[kind].shape.keys.keys() | (Header.shape.keys.keys() if kind == Change.kind else set())
 
 
 def _to_come(source: Source, rows: list[_Row], today: date) -> Iterator[Problem]:
@@ -137,7 +128,7 @@ def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
     """Give each link to nothing; talks are not looked for in the manager's file: they stand in her sellers'."""
     there = {(row.kind, str(row.fields["id"])) for row in rows}
     for row in rows:
-        for field in _LINKS.keys() & keys_of(KINDS[row.kind]) - ({"talk"} if source.file == ME else set()):
+        for field in _LINKS.keys() & KINDS[row.kind].shape.keys.keys() - ({"talk"} if source.file == ME else set()):
             spelled = row.fields.get(field)
             named = isinstance(spelled, str) and (field != _IN_WORDS or _ID.fullmatch(spelled))
             if named and not any((kind, spelled) in there for kind in _LINKS[field]):

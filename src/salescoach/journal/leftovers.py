@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
-from salescoach.journal import atomic, toml
+from salescoach.journal import atomic, door, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.read import Source
 from salescoach.journal.segments import comments
@@ -51,11 +49,7 @@ def _blocks(source: Source) -> Iterator[tuple[str, Any]]:
 
 
 def _fits(kind: str, row: Any) -> bool:
-    try:
-        KINDS[kind].model_validate(row)
-    except ValidationError:
-        return False
-    return True
+    return door.mistake(KINDS[kind], row) is None
 
 
 def _private(row: Any) -> bool:

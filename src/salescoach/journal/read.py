@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from salescoach.errors import NoHeader, Problem
-from salescoach.journal import ids, toml
+from salescoach.journal import door, ids, toml
 from salescoach.journal.format import check_format
 from salescoach.records.base import Record
 from salescoach.records.header import Change, Header
@@ -70,12 +68,10 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
     if not isinstance(written, dict):
         at = toml.place(source.text, "seller")
         raise NoHeader(file=source.file, line=at.line, column=at.column, why="no table of that name")
-    try:
-        Header.model_validate(written)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        at = toml.place(source.text, "seller", *first["loc"])
-        raise NoHeader(file=source.file, line=at.line, column=at.column, why=_why(first), key=_key(first)) from None
+    wrong = door.mistake(Header, written)
+    if wrong is not None:
+        at = toml.place(source.text, "seller", *wrong.path)
+        raise NoHeader(file=source.file, line=at.line, column=at.column, why=wrong.why, key=wrong.key)
     return _folded(source, written)
 
 
@@ -106,12 +102,6 @@ def written_ids(tables: Mapping[str, Any]) -> list[str]:
     return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
 
 
-@cache
-def adapter(kind: str) -> TypeAdapter[list[Record]]:
-    """Return what validates the rows of one kind at once."""
-    return TypeAdapter(list[KINDS[kind]])  # type: ignore[valid-type]  # the model is looked up by name
-
-
 def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]]:
     records: dict[str, Sequence[Record]] = {}
     problems: list[Problem] = []
@@ -129,18 +119,16 @@ def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]
 def _validated(source: Source, kind: str) -> tuple[list[Record], list[Problem]]:
     """Return the records of one kind in order of `on`, then of place, and what is wrong with the others."""
     found = source.blocks.get(kind, [])
-    try:
-        return sorted(adapter(kind).validate_python(found), key=_on), []
-    except ValidationError as error:
-        wrong: dict[int, Any] = {}
-        for detail in error.errors(include_url=False, include_input=False):
-            wrong.setdefault(int(detail["loc"][0]), detail)
+    wrong = door.mistakes(KINDS[kind], found)
     problems = [
-        source.problem("left_out", kind, index, *detail["loc"][1:2], kind=kind, why=_why(detail), key=_key(detail))
-        for index, detail in wrong.items()
+        source.problem("left_out", kind, at, *one.path[:1], kind=kind, why=one.why, key=one.key)
+        for at, one in wrong.items()
     ]
-    good = adapter(kind).validate_python([row for at, row in enumerate(found) if at not in wrong])
-    return sorted(good, key=_on), problems
+    return _built(kind, [row for at, row in enumerate(found) if at not in wrong] if wrong else found), problems
+
+
+def _built(kind: str, good: Rows) -> list[Record]:
+    return sorted(map(KINDS[kind].from_table, good), key=_on)
 
 
 def _with_id(key: str, kind: str, row: Any, taken: set[str], tried: dict[str, int]) -> Any:
@@ -159,14 +147,13 @@ def _folded(source: Source, written: dict[str, Any]) -> tuple[Header, list[Probl
         assert isinstance(change, Change)  # noqa: S101  # the list of a kind holds that kind only
         said = change.values()
         values = {key: said[key] for key in said if toml.same(state.get(key), change.was.get(key))}
-        try:
-            Header.model_validate(state | values)
-        except ValidationError as error:
-            key = _key(error.errors(include_url=False, include_input=False)[0])
-            problems.append(source.problem("bad_change", Change.kind, places[change.id], key, id=change.id, key=key))
-        else:
+        wrong = door.mistake(Header, state | values)
+        if wrong is None:
             state |= values
-    return Header.model_validate(state), problems
+        else:
+            at = (Change.kind, places[change.id], wrong.key)
+            problems.append(source.problem("bad_change", *at, id=change.id, key=wrong.key))
+    return Header.from_table(state), problems
 
 
 def _places(source: Source, kind: str) -> dict[str, int]:
@@ -185,12 +172,3 @@ def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Recor
         else:
             shown[kind] = found
     return shown
-
-
-def _why(detail: Any) -> str:
-    return "it is empty" if detail["type"] == "string_pattern_mismatch" else str(detail["msg"])
-
-
-def _key(detail: Any) -> str:
-    """Return the key that is wrong; what follows it in the place is the type that was tried or the index in a list."""
-    return next((part for part in detail["loc"] if isinstance(part, str)), "")

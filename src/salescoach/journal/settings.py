@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.errors import BadSettings
-from salescoach.journal import atomic, toml
+from salescoach.journal import atomic, door, toml
 from salescoach.journal.format import check_format
 
 if TYPE_CHECKING:
@@ -26,21 +26,19 @@ def read_written(path: Path | None) -> dict[str, Any]:
 
 def read_settings(path: Path | None) -> "Settings":
     """Return the settings of a journal, the defaults without one; raise BadSettings, BadToml, NewerFormat."""
-    from pydantic import ValidationError
-
     from salescoach.records.settings import Settings
 
     if path is None:
         return Settings()
     text = _text(path)
-    try:
-        return Settings.model_validate(_tables(text, path))
-    except ValidationError as error:
-        detail = error.errors(include_url=False, include_input=False)[0]
-        keys = detail["loc"][:_DEEPEST]
+    tables = _tables(text, path)
+    wrong = door.mistake(Settings, tables)
+    if wrong is not None:
+        keys = wrong.path[:_DEEPEST]
         at = toml.place(text, *keys)
         key = ".".join(map(str, keys))
-        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=_why(detail["msg"])) from None
+        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=_why(wrong.why))
+    return Settings.from_table(tables)
 
 
 def _why(said: str) -> str:

@@ -5,14 +5,15 @@ from datetime import date
 from string import Formatter
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from salescoach.journal.asking import Retro
 from salescoach.journal.plans import disorder
-from salescoach.records.onboarding import Day
+from salescoach.records.onboarding import check_day
 from salescoach.records.values import Level
 
 Key = tuple[str | int, ...]
+Day = Annotated[int, AfterValidator(check_day)]
 
 _MODEL = ConfigDict(extra="allow", strict=True, hide_input_in_errors=True)
 

@@ -1,15 +1,132 @@
-"""The base of every record; the values that several kinds share are in values."""
+"""The base of what is kept: frozen dataclasses out of tables; values that several kinds share are in values."""
 
+from collections.abc import Mapping
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from datetime import date
-from typing import Any, ClassVar
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+K = TypeVar("K", bound="Kept")
 
 
-class Record(BaseModel):
-    """One block of a file: what happened `on` a day; unknown keys are kept (`extra="allow"`)."""
+def nothing() -> Mapping[str, Any]:
+    """Return the empty mapping that stands where none was written."""
+    return _NOTHING
 
-    model_config = ConfigDict(extra="allow", frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
+
+class Shape(NamedTuple):
+    """How tables are read: the names of the fields, those needed, the name that each key has, what inner tables are.
+
+    Tables that have no other keys than the `plain` ones are taken as they are; fields in `empty` are mappings.
+    """
+
+    names: tuple[str, ...]
+    needed: frozenset[str]
+    keys: Mapping[str, str]
+    inner: "Mapping[str, type[Kept]]"
+    plain: frozenset[str]
+    empty: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def of(cls, made: "type[Kept]") -> "Shape":
+        """Return how a class that was made a dataclass is read."""
+        own = {one.name: one for one in fields(made)}
+        keys = {str(one.metadata.get("alias", name)): name for name, one in own.items() if name != "extra"}
+        inner: Any = {key: own[name].type for key, name in keys.items() if isinstance(own[name].default, Kept)}
+        optional = {name for name, one in own.items() if (one.default, one.default_factory) != (MISSING, MISSING)}
+        return cls(
+            names=(*keys.values(), "extra"),
+            needed=frozenset(own.keys() - optional),
+            keys=keys,
+            inner=inner,
+            plain=frozenset(key for key, name in keys.items() if key == name) - inner.keys(),
+            empty={name: _NOTHING for name, one in own.items() if one.default_factory is nothing},
+        )
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
+def kept(cls: type[K]) -> type[K]:
+    """Make a class a frozen dataclass by keyword; what others compile for each class anew stands once in Kept.
+
+    What a field must be stands on it: its type, and in its metadata its name in files (`alias`), limits (`gt`, `ge`,
+    `pattern`), a `check` of its value, and one `among` the values of the fields before it; both raise ValueError.
+    """
+    made = dataclass(kw_only=True, init=False, repr=False, eq=False)(cls)
+    made.shape = Shape.of(made)
+    return made
+
+
+@kept
+class Kept:
+    """What one table of a file says: a field for each key that is known, and `extra` for those that nobody knows.
+
+    What was not written is not in the instance either: there stands the default of the class.
+    """
+
+    shape: ClassVar[Shape]
+
+    extra: Mapping[str, Any] = field(default_factory=nothing)
+
+    def __init__(self, **given: Any) -> None:
+        wrong = sorted(given.keys() - {*self.shape.names}) or sorted(self.shape.needed - given.keys())
+        if wrong:
+            raise TypeError(*wrong)
+        vars(self).update(self.shape.empty, **given)
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Self:
+        """Return what a table of a file says that is known to be good: nothing is judged here."""
+        shape, made = cls.shape, object.__new__(cls)
+        said = vars(made)
+        said.update(shape.empty)
+        if table.keys() <= shape.plain:
+            said.update(table)
+            return made
+        extra = {}
+        for key, value in table.items():
+            if key not in shape.keys:
+                extra[key] = value
+            else:
+                said[shape.keys[key]] = shape.inner[key].from_table(value) if key in shape.inner else value
+        if extra:
+            said["extra"] = extra
+        return made
+
+    def to_table(self, *, written: bool = False) -> dict[str, Any]:
+        """Return what has a value by its key in files, unknown keys last; only what was `written`, or defaults too."""
+        table: dict[str, Any] = {}
+        for key, name in self.shape.keys.items():
+            value = vars(self).get(name) if written else getattr(self, name)
+            if isinstance(value, Kept):
+                table[key] = value.to_table(written=written)
+            elif value is not None and not (written and value is _NOTHING):
+                table[key] = [*value] if isinstance(value, tuple) else value
+        return table | dict(self.extra)
+
+    def __eq__(self, other: object) -> bool:
+        return self._values() == other._values() if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, name) for name in self.shape.keys.values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(name)
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(name)
+
+    def _values(self) -> list[Any]:
+        return [getattr(self, name) for name in self.shape.names]
+
+
+@kept
+class Record(Kept):
+    """One block of a file: what happened `on` a day."""
 
     kind: ClassVar[str] = ""
     bare: ClassVar[tuple[str, ...] | None] = None
@@ -26,5 +143,4 @@ class Record(BaseModel):
         """Return what may be shown of a private record: its bare fields (dates and links, never text), or None."""
         if self.bare is None:
             return None
-        kept: dict[str, Any] = {name: getattr(self, name) for name in ("id", "on", "private", *self.bare)}
-        return self.model_construct(**kept)
+        return type(self)(**{name: getattr(self, name) for name in ("id", "on", "private", *self.bare)})

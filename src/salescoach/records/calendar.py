@@ -3,9 +3,10 @@
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 
+@kept
 class Booking(Record):
     """The next talk is on `next`; the latest booking wins."""
 
@@ -17,6 +18,7 @@ class Booking(Record):
     talk: str | None = None
 
 
+@kept
 class Away(Record):
     """Away from `first` to `last`, both included; in me.toml it is the manager who is."""
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 from salescoach.records.values import Person
 
 How = Literal["kept", "dropped", "moved"]
@@ -13,6 +13,7 @@ OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 """Who promises what follows a red: a correction is hers to make, a resource the manager's to give."""
 
 
+@kept
 class Commitment(Record):
     """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan.
 
@@ -31,6 +32,7 @@ class Commitment(Record):
     talk: str | None = None
 
 
+@kept
 class Settled(Record):
     """How a commitment, topic, need, goal or step (`of`, by id) ended; moved only changes its `due`."""
 

@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 
+@kept
 class Action(Record):
     """A small engagement action done, by its name in actions.toml (S2.2)."""
 
@@ -15,6 +16,7 @@ class Action(Record):
     talk: str | None = None
 
 
+@kept
 class Touch(Record):
     """A contact that is no talk: a call, a message, a visit (S3.3)."""
 

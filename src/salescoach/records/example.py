@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 
+@kept
 class Example(Record):
     """How she acted on a `value` of the settings."""
 

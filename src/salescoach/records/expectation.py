@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 
+@kept
 class Expectation(Record):
     """What `red`, `yellow` and `green` look like in an `area`; the latest of an area counts until it is dropped."""
 

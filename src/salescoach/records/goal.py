@@ -3,10 +3,11 @@
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 from salescoach.records.values import Level, Number
 
 
+@kept
 class Goal(Record):
     """What she works towards; `start` and `target` are in `unit` of `measure`."""
 
@@ -24,6 +25,7 @@ class Goal(Record):
     talk: str | None = None
 
 
+@kept
 class Progress(Record):
     """Where a goal (by id) stood on a day: a value in its unit, a level, or a note."""
 

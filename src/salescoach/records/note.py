@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 
+@kept
 class Note(Record):
     """Free text; `talk` links it to the talk it was written in."""
 

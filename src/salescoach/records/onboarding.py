@@ -1,24 +1,20 @@
 """A seller's onboarding as her file has it: the plan with its phases and steps, and what she reached when."""
 
+from dataclasses import field
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import AfterValidator, Field
-
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 
-def _a_day(day: int) -> int:
-    """Refuse day 0: the first day at work is day 1, the day before it day -1."""
+def check_day(day: int) -> int:
+    """Return a day of the course; raise ValueError for 0: the first day at work is day 1, the day before it day -1."""
     if day == 0:
         raise ValueError("there is no day 0: 1 is the first day at work, -1 the day before it")
     return day
 
 
-Day = Annotated[int, AfterValidator(_a_day)]
-"""A day of the course: 1 is the first day at work, -1 the day before it."""
-
-
+@kept
 class Onboarding(Record):
     """The `plan` that was begun, or the `phase` that she was put in by hand; the latest of each counts (S0.1)."""
 
@@ -29,6 +25,7 @@ class Onboarding(Record):
     phase: str | None = None
 
 
+@kept
 class Phase(Record):
     """One part of the plan (`onboarding`, by id): it begins on `day` and lasts `days`; a talk `every` so many days."""
 
@@ -37,13 +34,14 @@ class Phase(Record):
 
     phase: str
     title: str | None = None
-    day: Day
-    days: int = Field(ge=1)
-    every: int | None = Field(default=None, gt=0)
+    day: int = field(metadata={"check": check_day})
+    days: int = field(metadata={"ge": 1})
+    every: int | None = field(default=None, metadata={"gt": 0})
     purpose: str | None = None
     onboarding: str | None = None
 
 
+@kept
 class Step(Record):
     """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand."""
 
@@ -53,11 +51,12 @@ class Step(Record):
     what: str
     owner: str
     phase: str
-    day: Day
+    day: int = field(metadata={"check": check_day})
     due: date | None = None
     onboarding: str | None = None
 
 
+@kept
 class Milestone(Record):
     """What a new seller reached on a day: first-meeting, first-deal, first-month-on-target (S0.10)."""
 

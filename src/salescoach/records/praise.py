@@ -1,22 +1,23 @@
 """Praise given, and developing feedback either way."""
 
+from dataclasses import field
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 
+@kept
 class Praise(Record):
     """What she was thanked for; `giver` (`from` in the file) names another person than the manager."""
 
     kind: ClassVar[str] = "praise"
 
     what: str
-    giver: str | None = Field(default=None, alias="from")
+    giver: str | None = field(default=None, metadata={"alias": "from"})
     talk: str | None = None
 
 
+@kept
 class Feedback(Record):
     """Developing feedback `to` the seller (she has been told) or to the manager; `next` is the next step."""
 

@@ -1,15 +1,15 @@
 """Her probation, and what of a talk was sent to her in writing."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 Outcome = Literal["confirmed", "extended", "ended"]
 
 
+@kept
 class Probation(Record):
     """What is known of her probation: the latest `ends` and `country` (ISO code) count, `outcome` decides it.
 
@@ -21,11 +21,12 @@ class Probation(Record):
 
     ends: date | None = None
     country: str | None = None
-    counts: list[str] = Field(default_factory=list)
+    counts: Sequence[str] = ()
     outcome: Outcome | None = None
     why: str | None = None
 
 
+@kept
 class Recap(Record):
     """The main points of a talk in writing; once it is `sent`, she has been told of the lights of that talk (S1.6)."""
 

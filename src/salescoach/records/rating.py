@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 from salescoach.records.values import Level, Person
 
 LIGHTS = ("performance", "motivation", "wellbeing")
 """The three lights that any talk may record (S0.2)."""
 
 
+@kept
 class Rating(Record):
     """The level of one `area` on one day; no level is grey, not rated."""
 

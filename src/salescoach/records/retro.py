@@ -2,11 +2,12 @@
 
 from typing import ClassVar, Literal
 
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 
 Role = Literal["new-hire", "manager", "buddy", "leader"]
 
 
+@kept
 class Retro(Record):
     """One answer of a `role` to a `question` (no question: what could not be placed), or a `lesson` of them all."""
 

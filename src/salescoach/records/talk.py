@@ -1,13 +1,13 @@
 """A talk between manager and seller: the one thing that resets the talk clock."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from pydantic import Field
-
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 from salescoach.records.values import Number, Person
 
 
+@kept
 class Talk(Record):
     """A talk held; `minutes` is its length, `asked` the ids of the questions used."""
 
@@ -18,6 +18,6 @@ class Talk(Record):
     minutes: Number | None = None
     notes: str | None = None
     lesson: str | None = None
-    asked: list[str] = Field(default_factory=list)
+    asked: Sequence[str] = ()
     opened_by: Person | None = None
     one_skill: str | None = None

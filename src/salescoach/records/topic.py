@@ -1,23 +1,24 @@
 """What is to be talked about, and what she needs."""
 
+from dataclasses import field
 from typing import ClassVar
 
-from pydantic import Field
-
-from salescoach.records.base import Record
+from salescoach.records.base import Record, kept
 from salescoach.records.values import Person
 
 
+@kept
 class Topic(Record):
     """Something carried to the next talk; `raised_by` (`from` in the file) tells whose topic it is."""
 
     kind: ClassVar[str] = "topic"
 
     what: str
-    raised_by: Person = Field(default="seller", alias="from")
+    raised_by: Person = field(default="seller", metadata={"alias": "from"})
     talk: str | None = None
 
 
+@kept
 class Need(Record):
     """What the seller needs from her manager (S0.9)."""
 
@@ -27,6 +28,7 @@ class Need(Record):
     talk: str | None = None
 
 
+@kept
 class Lesson(Record):
     """The manager's own reflection between talks; the one of a talk stands in the talk (S1.7)."""
 

@@ -38,7 +38,7 @@ def screen(answer: Dossier, look: Look) -> Iterator["RenderableType"]:
 
 def data(answer: Dossier, look: Look) -> dict[str, Any]:
     """Return all that is held as JSON has it."""
-    header = answer.header.model_dump(exclude_none=True)
+    header = answer.header.to_table()
     return {
         "seller": {**header, "key": answer.key, "left": answer.left},
         "about": look.say("dossier.draft"),
@@ -87,7 +87,7 @@ def _about(answer: Dossier, look: Look) -> str:
 
 def _head(answer: Dossier, look: Look) -> Iterator[tuple[str, str]]:
     """Give each key of the head with its value, and what it was at first where it has changed."""
-    now = answer.header.model_dump(exclude_none=True)
+    now = answer.header.to_table()
     for key in dict.fromkeys((*now, *answer.head)):
         value, was = _plain(now.get(key, ""), look), _plain(answer.head.get(key, ""), look)
         if value or was:

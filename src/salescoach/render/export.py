@@ -66,7 +66,7 @@ def _file(one: Seller) -> str:
 
 
 def _seller(one: Seller) -> dict[str, Any]:
-    header = one.header.model_dump(exclude_none=True)
+    header = one.header.to_table()
     return {
         "key": one.key,
         "left": one.left,

@@ -6,15 +6,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from typing import Any
 
-from pydantic import BaseModel
-
+from salescoach.records.base import Kept
 from salescoach.render.safe import escaped
 
 
 def plain(value: Any) -> Any:
     """Return a value as JSON has it: records by the names of the file, dates ISO, what is unknown left out."""
-    if isinstance(value, BaseModel):
-        return plain(value.model_dump(by_alias=True, exclude_none=True))
+    if isinstance(value, Kept):
+        return plain(value.to_table())
     if is_dataclass(value) and not isinstance(value, type):
         return plain({field.name: getattr(value, field.name) for field in fields(value)})
     if isinstance(value, Mapping):
@@ -31,7 +30,7 @@ def dumps(value: Any) -> str:
     return escaped(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
-def record(one: BaseModel, **more: Any) -> dict[str, Any]:
+def record(one: Kept, **more: Any) -> dict[str, Any]:
     """Return a record as JSON has it, its kind first."""
     kind: dict[str, Any] = {"kind": getattr(type(one), "kind", None)}
     return {**kind, **plain(one), **more, **kind}

@@ -49,7 +49,7 @@ def screen(answer: Story, look: Look) -> Iterator["RenderableType"]:
 def data(answer: Story, look: Look) -> dict[str, Any]:
     """Return one seller as JSON has her."""
     return {
-        "seller": {**answer.header.model_dump(exclude_none=True), "key": answer.key, "left": answer.left},
+        "seller": {**answer.header.to_table(), "key": answer.key, "left": answer.left},
         "levels": {area.name: area.level for area in answer.areas if area.level},
         "goals": [goal_data(one) for one in answer.goals],
         "open": [_entry_data(one, look) for one in answer.open],
