@@ -10,16 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import (
-    Broken,
-    CoachError,
-    FarAway,
-    NoJournal,
-    NoLanguage,
-    NotFound,
-    Problem,
-    StillToCome,
-)
+from salescoach.errors import Broken, CoachError, FarAway, NoJournal, NoLanguage, NotFound, Problem, StillToCome
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.terminal import columns, in_color
@@ -29,6 +20,7 @@ from salescoach.words.phrases import Words
 if TYPE_CHECKING:
     from salescoach.journal.drafts import Drafts
     from salescoach.journal.journal import Journal
+    from salescoach.journal.known import Known
     from salescoach.journal.prepared import Preparations
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
@@ -97,14 +89,21 @@ class App:
 
         if self.root is None:
             raise NoJournal(looked=str(Path.cwd()))
-        return Journal(self.root, bool(self.option("private")), followed(self._written))
+        return Journal(self.root, bool(self.option("private")), followed(self._written), self.known)
+
+    @cached_property
+    def known(self) -> "Known":
+        """Which files of the journal are known to be good."""
+        from salescoach.journal.known import Known
+
+        return Known(self.root, followed(self._written))
 
     @cached_property
     def settings(self) -> "Settings":
         """The settings of the journal, defaults where it says nothing; raise BadSettings, BadToml."""
         from salescoach.journal.settings import read_settings
 
-        return read_settings(self._settings_file)
+        return read_settings(self._settings_file, self.known)
 
     @cached_property
     def language(self) -> str:
@@ -128,7 +127,7 @@ class App:
         wished = self.option("lang")
         if wished and wished not in languages():
             raise NoLanguage(text=wished, known=languages())
-        return Templates(own, wished or self.language)
+        return Templates(own, wished or self.language, self.known if own else None)
 
     @cached_property
     def words(self) -> Words:
@@ -230,6 +229,8 @@ class App:
 
     def warnings(self, said: Sequence[Problem] = ()) -> list[Phrase]:
         """Return what every command says of the files it met, and has not `said`: records left out or vanished."""
+        if "known" in self.__dict__:
+            self.known.save()
         if "journal" not in self.__dict__:
             return []
         mine = self.me.problems if "me" in self.__dict__ else ()

@@ -13,6 +13,7 @@ from salescoach.journal.lock import WAIT
 from salescoach.journal.seen import Sight
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Entry, Step, Undo, fingerprint
+from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
 
 
@@ -42,7 +43,10 @@ class Addition:
 
 @dataclass(frozen=True)
 class _Prepared:
-    """One file ready to be written: its bytes before (None: no file) and after, and the blocks with their ids."""
+    """One file ready to be written: its bytes before (None: no file) and after, and the blocks with their ids.
+
+    It is `good` where nothing is wrong with it afterwards: new blocks are judged, and the others were.
+    """
 
     file: str
     path: Path
@@ -50,6 +54,7 @@ class _Prepared:
     after: bytes
     blocks: tuple[Block, ...]
     sight: Sight
+    good: bool
 
 
 def add(
@@ -69,6 +74,8 @@ def add(
         for one in prepared:
             if one.file not in bereft:
                 journal.seen.accept(one.file, one.sight)
+            if one.good:
+                journal.known.note(one.file, one.after)
         journal.seen.save()
     return [one.blocks for one in prepared]
 
@@ -125,7 +132,14 @@ def _verified(addition: Addition, path: Path, before: bytes | None, old: read.So
     now = _reread(after, addition.file, old.key)
     if not _only_added(now.tables, old.tables, blocks):
         raise Unverified(file=addition.file)
-    return _Prepared(addition.file, path, before, after, blocks, sight(now, len(after)))
+    good = (before is None or old.good) and _folds(now, blocks)
+    return _Prepared(addition.file, path, before, after, blocks, sight(now, len(after)), good)
+
+
+def _folds(now: read.Source, blocks: Sequence[Block]) -> bool:
+    """Tell whether the header of a seller, as changed by the new blocks too, is one."""
+    changed = now.file != ME and any(block.kind == Change.kind for block in blocks)
+    return not (changed and read.header(now)[1])
 
 
 def _check_brackets(addition: Addition, old: read.Source) -> None:

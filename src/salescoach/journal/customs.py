@@ -12,11 +12,10 @@ from salescoach.journal.journal import as_problem
 from salescoach.journal.places import SETTINGS
 from salescoach.journal.read import Source, source
 from salescoach.journal.settings import read_settings, read_written
-from salescoach.journal.templates import SHIPPED, Templates, fault_in, languages, shipped
+from salescoach.journal.templates import SHIPPED, TEMPLATES, Templates, fault_in, languages, shipped
 from salescoach.records.base import Kept
 from salescoach.records.settings import Settings
 
-TEMPLATES = "templates"
 _OPEN = {"agendas", "onboarding"}
 """Folders of templates in which a name of her own is a new one."""
 

@@ -1,6 +1,6 @@
 """Journal: one folder of seller files, read as sellers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 from salescoach.errors import Broken, CoachError, Problem
 from salescoach.journal import atomic, copies, names, places, read, toml
+from salescoach.journal.known import Known
 from salescoach.journal.seen import Seen, Sight
 from salescoach.records.header import Header
 from salescoach.records.seller import Book, Seller
@@ -30,11 +31,13 @@ class Journal:
     """The journal in the folder `root`; private lines are read only with `private`.
 
     Folders in it that are links are followed inside it, and to `follow`, the folders outside that she agreed to.
+    Files that are `known` to be good are not judged again.
     """
 
     root: Path
     private: bool = False
     follow: Sequence[str] = ()
+    known: Known = field(default_factory=Known)
     vanished: list[Problem] = field(default_factory=list)
     _looked: set[str] = field(default_factory=set)
     _seen: Seen | None = None
@@ -113,13 +116,12 @@ class Journal:
     def by_key(self, key: str) -> Seller:
         """Return the seller of a key, whose file as parsed is kept: it may be added to. Raise Broken where it is."""
         file = self._file(key)
-        source = self._source(file, key, keep=True)
-        return read.seller(source, private=self.private, left=file != file_of(key))
+        return self._read(file, key, left=file != file_of(key), keep=True)
 
     def parsed(self, file: str, key: str, data: bytes) -> read.Source:
         """Return the bytes of a file as parsed, once if they are what was kept of it; raise Broken."""
         kept = self._kept.get(file)
-        return kept[1] if kept and kept[0] == data else read.source(data, file, key)
+        return kept[1] if kept and kept[0] == data else read.source(data, file, key, good=self.known.has(file, data))
 
     def team(self) -> Team:
         """Return all sellers; a file that is broken becomes a problem and hides nobody else."""
@@ -141,8 +143,7 @@ class Journal:
                 problems.append(Problem(file, "conflict_copy", data={"file": file, "of": f"{folder}/{of}.toml"}))
                 continue
             try:
-                source = self._source(file, key)
-                sellers.append(read.seller(source, private=self.private, left=folder == LEFT))
+                sellers.append(self._read(file, key, left=folder == LEFT))
             except CoachError as error:
                 problems.append(as_problem(error))
         problems += [problem for seller in sellers for problem in seller.problems]
@@ -152,12 +153,17 @@ class Journal:
         """Return the manager's own records; none where there is no file yet. Raise Broken where it is."""
         if not atomic.is_there(self.path(ME)):
             return Book()
-        return read.book(self._source(ME, "me"), private=self.private)
+        data, source = self._source(ME, "me")
+        found = read.book(source, private=self.private)
+        if not (source.good or found.problems):
+            self.known.note(ME, data)
+        return found
 
     def check_vanished(self) -> Sequence[Problem]:
         """Return, for every file that ever was seen, the records that are no longer in it; remember what grew."""
         self.look_over()
         self.seen.save()
+        self.known.save()
         return self.vanished
 
     def look_over(self) -> Sequence[Problem]:
@@ -176,11 +182,12 @@ class Journal:
         self.seen.accept(file, None if data is None else sight(read.source(data, file, path.stem), len(data)))
         self.seen.save()
 
-    def unsee(self, files: Iterable[str]) -> None:
+    def unsee(self, files: Collection[str]) -> None:
         """Forget what files held, as this command is about to take from them: stopped midway, it is no loss."""
         for file in files:
             self.seen.accept(file, None)
         self.seen.save()
+        self.known.forget(files)
 
     def moved(self, file: str, to: str) -> None:
         """Know a file by its new name in the journal."""
@@ -205,7 +212,14 @@ class Journal:
         except Broken:
             return  # a file that does not read is told of by whoever needs it, and by doctor
 
-    def _source(self, file: str, key: str, *, keep: bool = False) -> read.Source:
+    def _read(self, file: str, key: str, *, left: bool, keep: bool = False) -> Seller:
+        data, source = self._source(file, key, keep=keep)
+        found = read.seller(source, private=self.private, left=left)
+        if not (source.good or found.problems):
+            self.known.note(file, data)
+        return found
+
+    def _source(self, file: str, key: str, *, keep: bool = False) -> tuple[bytes, read.Source]:
         data = atomic.read(self.path(file), file)
         found = self.parsed(file, key, data)
         if keep:
@@ -214,7 +228,7 @@ class Journal:
             self._looked.add(file)
             problem = self.seen.look(file, sight(found, len(data))) and self._looked_twice(file, key)
             self.vanished += [problem] if problem else []
-        return found
+        return data, found
 
     def _looked_twice(self, file: str, key: str) -> Problem | None:
         """Return what vanished from a file, seen and file read once more: somebody may have written in between."""

@@ -21,12 +21,16 @@ _on, _private = attrgetter("on"), attrgetter("private")
 
 @dataclass(frozen=True)
 class Source:
-    """The text of one file: its name in the journal, the key it goes by, and its tables as parsed."""
+    """The text of one file: its name in the journal, the key it goes by, and its tables as parsed.
+
+    A `good` one is known to be without any problem, so that it need not be judged.
+    """
 
     file: str
     key: str
     text: str
     tables: Mapping[str, Any]
+    good: bool = False
 
     @cached_property
     def blocks(self) -> Mapping[str, list[Any]]:
@@ -54,12 +58,12 @@ class Source:
         return Problem(self.file, code, at.line, at.column, data)
 
 
-def source(data: bytes, file: str, key: str) -> Source:
+def source(data: bytes, file: str, key: str, *, good: bool = False) -> Source:
     """Parse a file; raise BadToml, or NewerFormat where it is not for this version."""
     text = toml.decode(data, file)
     tables = toml.parse(text, file)
     check_format(tables, file)
-    return Source(file, key, text, tables)
+    return Source(file, key, text, tables, good)
 
 
 def header(source: Source) -> tuple[Header, list[Problem]]:
@@ -68,7 +72,7 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
     if not isinstance(written, dict):
         at = toml.place(source.text, "seller")
         raise NoHeader(file=source.file, line=at.line, column=at.column, why="no table of that name")
-    wrong = door.mistake(Header, written)
+    wrong = None if source.good else door.mistake(Header, written)
     if wrong is not None:
         at = toml.place(source.text, "seller", *wrong.path)
         raise NoHeader(file=source.file, line=at.line, column=at.column, why=wrong.why, key=wrong.key)
@@ -119,7 +123,7 @@ def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]
 def _validated(source: Source, kind: str) -> tuple[list[Record], list[Problem]]:
     """Return the records of one kind in order of `on`, then of place, and what is wrong with the others."""
     found = source.blocks.get(kind, [])
-    wrong = door.mistakes(KINDS[kind], found)
+    wrong = {} if source.good else door.mistakes(KINDS[kind], found)
     problems = [
         source.problem("left_out", kind, at, *one.path[:1], kind=kind, why=one.why, key=one.key)
         for at, one in wrong.items()
@@ -147,7 +151,7 @@ def _folded(source: Source, written: dict[str, Any]) -> tuple[Header, list[Probl
         assert isinstance(change, Change)  # noqa: S101  # the list of a kind holds that kind only
         said = change.values()
         values = {key: said[key] for key in said if toml.same(state.get(key), change.was.get(key))}
-        wrong = door.mistake(Header, state | values)
+        wrong = None if source.good else door.mistake(Header, state | values)
         if wrong is None:
             state |= values
         else:

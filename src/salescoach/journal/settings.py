@@ -8,6 +8,7 @@ from salescoach.journal import atomic, door, toml
 from salescoach.journal.format import check_format
 
 if TYPE_CHECKING:
+    from salescoach.journal.known import Known
     from salescoach.records.settings import Settings
 
 _DEEPEST = 2
@@ -21,32 +22,37 @@ def read_written(path: Path | None) -> dict[str, Any]:
         BadToml: the file does not read.
         NewerFormat: it is for a newer version.
     """
-    return {} if path is None else _tables(_text(path), path)
+    return {} if path is None else _tables(toml.decode(atomic.read(path, path.name), path.name), path)
 
 
-def read_settings(path: Path | None) -> "Settings":
-    """Return the settings of a journal, the defaults without one; raise BadSettings, BadToml, NewerFormat."""
+def read_settings(path: Path | None, known: "Known | None" = None) -> "Settings":
+    """Return the settings of a journal, the defaults without one; raise BadSettings, BadToml, NewerFormat.
+
+    Where they are `known` to be good they are not judged again.
+    """
     from salescoach.records.settings import Settings
 
     if path is None:
         return Settings()
-    text = _text(path)
+    data = atomic.read(path, path.name)
+    text = toml.decode(data, path.name)
     tables = _tables(text, path)
+    if known is None or not known.has(path.name, data):
+        _judge(tables, text, path)
+    if known is not None:
+        known.note(path.name, data)
+    return Settings.from_table(tables)
+
+
+def _judge(tables: dict[str, Any], text: str, path: Path) -> None:
+    from salescoach.records.settings import Settings
+
     wrong = door.mistake(Settings, tables)
     if wrong is not None:
         keys = wrong.path[:_DEEPEST]
         at = toml.place(text, *keys)
-        key = ".".join(map(str, keys))
-        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=_why(wrong.why))
-    return Settings.from_table(tables)
-
-
-def _why(said: str) -> str:
-    return said.removeprefix("Value error, ")
-
-
-def _text(path: Path) -> str:
-    return toml.decode(atomic.read(path, path.name), path.name)
+        key, why = ".".join(map(str, keys)), wrong.why.removeprefix("Value error, ")
+        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=why)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

@@ -36,6 +36,10 @@ _PLACES = {
 }
 
 
+MODULES = tuple(dict.fromkeys(f"records.{place.partition('.')[0]}" for place in _PLACES.values()))
+"""The modules that the models are in, below the program's own."""
+
+
 class _Kinds(Mapping[str, type[Record]]):
     """The models by kind, each imported when it is first asked for: most files have few kinds."""
 
