@@ -1,4 +1,5 @@
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -272,8 +273,7 @@ def test_all_of_coach_may_be_deleted(journal: Journal) -> None:
     """Nothing is lost but undo and drafts."""
     before = journal.team()
     journal.check_vanished()
-    (journal.folder / "seen.json").unlink()
-    journal.folder.rmdir()
+    rmtree(journal.folder)
     assert again(journal).team() == before
 
 

@@ -162,8 +162,8 @@ class Journal:
 
     def look_over(self) -> Sequence[Problem]:
         """Return the same, and write nothing."""
-        for file, size in self.seen.files().items():
-            if file not in self._looked and _size(self.path(file)) != size:
+        for file in sorted(self.seen.files() - self._looked):
+            if _size(self.path(file)) != self.seen.size(file):
                 self._look_again(file)
         return self.vanished
 
@@ -206,21 +206,22 @@ class Journal:
             return  # a file that does not read is told of by whoever needs it, and by doctor
 
     def _source(self, file: str, key: str, *, keep: bool = False) -> read.Source:
+        before = None if file in self._looked else self.seen.last(file)
         data = atomic.read(self.path(file), file)
         found = self.parsed(file, key, data)
         if keep:
             self._kept[file] = data, found
         if file not in self._looked:
             self._looked.add(file)
-            problem = self.seen.look(file, sight(found, len(data))) and self._looked_twice(file, key)
+            problem = self.seen.look(file, before, sight(found, len(data))) and self._looked_twice(file, key)
             self.vanished += [problem] if problem else []
         return found
 
     def _looked_twice(self, file: str, key: str) -> Problem | None:
         """Return what vanished from a file, seen and file read once more: somebody may have written in between."""
-        self._seen = Seen(self.folder)
+        before = self.seen.last(file)
         data = atomic.read(self.path(file), file)
-        return self.seen.look(file, sight(read.source(data, file, key), len(data)))
+        return self.seen.look(file, before, sight(read.source(data, file, key), len(data)))
 
     def _called(self, key: str, file: str) -> names.Called:
         try:
