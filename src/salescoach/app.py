@@ -10,16 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import (
-    Broken,
-    CoachError,
-    FarAway,
-    NoJournal,
-    NoLanguage,
-    NotFound,
-    Problem,
-    StillToCome,
-)
+from salescoach.errors import Broken, CoachError, FarAway, NoJournal, NoLanguage, NotFound, Problem, StillToCome
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.terminal import columns, in_color
@@ -30,6 +21,7 @@ if TYPE_CHECKING:
     from salescoach.journal.drafts import Drafts
     from salescoach.journal.journal import Journal
     from salescoach.journal.prepared import Preparations
+    from salescoach.journal.roster import Roster
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
     from salescoach.records.values import Level
@@ -95,9 +87,16 @@ class App:
         """The journal that is meant; raise NoJournal."""
         from salescoach.journal.journal import Journal
 
+        return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")))
+
+    @cached_property
+    def roster(self) -> "Roster":
+        """Who is in the journal that is meant, by name alone; raise NoJournal."""
+        from salescoach.journal.roster import Roster
+
         if self.root is None:
             raise NoJournal(looked=str(Path.cwd()))
-        return Journal(self.root, bool(self.option("private")), followed(self._written))
+        return Roster(self.root, followed(self._written))
 
     @cached_property
     def settings(self) -> "Settings":
