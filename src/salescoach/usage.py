@@ -39,19 +39,19 @@ def shown(param: Any) -> str:
 
 
 def unread(param: Any) -> Any:
-    """Let pass what is not given, as None, and text, as it is: from 0.29 on Typer loads pydantic to read them.
+    """Let pass what is not given, as None, and as it is what is text, or as good as read, or not to be used.
 
-    That takes longer than one TAB may, and than most commands do without.
+    From 0.29 on Typer loads pydantic to read it, which takes longer than a TAB may and most commands do.
     """
     read = type(param).process_value
     text = getattr(getattr(param, "type_descriptor", None), "annotation", None) in _TEXT
 
     def process_value(ctx: Any, value: Any) -> Any:
-        if value in (None, ()) and (ctx.resilient_parsing or not param.required):
-            return None
-        if not (text and value):
+        if value in (None, ()):
+            return None if ctx.resilient_parsing or not param.required else read(param, ctx, value)
+        if not (text or value is param.default or ctx.resilient_parsing):
             return read(param, ctx, value)
-        passed = value if isinstance(value, str) else list(value)
+        passed = list(value) if isinstance(value, tuple) else value
         return param.callback(ctx, param, passed) if param.callback else passed
 
     param.process_value = process_value
