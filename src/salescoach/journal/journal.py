@@ -1,6 +1,6 @@
 """Journal: one folder of seller files, read as sellers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,21 +80,27 @@ class Journal(Roster):
         here, left = self._team(SELLERS), self._team(LEFT)
         return Team((*here.sellers, *left.sellers), (*here.problems, *left.problems))
 
-    def _team(self, folder: str) -> Team:
-        sellers: list[Seller] = []
-        problems = []
+    def each(self, problems: list[Problem], folder: str = SELLERS) -> Iterator[Seller]:
+        """Give all sellers of a folder, each read when her turn comes; what is wrong with files goes to `problems`."""
+        theirs: list[Problem] = []
         for key, of in self._copied_in(folder):
             file = f"{folder}/{key}.toml"
             if of is not None:
                 problems.append(Problem(file, "conflict_copy", data={"file": file, "of": f"{folder}/{of}.toml"}))
                 continue
             try:
-                source = self._source(file, key)
-                sellers.append(read.seller(source, private=self.private, left=folder == LEFT))
+                seller = read.seller(self._source(file, key), private=self.private, left=folder == LEFT)
             except CoachError as error:
                 problems.append(as_problem(error))
-        problems += [problem for seller in sellers for problem in seller.problems]
-        return Team(tuple(sellers), tuple(problems))
+                continue
+            theirs += seller.problems
+            yield seller
+            del seller  # whoever keeps her keeps her: here she is let go of before the next is read
+        problems += theirs
+
+    def _team(self, folder: str) -> Team:
+        problems: list[Problem] = []
+        return Team(tuple(self.each(problems, folder)), tuple(problems))
 
     def me(self) -> Book:
         """Return the manager's own records; none where there is no file yet. Raise Broken where it is."""
