@@ -95,7 +95,7 @@ class Journal(Roster):
                 continue
             theirs += seller.problems
             yield seller
-            del seller  # whoever keeps her keeps her: here she is let go of before the next is read
+            del seller  # what is kept of her is for others to say: a thousand would not fit
         problems += theirs
 
     def _team(self, folder: str) -> Team:
