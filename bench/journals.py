@@ -43,9 +43,18 @@ def write(folder: Path, sellers: int, years: int) -> None:
     (folder / "sellers").mkdir(parents=True)
     (folder / "coach.toml").write_text('format = 1\nlanguage = "en"\n', "utf-8")
     for at in range(sellers):
-        name = f"{FIRST[at % len(FIRST)]} {SURNAMES[at % len(SURNAMES)]}"
+        name = name_of(at)
         key = name.casefold().replace(" ", "-")
         (folder / "sellers" / f"{key}.toml").write_text(seller(key, name, years * WEEKS_OF_YEAR), "utf-8", newline="\n")
+
+
+def name_of(at: int) -> str:
+    """Return the name of a seller by number, another for each: middle names tell those whose first and last repeat."""
+    again, middle = at // (len(FIRST) * len(SURNAMES)), []
+    while again:
+        again, surname = divmod(again - 1, len(SURNAMES))
+        middle.append(SURNAMES[surname])
+    return " ".join([FIRST[at % len(FIRST)], *middle, SURNAMES[at % len(SURNAMES)]])
 
 
 def seller(key: str, name: str, weeks: int) -> str:

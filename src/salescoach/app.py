@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from salescoach.journal.journal import Journal
     from salescoach.journal.known import Known
     from salescoach.journal.prepared import Preparations
+    from salescoach.journal.roster import Roster
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
     from salescoach.records.values import Level
@@ -87,9 +88,16 @@ class App:
         """The journal that is meant; raise NoJournal."""
         from salescoach.journal.journal import Journal
 
+        return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")), known=self.known)
+
+    @cached_property
+    def roster(self) -> "Roster":
+        """Who is in the journal that is meant, by name alone; raise NoJournal."""
+        from salescoach.journal.roster import Roster
+
         if self.root is None:
             raise NoJournal(looked=str(Path.cwd()))
-        return Journal(self.root, bool(self.option("private")), followed(self._written), self.known)
+        return Roster(self.root, followed(self._written))
 
     @cached_property
     def known(self) -> "Known":
@@ -103,7 +111,7 @@ class App:
         """The settings of the journal, defaults where it says nothing; raise BadSettings, BadToml."""
         from salescoach.journal.settings import read_settings
 
-        return read_settings(self._settings_file, self.known)
+        return read_settings(self.root and self.root / SETTINGS, self.known)
 
     @cached_property
     def language(self) -> str:
@@ -127,7 +135,7 @@ class App:
         wished = self.option("lang")
         if wished and wished not in languages():
             raise NoLanguage(text=wished, known=languages())
-        return Templates(own, wished or self.language, self.known if own else None)
+        return Templates(own, wished or self.language, lambda: self.known)
 
     @cached_property
     def words(self) -> Words:
@@ -229,8 +237,6 @@ class App:
 
     def warnings(self, said: Sequence[Problem] = ()) -> list[Phrase]:
         """Return what every command says of the files it met, and has not `said`: records left out or vanished."""
-        if "known" in self.__dict__:
-            self.known.save()
         if "journal" not in self.__dict__:
             return []
         mine = self.me.problems if "me" in self.__dict__ else ()
@@ -287,12 +293,8 @@ class App:
         self.problems += seller.problems
         return seller
 
-    @property
-    def _settings_file(self) -> Path | None:
-        return None if self.root is None else self.root / SETTINGS
-
     @cached_property
     def _written(self) -> dict[str, Any]:
         from salescoach.journal.settings import read_written
 
-        return read_written(self._settings_file)
+        return read_written(self.root and self.root / SETTINGS)

@@ -68,7 +68,6 @@ class Commands(TyperGroup):
         taken = {name for param in command.params for name in param.opts}
         shared = [param for param in self.params if _is_shared(param) and not taken & {*param.opts}]
         command.params += [_everywhere(param) for param in shared if row.renders or "-o" not in param.opts]
-        command.params = [unread(param) for param in command.params]
         return command
 
 

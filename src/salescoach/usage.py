@@ -7,9 +7,16 @@ from typer.core import TyperCommand
 EVERYWHERE = "Everywhere"
 """The help panel of the options that work before and after every command."""
 
+_TEXT = (str, list[str])
+"""What is typed as it is wanted."""
+
 
 class OneCommand(TyperCommand):
     """A command whose help sets the options that it has of its own apart from those that every command has."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the arguments and options, that for help too."""
+        return [unread(param) for param in super().get_params(ctx)]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page."""
@@ -32,12 +39,20 @@ def shown(param: Any) -> str:
 
 
 def unread(param: Any) -> Any:
-    """Let what is not given pass as None: from 0.29 on Typer loads pydantic to read it, too long for one TAB."""
+    """Let pass what is not given, as None, and as it is what is text, or as good as read, or not to be used.
+
+    From 0.29 on Typer loads pydantic to read it, which takes longer than a TAB may and most commands do.
+    """
     read = type(param).process_value
+    text = getattr(getattr(param, "type_descriptor", None), "annotation", None) in _TEXT
 
     def process_value(ctx: Any, value: Any) -> Any:
-        given = value not in (None, ()) or (param.required and not ctx.resilient_parsing)
-        return read(param, ctx, value) if given else None
+        if value in (None, ()):
+            return None if ctx.resilient_parsing or not param.required else read(param, ctx, value)
+        if not (text or value is param.default or ctx.resilient_parsing):
+            return read(param, ctx, value)
+        passed = list(value) if isinstance(value, tuple) else value
+        return param.callback(ctx, param, passed) if param.callback else passed
 
     param.process_value = process_value
     return param

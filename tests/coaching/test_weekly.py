@@ -1,12 +1,14 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
+from weakref import ref
 
 import pytest
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.clock import Rule
 from salescoach.coaching.rhythm import Rhythm
+from salescoach.coaching.today import today_of
 from salescoach.coaching.weekly import Line, Weekly, urgency_of, weekly_of
 from salescoach.errors import Problem
 from salescoach.records.base import Record
@@ -267,3 +269,26 @@ def test_ones_own_late_steps_are_a_reason(seller: Build, done: int, key: str | N
 def test_a_plan_with_no_step_late_gives_no_reason(seller: Build) -> None:
     """Nor one that has no first day."""
     assert line(seller(Talk(on=ago(1)), Onboarding(on=ago(3), plan="x"))).reasons[-1].key != "reason.step_late"
+
+
+@pytest.mark.parametrize("rule", [weekly_of, today_of])
+def test_each_seller_is_let_go_of_before_the_next_but_one_is_read(rule: Callable[..., object], seller: Build) -> None:
+    """The records of a thousand are never in memory at once: what is kept of one is her line of the week."""
+    met: list[ref[Seller]] = []
+
+    def given() -> Iterator[Seller]:
+        for number in range(5):
+            assert [one() for one in met[:-1]] == [None] * max(0, number - 1)  # the last one is still looked at
+            one = seller(
+                Talk(id=f"t{number}", on=ago(9)),
+                Rating(id=f"r{number}", on=ago(9), area="closing", level="green", evidence="asked"),
+                Commitment(id=f"c{number}", on=ago(9), by="me", what="call", due=ago(2)),
+                Action(id=f"a{number}", on=ago(9), action="explain-why"),
+                Onboarding(id=f"o{number}", on=ago(30), plan="new-seller"),
+            )
+            met.append(ref(one))
+            yield one
+            del one
+
+    rule(given(), Book(), Settings(), today=TODAY)
+    assert len(met) == 5

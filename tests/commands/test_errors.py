@@ -41,7 +41,7 @@ def _with_template(name: str, text: str, *args: str) -> Provoke:
 
 
 def _bug(coach: Any) -> Any:
-    coach.monkeypatch.setattr("salescoach.commands.goal.goals_of", lambda *_: 1 / 0)
+    coach.monkeypatch.setattr("salescoach.coaching.goals.goals_of", lambda *_: 1 / 0)
     return coach("goal")
 
 

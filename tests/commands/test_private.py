@@ -247,7 +247,7 @@ def test_the_sentence_of_a_bug_holds_no_private_line(secret: Any) -> None:
     def fail(*_: object) -> None:
         raise ValueError(secret.text())
 
-    secret.monkeypatch.setattr("salescoach.commands.goal.goals_of", fail)
+    secret.monkeypatch.setattr("salescoach.coaching.goals.goals_of", fail)
     for options in ((), ("--json",), ("--private",)):
         ran = secret("goal", *options)
         assert ran.status == 3

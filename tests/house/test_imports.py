@@ -63,6 +63,12 @@ NOT_LOADED = {
 }
 TABS = {"coach pr": LIGHT, "coach --jou": LIGHT, "coach nobody a": LIGHT}
 
+NAMED = "prep log note show set book away leave rate goal progress promise praise retro export dossier erase path"
+"""Commands whose first word may be a seller, and which load nothing else to complete her name."""
+
+RULES = ("salescoach.coaching.", "salescoach.intake.", "salescoach.records.", "salescoach.writing", "rich", "json")
+"""What a name needs none of, but for its key form."""
+
 
 @pytest.mark.parametrize("args", NOT_LOADED, ids=" ".join)
 def test_a_command_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, args: tuple[str, ...]) -> None:
@@ -77,6 +83,16 @@ def test_one_tab_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, t
     words = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
     loaded = probed(("run",), tmp_path, COACH_JOURNAL=str(journal.root), **words)
     assert sorted(loaded & (TABS[typed] | NETWORK)) == []
+
+
+@pytest.mark.parametrize("command", NAMED.split())
+def test_one_tab_on_a_name_loads_names_and_nothing_else(journal: Journal, tmp_path: Path, command: str) -> None:
+    """No rule, no record, no words: a team of a thousand is completed while a finger is on the key."""
+    words = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": f"coach {command} an", "COMP_CWORD": "2"}
+    loaded = probed(("run",), tmp_path, COACH_JOURNAL=str(journal.root), **words)
+    assert "salescoach.journal.roster" in loaded
+    assert sorted(loaded & (LIGHT | NETWORK)) == []
+    assert [name for name in sorted(loaded) if name.startswith(RULES)] == ["salescoach.records.keys"]
 
 
 def probed(args: tuple[str, ...], folder: Path, **env: str) -> set[str]:

@@ -151,14 +151,17 @@ def test_notes_that_do_not_read_go_whole(tmp_path: Path) -> None:
     assert traces(journal.root) == []
 
 
-def test_a_list_of_what_was_seen_that_cannot_be_written_goes_whole(
+def test_what_was_seen_of_her_goes_where_that_cannot_be_noted_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is removed instead, which is no loss."""
+    """Her sights and the list of an older version are removed one by one; those of others stay."""
     journal = full(tmp_path / "j")
+    (journal.folder / "seen.json").write_text(f"{{{CANARY}", "utf-8")
     monkeypatch.setattr(Journal, "unsee", lambda *_: None)
     erase(journal, "anna-berg")
-    assert not (journal.folder / "seen.json").exists()
+    kept = [path.relative_to(journal.folder).as_posix() for path in journal.folder.glob("seen*/**/*.txt")]
+    assert sorted(kept) == ["seen/sellers/anna-berg-2.txt", "seen/sellers/bo-ek.txt"]
+    assert traces(journal.root) == []
 
 
 @pytest.mark.slow

@@ -1,9 +1,12 @@
 from pathlib import Path
+from shutil import rmtree
+from typing import Any
+from weakref import ref
 
 import pytest
 
 from salescoach.errors import BadToml, NoSuchSeller, Problem, SeveralSellers, TooLarge, Unreadable
-from salescoach.journal import atomic
+from salescoach.journal import atomic, read
 from salescoach.journal.journal import Journal, Team, as_problem, file_of
 from salescoach.records.note import Note
 from salescoach.records.seller import Book
@@ -272,10 +275,38 @@ def test_all_of_coach_may_be_deleted(journal: Journal) -> None:
     """Nothing is lost but undo and drafts."""
     before = journal.team()
     journal.check_vanished()
-    (journal.folder / "seen.json").unlink()
-    journal.folder.rmdir()
+    rmtree(journal.folder)
     assert again(journal).team() == before
 
 
 def _refused(_: Path) -> bytes:
     raise PermissionError(13, "Permission denied")
+
+
+def test_of_all_sellers_one_is_held_at_a_time(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither her records nor the text and tables that they were made from stay when the next is read."""
+    for number in range(4):
+        write(journal, f"sellers/x{number}.toml", f'[seller]\nname = "X {number}"\n{NOTE}')
+    parsed: list[ref[read.Source]] = []
+
+    def source(*given: Any, **more: Any) -> read.Source:
+        assert [one() for one in parsed] == [None] * len(parsed)
+        found = whole(*given, **more)
+        parsed.append(ref(found))
+        return found
+
+    whole = read.source
+    monkeypatch.setattr(read, "source", source)
+    assert [seller.key for seller in journal.each([])] == [seller.key for seller in again(journal).each([])]
+    assert len(parsed) == 2 * len(journal.keys())
+
+
+def test_what_is_wrong_is_whole_when_all_were_given(journal: Journal) -> None:
+    """Files that do not read come first, then what was left out of those that do."""
+    write(journal, "sellers/broken.toml", "[[talk]\n")
+    write(journal, "sellers/anna-berg (conflicted copy).toml", "")
+    write(journal, "sellers/aa.toml", '[seller]\nname = "Aa"\n[talk]\n')
+    problems: list[Problem] = []
+    assert len(list(journal.each(problems))) == len(journal.keys()) - 1
+    assert [problem.code for problem in problems] == ["conflict_copy", "bad_toml", "one_bracket"]
+    assert tuple(problems) == again(journal).team().problems

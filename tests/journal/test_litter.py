@@ -21,7 +21,8 @@ def closed(journal: Journal) -> Journal:
 def lie(journal: Journal, file: str, text: str = "") -> list[tuple[str, str]]:
     """Return what is found after a file of that name was left in the journal, closed to others."""
     path = journal.root / file
-    for folder in (path.parent.parent, path.parent):
+    within = path.relative_to(journal.root).parents
+    for folder in map(journal.root.joinpath, reversed(within)):
         folder.mkdir(exist_ok=True)
         folder.chmod(0o700)
     path.write_text(text, "utf-8")
@@ -44,7 +45,8 @@ def lie(journal: Journal, file: str, text: str = "") -> list[tuple[str, str]]:
         ("me (conflicted copy).toml", "conflict_copy"),
         ("coach 2.toml", "copy"),
         (".coach/undo.json", "not_kept"),
-        (".coach/seen.json", "not_kept"),
+        (".coach/seen/sellers/bo-ek.txt", "not_kept"),
+        (".coach/seen/.17.coach-tmp", "temporary"),
     ],
 )
 def test_what_does_not_belong_there_is_found(closed: Journal, file: str, code: str) -> None:
@@ -60,6 +62,7 @@ def test_what_does_not_belong_there_is_found(closed: Journal, file: str, code: s
         ("README.md", ""),
         (".coach/undo.json", '{"entries": []}'),
         (".coach/holder", ""),
+        (".coach/seen/sellers/bo-ek.txt", "1 100 2\na1b2c"),
         ("templates/mine.txt", ""),
     ],
 )

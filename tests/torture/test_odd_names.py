@@ -21,7 +21,7 @@ ODD = [
     *("Аnna Berg", "Αnna Berg", "Anna Вerg", "𝒜nna Berg", "Ａｎｎａ Berg", "王小明", "王", "नितिन", "محمد", "ง่าย"),
     *("%s", "%n", "{0}", "{name}", "$HOME", "$(touch x)", "`touch x`", "'; rm -rf /", "a;b", "a|b", "a*", "?", "[x]"),
     *("[bold]x[/bold]", '"quoted"', "it's", "a,b", "anna-berg", "Anna Berg.", "Anna  Berg", "İ", "ı", "ß", "ﬀ", "ǅ"),
-    *("coach.toml", "seen.json", ".coach", ".git", "undo", "lock", "x.toml", "x.coach-tmp", ".x.toml.1.coach-tmp"),
+    *("coach.toml", "seen", ".coach", ".git", "undo", "lock", "x.toml", "x.coach-tmp", ".x.toml.1.coach-tmp"),
 ]
 """What somebody, or some file, may hand over as a name."""
 

@@ -131,13 +131,13 @@ def last_day(started: date, rule: Rule) -> date:
         return date.max
 
 
-def clock_of(seller: Seller, settings: Settings, rules: Sequence[Rule], today: date) -> Clock | None:
+def clock_of(seller: Seller, settings: Settings, rules: Iterable[Rule], today: date) -> Clock | None:
     """Return the clock of her probation that is under way, None where it was decided or nothing is known of one."""
     found = days_of(seller, settings, rules, today)
     return None if found is None or terms_of(seller, settings).decision else found
 
 
-def days_of(seller: Seller, settings: Settings, rules: Sequence[Rule], today: date) -> Clock | None:
+def days_of(seller: Seller, settings: Settings, rules: Iterable[Rule], today: date) -> Clock | None:
     """Return the clock of her probation, decided or not, None where nothing is known of one.
 
     Where her file says nothing of it, somebody in an onboarding has one by the rules of the settings' country: as long
@@ -155,7 +155,7 @@ def days_of(seller: Seller, settings: Settings, rules: Sequence[Rule], today: da
     return replace(clock, leaves=terms.decision is not None and terms.decision.outcome == "ended")
 
 
-def watched(seller: Seller, settings: Settings, rules: Sequence[Rule], today: date) -> Clock | None:
+def watched(seller: Seller, settings: Settings, rules: Iterable[Rule], today: date) -> Clock | None:
     """Return the clock of a probation that is not done with: not decided, or she leaves and its end is to come."""
     found = days_of(seller, settings, rules, today)
     if found is None or (found.leaves and found.days_left >= 0):

@@ -52,7 +52,7 @@ class Praises(Answer):
 def praises_of(sellers: Sequence[Seller], today: date, limit: int) -> Praises:
     """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
     found = [one for one in (silence_of(seller, today) for seller in sellers) if one.reasons]
-    thank = sorted(found, key=_longest_first)
+    thank = longest_first(found)
     quiet = [one for one in silences(sellers, today, limit) if not one.reasons]
     return Praises(thank=tuple(thank), quiet=tuple(quiet))
 
@@ -68,11 +68,12 @@ def silence_of(seller: Seller, today: date) -> Silence:
 def silences(sellers: Iterable[Seller], today: date, limit: int) -> list[Silence]:
     """Return those who were not praised for `limit` days, the longest first; who has just come is not counted."""
     quiet = [seller for seller in sellers if _days_quiet(seller, today) > limit]
-    return sorted((silence_of(seller, today) for seller in quiet), key=_longest_first)
+    return longest_first(silence_of(seller, today) for seller in quiet)
 
 
-def _longest_first(one: Silence) -> tuple[bool, int, str, str]:
-    return one.days is not None, -(one.days or 0), one.name, one.seller
+def longest_first(found: Iterable[Silence]) -> list[Silence]:
+    """Return silences in order: who was never praised, then the longest."""
+    return sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), one.name, one.seller))
 
 
 def _last_praised(seller: Seller, today: date) -> date | None:

@@ -39,17 +39,25 @@ class Tally(Answer):
 
 def tally(books: Iterable[Book], today: date, known: Sequence[str] = ()) -> list[Habit]:
     """Return how often each action was done, most often this week first; `known` ones that were not count 0."""
-    done = [action for book in books for action in book.all(Action) if action.on <= today]
-    names = dict.fromkeys((*known, *sorted(action.action for action in done)))
-    habits = [_habit(name, [one.on for one in done if one.action == name], today) for name in names]
+    return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known)
+
+
+def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
+    """Return how often each action was done in each week up to a day, by its name and the week's Monday."""
+    return Counter((one.action, _monday(one.on)) for one in book.all(Action) if one.on <= today)
+
+
+def habits_of(done: Counter[tuple[str, date]], today: date, known: Sequence[str] = ()) -> list[Habit]:
+    """Return what was done so often as habits, most often this week first; `known` ones that were not count 0."""
+    names = dict.fromkeys((*known, *sorted(name for name, _ in done)))
+    habits = [_habit(name, Counter({week: n for (of, week), n in done.items() if of == name}), today) for name in names]
     return sorted(habits, key=lambda one: (-one.week, -one.total))
 
 
-def _habit(name: str, days: list[date], today: date) -> Habit:
+def _habit(name: str, weeks: Counter[date], today: date) -> Habit:
     this_week = _monday(today)
-    weeks = Counter(map(_monday, days))
     strength = _strength(weeks, this_week)
-    return Habit(name, weeks[this_week], len(days), round(strength, 2), strength >= IN_PLACE)
+    return Habit(name, weeks[this_week], weeks.total(), round(strength, 2), strength >= IN_PLACE)
 
 
 def _strength(weeks: Counter[date], this_week: date) -> float:

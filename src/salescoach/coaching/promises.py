@@ -60,7 +60,12 @@ def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None
         for commitment in seller.open(Commitment)
         if by in (None, commitment.by)
     ]
-    return sorted(found, key=lambda one: (one.due or date.max, one.made, one.name, one.seller))
+    return in_order(found)
+
+
+def in_order(promises: Iterable[Promise]) -> list[Promise]:
+    """Return promises most days late first, then by due date, what has none last."""
+    return sorted(promises, key=lambda one: (one.due or date.max, one.made, one.name, one.seller))
 
 
 def pressing(promises: Iterable[Promise]) -> list[Promise]:

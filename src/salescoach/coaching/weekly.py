@@ -1,15 +1,15 @@
 """Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.goals import standings_of
-from salescoach.coaching.gratitude import Silence, silences
-from salescoach.coaching.habits import Habit, tally
-from salescoach.coaching.promises import Promise, made_late, promises_of
+from salescoach.coaching.gratitude import Silence, longest_first, silences
+from salescoach.coaching.habits import Habit, done_in, habits_of
+from salescoach.coaching.promises import Promise, in_order, made_late, promises_of
 from salescoach.coaching.ratings import Area, areas_of, levels_of, lights_of, reds, spoken
 from salescoach.coaching.rhythm import Rhythm, quarter_ends_in, rhythm_of
 from salescoach.errors import Problem
@@ -81,24 +81,35 @@ class Weekly(Answer):
 
 
 def weekly_of(
-    sellers: Sequence[Seller],
+    sellers: Iterable[Seller],
     me: Book,
     settings: Settings,
     *,
     today: date,
-    problems: Sequence[Problem] = (),
-    rules: "Sequence[Rule]" = (),
+    problems: Collection[Problem] = (),
+    rules: "Iterable[Rule]" = (),
     why: bool = False,
     check: bool = False,
 ) -> Weekly:
-    """Return the week as it stands today; `rules` are those of countries for probations."""
-    lines = [_line(seller, me, settings, rules, today=today) for seller in sellers]
+    """Return the week as it stands today; `rules` are those of countries for probations.
+
+    Each seller is let go of when what counts of her is known: hundreds need not be in memory at once. What is wrong
+    with their files may be added to `problems` while they are given.
+    """
+    lines, promises, silent = list[Line](), list[Promise](), list[Silence]()
+    done = done_in(me, today)
+    for seller in sellers:
+        lines.append(_line(seller, me, settings, rules, today=today))
+        promises += promises_of([seller], today)
+        silent += silences([seller], today, settings.silence.praise)
+        done += done_in(seller, today)
+    ordered = in_order(promises)
     return Weekly(
         lines=tuple(sorted(lines, key=lambda line: (-line.urgency.total, line.name, line.key))),
-        mine=tuple(promises_of(sellers, today, "me")),
-        hers=tuple(promises_of(sellers, today, "seller")),
-        silent=tuple(silences(sellers, today, settings.silence.praise)),
-        habits=tuple(tally((*sellers, me), today)),
+        mine=tuple(one for one in ordered if one.by == "me"),
+        hers=tuple(one for one in ordered if one.by == "seller"),
+        silent=tuple(longest_first(silent)),
+        habits=tuple(habits_of(done, today)),
         quarter_ends_in=quarter_ends_in(today),
         problems=(*problems, *me.problems),
         why=why,
@@ -127,17 +138,17 @@ def _near(clock: "Clock", settings: Settings) -> float:
     return max(0.0, min(1.0, (weekly - clock.days_left) / whole))
 
 
-def _clock(seller: Seller, settings: Settings, rules: "Sequence[Rule]", today: date) -> "Clock | None":
+def _clock(seller: Seller, settings: Settings, rules: "Iterable[Rule]", today: date) -> "Clock | None":
     """Return the clock of a probation that ends within the days of the settings, presses, or ended undecided."""
     if not seller.records.keys() & {"probation", "onboarding"}:  # most sellers: then nothing of it is imported
         return None
     from salescoach.coaching.clock import watched
 
-    clock = watched(seller, settings, rules, today)
+    clock = watched(seller, settings, tuple(rules), today)
     return clock if clock and (clock.days_left <= settings.probation.weekly or clock.pressing) else None
 
 
-def _line(seller: Seller, me: Book, settings: Settings, rules: "Sequence[Rule]", *, today: date) -> Line:
+def _line(seller: Seller, me: Book, settings: Settings, rules: "Iterable[Rule]", *, today: date) -> Line:
     rhythm, clock = rhythm_of(seller, me, settings, today), _clock(seller, settings, rules, today)
     untold = _untold(seller, today) if clock else 0
     areas = areas_of(seller)

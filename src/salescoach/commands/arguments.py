@@ -46,7 +46,7 @@ def _literal(about: str) -> str:
 
 def _sellers(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     del incomplete
-    return ((person.key, person.name) for person in app.journal.called())
+    return ((person.key, person.name) for person in app.roster.called())
 
 
 def _areas(app: App, incomplete: str) -> Iterable[tuple[str, str]]:

@@ -6,7 +6,6 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.coaching.goals import goals_of
 from salescoach.commands.arguments import MaybeSellers, Title, joined, number
 
 EXAMPLE = "coach goal anna '12 first meetings a month' --by '31 dec' --from 6 --to 12"
@@ -24,6 +23,7 @@ def run(
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="What it is good for.")] = None,
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
+    from salescoach.coaching.goals import goals_of
     from salescoach.journal.append import Block
     from salescoach.writing import write
 

@@ -7,7 +7,6 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.commands.arguments import MaybeSeller, On, Text, joined
-from salescoach.commands.conversation import Conversation, whom
 from salescoach.errors import Missing
 
 EXAMPLE = "coach log anna 'Good pace; green: discovery – asked about budget; @me call Karin by fri; next: in 2 weeks'"
@@ -24,6 +23,8 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written; write nothing.")] = False,
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
+    from salescoach.commands.conversation import Conversation, whom
+
     app: App = ctx.obj
     if agenda is not None:
         app.templates.table(f"agendas/{agenda}")

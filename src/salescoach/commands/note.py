@@ -1,21 +1,18 @@
 """`coach note`: something between talks, with the same marks."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
-from salescoach.coaching.untold import to_be_told
 from salescoach.commands.arguments import On, Sellers, Text, joined
-from salescoach.commands.noting import accepted, needs, note_blocks, offers, promising, understood
-from salescoach.commands.waiting import offered
 from salescoach.errors import Missing
-from salescoach.intake.marks import Notes
-from salescoach.journal.drafts import NOBODY
-from salescoach.records.seller import Seller
-from salescoach.writing import write
+
+if TYPE_CHECKING:
+    from salescoach.intake.marks import Notes
+    from salescoach.records.seller import Seller
 
 EXAMPLE = "coach note anna 'praise: stayed calm when the buyer pushed back'"
 
@@ -28,6 +25,10 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written; write nothing.")] = False,
 ) -> Answer:
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
+    from salescoach.commands.noting import accepted, needs, note_blocks, promising, understood
+    from salescoach.journal.drafts import NOBODY
+    from salescoach.writing import write
+
     app: App = ctx.obj
     day = app.on(on)
     typed = joined(text) or (app.piped() or "")
@@ -54,14 +55,19 @@ def run(
 
 def _waiting(app: App, seller: str) -> str:
     """Return what was typed before and is taken up again; raise Missing where there is nothing to note."""
+    from salescoach.commands.waiting import offered
+
     text = offered(app, app.drafts.notes, app.keys([seller])[0]) if app.ask.possible else None
     if text is None:
         raise Missing(what="text", command="note")
     return text
 
 
-def _notices(read: Sequence[tuple[Seller, Notes]], *, offering: bool) -> list[Phrase]:
+def _notices(read: "Sequence[tuple[Seller, Notes]]", *, offering: bool) -> list[Phrase]:
     """Return what is to be pointed out, each once; what was offered in a question needs no notice."""
+    from salescoach.coaching.untold import to_be_told
+    from salescoach.commands.noting import needs, offers
+
     said = [
         notice for one, notes in read for notice in (*notes.notices, *(offers(one, needs(notes)) if offering else ()))
     ]

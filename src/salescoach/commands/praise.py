@@ -6,7 +6,6 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.coaching.gratitude import praises_of
 from salescoach.commands.arguments import MaybeSellers, On, What, joined
 
 EXAMPLE = "coach praise anna 'stayed calm when the buyer pushed back'"
@@ -20,6 +19,7 @@ def run(
     on: On = None,
 ) -> Answer:
     """Note praise given; without it, show whom to thank today and for what."""
+    from salescoach.coaching.gratitude import praises_of
     from salescoach.journal.append import Block
     from salescoach.writing import write
 

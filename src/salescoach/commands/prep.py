@@ -6,11 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.coaching.agenda import agenda_for_her
 from salescoach.commands.arguments import SellerWords, joined
-from salescoach.commands.preparing import agenda as prepared
-from salescoach.commands.preparing import hers
-from salescoach.journal.prepared import Prepared
 
 EXAMPLE = "coach prep anna"
 
@@ -30,6 +26,11 @@ def run(
     for_her: Annotated[bool, typer.Option("--for-her", help="What the seller may see beforehand.")] = False,
 ) -> Answer:
     """Show the agenda for the next talk, made from what is known."""
+    from salescoach.coaching.agenda import agenda_for_her
+    from salescoach.commands.preparing import agenda as prepared
+    from salescoach.commands.preparing import hers
+    from salescoach.journal.prepared import Prepared
+
     app: App = ctx.obj
     who = app.seller(joined(seller))
     made = prepared(app, who, agenda, minutes)

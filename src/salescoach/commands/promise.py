@@ -6,7 +6,6 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.coaching.promises import both_ways
 from salescoach.commands.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import Missing
 
@@ -25,6 +24,7 @@ def run(
     area: About = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
+    from salescoach.coaching.promises import both_ways
     from salescoach.journal.append import Block
     from salescoach.writing import write
 

@@ -1,6 +1,7 @@
 """The rules of countries for probations, as several commands ask for them: read only where somebody may be on one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from salescoach.app import App
@@ -11,18 +12,31 @@ if TYPE_CHECKING:
     from salescoach.coaching.clock import Rule
 
 
-def rules_for(app: App, sellers: Iterable[Seller]) -> "Sequence[Rule]":
-    """Return the rules of all countries, none where nobody of these sellers is new enough to need them.
+class Rules:
+    """The rules of all countries, read when they are first asked for.
 
     Rules of the manager's own that cannot be used are a problem, and none: they are in nobody else's way.
     """
-    if not any(one.records.keys() & {"probation", "onboarding"} for one in sellers):
-        return ()
-    try:
-        return all_rules(app)
-    except (BadTemplate, Broken) as error:
-        tell_of(app, error)
-        return ()
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def __iter__(self) -> "Iterator[Rule]":
+        return iter(self.all)
+
+    @cached_property
+    def all(self) -> "Sequence[Rule]":
+        """All of them, none where they cannot be used."""
+        try:
+            return all_rules(self._app)
+        except (BadTemplate, Broken) as error:
+            tell_of(self._app, error)
+            return ()
+
+
+def rules_for(app: App, sellers: Iterable[Seller]) -> "Sequence[Rule]":
+    """Return the rules of all countries, none where nobody of these sellers is new enough to need them."""
+    return Rules(app).all if any(one.records.keys() & {"probation", "onboarding"} for one in sellers) else ()
 
 
 def all_rules(app: App) -> "Sequence[Rule]":

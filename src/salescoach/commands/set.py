@@ -6,7 +6,6 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.coaching.heading import change_of
 from salescoach.commands.arguments import Seller
 from salescoach.errors import Missing
 
@@ -30,6 +29,7 @@ def run(
     ] = None,
 ) -> Answer:
     """Change what the head of a seller's file says; the old value stays in the file."""
+    from salescoach.coaching.heading import change_of
     from salescoach.journal.append import Block
     from salescoach.writing import write
 

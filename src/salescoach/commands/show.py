@@ -6,7 +6,6 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.coaching.story import story_of
 from salescoach.commands.arguments import SellerWords, joined, kinds_of
 
 EXAMPLE = "coach show anna --since '3 months ago' --kind rating"
@@ -21,6 +20,8 @@ def run(
     ] = None,
 ) -> Answer:
     """Show who she is, her lights, her goals, what is open, and her story."""
+    from salescoach.coaching.story import story_of
+
     app: App = ctx.obj
     day = None if since is None else app.read_day(since, back=True, due=False)
     return story_of(app.seller(joined(seller)), app.today, since=day, kinds=kinds_of(app, kind or ()))

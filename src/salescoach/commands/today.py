@@ -7,7 +7,8 @@ import typer
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.today import Today, today_of
-from salescoach.commands.rules import rules_for
+from salescoach.commands.rules import Rules
+from salescoach.errors import Problem
 from salescoach.journal.append import Block
 from salescoach.writing import write
 
@@ -18,10 +19,9 @@ def run(ctx: typer.Context) -> Answer:
     if app.root is None:
         lines = ("today.none.text", "today.none.begin", "today.none.demo")
         return Said(lines=tuple(map(phrase, lines)))
-    team = app.journal.team()
-    answer = today_of(
-        team.sellers, app.me, app.settings, app.today, problems=team.problems, rules=rules_for(app, team.sellers)
-    )
+    problems: list[Problem] = []
+    sellers = app.journal.each(problems)
+    answer = today_of(sellers, app.me, app.settings, app.today, problems, rules=Rules(app))
     if answer.quiet and app.ask.possible:
         return _walk(app, answer)
     return answer

@@ -7,7 +7,8 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.weekly import weekly_of
-from salescoach.commands.rules import rules_for
+from salescoach.commands.rules import Rules
+from salescoach.errors import Problem
 
 EXAMPLE = "coach weekly --why"
 
@@ -21,8 +22,8 @@ def run(
 ) -> Answer:
     """Show who needs you this week, most urgent first, with the reason."""
     app: App = ctx.obj
-    team = app.journal.team()
-    rules = rules_for(app, team.sellers)
+    problems: list[Problem] = []
+    sellers, rules = app.journal.each(problems), Rules(app)
     return weekly_of(
-        team.sellers, app.me, app.settings, today=app.today, problems=team.problems, rules=rules, why=why, check=check
+        sellers, app.me, app.settings, today=app.today, problems=problems, rules=rules, why=why, check=check
     )

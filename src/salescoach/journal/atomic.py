@@ -14,6 +14,7 @@ LARGEST = 64 * 1024 * 1024
 TEMPORARY = ".coach-tmp"
 _OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def is_there(path: Path) -> bool:
@@ -63,6 +64,19 @@ def write(path: Path, data: bytes, file: str) -> None:
         _write_synced(temporary, data, mode)
         temporary.replace(target)
         _sync_folder(target.parent)
+    except OSError as error:
+        remove_quietly(temporary)
+        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+
+
+def note(path: Path, data: bytes, file: str) -> None:
+    """Replace a small file that is no loss, so that it need not be synced to disk; raise Unwritable."""
+    temporary = path.with_name(f".{os.getpid()}{TEMPORARY}")
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, _OWNER_ONLY)
+        with os.fdopen(handle, "wb", buffering=0) as stream:
+            stream.write(data)
+        temporary.replace(path)
     except OSError as error:
         remove_quietly(temporary)
         raise Unwritable(file=file, why=error.strerror or str(error)) from None
@@ -118,7 +132,7 @@ def remove_quietly(path: Path) -> None:
 
 
 def _write_synced(path: Path, data: bytes, mode: int) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), _OWNER_ONLY)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, _OWNER_ONLY)
     with os.fdopen(handle, "wb") as file:
         if hasattr(os, "fchmod"):  # pragma: no branch  # Windows has no modes
             os.fchmod(file.fileno(), mode)

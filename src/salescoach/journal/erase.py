@@ -1,7 +1,7 @@
 """Erasing: all that is held of one seller goes, her own file last, so that what a kill leaves can be finished."""
 
 from salescoach.journal import atomic
-from salescoach.journal.holdings import beside, files_of, noted, records_in, still_names
+from salescoach.journal.holdings import beside, files_of, noted, records_in
 from salescoach.journal.journal import Journal
 from salescoach.journal.lock import WAIT
 from salescoach.journal.prepared import Preparations
@@ -32,7 +32,7 @@ def erase(journal: Journal, key: str, wait: float = WAIT) -> None:
         Undo(journal.root).forget(files)
         clear_kept(journal)
         Preparations(journal.folder).forget(key)
-        _unsee(journal, key, files)
+        _unsee(journal, files)
         for file in own:
             _remove(journal, file)
 
@@ -45,13 +45,12 @@ def clear_kept(journal: Journal) -> None:
             atomic.remove(path, f".coach/kept/{path.name}")
 
 
-def _unsee(journal: Journal, key: str, files: set[str]) -> None:
-    """Forget what her files held; a list that cannot be written anew is removed, which is no loss."""
+def _unsee(journal: Journal, files: set[str]) -> None:
+    """Forget what her files held; raise Unwritable where that stays."""
     journal.unsee(files)
     journal.vanished = [problem for problem in journal.vanished if problem.file not in files]
-    path = journal.folder / "seen.json"
-    if still_names(path, key):
-        atomic.remove(path, ".coach/seen.json")
+    for path in journal.seen.traces(files):
+        atomic.remove(path, path.relative_to(journal.root).as_posix())
 
 
 def _remove(journal: Journal, file: str) -> None:

@@ -1,6 +1,5 @@
 """Holdings: every place of a journal that holds something of one seller, so that all can be shown, or removed."""
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
@@ -8,6 +7,7 @@ from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
 from salescoach.journal.journal import LEFT, SELLERS, Journal
 from salescoach.journal.prepared import Preparations
+from salescoach.journal.seen import FOLDER
 from salescoach.journal.undo import Entry, Undo
 from salescoach.records.held import Holding
 
@@ -17,8 +17,11 @@ BUG = "coach-bug.txt"
 _WHAT = {"drafts": "draft", "edits": "edit", "merged": "copy"}
 """What lies in the folders of `.coach`."""
 
-_SHARED = {"undo.json", "prepared.json", "seen.json", "lock", "locked", "holder"}
+_SHARED = {"undo.json", "prepared.json", "lock", "locked", "holder"}
 """Files of `.coach` that are of nobody alone."""
+
+_COUNTED = {"kept", FOLDER}
+"""Folders of `.coach` that are told of by what is in them."""
 
 
 def files_of(journal: Journal, key: str) -> list[str]:
@@ -40,9 +43,10 @@ def noted(journal: Journal, key: str) -> list[Holding]:
     files = {*files_of(journal, key), *(one.file for one in beside(journal, key)), *_homes(key)}
     entries = Undo(journal.root).entries()
     going = [one for one in entries if any(step.file in files or step.was in files for step in one.steps)]
-    seen = len(files & journal.seen.files().keys())
-    counted = (("undo", len(going)), ("prepared", int(Preparations(journal.folder).knows(key))), ("seen", seen))
-    found = [Holding(what, f".coach/{what}.json", count) for what, count in counted if count]
+    seen = len(files & journal.seen.files())
+    shown = int(Preparations(journal.folder).knows(key))
+    counted = (("undo", "undo.json", len(going)), ("prepared", "prepared.json", shown), ("seen", FOLDER, seen))
+    found = [Holding(what, f".coach/{place}", count) for what, place, count in counted if count]
     return [*found, *_kept(journal, [one for one in entries if one not in going])]
 
 
@@ -85,7 +89,7 @@ def _state(journal: Journal, key: str) -> Iterator[Holding]:
     folder = journal.folder
     for path in sorted(folder.rglob("*")):
         within = path.relative_to(folder)
-        if within.parts[0] == "kept" or within.name in _SHARED or not path.is_file():
+        if within.parts[0] in _COUNTED or within.name in _SHARED or not path.is_file():
             continue
         if within.name == BUG:
             yield Holding("bug", f".coach/{BUG}")
@@ -97,11 +101,3 @@ def _is_hers(path: Path, key: str) -> bool:
     """Tell whether a file is named after her key, as a copy too."""
     stems = (path.stem, path.name.partition(".toml")[0])
     return key in stems or any(copies.original(stem, {key}) == key for stem in stems)
-
-
-def still_names(path: Path, key: str) -> bool:
-    """Tell whether a note of the program still names a file of hers."""
-    try:
-        return any(json.dumps(file).encode() in path.read_bytes() for file in _homes(key))
-    except OSError:
-        return False

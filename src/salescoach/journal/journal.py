@@ -1,21 +1,19 @@
 """Journal: one folder of seller files, read as sellers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from salescoach.errors import Broken, CoachError, Problem
-from salescoach.journal import atomic, copies, names, places, read, toml
+from salescoach.journal import atomic, places, read
 from salescoach.journal.known import Known
+from salescoach.journal.roster import LEFT, ME, SELLERS, Roster, file_of
 from salescoach.journal.seen import Seen, Sight
-from salescoach.records.header import Header
 from salescoach.records.seller import Book, Seller
 
-ME = "me.toml"
-SELLERS = "sellers"
-LEFT = "left"
+__all__ = ["LEFT", "ME", "SELLERS", "Journal", "Team", "as_problem", "file_of", "sight"]
 
 
 @dataclass(frozen=True)
@@ -27,16 +25,13 @@ class Team:
 
 
 @dataclass
-class Journal:
-    """The journal in the folder `root`; private lines are read only with `private`.
+class Journal(Roster):
+    """The journal in the folder `root` with all that is in it; private lines are read only with `private`.
 
-    Folders in it that are links are followed inside it, and to `follow`, the folders outside that she agreed to.
     Files that are `known` to be good are not judged again.
     """
 
-    root: Path
     private: bool = False
-    follow: Sequence[str] = ()
     known: Known = field(default_factory=Known)
     vanished: list[Problem] = field(default_factory=list)
     _looked: set[str] = field(default_factory=set)
@@ -55,40 +50,6 @@ class Journal:
             self._seen = Seen(self.folder)
         return self._seen
 
-    def keys(self, folder: str = SELLERS) -> list[str]:
-        """Return the keys of all seller files in order, conflict copies left out; raise Unreadable, LeadsOut."""
-        found = self._stems(folder)
-        return sorted(key for key in found if self._copied(key, found) is None)
-
-    def copies(self) -> dict[str, str]:
-        """Return each conflict copy that a cloud folder made of a seller's file, and the file that it is of."""
-        found = {folder: self._stems(folder) for folder in (SELLERS, LEFT)}
-        made = ((folder, key, self._copied(key, keys)) for folder, keys in found.items() for key in sorted(keys))
-        return {f"{folder}/{key}.toml": f"{folder}/{of}.toml" for folder, key, of in made if of is not None}
-
-    def _copied(self, key: str, keys: set[str]) -> str | None:
-        """Return the key that another is a copy of; one whose seller is in the other folder is a copy all the same."""
-        found = copies.original(key, keys)
-        return found or (copies.original(key, self._stems(SELLERS) | self._stems(LEFT)) if " " in key else None)
-
-    def files(self) -> list[str]:
-        """Return the names in the journal of all files that hold records: mine, all sellers', those of who left."""
-        mine = [ME] if atomic.is_there(self.path(ME)) else []
-        return mine + [f"{folder}/{key}.toml" for folder in (SELLERS, LEFT) for key in self.keys(folder)]
-
-    def path(self, file: str) -> Path:
-        """Return where a file of the journal is; raise LeadsOut."""
-        folder, _, name = file.rpartition("/")
-        return places.inside(self.root, folder, self.follow) / name if folder else self.root / file
-
-    def _stems(self, folder: str) -> set[str]:
-        found = atomic.listing(places.inside(self.root, folder, self.follow), folder)
-        return {path.stem for path in found if path.suffix == ".toml" and not path.name.startswith(".")}
-
-    def file(self, key: str) -> Path:
-        """Return where the file of a seller is, one who left included."""
-        return self.path(self._file(key))
-
     def named(self, typed: str) -> str:
         """Return the name in the journal of a file that is or was there, typed as such, as a path, or as a seller."""
         root = self.root.resolve()
@@ -99,15 +60,6 @@ class Journal:
                 if atomic.is_there(place) or file in self.seen.files():
                     return file
         return self._file(self.find(typed))
-
-    def called(self) -> list[names.Called]:
-        """Return what each seller goes by; one whose file does not read goes by its key."""
-        places = {key: folder for folder in (LEFT, SELLERS) for key in self.keys(folder)}
-        return [self._called(key, f"{folder}/{key}.toml") for key, folder in places.items()]
-
-    def find(self, typed: str) -> str:
-        """Return the key of the seller who is meant; raise NoSuchSeller, SeveralSellers."""
-        return names.find(typed, self.called()).key
 
     def seller(self, typed: str) -> Seller:
         """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""
@@ -132,22 +84,27 @@ class Journal:
         here, left = self._team(SELLERS), self._team(LEFT)
         return Team((*here.sellers, *left.sellers), (*here.problems, *left.problems))
 
-    def _team(self, folder: str) -> Team:
-        sellers: list[Seller] = []
-        stems = self._stems(folder)
-        made = ((key, self._copied(key, stems)) for key in sorted(stems))
-        problems = []
-        for key, of in made:
+    def each(self, problems: list[Problem], folder: str = SELLERS) -> Iterator[Seller]:
+        """Give all sellers of a folder, each read when her turn comes; what is wrong with files goes to `problems`."""
+        theirs: list[Problem] = []
+        for key, of in self._copied_in(folder):
             file = f"{folder}/{key}.toml"
             if of is not None:
                 problems.append(Problem(file, "conflict_copy", data={"file": file, "of": f"{folder}/{of}.toml"}))
                 continue
             try:
-                sellers.append(self._read(file, key, left=folder == LEFT))
+                seller = self._read(file, key, left=folder == LEFT)
             except CoachError as error:
                 problems.append(as_problem(error))
-        problems += [problem for seller in sellers for problem in seller.problems]
-        return Team(tuple(sellers), tuple(problems))
+                continue
+            theirs += seller.problems
+            yield seller
+            del seller  # what is kept of her is for others to say: a thousand would not fit
+        problems += theirs
+
+    def _team(self, folder: str) -> Team:
+        problems: list[Problem] = []
+        return Team(tuple(self.each(problems, folder)), tuple(problems))
 
     def me(self) -> Book:
         """Return the manager's own records; none where there is no file yet. Raise Broken where it is."""
@@ -168,8 +125,8 @@ class Journal:
 
     def look_over(self) -> Sequence[Problem]:
         """Return the same, and write nothing."""
-        for file, size in self.seen.files().items():
-            if file not in self._looked and _size(self.path(file)) != size:
+        for file in sorted(self.seen.files() - self._looked):
+            if _size(self.path(file)) != self.seen.size(file):
                 self._look_again(file)
         return self.vanished
 
@@ -196,12 +153,6 @@ class Journal:
             with suppress(Broken):  # a file that does not read can be put away as well
                 self.accept(to)
 
-    def _file(self, key: str) -> str:
-        left = f"{LEFT}/{key}.toml"
-        return (
-            left if atomic.is_there(self.path(left)) and not atomic.is_there(self.path(file_of(key))) else file_of(key)
-        )
-
     def _look_again(self, file: str) -> None:
         if not atomic.is_there(self.path(file)):
             self._looked.add(file)
@@ -220,43 +171,22 @@ class Journal:
         return found
 
     def _source(self, file: str, key: str, *, keep: bool = False) -> tuple[bytes, read.Source]:
+        before = None if file in self._looked else self.seen.last(file)
         data = atomic.read(self.path(file), file)
         found = self.parsed(file, key, data)
         if keep:
             self._kept[file] = data, found
         if file not in self._looked:
             self._looked.add(file)
-            problem = self.seen.look(file, sight(found, len(data))) and self._looked_twice(file, key)
+            problem = self.seen.look(file, before, sight(found, len(data))) and self._looked_twice(file, key)
             self.vanished += [problem] if problem else []
         return data, found
 
     def _looked_twice(self, file: str, key: str) -> Problem | None:
         """Return what vanished from a file, seen and file read once more: somebody may have written in between."""
-        self._seen = Seen(self.folder)
+        before = self.seen.last(file)
         data = atomic.read(self.path(file), file)
-        return self.seen.look(file, sight(read.source(data, file, key), len(data)))
-
-    def _called(self, key: str, file: str) -> names.Called:
-        try:
-            header = self._header(file, key)
-        except Broken:
-            return names.Called(key, key.replace("-", " "))
-        return names.Called(key, header.name, tuple(header.aliases))
-
-    def _header(self, file: str, key: str) -> Header:
-        """Read the head of a file alone where nothing in the rest can change it: a journal of years is long."""
-        data = atomic.read(self.path(file), file)
-        if not _names_change(data):
-            try:
-                return _head(data[: data.find(b"\n[[") + 1 or None], file, key)
-            except Broken:
-                pass  # the header may stand further down, or the cut went through a text of several lines
-        return _head(data, file, key)
-
-
-def file_of(key: str, *, left: bool = False) -> str:
-    """Return the name in the journal of a seller's file, of one who `left` too."""
-    return f"{LEFT if left else SELLERS}/{key}.toml"
+        return self.seen.look(file, before, sight(read.source(data, file, key), len(data)))
 
 
 def sight(source: read.Source, size: int) -> Sight:
@@ -269,19 +199,6 @@ def as_problem(error: CoachError) -> Problem:
     data: Mapping[str, Any] = error.data
     numbers = {name: value for name in ("line", "column") if isinstance(value := data.get(name), int)}
     return Problem(str(data.get("file", "?")), error.code, data=data, **numbers)
-
-
-def _names_change(data: bytes) -> bool:
-    """Tell whether a line of a file begins with the kind of record that changes its header, in brackets or not."""
-    at = data.find(b"change")
-    while at >= 0 and data[data.rfind(b"\n", 0, at) + 1 : at].strip(b"[ \t\"'"):
-        at = data.find(b"change", at + 1)
-    return at >= 0
-
-
-def _head(data: bytes, file: str, key: str) -> Header:
-    text = toml.decode(data, file)
-    return read.header(read.Source(file, key, text, toml.parse(text, file)))[0]
 
 
 def _size(path: Path) -> int:

@@ -101,7 +101,8 @@ def _versions() -> Iterator[str]:
     """Give the folders in which the libraries are said to be installed, by name and version; raise LookupError."""
     for name in _LIBRARIES:
         found = find_spec(name)
-        folders = [one.name for one in Path(found.origin).parents[1].glob(f"{name}-*")] if found and found.origin else []
-        if not folders:
+        folders = Path(found.origin).parents[1].glob(f"{name}-*") if found and found.origin else ()
+        versions = sorted(one.name for one in folders)
+        if not versions:
             raise LookupError(name)
-        yield from sorted(folders)
+        yield from versions

@@ -11,6 +11,7 @@ from salescoach.errors import Broken, Problem
 from salescoach.journal import atomic, copies, places
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS
+from salescoach.journal.seen import FOLDER, Sight
 
 NAMED = 3
 """Files that are named of those that others can open; one command mends them all."""
@@ -19,8 +20,10 @@ _OTHERS = 0o077
 _NOT_HERE = re.compile(r"\.(?P<name>.+)\.icloud")
 """What iCloud leaves in the place of a file that it keeps to itself."""
 
-_KEPT = {".coach/seen.json": "files", ".coach/undo.json": "entries", ".coach/prepared.json": "prepared"}
+_KEPT = {".coach/undo.json": "entries", ".coach/prepared.json": "prepared"}
 """What the program keeps for itself, and the key that each has."""
+
+_SIGHTS = f".coach/{FOLDER}"
 
 
 def litter(journal: Journal) -> Iterator[Problem]:
@@ -60,6 +63,8 @@ def _odd(file: str, path: Path) -> Iterator[Problem]:
         yield Problem(file, "not_here", data={"name": away["name"]})
     elif file in _KEPT:
         yield from [] if _reads(path, _KEPT[file]) else [Problem(file, "not_kept")]
+    elif folder.startswith(_SIGHTS) and path.suffix == ".txt":
+        yield from [] if _is_sight(path) else [Problem(file, "not_kept")]
     elif folder in {SELLERS, LEFT} and _is_strange(name):
         yield Problem(file, "not_read")
     elif not folder and path.suffix == ".toml" and name not in {ME, SETTINGS}:
@@ -82,6 +87,13 @@ def _reads(path: Path, key: str) -> bool:
     try:
         return bool(json.loads(path.read_bytes())[key] is not None)
     except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _is_sight(path: Path) -> bool:
+    try:
+        return Sight.read(path.read_bytes()) is not None
+    except OSError:
         return False
 
 

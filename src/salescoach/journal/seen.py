@@ -1,50 +1,84 @@
 """Seen: what each file held when it was last read, so that records that vanish are noticed; no parser finds them."""
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from pathlib import Path
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePath
 
 from salescoach.errors import CoachError, Problem
 from salescoach.journal import atomic
 
+FOLDER = "seen"
+"""Of `.coach`: the sight of `sellers/anna-berg.toml` is `seen/sellers/anna-berg.txt` in it."""
+
+OLD = "seen.json"
+"""The list of all sights that an older version kept in one file; it is taken over by the first command that can."""
+
 NAMED = 5
 """Ids of vanished records that are named: an emptied file has hundreds."""
+
+_FORMAT = b"1"
+_SUFFIX = ".toml"
+_START = 64
+"""Bytes in which the first line of a sight ends."""
 
 
 @dataclass(frozen=True)
 class Sight:
-    """What a file held: its size in bytes, how many records, the last id, and all ids written in it."""
+    """What a file held: its size in bytes, how many records, and all ids written in it."""
 
     size: int
     records: int
-    last: str
     ids: str
 
     @classmethod
     def of(cls, size: int, ids: Iterable[str]) -> "Sight":
         """Return the sight of a file with records of these ids (empty: none was written)."""
         listed = list(ids)
-        written = [spelled for spelled in listed if spelled]
-        return cls(size, len(listed), written[-1] if written else "", " ".join(written))
+        return cls(size, len(listed), " ".join(filter(None, listed)))
+
+    @classmethod
+    def read(cls, data: bytes) -> "Sight | None":
+        """Return a sight as it was written down, None where it does not read: it may be deleted, so broken as well."""
+        first, _, ids = data.partition(b"\n")
+        try:
+            known, size, records = first.split()
+            return cls(int(size), int(records), ids.decode()) if known == _FORMAT else None
+        except ValueError:
+            return None
+
+    def written(self) -> bytes:
+        """Return a sight as it is written down: a line with format, size and count, then the ids as they are."""
+        return b"%b %d %d\n%b" % (_FORMAT, self.size, self.records, self.ids.encode())
 
 
 class Seen:
-    """The sights of a journal's files by their name in it, kept in `.coach/seen.json`."""
+    """The sights of a journal's files by their name in it, each a small file in `.coach/seen/`."""
 
     def __init__(self, folder: Path) -> None:
         """Take the `.coach` folder."""
-        self._path = folder / "seen.json"
-        self._sights = self._load()
-        self._learnt: dict[str, Sight | None] = {}
+        self._folder = folder
+        self._base = folder / FOLDER
+        self._news: dict[str, Sight | None] = {}
+        self._before: dict[str, Sight | None] = {}
 
-    def files(self) -> dict[str, int]:
-        """Return the size in bytes of each file as last seen."""
-        return {file: sight.size for file, sight in self._sights.items()}
+    def files(self) -> set[str]:
+        """Return the name in the journal of every file that was seen."""
+        kept = {file for file in (*_kept_in(self._base), *self._old) if file not in self._news}
+        return kept | {file for file, now in self._news.items() if now}
 
-    def look(self, file: str, now: Sight) -> Problem | None:
-        """Compare a file with its last sight: return a problem where records vanished, else remember it."""
-        before = self._sights.get(file)
+    def size(self, file: str) -> int | None:
+        """Return how many bytes a file had when it was last seen, None where it was not."""
+        sight = self._news[file] if file in self._news else self._stored(file, _START)
+        return None if sight is None else sight.size
+
+    def last(self, file: str) -> Sight | None:
+        """Return what a file held when it was last seen, by this command or another; None where it was not."""
+        return self._news[file] if file in self._news else self._stored(file)
+
+    def look(self, file: str, before: Sight | None, now: Sight) -> Problem | None:
+        """Compare a file with what it held before: return a problem where records vanished, else remember it."""
         if before == now:
             return None
         if before is not None:
@@ -54,41 +88,94 @@ class Seen:
                 code = "vanished" if vanished else "vanished_unnamed"
                 gone, named = before.records - now.records, _named(vanished)
                 return Problem(file, code, data={"file": file, "count": gone, "ids": named})
-        self.accept(file, now)
+        self._news[file], self._before[file] = now, before
         return None
 
     def accept(self, file: str, now: Sight | None) -> None:
-        """Remember a file as it is now, None where it is gone."""
-        self._learnt[file] = now
-        self._lay({file: now})
+        """Remember a file as it is now, None where it is gone, whatever it held before."""
+        self._news[file] = now
+        self._before.pop(file, None)
 
     def save(self) -> None:
         """Write down what was learnt; a journal that cannot be written to can still be read."""
-        if not self._learnt:
+        if not (self._news or self._old_is_there):
             return
-        self._sights = self._load()  # another command may have saved meanwhile what it saw in other files
-        self._lay(self._learnt)
-        stored = {"format": 1, "files": {file: asdict(sight) for file, sight in self._sights.items()}}
         try:
-            atomic.make_folder(self._path.parent)
-            atomic.write(self._path, json.dumps(stored).encode(), ".coach/seen.json")
+            self._write(
+                {
+                    **{file: sight for file, sight in self._old.items() if not atomic.is_there(self.path(file))},
+                    **self._fresh(),
+                }
+            )
+            if self._old_is_there:
+                atomic.remove(self._folder / OLD, f".coach/{OLD}")
         except CoachError:
             return
-        self._learnt = {}
+        self._news, self._before, self._old, self._old_is_there = {}, {}, {}, False
 
-    def _lay(self, learnt: Mapping[str, Sight | None]) -> None:
-        for file, now in learnt.items():
-            if now is None:
-                self._sights.pop(file, None)
-            else:
-                self._sights[file] = now
+    def path(self, file: str) -> Path:
+        """Return where the sight of a file is kept."""
+        return self._base / f"{file.removesuffix(_SUFFIX)}.txt"
 
-    def _load(self) -> dict[str, Sight]:
+    def traces(self, files: Iterable[str]) -> list[Path]:
+        """Return what still tells of these files: their sights, and the list of an older version."""
+        return [path for path in (*map(self.path, files), self._folder / OLD) if atomic.is_there(path)]
+
+    def _fresh(self) -> dict[str, Sight | None]:
+        """Return what was learnt, but for files that another command has written of since they were looked at."""
+        known = self._before
+        return {file: now for file, now in self._news.items() if file not in known or self._stored(file) == known[file]}
+
+    def _write(self, sights: Mapping[str, Sight | None]) -> None:
+        for folder in {self.path(file).parent for file, now in sights.items() if now}:
+            atomic.make_folder(folder)
+        for file, now in sights.items():
+            path = self.path(file)
+            if now is not None:
+                atomic.note(path, now.written(), f".coach/{FOLDER}/{file}")
+            elif atomic.is_there(path):
+                atomic.remove(path, f".coach/{FOLDER}/{file}")
+
+    def _stored(self, file: str, most: int = -1) -> Sight | None:
+        """Return the sight of a file as it is on disk, its first bytes alone where the rest is not asked for."""
         try:
-            stored = json.loads(self._path.read_bytes())["files"]
-            return {file: Sight(**sight) for file, sight in stored.items()}
+            with self.path(file).open("rb", buffering=0) as stream:
+                return Sight.read(stream.read(most))
+        except OSError:
+            return self._old.get(file)
+
+    @cached_property
+    def _old_is_there(self) -> bool:
+        return atomic.is_there(self._folder / OLD)
+
+    @cached_property
+    def _old(self) -> dict[str, Sight]:
+        """The sights that an older version kept, until they are taken over."""
+        if not self._old_is_there:
+            return {}
+        import json
+
+        try:
+            stored = json.loads((self._folder / OLD).read_bytes())["files"]
+            sights = {file: Sight(one["size"], one["records"], one["ids"]) for file, one in stored.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
+        return {file: sight for file, sight in sights.items() if _may_be_one(file)}
+
+
+def _kept_in(base: Path) -> Iterator[str]:
+    """Give the name in the journal of every file that has a sight."""
+    for folder, _, names in os.walk(base):
+        within = PurePath(folder).relative_to(base)
+        yield from (
+            (within / name).as_posix().removesuffix(".txt") + _SUFFIX for name in names if name.endswith(".txt")
+        )
+
+
+def _may_be_one(file: str) -> bool:
+    """Tell whether a name leads to a file of the journal: one that leads out of it was forged."""
+    path = PurePath(file)
+    return file.endswith(_SUFFIX) and not path.is_absolute() and ".." not in path.parts
 
 
 def _named(vanished: list[str]) -> list[str]:

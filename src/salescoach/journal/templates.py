@@ -1,5 +1,6 @@
 """Templates: what managers may change; one of their own of the same name wins over a shipped one."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ def languages() -> list[str]:
 class Templates:
     """The templates of one language, own ones first, English where the language lacks one."""
 
-    def __init__(self, own: Path | None, language: str, known: "Known | None" = None) -> None:
+    def __init__(self, own: Path | None, language: str, known: "Callable[[], Known] | None" = None) -> None:
         """Take the folder of own templates, if there is a journal, a language code, and which are known to be good."""
         self._own = own
         self._known = known
@@ -59,12 +60,13 @@ class Templates:
         if self._known is None or self._own is None:
             _check(name, table, text, path)
             return
+        known = self._known()
         file = f"{TEMPLATES}/{path.relative_to(self._own).as_posix()}"
         meant = SHIPPED / "en" / f"{name}.toml"
         both = data + (meant.read_bytes() if meant.is_file() else b"")
-        if not self._known.has(file, both):
+        if not known.has(file, both):
             _check(name, table, text, path)
-            self._known.note(file, both)
+            known.note(file, both)
 
     def table(self, name: str) -> dict[str, Any]:
         """Return the one template that counts; raise NoTemplate, BadToml."""

@@ -8,13 +8,17 @@ from salescoach.errors import Broken
 from salescoach.journal import atomic
 from salescoach.journal.journal import LEFT, SELLERS, Journal
 from salescoach.journal.lock import WAIT, locked
+from salescoach.journal.seen import FOLDER
+
+SIGHTS = (FOLDER, f"{FOLDER}/{SELLERS}", f"{FOLDER}/{LEFT}")
+"""Where in `.coach` it is kept what files held."""
 
 
 @contextmanager
 def turn(journal: Journal, wait: float = WAIT) -> Iterator[AbstractSet[str]]:
     """Hold the journal, its litter swept; give the files that records vanished from. Raise Locked, Unwritable."""
     with locked(journal.folder, wait):
-        mine = [journal.folder / one for one in ("", "drafts", "drafts/notes", "edits")]
+        mine = [journal.folder / one for one in ("", "drafts", "drafts/notes", "edits", *SIGHTS)]
         for folder in (journal.root, *mine, *map(journal.path, (SELLERS, LEFT))):
             atomic.sweep(folder)
         yield {problem.file for problem in journal.check_vanished()}
