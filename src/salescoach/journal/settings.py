@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.errors import BadSettings
-from salescoach.journal import atomic, door, toml
+from salescoach.journal import atomic, toml
 from salescoach.journal.format import check_format
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def read_settings(path: Path | None, known: "Known | None" = None) -> "Settings"
 
 
 def _judge(tables: dict[str, Any], text: str, path: Path) -> None:
+    from salescoach.journal import door
     from salescoach.records.settings import Settings
 
     wrong = door.mistake(Settings, tables)
