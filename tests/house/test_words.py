@@ -151,7 +151,7 @@ FILLINGS: dict[str, set[str]] = {
     "export.{}": given("_refuse", 1),
     "goals.pace.{}": set(get_args(Pace)),
     "habits.column.{}": {"action", "week", "total", "strength", "what"},
-    "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen"},
+    "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
     "help.section.{}": {name.split()[0].replace("every", "everyday") for name in SECTIONS},
     "item.agreed_{}": set(PEOPLE),
     "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},

@@ -3,6 +3,7 @@
 from salescoach.journal import atomic
 from salescoach.journal.holdings import beside, files_of, noted, records_in
 from salescoach.journal.journal import Journal
+from salescoach.journal.known import NAME, Known
 from salescoach.journal.lock import WAIT
 from salescoach.journal.prepared import Preparations
 from salescoach.journal.turn import turn
@@ -46,11 +47,13 @@ def clear_kept(journal: Journal) -> None:
 
 
 def _unsee(journal: Journal, files: set[str]) -> None:
-    """Forget what her files held; raise Unwritable where that stays."""
+    """Forget what her files held, and that they passed; raise Unwritable where that stays."""
     journal.unsee(files)
     journal.vanished = [problem for problem in journal.vanished if problem.file not in files]
     for path in journal.seen.traces(files):
         atomic.remove(path, path.relative_to(journal.root).as_posix())
+    if files & Known(journal.root, journal.follow).files():
+        atomic.remove(journal.folder / NAME, f".coach/{NAME}")
 
 
 def _remove(journal: Journal, file: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
 from salescoach.journal.journal import LEFT, SELLERS, Journal
+from salescoach.journal.known import NAME, Known
 from salescoach.journal.prepared import Preparations
 from salescoach.journal.seen import FOLDER
 from salescoach.journal.undo import Entry, Undo
@@ -17,7 +18,7 @@ BUG = "coach-bug.txt"
 _WHAT = {"drafts": "draft", "edits": "edit", "merged": "copy"}
 """What lies in the folders of `.coach`."""
 
-_SHARED = {"undo.json", "prepared.json", "lock", "locked", "holder"}
+_SHARED = {"undo.json", "prepared.json", NAME, "lock", "locked", "holder"}
 """Files of `.coach` that are of nobody alone."""
 
 _COUNTED = {"kept", FOLDER}
@@ -39,13 +40,17 @@ def beside(journal: Journal, key: str) -> list[Holding]:
 
 
 def noted(journal: Journal, key: str) -> list[Holding]:
-    """Return the notes of the program that name her: commands to undo, the last agenda, what was last seen."""
+    """Return the notes of the program that name her: commands to undo, the last agenda, what was seen and judged."""
     files = {*files_of(journal, key), *(one.file for one in beside(journal, key)), *_homes(key)}
     entries = Undo(journal.root).entries()
     going = [one for one in entries if any(step.file in files or step.was in files for step in one.steps)]
     seen = len(files & journal.seen.files())
     shown = int(Preparations(journal.folder).knows(key))
-    counted = (("undo", "undo.json", len(going)), ("prepared", "prepared.json", shown), ("seen", FOLDER, seen))
+    known = len(files & Known(journal.root, journal.follow).files())
+    counted = (
+        *(("undo", "undo.json", len(going)), ("prepared", "prepared.json", shown)),
+        *(("seen", FOLDER, seen), ("known", NAME, known)),
+    )
     found = [Holding(what, f".coach/{place}", count) for what, place, count in counted if count]
     return [*found, *_kept(journal, [one for one in entries if one not in going])]
 

@@ -49,8 +49,8 @@ class Known:
             self._learnt[file] = self._hashes[file] = _hash(data)
 
     def files(self) -> set[str]:
-        """Return the names of the files that passed."""
-        return set(self._hashes)
+        """Return the names of all files that are noted, whatever judged them."""
+        return set(self._read()[1])
 
     def forget(self, files: Iterable[str]) -> None:
         """Note nothing of these files any more."""
@@ -83,13 +83,15 @@ class Known:
         return self._load()
 
     def _load(self) -> dict[str, str]:
+        judge, hashes = self._read()
+        return hashes if hashes and judge == self._judge else {}
+
+    def _read(self) -> tuple[str, dict[str, str]]:
         try:
             judge, *lines = os.fsdecode(self._path.read_bytes()).split("\n") if self._path else [""]
         except OSError:
-            return {}
-        if not lines or judge != self._judge:
-            return {}
-        return {file: spelled for spelled, _, file in (line.partition(" ") for line in lines)}
+            return "", {}
+        return judge, {file: spelled for spelled, _, file in (line.partition(" ") for line in lines)}
 
 
 def _hash(data: bytes) -> str:
