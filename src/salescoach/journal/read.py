@@ -1,6 +1,6 @@
 """Reading: the text of one file becomes records; what does not validate is named with its line and left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -58,6 +58,29 @@ class Source:
         return Problem(self.file, code, at.line, at.column, data)
 
 
+class _Lazily(Mapping[str, Sequence[Record]]):
+    """The records of a good file by kind; each kind is made when it is first asked for, as most are by few commands."""
+
+    def __init__(self, blocks: Mapping[str, Rows], *, private: bool) -> None:
+        self._rows, self._private = dict(blocks), private
+        self._made: dict[str, Sequence[Record]] = {}
+
+    def __getitem__(self, kind: str) -> Sequence[Record]:
+        if kind not in self._made:
+            found = _built(kind, self._rows[kind])
+            self._made[kind] = found if self._private else _veiled(found)
+        return self._made[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
 def source(data: bytes, file: str, key: str, *, good: bool = False) -> Source:
     """Parse a file; raise BadToml, or NewerFormat where it is not for this version."""
     text = toml.decode(data, file)
@@ -82,15 +105,14 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
 def seller(source: Source, *, private: bool, left: bool = False) -> Seller:
     """Return the seller of a file; raise NoHeader where it lacks a name. Private lines only with `private`."""
     found, unfit = header(source)
-    records, problems = _records(source)
-    shown = records if private else _veiled(records)
-    return Seller(shown, (*problems, *unfit), key=source.key, header=found, left=left)
+    records, problems = _records(source, private=private)
+    return Seller(records, (*problems, *unfit), key=source.key, header=found, left=left)
 
 
 def book(source: Source, *, private: bool) -> Book:
     """Return the records of a file that has no seller: the manager's own."""
-    records, problems = _records(source)
-    return Book(records if private else _veiled(records), tuple(problems))
+    records, problems = _records(source, private=private)
+    return Book(records, tuple(problems))
 
 
 def rows(tables: Mapping[str, Any], kind: str) -> Rows:
@@ -106,7 +128,9 @@ def written_ids(tables: Mapping[str, Any]) -> list[str]:
     return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
 
 
-def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]]:
+def _records(source: Source, *, private: bool) -> tuple[Mapping[str, Sequence[Record]], list[Problem]]:
+    if source.good:
+        return _Lazily(source.blocks, private=private), []
     records: dict[str, Sequence[Record]] = {}
     problems: list[Problem] = []
     for kind in KINDS:
@@ -115,7 +139,8 @@ def _records(source: Source) -> tuple[dict[str, Sequence[Record]], list[Problem]
         if kind not in source.blocks:
             problems.append(source.problem("one_bracket", kind, kind=kind))
             continue
-        records[kind], bad = _validated(source, kind)
+        found, bad = _validated(source, kind)
+        records[kind] = found if private else _veiled(found)
         problems += bad
     return records, problems
 
@@ -166,13 +191,9 @@ def _places(source: Source, kind: str) -> dict[str, int]:
     return {str(row["id"]): at for at, row in reversed([*enumerate(found)]) if isinstance(row, dict)}
 
 
-def _veiled(records: Mapping[str, Sequence[Record]]) -> dict[str, Sequence[Record]]:
+def _veiled(records: list[Record]) -> list[Record]:
     """Take out what is private, but for the dates that clocks run on."""
-    shown: dict[str, Sequence[Record]] = {}
-    for kind, found in records.items():
-        if any(map(_private, found)):
-            veiled = (record.veiled() if record.private else record for record in found)
-            shown[kind] = [record for record in veiled if record is not None]
-        else:
-            shown[kind] = found
-    return shown
+    if not any(map(_private, records)):
+        return records
+    veiled = (record.veiled() if record.private else record for record in records)
+    return [record for record in veiled if record is not None]

@@ -81,7 +81,7 @@ class Kept:
         shape, made = cls.shape, object.__new__(cls)
         said = vars(made)
         said.update(shape.empty)
-        if table.keys() <= shape.plain:
+        if shape.plain.issuperset(table):
             said.update(table)
             return made
         extra = {}
