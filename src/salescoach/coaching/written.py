@@ -29,4 +29,4 @@ class Written(Answer):
 
 def record_of(kind: str, fields: Mapping[str, Any]) -> Record:
     """Return the record of a block as it was written."""
-    return KINDS[kind].from_table(fields)
+    return KINDS[kind].from_table(dict(fields))

@@ -84,7 +84,7 @@ class _Lazily(Mapping[str, Sequence[Record]]):
 def source(data: bytes, file: str, key: str, *, good: bool = False) -> Source:
     """Parse a file; raise BadToml, or NewerFormat where it is not for this version."""
     text = toml.decode(data, file)
-    tables = toml.parse(text, file)
+    tables = toml.parse(text, file, good=good)
     check_format(tables, file)
     return Source(file, key, text, tables, good)
 

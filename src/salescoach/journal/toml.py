@@ -38,11 +38,11 @@ def decode(data: bytes, file: str) -> str:
         raise _bad(file, _after(error.object[: error.start]), "not UTF-8 text") from None
 
 
-def parse(text: str, file: str) -> dict[str, Any]:
-    """Return the tables of a TOML 1.0 text; raise BadToml with line and column."""
+def parse(text: str, file: str, *, good: bool = False) -> dict[str, Any]:
+    """Return the tables of a TOML 1.0 text, one that is `good` having been parsed before; raise BadToml with place."""
     if text.startswith("\ufeff"):
         raise _bad(file, Place(1, 1), "a second byte order mark")
-    deep = too_deep(text)
+    deep = None if good else too_deep(text)
     if deep is not None:
         raise _bad(file, _after(text[:deep].encode()), f"nested too deep, more than {DEEPEST} brackets and dots")
     try:

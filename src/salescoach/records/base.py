@@ -19,7 +19,7 @@ def nothing() -> Mapping[str, Any]:
 class Shape(NamedTuple):
     """How tables are read: the names of the fields, those needed, the name that each key has, what inner tables are.
 
-    Tables that have no other keys than the `plain` ones are taken as they are; fields in `empty` are mappings.
+    Tables that have no other keys than the `plain` ones are taken as they are.
     """
 
     names: tuple[str, ...]
@@ -27,7 +27,6 @@ class Shape(NamedTuple):
     keys: Mapping[str, str]
     inner: "Mapping[str, type[Kept]]"
     plain: frozenset[str]
-    empty: Mapping[str, Mapping[str, Any]]
 
     @classmethod
     def of(cls, made: "type[Kept]") -> "Shape":
@@ -42,7 +41,6 @@ class Shape(NamedTuple):
             keys=keys,
             inner=inner,
             plain=frozenset(key for key, name in keys.items() if key == name) - inner.keys(),
-            empty={name: _NOTHING for name, one in own.items() if one.default_factory is nothing},
         )
 
 
@@ -55,6 +53,9 @@ def kept(cls: type[K]) -> type[K]:
     """
     made = dataclass(kw_only=True, init=False, repr=False, eq=False)(cls)
     made.shape = Shape.of(made)
+    for one in fields(made):
+        if one.default_factory is nothing:
+            setattr(made, one.name, _NOTHING)
     return made
 
 
@@ -73,25 +74,16 @@ class Kept:
         wrong = sorted(given.keys() - {*self.shape.names}) or sorted(self.shape.needed - given.keys())
         if wrong:
             raise TypeError(*wrong)
-        vars(self).update(self.shape.empty, **given)
+        vars(self).update(given)
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
-        """Return what a table of a file says that is known to be good: nothing is judged here."""
-        shape, made = cls.shape, object.__new__(cls)
-        said = vars(made)
-        said.update(shape.empty)
-        if shape.plain.issuperset(table):
-            said.update(table)
-            return made
-        extra = {}
-        for key, value in table.items():
-            if key not in shape.keys:
-                extra[key] = value
-            else:
-                said[shape.keys[key]] = shape.inner[key].from_table(value) if key in shape.inner else value
-        if extra:
-            said["extra"] = extra
+        """Return what a table of a file says that is known to be good: nothing is judged here.
+
+        The table itself may be what is kept, so it is not to be changed afterwards.
+        """
+        made = object.__new__(cls)
+        object.__setattr__(made, "__dict__", table if cls.shape.plain.issuperset(table) else cls._named(table))
         return made
 
     def to_table(self, *, written: bool = False) -> dict[str, Any]:
@@ -101,7 +93,7 @@ class Kept:
             value = vars(self).get(name) if written else getattr(self, name)
             if isinstance(value, Kept):
                 table[key] = value.to_table(written=written)
-            elif value is not None and not (written and value is _NOTHING):
+            elif value is not None:
                 table[key] = [*value] if isinstance(value, tuple) else value
         return table | dict(self.extra)
 
@@ -119,6 +111,19 @@ class Kept:
 
     def __delattr__(self, name: str) -> None:
         raise FrozenInstanceError(name)
+
+    @classmethod
+    def _named(cls, table: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values of a table by the names of their fields, what nobody knows apart."""
+        known, extra = dict[str, Any](), dict[str, Any]()
+        for key, value in table.items():
+            if key in cls.shape.inner:
+                known[key] = cls.shape.inner[key].from_table(value)
+            elif key in cls.shape.keys:
+                known[cls.shape.keys[key]] = value
+            else:
+                extra[key] = value
+        return {**known, "extra": extra} if extra else known
 
     def _values(self) -> list[Any]:
         return [getattr(self, name) for name in self.shape.names]
