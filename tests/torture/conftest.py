@@ -32,7 +32,7 @@ CHANGES = [
 OPENS = ["open", "openat", "openat2"]
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
-KEPT = {"lock", "undo.json"}
+KEPT = {"lock", "undo.json", "known"}
 """What may lie in `.coach` when no command runs."""
 
 _CALL = re.compile(r"(?P<process>\d+) +(?P<name>\w+)\((?P<about>.*?)\)? += .*")

@@ -1,0 +1,284 @@
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.errors import BadSettings, BadTemplate, Unwritable
+from salescoach.journal import atomic, door, known
+from salescoach.journal.append import Addition, Block, add, take_back
+from salescoach.journal.erase import erase
+from salescoach.journal.holdings import noted
+from salescoach.journal.journal import Journal
+from salescoach.journal.known import Known
+from salescoach.journal.settings import read_settings
+from salescoach.journal.templates import SHIPPED, Templates
+
+ANNA = "sellers/anna-berg.toml"
+NOTE = Block("note", {"on": date(2026, 11, 5), "text": "x"})
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return how many tables were judged, each time that any were."""
+    counted: list[int] = []
+    real = door.mistakes
+
+    def mistakes(cls: Any, tables: Any) -> Any:
+        counted.append(len(tables))
+        return real(cls, tables)
+
+    monkeypatch.setattr(door, "mistakes", mistakes)
+    return counted
+
+
+def fresh(journal: Journal, **more: Any) -> Journal:
+    """Return the journal as the next command finds it."""
+    return Journal(journal.root, known=Known(journal.root), **more)
+
+
+def read_once(journal: Journal) -> Journal:
+    """Read all sellers and me, keep what was learnt, and return the journal for the next command."""
+    first = fresh(journal)
+    first.team()
+    first.me()
+    first.check_vanished()
+    return fresh(journal)
+
+
+def test_what_passed_is_known_by_its_bytes_and_its_name(tmp_path: Path) -> None:
+    """To every later command; other bytes are not, nor the same ones elsewhere."""
+    first = Known(tmp_path)
+    first.note("a.toml", b"x")
+    assert first.has("a.toml", b"x")
+    assert not Known(tmp_path).has("a.toml", b"x")
+    first.save()
+    later = Known(tmp_path)
+    assert (later.has("a.toml", b"x"), later.has("a.toml", b"y"), later.has("b.toml", b"x")) == (True, False, False)
+    assert later.files() == {"a.toml"}
+
+
+def test_what_was_learnt_twice_at_once_is_all_kept(tmp_path: Path) -> None:
+    """Each command lays what it learnt over what is there."""
+    one, other = Known(tmp_path), Known(tmp_path)
+    for learnt, file in ((one, "a.toml"), (other, "b.toml")):
+        assert not learnt.has(file, b"x")
+        learnt.note(file, b"x")
+    one.save()
+    other.save()
+    assert Known(tmp_path).files() == {"a.toml", "b.toml"}
+
+
+def test_what_is_kept_is_a_hash_for_its_owner_alone(tmp_path: Path) -> None:
+    """Nothing of a file is in it."""
+    learnt = Known(tmp_path)
+    learnt.note("a.toml", b"a secret")
+    learnt.note("me\n.toml", b"x")  # a name that would be a line of its own
+    learnt.save()
+    path = tmp_path / ".coach" / "known"
+    judge, line = path.read_text("utf-8").splitlines()
+    assert (len(judge), len(line), line.partition(" ")[2]) == (64, 71, "a.toml")
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [one.name for one in path.parent.iterdir()] == ["known"]
+
+
+@pytest.mark.parametrize("changed", ["version", "library", "source"])
+def test_another_judge_judges_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str) -> None:
+    """A version of the program or of a library, or anything that decides what passes."""
+    learnt = Known(tmp_path)
+    learnt.note("a.toml", b"x")
+    learnt.save()
+    if changed == "version":
+        monkeypatch.setattr(known, "__version__", "9")
+    elif changed == "library":
+        monkeypatch.setattr(known, "_versions", lambda: iter(["pydantic_core-9.dist-info"]))
+    else:
+        monkeypatch.setattr(known, "_MODULES", known._MODULES[1:])  # noqa: SLF001  # stands for a changed text
+    later = Known(tmp_path)
+    assert not later.has("a.toml", b"x")
+    assert later.files() == {"a.toml"}
+    later.note("b.toml", b"x")
+    later.save()
+    assert Known(tmp_path).files() == {"b.toml"}
+
+
+@pytest.mark.parametrize("missing", ["a library", "its folder", "the source"])
+def test_where_nobody_can_tell_what_judges_nothing_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    """An installation of another kind is slower, never wrong."""
+    if missing == "a library":
+        monkeypatch.setattr(known, "_LIBRARIES", ("no_such_library",))
+    elif missing == "its folder":
+        monkeypatch.setattr(known, "_LIBRARIES", ("json",))
+    else:
+        monkeypatch.setattr(known, "_SOURCE", tmp_path)
+    learnt = Known(tmp_path)
+    learnt.note("a.toml", b"x")
+    learnt.save()
+    assert not (tmp_path / ".coach").exists()
+
+
+@pytest.mark.parametrize("stored", [b"", b"\n", b"\xff\xfe", b"judge", b"judge\n\n \nx", b"{}"])
+def test_a_list_that_is_no_list_knows_nothing(tmp_path: Path, stored: bytes) -> None:
+    """It may be deleted at any time, so it may be broken as well."""
+    path = tmp_path / ".coach" / "known"
+    path.parent.mkdir()
+    path.write_bytes(stored)
+    assert not Known(tmp_path).has("a.toml", b"x")
+
+
+def test_a_journal_that_cannot_be_written_to_is_still_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not kept is judged once more."""
+
+    def refuse(*_: object) -> None:
+        raise Unwritable(file="x", why="no")
+
+    monkeypatch.setattr(atomic, "note", refuse)
+    learnt = Known(tmp_path)
+    learnt.note("a.toml", b"x")
+    learnt.save()
+    assert Known(tmp_path).files() == set()
+
+
+def test_no_list_is_kept_outside_of_the_journal(tmp_path: Path) -> None:
+    """Nor without one."""
+    (tmp_path / "elsewhere").mkdir()
+    root = tmp_path / "journal"
+    root.mkdir()
+    (root / ".coach").symlink_to(tmp_path / "elsewhere")
+    for learnt in (Known(root), Known()):
+        learnt.note("a.toml", b"x")
+        learnt.save()
+        assert not learnt.has("a.toml", b"x")
+        assert learnt.files() == set()
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_file_is_judged_once(journal: Journal, judged: list[int]) -> None:
+    """Until a byte of it changes; and what it says is the same."""
+    cold = fresh(journal).team()
+    assert judged
+    later = read_once(journal)
+    judged.clear()
+    assert later.team() == cold
+    assert judged == []
+    journal.path(ANNA).write_bytes(journal.path(ANNA).read_bytes() + b"\n")
+    fresh(journal).team()
+    assert judged
+
+
+def test_a_file_with_a_mistake_is_judged_each_time(journal: Journal, judged: list[int]) -> None:
+    """So that it is told each time."""
+    with journal.path(ANNA).open("a", encoding="utf-8") as file:
+        file.write("\n[[talk]]\non = 3\n")
+    for _ in range(2):
+        judged.clear()
+        assert [one.code for one in read_once(journal).by_key("anna-berg").problems] == ["left_out"]
+        assert judged
+
+
+def test_what_is_added_is_judged_and_what_was_there_is_not(journal: Journal, judged: list[int]) -> None:
+    """One block, and none when the file is read the next time."""
+    later = read_once(journal)
+    judged.clear()
+    add(later, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    assert judged == [1]
+    later.check_vanished()
+    judged.clear()
+    assert len(fresh(journal).by_key("anna-berg").records["note"]) == 1
+    assert judged == []
+
+
+def test_what_is_added_to_a_file_that_nobody_judged_leaves_it_so(journal: Journal, judged: list[int]) -> None:
+    """The ten years before could hold anything."""
+    later = fresh(journal)
+    add(later, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    later.check_vanished()
+    judged.clear()
+    fresh(journal).by_key("anna-berg")
+    assert judged
+
+
+def test_a_new_file_is_known_from_the_first_block_on(journal: Journal, judged: list[int]) -> None:
+    """A seller's, and the manager's own."""
+    later = fresh(journal)
+    additions = [Addition("sellers/new.toml", [NOTE], {"name": "New"}), Addition("me.toml", [NOTE])]
+    add(later, additions, "add", "2026-11-05")
+    later.check_vanished()
+    judged.clear()
+    assert fresh(journal).by_key("new").name == "New"
+    assert len(fresh(journal).me().records["note"]) == 1
+    assert judged == []
+
+
+def test_a_change_that_breaks_the_header_is_not_taken_for_good(journal: Journal) -> None:
+    """The block is one, but no header comes of it, and that is told the next time as well."""
+    later = read_once(journal)
+    change = Block("change", {"on": date(2026, 11, 5), "every": 0})
+    add(later, [Addition(ANNA, [change])], "set", "2026-11-05")
+    later.check_vanished()
+    assert [one.code for one in fresh(journal).by_key("anna-berg").problems] == ["bad_change"]
+
+
+def test_a_change_is_known_like_any_block(journal: Journal, judged: list[int]) -> None:
+    """The header as it is from now on is judged with it."""
+    later = read_once(journal)
+    add(later, [Addition(ANNA, [Block("change", {"on": date(2026, 11, 5), "every": 7})])], "set", "2026-11-05")
+    later.check_vanished()
+    judged.clear()
+    assert fresh(journal).by_key("anna-berg").header.every == 7
+    assert judged == []
+
+
+def test_what_is_taken_back_is_judged_anew(journal: Journal, judged: list[int]) -> None:
+    """A file that was known by other bytes is not known by these."""
+    later = read_once(journal)
+    add(later, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
+    take_back(later)
+    assert Known(journal.root).files() == set()
+    judged.clear()
+    fresh(journal).team()
+    assert judged
+
+
+def test_of_who_is_erased_no_name_is_left(journal: Journal) -> None:
+    """Also where another version wrote it, and where the journal that erases knows of no list."""
+    later = read_once(journal)
+    assert [one.file for one in noted(later, "anna-berg") if one.what == "known"] == [".coach/known"]
+    erase(later, "anna-berg")
+    assert "anna" not in (journal.root / ".coach" / "known").read_text("utf-8")
+    (journal.root / ".coach" / "known").write_text(f"old\nhash {ANNA}")
+    erase(Journal(journal.root), "anna-berg")
+    assert not (journal.root / ".coach" / "known").exists()
+
+
+def test_settings_are_judged_once(tmp_path: Path, judged: list[int]) -> None:
+    """And what they say is the same; wrong ones are refused each time."""
+    path, learnt = tmp_path / "coach.toml", Known(tmp_path)
+    path.write_text("[rhythm]\nevery = 7\n", "utf-8")
+    first = read_settings(path, learnt)
+    assert judged == [1]
+    assert read_settings(path, learnt) == first == read_settings(path)
+    assert judged == [1, 1]
+    path.write_text("[rhythm]\nevery = 0\n", "utf-8")
+    for _ in range(2):
+        with pytest.raises(BadSettings):
+            read_settings(path, learnt)
+
+
+def test_an_own_template_is_checked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it and the shipped one that it is held against are the same; a wrong one is refused each time."""
+    own, learnt = tmp_path / "templates", Known(tmp_path)
+    own.mkdir()
+    words = own / "words.toml"
+    words.write_text('[held]\nfile = "her file"\n', "utf-8")
+    assert Templates(own, "en", lambda: learnt).tables("words")[0] == {"held": {"file": "her file"}}
+    assert learnt.has("templates/words.toml", words.read_bytes() + (SHIPPED / "en" / "words.toml").read_bytes())
+    monkeypatch.setattr("salescoach.journal.templates.fault_in", None)  # whoever checks again fails
+    assert Templates(own, "en", lambda: learnt).tables("words")[0] == {"held": {"file": "her file"}}
+    monkeypatch.undo()
+    words.write_text('[held]\nfile = "{gap}"\n', "utf-8")
+    for _ in range(2):
+        with pytest.raises(BadTemplate):
+            Templates(own, "en", lambda: learnt).tables("words")
