@@ -40,6 +40,8 @@ def mistake(cls: type[Kept], table: object) -> Mistake | None:
 
 def mistakes(cls: type[Kept], tables: Sequence[object]) -> dict[int, Mistake]:
     """Return the first mistake of each table that has one, by its place among them."""
+    if not tables:
+        return {}
     from pydantic_core import ValidationError  # the core alone: pydantic and its models take five times as long
 
     try:
