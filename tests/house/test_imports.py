@@ -65,7 +65,7 @@ NOT_LOADED = {
     | {"platformdirs"},
     ("run", "note", "anna", "praise: stayed calm"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
     ("run", "-o", "agenda.md", "prep", "anna"): RARE | MODELS | WRITING | TERMINAL | {"platformdirs"},
-    ("run", "init", "elsewhere"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL,
+    ("run", "init", "elsewhere"): RARE | WRITING | DOCUMENT | TERMINAL,
 }
 JUDGE = "pydantic_core"
 """What judges a file that is not known to be good."""
