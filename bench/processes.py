@@ -18,9 +18,10 @@ SIZE = (24, 80)
 
 @dataclass(frozen=True)
 class Run:
-    """One finished process: its seconds by the wall clock and its peak memory in MiB."""
+    """One finished process: its seconds by the wall clock and of work, and its peak memory in MiB."""
 
     seconds: float
+    work: float
     peak: float
 
 
@@ -34,7 +35,7 @@ def run(command: Sequence[str], home: Path, more: Mapping[str, str] | None = Non
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(seconds, usage.ru_maxrss / MEBIBYTE)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / MEBIBYTE)
 
 
 def _in_a_pipe(command: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:

@@ -47,31 +47,33 @@ def _measured(made: Sequence[Ready], place: Path, rounds: int, heavy: int) -> Ru
 
 
 def _print_figures(made: Sequence[Ready], runs: Runs) -> None:
-    medians = _medians(runs)
-    print(f"{'':24}{'median ms':>10}{'min':>9}{'max':>9}{'of floor':>10}{'peak MiB':>10}")
+    """Print a line a measure: milliseconds by the clock, milliseconds of work, both against the floor, and memory."""
+    print(f"{'':24}{'median ms':>10}{'min':>9}{'max':>9}{'of floor':>10}{'work ms':>9}{'of floor':>10}{'peak MiB':>10}")
     for one in made:
-        found = runs[one.measure.name]
+        found, floor = runs[one.measure.name], runs[FLOORS[one.measure.terminal]]
         if not found:
             continue
-        seconds, floor = [each.seconds for each in found], medians[FLOORS[one.measure.terminal]]
-        shown = "".join(f"{1000 * value:{wide}.1f}" for value, wide in ((median(seconds), 10), (min(seconds), 9)))
-        print(f"{one.measure.name:24}{shown}{1000 * max(seconds):9.1f}", end="")
-        print(f"{median(seconds) / floor:10.2f}{max(each.peak for each in found):10.1f}")
+        seconds, work = [each.seconds for each in found], median(each.work for each in found)
+        times = zip((median(seconds), min(seconds), max(seconds)), (10, 9, 9), strict=True)
+        print(f"{one.measure.name:24}" + "".join(f"{1000 * value:{wide}.1f}" for value, wide in times), end="")
+        print(f"{median(seconds) / median(each.seconds for each in floor):10.2f}{1000 * work:9.1f}", end="")
+        print(f"{work / median(each.work for each in floor):10.2f}{max(each.peak for each in found):10.1f}")
 
 
 def _print_goals(runs: Runs) -> None:
-    medians = _medians(runs)
-    print()
+    medians, works = _medians(runs, "seconds"), _medians(runs, "work")
+    print(f"\n{'':41}{'by clock':>9}{'of work':>9}")
     for goal in GOALS:
         if not {goal.name, goal.base} <= medians.keys():
             continue
-        print(f"{goal.name:24}/ {goal.base:14}{medians[goal.name] / medians[goal.base]:7.2f}   at most {goal.most}")
+        clock, work = medians[goal.name] / medians[goal.base], works[goal.name] / works[goal.base]
+        print(f"{goal.name:24}/ {goal.base:15}{clock:9.2f}{work:9.2f}   at most {goal.most}")
         if goal.peak is not None:
-            print(f"{'':24}{'':16}{max(one.peak for one in runs[goal.name]):7.0f}   at most {goal.peak:g} MiB")
+            print(f"{'':41}{max(one.peak for one in runs[goal.name]):9.0f}{'':9}   at most {goal.peak:g} MiB")
 
 
-def _medians(runs: Runs) -> dict[str, float]:
-    return {name: median(one.seconds for one in found) for name, found in runs.items() if found}
+def _medians(runs: Runs, of: str) -> dict[str, float]:
+    return {name: median(getattr(one, of) for one in found) for name, found in runs.items() if found}
 
 
 if __name__ == "__main__":

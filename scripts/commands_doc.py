@@ -1,15 +1,16 @@
 """Make docs/commands.md from the app: `python scripts/commands_doc.py` writes it, a test compares."""
 
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from salescoach import cli
+from salescoach.app import App
 from salescoach.table import COMMANDS, SECTIONS, Row
-from salescoach.usage import EVERYWHERE, shown
+from salescoach.usage import EVERYWHERE, about, shown
+from salescoach.words.phrases import Words
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 
@@ -40,46 +41,49 @@ def page() -> str:
     """Return the whole page."""
     group: Any = typer.main.get_command(cli.app)
     context = group.make_context("coach", ["help"])
-    sections = [_section(name, group, context) for name in SECTIONS]
-    return "\n".join([HEAD, *sections, _everywhere(group), STATUSES])
+    words = App(bare=True).words
+    sections = [_section(name, group, context, words) for name in SECTIONS]
+    return "\n".join([HEAD, *sections, _everywhere(group, words), STATUSES])
 
 
-def _section(name: str, group: Any, context: Any) -> str:
+def _section(name: str, group: Any, context: Any, words: Words) -> str:
     rows = [row for row in COMMANDS.values() if row.section == name]
-    return "\n".join([f"## {name.capitalize()}\n", *(_command(row, group, context) for row in rows)])
+    head = words.say(f"help.section.{name}")
+    return "\n".join([f"## {head}\n", *(_command(row, group, context, words) for row in rows)])
 
 
-def _command(row: Row, group: Any, context: Any) -> str:
+def _command(row: Row, group: Any, context: Any, words: Words) -> str:
     command = group.get_command(context, row.name)
     params = [param for param in command.params if param.expose_value or "-o" in param.opts]
     takes = [param for param in params if param.param_type_name == "argument"]
     usage = " ".join(["coach", row.name, *map(_usage, takes)])
-    lines = [f"### {row.name}", "", f"    {usage}", "", command.help, ""]
-    table = [*map(_argument, takes), *map(_option, (one for one in params if one not in takes))]
+    lines = [f"### {row.name}", "", f"    {usage}", "", words.say(f"help.{row.name}.text"), ""]
+    table = [_argument(one, about(command, one, words)) for one in takes]
+    table += [_option(one, about(command, one, words)) for one in params if one not in takes]
     if table:
         lines += ["| | |", "|---|---|", *table, ""]
-    return "\n".join([*lines, f"Example: `{import_module(row.module).EXAMPLE}`", ""])
+    return "\n".join([*lines, f"Example: `{words.say(f'help.{row.name}.example')}`", ""])
 
 
-def _everywhere(group: Any) -> str:
+def _everywhere(group: Any, words: Words) -> str:
     shared = [one for one in group.params if getattr(one, "rich_help_panel", None) == EVERYWHERE]
-    words = ["## Everywhere", "", "Before or after every command.", "", "| | |", "|---|---|"]
-    return "\n".join([*words, *(_option(one) for one in shared if "-o" not in one.opts), ""])
+    head = ["## Everywhere", "", "Before or after every command.", "", "| | |", "|---|---|"]
+    return "\n".join([*head, *(_option(one, about(group, one, words)) for one in shared if "-o" not in one.opts), ""])
 
 
 def _usage(param: Any) -> str:
     return shown(param) if param.required else f"[{shown(param)}]"
 
 
-def _argument(param: Any) -> str:
-    return f"| `{_cell(shown(param))}` | {_cell(param.help)} |"
+def _argument(param: Any, said: str) -> str:
+    return f"| `{_cell(shown(param))}` | {_cell(said)} |"
 
 
-def _option(param: Any) -> str:
+def _option(param: Any, said: str) -> str:
     value = "" if param.is_flag else f" {param.metavar or 'N'}"
     names = ", ".join(f"`{name}{value}`" for name in sorted(param.opts, key=len))
     default = f" Default: {param.default}." if isinstance(param.default, str) else ""
-    return f"| {_cell(names)} | {_cell(param.help)}{default} |"
+    return f"| {_cell(names)} | {_cell(said)}{default} |"
 
 
 def _cell(text: str) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from salescoach.app import App
 from salescoach.cli import run
-from salescoach.coaching.weekly import weekly_of
-from salescoach.render.console import console
-from salescoach.render.weekly import screen
+from salescoach.kit.console import console
+from salescoach.week.rules.weekly import weekly_of
+from salescoach.week.view.weekly import screen
 
 PICTURE = Path(__file__).parents[1] / "docs" / "weekly.svg"
 DAY = "2026-11-23"

@@ -8,6 +8,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from salescoach.journal.journal import Journal
 
+pytest_plugins = [f"fixtures.{name}" for name in ("answers", "files", "marks", "sellers", "terminal")]
+
 settings.register_profile("untimed", deadline=None)  # no test depends on how busy a machine is
 settings.load_profile("untimed")
 

@@ -98,7 +98,7 @@ def test_ctrl_c_ends_with_130(coach: Callable[..., Ran], monkeypatch: pytest.Mon
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("salescoach.commands.weekly.weekly_of", interrupt)
+    monkeypatch.setattr("salescoach.week.commands.weekly.weekly_of", interrupt)
     assert coach("weekly")[0] == 130
     monkeypatch.setattr(cli, "_print", interrupt)
     assert coach("path")[0] == 130
@@ -122,7 +122,7 @@ def test_a_bug_outside_a_journal_is_kept_elsewhere(
     """In a folder for temporary files that nobody else can read."""
     monkeypatch.delenv("COACH_JOURNAL")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("salescoach.commands.help.guide_of", lambda **_: 1 / 0)
+    monkeypatch.setattr("salescoach.start.commands.help.guide_of", lambda **_: 1 / 0)
     status, _, err = coach("help")
     assert status == 3
     (kept,) = tmp_path.glob("coach-*/coach-bug.txt")
@@ -137,7 +137,7 @@ def test_a_bug_that_cannot_be_kept_is_printed(coach: Callable[..., Ran], monkeyp
     def refuse(*_: object) -> None:
         raise Unwritable(file="coach-bug.txt", why="No space left on device")
 
-    monkeypatch.setattr("salescoach.commands.weekly.weekly_of", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("salescoach.week.commands.weekly.weekly_of", lambda *_, **__: 1 / 0)
     monkeypatch.setattr("salescoach.journal.atomic.write", refuse)
     status, _, err = coach("weekly")
     assert status == 3

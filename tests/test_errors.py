@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-import salescoach.intake.decode
+import salescoach.tables.decode
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 
 STATUS = {Unusable: 2, Bug: 3, NotFound: 4, Broken: 5, Changed: 6}
@@ -30,7 +30,7 @@ def test_every_cause_has_a_code_of_its_own() -> None:
     """JSON names the cause by it."""
     codes = [cause.code for cause in causes()]
     assert len(set(codes)) == len(codes)
-    assert salescoach.intake.decode.UnreadableTable.code in codes
+    assert salescoach.tables.decode.UnreadableTable.code in codes
 
 
 def test_an_error_carries_data_and_no_private_text() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import Broken, CoachError, FarAway, NoJournal, NoLanguage, NotFound, Problem, StillToCome
+from salescoach.errors import Broken, CoachError, FarAway, NoJournal, NoLanguage, Problem, StillToCome
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.terminal import columns, in_color
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from salescoach.journal.known import Known
     from salescoach.journal.prepared import Preparations
     from salescoach.journal.roster import Roster
+    from salescoach.kit.ask import Ask
+    from salescoach.kit.look import Look
     from salescoach.records.seller import Book, Seller
     from salescoach.records.settings import Settings
     from salescoach.records.values import Level
-    from salescoach.render.ask import Ask
-    from salescoach.render.look import Look
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # a plugin of pydantic's would see every record; nobody watches
 
@@ -91,6 +91,13 @@ class App:
         return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")), known=self.known)
 
     @cached_property
+    def known(self) -> "Known":
+        """Which files of the journal are known to be good."""
+        from salescoach.journal.known import Known
+
+        return Known(self.root, followed(self._written))
+
+    @cached_property
     def roster(self) -> "Roster":
         """Who is in the journal that is meant, by name alone; raise NoJournal."""
         from salescoach.journal.roster import Roster
@@ -98,13 +105,6 @@ class App:
         if self.root is None:
             raise NoJournal(looked=str(Path.cwd()))
         return Roster(self.root, followed(self._written))
-
-    @cached_property
-    def known(self) -> "Known":
-        """Which files of the journal are known to be good."""
-        from salescoach.journal.known import Known
-
-        return Known(self.root, followed(self._written))
 
     @cached_property
     def settings(self) -> "Settings":
@@ -141,7 +141,8 @@ class App:
     def words(self) -> Words:
         """The phrases of the journal's language."""
         own = {"level": {one: name.replace("{", "{{").replace("}", "}}") for one, name in self.levels.items()}}
-        return Words([own, *self.templates.tables("words")], self.dates, self.today)
+        tables = self.templates.tables
+        return Words([own, *tables("words")], self.dates, self.today, lambda: tables("help"))
 
     @cached_property
     def me(self) -> "Book":
@@ -171,7 +172,7 @@ class App:
     @cached_property
     def ask(self) -> "Ask":
         """What asks the manager; it can only where she can see and answer."""
-        from salescoach.render.ask import Ask
+        from salescoach.kit.ask import Ask
 
         possible = not self.option("json") and sys.stdin.isatty() and sys.stderr.isatty()
         editor = self._environ.get("VISUAL") or self._environ.get("EDITOR")
@@ -179,7 +180,7 @@ class App:
 
     def look(self, stream: Any = None) -> "Look":
         """Return how answers look on a stream (stdout): its width, colours, and what is to be shown."""
-        from salescoach.render.look import Look
+        from salescoach.kit.look import Look
 
         stream = stream or sys.stdout
         terminal = stream.isatty()
@@ -235,6 +236,12 @@ class App:
         """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""
         return self._met(self.journal.seller(typed))
 
+    def note(self, error: CoachError) -> None:
+        """Have it told, once, what a command goes on without: a file or a template that cannot be used."""
+        from salescoach.journal.journal import as_problem
+
+        self.problems += [problem for problem in [as_problem(error)] if problem not in self.problems]
+
     def warnings(self, said: Sequence[Problem] = ()) -> list[Phrase]:
         """Return what every command says of the files it met, and has not `said`: records left out or vanished."""
         if "journal" not in self.__dict__:
@@ -242,13 +249,6 @@ class App:
         mine = self.me.problems if "me" in self.__dict__ else ()
         met = (*self.problems, *mine, *self.journal.check_vanished())
         return [told(problem) for problem in met if problem not in said]
-
-    def is_seller(self, typed: str) -> bool:
-        """Tell whether somebody goes by what was typed."""
-        try:
-            return bool(self.journal.find(typed))
-        except NotFound:
-            return False
 
     def team(self) -> list["Seller"]:
         """Return all sellers that read; what is wrong with the others is said on stderr."""
@@ -258,7 +258,7 @@ class App:
 
     def level(self, typed: str) -> "Level":
         """Return the level that was typed, under any of its names; raise NotALevel."""
-        from salescoach.intake.plain import read_level
+        from salescoach.notes.plain import read_level
         from salescoach.records.values import LEVELS
 
         own = self.levels

@@ -17,7 +17,7 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
 from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, Missing, NoSuchCommand, Unwritable
 from salescoach.table import COMMANDS, Row
-from salescoach.usage import EVERYWHERE, OneCommand, unread
+from salescoach.usage import EVERYWHERE, OneCommand, offers, speaker, unread
 
 INTERRUPTED = 130
 
@@ -35,11 +35,15 @@ class Commands(TyperGroup):
         return [unread(param) for param in super().get_params(ctx)]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return a command, None where there is none of that name; while names are completed, only what it is for."""
+        """Return a command, None where there is none of that name; while names are completed, no more than its name."""
         row = COMMANDS.get(cmd_name)
         if row is None:
             return None
-        return OneCommand(cmd_name, short_help=row.help) if ctx.resilient_parsing else self._made(row)
+        return OneCommand(cmd_name) if ctx.resilient_parsing else self._made(row)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Return the commands and options that fit."""
+        return offers(self, ctx, super().shell_complete(ctx, incomplete))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is meant; a wrong name is answered with the nearest."""
@@ -54,16 +58,14 @@ class Commands(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show the everyday commands and the names of the sections."""
         del formatter
-        from salescoach.commands.help import overview
+        from salescoach.start.commands.help import overview
 
-        _print(overview(), ctx.obj)
+        _print(overview(), speaker(ctx.obj, "help.page"))
 
     def _made(self, row: Row) -> Any:
         """Return a command, made from the function of its module."""
-        module = import_module(row.module)
         one = typer.Typer(add_completion=False, rich_markup_mode=None)
-        make = one.command(row.name, cls=OneCommand, epilog=f"Example: {module.EXAMPLE}", short_help=row.help)
-        make(module.run)
+        one.command(row.name, cls=OneCommand)(import_module(row.module).run)
         command: Any = typer.main.get_command(one)
         taken = {name for param in command.params for name in param.opts}
         shared = [param for param in self.params if _is_shared(param) and not taken & {*param.opts}]
@@ -144,8 +146,8 @@ def _tell(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  # the name that Typer gives it
-    return typer.Option(*names, help=help, callback=_store, expose_value=False, rich_help_panel=EVERYWHERE, **more)
+def _option(*names: str, **more: Any) -> Any:
+    return typer.Option(*names, callback=_store, expose_value=False, rich_help_panel=EVERYWHERE, **more)
 
 
 app = typer.Typer(cls=Commands, invoke_without_command=True, rich_markup_mode=None)
@@ -154,39 +156,35 @@ app = typer.Typer(cls=Commands, invoke_without_command=True, rich_markup_mode=No
 @app.callback()
 def everywhere(  # what is given here is kept by _store, where the App finds it
     ctx: typer.Context,
-    _journal: Annotated[str | None, _option("--journal", metavar="DIR", help="The journal to use.")] = None,
-    _today: Annotated[str | None, _option("--today", metavar="DATE", help="Look from another day.")] = None,
-    _lang: Annotated[str | None, _option("--lang", metavar="LANG", help="The language: en.")] = None,
-    _json: Annotated[bool, _option("--json", help="Print one JSON object.")] = False,
-    _color: Annotated[
-        Literal["auto", "always", "never"] | None, _option("--color", metavar="WHEN", help="auto, always or never.")
-    ] = None,
-    _private: Annotated[bool, _option("--private", help="Show private lines.")] = False,
-    _all: Annotated[bool, _option("--all", help="The long form.")] = False,
-    _output: Annotated[str | None, _option("-o", "--output", metavar="FILE", help="Write .md .txt .json ...")] = None,
-    _version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_tell)
-    ] = False,
+    _journal: Annotated[str | None, _option("--journal", metavar="DIR", is_eager=True)] = None,
+    _today: Annotated[str | None, _option("--today", metavar="DATE")] = None,
+    _lang: Annotated[str | None, _option("--lang", metavar="LANG", is_eager=True)] = None,
+    _json: Annotated[bool, _option("--json")] = False,
+    _color: Annotated[Literal["auto", "always", "never"] | None, _option("--color", metavar="WHEN")] = None,
+    _private: Annotated[bool, _option("--private")] = False,
+    _all: Annotated[bool, _option("--all")] = False,
+    _output: Annotated[str | None, _option("-o", "--output", metavar="FILE")] = None,
+    _version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_tell)] = False,
 ) -> Answer | None:
     """Keep a sales manager's coaching journal."""
     if ctx.invoked_subcommand is not None:
         if ctx.obj.option("output") and not COMMANDS[ctx.invoked_subcommand].renders:
-            raise BadUsage(text="No such option: -o")  # as it would be said after the command
+            raise BadUsage(text=phrase("fault.no_option", name="-o"))  # as it would be said after the command
         return None
-    from salescoach.commands.today import run as today
+    from salescoach.week.commands.today import run as today
 
     return today(ctx)
 
 
 def _print(answer: Answer, coach: App) -> int:
     """Print an answer as it was asked for: to a file, as JSON, or on the screen; return its exit status."""
-    from salescoach.render import screen
+    from salescoach.kit import screen
 
     look, output = coach.look(), coach.option("output")
     if output:
         _write(answer, coach, Path(output))
     elif coach.option("json"):
-        from salescoach.render.json import dumps
+        from salescoach.kit.json import dumps
 
         sys.stdout.write(dumps(screen.data(answer, look)))
     else:
@@ -199,7 +197,7 @@ def _print(answer: Answer, coach: App) -> int:
 def _write(answer: Answer, coach: App, path: Path) -> None:
     """Write an answer to a file, in the form that its suffix names; raise CannotRender, Unwritable."""
     from salescoach.journal import atomic
-    from salescoach.render.document import document, forms
+    from salescoach.kit.document import document, forms
 
     made = document(answer, coach.look(), path.suffix, coach.templates.text)
     if made is None:
@@ -210,7 +208,7 @@ def _write(answer: Answer, coach: App, path: Path) -> None:
 
 def _tell_all(notices: Iterable[Phrase], coach: App) -> None:
     """Print talk, which is no part of the answer, on stderr."""
-    from salescoach.render.screen import notice
+    from salescoach.kit.screen import notice
 
     for one in notices:
         sys.stderr.write(notice(one, coach.look(sys.stderr)) + "\n")
@@ -218,14 +216,14 @@ def _tell_all(notices: Iterable[Phrase], coach: App) -> None:
 
 def _fail(error: CoachError, coach: App) -> int:
     """Print what went wrong and what to do next; return the exit status of its cause."""
-    from salescoach.render.failure import failure, told
-    from salescoach.render.json import dumps
-    from salescoach.render.screen import notice
+    from salescoach.kit.failure import failure, told
+    from salescoach.kit.json import dumps
+    from salescoach.kit.screen import notice
 
-    speaker = _speaker(coach)
+    plain = speaker(coach)
     if coach.option("json"):
-        _offer(dumps(failure(error, speaker.look())), sys.stdout)
-    look = speaker.look(sys.stderr)
+        _offer(dumps(failure(error, plain.look())), sys.stdout)
+    look = plain.look(sys.stderr)
     _offer(told(error, look) + "".join(f"{notice(one, look)}\n" for one in coach.kept), sys.stderr)
     return error.status
 
@@ -242,17 +240,6 @@ def _offer(text: str, stream: IO[str]) -> None:
 def _mute(stream: IO[str]) -> None:
     """Send what is left for a stream that takes no more to nowhere, so that leaving does not fail on it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _speaker(coach: App) -> App:
-    """Return an App that can speak: where the journal's own words or settings are broken, one without a journal."""
-    try:
-        coach.look()
-    except CoachError:
-        plain = App(bare=True)
-        plain.options = {name: value for name, value in coach.options.items() if name in {"json", "color"}}
-        return plain
-    return coach
 
 
 def _bug(error: Exception, coach: App) -> int:

@@ -1,8 +1,15 @@
-"""One command as Typer has it: its help page, from usage to example, and options that nobody gave."""
+"""One command as Typer has it: its help page, what a shell says of what it offers, and options that nobody gave."""
 
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass
 from typing import Any
 
 from typer.core import TyperCommand
+
+from salescoach.app import App
+from salescoach.errors import CoachError
+from salescoach.words.phrases import Words
 
 EVERYWHERE = "Everywhere"
 """The help panel of the options that work before and after every command."""
@@ -20,17 +27,69 @@ class OneCommand(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page."""
-        takes: list[Any] = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
-        words = [f"[{shown(param)}]" if not param.required else shown(param) for param in takes]
-        formatter.write_usage(ctx.command_path, " ".join([*words, "[OPTIONS]"]))
+        words = speaker(ctx.find_root().obj, "help.page").words
+        takes = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
+        usage = [f"[{shown(param)}]" if not param.required else shown(param) for param in takes]
+        formatter.write_usage(
+            ctx.command_path, " ".join([*usage, words.say("help.page.any")]), words.say("help.page.usage")
+        )
         with formatter.indentation():
             formatter.write_paragraph()
-            formatter.write_text(self.help or "")
-        _section(formatter, "Arguments", [(shown(param), param.help) for param in takes])
-        _section(formatter, "Options", _records(self, ctx, None))
-        _section(formatter, EVERYWHERE, _records(self, ctx, EVERYWHERE))
+            formatter.write_text(words.say(f"help.{self.name}.text"))
+        _section(
+            formatter, words.say("help.page.arguments"), [(shown(param), about(self, param, words)) for param in takes]
+        )
+        _section(formatter, words.say("help.page.options"), _records(self, ctx, words, None))
+        _section(formatter, words.say("help.page.everywhere"), _records(self, ctx, words, EVERYWHERE))
         formatter.write_paragraph()
-        formatter.write(f"{self.epilog}\n")
+        formatter.write(words.say("help.page.example", example=words.say(f"help.{self.name}.example")) + "\n")
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Return the options that fit."""
+        return offers(self, ctx, super().shell_complete(ctx, incomplete))
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A name that one TAB offers; what is said of it is looked up only where a shell shows it."""
+
+    value: str
+    command: Any
+    ctx: Any
+    type: str = "plain"
+
+    @property
+    def help(self) -> str:
+        """What is said of it."""
+        words = speaker(self.ctx.find_root().obj or App(), "help.page").words
+        param = next((one for one in self.command.get_params(self.ctx) if self.value in one.opts), None)
+        return about(self.command, param, words) if param else words.say(f"help.{self.value}.line")
+
+
+def offers(command: Any, ctx: Any, items: Iterable[Any]) -> list[Offer]:
+    """Return what Typer offers of a command, its names and options, as what speaks only when asked."""
+    return [Offer(item.value, command, ctx, item.type) for item in items]
+
+
+def speaker(coach: App, *keys: str) -> App:
+    """Return an App that can say these keys: where the journal's own words or settings are broken, one without it."""
+    try:
+        coach.look()
+        for key in keys:
+            coach.words.has(key)
+    except CoachError:
+        plain = App(bare=True)
+        plain.options = {name: value for name, value in coach.options.items() if name in {"json", "color"}}
+        return plain
+    return coach
+
+
+def about(command: Any, param: Any, words: Words) -> str:
+    """Return what is said of an argument or option: in this command, else in every command."""
+    name = max(param.opts, key=len).lstrip("-")
+    own = f"help.{command.name}.takes.{name}"
+    shared = param.help if param.param_type_name == "argument" and param.help else name
+    return words.say(own if words.has(own) else f"help.takes.{shared}")
 
 
 def shown(param: Any) -> str:
@@ -58,10 +117,18 @@ def unread(param: Any) -> Any:
     return param
 
 
-def _records(command: Any, ctx: Any, panel: str | None) -> list[tuple[str, str]]:
+def _records(command: Any, ctx: Any, words: Words, panel: str | None) -> list[tuple[str, str]]:
     """Return the options of a panel: how each is written, and its help."""
     found = [param for param in command.get_params(ctx) if param.param_type_name == "option"]
-    return [record for param in found if param.rich_help_panel == panel and (record := param.get_help_record(ctx))]
+    told = [_told(command, param, words) for param in found if param.rich_help_panel == panel]
+    return [record for param in told if (record := param.get_help_record(ctx))]
+
+
+def _told(command: Any, param: Any, words: Words) -> Any:
+    """Return a copy of an option with its words."""
+    told = copy(param)
+    told.help = about(command, param, words)
+    return told
 
 
 def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:

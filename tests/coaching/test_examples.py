@@ -4,7 +4,6 @@ from datetime import date
 from salescoach.coaching.examples import examples_of
 from salescoach.records.example import Example
 from salescoach.records.seller import Seller
-from salescoach.records.talk import Talk
 
 Build = Callable[..., Seller]
 
@@ -19,8 +18,3 @@ def test_examples_are_listed_by_value_newest_first(seller: Build) -> None:
     found = {name: [example.what for example in examples] for name, examples in examples_of(one).items()}
     assert found == {"Courage": ["last", "first"], "Care": ["other"]}
     assert list(found) == ["Courage", "Care"]
-
-
-def test_without_examples_there_are_none(seller: Build) -> None:
-    """Most files have no values at all."""
-    assert examples_of(seller(Talk(on=date(2026, 11, 3)))) == {}

@@ -1,7 +1,5 @@
 from typing import Any
 
-import pytest
-
 from salescoach.answer import phrase
 from salescoach.coaching.untold import to_be_told
 
@@ -29,16 +27,12 @@ def test_a_recap_still_to_be_sent_tells_nothing() -> None:
     assert to_be_told("anna", [rating("a"), ("recap", {"note": "x"})])
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        [],
-        [rating("a", level="yellow"), rating("b", level=None)],
-        [rating("a", by="seller")],
+def test_what_is_no_red_or_was_told_needs_no_word() -> None:
+    """Told, or recapped, in the same breath; and the seller's own view is known to the seller."""
+    cases: list[Any] = [
+        [], [rating("a", level="yellow"), rating("b", level=None)], [rating("a", by="seller")],
         [rating("a"), ("feedback", {"area": "A", "what": "x", "to": "seller"})],
         [rating("a"), ("recap", {"sent": "2026-11-23"})],
-    ],
-)
-def test_what_is_no_red_or_was_told_needs_no_word(written: Any) -> None:
-    """Told, or recapped, in the same breath; and the seller's own view is known to the seller."""
-    assert to_be_told("anna", written) == ()
+    ]  # fmt: skip
+    for written in cases:
+        assert to_be_told("anna", written) == (), written

@@ -7,16 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from salescoach.journal import read
-from salescoach.journal.beginning import begin
 from salescoach.journal.settings import read_settings
 from salescoach.records.base import Kept
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
+from salescoach.start.files import begin
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -36,8 +34,8 @@ def fields(cell: str) -> tuple[set[str], set[str]]:
 
 def kept(model: type[Kept]) -> tuple[set[str], set[str]]:
     """Return the keys of a model as they stand in a file, and those of them that must be there."""
-    named = model.shape.keys
-    return set(named), {key for key, name in named.items() if name in model.shape.needed}
+    named = model.layout.keys
+    return set(named), {key for key, name in named.items() if name in model.layout.needed}
 
 
 def row(start: str, page: str = FILES) -> list[str]:
@@ -49,7 +47,7 @@ def row(start: str, page: str = FILES) -> list[str]:
 def settings(model: type[Kept], above: str = "") -> dict[str, Any]:
     """Return every setting under its dotted name with its default."""
     found: dict[str, Any] = {}
-    for name in model.shape.keys:
+    for name in model.layout.keys:
         default = getattr(model(), name)
         if isinstance(default, Kept):
             found |= settings(type(default), f"{name}.")
@@ -64,11 +62,11 @@ def test_the_page_of_commands_is_made_from_the_program() -> None:
     assert (ROOT / "docs" / "commands.md").read_text("utf-8") == made
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_fields_of_a_kind_are_told(kind: str) -> None:
+def test_the_fields_of_a_kind_are_told() -> None:
     """The table of the file format names exactly what the model has."""
-    names, required = kept(KINDS[kind])
-    assert fields(row(f"`{kind}`")[2]) == (names - EVERY_RECORD, required - EVERY_RECORD)
+    for kind in KINDS:
+        names, required = kept(KINDS[kind])
+        assert fields(row(f"`{kind}`")[2]) == (names - EVERY_RECORD, required - EVERY_RECORD), kind
 
 
 def test_the_keys_of_the_header_are_told() -> None:
@@ -110,45 +108,35 @@ def test_every_template_is_told() -> None:
     home = ROOT / "templates"
     paths = [path.relative_to(home) for path in home.rglob("*") if path.is_file()]
     names = {"/".join(path.parts[1:] or path.parts) for path in paths}
-    assert set(re.findall(r"`([^`]+)`", " ".join(cells))) == names - {"demo.toml"}
+    assert set(re.findall(r"`([^`]+)`", " ".join(cells))) == names - {"demo.toml", "settings.txt"}
 
 
-@pytest.mark.parametrize("example", re.findall(r"```toml\n(.*?)```", FILES, re.DOTALL))
-def test_an_example_of_a_file_reads(example: str) -> None:
+def test_every_example_of_a_file_reads() -> None:
     """Every block in it is a record, and nothing in it is pointed out."""
-    source = read.source(example.encode(), "example.toml", "anna-berg")
-    found = read.seller(source, private=True) if "[seller]" in example else read.book(source, private=True)
-    assert found.records
-    assert found.problems == ()
+    for example in re.findall(r"```toml\n(.*?)```", FILES, re.DOTALL):
+        source = read.source(example.encode(), "example.toml", "anna-berg")
+        found = read.seller(source, private=True) if "[seller]" in example else read.book(source, private=True)
+        assert found.records, example
+        assert found.problems == ()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_a_link_leads_somewhere(page: Path) -> None:
-    """A page in the repository that another points to is there."""
-    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8"))
-    for link in links:
-        assert link.startswith("https://") or (page.parent / link).exists(), link
+def test_a_page_leads_somewhere_and_to_no_path_of_one_machine() -> None:
+    """A page in the repository that another points to is there; what is told holds wherever it is read."""
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        for link in re.findall(r"\]\(([^)#]+)[^)]*\)", text):
+            assert link.startswith("https://") or (page.parent / link).exists(), f"{page}: {link}"
+        assert not re.search(r"(?<![\w.])/(work|root|home|Users|tmp|opt)/", text), page
+        assert str(ROOT) not in text
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_a_page_names_no_path_of_one_machine(page: Path) -> None:
-    """What is told holds wherever it is read."""
-    text = page.read_text("utf-8")
-    assert not re.search(r"(?<![\w.])/(work|root|home|Users|tmp|opt)/", text)
-    assert str(ROOT) not in text
-
-
-@pytest.mark.parametrize("part", ["-m pytest", "bin/coach demo"])
-def test_a_command_that_ci_takes_from_the_readme_is_there_once(part: str) -> None:
-    """It does all of its set-up, so that nothing need be there before it."""
-    (found,) = [
-        line
-        for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
-        for line in block.splitlines()
-        if part in line
-    ]
-    assert found.startswith("python3 -m venv .venv && .venv/bin/pip install ")
-    assert part in (ROOT / ".ci" / "run").read_text("utf-8")
+def test_the_commands_that_ci_takes_from_the_readme_are_there_once() -> None:
+    """Each does all of its set-up, so that nothing need be there before it."""
+    lines = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
+    for part in ("-m pytest", "bin/coach demo"):
+        (found,) = [line for line in lines if part in line]
+        assert found.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+        assert part in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
 def test_the_version_is_one() -> None:
@@ -156,3 +144,15 @@ def test_the_version_is_one() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
     assert f'__version__ = "{project["version"]}"' in (ROOT / "src" / "salescoach" / "__init__.py").read_text("utf-8")
+
+
+def test_every_source_that_is_cited_is_told() -> None:
+    """A number such as S0.4, or a study, leads to a row of docs/sources.md, and the rows are numbered without a gap."""
+    page = (ROOT / "docs" / "sources.md").read_text("utf-8")
+    rows = re.findall(r"^\| (S\d\.\d+) \|", page, re.MULTILINE)
+    many = {0: 11, 1: 7, 2: 4, 3: 5, 4: 4}
+    assert rows == [f"S{part}.{no}" for part, last in many.items() for no in range(1, last + 1)]
+    cited = re.compile(r"\bS[0-4]\.\d+\b|\b[A-Z]\w+ et al\. \d{4}")
+    files = [path for folder in ("src", "templates", "tests") for path in (ROOT / folder).rglob("*")]
+    texts = [path.read_text("utf-8") for path in files if path.suffix in {".py", ".toml", ".md", ".html"}]
+    assert {one for text in texts for one in cited.findall(text)} - {*rows, *cited.findall(page)} == set()

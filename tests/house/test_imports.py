@@ -12,7 +12,12 @@ from salescoach.journal.journal import Journal
 PROBE = """
 import sys
 before, opened = set(sys.modules), []
-sys.addaudithook(lambda event, _: opened.append(event) if event.startswith("socket.") else None)
+def watched(event, args):
+    if event.startswith("socket."):
+        opened.append(event)
+    if event == "open" and str(args[0]).endswith("help.toml"):
+        opened.append("help.toml")
+sys.addaudithook(watched)
 from salescoach.cli import run
 try:
     status = run(sys.argv[2:]) if sys.argv[1] == "run" else 0
@@ -31,10 +36,10 @@ TERMINAL = {"rich.console"}
 """A pipe needs no console."""
 
 PROBATION = {
-    "salescoach.coaching.clock",
-    "salescoach.coaching.fairness",
-    "salescoach.coaching.probation",
-    "salescoach.records.probation",
+    "salescoach.probation.rules.deadlines",
+    "salescoach.probation.rules.fairness",
+    "salescoach.probation.rules.review",
+    "salescoach.probation.records",
 }
 """What only a journal with a probation needs."""
 
@@ -43,36 +48,34 @@ AHEAD = {
 }
 """What only the next talk needs, or somebody new; the last talk is written down without."""
 
+HELP = {"help.toml"}
+"""What is said of commands: read where it is shown, so not for a shell that shows names alone."""
+
 MODELS = {"pydantic", "importlib.metadata", "socket"}
 """Pydantic, and what it loads to look for plugins: only templates of the manager's own are checked by it."""
 
-LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | MODELS
+JUDGE = "pydantic_core"
+"""What judges a file that is not known to be good."""
+
+LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | MODELS | {JUDGE}
 
 NOT_LOADED = {
     ("import",): LIGHT | {"rich", "platformdirs", "json", "hashlib"},
     ("run", "--version"): LIGHT | {"rich", "platformdirs"},
     ("run", "--help"): LIGHT | {"platformdirs"},
-    ("run", "prep", "--help"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
-    ("run", "prep", "anna"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "weekly"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
+    ("run", "prep", "--help"): RARE | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
+    ("run", "prep", "anna"): HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    ("run", "weekly"): HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
     ("run", "--json", "weekly"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "show", "anna"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE
-    | MODELS
-    | DOCUMENT
-    | TERMINAL
-    | AHEAD
-    | {"platformdirs"},
+    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
     ("run", "note", "anna", "praise: stayed calm"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
     ("run", "-o", "agenda.md", "prep", "anna"): RARE | MODELS | WRITING | TERMINAL | {"platformdirs"},
     ("run", "init", "elsewhere"): RARE | WRITING | DOCUMENT | TERMINAL,
 }
-JUDGE = "pydantic_core"
-"""What judges a file that is not known to be good."""
-
 READING = (("run", "prep", "anna"), ("run", "weekly"), ("run", "show", "anna"), ("run", "--json", "weekly"))
 
-TABS = {"coach pr": LIGHT, "coach --jou": LIGHT, "coach nobody a": LIGHT}
+TABS = {"coach pr": LIGHT | HELP, "coach --jou": LIGHT | HELP, "coach nobody a": LIGHT | HELP, "coach prep --m": HELP}
 
 NAMED = "prep log note show set book away leave rate goal progress promise praise retro export dossier erase path"
 """Commands whose first word may be a seller, and which load nothing else to complete her name."""

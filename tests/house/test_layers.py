@@ -9,6 +9,9 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 PROJECT = str(Path(__file__).parents[2] / "pyproject.toml")
 SOURCE = Path(__file__).parents[2] / "src" / "salescoach"
 
+MOST = 28
+"""Files of a folder."""
+
 
 def test_arrows_point_down_only(capsys: pytest.CaptureFixture[str]) -> None:
     """Every contract of pyproject.toml is kept."""
@@ -16,10 +19,16 @@ def test_arrows_point_down_only(capsys: pytest.CaptureFixture[str]) -> None:
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
 
 
-def test_every_floor_has_its_place() -> None:
-    """The layers name exactly what stands in the package, so that nothing new is left out of them."""
+def test_every_capability_is_held_from_inside_too() -> None:
+    """Each folder that the layers place above the platform is one of those with the same few files."""
     contracts = read_configuration(PROJECT)["contracts_options"]
-    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
-    placed = {name.strip() for layer in layers for name in layer.split("|")}
-    there = {path.stem for path in SOURCE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
-    assert placed == there - {"__init__"}
+    house, inside = (one for one in contracts if one["type"] == "layers")
+    above = house["layers"][: house["layers"].index("waiting")]
+    folders = {f"salescoach.{name}" for name in above if (SOURCE / name).is_dir()}
+    assert folders == set(inside["containers"])
+
+
+def test_no_folder_is_too_full_to_be_read() -> None:
+    """What holds more files than one sees at a glance is two things."""
+    folders = {path.parent for path in SOURCE.rglob("*.py")}
+    assert [str(one) for one in folders if len([*one.glob("*.py")]) > MOST] == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from salescoach.cli import run
-from salescoach.records.values import LEVELS, Level
+from salescoach.records.values import LEVELS
 
 SETS = {
     "colours": {"red": "red", "yellow": "yellow", "green": "green"},
@@ -30,44 +30,29 @@ def called(request: pytest.FixtureRequest, journal: Any, monkeypatch: pytest.Mon
     return name
 
 
-def said(capsys: pytest.CaptureFixture[str], *args: str) -> str:
-    """Run a command line and return what it answers."""
-    assert run(args) == 0, capsys.readouterr().err
-    return capsys.readouterr().out
-
-
-@pytest.mark.parametrize("level", LEVELS)
-def test_a_level_goes_by_its_name_wherever_it_is_typed(
-    called: str, level: Level, capsys: pytest.CaptureFixture[str]
+def test_a_level_goes_by_its_name_wherever_it_is_typed_and_shown(
+    called: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In the command and in marks; in JSON it is English, and in the file as well."""
-    word = SETS[called][level]
-    for line in (
-        ("rate", "anna", "closing", word),
-        ("note", "anna", f"{word}: closing – asked"),
-        ("note", "anna", f"motivation: {word} – calm"),
-    ):
-        made = said(capsys, *line, "--json")
-        assert f'"level": "{level}"' in made
-    assert f'"closing": "{level}"' in said(capsys, "show", "anna", "--json")
+    """In the command, in marks and on screen, where the week has a letter of it; in JSON and files it is English."""
 
+    def said(*args: str) -> str:
+        assert run(args) == 0, capsys.readouterr().err
+        return capsys.readouterr().out
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_a_level_is_shown_under_its_name_with_its_shape(
-    called: str, level: Level, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Shape and word where there is room; in the week the shape and a letter that no other level has."""
-    said(capsys, "rate", "anna", "motivation", level)
-    assert f"{SHAPES[level]} {SETS[called][level]}" in said(capsys, "show", "anna")
-    assert f"{SHAPES[level]} {SETS[called][level]}" in said(capsys, "expect", "anna")
-    week = said(capsys, "weekly")
-    assert f"{SHAPES[level]}{LETTERS[called][LEVELS.index(level)]}" in week.splitlines()[1]
-    assert f'"motivation": "{level}"' in said(capsys, "weekly", "--json")
-
-
-def test_the_week_tells_own_names_beside_their_shapes(called: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Two words may begin with the same letter; red, yellow and green need no telling."""
-    told = " · ".join(
-        f"{SHAPES[level]}{letter} {SETS[called][level]}" for level, letter in zip(LEVELS, LETTERS[called], strict=True)
-    )
-    assert (told in said(capsys, "weekly")) == (called != "colours")
+    legend = []
+    for level, letter in zip(LEVELS, LETTERS[called], strict=True):
+        word = SETS[called][level]
+        for line in (
+            ("rate", "anna", "closing", word),
+            ("note", "anna", f"{word}: closing – asked"),
+            ("note", "anna", f"motivation: {word} – calm"),
+            ("rate", "anna", "motivation", level),
+        ):
+            assert f'"level": "{level}"' in said(*line, "--json"), line
+        assert f'"closing": "{level}"' in said("show", "anna", "--json")
+        assert f'"motivation": "{level}"' in said("weekly", "--json")
+        for screen in ("show", "expect"):
+            assert f"{SHAPES[level]} {word}" in said(screen, "anna")
+        assert f"{SHAPES[level]}{letter}" in said("weekly").splitlines()[1]
+        legend.append(f"{SHAPES[level]}{letter} {word}")
+    assert (" · ".join(legend) in said("weekly")) == (called != "colours"), "red, yellow, green need no telling"

@@ -3,12 +3,9 @@
 import tomllib
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
-
-import pytest
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-PLANS = sorted(TEMPLATES.glob("*/onboarding/*.toml"))
+PLANS = {path: tomllib.loads(path.read_text("utf-8")) for path in sorted(TEMPLATES.glob("*/onboarding/*.toml"))}
 PHASES = ["structure", "preboarding", "understand", "do", "deliver", "follow-up"]
 OWNERS = {"manager", "buddy", "knowledge owner", "seller", "HR"}
 LEVELS = {"red", "yellow", "green"}
@@ -18,12 +15,6 @@ FEW = 7
 
 WIDEST = 90
 """Letters of a step: it is read in one go, and fits two lines of a screen."""
-
-
-@pytest.fixture(params=PLANS, ids=lambda path: str(path.relative_to(TEMPLATES)))
-def plan(request: pytest.FixtureRequest) -> dict[str, Any]:
-    """Return each shipped plan as data."""
-    return tomllib.loads(request.param.read_text("utf-8"))
 
 
 def after(day: int) -> int:
@@ -37,75 +28,70 @@ def test_there_is_a_plan_for_each_beginning() -> None:
     assert names == {"new-seller", "experienced", "placed"}
 
 
-def test_a_plan_has_the_six_phases_in_order(plan: dict[str, Any]) -> None:
-    """From before the contract to the follow-up (S0.1), each with what it is for."""
-    assert set(plan) == {"title", "for", "phase"}
-    assert [one["phase"] for one in plan["phase"]] == PHASES
-    for one in plan["phase"]:
-        assert set(one) <= {"phase", "title", "day", "days", "every", "purpose", "step", "expectation"}
-        assert one["title"]
-        assert one["purpose"].endswith(".")
+def test_a_plan_has_the_six_phases_in_order() -> None:
+    """From before the contract to the follow-up (S0.1); no day is in none or in two, each says what it is for."""
+    for path, plan in PLANS.items():
+        phases = plan["phase"]
+        assert set(plan) == {"title", "for", "phase"}, path
+        assert [one["phase"] for one in phases] == PHASES, path
+        for one in phases:
+            assert set(one) <= {"phase", "title", "day", "days", "every", "purpose", "step", "expectation"}, one
+            assert one["title"], one
+            assert one["purpose"].endswith("."), one
+        for one, following in pairwise(phases):
+            assert after(one["day"]) + one["days"] == after(following["day"]), one
+        assert [one["phase"] for one in phases if one["day"] < 0] == PHASES[:2], path
+        assert phases[2]["day"] == 1, path
 
 
-def test_no_day_is_in_no_phase_or_in_two(plan: dict[str, Any]) -> None:
-    """Each phase begins where the one before it ends, and work begins on the first day at work."""
-    for one, following in pairwise(plan["phase"]):
-        assert after(one["day"]) + one["days"] == after(following["day"])
-    assert [one["phase"] for one in plan["phase"] if one["day"] < 0] == PHASES[:2]
-    assert plan["phase"][2]["day"] == 1
-
-
-def test_a_step_stands_within_its_phase(plan: dict[str, Any]) -> None:
+def test_a_step_stands_within_its_phase() -> None:
     """In the order of its days, by an owner that everybody knows, in three to eight short sentences."""
-    for phase in plan["phase"]:
+    for phase in (phase for plan in PLANS.values() for phase in plan["phase"]):
         steps = phase["step"]
-        assert 3 <= len(steps) <= 8
-        assert [one["day"] for one in steps] == sorted(one["day"] for one in steps)
+        assert 3 <= len(steps) <= 8, phase
+        assert [one["day"] for one in steps] == sorted(one["day"] for one in steps), phase
         for one in steps:
-            assert set(one) == {"owner", "day", "what"}
-            assert one["owner"] in OWNERS
-            assert 0 <= after(one["day"]) - after(phase["day"]) < phase["days"]
-            assert len(one["what"]) <= WIDEST
-            assert one["what"] == " ".join(one["what"].split())
-            assert one["what"][0].isupper()
-            assert one["what"][-1] not in ".!"
+            assert set(one) == {"owner", "day", "what"}, one
+            assert one["owner"] in OWNERS, one
+            assert 0 <= after(one["day"]) - after(phase["day"]) < phase["days"], one
+            assert len(one["what"]) <= WIDEST, one
+            assert one["what"] == " ".join(one["what"].split()), one
+            assert one["what"][0].isupper(), one
+            assert one["what"][-1] not in ".!", one
 
 
-def test_every_owner_has_something_to_do(plan: dict[str, Any]) -> None:
-    """It is not on the seller alone (S0.10); somebody is named who knows each subject (S0.1)."""
-    steps = [one for phase in plan["phase"] for one in phase["step"]]
-    assert {one["owner"] for one in steps} == OWNERS
-    assert "knowledge owner" in {one["owner"] for one in plan["phase"][0]["step"]}
+def test_the_steps_of_a_plan_are_everybodys_and_none_stands_twice() -> None:
+    """Not the seller's alone (S0.10), somebody knows each subject (S0.1); a step is settled by its words."""
+    for path, plan in PLANS.items():
+        steps = [one for phase in plan["phase"] for one in phase["step"]]
+        assert {one["owner"] for one in steps} == OWNERS, path
+        assert "knowledge owner" in {one["owner"] for one in plan["phase"][0]["step"]}, path
+        assert len({one["what"].casefold() for one in steps}) == len(steps), path
 
 
-def test_what_a_probation_asks_for_comes_before_the_shortest_is_over(plan: dict[str, Any]) -> None:
+def test_what_a_probation_asks_for_comes_before_the_shortest_is_over() -> None:
     """Three months are long in one country; when to decide is what the clock says, and no step."""
-    steps = [one for phase in plan["phase"] for one in phase["step"] if "probation" in one["what"]]
-    assert [(one["owner"], one["day"]) for one in steps if one["day"] > 0] == [("HR", 40), ("manager", 55)]
-    assert not any(one["what"].startswith("Decide on") for one in steps)
+    for path, plan in PLANS.items():
+        steps = [one for phase in plan["phase"] for one in phase["step"] if "probation" in one["what"]]
+        assert [(one["owner"], one["day"]) for one in steps if one["day"] > 0] == [("HR", 40), ("manager", 55)], path
+        assert not any(one["what"].startswith("Decide on") for one in steps), path
 
 
-def test_no_step_stands_twice(plan: dict[str, Any]) -> None:
-    """It is settled by its words."""
-    steps = [one["what"].casefold() for phase in plan["phase"] for one in phase["step"]]
-    assert len(set(steps)) == len(steps)
-
-
-def test_few_things_are_expected_and_each_level_can_be_seen(plan: dict[str, Any]) -> None:
+def test_few_things_are_expected_and_each_level_can_be_seen() -> None:
     """From the first day on, two to seven areas a phase, each once, with what red, yellow and green look like."""
-    for phase in plan["phase"]:
+    for phase in (phase for plan in PLANS.values() for phase in plan["phase"]):
         found = phase.get("expectation", [])
-        assert (2 <= len(found) <= FEW) if phase["day"] > 0 else not found
-        assert len({one["area"] for one in found}) == len(found)
+        assert (2 <= len(found) <= FEW) if phase["day"] > 0 else not found, phase
+        assert len({one["area"] for one in found}) == len(found), phase
         for one in found:
-            assert set(one) == {"area", *LEVELS}
-            assert len({one[level] for level in LEVELS}) == len(LEVELS)
-            assert all(one.values())
+            assert set(one) == {"area", *LEVELS}, one
+            assert len({one[level] for level in LEVELS}) == len(LEVELS), one
+            assert all(one.values()), one
 
 
-def test_talks_are_close_at_first_and_loosen(plan: dict[str, Any]) -> None:
+def test_talks_are_close_at_first_and_loosen() -> None:
     """Every week to begin with, then less often, never over a fortnight (S0.3)."""
-    every = [one["every"] for one in plan["phase"] if one["day"] > 0]
-    assert every == sorted(every)
-    assert every[0] == 7
-    assert every[-1] == 14
+    for path, plan in PLANS.items():
+        every = [one["every"] for one in plan["phase"] if one["day"] > 0]
+        assert every == sorted(every), path
+        assert (every[0], every[-1]) == (7, 14), path

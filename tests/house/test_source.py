@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "salescoach"
 WRITTEN = [path for folder in ("src", "tests", "scripts", "bench") for path in sorted((ROOT / folder).rglob("*.py"))]
@@ -19,14 +17,20 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 30
 DRAWERS = {"util", "utils", "common", "helper", "helpers", "manager", "service", "misc", "base_utils"}
 
-PRINTERS = {"cli.py", "render/ask.py"}
-"""Who may write to a stream: the one place that prints an answer, and the one that asks."""
+ALONE = {
+    "prints": ({"print", "typer.echo"}, set()),
+    "asks": ({"sys.stdout.write", "sys.stderr.write", "input"}, {"cli.py", "kit/ask.py"}),
+    "ends the process": ({"sys.exit", "exit", "quit", "os._exit", "SystemExit"}, {"cli.py", "__main__.py"}),
+    "looks at the clock": (
+        {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"},
+        {"app.py"},
+    ),
+    "reads the environment": ({"os.environ", "os.getenv", "os.environb"}, {"app.py"}),
+}
+"""What few modules may do, by which names it is done, and who they are."""
 
-LEAVERS = {"cli.py", "__main__.py"}
-"""Who may end the process."""
-
-CLOCKS = {"app.py"}
-"""Who may look at the clock."""
+PURE = {"answer.py", "errors.py", "table.py", "coaching", "records", "words", "notes"}
+"""The core, which is given its data."""
 
 
 def name_of(path: Path) -> str:
@@ -55,78 +59,50 @@ def called(path: Path) -> set[str]:
     return {ast.unparse(node.func) for node in nodes(path) if isinstance(node, ast.Call)}
 
 
-@pytest.mark.parametrize("path", SHORT, ids=name_of)
-def test_a_file_is_short(path: Path) -> None:
+def test_a_file_is_short() -> None:
     """What grows over 300 lines is two things."""
-    assert path.read_text("utf-8").count("\n") <= LONGEST_FILE
+    assert [name_of(path) for path in SHORT if path.read_text("utf-8").count("\n") > LONGEST_FILE] == []
 
 
-@pytest.mark.parametrize("path", SHORT, ids=name_of)
-def test_a_function_is_short(path: Path) -> None:
+def test_a_function_is_short() -> None:
     """What a function does, its docstring aside, fits on one look."""
-    for function in functions(path):
-        body = function.body[1:] if ast.get_docstring(function) else function.body
-        lines = (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
-        assert lines <= LONGEST_FUNCTION, function.name
+    found = ((path, function) for path in SHORT for function in functions(path))
+    assert [f"{name_of(path)}: {one.name}" for path, one in found if lines(one) > LONGEST_FUNCTION] == []
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=name_of)
-def test_a_module_is_no_drawer(path: Path) -> None:
+def lines(function: ast.FunctionDef) -> int:
+    """Return how many lines a function has, without its docstring."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def test_a_module_is_no_drawer() -> None:
     """A name says what lives there; what is called common or utils says nothing."""
-    assert path.stem not in DRAWERS
-    assert path.parent.name not in DRAWERS
+    assert [name_of(path) for path in WRITTEN if DRAWERS & {path.stem, path.parent.name}] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_says_in_a_line_what_lives_there(path: Path) -> None:
+def test_a_module_says_in_a_line_what_lives_there() -> None:
     """The docstring of a module is one line."""
-    said = ast.get_docstring(ast.parse(path.read_text("utf-8")))
-    assert said
-    assert "\n" not in said
+    said = {name_of(path): ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in MODULES}
+    assert [name for name, text in said.items() if not text or "\n" in text] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nobody_prints_but_who_may(path: Path) -> None:
-    """An answer is printed in one place, a question asked in another."""
-    used = dotted(path)
-    assert not used & {"print", "typer.echo"}
-    if name_of(path) not in PRINTERS:
-        assert not used & {"sys.stdout.write", "sys.stderr.write", "input"}
+def test_few_touch_the_world() -> None:
+    """An answer is printed in one place, a failure knows its status, today is an argument, only app reads the rest."""
+    used = {name_of(path): dotted(path) for path in MODULES}
+    for what, (names, who) in ALONE.items():
+        assert [f"{name} {what}" for name in used if name not in who and used[name] & names] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nobody_leaves_but_who_may(path: Path) -> None:
-    """A failure is an exception that knows its status, not an exit."""
-    if name_of(path) not in LEAVERS:
-        assert not dotted(path) & {"sys.exit", "exit", "quit", "os._exit", "SystemExit"}
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nobody_looks_at_the_clock_but_who_may(path: Path) -> None:
-    """Today is an argument, so that every screen can be made again."""
-    if name_of(path) not in CLOCKS:
-        assert not dotted(path) & {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nobody_reads_the_environment_but_who_may(path: Path) -> None:
-    """What a command does follows from its words, its files and what App read."""
-    if name_of(path) != "app.py":
-        assert not dotted(path) & {"os.environ", "os.getenv", "os.environb"}
-
-
-@pytest.mark.parametrize("floor", ["answer.py", "errors.py", "table.py", "coaching", "records", "words", "intake"])
-def test_the_core_opens_nothing(floor: str) -> None:
+def test_the_core_opens_nothing() -> None:
     """What is pure is given its data."""
-    for path in [path for path in MODULES if name_of(path).split("/")[0] == floor]:
-        assert not called(path) & {"open", "exec", "eval", "globals", "__import__"}, path
+    pure = [path for path in MODULES if name_of(path).split("/")[0] in PURE]
+    assert {name_of(path).split("/")[0] for path in pure} == PURE
+    assert [name_of(path) for path in pure if called(path) & {"open", "exec", "eval", "globals", "__import__"}] == []
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
-def test_a_test_says_in_a_line_what_it_holds(path: Path) -> None:
+def test_a_test_says_in_a_line_what_it_holds() -> None:
     """The name of a test is a sentence, and its docstring is one line that says more."""
-    for function in functions(path):
-        if function.name.startswith("test_"):
-            said = ast.get_docstring(function)
-            assert said, function.name
-            assert "\n" not in said, function.name
+    found = ((path, one) for path in TESTS for one in functions(path) if one.name.startswith("test_"))
+    said = {f"{name_of(path)}: {one.name}": ast.get_docstring(one) or "" for path, one in found}
+    assert [name for name, text in said.items() if not text or "\n" in text] == []

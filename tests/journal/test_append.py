@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from salescoach.answer import phrase
 from salescoach.errors import (
     BadText,
     BadToml,
@@ -205,7 +206,7 @@ def test_one_bracket_is_named_with_its_line_where_it_is_in_the_way(journal: Jour
     journal.path(ANNA).write_bytes(b"[seller]\nname = 'Anna Berg'\n[note]\non = 1\n")
     with pytest.raises(BadToml) as caught:
         added(journal, Block("talk", {"on": DAY}), note("x"))
-    assert caught.value.data == {"file": ANNA, "line": 3, "column": 1, "why": "[note] must be [[note]]"}
+    assert caught.value.data == {"file": ANNA, "line": 3, "column": 1, "why": phrase("fault.one_bracket", kind="note")}
     added(journal, Block("talk", {"on": DAY}))
     assert journal.seller("anna").last(Talk) is not None
 

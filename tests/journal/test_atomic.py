@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from salescoach.answer import phrase
 from salescoach.errors import TooLarge, Unreadable, Unwritable
 from salescoach.journal import atomic
 
@@ -80,7 +81,7 @@ def test_a_file_that_may_not_be_written_is_left_alone(tmp_path: Path, monkeypatc
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(Unwritable) as caught:
         atomic.write(tmp_path / "a.toml", b"new", "a.toml")
-    assert caught.value.data == {"file": "a.toml", "why": "the file is read-only"}
+    assert caught.value.data == {"file": "a.toml", "why": phrase("fault.read_only")}
     assert (tmp_path / "a.toml").read_bytes() == b"old"
 
 
@@ -194,5 +195,21 @@ def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(Unreadable, match="unreadable") as caught:
         atomic.read(tmp_path / "pipe", "sellers/x.toml")
-    assert caught.value.data == {"file": "sellers/x.toml", "why": "it is no ordinary file"}
+    assert caught.value.data == {"file": "sellers/x.toml", "why": phrase("fault.odd_file")}
     assert atomic.read(Path(os.devnull), "-", stream=True) == b""
+
+
+def test_a_note_that_cannot_be_taken_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says where, and what was there stays."""
+    atomic.note(tmp_path / "note", b"old", "here")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", _full)
+        with pytest.raises(Unwritable, match="unwritable"):
+            atomic.note(tmp_path / "note", b"new", "here")
+    with pytest.raises(Unwritable):
+        atomic.note(tmp_path / "nowhere" / "note", b"new", "here")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir() if path.is_file()] == [("note", b"old")]
+
+
+def _full(*_: object) -> None:
+    raise OSError(28, "No space left on device")

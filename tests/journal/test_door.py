@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salescoach.answer import phrase
 from salescoach.journal import toml
 from salescoach.journal.door import judge, mistake, mistakes
 from salescoach.records.base import Kept
@@ -19,7 +20,7 @@ from salescoach.records.values import LEVELS
 
 DAY = date(2026, 11, 3)
 
-ALL: list[type[Kept]] = [*KINDS.values(), Header, Settings, *Settings.shape.inner.values()]
+ALL: list[type[Kept]] = [*KINDS.values(), Header, Settings, *Settings.layout.inner.values()]
 
 SIMPLE = st.text(max_size=8) | st.integers(-(2**63), 2**63 - 1) | st.floats() | st.booleans()
 DAYS = st.dates() | st.datetimes() | st.times()
@@ -57,8 +58,8 @@ def fitting(hint: Any) -> st.SearchStrategy[Any]:
 def tables(cls: type[Kept]) -> st.SearchStrategy[dict[str, Any]]:
     """Make tables of a class, most of them good: any of its keys, and some that nobody knows."""
     types = {one.name: one.type for one in fields(cls)}
-    own = {key: fitting(types[name]) for key, name in cls.shape.keys.items()}
-    needed = {key: made for key, made in own.items() if cls.shape.keys[key] in cls.shape.needed}
+    own = {key: fitting(types[name]) for key, name in cls.layout.keys.items()}
+    needed = {key: made for key, made in own.items() if cls.layout.keys[key] in cls.layout.needed}
     rest = {key: made for key, made in own.items() if key not in needed} | {"giver": ANY, "extra": ANY, "mood": ANY}
     return st.fixed_dictionaries(needed, optional=rest)
 
@@ -72,13 +73,13 @@ def test_judging_changes_no_value(made: tuple[type[Kept], dict[str, Any]]) -> No
     (judged,) = judge(cls).validate_python([table])
     kept = cls.from_table(table)
     assert toml.same(kept.to_table(written=True), table)
-    assert all(same(getattr(judged, name), getattr(kept, name)) for name in cls.shape.keys.values())
+    assert all(same(getattr(judged, name), getattr(kept, name)) for name in cls.layout.keys.values())
 
 
 def same(one: Any, other: Any) -> bool:
     """Tell whether two values are equal, a table that was judged to the same one kept."""
     if isinstance(other, Kept):
-        return all(same(getattr(one, name), getattr(other, name)) for name in other.shape.keys.values())
+        return all(same(getattr(one, name), getattr(other, name)) for name in other.layout.keys.values())
     return toml.same(one, other) or (not one and not other and type(one) is type(other))
 
 
@@ -87,7 +88,7 @@ def test_whatever_a_file_says_is_judged(cls: type[Kept], table: object) -> None:
     """A mistake is in the table, at a key of it, and says nothing that stands there."""
     found = mistake(cls, [table] and table)
     if found is not None and found.path and isinstance(table, dict):
-        assert found.key in {*table, *cls.shape.keys}
+        assert found.key in {*table, *cls.layout.keys}
 
 
 def test_of_many_tables_the_first_mistake_of_each_is_told() -> None:
@@ -106,7 +107,7 @@ def test_of_many_tables_the_first_mistake_of_each_is_told() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_record_needs_a_day(kind: str) -> None:
     """And only a day is one; the refusal does not repeat what was written."""
-    needed = {key: "secret" for key in KINDS[kind].shape.keys if key in KINDS[kind].shape.needed}
+    needed = {key: "secret" for key in KINDS[kind].layout.keys if key in KINDS[kind].layout.needed}
     for on, why in (({}, "Field required"), ({"on": "2026-11-03 secret"}, "Input should be a valid date")):
         found = mistake(KINDS[kind], {key: value for key, value in needed.items() if key != "on"} | on)
         assert found is not None
@@ -126,7 +127,7 @@ def test_a_record_needs_a_day(kind: str) -> None:
             KINDS["step"],
             {"what": "x", "owner": "x", "phase": "x", "day": 0},
             "day",
-            "Value error, there is no day 0: 1 is the first day at work, -1 the day before it",
+            "there is no day 0: 1 is the first day at work, -1 the day before it",
         ),
         (
             KINDS["phase"],
@@ -135,7 +136,7 @@ def test_a_record_needs_a_day(kind: str) -> None:
             "Input should be greater than or equal to 1",
         ),
         (Header, {}, "name", "Field required"),
-        (Header, {"name": " "}, "name", "it is empty"),
+        (Header, {"name": " "}, "name", phrase("fault.empty")),
         (Header, {"name": "x", "every": 0}, "every", "Input should be greater than 0"),
         (Header, {"name": "x", "at_most": -1}, "at_most", "Input should be greater than 0"),
         (Header, {"name": "x", "aliases": "AB"}, "aliases", "Input should be a valid list"),
@@ -144,9 +145,9 @@ def test_a_record_needs_a_day(kind: str) -> None:
         (Settings, {"rhythm": 3}, "rhythm", "Input should be a valid dictionary or instance of Rhythm"),
     ],
 )
-def test_what_no_rule_can_use_is_refused_and_why(cls: type[Kept], table: dict[str, Any], key: str, why: str) -> None:
+def test_what_no_rule_can_use_is_refused_and_why(cls: type[Kept], table: dict[str, Any], key: str, why: object) -> None:
     """A rhythm of no days, a name of no letters, a text for a number."""
-    day = {"on": DAY} if "on" in cls.shape.keys else {}
+    day = {"on": DAY} if "on" in cls.layout.keys else {}
     found = mistake(cls, day | table)
     assert found is not None
     assert (found.key, found.why) == (key, why)

@@ -4,14 +4,15 @@ from typing import Any
 
 import pytest
 
+from salescoach.custody.files.erasing import erase
+from salescoach.custody.files.holdings import noted
 from salescoach.errors import BadSettings, BadTemplate, Unwritable
 from salescoach.journal import atomic, door, known
 from salescoach.journal.append import Addition, Block, add, take_back
-from salescoach.journal.erase import erase
-from salescoach.journal.holdings import noted
 from salescoach.journal.journal import Journal
 from salescoach.journal.known import Known
 from salescoach.journal.settings import read_settings
+from salescoach.journal.shapes import SCHEMAS
 from salescoach.journal.templates import SHIPPED, Templates
 
 ANNA = "sellers/anna-berg.toml"
@@ -251,6 +252,11 @@ def test_of_who_is_erased_no_name_is_left(journal: Journal) -> None:
     (journal.root / ".coach" / "known").write_text(f"old\nhash {ANNA}")
     erase(Journal(journal.root), "anna-berg")
     assert not (journal.root / ".coach" / "known").exists()
+
+
+def test_all_that_decides_on_a_template_is_in_the_fingerprint() -> None:
+    """A shape in a new module is another judge."""
+    assert {place.rpartition(".")[0] for place in SCHEMAS.values()} <= {*known._MODULES}  # noqa: SLF001  # as above
 
 
 def test_settings_are_judged_once(tmp_path: Path, judged: list[int]) -> None:

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salescoach.answer import phrase
 from salescoach.errors import BadToml
 from salescoach.journal import nesting, toml
 from salescoach.journal.nesting import DEEPEST, too_deep
-from salescoach.render.json import dumps, plain
+from salescoach.kit.json import dumps, plain
 
 SOURCE = Path(__file__).parents[2] / "src"
 
@@ -52,7 +53,7 @@ def test_what_nests_too_deep_is_refused_with_its_place(shape: str, depth: int) -
     text = SHAPES[shape](depth)
     with pytest.raises(BadToml) as caught:
         toml.parse(f"# first\n{text}", "f.toml")
-    assert "nested too deep" in str(caught.value.data["why"])
+    assert caught.value.data["why"] == phrase("fault.too_deep", deepest=DEEPEST)
     assert int(str(caught.value.data["line"])) >= 2
     assert int(str(caught.value.data["column"])) >= 1
 

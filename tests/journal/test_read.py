@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from salescoach.answer import Phrase, phrase
 from salescoach.errors import BadToml, NewerFormat, NoHeader, Problem
 from salescoach.journal import read
 from salescoach.records.calendar import Booking
@@ -131,16 +132,16 @@ def test_a_list_of_no_tables_is_left_out_too() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("", (1, 1, "no table of that name")),
-        ('\nseller = "Anna"\n', (2, 10, "no table of that name")),
-        ('format = 1\n\n[[seller]]\nname = "Anna"\n', (3, 3, "no table of that name")),
+        ("", (1, 1, phrase("fault.no_table"))),
+        ('\nseller = "Anna"\n', (2, 10, phrase("fault.no_table"))),
+        ('format = 1\n\n[[seller]]\nname = "Anna"\n', (3, 3, phrase("fault.no_table"))),
         ("format = 1\n[seller]\nrole = 'x'\n", (2, 1, None)),
         ('[seller]\nname = ""\n', (2, 8, None)),
         ('[seller]\nname = "Anna"\nevery = 0\n', (3, 9, None)),
         ('[seller]\nname = "Anna"\naliases = ["a", 3]\n', (3, 17, None)),
     ],
 )
-def test_a_file_without_a_header_that_reads_is_refused(text: str, place: tuple[int, int, str | None]) -> None:
+def test_a_file_without_a_header_that_reads_is_refused(text: str, place: tuple[int, int, Phrase | None]) -> None:
     """With its line and column; an empty file is an error, never "no data"."""
     with pytest.raises(NoHeader) as caught:
         seller(text)

@@ -6,7 +6,7 @@ import pytest
 
 from salescoach.errors import Unwritable
 from salescoach.journal import atomic
-from salescoach.journal.seen import Seen, Sight
+from salescoach.journal.seen import Manifest, Seen
 
 FILE = "sellers/anna-berg.toml"
 BO = "sellers/bo-ek.toml"
@@ -15,7 +15,7 @@ BO = "sellers/bo-ek.toml"
 def look(folder: Path, size: int, *ids: str, file: str = FILE) -> list[str] | None:
     """Look at a file as a command of its own would; return the ids that vanished, None where nothing did."""
     seen = Seen(folder)
-    problem = seen.look(file, seen.last(file), Sight.of(size, ids))
+    problem = seen.look(file, seen.last(file), Manifest.of(size, ids))
     seen.save()
     if problem is None:
         return None
@@ -54,7 +54,7 @@ def test_records_that_vanish_are_named_until_they_are_accepted(tmp_path: Path) -
     assert look(tmp_path, 60, "a1b2c") == ["d1e2f", "g1h2i"]
     assert look(tmp_path, 160, "a1b2c", "x1", "x2", "x3") == ["d1e2f", "g1h2i"]
     seen = Seen(tmp_path)
-    seen.accept(FILE, Sight.of(60, ["a1b2c"]))
+    seen.accept(FILE, Manifest.of(60, ["a1b2c"]))
     seen.save()
     assert look(tmp_path, 60, "a1b2c") is None
 
@@ -76,7 +76,7 @@ def test_a_record_without_an_id_that_vanishes_is_counted(tmp_path: Path) -> None
     """There is no name to call it by, but it was there."""
     look(tmp_path, 100, "a1b2c", "", "")
     seen = Seen(tmp_path)
-    problem = seen.look(FILE, seen.last(FILE), Sight.of(90, ["a1b2c", ""]))
+    problem = seen.look(FILE, seen.last(FILE), Manifest.of(90, ["a1b2c", ""]))
     assert problem is not None
     assert (problem.code, problem.data) == ("vanished_unnamed", {"file": FILE, "count": 1, "ids": []})
 
@@ -87,7 +87,7 @@ def test_a_sight_keeps_size_count_and_ids(tmp_path: Path) -> None:
     look(tmp_path, 7, "x1y2z", file="me.toml")
     stored = tmp_path / "seen" / "sellers" / "anna-berg.txt"
     assert stored.read_text("utf-8") == "1 100 4\na1b2c d 1\ne å"
-    assert Seen(tmp_path).last(FILE) == Sight.of(100, ["a1b2c", "d 1\ne", "", "å"])
+    assert Seen(tmp_path).last(FILE) == Manifest.of(100, ["a1b2c", "d 1\ne", "", "å"])
     assert sizes(tmp_path) == {FILE: 100, "me.toml": 7}
     assert stored.stat().st_mode & 0o077 == 0
 
@@ -97,8 +97,16 @@ def test_what_is_known_of_one_file_is_read_and_written_alone(tmp_path: Path, mon
     look(tmp_path, 100, "a1b2c")
     look(tmp_path, 50, "b1b2c", file=BO)
     before = (tmp_path / "seen" / "sellers" / "bo-ek.txt").stat()
-    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"it read {path}"))
-    assert look(tmp_path, 150, "a1b2c", "d1e2f") is None
+    whole, read = Manifest.read, list[bytes]()
+
+    def noted(data: bytes) -> Manifest | None:
+        read.append(data)
+        return whole(data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Manifest, "read", noted)
+        assert look(tmp_path, 150, "a1b2c", "d1e2f") is None
+    assert set(read) == {b"1 100 1\na1b2c"}
     assert (tmp_path / "seen" / "sellers" / "bo-ek.txt").stat() == before
     assert sizes(tmp_path) == {FILE: 150, BO: 50}
 
@@ -127,7 +135,7 @@ def test_what_another_command_wrote_meanwhile_stands(tmp_path: Path) -> None:
     """Who only looked knows less than who has looked since, or has written; both look again the next time."""
     look(tmp_path, 100, "a1b2c")
     slow = Seen(tmp_path)
-    assert slow.look(FILE, slow.last(FILE), Sight.of(150, ["a1b2c", "d1e2f"])) is None
+    assert slow.look(FILE, slow.last(FILE), Manifest.of(150, ["a1b2c", "d1e2f"])) is None
     look(tmp_path, 200, "a1b2c", "d1e2f", "g1h2i")
     slow.save()
     assert look(tmp_path, 150, "a1b2c", "d1e2f") == ["g1h2i"]
@@ -137,7 +145,7 @@ def test_a_folder_that_cannot_be_written_to_does_not_stop_reading(tmp_path: Path
     """A journal on a stick that is read-only can be read."""
     (tmp_path / "file").write_bytes(b"")
     seen = Seen(tmp_path / "file")
-    assert seen.look(FILE, seen.last(FILE), Sight.of(1, ["a1b2c"])) is None
+    assert seen.look(FILE, seen.last(FILE), Manifest.of(1, ["a1b2c"])) is None
     seen.save()
     assert (seen.files(), seen.size(FILE)) == ({FILE}, 1)
     assert sizes(tmp_path / "file") == {}

@@ -10,6 +10,7 @@ from salescoach.journal.shapes import fault
 from salescoach.journal.templates import SHIPPED, Templates
 
 Own = Callable[[str, str], Templates]
+Spoken = Callable[[object], str]
 
 AGENDA = (
     'title = "Mine"\nminutes = 30\n\n[[section]]\nkey = "open"\ntitle = "Open"\nminutes = 5\nprompt = "How are you?"\n'
@@ -63,12 +64,14 @@ def test_a_copy_of_a_shipped_template_can_be_used(own: Own, path: Path) -> None:
         ("words", "weekly = 3\n", ":1:10", "weekly: a phrase or a table of them"),
     ],
 )
-def test_an_own_template_that_cannot_be_used_is_named(own: Own, name: str, text: str, place: str, why: str) -> None:
+def test_an_own_template_that_cannot_be_used_is_named(
+    own: Own, spoken: Spoken, *, name: str, text: str, place: str, why: str
+) -> None:
     """The file, the line, the key and the reason; never a bug later on."""
     with pytest.raises(BadTemplate) as raised:
         own(name, text).tables(name)
     assert str(raised.value.data["place"]).endswith(f"{name}.toml{place}")
-    assert why in str(raised.value.data["why"])
+    assert why in f"{raised.value.data['key']}: {spoken(raised.value.data['why'])}"
 
 
 @pytest.mark.parametrize(

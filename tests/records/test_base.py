@@ -9,6 +9,7 @@ import pytest
 import salescoach.records
 from salescoach.records.base import Kept, Record, nothing
 from salescoach.records.header import Change, Header
+from salescoach.records.kinds import KINDS
 from salescoach.records.praise import Praise
 from salescoach.records.settings import Levels, Settings
 from salescoach.records.talk import Talk
@@ -21,6 +22,7 @@ def every(cls: type[Kept] = Kept) -> Iterator[type[Kept]]:
     """Give all classes of what is kept."""
     for module in pkgutil.iter_modules(salescoach.records.__path__):
         importlib.import_module(f"salescoach.records.{module.name}")
+    assert set(KINDS.values())  # each in its own folder
     yield cls
     for below in cls.__subclasses__():
         yield from every(below)
@@ -30,7 +32,7 @@ def test_all_that_is_kept_is_a_dataclass_whose_defaults_stand_on_the_class() -> 
     """One that forgot to say so would read no field; a default made for each would look as if it were written."""
     for cls in every():
         assert is_dataclass(cls)
-        assert "shape" in vars(cls)
+        assert "layout" in vars(cls)
         made = {one.default_factory for one in fields(cls)}
         assert made <= {MISSING, nothing}
 
@@ -92,5 +94,5 @@ def test_a_private_record_of_no_kind_is_not_shown() -> None:
 
 def test_a_class_tells_its_inner_tables() -> None:
     """So that keys are known in them too."""
-    assert Settings.shape.inner["levels"] is Levels
-    assert not Header.shape.inner
+    assert Settings.layout.inner["levels"] is Levels
+    assert not Header.layout.inner

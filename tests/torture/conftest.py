@@ -342,7 +342,7 @@ def _poisoned_value(annotation: Any, poison: str) -> str | None:
 def block(model: type[Record], poison: str = POISON, spelled: str = "", **fixed: str) -> str:
     """Return a record of a kind as a file has it, poison in each of its texts and in a key that nobody knows."""
     types = {field.name: field.type for field in fields(model)}
-    values = {key: fixed.get(key) or _poisoned_value(types[name], poison) for key, name in model.shape.keys.items()}
+    values = {key: fixed.get(key) or _poisoned_value(types[name], poison) for key, name in model.layout.keys.items()}
     values["id"] = quoted(spelled or poison)
     lines = [f"{name} = {value}" for name, value in values.items() if value]
     return "\n".join([f"\n[[{model.kind}]]", *lines, f"{quoted(poison)} = {quoted(poison)}", ""])

@@ -31,9 +31,9 @@ from salescoach.app import App
 from salescoach.cli import run
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import DEPTH
+from salescoach.kit.look import Look
 from salescoach.records.keys import key_form
-from salescoach.records.kinds import SETTLES
-from salescoach.render.look import Look
+from salescoach.records.kinds import KINDS
 
 Files = dict[str, bytes]
 Told = Counter[tuple[str, str]]
@@ -373,7 +373,9 @@ class Model(RuleBasedStateMachine):
     @rule(pick=picks, how=st.sampled_from(["kept", "dropped", "progress"]), value=numbers, text=texts)
     def follows_up(self, pick: int, how: str, value: int, text: str) -> None:
         """Settle what is open, or note where a goal stands; what is not open is not found."""
-        found = self.pick_open(pick, ["goal"] if how == "progress" else SETTLES)
+        found = self.pick_open(
+            pick, ["goal"] if how == "progress" else [kind for kind in KINDS if "kept" in KINDS[kind].settles]
+        )
         name, one = found or (self.pick(pick), "z9z9z")
         if how == "progress":
             ran = self.typed("progress", Path(name).stem, one, str(value), f"--note={text}")

@@ -44,7 +44,7 @@ def test_all_that_is_made_is_for_its_owner_alone(
     assert told("export", "--private", "-o", str(out / "all.json")) == 0
     assert told("prep", "anna", "-o", str(out / "anna.md")) == 0
     assert coach.here("init", str(tmp_path / "back"), "--from", str(out / "all.json")).status == 0
-    monkeypatch.setattr("salescoach.coaching.goals.goals_of", lambda *_: 1 / 0)
+    monkeypatch.setattr("salescoach.goals.rules.goals_of", lambda *_: 1 / 0)
     assert told("goal") == 3
     assert (root / ".coach" / "coach-bug.txt").is_file()
     assert list((root / ".coach" / "drafts").iterdir())

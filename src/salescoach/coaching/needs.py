@@ -19,5 +19,5 @@ def _answers(promise: Commitment, need: Need, book: Book) -> bool:
     if promise.by != "me" or promise.on < need.on:
         return False
     closing = book.closing(promise)
-    spelled = f"{promise.cue}, {promise.what}" if promise.cue else promise.what
+    spelled = ", ".join(filter(None, (promise.cue, promise.what)))
     return key_form(spelled) == key_form(need.what) and (closing is None or closing.how == "kept")

@@ -1,52 +1,29 @@
 """Telling: what each record says in one line, as a phrase."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.ratings import spoken
+from salescoach.coaching.lights import spoken
 from salescoach.records.base import Record
 from salescoach.records.goal import Progress
 from salescoach.records.header import Change
+from salescoach.records.kinds import KINDS
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.values import LEVELS
 
-FORMS = {
-    "rating": {"full": "level evidence", "bare": "level", "seen": "evidence", "grey": ""},
-    "goal": {"due": "due", "open": ""},
-    "progress": {"value": "value", "level": "level", "note": "note", "bare": ""},
-    "action": {"full": "note", "bare": ""},
-    "touch": {"both": "channel note", "full": "note", "bare": "channel", "empty": ""},
-    "talk": {"whole": "notes lesson", "lesson": "lesson", "full": "notes", "timed": "minutes", "empty": ""},
-    "praise": {"from": "from", "full": ""},
-    "recap": {"sent": "sent", "full": "note", "bare": ""},
-    "expectation": {"full": "said", "bare": ""},
-    "onboarding": {"whole": "plan phase", "plan": "plan", "phase": "phase", "bare": ""},
-    "milestone": {"full": "note", "bare": ""},
-    "probation": {
-        "until": "outcome ends",
-        "outcome": "outcome",
-        "whole": "ends country",
-        "ends": "ends",
-        "country": "country",
-        "bare": "",
-    },
-    "retro": {"lesson": "lesson", "full": "role question answer", "answer": "role answer", "bare": ""},
-    "away": {"full": "why", "bare": ""},
-}
-"""The forms of a kind, the fullest first, and what each needs."""
-
 _NAMED = ("role", "question", "milestone")
 """Fields that hold a name with dashes in it; on screen it is words."""
 
-_LINKS = {"id", "on", "private", "talk", "onboarding", "asked"}
+_UNSAID = {"id", "on", "private", "asked"}
+"""Fields that no line tells; nor does any tell an id."""
 
 
 def tell(record: Record, names: Mapping[str, str]) -> Phrase:
     """Return one line about a record; `names` has in words what it refers to by id."""
     data = _data(record) | {"name": _subject(record, names)}
-    said = phrase(f"record.{record.kind}{_variant(record.kind, data)}", **data)
+    said = phrase(f"record.{record.kind}{_variant(record, data)}", **data)
     if isinstance(record, Rating) and record.by == "seller" and names.get(record.by):
         return phrase("record.rating.own", name=names[record.by], said=said)
     return said
@@ -55,10 +32,9 @@ def tell(record: Record, names: Mapping[str, str]) -> Phrase:
 def titles(book: Book) -> dict[str, str]:
     """Return the text of everything in a file that others refer to, by id, and whose own view a rating may be."""
     found = {"seller": book.first_name} if isinstance(book, Seller) else {}
-    for kind in ("commitment", "topic", "need", "goal", "step", "expectation"):
-        for record in book.records.get(kind, ()):
-            texts = (getattr(record, name, None) for name in ("what", "title", "area"))
-            found[record.id] = str(next(filter(None, texts), ""))
+    for kind in KINDS:
+        if kind in book.records and (titled := KINDS[kind].titled):
+            found |= {record.id: str(getattr(record, titled)) for record in book.records[kind]}
     return found
 
 
@@ -66,7 +42,7 @@ def _data(record: Record) -> dict[str, object]:
     dumped = record.to_table()
     if isinstance(record, Change):
         dumped["what"] = ", ".join(f"{key} {_plain(value)}" for key, value in record.values().items())
-    data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _LINKS}
+    data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _UNSAID | record.links.keys()}
     data |= _prefixed(data)
     if isinstance(record, Talk) and record.notes:
         data["notes"] = _sentence(record.notes)
@@ -110,9 +86,9 @@ def _subject(record: Record, names: Mapping[str, str]) -> str:
     return names.get(str(of), str(of)) if of else ""
 
 
-def _variant(kind: str, data: Mapping[str, object]) -> str:
+def _variant(record: Record, data: Mapping[str, object]) -> str:
     """Return the form of the phrase, by what the record has: `record.rating.bare`, `record.commitment.me_due`."""
-    match kind:
+    match record.kind:
         case "commitment":
             return f".{data['by']}" + ("_due" if "due" in data else "")
         case "settled":
@@ -120,10 +96,9 @@ def _variant(kind: str, data: Mapping[str, object]) -> str:
         case "feedback":
             return f".{data['to']}" + ("_next" if data["to"] == "seller" and data.get("next") else "")
         case _:
-            forms = FORMS.get(kind, {"plain": ""})
-            return next(f".{form}" for form, needs in forms.items() if _has(data, needs))
+            return next(f".{form}" for form, needs in record.forms.items() if _has(data, needs))
 
 
-def _has(data: Mapping[str, object], needs: str) -> bool:
+def _has(data: Mapping[str, object], needs: Iterable[str]) -> bool:
     """Tell whether a record has all of what is needed; 0 is something, an empty text is not."""
-    return all(data.get(need) not in (None, "") for need in needs.split())
+    return all(data.get(need) not in (None, "") for need in needs)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
+from salescoach.answer import phrase
 from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, SellerExists, Unverified
 from salescoach.journal import atomic, door, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
 from salescoach.journal.lock import WAIT
-from salescoach.journal.seen import Sight
+from salescoach.journal.seen import Manifest
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Entry, Step, Undo, fingerprint
 from salescoach.records.header import Change
@@ -53,7 +54,7 @@ class _Prepared:
     before: bytes | None
     after: bytes
     blocks: tuple[Block, ...]
-    sight: Sight
+    sight: Manifest
     good: bool
 
 
@@ -147,7 +148,7 @@ def _check_brackets(addition: Addition, old: read.Source) -> None:
     for kind in dict.fromkeys(block.kind for block in addition.blocks):
         if kind in old.tables and kind not in old.blocks:
             at = toml.place(old.text, kind)
-            raise BadToml(file=old.file, line=at.line, column=at.column, why=f"[{kind}] must be [[{kind}]]")
+            raise BadToml(file=old.file, line=at.line, column=at.column, why=phrase("fault.one_bracket", kind=kind))
 
 
 def _reread(after: bytes, file: str, key: str) -> read.Source:

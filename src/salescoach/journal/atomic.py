@@ -6,6 +6,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from salescoach.answer import phrase
 from salescoach.errors import TooLarge, Unreadable, Unwritable
 
 LARGEST = 64 * 1024 * 1024
@@ -40,7 +41,7 @@ def read(path: Path, file: str, *, stream: bool = False) -> bytes:
     try:
         found = path.stat()
         if not (stream or stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
-            raise Unreadable(file=file, why="it is no ordinary file")
+            raise Unreadable(file=file, why=phrase("fault.odd_file"))
         if found.st_size > LARGEST:
             raise too_large(file)
         return path.read_bytes()
@@ -60,7 +61,7 @@ def write(path: Path, data: bytes, file: str) -> None:
     try:
         mode = target.stat().st_mode & 0o7777 if target.exists() else _OWNER_ONLY
         if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(13, "the file is read-only")
+            raise Unwritable(file=file, why=phrase("fault.read_only"))
         _write_synced(temporary, data, mode)
         temporary.replace(target)
         _sync_folder(target.parent)
@@ -106,9 +107,9 @@ def move(path: Path, to: Path, file: str) -> None:
     """Move a file to where none is, a link as the link that it is, and sync that; raise Unwritable, naming `file`."""
     try:
         if is_there(to):
-            raise Unwritable(file=file, why="there is a file of that name")
+            raise Unwritable(file=file, why=phrase("fault.taken"))
         if path.is_symlink() and (to.parent / path.readlink()).resolve() != path.resolve():
-            raise Unwritable(file=file, why="the link would lead elsewhere from there")
+            raise Unwritable(file=file, why=phrase("fault.link"))
         make_folder(to.parent)
         path.rename(to)
     except OSError as error:

@@ -6,6 +6,8 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
+from salescoach.answer import Phrase, phrase
+from salescoach.journal.refusal import refused
 from salescoach.records.base import Kept
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ class Mistake:
     """The first thing in a table that cannot be used: where it stands in the table, and why."""
 
     path: tuple[str | int, ...]
-    why: str
+    why: Phrase | str
 
     @property
     def key(self) -> str:
@@ -48,9 +50,9 @@ def mistakes(cls: type[Kept], tables: Sequence[object]) -> dict[int, Mistake]:
         judge(cls).validate_python(tables)
     except ValidationError as error:
         found: dict[int, Mistake] = {}
-        for detail in error.errors(include_url=False, include_input=False, include_context=False):
+        for detail in error.errors(include_url=False, include_input=False):
             at, *path = detail["loc"]
-            why = "it is empty" if detail["type"] == "string_pattern_mismatch" else detail["msg"]
+            why = phrase("fault.empty") if detail["type"] == "string_pattern_mismatch" else refused(detail)
             found.setdefault(int(at), Mistake(tuple(path), why))
         return found
     return {}

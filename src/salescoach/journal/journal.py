@@ -1,16 +1,18 @@
 """Journal: one folder of seller files, read as sellers."""
 
+import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from salescoach.errors import Broken, CoachError, Problem
-from salescoach.journal import atomic, places, read
+from salescoach.errors import BadTemplate, Broken, CoachError, Problem
+from salescoach.journal import atomic, read
 from salescoach.journal.known import Known
+from salescoach.journal.places import inside
 from salescoach.journal.roster import LEFT, ME, SELLERS, Roster, file_of
-from salescoach.journal.seen import Seen, Sight
+from salescoach.journal.seen import Manifest, Seen
 from salescoach.records.seller import Book, Seller
 
 __all__ = ["LEFT", "ME", "SELLERS", "Journal", "Team", "as_problem", "file_of", "sight"]
@@ -41,7 +43,7 @@ class Journal(Roster):
     @property
     def folder(self) -> Path:
         """The folder of what may be deleted at any time; raise LeadsOut."""
-        return places.inside(self.root, ".coach", self.follow)
+        return inside(self.root, ".coach", self.follow)
 
     @property
     def seen(self) -> Seen:
@@ -125,8 +127,12 @@ class Journal(Roster):
 
     def look_over(self) -> Sequence[Problem]:
         """Return the same, and write nothing."""
+        places = dict[str, Path]()
         for file in sorted(self.seen.files() - self._looked):
-            if _size(self.path(file)) != self.seen.size(file):
+            folder, _, name = file.rpartition("/")
+            if folder not in places:
+                places[folder] = self.path(file).parent
+            if _size(f"{places[folder]}/{name}") != self.seen.size(file):
                 self._look_again(file)
         return self.vanished
 
@@ -189,20 +195,23 @@ class Journal(Roster):
         return self.seen.look(file, before, sight(read.source(data, file, key), len(data)))
 
 
-def sight(source: read.Source, size: int) -> Sight:
+def sight(source: read.Source, size: int) -> Manifest:
     """Return what a file of `size` bytes holds."""
-    return Sight.of(size, source.written)
+    return Manifest.of(size, source.written)
 
 
 def as_problem(error: CoachError) -> Problem:
-    """Return the problem that a broken file is to commands that go on without it."""
+    """Return the problem that a broken file or template is to commands that go on without it."""
     data: Mapping[str, Any] = error.data
+    if isinstance(error, BadTemplate):
+        file, line, column = str(data["place"]).rsplit(":", 2)
+        return Problem(file, error.code, int(line), int(column), {"key": data["key"], "why": data["why"]})
     numbers = {name: value for name in ("line", "column") if isinstance(value := data.get(name), int)}
     return Problem(str(data.get("file", "?")), error.code, data=data, **numbers)
 
 
-def _size(path: Path) -> int:
+def _size(path: str) -> int:
     try:
-        return path.stat().st_size
+        return os.stat(path).st_size  # noqa: PTH116  # for a thousand files, whose Paths take longer than to look
     except OSError:
         return -1

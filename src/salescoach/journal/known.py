@@ -18,7 +18,9 @@ NAME = "known"
 _LIBRARIES = ("pydantic", "pydantic_core", "toml_rs")
 _SOURCE = Path(__file__).parents[1]
 _MODULES = (
-    *("journal.asking", "journal.door", "journal.plans", "journal.read", "journal.shapes"),
+    *("journal.door", "journal.read", "journal.refusal", "journal.shapes"),
+    *("actions.schema", "expectations.schema", "forms.schema", "onboarding.schema.plan"),
+    *("probation.schema", "talk.schema"),
     *("records.base", "records.header", "records.keys", "records.settings", "records.values"),
     *MODULES,
 )

@@ -6,6 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from salescoach.answer import phrase
 from salescoach.errors import NoHeader, Problem
 from salescoach.journal import door, ids, toml
 from salescoach.journal.format import check_format
@@ -52,6 +53,12 @@ class Source:
             return set(self.written)
         return {str(row["id"]) for kind in self.blocks for row in rows(self.blocks, kind)}
 
+    def rows(self, kind: str, *, private: bool) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        """Give the records of a kind and their places, private ones only with `private`."""
+        for at, row in enumerate(self.blocks.get(kind, ())):
+            if isinstance(row, Mapping) and (private or not row.get("private")):
+                yield at, row
+
     def problem(self, code: str, *path: str | int, **data: object) -> Problem:
         """Return a problem at the place of a table, a record or a value."""
         at = toml.place(self.text, *path)
@@ -94,7 +101,7 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
     written = source.tables.get("seller")
     if not isinstance(written, dict):
         at = toml.place(source.text, "seller")
-        raise NoHeader(file=source.file, line=at.line, column=at.column, why="no table of that name")
+        raise NoHeader(file=source.file, line=at.line, column=at.column, why=phrase("fault.no_table"))
     wrong = None if source.good else door.mistake(Header, written)
     if wrong is not None:
         at = toml.place(source.text, "seller", *wrong.path)
@@ -126,6 +133,11 @@ def rows(tables: Mapping[str, Any], kind: str) -> Rows:
 def written_ids(tables: Mapping[str, Any]) -> list[str]:
     """Return the id of every record in a file, empty where it has none, kind by kind."""
     return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
+
+
+def fits(kind: str, row: object) -> bool:
+    """Tell whether a block is a record of a kind."""
+    return door.mistake(KINDS[kind], row) is None
 
 
 def _records(source: Source, *, private: bool) -> tuple[Mapping[str, Sequence[Record]], list[Problem]]:

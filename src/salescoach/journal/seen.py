@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from io import FileIO
 from pathlib import Path, PurePath
 
 from salescoach.errors import CoachError, Problem
@@ -25,7 +26,7 @@ _START = 64
 
 
 @dataclass(frozen=True)
-class Sight:
+class Manifest:
     """What a file held: its size in bytes, how many records, and all ids written in it."""
 
     size: int
@@ -33,13 +34,13 @@ class Sight:
     ids: str
 
     @classmethod
-    def of(cls, size: int, ids: Iterable[str]) -> "Sight":
+    def of(cls, size: int, ids: Iterable[str]) -> "Manifest":
         """Return the sight of a file with records of these ids (empty: none was written)."""
         listed = list(ids)
         return cls(size, len(listed), " ".join(filter(None, listed)))
 
     @classmethod
-    def read(cls, data: bytes) -> "Sight | None":
+    def read(cls, data: bytes) -> "Manifest | None":
         """Return a sight as it was written down, None where it does not read: it may be deleted, so broken as well."""
         first, _, ids = data.partition(b"\n")
         try:
@@ -60,8 +61,8 @@ class Seen:
         """Take the `.coach` folder."""
         self._folder = folder
         self._base = folder / FOLDER
-        self._news: dict[str, Sight | None] = {}
-        self._before: dict[str, Sight | None] = {}
+        self._news: dict[str, Manifest | None] = {}
+        self._before: dict[str, Manifest | None] = {}
 
     def files(self) -> set[str]:
         """Return the name in the journal of every file that was seen."""
@@ -73,11 +74,11 @@ class Seen:
         sight = self._news[file] if file in self._news else self._stored(file, _START)
         return None if sight is None else sight.size
 
-    def last(self, file: str) -> Sight | None:
+    def last(self, file: str) -> Manifest | None:
         """Return what a file held when it was last seen, by this command or another; None where it was not."""
         return self._news[file] if file in self._news else self._stored(file)
 
-    def look(self, file: str, before: Sight | None, now: Sight) -> Problem | None:
+    def look(self, file: str, before: Manifest | None, now: Manifest) -> Problem | None:
         """Compare a file with what it held before: return a problem where records vanished, else remember it."""
         if before == now:
             return None
@@ -91,7 +92,7 @@ class Seen:
         self._news[file], self._before[file] = now, before
         return None
 
-    def accept(self, file: str, now: Sight | None) -> None:
+    def accept(self, file: str, now: Manifest | None) -> None:
         """Remember a file as it is now, None where it is gone, whatever it held before."""
         self._news[file] = now
         self._before.pop(file, None)
@@ -100,13 +101,9 @@ class Seen:
         """Write down what was learnt; a journal that cannot be written to can still be read."""
         if not (self._news or self._old_is_there):
             return
+        old = {file: sight for file, sight in self._old.items() if not atomic.is_there(self.path(file))}
         try:
-            self._write(
-                {
-                    **{file: sight for file, sight in self._old.items() if not atomic.is_there(self.path(file))},
-                    **self._fresh(),
-                }
-            )
+            self._write(old | self._fresh())
             if self._old_is_there:
                 atomic.remove(self._folder / OLD, f".coach/{OLD}")
         except CoachError:
@@ -115,18 +112,18 @@ class Seen:
 
     def path(self, file: str) -> Path:
         """Return where the sight of a file is kept."""
-        return self._base / f"{file.removesuffix(_SUFFIX)}.txt"
+        return self._base / _sight_of(file)
 
     def traces(self, files: Iterable[str]) -> list[Path]:
         """Return what still tells of these files: their sights, and the list of an older version."""
         return [path for path in (*map(self.path, files), self._folder / OLD) if atomic.is_there(path)]
 
-    def _fresh(self) -> dict[str, Sight | None]:
+    def _fresh(self) -> dict[str, Manifest | None]:
         """Return what was learnt, but for files that another command has written of since they were looked at."""
         known = self._before
         return {file: now for file, now in self._news.items() if file not in known or self._stored(file) == known[file]}
 
-    def _write(self, sights: Mapping[str, Sight | None]) -> None:
+    def _write(self, sights: Mapping[str, Manifest | None]) -> None:
         for folder in {self.path(file).parent for file, now in sights.items() if now}:
             atomic.make_folder(folder)
         for file, now in sights.items():
@@ -136,11 +133,11 @@ class Seen:
             elif atomic.is_there(path):
                 atomic.remove(path, f".coach/{FOLDER}/{file}")
 
-    def _stored(self, file: str, most: int = -1) -> Sight | None:
+    def _stored(self, file: str, most: int = -1) -> Manifest | None:
         """Return the sight of a file as it is on disk, its first bytes alone where the rest is not asked for."""
         try:
-            with self.path(file).open("rb", buffering=0) as stream:
-                return Sight.read(stream.read(most))
+            with FileIO(f"{self._base}/{_sight_of(file)}") as stream:  # a thousand Paths take longer than to read them
+                return Manifest.read(stream.read(most))
         except OSError:
             return self._old.get(file)
 
@@ -149,7 +146,7 @@ class Seen:
         return atomic.is_there(self._folder / OLD)
 
     @cached_property
-    def _old(self) -> dict[str, Sight]:
+    def _old(self) -> dict[str, Manifest]:
         """The sights that an older version kept, until they are taken over."""
         if not self._old_is_there:
             return {}
@@ -157,10 +154,14 @@ class Seen:
 
         try:
             stored = json.loads((self._folder / OLD).read_bytes())["files"]
-            sights = {file: Sight(one["size"], one["records"], one["ids"]) for file, one in stored.items()}
+            sights = {file: Manifest(one["size"], one["records"], one["ids"]) for file, one in stored.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
         return {file: sight for file, sight in sights.items() if _may_be_one(file)}
+
+
+def _sight_of(file: str) -> str:
+    return f"{file.removesuffix(_SUFFIX)}.txt"
 
 
 def _kept_in(base: Path) -> Iterator[str]:

@@ -52,8 +52,8 @@ def _judge(tables: dict[str, Any], text: str, path: Path) -> None:
     if wrong is not None:
         keys = wrong.path[:_DEEPEST]
         at = toml.place(text, *keys)
-        key, why = ".".join(map(str, keys)), wrong.why.removeprefix("Value error, ")
-        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=why)
+        key = ".".join(map(str, keys))
+        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=wrong.why)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

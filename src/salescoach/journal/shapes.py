@@ -1,100 +1,35 @@
 """The shapes of templates: what one of the manager's own must have to be used; the shipped ones are tested instead."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from importlib import import_module
 from string import Formatter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
-from salescoach.journal.asking import Retro
-from salescoach.journal.plans import disorder
-from salescoach.records.onboarding import check_day
+from salescoach.answer import Phrase, phrase
+from salescoach.journal.refusal import refused
 from salescoach.records.values import Level
 
 Key = tuple[str | int, ...]
-Day = Annotated[int, AfterValidator(check_day)]
-
-_MODEL = ConfigDict(extra="allow", strict=True, hide_input_in_errors=True)
-
-
-class Part(BaseModel):
-    """A section of an agenda."""
-
-    model_config = _MODEL
-
-    key: str
-    title: str
-    minutes: int = Field(ge=0)
-    prompt: str
-    prompts: list[str] = []
-    before: str = ""
-    title_before: str = ""
+Fault = tuple[Key, Phrase | str]
+"""The key of what cannot be used in a template, and why."""
 
 
-class Agenda(BaseModel):
-    """An agenda, agendas/NAME.toml."""
+class Shape(BaseModel):
+    """A part of a template; keys that nobody knows are let be."""
 
-    model_config = _MODEL
+    model_config = ConfigDict(extra="allow", strict=True, hide_input_in_errors=True)
 
-    title: str
-    minutes: int = Field(gt=0)
-    section: list[Part] = Field(min_length=1)
-    first_talk: list[str] = []
-    first_talk_days: int | None = Field(None, gt=0)
-
-
-class Question(BaseModel):
-    """A question and the signals that it fits."""
-
-    model_config = _MODEL
-
-    id: str
-    when: list[str]
-    text: str
+    @staticmethod
+    def faults(own: Mapping[str, Any]) -> Iterator[Fault]:
+        """Give what else cannot be used in a template of the right shape: each key, and why."""
+        del own
+        yield from ()
 
 
-class Questions(BaseModel):
-    """All questions, questions.toml."""
-
-    question: list[Question]
-
-
-class Asked(BaseModel):
-    """A question of the guided log."""
-
-    model_config = _MODEL
-
-    key: str
-    text: str
-    hint: str
-
-
-class Guided(BaseModel):
-    """The guided log, guided.toml."""
-
-    question: list[Asked]
-
-
-class Action(BaseModel):
-    """A small action."""
-
-    model_config = _MODEL
-
-    name: str
-    title: str
-
-
-class Actions(BaseModel):
-    """The small actions, actions.toml."""
-
-    action: list[Action]
-
-
-class Say(BaseModel):
+class Say(Shape):
     """How dates are written."""
-
-    model_config = _MODEL
 
     date: str
     long: str
@@ -106,10 +41,8 @@ class Say(BaseModel):
 _Names = list[Annotated[list[str], Field(min_length=2)]]
 
 
-class Dates(BaseModel):
+class Dates(Shape):
     """How dates are typed and written, dates.toml."""
-
-    model_config = _MODEL
 
     accepted: str
     weekdays: _Names = Field(min_length=7, max_length=7)
@@ -125,82 +58,8 @@ class Dates(BaseModel):
     openings: list[str] = []
 
 
-class Expectation(BaseModel):
-    """What an area is about, and what its levels look like."""
-
-    model_config = _MODEL
-
-    area: str = Field(pattern=r"\S")
-    red: str | None = None
-    yellow: str | None = None
-    green: str | None = None
-
-
-class Expectations(BaseModel):
-    """What is expected at a stage, expectations/NAME.toml."""
-
-    expectation: list[Expectation]
-
-
-class PlanStep(BaseModel):
-    """A step of a plan: what, by whom, on which day of the course."""
-
-    model_config = _MODEL
-
-    what: str = Field(pattern=r"\S")
-    owner: Literal["manager", "buddy", "knowledge owner", "seller", "HR"]
-    day: Day
-
-
-class PlanPhase(BaseModel):
-    """A phase of a plan, and what belongs to it."""
-
-    model_config = _MODEL
-
-    phase: str = Field(pattern=r"\S")
-    title: str
-    day: Day
-    days: int = Field(ge=1)
-    every: int | None = Field(default=None, gt=0)
-    purpose: str
-    step: list[PlanStep] = []
-    expectation: list[Expectation] = []
-
-
-class Plan(BaseModel):
-    """A plan for a new seller, onboarding/NAME.toml."""
-
-    model_config = _MODEL
-
-    title: str
-    phase: list[PlanPhase] = Field(min_length=1)
-
-
-class Country(BaseModel):
-    """The rules of a country for probations; `extend` says where one can be made longer."""
-
-    model_config = _MODEL
-
-    code: str = Field(pattern=r"^\S+$")
-    name: str = Field(pattern=r"\S")
-    months: int = Field(gt=0, le=120)
-    tell_days: int = Field(ge=0, le=366)
-    extension: Literal["no", "absence"]
-    rule: str
-    extend: str
-    source: str
-    checked: date
-    names: list[str] = []
-
-
-class Countries(BaseModel):
-    """The rules of countries for probations, probation.toml."""
-
-    country: list[Country] = Field(min_length=1)
-
-
 class Marks(RootModel[dict[str, dict[str, list[str]]]]):
-    """The keywords of notes, marks.toml."""
+    """The keywords of notes, marks.toml, and the words of mails, mail.toml."""
 
 
 class Levels(RootModel[dict[str, dict[Level, str]]]):
@@ -211,32 +70,34 @@ class Columns(RootModel[dict[str, list[str]]]):
     """The headers of a CSV file, columns.toml."""
 
 
-SHAPES: dict[str, type[BaseModel]] = {
-    "actions": Actions,
-    "agendas": Agenda,
-    "columns": Columns,
-    "dates": Dates,
-    "expectations": Expectations,
-    "guided": Guided,
-    "levels": Levels,
-    "marks": Marks,
-    "onboarding": Plan,
-    "probation": Countries,
-    "questions": Questions,
-    "retro": Retro,
+SCHEMAS: dict[str, str] = {
+    "actions": "actions.schema.Actions",
+    "agendas": "talk.schema.Agenda",
+    "columns": "journal.shapes.Columns",
+    "dates": "journal.shapes.Dates",
+    "expectations": "expectations.schema.Expectations",
+    "guided": "talk.schema.Guided",
+    "levels": "journal.shapes.Levels",
+    "mail": "journal.shapes.Marks",
+    "marks": "journal.shapes.Marks",
+    "onboarding": "onboarding.schema.plan.Plan",
+    "probation": "probation.schema.Countries",
+    "questions": "talk.schema.Questions",
+    "retro": "forms.schema.Retro",
 }
+"""The shape of each template, or of all in a folder, and where it stands: with the capability that reads it."""
 
 _DATES = frozenset(("date", *Say.model_fields, "iso"))
 
 
-def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tuple[Key, str] | None:
+def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> Fault | None:
     """Return the key of the first thing in a template that cannot be used, and why; None where all can.
 
     `shipped` is the template of that name that comes with the program, empty where none does.
     """
-    if name == "words":
+    if name in {"words", "help"}:
         return next(_bad_phrases(own, shipped), None)
-    shape = SHAPES.get(name.partition("/")[0])
+    shape = shape_of(name)
     if shape is None:
         return None
     try:
@@ -244,45 +105,59 @@ def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> tupl
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
         meant = _misspelt(own, detail["loc"]) if detail["type"] == "missing" else None
-        return meant or (detail["loc"], detail["msg"])
-    return next(disorder(own), None) if shape is Plan else None
+        return meant or (detail["loc"], refused(detail))
+    return next(shape.faults(own), None) if issubclass(shape, Shape) else None
 
 
-def _misspelt(own: Mapping[str, Any], missing: Key) -> tuple[Key, str] | None:
+def shape_of(name: str) -> type[BaseModel] | None:
+    """Return the shape of a template, None where it may have any."""
+    place = SCHEMAS.get(name.partition("/")[0])
+    return None if place is None else _shape(place)
+
+
+def _shape(place: str) -> type[BaseModel]:
+    module, _, name = place.rpartition(".")
+    shape: type[BaseModel] = getattr(import_module(f"salescoach.{module}"), name)
+    return shape
+
+
+def _misspelt(own: Mapping[str, Any], missing: Key) -> Fault | None:
     """Return the key, known nowhere, that stands where one most like it is missing, and which is meant."""
     from difflib import get_close_matches
 
-    shapes = [one for one in globals().values() if isinstance(one, type) and issubclass(one, BaseModel)]
+    modules = {_shape(place).__module__ for place in SCHEMAS.values()}
+    there = [one for module in modules for one in vars(import_module(module)).values()]
+    shapes = [one for one in there if isinstance(one, type) and issubclass(one, BaseModel)]
     known = {key for shape in shapes for key in shape.model_fields}
-    there: Any = own
+    found: Any = own
     for step in missing[:-1]:
-        there = there[step]
+        found = found[step]
     wanted = str(missing[-1])
-    near = get_close_matches(wanted, [key for key in there if key not in known], n=1)
-    return ((*missing[:-1], near[0]), f"there is no such key; “{wanted}” is meant") if near else None
+    near = get_close_matches(wanted, [key for key in found if key not in known], n=1)
+    return ((*missing[:-1], near[0]), phrase("fault.misspelt", wanted=wanted)) if near else None
 
 
-def _bad_phrases(own: Mapping[str, Any], shipped: Mapping[str, Any], path: Key = ()) -> Iterator[tuple[Key, str]]:
+def _bad_phrases(own: Mapping[str, Any], shipped: Mapping[str, Any], path: Key = ()) -> Iterator[Fault]:
     """Give each phrase with a gap that the shipped one cannot fill, or that is no phrase; one nobody says is let be."""
     for key, value in own.items():
         meant = shipped.get(key)
         if isinstance(meant, Mapping) != isinstance(value, Mapping) and meant is not None:
-            yield (*path, key), "a phrase or a table of them stands here as shipped, and here the other"
+            yield (*path, key), phrase("fault.other_shape")
         elif isinstance(meant, Mapping):
             yield from _bad_phrases(value, meant, (*path, key))
         elif isinstance(meant, str):
             yield from (((*path, key), why) for why in [_why_bad(value, meant)] if why)
 
 
-def _why_bad(value: object, meant: str) -> str:
+def _why_bad(value: object, meant: str) -> Phrase | str | None:
     if not isinstance(value, str):
-        return "a phrase stands in quotation marks"
+        return phrase("fault.no_phrase")
     try:
         gaps, known = _gaps(value), _gaps(meant)
     except ValueError as error:
         return str(error)
     wrong = [name for name, form in gaps if not any(_fits(form, other) for same, other in known if same == name)]
-    return f"there is no such gap here: {{{wrong[0]}}}" if wrong else ""
+    return phrase("fault.no_gap", gap=wrong[0]) if wrong else None
 
 
 def _gaps(pattern: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from salescoach.journal import atomic, toml
 
 if TYPE_CHECKING:
     from salescoach.journal.known import Known
-    from salescoach.journal.shapes import Key
+    from salescoach.journal.shapes import Fault
 
 TEMPLATES = "templates"
 """The folder of own templates in a journal."""
@@ -49,8 +49,9 @@ class Templates:
             return self._parsed[path]
         data = atomic.read(path, str(path))
         text = toml.decode(data, str(path))
-        table = toml.parse(text, str(path))
-        if self._own is not None and path.is_relative_to(self._own):
+        own = self._own is not None and path.is_relative_to(self._own)
+        table = toml.parse(text, str(path), good=not own)
+        if own:
             self._judge(name, table, text, path, data)
         self._parsed[path] = table
         return table
@@ -73,9 +74,8 @@ class Templates:
         return self.tables(name)[0]
 
     def text(self, name: str) -> str:
-        """Return a document layout, own over shipped; raise NoTemplate."""
-        folders = [folder for folder in (self._own, SHIPPED) if folder is not None]
-        path = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        """Return a document layout or another text, own over shipped; raise NoTemplate."""
+        path = next((base / name for base in (*self._bases(), SHIPPED) if (base / name).is_file()), None)
         if path is None:
             raise NoTemplate(name=name, known=[])
         return _text(path)
@@ -93,7 +93,7 @@ class Templates:
         return [base for group in (own, [SHIPPED / language for language in self._languages]) for base in group]
 
 
-def fault_in(name: str, table: dict[str, Any]) -> "tuple[Key, str] | None":
+def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
     """Return the key of the first thing in an own template that cannot be used, and why; None where all can."""
     from salescoach.journal.shapes import fault
 
@@ -103,7 +103,7 @@ def fault_in(name: str, table: dict[str, Any]) -> "tuple[Key, str] | None":
 def shipped(name: str) -> dict[str, Any]:
     """Return the template of a name that comes with the program, empty where none does."""
     path = SHIPPED / "en" / f"{name}.toml"
-    return toml.parse(_text(path), str(path)) if path.is_file() else {}
+    return toml.parse(_text(path), str(path), good=True) if path.is_file() else {}
 
 
 def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
@@ -111,9 +111,8 @@ def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
     if found is not None:
         key, why = found
         at = toml.place(text, *key)
-        spelled = ".".join(map(str, key))
         place = f"{path}:{at.line}:{at.column}"
-        raise BadTemplate(place=place, why=f"{spelled}: {why}", shipped=bool(shipped(name)))
+        raise BadTemplate(place=place, key=".".join(map(str, key)), why=why, shipped=bool(shipped(name)))
 
 
 def _text(path: Path) -> str:

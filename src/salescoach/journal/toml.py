@@ -10,6 +10,7 @@ from typing import Any
 
 import toml_rs
 
+from salescoach.answer import Phrase, phrase
 from salescoach.errors import BadText, BadToml
 from salescoach.journal.nesting import DEEPEST, too_deep
 
@@ -35,16 +36,16 @@ def decode(data: bytes, file: str) -> str:
     try:
         return (data.replace(b"\r\n", b"\n") if b"\r" in data else data).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _bad(file, _after(error.object[: error.start]), "not UTF-8 text") from None
+        raise _bad(file, _after(error.object[: error.start]), phrase("fault.not_utf8")) from None
 
 
 def parse(text: str, file: str, *, good: bool = False) -> dict[str, Any]:
-    """Return the tables of a TOML 1.0 text, one that is `good` having been parsed before; raise BadToml with place."""
+    """Return the tables of a TOML 1.0 text; raise BadToml with place. One that is known to be `good` nests little."""
     if text.startswith("\ufeff"):
-        raise _bad(file, Place(1, 1), "a second byte order mark")
+        raise _bad(file, Place(1, 1), phrase("fault.second_mark"))
     deep = None if good else too_deep(text)
     if deep is not None:
-        raise _bad(file, _after(text[:deep].encode()), f"nested too deep, more than {DEEPEST} brackets and dots")
+        raise _bad(file, _after(text[:deep].encode()), phrase("fault.too_deep", deepest=DEEPEST))
     try:
         return toml_rs.loads(text, toml_version="1.0.0")
     except toml_rs.TOMLDecodeError as error:  # its line and column go wrong after the first letter that is not ASCII
@@ -105,7 +106,7 @@ def clean(value: Any) -> Any:
     return value
 
 
-def _bad(file: str, at: Place, why: str) -> BadToml:
+def _bad(file: str, at: Place, why: Phrase | str) -> BadToml:
     return BadToml(file=file, line=at.line, column=at.column, why=why)
 
 

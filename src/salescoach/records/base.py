@@ -1,5 +1,6 @@
 """The base of what is kept: frozen dataclasses out of tables; values that several kinds share are in values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from datetime import date
@@ -16,7 +17,7 @@ def nothing() -> Mapping[str, Any]:
     return _NOTHING
 
 
-class Shape(NamedTuple):
+class Layout(NamedTuple):
     """How tables are read: the names of the fields, those needed, the name that each key has, what inner tables are.
 
     Tables that have no other keys than the `plain` ones are taken as they are.
@@ -29,7 +30,7 @@ class Shape(NamedTuple):
     plain: frozenset[str]
 
     @classmethod
-    def of(cls, made: "type[Kept]") -> "Shape":
+    def of(cls, made: "type[Kept]") -> "Layout":
         """Return how a class that was made a dataclass is read."""
         own = {one.name: one for one in fields(made)}
         keys = {str(one.metadata.get("alias", name)): name for name, one in own.items() if name != "extra"}
@@ -52,7 +53,7 @@ def kept(cls: type[K]) -> type[K]:
     `pattern`), a `check` of its value, and one `among` the values of the fields before it; both raise ValueError.
     """
     made = dataclass(kw_only=True, init=False, repr=False, eq=False)(cls)
-    made.shape = Shape.of(made)
+    made.layout = Layout.of(made)
     for one in fields(made):
         if one.default_factory is nothing:
             setattr(made, one.name, _NOTHING)
@@ -66,12 +67,12 @@ class Kept:
     What was not written is not in the instance either: there stands the default of the class.
     """
 
-    shape: ClassVar[Shape]
+    layout: ClassVar[Layout]
 
     extra: Mapping[str, Any] = field(default_factory=nothing)
 
     def __init__(self, **given: Any) -> None:
-        wrong = sorted(given.keys() - {*self.shape.names}) or sorted(self.shape.needed - given.keys())
+        wrong = sorted(given.keys() - {*self.layout.names}) or sorted(self.layout.needed - given.keys())
         if wrong:
             raise TypeError(*wrong)
         vars(self).update(given)
@@ -83,13 +84,13 @@ class Kept:
         The table itself may be what is kept, so it is not to be changed afterwards.
         """
         made = object.__new__(cls)
-        object.__setattr__(made, "__dict__", table if cls.shape.plain.issuperset(table) else cls._named(table))
+        object.__setattr__(made, "__dict__", table if cls.layout.plain.issuperset(table) else cls._named(table))
         return made
 
     def to_table(self, *, written: bool = False) -> dict[str, Any]:
         """Return what has a value by its key in files, unknown keys last; only what was `written`, or defaults too."""
         table: dict[str, Any] = {}
-        for key, name in self.shape.keys.items():
+        for key, name in self.layout.keys.items():
             value = vars(self).get(name) if written else getattr(self, name)
             if isinstance(value, Kept):
                 table[key] = value.to_table(written=written)
@@ -101,7 +102,7 @@ class Kept:
         return self._values() == other._values() if type(other) is type(self) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(tuple(getattr(self, name) for name in self.shape.keys.values()))
+        return hash(tuple(getattr(self, name) for name in self.layout.keys.values()))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
@@ -117,16 +118,36 @@ class Kept:
         """Return the values of a table by the names of their fields, what nobody knows apart."""
         known, extra = dict[str, Any](), dict[str, Any]()
         for key, value in table.items():
-            if key in cls.shape.inner:
-                known[key] = cls.shape.inner[key].from_table(value)
-            elif key in cls.shape.keys:
-                known[cls.shape.keys[key]] = value
+            if key in cls.layout.inner:
+                known[key] = cls.layout.inner[key].from_table(value)
+            elif key in cls.layout.keys:
+                known[cls.layout.keys[key]] = value
             else:
                 extra[key] = value
         return {**known, "extra": extra} if extra else known
 
     def _values(self) -> list[Any]:
-        return [getattr(self, name) for name in self.shape.names]
+        return [getattr(self, name) for name in self.layout.names]
+
+
+_ID = re.compile("[a-z][0-9][a-z][0-9][a-z]")
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is spelled as the ids are that the program gives, as no word is."""
+    return _ID.fullmatch(text) is not None
+
+
+class ByName(NamedTuple):
+    """A link by words: what these `fields` say together is what `field` of a record of that `kind` says."""
+
+    fields: tuple[str, ...]
+    kind: str
+    field: str
+
+
+TALK: Mapping[str, tuple[str, ...]] = {"talk": ("talk",)}
+"""The link of what came out of a talk."""
 
 
 @kept
@@ -134,6 +155,36 @@ class Record(Kept):
     """One block of a file: what happened `on` a day."""
 
     kind: ClassVar[str] = ""
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Fields that hold the id of another record of the file, and the kinds that it can be of; none: all that end."""
+
+    names: ClassVar[tuple[ByName, ...]] = ()
+    """Other records of the file that it speaks of in their words."""
+
+    stays: ClassVar[tuple[str, ...]] = ()
+    """Links by which it stays as long as what they lead to: that would not be what it is without."""
+
+    settles: ClassVar[tuple[str, ...]] = ()
+    """How a `settled` can end it (kept, dropped); until then it is open. None: it just happened."""
+
+    apart: ClassVar[bool] = False
+    """Whether what is open of it is listed by itself, and not among what is open between the two."""
+
+    contact: ClassVar[bool] = False
+    """Whether it means that manager and seller were in touch."""
+
+    titled: ClassVar[str] = ""
+    """The field that others tell it by; none: nothing speaks of it."""
+
+    searched: ClassVar[tuple[str, ...]] = ()
+    """Fields with words of hers or the manager's, in which words are found; the others hold dates, ids and codes."""
+
+    told: ClassVar[tuple[str, ...]] = ()
+    """Fields that its line tells in every form."""
+
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"plain": ()}
+    """The forms of its line, the fullest first, and the fields that each needs and tells beside."""
+
     bare: ClassVar[tuple[str, ...] | None] = None
     """Fields that stay when the record is private and private lines are not shown; None: it is not shown at all."""
 

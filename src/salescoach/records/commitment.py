@@ -1,9 +1,10 @@
 """A promise, of the manager or of the seller, and how open things end."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import Record, kept
+from salescoach.records.base import TALK, ByName, Record, kept
 from salescoach.records.values import Person
 
 How = Literal["kept", "dropped", "moved"]
@@ -21,6 +22,12 @@ class Commitment(Record):
     """
 
     kind: ClassVar[str] = "commitment"
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
+    names: ClassVar[tuple[ByName, ...]] = (ByName(("cue", "what"), "need", "what"),)
+    settles: ClassVar[tuple[str, ...]] = ("kept", "dropped")
+    titled: ClassVar[str] = "what"
+    searched: ClassVar[tuple[str, ...]] = ("what", "cue", "area")
+    told: ClassVar[tuple[str, ...]] = ("by", "what", "cue", "area")
     early: ClassVar[bool] = True
 
     by: Person
@@ -37,6 +44,10 @@ class Settled(Record):
     """How a commitment, topic, need, goal or step (`of`, by id) ended; moved only changes its `due`."""
 
     kind: ClassVar[str] = "settled"
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = {**TALK, "of": ()}
+    stays: ClassVar[tuple[str, ...]] = ("of",)
+    searched: ClassVar[tuple[str, ...]] = ("why",)
+    told: ClassVar[tuple[str, ...]] = ("of", "how")
     early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("of", "how", "due")
 

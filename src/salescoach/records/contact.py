@@ -1,8 +1,9 @@
 """Small engagement actions and short contacts."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import Record, kept
+from salescoach.records.base import TALK, Record, kept
 
 
 @kept
@@ -10,6 +11,11 @@ class Action(Record):
     """A small engagement action done, by its name in actions.toml (S2.2)."""
 
     kind: ClassVar[str] = "action"
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
+    contact: ClassVar[bool] = True
+    searched: ClassVar[tuple[str, ...]] = ("action", "note")
+    told: ClassVar[tuple[str, ...]] = ("action",)
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"full": ("note",), "bare": ()}
 
     action: str
     note: str | None = None
@@ -21,6 +27,15 @@ class Touch(Record):
     """A contact that is no talk: a call, a message, a visit (S3.3)."""
 
     kind: ClassVar[str] = "touch"
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
+    contact: ClassVar[bool] = True
+    searched: ClassVar[tuple[str, ...]] = ("channel", "note")
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "both": ("channel", "note"),
+        "full": ("note",),
+        "bare": ("channel",),
+        "empty": (),
+    }
     bare: ClassVar[tuple[str, ...] | None] = ()
 
     channel: str | None = None

@@ -30,6 +30,7 @@ class Change(Record):
     """New values of header keys, which stand beside it as keys of their own; `was` keeps the old ones."""
 
     kind: ClassVar[str] = "change"
+    searched: ClassVar[tuple[str, ...]] = ("was",)
     early: ClassVar[bool] = True
     bare: ClassVar[tuple[str, ...] | None] = ("was",)
 

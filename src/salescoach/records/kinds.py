@@ -7,36 +7,37 @@ from importlib import import_module
 from salescoach.records.base import Record
 
 _PLACES = {
-    "talk": "talk.Talk",
-    "note": "note.Note",
-    "rating": "rating.Rating",
-    "goal": "goal.Goal",
-    "progress": "goal.Progress",
-    "commitment": "commitment.Commitment",
-    "settled": "commitment.Settled",
-    "topic": "topic.Topic",
-    "need": "topic.Need",
-    "lesson": "topic.Lesson",
-    "praise": "praise.Praise",
-    "feedback": "praise.Feedback",
-    "value": "example.Example",
-    "action": "contact.Action",
-    "touch": "contact.Touch",
-    "booking": "calendar.Booking",
-    "away": "calendar.Away",
-    "recap": "probation.Recap",
-    "expectation": "expectation.Expectation",
-    "onboarding": "onboarding.Onboarding",
-    "phase": "onboarding.Phase",
-    "step": "onboarding.Step",
-    "milestone": "onboarding.Milestone",
-    "probation": "probation.Probation",
-    "retro": "retro.Retro",
-    "change": "header.Change",
+    "talk": "records.talk.Talk",
+    "note": "records.note.Note",
+    "rating": "records.rating.Rating",
+    "goal": "records.goal.Goal",
+    "progress": "records.goal.Progress",
+    "commitment": "records.commitment.Commitment",
+    "settled": "records.commitment.Settled",
+    "topic": "records.topic.Topic",
+    "need": "records.topic.Need",
+    "lesson": "records.topic.Lesson",
+    "praise": "records.praise.Praise",
+    "feedback": "records.praise.Feedback",
+    "value": "records.example.Example",
+    "customer": "customers.records.Customer",
+    "action": "records.contact.Action",
+    "touch": "records.contact.Touch",
+    "booking": "records.calendar.Booking",
+    "away": "records.calendar.Away",
+    "recap": "probation.records.Recap",
+    "expectation": "expectations.records.Expectation",
+    "onboarding": "records.onboarding.Onboarding",
+    "phase": "records.onboarding.Phase",
+    "step": "records.onboarding.Step",
+    "milestone": "records.onboarding.Milestone",
+    "probation": "probation.records.Probation",
+    "retro": "forms.records.Retro",
+    "change": "records.header.Change",
 }
 
 
-MODULES = tuple(dict.fromkeys(f"records.{place.partition('.')[0]}" for place in _PLACES.values()))
+MODULES = tuple(dict.fromkeys(place.rpartition(".")[0] for place in _PLACES.values()))
 """The modules that the models are in, below the program's own."""
 
 
@@ -55,12 +56,9 @@ class _Kinds(Mapping[str, type[Record]]):
 
 @cache
 def _model(place: str) -> type[Record]:
-    module, _, name = place.partition(".")
-    model: type[Record] = getattr(import_module(f"salescoach.records.{module}"), name)
+    module, _, name = place.rpartition(".")
+    model: type[Record] = getattr(import_module(f"salescoach.{module}"), name)
     return model
 
 
 KINDS: Mapping[str, type[Record]] = _Kinds()
-
-SETTLES: tuple[str, ...] = ("commitment", "topic", "need", "goal", "step")
-"""The kinds that stay open until a `settled` closes them."""

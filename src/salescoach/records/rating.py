@@ -1,8 +1,9 @@
 """A light: how an area stands, with the evidence it was given on."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import Record, kept
+from salescoach.records.base import TALK, Record, kept
 from salescoach.records.values import Level, Person
 
 LIGHTS = ("performance", "motivation", "wellbeing")
@@ -14,6 +15,15 @@ class Rating(Record):
     """The level of one `area` on one day; no level is grey, not rated."""
 
     kind: ClassVar[str] = "rating"
+    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
+    searched: ClassVar[tuple[str, ...]] = ("area", "level", "evidence")
+    told: ClassVar[tuple[str, ...]] = ("area",)
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "full": ("level", "evidence"),
+        "bare": ("level",),
+        "seen": ("evidence",),
+        "grey": (),
+    }
 
     area: str
     level: Level | None = None

@@ -1,6 +1,6 @@
 """A talk between manager and seller: the one thing that resets the talk clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from salescoach.records.base import Record, kept
@@ -12,6 +12,15 @@ class Talk(Record):
     """A talk held; `minutes` is its length, `asked` the ids of the questions used."""
 
     kind: ClassVar[str] = "talk"
+    contact: ClassVar[bool] = True
+    searched: ClassVar[tuple[str, ...]] = ("agenda", "notes", "lesson", "one_skill")
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "whole": ("notes", "lesson"),
+        "lesson": ("lesson",),
+        "full": ("notes",),
+        "timed": ("minutes",),
+        "empty": (),
+    }
     bare: ClassVar[tuple[str, ...] | None] = ("agenda", "minutes", "asked", "opened_by")
 
     agenda: str | None = None

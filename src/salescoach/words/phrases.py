@@ -1,6 +1,6 @@
 """Words: phrases looked up by key, their gaps filled, their plurals chosen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from string import Formatter
 from typing import TYPE_CHECKING, Any
@@ -19,11 +19,21 @@ class Words(Formatter):
     Only plain names are looked up: a template cannot reach into what it is given.
     """
 
-    def __init__(self, tables: Sequence[Mapping[str, Any]], dates: "Dates", today: date | None = None) -> None:
-        """Take the tables in order of precedence, the writer of dates, and the day that they are read on."""
+    def __init__(
+        self,
+        tables: Sequence[Mapping[str, Any]],
+        dates: "Dates",
+        today: date | None = None,
+        help: Callable[[], Sequence[Mapping[str, Any]]] = tuple,  # noqa: A002  # as its keys begin
+    ) -> None:
+        """Take the tables in order of precedence, the writer of dates, the day that they are read on.
+
+        `help` gives the tables of the keys that begin with `help.`: they are read only when help is shown.
+        """
         self._tables = tables
         self._dates = dates
         self._today = today
+        self._help = help
 
     def has(self, key: str) -> bool:
         """Tell whether there is a phrase under a dotted key."""
@@ -69,8 +79,9 @@ class Words(Formatter):
         return str(value)
 
     def _find(self, key: str) -> Any:
-        for table in self._tables:
-            found = _at(table, key)
+        helps = key.startswith("help.")
+        for table in self._help() if helps else self._tables:
+            found = _at(table, key.removeprefix("help.") if helps else key)
             if found is not None:
                 return found
         return None

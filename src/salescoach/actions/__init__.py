@@ -1,0 +1,1 @@
+"""Small engagement actions and the habits that they become."""

@@ -1,0 +1,136 @@
+"""The arguments that several commands share, and what one TAB offers for each."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from salescoach.app import App
+from salescoach.errors import CoachError, NotAKind
+from salescoach.kit.safe import line
+
+if TYPE_CHECKING:
+    from salescoach.records.values import Number
+
+_TAG = re.compile(r"\[[a-z#/@][^\[]*?\]")
+"""What Rich takes for markup."""
+
+
+def offered(find: Callable[[App, str], Iterable[tuple[str, str]]]) -> Callable[..., list[tuple[str, str]]]:
+    """Return a completion from a function of the App and what is typed; a journal that does not read offers nothing.
+
+    Nor is a value offered that would act on a shell's line; what is said of it is shown as the text that it is.
+    """
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        app = ctx.find_root().obj or App()
+        try:
+            found = [(value, about) for value, about in find(app, incomplete) if value.startswith(incomplete)]
+        except CoachError:
+            return []
+        return [(value, _literal(about)) for value, about in found if _harmless(value)]
+
+    return complete
+
+
+def _harmless(value: str) -> bool:
+    """Tell whether a value can stand on a line: a backslash would undo what Typer does to quote it for zsh."""
+    return line(value) == value and "\\" not in value
+
+
+def _literal(about: str) -> str:
+    """Return untrusted words as one line that Typer, which takes brackets for Rich markup, prints as they are."""
+    return _TAG.sub(r"\\\g<0>", line(about).replace("\\", "\N{SET MINUS}"))
+
+
+def _sellers(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    del incomplete
+    return ((person.key, person.name) for person in app.roster.called())
+
+
+def _areas(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    from salescoach.coaching.lights import known_areas
+
+    del incomplete
+    return ((area, "") for area in known_areas(app.journal.team().sellers))
+
+
+def _levels(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    from salescoach.records.values import LEVELS
+
+    del incomplete
+    return ((level, app.levels.get(level, "")) for level in LEVELS)
+
+
+def _open(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    from salescoach.coaching.settling import open_items
+
+    before = incomplete[: incomplete.rfind(",") + 1]  # ids may stand behind each other with commas
+    items = sorted(open_items(app.journal.team().sellers), key=lambda item: item.kind == "step")  # the many come last
+    return ((before + item.id, f"{item.name}: {item.text}") for item in items)
+
+
+def _goals(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    from salescoach.coaching.settling import open_items
+
+    del incomplete
+    return ((item.id, item.text) for item in open_items(app.journal.team().sellers) if item.kind == "goal")
+
+
+def _actions(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    del incomplete
+    return ((one["name"], one["title"]) for one in app.templates.table("actions")["action"])
+
+
+def _argument(find: Any = None, metavar: str | None = None, said: str | None = None) -> Any:
+    """Return an argument; what help says of it, where not by its name, is said by the key `said` of help.toml."""
+    return typer.Argument(help=said, metavar=metavar, autocompletion=offered(find) if find else None)
+
+
+Seller = Annotated[str, _argument(_sellers, "SELLER")]
+SellerWords = Annotated[list[str], _argument(_sellers, "SELLER")]
+MaybeSellerWords = Annotated[list[str] | None, _argument(_sellers, "SELLER")]
+MaybeSeller = Annotated[str | None, _argument(_sellers, "SELLER")]
+Sellers = Annotated[str, _argument(_sellers, "SELLER", "sellers")]
+MaybeSellers = Annotated[str | None, _argument(_sellers, "SELLER", "sellers")]
+SellerList = Annotated[list[str] | None, _argument(_sellers, "SELLER...", "seller-list")]
+SellerOrMe = Annotated[str, _argument(_sellers, "SELLER|me", "seller-or-me")]
+MaybeArea = Annotated[str | None, _argument(_areas, "AREA")]
+MaybeAreaWords = Annotated[list[str] | None, _argument(_areas, "AREA")]
+MaybeLevel = Annotated[str | None, _argument(_levels, "LEVEL")]
+OpenItems = Annotated[list[str] | None, _argument(_open, "ID|WORDS...")]
+Goal = Annotated[str, _argument(_goals, "GOAL")]
+ActionName = Annotated[str | None, _argument(_actions, "ACTION")]
+Text = Annotated[list[str] | None, _argument(None, "TEXT")]
+Evidence = Annotated[list[str] | None, _argument(None, "EVIDENCE")]
+Title = Annotated[list[str] | None, _argument(None, "TITLE")]
+What = Annotated[list[str] | None, _argument(None, "WHAT")]
+About = Annotated[
+    str | None,
+    typer.Option("--area", metavar="AREA", autocompletion=offered(_areas)),
+]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE")]
+
+
+def joined(words: list[str] | None) -> str:
+    """Return words given one by one as one text."""
+    return " ".join(words or ()).strip()
+
+
+def number(typed: str | None) -> "Number | None":
+    """Return the number that was typed, None where none was; raise NotANumber."""
+    from salescoach.notes.plain import read_number
+
+    return None if typed is None else read_number(typed)
+
+
+def kinds_of(app: App, typed: Sequence[str]) -> list[str]:
+    """Return the kinds of record that were typed, by their name in files or on screen; raise NotAKind."""
+    from salescoach.records.kinds import KINDS
+
+    names = {app.words.say(f"kind.{kind}"): kind for kind in KINDS} | {kind: kind for kind in KINDS}
+    for one in typed:
+        if one not in names:
+            raise NotAKind(text=one, known=list(names))
+    return [names[one] for one in typed]

@@ -1,0 +1,1 @@
+"""Care of the files: checked, edited, merged, and taken back."""

@@ -1,0 +1,105 @@
+"""`coach edit`: change a file by hand; what was saved counts once it reads."""
+
+import typer
+
+from salescoach.answer import Answer, Said, phrase, told
+from salescoach.app import App
+from salescoach.arguments import SellerOrMe
+from salescoach.care.files.edits import MINE, Change, Copy, Edits, told_of
+from salescoach.care.rules.edited import Edited, lines_changed
+from salescoach.errors import CoachError, Missing, Problem
+from salescoach.journal.rewrite import check
+
+
+def run(ctx: typer.Context, seller: SellerOrMe) -> Answer:
+    """Open a seller's file in your editor; what you save is checked before it counts."""
+    app: App = ctx.obj
+    key = MINE if seller.casefold() == MINE else app.journal.find(seller)
+    if not app.ask.possible:
+        raise Missing(what="terminal", command="edit")
+    edits = Edits(app.journal)
+    copy = _draft(app, edits, key) or edits.begin(key)
+    try:
+        return _edited(app, edits, copy)
+    except BaseException:
+        _keep(app, edits, copy)
+        raise
+
+
+def _draft(app: App, edits: Edits, key: str) -> Copy | None:
+    """Offer what was saved before and never counted."""
+    draft = edits.waiting(key)
+    if draft is None:
+        return None
+    say = app.words.say
+    choices = {"u": say("edit.use"), "t": say("edit.anew")}
+    return draft if app.ask.key(say("edit.found"), choices, "u") == "u" else None
+
+
+def _edited(app: App, edits: Edits, copy: Copy) -> Answer:
+    """Let her edit until what she saved is well, and put it in its place; or until she stops."""
+    while (mine := _from_editor(app, edits, copy)) != copy.base:
+        problems = edits.problems(copy.key, mine, (copy.base,))
+        if not problems:
+            return _answer(app, copy, edits.write(copy, mine, f"edit {copy.key}", app.today.isoformat()))
+        pressed = _asked(app, problems, mine)
+        if pressed == "k":
+            return Said(lines=(phrase("edit.kept", path=str(copy.path), key=copy.key),))
+        if pressed == "d":
+            break
+    edits.drop(copy.key)
+    return Said(lines=(phrase("edit.nothing"),))
+
+
+def _from_editor(app: App, edits: Edits, copy: Copy) -> bytes:
+    try:
+        app.ask.edit(copy.path)
+    except Missing as error:
+        error.data = {**error.data, "command": "edit"}
+        raise
+    return edits.text(copy)
+
+
+def _asked(app: App, problems: list[Problem], mine: bytes) -> str:
+    """Show what is wrong, and ask what is to become of it."""
+    from salescoach.care.view.edited import wrong
+
+    say = app.words.say
+    app.ask.tell(*wrong(problems, mine.decode("utf-8-sig", "replace"), app.ask.look))
+    return app.ask.key(say("edit.wrong"), {"e": say("edit.again"), "k": say("edit.keep"), "d": say("edit.drop")}, "e")
+
+
+def _keep(app: App, edits: Edits, copy: Copy) -> None:
+    """Say where what she saved is, if it is there and says anything new."""
+    if edits.waiting(copy.key) is None:
+        edits.drop(copy.key)
+    else:
+        app.kept = (phrase("edit.kept", path=str(copy.path), key=copy.key),)
+
+
+def _answer(app: App, copy: Copy, change: Change) -> Answer:
+    if change.before == change.after:
+        return Said(lines=(phrase("edit.nothing"),))
+    added, removed = lines_changed(*(data.decode("utf-8", "replace") for data in (change.before, change.after)))
+    joined = (phrase("edit.joined"),) if change.joined else ()
+    return Edited(
+        name=_name(app, copy.key),
+        file=change.file,
+        added=added,
+        removed=removed,
+        before=_records(change.before, change.file),
+        after=len(check(change.after, change.file).written),
+        notices=(*joined, *map(told, told_of(change.file, change.after))),
+    )
+
+
+def _name(app: App, key: str) -> str:
+    return next((one.name for one in app.journal.called() if one.key == key), app.words.say("written.me"))
+
+
+def _records(data: bytes, file: str) -> int | None:
+    """Return how many records a text holds, None where it does not read."""
+    try:
+        return len(check(data, file).written)
+    except CoachError:
+        return None

@@ -1,0 +1,106 @@
+"""The check: every file of a journal looked over, whatever state it is in; nothing is written."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from salescoach.care.files import customs
+from salescoach.care.files.doubts import conflict, doubts
+from salescoach.care.files.litter import litter
+from salescoach.errors import Broken, CoachError, Problem
+from salescoach.journal import atomic, read
+from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
+from salescoach.journal.places import SETTINGS, followed
+from salescoach.journal.settings import read_written
+from salescoach.records.seller import Seller
+
+Template = Callable[[str], Mapping[str, Any] | None]
+
+CHECKS = ("onboarding.schema.checks", "probation.schema")
+"""What capabilities check of the kinds that they write: `faults(source, seller, template, private=...)` of each."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found, file by file and in each from the top, and how many files were looked at."""
+
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def check(root: Path, today: date, *, private: bool) -> Checked:
+    """Look over every file of the journal in a folder, the settings and templates of her own among them."""
+    problems = list(customs.settings(root))
+    templates = customs.own_templates(root)
+    for file, path in templates:
+        problems += customs.template(file, path)
+    journal = _journal(root)
+    files = _files(journal)
+    template = customs.template_of(root)
+    for file in files:
+        problems += _in_file(journal, file, today, template, private=private)
+    problems += _gone(journal)
+    problems += _copies(journal)
+    problems += litter(journal)
+    order = {file: at for at, file in reversed([*enumerate(problem.file for problem in problems)])}
+    problems.sort(key=lambda one: (order[one.file], one.line, one.column))
+    return Checked(tuple(problems), 1 + len(templates) + len(files))
+
+
+def _journal(root: Path) -> Journal:
+    """Return the journal; where its settings do not read, one that follows no link out."""
+    try:
+        return Journal(root, follow=followed(read_written(root / SETTINGS)))
+    except CoachError:
+        return Journal(root)
+
+
+def _files(journal: Journal) -> list[str]:
+    """Return all files of records; a folder that cannot be looked into is named with the litter."""
+    files = [ME] if atomic.is_there(journal.path(ME)) else []
+    for folder in (SELLERS, LEFT):
+        with suppress(Broken):
+            files += [f"{folder}/{key}.toml" for key in journal.keys(folder)]
+    return files
+
+
+def _in_file(journal: Journal, file: str, today: date, template: Template, *, private: bool) -> Iterator[Problem]:
+    """Give what is wrong in one file; where two versions stand side by side in it, that alone."""
+    try:
+        data = atomic.read(journal.path(file), file)
+    except Broken as error:
+        yield as_problem(error)
+        return
+    try:
+        found = read.source(data, file, journal.path(file).stem)
+        book = read.book(found, private=True) if file == ME else read.seller(found, private=True)
+    except Broken as error:
+        line = conflict(data.decode("utf-8", "replace"))
+        yield Problem(file, "conflict", line, data={"file": file}) if line else as_problem(error)
+        return
+    yield from book.problems
+    yield from doubts(found, book, today, private=private)
+    if isinstance(book, Seller):
+        for place in CHECKS:
+            yield from import_module(f"salescoach.{place}").faults(found, book, template, private=private)
+
+
+def _gone(journal: Journal) -> Iterator[Problem]:
+    """Give the records and files that were there when the journal was last read."""
+    with suppress(Broken):
+        yield from journal.look_over()
+
+
+def _copies(journal: Journal) -> Iterator[Problem]:
+    """Give the copies of a seller's file, and those whose file is both here and among those who left."""
+    with suppress(Broken):
+        for file, of in journal.copies().items():
+            yield Problem(file, "conflict_copy", data={"file": file, "of": of})
+        here = set(journal.keys())
+        for key in journal.keys(LEFT):
+            if key in here:
+                yield Problem(f"{LEFT}/{key}.toml", "both", data={"of": f"{SELLERS}/{key}.toml"})

@@ -1,0 +1,98 @@
+"""Customs: what is wrong in the manager's own settings and templates."""
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from salescoach.care.files.doubts import unknown
+from salescoach.errors import Broken, CoachError, Problem
+from salescoach.journal import atomic, toml
+from salescoach.journal.journal import as_problem
+from salescoach.journal.places import SETTINGS
+from salescoach.journal.read import Source, source
+from salescoach.journal.settings import read_settings, read_written
+from salescoach.journal.templates import SHIPPED, TEMPLATES, Templates, fault_in, languages, shipped
+from salescoach.records.base import Kept
+from salescoach.records.settings import Settings
+
+_OPEN = {"agendas", "onboarding"}
+"""Folders of templates in which a name of her own is a new one."""
+
+
+def settings(root: Path) -> Iterator[Problem]:
+    """Give what is wrong in coach.toml: names that nothing is read by, values that cannot be used."""
+    try:
+        found = source(atomic.read(root / SETTINGS, SETTINGS), SETTINGS, "coach")
+        yield from _unknown(found, found.tables, Settings)
+        read = read_settings(root / SETTINGS)
+    except Broken as error:
+        yield as_problem(error)
+        return
+    if read.language not in languages():
+        yield found.problem("unknown_language", "language", language=read.language, known=languages())
+
+
+def own_templates(root: Path) -> list[tuple[str, Path]]:
+    """Return the names in the journal of all own templates, and where they are."""
+    paths = sorted((root / TEMPLATES).rglob("*.toml"))
+    return [(path.relative_to(root).as_posix(), path) for path in paths]
+
+
+def template(file: str, path: Path) -> Iterator[Problem]:
+    """Give what is wrong in an own template: a name that none is read by, or what cannot be used."""
+    parts = Path(file).with_suffix("").parts[1:]
+    name = "/".join(parts[1:] if parts[0] in languages() else parts)
+    known = sorted(one.relative_to(SHIPPED / "en").with_suffix("").as_posix() for one in SHIPPED.glob("en/**/*.toml"))
+    if name not in known and name.rpartition("/")[0] not in _OPEN:
+        near = get_close_matches(name, known, n=1)
+        gaps = {"name": name, "near": near[0] if near else ""}
+        yield Problem(file, "unknown_near", data=gaps) if near else Problem(file, "unknown", data=gaps)
+        return
+    try:
+        text = toml.decode(atomic.read(path, file), file)
+        found = Source(file, name, text, toml.parse(text, file))
+    except Broken as error:
+        yield as_problem(error)
+        return
+    fault = fault_in(name, dict(found.tables))
+    if fault is not None:
+        key, why = fault
+        yield found.problem("bad_template", *key, key=".".join(map(str, key)), why=why)
+    elif name in {"words", "help"}:
+        yield from _unsaid(found, found.tables, shipped(name))
+    else:
+        from salescoach.care.files.slips import slips
+
+        for path_, meant in slips(name, found.tables):
+            yield found.problem("unknown_near", *path_, name=path_[-1], near=meant)
+
+
+def template_of(root: Path) -> Callable[[str], Mapping[str, Any] | None]:
+    """Return what reads a template of the journal, own or shipped; None for one that cannot be read."""
+
+    @cache
+    def read(name: str) -> Mapping[str, Any] | None:
+        try:
+            language = str(read_written(root / SETTINGS).get("language", "en"))
+            return Templates(root / TEMPLATES, language).table(name)
+        except CoachError:
+            return None
+
+    return read
+
+
+def _unknown(found: Source, table: Mapping[str, Any], cls: type[Kept], *path: str) -> Iterator[Problem]:
+    yield from unknown(found, table, cls.layout.keys, *path)
+    for key, inner in cls.layout.inner.items():
+        if isinstance(table.get(key), Mapping):
+            yield from _unknown(found, table[key], inner, *path, key)
+
+
+def _unsaid(found: Source, own: Mapping[str, Any], meant: Mapping[str, Any], *path: str) -> Iterator[Problem]:
+    """Give each phrase of the manager's own that nothing says."""
+    yield from unknown(found, own, meant, *path)
+    for name, inner in own.items():
+        if isinstance(inner, Mapping) and isinstance(meant.get(name), Mapping):
+            yield from _unsaid(found, inner, meant[name], *path, name)

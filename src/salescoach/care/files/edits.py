@@ -1,0 +1,158 @@
+"""Edits: the private copies that the manager edits, and how what she saved comes into the journal."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from salescoach.answer import phrase
+from salescoach.care.files.threeway import united
+from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, Problem, Unreadable
+from salescoach.journal import atomic, read, rewrite
+from salescoach.journal.journal import ME, Journal, as_problem
+
+MINE = "me"
+"""The key of the manager's own file: no seller has it."""
+
+_BEGUN = b"format = 1\n"
+"""What an edit begins with where there is no file yet: the manager's own."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy that is edited, at `path`, and the bytes of the file that it was made of."""
+
+    key: str
+    path: Path
+    base: bytes
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of a file: its bytes before and after; `joined` where both hers and what came meanwhile are in it."""
+
+    file: str
+    before: bytes
+    after: bytes
+    joined: bool
+
+
+class Edits:
+    """The copies of a journal that are being edited, one a file, in `.coach/edits/`."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Take the journal."""
+        self._journal = journal
+        self._folder = journal.folder / "edits"
+
+    def file(self, key: str) -> str:
+        """Return the name in the journal of the file that is edited, wherever it was moved meanwhile."""
+        return ME if key == MINE else self._journal.file(key).relative_to(self._journal.root).as_posix()
+
+    def begin(self, key: str) -> Copy:
+        """Make a copy of a file as it is now, for its owner alone; raise Broken."""
+        file = self.file(key)
+        there = self._there(file)
+        data = _BEGUN if there is None else there
+        atomic.make_folder(self._folder)
+        for path in (self._base(key), self._path(key)):
+            atomic.write(path, data, str(path))
+        return Copy(key, self._path(key), data)
+
+    def waiting(self, key: str) -> Copy | None:
+        """Return the copy that was changed and never came into the journal, None where there is none."""
+        path, base = self._path(key), self._base(key)
+        if not (path.is_file() and base.is_file()):
+            return None
+        found = Copy(key, path, atomic.read(base, str(base)))
+        return found if self.text(found) != found.base else None
+
+    def text(self, copy: Copy) -> bytes:
+        """Return what a copy says now; one that was removed says what it did at first."""
+        return copy.path.read_bytes() if copy.path.is_file() else copy.base
+
+    def drop(self, key: str) -> None:
+        """Forget a copy, and the one that many an editor makes of it: it is in the journal, or no longer wanted."""
+        path = self._path(key)
+        for one in (path, path.with_name(f"{path.name}~"), self._base(key)):
+            atomic.remove_quietly(one)
+
+    def problems(self, key: str, data: bytes, known: Sequence[bytes]) -> list[Problem]:
+        """Return what keeps a text from being that file: it does not read, or has a problem that no `known` text has.
+
+        Where a known one does not read at all, whatever reads is better.
+        """
+        file = self.file(key)
+        try:
+            found = told_of(file, data)
+        except Broken as error:
+            return [as_problem(error)]
+        try:
+            before = Counter(_meant(problem) for one in known for problem in told_of(file, one))
+        except Broken:
+            return []
+        fresh = Counter(map(_meant, found)) - before
+        return [problem for problem in found if _meant(problem) in fresh]
+
+    def write(self, copy: Copy, mine: bytes, label: str, on: str) -> Change:
+        """Put what she saved into the place of the file, with what was written to it meanwhile, and drop the copy.
+
+        Raises:
+            EditOverlap: both changed the same lines; hers are kept aside.
+            Broken, Locked: it cannot be written; the copy is kept.
+        Unreadable: all that is held of her was erased meanwhile; nothing is kept.
+        """
+        if not (self._base(copy.key).is_file() or copy.key == MINE or self._there(self.file(copy.key))):
+            self.drop(copy.key)
+            raise Unreadable(file=self.file(copy.key), why=phrase("fault.erased"))
+        while True:
+            file = self.file(copy.key)
+            there = self._there(file)
+            now = _BEGUN if there is None and file == ME else there
+            new = None if now is None else united(copy.base, mine, now)
+            if now is None or new is None or self._unfit(copy, new, mine, now):
+                raise EditOverlap(file=file, draft=str(self._aside(copy, mine)), key=copy.key)
+            try:
+                if new != now:
+                    rewrite.change(self._journal, label, on, [rewrite.Rewrite(file, there, new)])
+            except ChangedMeanwhile:
+                continue
+            self.drop(copy.key)
+            return Change(file, now, new, joined=new not in (mine, now))
+
+    def _unfit(self, copy: Copy, new: bytes, mine: bytes, now: bytes) -> bool:
+        """Tell whether two texts that each are well are not so together."""
+        return new != mine and bool(self.problems(copy.key, new, (mine, now)))
+
+    def _aside(self, copy: Copy, mine: bytes) -> Path:
+        """Keep what she saved where no later edit comes upon it, under a name that tells whose file it is."""
+        number = 1
+        while (path := self._folder / f"{copy.key}.toml.mine-{number}").exists():
+            number += 1
+        atomic.make_folder(self._folder)
+        atomic.write(path, mine, str(path))
+        self.drop(copy.key)
+        return path
+
+    def _there(self, file: str) -> bytes | None:
+        path = self._journal.path(file)
+        return atomic.read(path, file) if atomic.is_there(path) else None
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.toml"
+
+    def _base(self, key: str) -> Path:
+        return self._folder / f"{key}.base"
+
+
+def told_of(file: str, data: bytes) -> list[Problem]:
+    """Return the records in a text that would be left out, private ones too; raise Broken where it does not read."""
+    if len(data) > atomic.LARGEST:
+        raise atomic.too_large(file)
+    source = rewrite.check(data, file)
+    return list((read.book if file == ME else read.seller)(source, private=True).problems)
+
+
+def _meant(problem: Problem) -> tuple[str, str]:
+    """Return what a problem is, wherever it stands."""
+    return problem.code, repr(sorted(problem.data.items()))

@@ -1,0 +1,147 @@
+"""Uniting: which file a conflict copy is of, and both made one in the journal, so that it can be taken back."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from salescoach.care.files import markers, merge
+from salescoach.errors import BadToml, NotACopy
+from salescoach.journal import atomic, copies, read, toml
+from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
+from salescoach.journal.rewrite import Move, Rewrite, change
+
+KEPT = ".coach/merged"
+"""Where copies go when all that was in them is in the original."""
+
+
+@dataclass(frozen=True)
+class United:
+    """What was made one: the file, the copy ("": git left both sides in the file), and where that is now.
+
+    Where there was no original, `merged` is None: the copy is the file now. One from outside stays where it is.
+    """
+
+    file: str
+    copy: str
+    kept: str
+    merged: merge.Merged | None
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """A copy as it was read, and where it is to be kept ("": where it is)."""
+
+    file: str
+    data: bytes
+    kept: str
+
+
+def unite(journal: Journal, typed: str, on: str) -> United:
+    """Unite a conflict copy with its original, or both sides of a file in which git left a conflict.
+
+    Raises:
+        NotACopy: the file is neither.
+        NotFound: there is no such file.
+        Broken: one of the two does not read, or together they would not; both are as they were.
+        Changed: the journal is locked, or a file was changed meanwhile.
+    """
+    outside = _outside(journal, typed)
+    file = _named(journal, typed) if outside is None else typed
+    data = atomic.read(outside or journal.path(file), file)
+    conflict = None if _reads(data, file) else markers.sides(toml.decode(data, file))
+    if conflict is not None and outside is None:
+        return _settled(journal, file, data, conflict, on)
+    of = _original(journal, file) if outside is None else _meant(journal, outside.stem)
+    if of is None:
+        raise NotACopy(file=file)
+    copy = _Copy(file, data, _free(journal, PurePath(file)) if outside is None else "")
+    return _joined(journal, copy, of, on)
+
+
+def _reads(data: bytes, file: str) -> bool:
+    """Tell whether a file parses: what looks like git's markers in it was pasted into a note."""
+    try:
+        return bool(read.source(data, file, PurePath(file).stem))
+    except BadToml:
+        return False
+
+
+def _outside(journal: Journal, typed: str) -> Path | None:
+    """Return the path of a file that is not in the journal."""
+    path = Path(typed)
+    meant_inside = not path.is_absolute() and (journal.root / path).is_file()
+    if path.suffix != ".toml" or not path.is_file() or meant_inside:
+        return None
+    folders = {journal.path(f"{folder}/x").parent.resolve() for folder in (SELLERS, LEFT)}
+    return None if path.parent.resolve() in {journal.root.resolve(), *folders} else path
+
+
+def _named(journal: Journal, typed: str) -> str:
+    """Return the name in the journal of a file; of a conflict copy its own name is enough."""
+    path = Path(typed).resolve()
+    of_that_name = (file for file in journal.copies() if PurePath(file).name == typed or journal.path(file) == path)
+    return next(of_that_name, "") or journal.named(typed)
+
+
+def _original(journal: Journal, file: str) -> str | None:
+    """Return the file that another is a copy of; where she left meanwhile, it is among those who did."""
+    if file == ME:
+        return None
+    if "/" not in file:
+        return ME if copies.original(PurePath(file).stem, {"me"}) == "me" else None
+    made, of = journal.copies(), file
+    while of in made:
+        of = made[of]
+    if of == file:
+        return None
+    elsewhere = (f"{folder}/{PurePath(of).name}" for folder in (SELLERS, LEFT))
+    return next((one for one in (of, *elsewhere) if atomic.is_there(journal.path(one))), of)
+
+
+def _meant(journal: Journal, stem: str) -> str | None:
+    """Return the file that one from outside goes with, by its name."""
+    files = {PurePath(file).stem: file for file in reversed(journal.files())}
+    return files.get(stem) or files.get(copies.original(stem, set(files)) or "")
+
+
+def _free(journal: Journal, file: PurePath) -> str:
+    """Return a name to keep a copy under that no earlier one has."""
+    name, number = f"{KEPT}/{file.name}", 1
+    while atomic.is_there(journal.path(name)):
+        number += 1
+        name = f"{KEPT}/{file.stem} {number}{file.suffix}"
+    return name
+
+
+def _joined(journal: Journal, copy: _Copy, of: str, on: str) -> United:
+    label, key = f"doctor --merge {copy.file}", PurePath(of).stem
+    read.source(copy.data, copy.file, key)
+    if not atomic.is_there(journal.path(of)):
+        change(journal, label, on, moves=[Move(copy.file, of)])
+        return United(of, copy.file, of, None)
+    before = atomic.read(journal.path(of), of)
+    read.source(before, of, key)
+    after, merged = merge.laid(before, copy.data, of)
+    rewrites = [Rewrite(of, before, after)] if after != before else []
+    moves = [Move(copy.file, copy.kept)] if copy.kept else []
+    if rewrites or moves:
+        change(journal, label, on, rewrites, moves)
+    return United(of, copy.file, copy.kept, merged)
+
+
+def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[markers.Side, markers.Side], on: str) -> United:
+    newline = b"\r\n" if data.partition(b"\n")[0].endswith(b"\r") else b"\n"
+    ours, theirs = (_checked(side, file).replace(b"\n", newline) for side in conflict)
+    after, merged = merge.laid(ours, theirs, file)
+    change(journal, f"doctor --merge {file}", on, [Rewrite(file, data, after)])
+    return United(file, "", "", merged)
+
+
+def _checked(side: markers.Side, file: str) -> bytes:
+    """Return the bytes of one side; raise BadToml where it does not parse, by the line of the file as it is."""
+    data = side.text.encode()
+    try:
+        read.source(data, file, PurePath(file).stem)
+    except BadToml as error:
+        at = int(str(error.data["line"]))
+        raise BadToml(**{**error.data, "line": side.lines[min(at, len(side.lines)) - 1]}) from None
+    return data

@@ -1,0 +1,62 @@
+"""The screen of an edit: what it changed, or the lines that keep it from counting."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
+
+from salescoach.answer import told
+from salescoach.care.rules.edited import Edited
+from salescoach.errors import Problem
+from salescoach.kit.look import Look
+from salescoach.kit.parts import block, text
+from salescoach.kit.safe import visible
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_SHOWN = 3
+"""Problems that are shown at a time: mending the first often mends the others."""
+
+_INDENT = "    "
+
+
+def screen(answer: Edited, look: Look) -> Iterator["RenderableType"]:
+    """Draw what was changed."""
+    yield text(look.say("edited.changed", name=answer.name, added=answer.added, removed=answer.removed), "head")
+    if answer.before is None:
+        yield text(look.say("edited.reads", after=answer.after))
+    else:
+        yield text(look.say("edited.records", before=answer.before, after=answer.after))
+    yield text(look.say("written.undo"), "quiet")
+
+
+def data(answer: Edited, look: Look) -> dict[str, Any]:
+    """Return what was changed as JSON has it."""
+    del look
+    lines = {"added": answer.added, "removed": answer.removed}
+    return {
+        "edited": {"file": answer.file, "lines": lines, "records": {"before": answer.before, "after": answer.after}}
+    }
+
+
+def wrong(problems: Sequence[Problem], saved: str, look: Look) -> Iterator["RenderableType"]:
+    """Draw what keeps a text from counting, with the line it is about, and where in that line."""
+    for one in problems[:_SHOWN]:
+        yield text(look.say(told(one)))
+        if one.line:
+            yield block(_excerpt(one, saved.splitlines(), look.width))
+    if len(problems) > _SHOWN:
+        yield text(look.say("edit.more", n=len(problems) - _SHOWN), "quiet")
+
+
+def _excerpt(one: Problem, lines: Sequence[str], width: int) -> str:
+    """Return a line of a text, so much of it as fits, and below it a caret at the place of a problem."""
+    whole = lines[one.line - 1] if one.line <= len(lines) else ""
+    before, after = (visible(part).replace("\t", " ") for part in (whole[: one.column - 1], whole[one.column - 1 :]))
+    room = max(width - len(_INDENT) - 1, 1)
+    kept = before[-(room // 2) :]
+    shown = f"{kept}{after}"
+    while cell_len(shown) > room:
+        shown = shown[:-1]
+    return f"{_INDENT}{shown}\n{_INDENT}{' ' * cell_len(kept)}^"

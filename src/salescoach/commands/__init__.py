@@ -1,1 +1,0 @@
-"""One file a command: read, ask a rule, write, return an Answer."""

@@ -1,0 +1,1 @@
+"""Custody: what is held of somebody is handed over, shown and erased."""

@@ -1,0 +1,42 @@
+"""`coach dossier`: all that is held of one seller."""
+
+from dataclasses import replace
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import SellerWords, joined
+
+_OWN_TEXT = {"draft", "edit"}
+
+
+def run(ctx: typer.Context, seller: SellerWords) -> Answer:
+    """Show all that is held of a seller, in order: to answer her when she asks, or to check before you give it."""
+    from salescoach.custody.files.erasing import holdings
+    from salescoach.custody.files.holdings import text_of
+    from salescoach.custody.files.leftovers import leftovers
+    from salescoach.custody.files.mentions import mentions_of
+    from salescoach.custody.rules.entries import Dossier, entries_of
+    from salescoach.journal.names import Called
+
+    app: App = ctx.obj
+    one, journal = app.seller(joined(seller)), app.journal
+    rest, held = leftovers(journal, one.key), holdings(journal, one.key)
+    person = Called(one.key, one.name, tuple(one.header.aliases))
+    shown = [
+        replace(part, text=text_of(journal, part.file)) if journal.private and part.what in _OWN_TEXT else part
+        for part in held
+    ]
+    return Dossier(
+        key=one.key,
+        name=one.name,
+        left=one.left,
+        header=one.header,
+        head=rest.head,
+        entries=tuple(entries_of(one, private=journal.private)),
+        scraps=rest.scraps,
+        holdings=tuple(shown),
+        mentions=tuple(mentions_of(journal, person, {part.file for part in held})),
+        hidden=rest.hidden,
+    )

@@ -1,0 +1,60 @@
+"""`coach export`: hand over the whole journal, or one seller."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import MaybeSellerWords, joined
+from salescoach.errors import CannotRender
+
+if TYPE_CHECKING:
+    from salescoach.custody.rules.exported import Export
+
+
+_DATA = ".json"
+_PAGE = "story"
+
+
+def run(ctx: typer.Context, seller: MaybeSellerWords = None) -> Answer:
+    """Print the whole journal as JSON, or one seller as Markdown; --private takes private lines along."""
+    app: App = ctx.obj
+    return _one(app, joined(seller)) if seller else _whole(app)
+
+
+def _one(app: App, typed: str) -> "Export":
+    from salescoach.custody.rules.exported import Export, oldest_first
+    from salescoach.people.rules.story import story_of
+
+    one, page = app.seller(typed), f"{_PAGE}.md"
+    return Export(
+        private=app.journal.private,
+        story=story_of(one, app.today),
+        records=tuple(oldest_first(one)),
+        layouts={page: app.templates.text(page)},
+        faults=one.problems,
+    )
+
+
+def _whole(app: App) -> "Export":
+    """Return all there is; it is JSON wherever it goes, and its files are in it where private lines are."""
+    from salescoach.custody.files.archive import Archive, collect
+    from salescoach.custody.rules.exported import Export, oldest_first
+
+    output = app.option("output")
+    if output and Path(output).suffix.casefold() != _DATA:
+        raise CannotRender(suffix=Path(output).suffix or output, forms=[_DATA])
+    team = app.journal.everyone()
+    archive = collect(app.journal) if app.journal.private else Archive({})
+    app.problems += (*team.problems, *archive.problems)
+    app.options["json"] = True
+    return Export(
+        private=app.journal.private,
+        settings=app.settings.to_table(written=True),
+        records=tuple(oldest_first(app.me)),
+        sellers=team.sellers,
+        files=archive.files,
+        faults=(*team.problems, *app.me.problems, *archive.problems),
+    )

@@ -1,0 +1,213 @@
+"""Retention: records older than a day are cut out of a file, verified; nothing that is left still needs them."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from salescoach.custody.files.erasing import clear_kept
+from salescoach.custody.files.holdings import beside
+from salescoach.errors import Unverified
+from salescoach.journal import atomic, read, toml
+from salescoach.journal.journal import Journal
+from salescoach.journal.lock import WAIT
+from salescoach.journal.rewrite import Rewrite, check, check_unchanged
+from salescoach.journal.segments import Segment, split
+from salescoach.journal.turn import naming, turn
+from salescoach.journal.undo import Undo
+from salescoach.records.header import Change
+from salescoach.records.keys import key_form
+from salescoach.records.kinds import KINDS
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What one file would be without its old records: how many go by kind, the days of the first and last of them.
+
+    `open` of them are open still, `stay` are old and needed by newer ones, and `changes` tell how the header was.
+    """
+
+    rewrite: Rewrite
+    kinds: Mapping[str, int]
+    days: Sequence[date]
+    open: int
+    stay: int
+    changes: int
+
+
+@dataclass
+class _Row:
+    """One record: its kind, its place in the list of that kind, its fields with an id, the day it is of."""
+
+    kind: str
+    at: int
+    fields: Mapping[str, Any]
+    on: date | None = None
+    goes: bool = False
+
+
+def cut(journal: Journal, file: str, before: date) -> Cut:
+    """Return a file without the records of days before one; raise Broken where it does not read, or not as blocks."""
+    data = atomic.read(journal.path(file), file)
+    source = check(data, file)
+    rows = list(_rows(source))
+    for row in rows:
+        row.goes = row.kind != Change.kind and row.on is not None and row.on < before
+    old = [row for row in rows if row.goes]
+    _spare(rows)
+    gone = [row for row in old if row.goes]
+    after = _without(data, split(source.text, file), {(row.kind, row.at) for row in gone}) if gone else data
+    _verify(source, after, file, gone)
+    closed = {row.fields.get("of") for row in rows if row.kind == "settled" and row.fields.get("how") != "moved"}
+    return Cut(
+        Rewrite(file, data, after),
+        dict(Counter(row.kind for row in gone)),
+        sorted(row.on for row in gone if row.on),
+        sum(
+            row.kind in KINDS and "kept" in KINDS[row.kind].settles and row.fields.get("id") not in closed
+            for row in gone
+        ),
+        len(old) - len(gone),
+        sum(row.kind == Change.kind and row.on is not None and row.on < before for row in rows),
+    )
+
+
+def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
+    """Write files without what was cut out of them; no undo and no copy in `.coach` brings it back.
+
+    Raises:
+        Broken: a file cannot be written; it is the old one, whole.
+        Changed: the journal is locked, or a file is not what was read.
+    """
+    with turn(journal, wait):
+        for one in cuts:
+            check_unchanged(journal, one.rewrite)
+        files = {one.rewrite.file for one in cuts}
+        Undo(journal.root).forget(files)
+        clear_kept(journal)
+        for file in united(journal, files):
+            atomic.remove(journal.root / file, file)
+        journal.unsee(files)
+        written: list[str] = []
+        with naming(written):
+            for one in cuts:
+                atomic.write(journal.path(one.rewrite.file), one.rewrite.after, one.rewrite.file)
+                written.append(one.rewrite.file)
+                journal.accept(one.rewrite.file)
+
+
+def united(journal: Journal, files: Collection[str]) -> list[str]:
+    """Return the copies in `.coach` that hold what was in files once: those that were united, and a bug's trace."""
+    hers = _beside(journal, files)
+    return [file for file in hers if file.startswith(".coach/") and not file.startswith(_UNFINISHED)]
+
+
+def unfinished(journal: Journal, files: Collection[str]) -> list[str]:
+    """Return what stays beside files and may hold old lines as well: drafts, unfinished edits, an editor's backups."""
+    copied = journal.copies()
+    return [file for file in _beside(journal, files) if file not in copied and file not in united(journal, files)]
+
+
+def _beside(journal: Journal, files: Collection[str]) -> list[str]:
+    return sorted({one.file for file in files for one in beside(journal, journal.path(file).stem)})
+
+
+_UNFINISHED = (".coach/drafts/", ".coach/edits/")
+"""What somebody typed and has not finished is not for a clock to remove."""
+
+
+def _rows(source: read.Source) -> Iterator[_Row]:
+    """Give every record of a file, of kinds that are not known too."""
+    for kind, found in source.tables.items():
+        if isinstance(found, list):
+            for at, row in enumerate(source.blocks.get(kind, found)):
+                if isinstance(row, dict):
+                    on = row.get("on")
+                    day = on.date() if isinstance(on, datetime) else on
+                    yield _Row(kind, at, row, day if isinstance(day, date) else None)
+
+
+def _spare(rows: Sequence[_Row]) -> None:
+    """Let what something that stays refers to stay as well, and with it what it would not be the same without."""
+    by_id: dict[str, list[_Row]] = {}
+    by_words: dict[tuple[str, str, str], list[_Row]] = {}
+    with_it: dict[str, list[_Row]] = {}
+    for row in rows:
+        by_id.setdefault(_text(row, "id"), []).append(row)
+        for name in row.fields:
+            by_words.setdefault((row.kind, name, key_form(_text(row, name))), []).append(row)
+        for name in KINDS[row.kind].stays if row.kind in KINDS else ():
+            with_it.setdefault(_text(row, name), []).append(row)
+    by_id[""] = with_it[""] = []
+    waiting = [row for row in rows if not row.goes]
+    while waiting:
+        row = waiting.pop()
+        linked = [one for spelled in _linked(row) for one in by_id.get(spelled, ())]
+        named = [one for by_name in _named(row) for one in by_words.get(by_name, ())]
+        for one in (*linked, *named, *with_it.get(_text(row, "id"), ())):
+            if one.goes:
+                one.goes = False
+                waiting.append(one)
+
+
+def _can_end(row: _Row) -> bool:
+    return row.kind in KINDS and "kept" in KINDS[row.kind].settles
+
+
+def _linked(row: _Row) -> Iterator[str]:
+    """Give the ids that a record leads to; each field that holds no words may have one, those that nobody knows too."""
+    model = KINDS.get(row.kind)
+    for name in row.fields:
+        if name != "id" and (model is None or name in model.links or name not in model.searched):
+            yield _text(row, name)
+
+
+def _named(row: _Row) -> Iterator[tuple[str, str, str]]:
+    """Give the kind, the field and the words of what a record speaks of in words."""
+    for by_name in KINDS[row.kind].names if row.kind in KINDS else ():
+        if spelled := key_form(", ".join(filter(None, (_text(row, name) for name in by_name.fields)))):
+            yield by_name.kind, by_name.field, spelled
+
+
+def _text(row: _Row, name: str) -> str:
+    """Return an id that a record has or links to; what is none is like no id at all."""
+    value = row.fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _without(data: bytes, segments: Sequence[Segment], gone: Collection[tuple[str, int]]) -> bytes:
+    """Return the bytes of a file without those records: each as many lines as its text has, whatever ends them."""
+    lines = _lines(data)
+    counted: Counter[str] = Counter()
+    kept, at = [], 0
+    for segment in segments:
+        size = segment.text.count("\n") + bool(segment.text.rpartition("\n")[2])
+        if (segment.kind, counted[segment.kind]) not in gone:
+            kept += lines[at : at + size]
+        counted[segment.kind] += 1
+        at += size
+    return b"".join(kept)
+
+
+def _lines(data: bytes) -> list[bytes]:
+    return [part + b"\n" for part in data.split(b"\n")[:-1]] + [data.rpartition(b"\n")[2]]
+
+
+def _verify(source: read.Source, after: bytes, file: str, gone: Sequence[_Row]) -> None:
+    """Raise Unverified unless the new bytes are the old records, by the same ids, without those that go."""
+    now = check(after, file)
+    places = {(row.kind, row.at) for row in gone}
+    for tables, new in ((source.tables, now.tables), (source.blocks, now.blocks)):
+        left = {kind: _left(kind, found, places) for kind, found in tables.items()}
+        if not toml.same({kind: found for kind, found in left.items() if found != [] or tables[kind] == []}, dict(new)):
+            raise Unverified(file=file)
+
+
+def _left(kind: str, found: Any, gone: Collection[tuple[str, int]]) -> Any:
+    return [row for at, row in enumerate(found) if (kind, at) not in gone] if isinstance(found, list) else found
+
+
+def files_for(journal: Journal, key: str | None) -> list[str]:
+    """Return the files that are meant: hers, or everybody's and mine."""
+    return journal.files() if key is None else [journal.file(key).relative_to(journal.root).as_posix()]

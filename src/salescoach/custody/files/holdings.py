@@ -1,0 +1,108 @@
+"""Holdings: every place of a journal that holds something of one seller, so that all can be shown, or removed."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
+
+from salescoach.custody.rules.held import Holding
+from salescoach.errors import CoachError
+from salescoach.journal import atomic, copies, read
+from salescoach.journal.journal import LEFT, SELLERS, Journal
+from salescoach.journal.known import NAME, Known
+from salescoach.journal.prepared import Preparations
+from salescoach.journal.seen import FOLDER
+from salescoach.journal.undo import Entry, Undo
+
+BUG = "coach-bug.txt"
+"""What a mistake of the program left; it may hold lines of any file."""
+
+_WHAT = {"drafts": "draft", "edits": "edit", "merged": "copy"}
+"""What lies in the folders of `.coach`."""
+
+_SHARED = {"undo.json", "prepared.json", NAME, "lock", "locked", "holder"}
+"""Files of `.coach` that are of nobody alone."""
+
+_COUNTED = {"kept", FOLDER}
+"""Folders of `.coach` that are told of by what is in them."""
+
+
+def files_of(journal: Journal, key: str) -> list[str]:
+    """Return the files of a seller, a link that leads nowhere too; both where she is here and among those who left."""
+    found = [f"{folder}/{key}.toml" for folder in (SELLERS, LEFT)]
+    return [file for file in found if atomic.is_there(journal.path(file)) or journal.path(file).is_symlink()]
+
+
+def beside(journal: Journal, key: str) -> list[Holding]:
+    """Return the files beside hers: copies that a cloud or an editor made, drafts, unfinished edits, a bug's trace."""
+    made = [file for file, of in journal.copies().items() if PurePath(of).stem == key]
+    strays = [file for folder in (SELLERS, LEFT) for file in _strays(journal, folder, key)]
+    found = [Holding("copy", file, records_in(journal, file)) for file in dict.fromkeys([*made, *strays])]
+    return [*found, *_state(journal, key)]
+
+
+def noted(journal: Journal, key: str) -> list[Holding]:
+    """Return the notes of the program that name her: commands to undo, the last agenda, what was seen and judged."""
+    files = {*files_of(journal, key), *(one.file for one in beside(journal, key)), *_homes(key)}
+    entries = Undo(journal.root).entries()
+    going = [one for one in entries if any(step.file in files or step.was in files for step in one.steps)]
+    seen = len(files & journal.seen.files())
+    shown = int(Preparations(journal.folder).knows(key))
+    known = len(files & Known(journal.root, journal.follow).files())
+    counted = (
+        *(("undo", "undo.json", len(going)), ("prepared", "prepared.json", shown)),
+        *(("seen", FOLDER, seen), ("known", NAME, known)),
+    )
+    found = [Holding(what, f".coach/{place}", count) for what, place, count in counted if count]
+    return [*found, *_kept(journal, [one for one in entries if one not in going])]
+
+
+def _kept(journal: Journal, entries: Sequence[Entry]) -> list[Holding]:
+    """Return the old bytes that none of these commands would bring back."""
+    wanted = {step.old_hash for entry in entries for step in entry.steps}
+    found = sorted(path.name for path in atomic.listing(journal.folder / "kept", ".coach/kept"))
+    return [Holding("kept", f".coach/kept/{name}") for name in found if name not in wanted]
+
+
+def records_in(journal: Journal, file: str) -> int:
+    """Return how many records a file holds, 0 where it does not read."""
+    path = journal.path(file)
+    try:
+        return len(read.source(atomic.read(path, file), file, path.stem).written)
+    except CoachError:
+        return 0
+
+
+def text_of(journal: Journal, file: str) -> str:
+    """Return the text of a file, what is no UTF-8 in it replaced."""
+    return atomic.read(journal.root / file, file).decode("utf-8", "replace")
+
+
+def _homes(key: str) -> list[str]:
+    return [f"{folder}/{key}.toml" for folder in (SELLERS, LEFT)]
+
+
+def _strays(journal: Journal, folder: str, key: str) -> Iterator[str]:
+    """Give what stands beside her file under its name and something more: `~`, `.bak`, `.swp`, a temporary file."""
+    name = f"{key}.toml"
+    for path in sorted(atomic.listing(journal.path(f"{folder}/x").parent, folder)):
+        bare = path.name.lstrip(".#")
+        if path.name != name and (bare == name or bare.startswith((f"{name}.", f"{name}~", f"{name}#"))):
+            yield f"{folder}/{path.name}"
+
+
+def _state(journal: Journal, key: str) -> Iterator[Holding]:
+    """Give the files in `.coach` that are hers by name, and a bug's trace."""
+    folder = journal.folder
+    for path in sorted(folder.rglob("*")):
+        within = path.relative_to(folder)
+        if within.parts[0] in _COUNTED or within.name in _SHARED or not path.is_file():
+            continue
+        if within.name == BUG:
+            yield Holding("bug", f".coach/{BUG}")
+        elif _is_hers(path, key) or atomic.TEMPORARY in path.name:
+            yield Holding(_WHAT.get(within.parts[0], "other"), f".coach/{within.as_posix()}")
+
+
+def _is_hers(path: Path, key: str) -> bool:
+    """Tell whether a file is named after her key, as a copy too."""
+    stems = (path.stem, path.name.partition(".toml")[0])
+    return key in stems or any(copies.original(stem, {key}) == key for stem in stems)

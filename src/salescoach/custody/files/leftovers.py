@@ -1,0 +1,58 @@
+"""Leftovers: what stands in a seller's file and is in no record: its first head, blocks that do not read, comments."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from salescoach.custody.rules.held import Scrap
+from salescoach.journal import atomic, read, toml
+from salescoach.journal.journal import Journal
+from salescoach.journal.read import Source
+from salescoach.journal.segments import comments
+from salescoach.records.kinds import KINDS
+
+
+@dataclass(frozen=True)
+class Leftovers:
+    """The head of a file as first written, what no record tells of, and how many lines of all that are private."""
+
+    head: Mapping[str, Any]
+    scraps: tuple[Scrap, ...]
+    hidden: int
+
+
+def leftovers(journal: Journal, key: str) -> Leftovers:
+    """Return what is left over of a seller's file; private scraps only where the journal shows private lines."""
+    path = journal.file(key)
+    data = atomic.read(path, path.name)
+    source = journal.parsed(path.relative_to(journal.root).as_posix(), key, data)
+    scraps = [*_unread(source), *(Scrap("", line, text, private=True) for line, text in comments(source.text))]
+    private = sum(_private(row) for kind, row in _blocks(source) if kind in KINDS and read.fits(kind, row))
+    hidden = 0 if journal.private else private + sum(one.private for one in scraps)
+    shown = tuple(one for one in scraps if journal.private or not one.private)
+    return Leftovers(dict(source.tables["seller"]), shown, hidden)
+
+
+def _unread(source: Source) -> Iterator[Scrap]:
+    for kind, found in source.tables.items():
+        if kind in {"format", "seller"}:
+            continue
+        for at, row in enumerate(found if isinstance(found, list) else [found]):
+            if kind not in KINDS or not isinstance(found, list) or not read.fits(kind, source.blocks[kind][at]):
+                line = toml.place(source.text, kind, *([at] if isinstance(found, list) else [])).line
+                yield Scrap(kind, line, _written(kind, row), _private(row))
+
+
+def _blocks(source: Source) -> Iterator[tuple[str, Any]]:
+    for kind, found in source.blocks.items():
+        yield from ((kind, row) for row in found)
+
+
+def _private(row: Any) -> bool:
+    return isinstance(row, dict) and bool(row.get("private"))
+
+
+def _written(kind: str, row: Any) -> str:
+    """Return the fields of a block as a file has them, in a line."""
+    lines = toml.block(kind, row if isinstance(row, dict) else {kind: row}).splitlines()[2:]
+    return "; ".join(filter(None, lines))

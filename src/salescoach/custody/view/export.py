@@ -1,0 +1,83 @@
+"""What is handed over: the whole journal as JSON, one seller as a document."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from salescoach.answer import told
+from salescoach.coaching.telling import tell
+from salescoach.custody.rules.exported import Export, oldest_first
+from salescoach.kit.json import dumps
+from salescoach.kit.json import record as as_json
+from salescoach.kit.look import Look
+from salescoach.people.view import story
+from salescoach.records.base import Record
+from salescoach.records.seller import Seller
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Export, look: Look) -> Iterator["RenderableType"]:
+    """Show the document of one seller as it would stand in a file; of a journal, its data."""
+    from salescoach.kit.document import document
+    from salescoach.kit.json import plain
+
+    if answer.story is None:
+        made = dumps(plain(data(answer, look)))
+    else:
+        made = document(answer, look, ".md", answer.layouts.__getitem__) or ""
+    yield made.rstrip("\n")
+
+
+def data(answer: Export, look: Look) -> dict[str, Any]:
+    """Return the journal, or one seller, as JSON has it; with private lines each file as it is, too."""
+    faults = [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.faults]
+    records = [as_json(one) for one in answer.records]
+    if answer.story is not None:
+        return {"private": answer.private, **story.data(answer.story, look), "records": records, "problems": faults}
+    met = {_file(one): _seller(one) for one in answer.sellers}
+    files = {file: {"file": file, **_content(content)} for file, content in answer.files.items()}
+    return {
+        "private": answer.private,
+        "settings": answer.settings,
+        "me": records,
+        "sellers": [{**one, **files.get(file, {})} for file, one in met.items()],
+        "files": [one for file, one in files.items() if file not in met],
+        "problems": faults,
+    }
+
+
+def layout(answer: Export, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of a seller and what goes into it, her story oldest first."""
+    assert answer.story is not None  # noqa: S101  # a whole journal is data, and no document is asked for
+    name, gaps = story.layout(answer.story, look)
+    words = {**gaps["words"], "story": look.say("export.story")}
+    return name, {**gaps, "words": words, "records": [_line(one, answer, look) for one in answer.records]}
+
+
+def _line(record: Record, answer: Export, look: Look) -> tuple[str, str]:
+    said = look.say(tell(record, answer.story.titles if answer.story else {}))
+    return look.day(record.on), look.say("export.private", text=said) if record.private else said
+
+
+def _file(one: Seller) -> str:
+    return f"{'left' if one.left else 'sellers'}/{one.key}.toml"
+
+
+def _seller(one: Seller) -> dict[str, Any]:
+    header = one.header.to_table()
+    return {
+        "key": one.key,
+        "left": one.left,
+        "header": header,
+        "records": [as_json(each) for each in oldest_first(one)],
+    }
+
+
+def _content(content: bytes) -> dict[str, str]:
+    """Return the bytes of a file as its text, or in base64 where they are none."""
+    try:
+        return {"text": content.decode("utf-8")}
+    except UnicodeDecodeError:
+        return {"base64": b64encode(content).decode()}

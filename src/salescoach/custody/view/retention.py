@@ -1,0 +1,79 @@
+"""The screen of what is past its time: file by file, how many of each kind, from when to when."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from salescoach.answer import phrase
+from salescoach.custody.rules.retention import Old, Retention
+from salescoach.errors import Problem
+from salescoach.kit.look import Look
+from salescoach.kit.parts import head, joined, text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Retention, look: Look) -> Iterator["RenderableType"]:
+    """Draw what goes, or went, and how to have it done."""
+    yield from shown(answer, look)
+    if answer.files and not answer.done:
+        yield text(look.say("erase.again", again=answer.again.strip()), "quiet")
+
+
+def shown(answer: Retention, look: Look) -> Iterator["RenderableType"]:
+    """Draw what goes, or went, and what stays although it is as old: what is looked at before it is agreed to."""
+    if answer.files:
+        yield head(look, "erase.trimmed" if answer.done else "erase.older", before=answer.before)
+    else:
+        yield text(look.say("erase.nothing", before=answer.before))
+    for one in answer.files:
+        yield text(one.file)
+        yield from (Text.assemble("  ", text(line, "quiet")) for line in _lines(one, look))
+    yield from (text(_skipped(one, look), "why") for one in answer.problems)
+    if answer.files:
+        yield from ("", text(look.say("erase.final"), "quiet"), text(look.say("erase.no_undo"), "quiet"))
+
+
+def data(answer: Retention, look: Look) -> dict[str, Any]:
+    """Return the same as JSON has it."""
+    problems = [{"file": one.file, "line": one.line or None, "text": _what(one, look)} for one in answer.problems]
+    files = [{"file": one.file, "records": one.count, "kinds": one.kinds, **_rest(one)} for one in answer.files]
+    return {"before": answer.before, "erased": answer.done, "files": files, "problems": problems}
+
+
+def _rest(one: Old) -> dict[str, Any]:
+    return {
+        "first": one.first,
+        "last": one.last,
+        "open": one.open,
+        "kept_for_newer": one.stay,
+        "kept_changes": one.changes,
+    }
+
+
+def _lines(one: Old, look: Look) -> Iterator[str]:
+    kinds = (look.say("erase.of_kind", n=count, kind=_kind(kind, look)) for kind, count in one.kinds.items())
+    days = look.day(one.first, "long")
+    if one.first != one.last:
+        days = look.say("erase.days", first=one.first, last=one.last)
+    yield joined((look.say("held.records", n=one.count), ", ".join(kinds)))
+    yield joined((days, look.say("erase.open", n=one.open) if one.open else ""))
+    if one.stay:
+        yield look.say("erase.stay", n=one.stay)
+    if one.changes:
+        yield look.say("erase.changes", n=one.changes)
+
+
+def _kind(kind: str, look: Look) -> str:
+    return look.say(f"kind.{kind}") if look.words.has(f"kind.{kind}") else kind
+
+
+def _skipped(one: Problem, look: Look) -> str:
+    place = f"{one.file}:{one.line}" if one.line else one.file
+    return look.say("erase.skipped", place=place, what=_what(one, look))
+
+
+def _what(one: Problem, look: Look) -> str:
+    return look.say(phrase(f"problem.{one.code}", **one.data))

@@ -1,0 +1,1 @@
+"""Customers: what they say about a seller."""

@@ -1,0 +1,1 @@
+"""What is expected of a seller, and how it is rated."""

@@ -1,0 +1,74 @@
+"""What is expected of a seller now, as several commands ask it: her own records over the templates."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from salescoach.answer import Phrase
+from salescoach.app import App
+from salescoach.coaching.clocks import is_new
+from salescoach.coaching.lights import known_areas
+from salescoach.coaching.schedule import ScheduledPhase, course_of
+from salescoach.errors import BadTemplate, Broken, NoTemplate
+from salescoach.expectations.rules import Expected, expected_in, expected_of
+from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
+
+_Tables = Sequence[Mapping[str, Any]]
+
+
+def expected(app: App, seller: Seller) -> list[Expected]:
+    """Return what is expected of a seller now."""
+    return expected_of(seller, *_tables(app, seller))
+
+
+def expected_areas(app: App, seller: Seller) -> list[str]:
+    """Return the areas in which something is expected of a seller; a template that cannot be used names none."""
+    try:
+        return [one.area for one in expected(app, seller)]
+    except (BadTemplate, Broken) as error:
+        app.note(error)
+        return [one.area for one in expected_of(seller, (), ())]
+
+
+def in_area(app: App, seller: Seller, area: str) -> Expected:
+    """Return what is expected of a seller in one area."""
+    return expected_in(seller, area, *_tables(app, seller))
+
+
+def phase_of(app: App, seller: Seller) -> ScheduledPhase | None:
+    """Return the phase of an onboarding that a seller is in today."""
+    course = course_of(seller)
+    return course.now(app.today) if course else None
+
+
+def stage_of(app: App, seller: Seller) -> str:
+    """Return the stage of a seller: new in the first days of employment, then settled."""
+    return "new" if is_new(seller, app.settings, app.today) else "settled"
+
+
+def new_areas(app: App, sellers: Sequence[Seller], area: str) -> list[Phrase]:
+    """Return the notice that an area is new to these sellers, with the nearest that the team has, if it is."""
+    from salescoach.notes.rate import new_area
+
+    known = [*known_areas(sellers), *(area for seller in sellers for area in expected_areas(app, seller))]
+    if key_form(area) in map(key_form, known):
+        return []
+    return [new_area(area, [*known_areas(app.team()), *known])]
+
+
+def _tables(app: App, seller: Seller) -> tuple[_Tables, _Tables]:
+    """Return what the phase and the stage of a seller expect; a plan whose template is gone expects nothing."""
+    return _phase(app, seller), app.templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
+
+
+def _phase(app: App, seller: Seller) -> _Tables:
+    course = course_of(seller)
+    now = course.now(app.today) if course else None
+    if course is None or now is None:
+        return ()
+    try:
+        plan = app.templates.table(f"onboarding/{course.begun.plan}")
+    except NoTemplate:
+        return ()
+    name = key_form(now.name)
+    return next((one.get("expectation", ()) for one in plan["phase"] if key_form(one["phase"]) == name), ())

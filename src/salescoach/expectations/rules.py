@@ -1,0 +1,125 @@
+"""Expectations: what is expected of a seller now, and what each level looks like for her (S0.6, S0.8)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from salescoach.answer import Answer, Phrase, phrase
+from salescoach.expectations.records import Expectation
+from salescoach.records.keys import key_form
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
+from salescoach.records.values import LEVELS, Level, Person
+
+FEW = 7
+"""Expectations of one phase above which it is pointed out that few are meant (S0.6)."""
+
+Source = Literal["own", "phase", "stage"]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What is expected in one area; `levels` has what red, yellow and green look like, as far as it is said.
+
+    `source` is where it first of all comes from: her own record (`id`), the phase she is in, or her stage; `sources`
+    say it level by level.
+    """
+
+    area: str
+    levels: Mapping[Level, str]
+    source: Source
+    id: str | None = None
+    sources: Mapping[Level, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a seller stands in an area: what is expected, the manager's latest rating, and the seller's own."""
+
+    expected: Expected
+    now: Rating | None
+    hers: Rating | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expectations(Answer):
+    """What is expected of one seller now, in all areas or in the one that was asked for; `for_her` without ratings.
+
+    `phase` is the name of the phase that the seller is in and `title` what it is called; `stage` is new or settled.
+    """
+
+    key: str
+    name: str
+    first_name: str
+    stage: str
+    phase: str | None = None
+    title: str | None = None
+    standings: tuple[Standing, ...]
+    for_her: bool = False
+    narrowed: bool = False
+
+
+def standing_in(seller: Seller, one: Expected) -> Standing:
+    """Return where a seller stands in an area."""
+    return Standing(one, rated(seller, one.area, "me"), rated(seller, one.area, "seller"))
+
+
+def rated(seller: Seller, area: str, by: Person) -> Rating | None:
+    """Return the latest rating of an area by one of the two, None where there is none."""
+    key = key_form(area)
+    return next((one for one in reversed(seller.all(Rating)) if one.by == by and key_form(one.area) == key), None)
+
+
+def too_many(seller: Seller, found: Sequence[Expected]) -> tuple[Phrase, ...]:
+    """Return the notice that more is expected than anybody can keep in mind, if it is."""
+    return (phrase("notice.expected_few", name=seller.first_name, n=len(found), most=FEW),) if len(found) > FEW else ()
+
+
+def for_her_eyes(seller: Seller) -> Seller:
+    """Return a seller of whom private expectations are not known: what she is handed holds none."""
+    kept = [one for one in seller.all(Expectation) if not one.private]
+    return replace(seller, records={**seller.records, Expectation.kind: kept})
+
+
+def own_levels(seller: Seller, area: str) -> dict[Level, str]:
+    """Return what the seller's own expectation of an area says, level by level; nothing where there is none."""
+    own = _own(seller).get(key_form(area), {})
+    return {level: own[level] for level in LEVELS if own.get(level)}
+
+
+def expected_of(
+    seller: Seller, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]]
+) -> list[Expected]:
+    """Return what is expected of her now: what the phase names, her stage where it names none, and her own.
+
+    `phase` and `stage` are tables with an `area` and what levels of it look like. Own wins over phase, phase over
+    stage, level by level, so that one may say what green is and leave the rest as it is.
+    """
+    named = [*(phase or stage), *_own(seller).values()]
+    areas = {key_form(str(one["area"])): str(one["area"]) for one in named}
+    return [expected_in(seller, area, phase, stage) for area in areas.values()]
+
+
+def expected_in(
+    seller: Seller, area: str, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]]
+) -> Expected:
+    """Return what is expected of her in one area, without levels where nothing says so."""
+    own = _own(seller).get(key_form(area))
+    layers: list[tuple[Source, Mapping[str, Any]]] = [("own", own)] if own else []
+    layers += [("phase", one) for one in _about(area, phase)] + [("stage", one) for one in _about(area, stage)]
+    said = {level: next(((by, str(one[level])) for by, one in layers if one.get(level)), None) for level in LEVELS}
+    levels = {level: found[1] for level, found in said.items() if found}
+    sources = {level: found[0] for level, found in said.items() if found}
+    source: Source = layers[0][0] if layers else "own"
+    spelled = str(layers[0][1]["area"]) if layers else area
+    return Expected(spelled, levels, source, own["id"] if own else None, sources)
+
+
+def _own(seller: Seller) -> dict[str, dict[str, Any]]:
+    """Return her own expectations by area: the latest of each, if it was not dropped."""
+    latest = {key_form(one.area): one for one in seller.all(Expectation)}
+    return {key: one.to_table() for key, one in latest.items() if seller.closing(one) is None}
+
+
+def _about(area: str, tables: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [one for one in tables if key_form(str(one["area"])) == key_form(area)]

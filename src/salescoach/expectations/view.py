@@ -1,0 +1,148 @@
+"""The screen of what is expected: each area with its level of today, and what red, yellow and green look like."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from salescoach.expectations.rules import Expectations, Expected, Standing
+from salescoach.kit.look import Look
+from salescoach.kit.parts import gapped, head, joined, level, listing, text
+from salescoach.records.rating import Rating
+from salescoach.records.values import LEVELS, Level
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_INDENT = "  "
+
+
+def screen(answer: Expectations, look: Look) -> Iterator["RenderableType"]:
+    """Draw what is expected."""
+    yield head(look, "expect.title", name=answer.name)
+    source, said = _from(answer, look)
+    yield text(said, "quiet")
+    for one in answer.standings:
+        yield ""
+        yield _area(one, answer, look)
+        yield from definitions(one.expected, look)
+        if source != "own" and (own := _own(one.expected)):
+            yield Text(_INDENT).append_text(text(_alone(one.expected, own, answer, look), "quiet"))
+    if not answer.standings:
+        yield text(look.say("expect.none", key=answer.key))
+    elif not answer.for_her:
+        yield ""
+        more = look.say("expect.all" if answer.narrowed else "expect.own_hint", key=answer.key, name=answer.first_name)
+        yield from (text(more, "quiet"), text(look.say("expect.rate", key=answer.key), "quiet"))
+
+
+def definitions(one: Expected, look: Look) -> Iterator["RenderableType"]:
+    """Give what each level of an area looks like, as far as it is said."""
+    if one.levels:
+        yield _levels(one, look)
+    else:
+        yield Text(_INDENT).append_text(text(look.say("expect.unsaid"), "quiet"))
+
+
+def standing(one: Standing, name: str, look: Look) -> Text:
+    """Return where somebody stands in an area: the level, on what evidence, and what the seller says."""
+    return gapped(_stands(one, name, look))
+
+
+def walked(one: Standing, name: str, place: str, look: Look) -> Iterator["RenderableType"]:
+    """Draw one area of a walk: its place among them, where it stands, what each level looks like."""
+    yield ""
+    yield gapped([text(place, "quiet"), text(one.expected.area, "name"), standing(one, name, look)])
+    yield from definitions(one.expected, look)
+
+
+def data(answer: Expectations, look: Look) -> dict[str, Any]:
+    """Return what is expected as JSON has it."""
+    del look
+    return {
+        "seller": {"key": answer.key, "name": answer.name},
+        "stage": answer.stage,
+        "phase": answer.phase,
+        "expectations": [_data(one, answer) for one in answer.standings],
+    }
+
+
+def layout(answer: Expectations, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of what is expected and what goes into it."""
+    return "expectations", {
+        "title": look.say("expect.title", name=answer.name),
+        "day": look.day(look.today, "long"),
+        "from": "" if answer.for_her else _from(answer, look)[1],
+        "nothing": look.say("expect.none", key=answer.key),
+        "areas": [
+            {
+                "area": one.expected.area,
+                "now": "" if answer.for_her else _on_paper(one, answer, look),
+                "unsaid": "" if one.expected.levels else look.say("expect.unsaid"),
+                "levels": [(look.level(each), one.expected.levels.get(each, "")) for each in LEVELS],
+            }
+            for one in answer.standings
+        ],
+    }
+
+
+def _from(answer: Expectations, look: Look) -> tuple[str, str]:
+    """Return where it comes from but for what is own, and how that is said; own where all of it is."""
+    sources = {source for one in answer.standings for source in one.expected.sources.values()}
+    if "phase" in sources:
+        return "phase", look.say("expect.phase", phase=answer.title)
+    if sources == {"own"}:
+        return "own", look.say("expect.own", name=answer.first_name)
+    return "stage", look.say(f"expect.stage.{answer.stage}")
+
+
+def _own(one: Expected) -> list[Level]:
+    return [level for level, source in one.sources.items() if source == "own"]
+
+
+def _alone(one: Expected, own: list[Level], answer: Expectations, look: Look) -> str:
+    """Return which levels of an area are said for this seller alone."""
+    if len(own) == len(one.levels):
+        return look.say("expect.own", name=answer.first_name)
+    return look.say("expect.own_levels", name=answer.first_name, levels=[look.level(level) for level in own])
+
+
+def _area(one: Standing, answer: Expectations, look: Look) -> Text:
+    area = text(one.expected.area, "name")
+    return area if answer.for_her else gapped([area, standing(one, answer.first_name, look)])
+
+
+def _stands(one: Standing, name: str, look: Look) -> Iterator[Text]:
+    if one.now:
+        yield from (level(one.now.level, look), text(_why(one.now, look), "why"))
+    else:
+        yield text(look.say("expect.not_rated"), "quiet")
+    if one.hers:
+        yield Text.assemble(text(name), ": ", level(one.hers.level, look))
+        yield text(_why(one.hers, look), "why")
+
+
+def _on_paper(one: Standing, answer: Expectations, look: Look) -> str:
+    return joined(part.plain for part in _stands(one, answer.first_name, look))
+
+
+def _why(now: Rating, look: Look) -> str:
+    return joined((now.evidence or "", look.day(now.on)))
+
+
+def _levels(one: Expected, look: Look) -> Table:
+    rows = ((Text(_INDENT).append_text(level(each, look)), text(said)) for each, said in one.levels.items())
+    return listing(rows, look, wraps=1)
+
+
+def _data(one: Standing, answer: Expectations) -> dict[str, Any]:
+    found = one.expected
+    levels = {str(each): said for each, said in found.levels.items()}
+    said = {"area": found.area, **levels, "source": found.source, "id": found.id}
+    if answer.for_her:
+        return said
+    now, hers = one.now, one.hers
+    rated = {"level": now.level, "on": now.on, "evidence": now.evidence} if now else {}
+    own = {"hers": hers.level, "hers_on": hers.on, "hers_evidence": hers.evidence} if hers else {}
+    return said | rated | own

@@ -1,0 +1,1 @@
+"""Forms: questions go out, answers come back and are read."""

@@ -1,0 +1,27 @@
+"""What those who took part say of an onboarding, and what was learned from it (S0.10)."""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from salescoach.records.base import Record, kept
+
+Role = Literal["new-hire", "manager", "buddy", "leader"]
+
+
+@kept
+class Retro(Record):
+    """One answer of a `role` to a `question` (no question: what could not be placed), or a `lesson` of them all."""
+
+    kind: ClassVar[str] = "retro"
+    searched: ClassVar[tuple[str, ...]] = ("role", "answer", "lesson")
+    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "lesson": ("lesson",),
+        "full": ("role", "question", "answer"),
+        "answer": ("role", "answer"),
+        "bare": (),
+    }
+
+    role: Role | None = None
+    question: str | None = None
+    answer: str | None = None
+    lesson: str | None = None

@@ -1,0 +1,39 @@
+"""`coach progress`: note where a goal stands."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import Goal, On, Seller, number
+from salescoach.errors import Missing
+
+
+def run(
+    ctx: typer.Context,
+    seller: Seller,
+    goal: Goal,
+    value: Annotated[str | None, typer.Argument(metavar="[VALUE]")] = None,
+    level: Annotated[str | None, typer.Option("--level", metavar="LEVEL")] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None,
+    on: On = None,
+) -> Answer:
+    """Note where a goal stands: a value, a level, or a note."""
+    from salescoach.coaching.settling import meant, open_items
+    from salescoach.journal.append import Block
+    from salescoach.writing import write
+
+    app: App = ctx.obj
+    if value is None and level is None and note is None:
+        raise Missing(what="value")
+    who = app.seller(seller)
+    goals = [item for item in open_items([who]) if item.kind == "goal"]
+    fields = {
+        "on": app.on(on),
+        "goal": meant(goal.split() or [goal], goals)[0].id,
+        "value": number(value),
+        "level": app.level(level) if level else None,
+        "note": note,
+    }
+    return write(app, [(who, [Block("progress", fields)])], "progress")

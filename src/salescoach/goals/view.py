@@ -1,0 +1,72 @@
+"""The screen of goals: a bar, a pace and a date each."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from salescoach.goals.rules import Goals, Standing
+from salescoach.kit.look import Look
+from salescoach.kit.parts import bar, joined, level, listing, short, text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Goals, look: Look) -> Iterator["RenderableType"]:
+    """Draw the open goals, seller by seller."""
+    if not any(standings for _, _, standings in answer.sellers):
+        yield text(look.say("goals.none"))
+        return
+    for _, name, standings in answer.sellers:
+        if standings:
+            yield text(name, "head")
+            yield rows_of(standings, look)
+    yield text(look.say("goals.hint"), "quiet")
+
+
+def data(answer: Goals, look: Look) -> dict[str, Any]:
+    """Return the open goals as JSON has them."""
+    del look
+    return {"goals": [goal_data(one) | {"seller": key} for key, _, found in answer.sellers for one in found]}
+
+
+def rows_of(standings: Sequence[Standing], look: Look) -> Table:
+    """Return a row a goal."""
+    rows = (
+        (short(one.goal.id), text(one.goal.title), _way(one, look), text(_pace(one, look), "why")) for one in standings
+    )
+    return listing(rows, look, wraps=1)
+
+
+def goal_data(one: Standing) -> dict[str, Any]:
+    """Return where a goal stands as JSON has it."""
+    goal = one.goal
+    return {
+        "id": goal.id,
+        "title": goal.title,
+        "measure": goal.measure,
+        "unit": goal.unit,
+        "start": goal.start,
+        "target": goal.target,
+        "value": one.value,
+        "level": one.level,
+        "due": one.due,
+        "days_left": one.days_left,
+        "way": one.way,
+        "time": one.time,
+        "pace": one.pace,
+    }
+
+
+def _way(one: Standing, look: Look) -> Text:
+    if one.way is None:
+        return level(one.level, look) if one.level else Text("")
+    value = f"{one.value if one.value is not None else one.goal.start} / {one.goal.target}"
+    return Text.assemble(bar(one.way), " ", text(value))
+
+
+def _pace(one: Standing, look: Look) -> str:
+    due = look.say("goals.due", due=one.due) if one.due else ""
+    return joined((look.say(f"goals.pace.{one.pace}"), due))

@@ -1,0 +1,1 @@
+"""The kit: what screens and documents are made of, and what asks."""

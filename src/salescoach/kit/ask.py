@@ -1,0 +1,129 @@
+"""Asking: the questions, previews and editors that stand between a command and the manager's hands."""
+
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from salescoach.errors import Missing
+from salescoach.kit.look import Look
+from salescoach.kit.safe import flowing, visible, wrapped
+from salescoach.kit.screen import draw
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_EDITORS = {"nano": ["nano"], "notepad": ["notepad"]}
+if sys.platform == "darwin":  # pragma: no cover  # elsewhere a command of that name opens no editor
+    _EDITORS["open"] = ["open", "-t", "-W"]
+"""What is looked for where neither $VISUAL nor $EDITOR says; never vi, which nobody leaves by accident."""
+
+_PROMPT = "> "
+
+_PRESSED = 2
+"""Columns for the key that was pressed, behind its question."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Questions on the terminal: on stderr, so that stdout stays the answer; `possible` where somebody can answer."""
+
+    look: Look
+    possible: bool
+    editor: str | None = None
+
+    def tell(self, *parts: "RenderableType") -> None:
+        """Show something before a question."""
+        draw(parts, self.look, sys.stderr)
+
+    def line(self, question: str, hint: str = "") -> str:
+        """Ask for a line; Enter skips, and so does the end of input."""
+        self._write(f"{wrapped(question, self.look.width)}\n")
+        self._write(f"  {self.look.say('ask.for_example', hint=hint)}\n" if hint else "")
+        edited = sys.stdout.isatty() and _can_edit()
+        self._write("" if edited else _PROMPT)
+        try:
+            with self._whole_lines():
+                return input(_PROMPT if edited else "").strip()
+        except EOFError:
+            self._write("\n")
+            return ""
+
+    def key(
+        self, question: str, choices: Mapping[str, str], default: str, also: Mapping[str, str] = MappingProxyType({})
+    ) -> str:
+        """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too.
+
+        `also` are keys that are not shown, each with the one that it stands for.
+        """
+        keys = {key: f"{key}/Enter" if key == default else key for key in choices}
+        offered = [f"[{keys[key]}] {does}" for key, does in choices.items()]
+        offered[:-1] = [f"{one} ·" for one in offered[:-1]]
+        self._write(flowing((*question.split(), *offered), self.look.width - _PRESSED) + " ")
+        with self._whole_lines():
+            found = self._pressed({**choices, **also}, default)
+        pressed = also.get(found, found)
+        self._write(f"{pressed}\n")
+        return pressed
+
+    def _pressed(self, choices: Mapping[str, str], default: str) -> str:
+        from typer import getchar  # the one thing of Typer in this floor: a key, on every system, without Enter
+
+        while True:
+            try:
+                key = getchar().casefold()
+            except EOFError:
+                return default
+            if key in choices:
+                return key
+            if key in {"\r", "\n", ""}:
+                return default
+
+    @contextmanager
+    def _whole_lines(self) -> Iterator[None]:
+        """End the line where a question is broken off: what comes next does not stick to it."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            self._write("\n")
+            raise
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(visible(text))
+        sys.stderr.flush()
+
+    def edit(self, path: Path) -> None:
+        """Open a file in the manager's editor until it is closed; raise Missing where there is none, or it fails."""
+        command = _split(self.editor) if self.editor else _found(_EDITORS)
+        if not command or shutil.which(command[0]) is None:
+            raise Missing(what="editor")
+        done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  # it is the manager's own editor
+        if done.returncode:
+            raise Missing(what="saved", editor=command[0])
+
+
+def _split(editor: str) -> list[str]:
+    """Return the words of $EDITOR, none where a quotation mark in it is never closed."""
+    try:
+        return shlex.split(editor)
+    except ValueError:
+        return []
+
+
+def _found(editors: Mapping[str, list[str]]) -> list[str]:
+    return next((command for name, command in editors.items() if shutil.which(name)), [])
+
+
+def _can_edit() -> bool:
+    """Tell whether a line can be edited while it is typed: arrow keys move in it and do not become part of it."""
+    try:
+        import readline  # noqa: F401  # to be there is all it does
+    except ImportError:  # Windows edits lines by itself
+        return False
+    return True

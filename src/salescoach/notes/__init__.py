@@ -1,0 +1,1 @@
+"""The mark language: what is typed becomes records."""

@@ -1,0 +1,43 @@
+"""Marks of what happened: an example of a value, a milestone of somebody new, a recap sent."""
+
+from salescoach.answer import phrase
+from salescoach.notes.draft import Read, ReadContext, drafted, pointed_out
+from salescoach.notes.split import dash, leading
+from salescoach.records.keys import key_form
+
+
+def valued(text: str, part: str, desk: ReadContext) -> Read:
+    """Return an example of the value that `text` begins with; without one, the part stays text (S0.7)."""
+    names = desk.listener.values()
+    known = {key_form(name): name for name in names}
+    typed, what = dash(text)
+    if not what and typed == text.strip():
+        typed, what = leading(text, known)
+        if key_form(typed) not in known:
+            notice = phrase("notice.mark_no_value" if names else "notice.mark_no_values", text=part, values=list(names))
+            return pointed_out(notice)
+    if not what or not key_form(typed):
+        return pointed_out(phrase("notice.mark_empty", text=part))
+    if key_form(typed) in known:
+        return drafted("value", value=known[key_form(typed)], what=what)
+    key = "notice.mark_new_value" if names else "notice.mark_first_value"
+    return drafted("value", phrase(key, value=typed, values=list(names)), value=typed, what=what)
+
+
+def reached(text: str, part: str, desk: ReadContext) -> Read:
+    """Return the milestone that `text` begins with, and what is said of it; without one, the part stays text."""
+    typed, note = leading(text, desk.marks.milestones)
+    name = desk.marks.milestones.get(key_form(typed))
+    if name is None:
+        return pointed_out(phrase("notice.mark_no_milestone", text=part, known=desk.marks.milestone_words))
+    return drafted("milestone", milestone=name, note=note)
+
+
+def recapped(text: str, part: str, desk: ReadContext) -> Read:
+    """Return the recap of a talk, sent on the day of the notes where it begins by saying so, else not sent."""
+    before, after = dash(text)
+    typed, rest = leading(before, desk.marks.sent)
+    if key_form(typed) in desk.marks.sent and not typed.endswith("?"):
+        return drafted("recap", sent=desk.on, note=" \u2013 ".join(filter(None, (rest, after))))
+    mark = f"{part.partition(':')[0]}: {desk.marks.sent_words[0]}"
+    return drafted("recap", phrase("notice.mark_not_sent", mark=mark), note=text)

@@ -1,0 +1,153 @@
+"""Notes in, structure out: what a line, or a part of one, that begins with a mark becomes."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from salescoach.answer import phrase
+from salescoach.notes.draft import Dates, Drafted, Notes, Read, ReadContext, SellerContext, drafted, pointed_out
+from salescoach.notes.due import booked, split_due
+from salescoach.notes.events import reached, recapped, valued
+from salescoach.notes.keywords import Keyword, Marks
+from salescoach.notes.rate import known_to, lit, rated, told
+from salescoach.notes.settle import settled
+from salescoach.notes.split import Part, cut, dash, joined, lines
+from salescoach.records.commitment import OWNER_OF
+from salescoach.records.keys import key_form
+
+__all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
+
+_WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
+_STOPS = tuple(".;!?)")
+
+
+def read_notes(text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date) -> Notes:
+    """Return what notes of a talk `on` a day say about `listener`.
+
+    Raises:
+        NotADate: a due or booked day has the shape of a date and is none.
+    """
+    desk = ReadContext(marks, dates, listener, on)
+    read = [_read_line(line, desk) for line in lines(text)]
+    return Notes(
+        text="\n".join(lines("\n".join(kept for kept, _ in read if kept is not None))),
+        records=tuple(record for _, parts in read for part in parts for record in part.records),
+        notices=tuple(notice for _, parts in read for part in parts for notice in part.notices),
+    )
+
+
+def _read_line(line: str, desk: ReadContext) -> tuple[str | None, list[Read]]:
+    """Return what stays of a line as notes, None if nothing does, and how its parts were read."""
+    parts = cut(line, desk.marks.to_the_end)
+    read = [_read_part(part.text.strip(), desk) for part in parts]
+    if not any(each.records or each.rest for each in read):
+        return line, read
+    plain = [(part, each.rest or part.text) for part, each in zip(parts, read, strict=True) if not each.records]
+    kept = [Part(part.gap, text) for part, text in plain if text.strip()]
+    return joined(kept) if kept else None, read
+
+
+def _read_part(part: str, desk: ReadContext) -> Read:
+    private = desk.marks.private(part)
+    if private is not None:
+        return drafted("note", text=private, private=True)
+    head = desk.marks.head(part)
+    if head is not None:
+        return _read_mark(head[0], head[1], part, desk)
+    who = _WHO.match(part)
+    if who is not None:
+        return _promised(who["who"], who["what"], part, desk)
+    return settled(part, desk) or _almost(part, desk)
+
+
+def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
+    if mark.name == "note":
+        return Read(rest=text)
+    if not text:
+        return pointed_out(phrase("notice.mark_empty", text=part))
+    if mark.table == "level":
+        return rated(mark.name, text, part, desk)
+    if mark.table == "light":
+        return lit(mark.name, text, part, desk)
+    reader = _READERS.get(mark.name)
+    return reader(text, part, desk) if reader else Read()
+
+
+def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
+    by = _owner(who, desk)
+    if by is None:
+        return pointed_out(phrase("notice.mark_unknown_who", who=f"@{who}", name=desk.listener.name))
+    whole, due, notices = split_due(text, desk)
+    planned = desk.marks.cue.fullmatch(whole)
+    cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
+    if not what:
+        return pointed_out(phrase("notice.mark_empty", text=part))
+    return drafted("commitment", *notices, by=by, **_about(what, by, desk), due=due, cue=cue)
+
+
+def _about(what: str, by: str, desk: ReadContext) -> dict[str, str]:
+    """Return what is promised; behind a known area and a colon it is help there, a correction of hers or a resource."""
+    area, colon, rest = what.partition(":")
+    known = known_to(desk).get(key_form(area))
+    if not colon or known is None or not rest.strip():
+        return {"what": what}
+    remedy = next(one for one, owner in OWNER_OF.items() if owner == by)
+    return {"what": rest.strip(), "area": known, "remedy": remedy}
+
+
+def _owner(who: str, desk: ReadContext) -> str | None:
+    if who.endswith(_STOPS):
+        return None
+    key = key_form(who)
+    return desk.marks.who.get(key, "seller" if key in desk.listener.names else None)
+
+
+def _almost(part: str, desk: ReadContext) -> Read:
+    near = desk.marks.near(part)
+    return pointed_out(phrase("notice.mark_almost", word=part.partition(":")[0], near=near)) if near else Read()
+
+
+def _aimed(text: str, part: str, desk: ReadContext) -> Read:
+    title, due, notices = split_due(text, desk)
+    if not title:
+        return pointed_out(phrase("notice.mark_empty", text=part))
+    return drafted("goal", *notices, title=title, due=due)
+
+
+def _touched(text: str, _part: str, _desk: ReadContext) -> Read:
+    channel, note = dash(text)
+    if not note and len(channel.split()) > 1:
+        return drafted("touch", note=channel)
+    return drafted("touch", channel=channel, note=note)
+
+
+def _heard(text: str, part: str, _desk: ReadContext) -> Read:
+    """Return what a customer said; a name alone says nothing, and what has no name before a dash is of nobody named."""
+    customer, what = dash(text)
+    if what:
+        return drafted("customer", customer=customer, what=what)
+    return (
+        drafted("customer", what=text) if " " in text.strip() else pointed_out(phrase("notice.mark_empty", text=part))
+    )
+
+
+def _said(kind: str, field: str, **others: str) -> Callable[[str, str, ReadContext], Read]:
+    return lambda text, _part, _desk: drafted(kind, **{field: text}, **others)
+
+
+_READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
+    "goal": _aimed,
+    "praise": _said("praise", "what"),
+    "told": told,
+    "about_me": _said("feedback", "what", to="me"),
+    "needs": _said("need", "what"),
+    "topic": _said("topic", "what"),
+    "touch": _touched,
+    "lesson": _said("lesson", "text"),
+    "next": booked,
+    "value": valued,
+    "customer": _heard,
+    "milestone": reached,
+    "recap": recapped,
+}
+"""How what follows each keyword of [text] is read."""

@@ -1,0 +1,71 @@
+"""Marks that speak of an area: ratings, the three lights, and developing feedback given."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from salescoach.answer import Phrase, phrase
+from salescoach.notes.draft import Read, ReadContext, drafted, pointed_out
+from salescoach.notes.split import FEW, dash, leading
+from salescoach.records.keys import key_form
+
+_NEARLY = 0.85
+"""How much alike what was typed and an area are where it is a slip of the finger and no sentence."""
+
+
+def rated(level: str, text: str, part: str, desk: ReadContext) -> Read:
+    """Return the rating of the area that `text` begins with; without one, the part stays text."""
+    known = known_to(desk)
+    typed, evidence = leading(text, known)
+    area = known.get(key_form(typed), typed.rstrip(".,:! "))
+    if not key_form(area):
+        return pointed_out(phrase("notice.mark_no_area", text=part))
+    notices = () if key_form(typed) in known else (new_area(area, known.values()),)
+    desk.met.extend([area] if notices else [])
+    return drafted("rating", *notices, area=area, level=level, evidence=evidence)
+
+
+def lit(light: str, text: str, part: str, desk: ReadContext) -> Read:
+    """Return one of the three lights at the level that `text` begins with; without one, the part stays text."""
+    typed, evidence = leading(text, desk.marks.levels)
+    level = desk.marks.levels.get(key_form(typed))
+    if level is None:
+        return pointed_out(phrase("notice.mark_no_level", text=part))
+    return drafted("rating", area=light, level=level, evidence=evidence)
+
+
+def told(text: str, part: str, desk: ReadContext) -> Read:
+    """Return feedback given to the seller: its area where the first part is one, what, and the next step."""
+    first, after = dash(text)
+    known = known_to(desk)
+    area = known.get(key_form(first)) if after else None
+    new = not area and _may_be_area(first, after, known)
+    what, following = dash(after) if area or new or not first else (first, after)
+    if not what:
+        return pointed_out(phrase("notice.mark_empty", text=part))
+    desk.met.extend([first] if new else [])
+    notices = (new_area(first, known.values()),) if new else ()
+    return drafted("feedback", *notices, area=first if new else area, what=what, next=following, to="seller")
+
+
+def _may_be_area(first: str, after: str, known: Iterable[str]) -> bool:
+    """Tell whether the first part of what was told is an area that nobody has named: few words, then what and next.
+
+    With nothing but one more part after it, it is one only where it is nearly the name of a known one.
+    """
+    if not key_form(first) or not after or len(first.split()) > FEW:
+        return False
+    return bool(dash(after)[1] or get_close_matches(key_form(first), known, n=1, cutoff=_NEARLY))
+
+
+def new_area(area: str, known: Iterable[str]) -> Phrase:
+    """Return the notice that an area is new, with the nearest known one, if one is near."""
+    names = {key_form(name): name for name in known}
+    near = get_close_matches(key_form(area), [name for name in names if name != key_form(area)], n=1)
+    if near:
+        return phrase("notice.mark_new_area_near", area=area, near=names[near[0]])
+    return phrase("notice.mark_new_area", area=area)
+
+
+def known_to(desk: ReadContext) -> dict[str, str]:
+    """Return every area that is known here, as spelled, by its key form: hers, those met in these notes, the lights."""
+    return {key_form(area): area for area in (*desk.listener.areas, *desk.met)} | desk.marks.lights

@@ -1,0 +1,40 @@
+"""`done` and `drop`: which open items they name, by the beginnings of their ids or by words of one of them."""
+
+import re
+from collections.abc import Sequence
+
+from salescoach.answer import phrase
+from salescoach.notes.draft import Drafted, Read, ReadContext, pointed_out
+from salescoach.records.matching import SHORTEST, Match, OpenThing, match, words_of
+
+_LONGEST = 5
+"""Characters of a whole id of ours."""
+
+_OURS = re.compile(r"(?:[a-z]\d)+[a-z]?")
+
+
+def settled(part: str, desk: ReadContext) -> Read | None:
+    """Return what a part settles; no records where its words name nothing open, None where it is no such mark."""
+    head, *words = part.replace(",", " ").split() or [""]
+    how, keys = desk.marks.settles(head), words_of(words)
+    if how is None or not keys:
+        return None
+    matched = match(words, desk.listener.open)
+    return _closed(matched.found, how) if matched.found else _refused(part, keys, matched)
+
+
+def _closed(items: Sequence[OpenThing], how: str) -> Read:
+    return Read(tuple(Drafted("settled", {"of": one.id, "how": how}) for one in items))
+
+
+def _refused(part: str, keys: Sequence[str], matched: Match) -> Read:
+    if matched.several:
+        hits = list(dict.fromkeys(f"{item.id[:3]} {item.text}" for item in matched.several))
+        return pointed_out(phrase("notice.mark_several_open", text=part, hits=hits))
+    if matched.ids or all(_like_id(key) for key in keys):
+        return pointed_out(phrase("notice.mark_not_open", text=part))
+    return Read()
+
+
+def _like_id(key: str) -> bool:
+    return SHORTEST <= len(key) <= _LONGEST and _OURS.fullmatch(key) is not None

@@ -1,0 +1,1 @@
+"""Onboardings: plans, phases, steps and milestones, and what was learned from them."""

@@ -1,0 +1,287 @@
+"""Beginning and moving an onboarding: whom it is for, from which day, and the records that it takes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from salescoach.answer import Phrase, phrase
+from salescoach.app import FAR, App
+from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, NoTemplate, PlanRuns
+from salescoach.probation.commands.country_rules import all_rules
+from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
+
+if TYPE_CHECKING:
+    from salescoach.journal.append import Block
+    from salescoach.onboarding.rules.planning import Draft
+    from salescoach.probation.rules.deadlines import Rule
+    from salescoach.records.base import Record
+    from salescoach.records.onboarding import Onboarding, Phase
+    from salescoach.records.settings import Settings
+
+USUAL, PLACED = "new-seller", "placed"
+"""The plans that are begun where none is named: the second for who is placed at a customer or another office."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was asked for: a plan, the first day at work, a phase, and that a second plan is meant."""
+
+    plan: str | None = None
+    start: date | None = None
+    phase: str | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What was done: the records that were written, what is to be said of them, and whether a plan was begun."""
+
+    records: tuple["Record", ...] = ()
+    notices: tuple[Phrase, ...] = ()
+    begun: bool = False
+
+
+def plan_named(app: App, typed: str) -> str:
+    """Return the name of the plan that is meant, in whatever case; raise NoTemplate, or BadTemplate for a bad one."""
+    wanted = key_form(typed)
+    name = next((one for one in app.templates.names("onboarding") if key_form(one) == wanted), typed)
+    app.templates.table(f"onboarding/{name}")
+    return name
+
+
+def title_of(app: App, name: str) -> str:
+    """Return what a plan is called; one whose template is gone goes by its name."""
+    try:
+        return str(app.templates.table(f"onboarding/{name}")["title"])
+    except NoTemplate:
+        return name
+
+
+def first_day(app: App, typed: str) -> date:
+    """Return the first day at work: without a year it is the next such day, or the last where that is far ahead."""
+    day = app.read_day(typed, due=False)
+    far = (day - app.today).days > FAR and str(day.year) not in typed
+    return app.read_day(typed, back=True, due=False) if far else day
+
+
+def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tuple[Seller, date | None]:
+    """Return who is meant and the first day; somebody who is nobody yet is added, where she says so.
+
+    Raises:
+        NoSuchSeller: nobody is meant, and nobody was to be added.
+        NobodyYet: the same in a script, with a full name that is like no other.
+    """
+    try:
+        return app.seller(typed), start
+    except NoSuchSeller as error:
+        if " " not in typed.strip():
+            raise
+        near = list(map(str, error.data["near"]))  # type: ignore[call-overload]  # the nearest names
+        if not app.ask.possible and not near:
+            raise NobodyYet(typed=typed) from None
+        add = phrase("onboard.ask_add_near" if near else "onboard.ask_add", typed=typed, near=near)
+        if not app.ask.possible or not app.agreed(add):
+            raise
+    day = start or _asked(app, typed)
+    _needed(app, plan or USUAL)
+    return _added(app, typed, day), day
+
+
+def begin(app: App, seller: Seller, wish: Wish) -> Changed:
+    """Write a plan into a seller's file, as records that can be changed by hand.
+
+    Raises:
+        PlanRuns: there is one already, and nobody said that another is meant.
+        Missing: no first day is known, or the plan would be over by now.
+        BeforeStart: she would be put in a phase after her first day, before that day.
+    """
+    _there(seller)
+    name = wish.plan or (PLACED if seller.header.placed_at else USUAL)
+    _may_begin(app, seller, wish, name)
+    _needed(app, name)
+    plan = app.templates.table(f"onboarding/{name}")
+    started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
+    made = _drafted(app, seller, plan, name, wish, started)
+    blocks = [*_blocks(made), *_dropped(app, seller), *_started(app, seller, started)]
+    notices = (*_left_out(made, seller), *_moved(seller, started), *_many(plan))
+    return Changed(_write(app, seller, blocks), notices, begun=True)
+
+
+def move(app: App, seller: Seller, wish: Wish) -> Changed:
+    """Put a seller in a phase of the plan that is under way, or give it another first day.
+
+    Raises:
+        Missing: no first day is known.
+        BeforeStart: she would be put in a phase after her first day, before that day.
+    """
+    from salescoach.coaching.schedule import phases_of, plan_of
+    from salescoach.journal.append import Block
+    from salescoach.onboarding.rules.planning import phase_named
+
+    _there(seller)
+    _needed(app, _called(plan_of(seller)))
+    started = wish.start or seller.header.started
+    if started is None:
+        raise Missing(what="start", name=seller.name, key=seller.key)
+    blocks, notices = _started(app, seller, started), list(_moved(seller, started))
+    if wish.phase:
+        phases = phases_of(seller)
+        phase = phase_named(wish.phase, phases)
+        _not_before(app, seller, started, phase, phases)
+        there = [] if blocks else _in_it(app, seller, phase)
+        notices += there
+        if not there:
+            blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
+    return Changed(_write(app, seller, blocks) if blocks else (), tuple(notices))
+
+
+def _in_it(app: App, seller: Seller, phase: "Phase") -> list[Phrase]:
+    """Return the notice that a seller is in a phase already, and since when, if it is so."""
+    from salescoach.coaching.schedule import course_of
+
+    course = course_of(seller)
+    now = course.now(app.today) if course else None
+    if now is None or now.name != phase.phase or now.begins > app.today:
+        return []
+    return [phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)]
+
+
+def _needed(app: App, plan: str) -> "tuple[str, Settings, Sequence[Rule]]":
+    """Return what the answer is made of besides the seller: nothing is written where it could not be shown."""
+    return title_of(app, plan), app.settings, all_rules(app)
+
+
+def _called(plan: "Onboarding | None") -> str:
+    return plan.plan or "" if plan else ""
+
+
+def _asked(app: App, name: str, key: str = "") -> date:
+    """Ask for the first day at work; raise Missing where nobody answers."""
+    from salescoach.journal.names import key_for
+
+    typed = app.ask.line(app.words.say("onboard.ask_start", name=name), "7 dec") if app.ask.possible else ""
+    if not typed:
+        raise Missing(what="start", name=name, key=key or key_for(name))
+    return first_day(app, typed)
+
+
+def _added(app: App, typed: str, started: date) -> Seller:
+    from salescoach.writing import enrol, member
+
+    new = member(app, typed, started=started)
+    enrol(app, [new], "add")
+    return app.journal.by_key(new.key)
+
+
+def _there(seller: Seller) -> None:
+    if seller.left:
+        raise Misplaced(why="left", name=seller.name, command=f"leave {seller.key} --undo")
+
+
+def _may_begin(app: App, seller: Seller, wish: Wish, name: str) -> None:
+    """Have a second plan agreed to, also where a part of the first is gone; raise PlanRuns where it is not."""
+    from salescoach.coaching.schedule import plan_of
+    from salescoach.records.onboarding import Phase
+
+    running = plan_of(seller)
+    if wish.again or not (running or any(one.onboarding for one in seller.all(Phase))):
+        return
+    title = title_of(app, _called(running)) if running else "?"
+    gaps = {"name": seller.name, "plan": title, "key": seller.key, "wished": name}
+    day = _on_day(seller, app.today)
+    if not app.ask.possible or not app.agreed(phrase("onboard.ask_again", day=day, **gaps)):
+        raise PlanRuns(day=day, **gaps)
+
+
+def _on_day(seller: Seller, today: date) -> Phrase:
+    from salescoach.coaching.schedule import course_of, phases_of
+
+    course = course_of(seller)
+    if course is None:
+        return phrase("onboard.no_day" if phases_of(seller) else "onboard.no_phases")
+    day = course.day(today)
+    return phrase("onboard.on_day" if day > 0 else "onboard.before_day", day=day, days=abs(day))
+
+
+def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish: Wish, started: date) -> "Draft":
+    from salescoach.onboarding.rules.planning import drafted, phase_named, phases_in
+
+    phases = phases_in(plan, app.today)
+    phase = phase_named(wish.phase, phases) if wish.phase else None
+    if phase:
+        _not_before(app, seller, started, phase, phases)
+    made = drafted(seller, plan, name, started=started, phase=phase.phase if phase else None, today=app.today)
+    if made is None:
+        known = [one.phase for one in phases]
+        raise Missing(what="phase", name=seller.name, started=started, key=seller.key, plan=name, known=known)
+    return made
+
+
+def _not_before(app: App, seller: Seller, started: date | None, phase: "Phase", phases: "Sequence[Phase]") -> None:
+    """Raise BeforeStart where a phase of the time at work is meant, and that has not begun."""
+    if started is not None and app.today < started and phase.day > 0:
+        early = [one.phase for one in phases if one.day < 0]
+        raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)
+
+
+def _blocks(made: "Draft") -> "list[Block]":
+    """Return the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
+    from salescoach.journal.append import Block, Ref
+
+    link = {"onboarding": Ref(0)}
+    begun = [Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})]
+    others = (Block(one.kind, one.to_table(written=True) | link) for one in (*made.phases, *made.steps))
+    return [*begun, *others]
+
+
+def _dropped(app: App, seller: Seller) -> "list[Block]":
+    """Return what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
+    from salescoach.journal.append import Block
+    from salescoach.records.onboarding import Step
+
+    old = [one for one in seller.open(Step) if one.onboarding]
+    return [Block("settled", {"on": app.today, "of": one.id, "how": "dropped"}) for one in old]
+
+
+def _started(app: App, seller: Seller, started: date) -> "list[Block]":
+    """Return the change of the one start date, if it is one."""
+    from salescoach.journal.append import Block
+    from salescoach.people.rules.heading import change_of
+
+    fields = change_of(seller.header, {"started": started})
+    return [Block("change", {"on": app.today, **fields})] if fields else []
+
+
+def _moved(seller: Seller, started: date) -> tuple[Phrase, ...]:
+    """Return the notice that the first day is another, and what moves with it."""
+    old = seller.header.started
+    if old is None or old == started:
+        return ()
+    key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
+    days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
+    return (phrase(key, name=seller.name, old=old, new=started, days=days, later=later),)
+
+
+def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
+    """Say of which phase more is expected than anybody can keep in mind (S0.6)."""
+    from salescoach.expectations.rules import FEW
+
+    for one in plan["phase"]:
+        if (number := len(one.get("expectation", ()))) > FEW:
+            yield phrase("notice.plan_many", phase=one["title"], n=number, most=FEW)
+
+
+def _left_out(made: "Draft", seller: Seller) -> tuple[Phrase, ...]:
+    count = sum(made.left_out.values())
+    if not count:
+        return ()
+    titles = [title for title, steps in made.left_out.items() if steps]
+    return (phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name),)
+
+
+def _write(app: App, seller: Seller, blocks: "Sequence[Block]") -> "tuple[Record, ...]":
+    from salescoach.writing import write
+
+    return write(app, [(seller, blocks)], "onboard").pages[0].records

@@ -1,0 +1,91 @@
+"""`coach onboard`: a new seller's plan, from before the first day to the decision."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import MaybeSellerWords, joined, offered
+from salescoach.coaching.schedule import Course, course_of, phases_of
+from salescoach.errors import BadTemplate, Broken, Missing
+from salescoach.forms.rules.form import askings_of
+from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
+from salescoach.onboarding.rules.retro import Lesson, lessons_of
+from salescoach.onboarding.rules.standing import errands, newcomers_of, onboarded
+from salescoach.probation.commands.country_rules import rules_for
+from salescoach.probation.rules.deadlines import clock_of, terms_of
+from salescoach.records.seller import Seller
+
+LONGEST = 183
+"""Days at work after which nobody asks for a probation any more: no country here lets one be longer."""
+
+
+def _plans(app: App, incomplete: str) -> list[tuple[str, str]]:
+    del incomplete
+    names = app.templates.names("onboarding")
+    return [(name, str(app.templates.table(f"onboarding/{name}").get("title", ""))) for name in names]
+
+
+def run(
+    ctx: typer.Context,
+    seller: MaybeSellerWords = None,
+    plan: Annotated[
+        str | None,
+        typer.Option("--plan", metavar="NAME", autocompletion=offered(_plans)),
+    ] = None,
+    start: Annotated[str | None, typer.Option("--start", metavar="DATE")] = None,
+    phase: Annotated[str | None, typer.Option("--phase", metavar="NAME")] = None,
+    owner: Annotated[str | None, typer.Option("--for", metavar="OWNER")] = None,
+    again: Annotated[bool, typer.Option("--again")] = False,
+) -> Answer:
+    """Begin a plan, or show where it stands; without a name, all who are in one."""
+    app: App = ctx.obj
+    if seller is None:
+        if plan or start or phase or owner or again:
+            raise Missing(what="seller", command="onboard")
+        team = app.team()
+        return newcomers_of(team, app.settings, rules_for(app, team), app.today)
+    named = plan_named(app, plan) if plan else None
+    who, day = met(app, joined(seller), first_day(app, start) if start else None, named)
+    changed = _done(app, who, Wish(named, day, phase, again), listed=owner is not None)
+    who = app.journal.by_key(who.key) if changed.records else who
+    course = course_of(who)
+    if course is None:
+        raise Missing(what="start", name=who.name, key=who.key)
+    if owner is not None:
+        return errands(who, course, owner, app.today, changed.notices)
+    return _shown(app, who, course, changed)
+
+
+def _done(app: App, who: Seller, wish: Wish, *, listed: bool) -> Changed:
+    """Begin a plan, or change the one that is under way, as it was asked for."""
+    running = bool(phases_of(who))
+    if listed and not (running or wish.plan):
+        raise Missing(what="plan", name=who.name, key=who.key)
+    if wish.plan or wish.again or not running:
+        return begin(app, who, wish)
+    return move(app, who, wish) if wish.start or wish.phase else Changed()
+
+
+def _shown(app: App, who: Seller, course: Course, changed: Changed) -> Answer:
+    clock = clock_of(who, app.settings, rules_for(app, [who]), app.today)
+    noted = terms_of(who, app.settings)
+    return replace(
+        onboarded(who, course, title_of(app, course.begun.plan or ""), clock, app.today),
+        asks=course.day(app.today) <= LONGEST and not (noted.ends or noted.country or noted.decision),
+        begun=changed.begun,
+        records=changed.records,
+        lessons=_lessons(app) if changed.begun else (),
+        notices=changed.notices,
+    )
+
+
+def _lessons(app: App) -> tuple[Lesson, ...]:
+    """Return what earlier onboardings taught, those of sellers who left too."""
+    sellers = app.journal.everyone().sellers
+    try:
+        return tuple(lessons_of(sellers, askings_of(app.templates.table("retro"), "")))
+    except (BadTemplate, Broken):  # coach retro tells of it; the lessons that were chosen need no questions
+        return tuple(lessons_of(sellers, ()))

@@ -1,0 +1,173 @@
+"""The retrospective: what each who took part says of an onboarding, and the lessons of it (S0.10)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salescoach.answer import Answer
+from salescoach.coaching.schedule import course_of, is_late
+from salescoach.forms.records import Retro
+from salescoach.forms.rules.form import Asking
+from salescoach.onboarding.rules.milestones import Reached, milestones_of
+from salescoach.records.seller import Seller
+
+MOST = 3
+"""Lessons of one onboarding: more are not acted on."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson of the onboarding of `name`; with a `role` it is that side's own words, and none was chosen."""
+
+    text: str
+    name: str
+    on: date
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The latest answer to a question; `older` other ones were given before it."""
+
+    question: str
+    asked: str
+    text: str
+    on: date
+    older: int = 0
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one role said: answers in the order of its questions, and what stands under none of them."""
+
+    role: str
+    title: str
+    answers: tuple[Answered, ...]
+    unplaced: tuple[Retro, ...] = ()
+
+
+@dataclass(frozen=True)
+class Steps:
+    """How many steps of the plan were done in time, how many late, how many are open, and how many of these late."""
+
+    in_time: int
+    late: int
+    open: int
+    overdue: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Retrospective(Answer):
+    """All sides of one onboarding; `lessons` are the chosen ones, or where none is each side's own words for one."""
+
+    key: str
+    name: str
+    sides: tuple[Side, ...]
+    waiting: tuple[Asking, ...]
+    lessons: tuple[Lesson, ...]
+    measures: tuple[Reached, ...]
+    steps: Steps | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One retrospective in a line: the roles that answered, when the latest of it was noted, and its lessons."""
+
+    key: str
+    name: str
+    left: bool
+    on: date
+    roles: tuple[str, ...]
+    lessons: tuple[Lesson, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Retrospectives(Answer):
+    """Every retrospective there is, the latest first."""
+
+    all: tuple[Line, ...]
+
+
+def retrospective_of(seller: Seller, askings: Sequence[Asking], today: date) -> Retrospective:
+    """Return all sides of an onboarding, in the order of the roles, and what was learned from it."""
+    sides = [side for one in askings if (side := _side(seller, one)).answers or side.unplaced]
+    answered = {one.role for one in sides}
+    return Retrospective(
+        key=seller.key,
+        name=seller.name,
+        sides=tuple(sides),
+        waiting=tuple(one for one in askings if one.role not in answered),
+        lessons=tuple(lessons_of([seller], askings)),
+        measures=tuple(milestones_of(seller)),
+        steps=_steps(seller, today),
+    )
+
+
+def retrospectives_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> Retrospectives:
+    """Return a line for each seller of whose onboarding anything was said."""
+    lines = [_line(one, records, askings) for one in sellers if (records := one.all(Retro))]
+    return Retrospectives(all=tuple(sorted(lines, key=lambda one: one.on, reverse=True)))
+
+
+def lessons_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> list[Lesson]:
+    """Return the lessons of these sellers, newest first and at most three of each.
+
+    For a seller with none chosen, what each role said where it was asked for a lesson stands in.
+    """
+    asked = {one.role: one.lesson for one in askings}
+    found = [one for seller in sellers for one in _lessons(seller, asked)]
+    return sorted(found, key=lambda one: one.on, reverse=True)
+
+
+def _lessons(seller: Seller, asked: Mapping[str, str]) -> list[Lesson]:
+    records = seller.all(Retro)
+    chosen = [Lesson(one.lesson, seller.name, one.on) for one in records if one.lesson]
+    said = [one for one in records if one.role and one.answer and one.question]
+    latest = {one.role: one for one in said if one.role and asked.get(one.role) == one.question}
+    own = [Lesson(_sentence(str(one.answer)), seller.name, one.on, one.role) for one in latest.values()]
+    return sorted(chosen or own, key=lambda one: one.on)[: -MOST - 1 : -1]
+
+
+def _sentence(answer: str) -> str:
+    """Return an answer in one line, its points with semicolons between them."""
+    return "; ".join(line.lstrip("-*• ") for line in answer.splitlines() if line.strip())
+
+
+def _line(seller: Seller, records: Sequence[Retro], askings: Sequence[Asking]) -> Line:
+    roles = dict.fromkeys(one.role for one in records if one.role and one.answer)
+    return Line(
+        key=seller.key,
+        name=seller.name,
+        left=seller.left,
+        on=records[-1].on,
+        roles=tuple(roles),
+        lessons=tuple(lessons_of([seller], askings)),
+    )
+
+
+def _side(seller: Seller, asking: Asking) -> Side:
+    records = [one for one in seller.all(Retro) if one.role == asking.role and one.answer]
+    given = list(dict.fromkeys(one.question for one in records if one.question))
+    order = [*asking.questions, *(one for one in given if one not in asking.questions)]
+    answers = [
+        _answered(one, asking, [each for each in records if each.question == one]) for one in order if one in given
+    ]
+    return Side(asking.role, asking.title, tuple(answers), tuple(one for one in records if not one.question))
+
+
+def _answered(question: str, asking: Asking, records: Sequence[Retro]) -> Answered:
+    latest = records[-1]
+    asked = asking.questions.get(question, question)
+    return Answered(question, asked, str(latest.answer), latest.on, len(records) - 1)
+
+
+def _steps(seller: Seller, today: date) -> Steps | None:
+    """Return how the steps of the plan went, without those that were dropped; None where there is no plan."""
+    course = course_of(seller)
+    if course is None:
+        return None
+    closings = [(step, seller.closing(step)) for step in course.steps]
+    kept = [(step, closing.on) for step, closing in closings if closing is not None and closing.how == "kept"]
+    late = sum(is_late(seller, course, step, on) for step, on in kept)
+    left = [step for step, closing in closings if closing is None]
+    return Steps(len(kept) - late, late, len(left), sum(is_late(seller, course, step, today) for step in left))

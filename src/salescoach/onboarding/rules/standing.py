@@ -1,0 +1,266 @@
+"""Where an onboarding stands: the phase, its steps by owner, milestones, the days left to decide (S0.1, S0.10)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salescoach.answer import Answer, Phrase
+from salescoach.coaching.lights import areas_of, lights_of
+from salescoach.coaching.schedule import Course, ScheduledPhase, course_of, due_of, is_early, is_late, is_left_out
+from salescoach.errors import NotAnOwner
+from salescoach.onboarding.rules.milestones import Reached, milestones_of
+from salescoach.onboarding.rules.retro import Lesson
+from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, terms_of
+from salescoach.records.base import Record
+from salescoach.records.keys import key_form
+from salescoach.records.onboarding import Step
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+from salescoach.records.values import Level
+
+
+@dataclass(frozen=True)
+class Task:
+    """One step as it stands today: `days_late` is 0 unless it is open and late.
+
+    `early` belongs before her first day and is never late; `skipped` belongs to a phase that she was put past.
+    """
+
+    id: str
+    what: str
+    owner: str
+    phase: str
+    due: date
+    done: bool
+    days_late: int
+    early: bool
+    skipped: bool
+    private: bool
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether it is still to be done."""
+        return not (self.done or self.skipped)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One phase in the calendar with its steps; `left` are the days after today until its last one."""
+
+    stretch: ScheduledPhase
+    tasks: tuple[Task, ...]
+    left: int
+
+    @property
+    def done(self) -> int:
+        """How many of its steps are done."""
+        return sum(one.done for one in self.tasks)
+
+
+@dataclass(frozen=True)
+class Share:
+    """The steps of one owner: how many are done and how many late, of how many."""
+
+    owner: str
+    done: int
+    late: int
+    steps: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Onboarded(Answer):
+    """One onboarding; `now` is the part of today, None once all are over, `every` its days between talks.
+
+    It `asks` how long her probation is, where nobody said so yet.
+
+    Where it was begun by this command, or changed, `records` are what was written, and `lessons` what earlier
+    retrospectives taught.
+    """
+
+    key: str
+    name: str
+    plan: str
+    title: str
+    started: date
+    day: int
+    now: Part | None
+    every: int | None
+    parts: tuple[Part, ...]
+    tasks: tuple[Task, ...]
+    reached: tuple[Reached, ...]
+    clock: Clock | None
+    asks: bool = False
+    begun: bool = False
+    records: tuple[Record, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+
+    @property
+    def left(self) -> tuple[Task, ...]:
+        """What was to be done before a first day that has come, and is not."""
+        return tuple(one for one in self.tasks if one.waits and one.early) if self.day > 0 else ()
+
+    @property
+    def owners(self) -> tuple[Share, ...]:
+        """How much each owner has done of the own steps, and what is late of them, who has most of them first."""
+        found: dict[str, list[Task]] = {}
+        for one in self.tasks:
+            found.setdefault(key_form(one.owner), []).append(one)
+        return tuple(_share(tasks) for tasks in sorted(found.values(), key=len, reverse=True))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskList(Answer):
+    """What one owner does in an onboarding: each phase that has a step of this owner, with those steps only."""
+
+    key: str
+    name: str
+    owner: str
+    plan: str
+    started: date
+    parts: tuple[Part, ...]
+    stray: tuple[Task, ...] = ()
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """One of those in an onboarding; `clock` is that of her probation, if it is known."""
+
+    key: str
+    name: str
+    plan: str
+    started: date
+    day: int
+    phase: str
+    title: str
+    done: int
+    all: int
+    late: int
+    lights: tuple[Level | None, ...]
+    clock: Clock | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Newcomers(Answer):
+    """All who are in an onboarding, whoever started first first."""
+
+    sellers: tuple[Newcomer, ...]
+
+
+Rules = Sequence[Rule]
+
+
+def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, today: date) -> Onboarded:
+    """Return where an onboarding stands; `title` is what its plan is called."""
+    tasks = tasks_of(seller, course, today)
+    parts = _parts(course, tasks, today)
+    now = course.now(today)
+    return Onboarded(
+        key=seller.key,
+        name=seller.name,
+        plan=course.begun.plan or "",
+        title=title,
+        started=course.started,
+        day=course.day(today),
+        now=next((one for one in parts if one.stretch is now), None),
+        every=seller.header.every or (now.phase.every if now else None),
+        parts=parts,
+        tasks=tuple(tasks),
+        reached=tuple(milestones_of(seller)),
+        clock=clock,
+    )
+
+
+def errands(seller: Seller, course: Course, owner: str, today: date, notices: tuple[Phrase, ...] = ()) -> TaskList:
+    """Return what one owner does; never a private step: the list is made to be mailed. Raise NotAnOwner."""
+    tasks = [one for one in tasks_of(seller, course, today) if not one.private]
+    found = _owner(owner, list(dict.fromkeys(one.owner for one in tasks)))
+    own = [one for one in tasks if key_form(one.owner) == key_form(found)]
+    parts = _parts(course, own, today)
+    return TaskList(
+        key=seller.key,
+        name=seller.name,
+        owner=found,
+        plan=course.begun.plan or "",
+        started=course.started,
+        parts=tuple(one for one in parts if one.tasks and not one.stretch.skipped),
+        stray=tuple(one for one in own if not any(one in part.tasks for part in parts)),
+        notices=notices,
+    )
+
+
+def newcomers_of(team: Iterable[Seller], settings: Settings, rules: Rules, today: date) -> Newcomers:
+    """Return those in an onboarding: a course that is over, or a probation that was decided, is none any more."""
+    found = [one for seller in team for one in _newcomer(seller, settings, rules, today)]
+    return Newcomers(sellers=tuple(sorted(found, key=lambda one: (one.started, one.key))))
+
+
+def tasks_of(seller: Seller, course: Course, today: date) -> list[Task]:
+    """Return the steps of an onboarding by day, without those that were dropped."""
+    found = [_task(seller, course, step, today) for step in course.steps if not _dropped(seller, step)]
+    return sorted(found, key=lambda one: one.due)
+
+
+def _newcomer(seller: Seller, settings: Settings, rules: Rules, today: date) -> Iterable[Newcomer]:
+    course = course_of(seller)
+    now = course.now(today) if course else None
+    if course is None or now is None or terms_of(seller, settings).decision:
+        return
+    tasks = [one for one in tasks_of(seller, course, today) if not one.skipped]
+    yield Newcomer(
+        key=seller.key,
+        name=seller.name,
+        plan=course.begun.plan or "",
+        started=course.started,
+        day=course.day(today),
+        phase=now.name,
+        title=now.title,
+        done=sum(one.done for one in tasks),
+        all=len(tasks),
+        late=sum(one.days_late > 0 for one in tasks),
+        lights=tuple(lights_of(areas_of(seller))),
+        clock=clock_of(seller, settings, rules, today),
+    )
+
+
+def _parts(course: Course, tasks: Sequence[Task], today: date) -> tuple[Part, ...]:
+    return tuple(
+        Part(one, tuple(task for task in tasks if task.phase == one.name), (one.ends - today).days)
+        for one in course.stretches
+    )
+
+
+def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
+    due = due_of(seller, course, step)
+    done = seller.closing(step) is not None
+    late = not done and is_late(seller, course, step, today)
+    return Task(
+        id=step.id,
+        what=step.what,
+        owner=step.owner,
+        phase=step.phase,
+        due=due,
+        done=done,
+        days_late=(today - due).days if late else 0,
+        early=is_early(course, step),
+        skipped=is_left_out(course, step),
+        private=step.private,
+    )
+
+
+def _dropped(seller: Seller, step: Step) -> bool:
+    closing = seller.closing(step)
+    return closing is not None and closing.how == "dropped"
+
+
+def _owner(typed: str, known: Sequence[str]) -> str:
+    """Return the owner who is meant, by the whole word or by the beginning of one; raise NotAnOwner."""
+    wanted = key_form(typed)
+    exact = [one for one in known if key_form(one) == wanted]
+    found = exact or [one for one in known if wanted and key_form(one).startswith(wanted)]
+    if len({key_form(one) for one in found}) != 1:
+        raise NotAnOwner(text=typed, known=known)
+    return found[0]
+
+
+def _share(tasks: Sequence[Task]) -> Share:
+    return Share(tasks[0].owner, sum(one.done for one in tasks), sum(one.days_late > 0 for one in tasks), len(tasks))

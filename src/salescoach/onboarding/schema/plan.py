@@ -1,0 +1,52 @@
+"""The shape of a plan for a new seller, onboarding/NAME.toml: its phases in the order of their days, none twice."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+
+from salescoach.answer import phrase
+from salescoach.expectations.schema import Expectation
+from salescoach.journal.shapes import Fault, Shape
+from salescoach.records.keys import key_form
+from salescoach.records.onboarding import check_day
+
+
+class PlanStep(Shape):
+    """A step of a plan: what, by whom, on which day of the course."""
+
+    what: str = Field(pattern=r"\S")
+    owner: Literal["manager", "buddy", "knowledge owner", "seller", "HR"]
+    day: Annotated[int, AfterValidator(check_day)]
+
+
+class PlanPhase(Shape):
+    """A phase of a plan, and what belongs to it."""
+
+    phase: str = Field(pattern=r"\S")
+    title: str
+    day: Annotated[int, AfterValidator(check_day)]
+    days: int = Field(ge=1)
+    every: int | None = Field(default=None, gt=0)
+    purpose: str
+    step: list[PlanStep] = Field(default_factory=list)
+    expectation: list[Expectation] = Field(default_factory=list)
+
+
+class Plan(Shape):
+    """A plan for a new seller, onboarding/NAME.toml."""
+
+    title: str
+    phase: list[PlanPhase] = Field(min_length=1)
+
+    @staticmethod
+    def faults(own: Mapping[str, Any]) -> Iterator[Fault]:
+        """Give the key of each phase that cannot stand where it stands, and why: out of order, or of a name twice."""
+        names = [key_form(one["phase"]) for one in own["phase"]]
+        for at, name in enumerate(names):
+            if name in names[:at]:
+                yield ("phase", at, "phase"), phrase("fault.same_phase")
+        for at, (one, following) in enumerate(pairwise(own["phase"]), 1):
+            if following["day"] <= one["day"]:
+                yield ("phase", at, "day"), phrase("fault.begins_early", day=following["day"])

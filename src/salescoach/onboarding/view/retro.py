@@ -1,0 +1,140 @@
+"""The screen of a retrospective: how it went, what each side says, who is still to be asked, and the lessons."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from salescoach.kit.look import Look
+from salescoach.kit.parts import GAP, gapped, head, joined, listing, text
+from salescoach.onboarding.rules.milestones import Reached
+from salescoach.onboarding.rules.retro import MOST, Answered, Lesson, Retrospective, Side
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
+    """Draw all sides together."""
+    yield head(look, "retro.title", name=answer.name)
+    yield from ("", head(look, "retro.measures"))
+    yield from (text(one) for one in _measures(answer, look))
+    for side in answer.sides:
+        yield from _side(side, look)
+    if not answer.sides:
+        yield from ("", text(look.say("retro.nothing")))
+    if answer.waiting:
+        yield from ("", head(look, "retro.waiting"), *_waiting(answer, look))
+    yield from ("", head(look, "retro.lessons"), *_lessons(answer, look))
+
+
+def data(answer: Retrospective, look: Look) -> dict[str, Any]:
+    """Return a retrospective as JSON has it."""
+    del look
+    return {
+        "seller": {"key": answer.key, "name": answer.name},
+        "sides": answer.sides,
+        "waiting": [one.role for one in answer.waiting],
+        "lessons": [one for one in answer.lessons if one.role is None],
+        "candidates": [one for one in answer.lessons if one.role is not None],
+        "milestones": answer.measures,
+        "steps": answer.steps,
+    }
+
+
+def layout(answer: Retrospective, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of a retrospective and what goes into it."""
+    return "retro", {
+        "title": look.say("retro.title", name=answer.name),
+        "day": look.day(look.today, "long"),
+        "measures": _measures(answer, look),
+        "sides": [
+            {
+                "title": side.title,
+                "answers": [(one.asked, one.text.split("\n"), _when(one, look)) for one in side.answers],
+                "unplaced": [(str(one.answer).split("\n"), look.day(one.on)) for one in side.unplaced],
+            }
+            for side in answer.sides
+        ],
+        "waiting": [one.title for one in answer.waiting],
+        "lessons": [_lesson(one, look) for one in answer.lessons],
+        "candidates": look.say("retro.candidates") if any(one.role for one in answer.lessons) else "",
+        "words": {key: look.say(f"retro.{key}") for key in ("measures", "unplaced", "waiting", "lessons")}
+        | {"no_lessons": look.say("retro.no_lessons")},
+    }
+
+
+def lesson(one: Lesson, look: Look) -> str:
+    """Return a lesson: as it was chosen, or as one side said it."""
+    return look.say("retro.says", role=one.role, text=one.text) if one.role else one.text
+
+
+def set_in(words: str) -> Table:
+    """Return what somebody wrote, set in from what stands above it."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+    table.add_column()
+    table.add_column(overflow="fold")
+    for one in words.split("\n"):
+        table.add_row(Text(), text(one))
+    return table
+
+
+def _lesson(one: Lesson, look: Look) -> str:
+    return joined((lesson(one, look), look.day(one.on)))
+
+
+def _measures(answer: Retrospective, look: Look) -> list[str]:
+    """Return what was reached when, and how the plan was kept; else how to note it."""
+    reached = [_measure(one, look) for one in answer.measures] or [look.say("retro.none_reached", key=answer.key)]
+    steps = answer.steps
+    if steps is None:
+        return reached
+    key = "retro.steps_overdue" if steps.overdue else "retro.steps"
+    counted = {"in_time": steps.in_time, "late": steps.late, "open": steps.open, "overdue": steps.overdue}
+    return [*reached, look.say(key, **counted)]
+
+
+def _measure(one: Reached, look: Look) -> str:
+    spoken = one.milestone.replace("-", " ")
+    if one.day is None:
+        return look.say("retro.reached_on", milestone=spoken, on=one.on)
+    return look.say("retro.reached", milestone=spoken, day=one.day, on=one.on)
+
+
+def _side(side: Side, look: Look) -> Iterator["RenderableType"]:
+    yield from ("", text(side.title, "head"))
+    for one in side.answers:
+        yield gapped((text(one.asked, "why"), text(_when(one, look), "quiet")))
+        yield set_in(one.text)
+    for record in side.unplaced:
+        yield gapped((text(look.say("retro.unplaced"), "why"), text(look.day(record.on), "quiet")))
+        yield set_in(str(record.answer))
+
+
+def _when(one: Answered, look: Look) -> str:
+    older = look.say("retro.older", n=one.older) if one.older else ""
+    return joined((look.day(one.on), older))
+
+
+def _waiting(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
+    rows = [
+        (text(one.title), text(look.say("retro.ask", key=answer.key, role=one.role), "code")) for one in answer.waiting
+    ]
+    if look.narrow:
+        yield from (Text("\n").join(row) for row in rows)
+    else:
+        yield listing(rows, look, wraps=1)
+
+
+def _lessons(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
+    if not answer.lessons:
+        yield text(look.say("retro.no_answers", key=answer.key))
+        return
+    chosen = answer.lessons[0].role is None
+    if not chosen:
+        yield text(look.say("retro.candidates"), "why")
+    for one in answer.lessons:
+        yield text(_lesson(one, look))
+    if not chosen:
+        yield text(look.say("retro.choose", most=MOST, key=answer.key), "quiet")

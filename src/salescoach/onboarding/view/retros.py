@@ -1,0 +1,37 @@
+"""The screen of all retrospectives: whose onboarding, who answered, and what was learned."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from salescoach.kit.look import Look
+from salescoach.kit.parts import gapped, head, joined, text
+from salescoach.onboarding.rules.retro import Line, Retrospectives
+from salescoach.onboarding.view.retro import lesson, set_in
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Retrospectives, look: Look) -> Iterator["RenderableType"]:
+    """Draw every retrospective in a few lines."""
+    if not answer.all:
+        yield text(look.say("retro.nobody"))
+        return
+    yield head(look, "retro.all")
+    for one in answer.all:
+        yield from ("", gapped((text(one.name, "head"), text(_about(one, look), "quiet"))))
+        yield from (set_in(lesson(each, look)) for each in one.lessons)
+        if not one.lessons:
+            yield set_in(look.say("retro.no_lessons"))
+
+
+def data(answer: Retrospectives, look: Look) -> dict[str, Any]:
+    """Return all retrospectives as JSON has them."""
+    del look
+    return {"retrospectives": answer.all}
+
+
+def _about(one: Line, look: Look) -> str:
+    left = look.say("retro.left") if one.left else ""
+    answered = look.say("retro.answered", roles=one.roles) if one.roles else ""
+    return joined((look.day(one.on), answered, left))

@@ -1,0 +1,89 @@
+"""What one owner does in an onboarding: a list to tick off and to mail; of the seller it says only who and when."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from salescoach.kit.look import Look
+from salescoach.kit.parts import joined, listing, short, text
+from salescoach.onboarding.rules.standing import Task, TaskList
+from salescoach.onboarding.view.standing import days, phase_data, task_data
+from salescoach.records.keys import key_form
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: TaskList, look: Look) -> Iterator["RenderableType"]:
+    """Draw the list, phase by phase."""
+    yield text(_title(answer, look), "head")
+    yield text(_first_day(answer, look))
+    for title, purpose, tasks in _groups(answer, look):
+        yield from ("", text(title, "head"))
+        if purpose:
+            yield text(purpose, "quiet")
+        yield listing((_row(one, look) for one in tasks), look, wraps=1)
+    yield ""
+    yield text(look.say("onboard.hint_mail", key=answer.key, owner=_quoted(answer.owner)), "quiet")
+
+
+def data(answer: TaskList, look: Look) -> dict[str, Any]:
+    """Return the list as JSON has it."""
+    tasks = [task_data(one) for part in answer.parts for one in part.tasks] + [task_data(one) for one in answer.stray]
+    return {
+        "seller": answer.key,
+        "name": answer.name,
+        "owner": answer.owner,
+        "plan": answer.plan,
+        "started": answer.started,
+        "phases": [phase_data(one) for one in answer.parts],
+        "steps": tasks,
+        "notices": [look.say(one) for one in answer.notices],
+    }
+
+
+def layout(answer: TaskList, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of the list and what goes into it."""
+    groups = [
+        {
+            "title": title,
+            "purpose": purpose,
+            "steps": [(one.done, _by(one, look), one.what) for one in tasks],
+        }
+        for title, purpose, tasks in _groups(answer, look)
+    ]
+    return "errands", {"title": _title(answer, look), "first_day": _first_day(answer, look), "phases": groups}
+
+
+def _title(answer: TaskList, look: Look) -> str:
+    key = f"onboard.whom.{key_form(answer.owner).replace('-', '_')}"
+    owner = look.say(key) if look.words.has(key) else answer.owner
+    return look.say("onboard.errands", name=answer.name, owner=owner)
+
+
+def _first_day(answer: TaskList, look: Look) -> str:
+    return look.say("onboard.first_day", started=answer.started)
+
+
+def _groups(answer: TaskList, look: Look) -> Iterator[tuple[str, str, tuple[Task, ...]]]:
+    """Give each phase with its days and what it is for, and the steps that stand in none."""
+    for one in answer.parts:
+        yield joined((one.stretch.title, days(one, look))), one.stretch.phase.purpose or "", one.tasks
+    if answer.stray:
+        yield look.say("onboard.stray"), "", answer.stray
+
+
+def _row(one: Task, look: Look) -> tuple[Text, ...]:
+    """Return the cells of a step: its id, what is to be done, and by when, or that it is."""
+    when = look.say("log.keys.done") if one.done else _by(one, look)
+    return short(one.id), text(one.what, "quiet" if one.done else ""), text(when, "why")
+
+
+def _by(one: Task, look: Look) -> str:
+    """Return by when a step is to be done; of one still open whose day has gone by, that it has."""
+    return look.say("onboard.was_due" if one.waits and one.due < look.today else "onboard.by", due=one.due)
+
+
+def _quoted(owner: str) -> str:
+    return f"'{owner}'" if " " in owner else owner

@@ -1,0 +1,1 @@
+"""Who the sellers are: added, changed, away, left; their story, and words in it."""

@@ -1,0 +1,27 @@
+"""`coach book`: note when the next talk is."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import Sellers
+
+
+def run(
+    ctx: typer.Context,
+    seller: Sellers,
+    day: Annotated[list[str], typer.Argument(metavar="DATE")],
+    agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
+) -> Answer:
+    """Note when the next talk is, and what it is for; the latest booking of an agenda wins."""
+    from salescoach.journal.append import Block
+    from salescoach.writing import write
+
+    app: App = ctx.obj
+    if agenda is not None:
+        app.templates.table(f"agendas/{agenda}")
+    following = app.ahead(" ".join(day))
+    block = Block("booking", {"on": app.today, "next": following, "agenda": agenda})
+    return write(app, [(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))

@@ -1,0 +1,37 @@
+"""`coach leave`: put away the file of a seller who left, or bring it back."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer, Said, phrase
+from salescoach.app import App
+from salescoach.arguments import SellerWords, joined
+from salescoach.errors import Misplaced
+
+
+def run(
+    ctx: typer.Context,
+    seller: SellerWords,
+    undo: Annotated[bool, typer.Option("--undo")] = False,
+) -> Answer:
+    """Put away the file of a seller who left: out of the weekly, still shown and found."""
+    from salescoach.journal.journal import LEFT, file_of
+    from salescoach.journal.rewrite import Move, change
+
+    app: App = ctx.obj
+    key = app.journal.find(joined(seller))
+    name = next(one.name for one in app.journal.called() if one.key == key)
+    here, away = file_of(key), f"{LEFT}/{key}.toml"
+    there = [file for file in app.journal.files() if file in (here, away)]
+    if len(there) > 1:
+        raise Misplaced(name=name, file=here, other=away)
+    if there == [here] and undo:
+        raise Misplaced(why="here", name=name, command=f"leave {key}")
+    if there == [away] and not undo:
+        raise Misplaced(why="left", name=name, command=f"leave {key} --undo")
+    move = Move(away, here) if undo else Move(here, away)
+    change(app.journal, f"leave {key}{' --undo' if undo else ''}", app.today.isoformat(), moves=[move])
+    if undo:
+        return Said(lines=(phrase("leave.back", name=name), phrase("leave.back_next", key=key)))
+    return Said(lines=(phrase("leave.left", name=name, file=away), phrase("leave.left_next", key=key)))

@@ -1,0 +1,129 @@
+"""The story of one seller: all that is known, folded to today, and all that was noted, newest first."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salescoach.answer import Answer
+from salescoach.coaching.examples import examples_of
+from salescoach.coaching.lights import Area, areas_of
+from salescoach.coaching.settling import open_in
+from salescoach.coaching.telling import titles
+from salescoach.goals.rules import Standing, standings_of
+from salescoach.promises.rules import Promise, promises_of
+from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.header import Header
+from salescoach.records.kinds import KINDS
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+
+if TYPE_CHECKING:
+    from salescoach.records.example import Example
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One open thing; `promise` where it is one."""
+
+    id: str
+    kind: str
+    text: str
+    on: date
+    promise: Promise | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story(Answer):
+    """One seller; `records` newest first, `narrowed` where only some of them were asked for.
+
+    `values` are the examples of each value, newest first; `first` are the records without those that plans write and
+    drop by the dozen, which the record of an onboarding tells of in one line.
+    """
+
+    key: str
+    name: str
+    first_name: str
+    header: Header
+    left: bool
+    areas: tuple[Area, ...]
+    goals: tuple[Standing, ...]
+    open: tuple[Entry, ...]
+    records: tuple[Record, ...]
+    titles: Mapping[str, str]
+    values: "Mapping[str, tuple[Example, ...]]"
+    first: tuple[Record, ...] = ()
+    narrowed: bool = False
+
+
+def story_of(seller: Seller, today: date, *, since: date | None = None, kinds: Collection[str] = ()) -> Story:
+    """Return the story of a seller, of some kinds and from a day on where that was asked for."""
+    kept = [
+        record
+        for kind, records in seller.records.items()
+        for record in records
+        if (not kinds or kind in kinds) and (since is None or record.on >= since)
+    ]
+    return Story(
+        key=seller.key,
+        name=seller.name,
+        first_name=seller.first_name,
+        header=seller.header,
+        left=seller.left,
+        areas=tuple(areas_of(seller)),
+        goals=tuple(standings_of(seller, today)),
+        open=tuple(open_of(seller, today)),
+        records=tuple(_newest_first(kept)),
+        first=tuple(_newest_first(_unplanned(kept, seller))),
+        titles=titles(seller),
+        values=examples_of(seller),
+        narrowed=bool(kinds or since),
+    )
+
+
+def open_of(seller: Seller, today: date) -> list[Entry]:
+    """Return what is open both ways, late promises first, then what else as it came; what has a list of its own not."""
+    promises = [Entry(one.id, Commitment.kind, one.said, one.made, one) for one in promises_of([seller], today)]
+    others = [
+        Entry(one.id, kind, str(getattr(one, KINDS[kind].titled)), one.on)
+        for kind in KINDS
+        if kind in seller.records
+        and kind != Commitment.kind
+        and "kept" in KINDS[kind].settles
+        and not KINDS[kind].apart
+        for one in open_in(seller, kind)
+    ]
+    return [*promises, *others]
+
+
+def since_last_talk(seller: Seller) -> list[Record]:
+    """Return what was noted after the last talk, oldest first: on a later date, or that day without its id."""
+    talk = seller.last(Talk)
+    if talk is None:
+        return []
+    found = [
+        record
+        for kind in KINDS
+        for record in seller.records.get(kind, ())
+        if record.on > talk.on or (record.on == talk.on and getattr(record, "talk", None) != talk.id)
+    ]
+    return sorted((one for one in _unplanned(found, seller) if not isinstance(one, Talk)), key=lambda one: one.on)
+
+
+def _unplanned(records: list[Record], seller: Seller) -> list[Record]:
+    """Return the records without those that a plan writes by the dozen: its phases and steps, and steps dropped."""
+    steps = {one.id for one in seller.records.get("step", ())}
+    return [
+        one
+        for one in records
+        if one.kind not in {"phase", "step"}
+        and not (isinstance(one, Settled) and one.how == "dropped" and one.of in steps)
+    ]
+
+
+def _newest_first(records: list[Record]) -> list[Record]:
+    """Sort by day; within one, in the order of the kinds: the talk, then what came out of it, newest first."""
+    order = {kind: at for at, kind in enumerate(KINDS)}
+    latest = records[::-1]
+    return sorted(latest, key=lambda one: (-one.on.toordinal(), order[one.kind]))

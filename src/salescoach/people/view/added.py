@@ -1,0 +1,51 @@
+"""The screen of a team brought in."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from salescoach.coaching.team import Added, Member
+from salescoach.kit.look import Look
+from salescoach.kit.parts import CAP, capped, joined, listing, text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Added, look: Look) -> Iterator["RenderableType"]:
+    """Draw who was added."""
+    if answer.source is None:
+        yield from (text(look.say("added.one", name=one.name, path=one.path)) for one in answer.members)
+        return
+    if not answer.shown:
+        yield from listed(answer, look)
+    key = "added.many" if answer.members else "added.nobody_new"
+    yield text(look.say(key, n=len(answer.members), file=answer.source), "head")
+    if answer.skipped and answer.members:
+        names = [*answer.skipped[:CAP], *(["…"] if len(answer.skipped) > CAP else [])]
+        yield text(look.say("added.skipped", n=len(answer.skipped), names=names))
+    yield text(look.say("added.next"), "quiet")
+
+
+def listed(answer: Added, look: Look) -> Iterator["RenderableType"]:
+    """Draw what was read from a file: the columns used, and a row a seller."""
+    yield text(
+        look.say("added.columns", used=[f"{field} ← {header}" for field, header in answer.used.items()]), "quiet"
+    )
+    shown, over = capped(answer.members, look, CAP * 2)
+    if shown:
+        yield listing((_cells(one, look) for one in shown), look, wraps=3)
+    yield from over
+
+
+def data(answer: Added, look: Look) -> dict[str, Any]:
+    """Return who was added as JSON has it."""
+    del look
+    return {"added": answer.members, "skipped": answer.skipped, "columns": answer.used}
+
+
+def _cells(one: Member, look: Look) -> list[Text]:
+    days = [look.day(day) if day else "" for day in (one.started, one.last_talk)]
+    more = (*days, joined((one.role or "", one.email or "")))
+    return [text(one.name, "name"), *(text(part, "quiet") for part in more)]

@@ -1,0 +1,81 @@
+"""The screen of the mirror: what is said of the manager, newest first, and how the promises were kept."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from salescoach.kit.look import Look
+from salescoach.kit.parts import capped, head, joined, listing, text
+from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Mirror, look: Look) -> Iterator["RenderableType"]:
+    """Draw how the manager comes across, or how to come to know."""
+    yield head(look, "mirror.title", sellers=answer.sellers)
+    sides = {"mirror.needs": answer.needs, "mirror.heard": answer.heard, "mirror.lessons": answer.lessons}
+    drawn = [part for key, side in sides.items() if side.said or side.hidden for part in _side(key, side, look)]
+    drawn += list(_word(answer.word, look))
+    if not drawn:
+        yield text(look.say("mirror.none"))
+        return
+    yield from drawn
+    yield ""
+    yield text(look.say("mirror.hint_named" if answer.named else "mirror.hint"), "quiet")
+
+
+def data(answer: Mirror, look: Look) -> dict[str, Any]:
+    """Return the same as JSON has it: names, keys and ids only where they are shown."""
+    del look
+    word = answer.word
+    return {
+        "needs": answer.needs.said,
+        "about_me": answer.heard.said,
+        "lessons": answer.lessons.said,
+        "hidden": {
+            "needs": answer.needs.hidden,
+            "about_me": answer.heard.hidden,
+            "lessons": answer.lessons.hidden,
+        },
+        "promises": {
+            "days": word.days,
+            "kept": word.kept,
+            "kept_late": word.kept_late,
+            "dropped": word.dropped,
+            "late": word.late,
+            "open": word.open,
+            "share": None if word.share is None else round(word.share, 2),
+        },
+    }
+
+
+def _side(key: str, side: Side, look: Look) -> Iterator["RenderableType"]:
+    shown, over = capped(side.said, look)
+    yield from ("", head(look, key))
+    if shown:
+        yield listing((_row(one, look) for one in shown), look, wraps=1)
+    yield from over
+    if side.hidden:
+        yield text(look.say("mirror.hidden", n=side.hidden), "quiet")
+
+
+def _row(one: Voice, look: Look) -> tuple[Text, ...]:
+    said = text(f"~ {one.what}" if one.private else one.what)
+    return text(look.day(one.on), "quiet"), said, text(one.name or "", "why")
+
+
+def _word(word: Word, look: Look) -> Iterator["RenderableType"]:
+    """Draw the promises: the share that was kept with what it is made of, and what is open."""
+    if not word.whole and not word.open:
+        return
+    yield from ("", head(look, "mirror.promises", days=word.days))
+    if word.share is not None:
+        share = look.say("mirror.share", percent=round(word.share * 100), kept=word.kept, whole=word.whole)
+        late = look.say("mirror.kept_late", n=word.kept_late) if word.kept_late else ""
+        dropped = look.say("mirror.dropped", n=word.dropped) if word.dropped else ""
+        yield text(joined((share, late, dropped, look.say("mirror.late", n=word.late) if word.late else "")))
+    if word.open:
+        yield text(look.say("mirror.open", n=word.open), "quiet")

@@ -1,0 +1,158 @@
+"""The screen of one seller: who she is, her lights with their history, her goals, what is open, her story."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from salescoach.coaching.lights import Area
+from salescoach.coaching.telling import tell
+from salescoach.goals.view import goal_data, rows_of
+from salescoach.kit.json import record as as_json
+from salescoach.kit.look import Look
+from salescoach.kit.parts import head, joined, level, light, lights, listing, short, text
+from salescoach.people.rules.story import Entry, Story
+from salescoach.promises.view import late
+from salescoach.records.base import Record
+from salescoach.records.rating import Rating
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_SHOWN = 12
+"""Lines of the story on the first screen."""
+
+_EXAMPLES = 2
+"""Examples of a value on the first screen."""
+
+_HISTORY = 3
+"""Ratings of an area before the one of today that are shown as its history."""
+
+
+def screen(answer: Story, look: Look) -> Iterator["RenderableType"]:
+    """Draw one seller."""
+    yield text(answer.name, "head")
+    yield text(_who(answer, look), "quiet")
+    if answer.areas:
+        yield from ("", head(look, "story.lights"), _areas(answer, look))
+    if answer.goals:
+        yield from ("", head(look, "story.goals"), rows_of(answer.goals, look))
+    if answer.open:
+        yield from ("", head(look, "story.open"), _open(answer, look))
+    if answer.values:
+        yield from ("", head(look, "story.values"), _values(answer, look))
+    yield ""
+    yield from _story(answer, look)
+
+
+def data(answer: Story, look: Look) -> dict[str, Any]:
+    """Return one seller as JSON has her."""
+    return {
+        "seller": {**answer.header.to_table(), "key": answer.key, "left": answer.left},
+        "levels": {area.name: area.level for area in answer.areas if area.level},
+        "goals": [goal_data(one) for one in answer.goals],
+        "open": [_entry_data(one, look) for one in answer.open],
+        "values": {
+            name: [{"id": one.id, "on": one.on, "what": one.what} for one in found]
+            for name, found in answer.values.items()
+        },
+        "records": [as_json(record) for record in answer.records],
+    }
+
+
+def layout(answer: Story, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of a seller and what goes into it."""
+    return "story", {
+        "name": answer.name,
+        "who": _who(answer, look),
+        "day": look.day(look.today, "long"),
+        "areas": [(area.name, look.level(area.level), area.now.evidence or "") for area in answer.areas],
+        "goals": [(one.goal.title, look.say(f"goals.pace.{one.pace}")) for one in answer.goals],
+        "open": [_entry_line(one, look) for one in answer.open],
+        "values": [(name, one.what, look.day(one.on)) for name, found in answer.values.items() for one in found],
+        "records": [(look.day(one.on), look.say(tell(one, answer.titles))) for one in answer.records],
+        "words": {key: look.say(f"story.{key}") for key in ("lights", "goals", "open", "values", "story")},
+    }
+
+
+def _who(answer: Story, look: Look) -> str:
+    header = answer.header
+    since = look.say("story.since", started=header.started) if header.started else ""
+    left = look.say("story.left") if answer.left else ""
+    return joined((left, header.role or "", since, header.email or "", header.placed_at or "", f"{answer.key}.toml"))
+
+
+def _areas(answer: Story, look: Look) -> Table:
+    return listing((_area(area, look) for area in answer.areas), look, wraps=2)
+
+
+def _area(area: Area, look: Look) -> tuple[Text, ...]:
+    """Return the cells of an area: its level, the evidence, and its levels before, oldest first."""
+    before = [one.level for one in area.ratings[:-1]][-_HISTORY:]
+    evidence = text(_evidence(area, look), "why")
+    return text(area.name), level(area.level, look), evidence, lights(before, look)
+
+
+def _evidence(area: Area, look: Look) -> str:
+    return joined((area.now.evidence or "", look.day(area.now.on)))
+
+
+def _open(answer: Story, look: Look) -> Table:
+    rows = (
+        (short(one.id), text(_whose(one, answer, look), "quiet"), text(one.text), text(_due(one, look), "why"))
+        for one in answer.open
+    )
+    return listing(rows, look, wraps=2)
+
+
+def _whose(one: Entry, answer: Story, look: Look) -> str:
+    if one.promise is None:
+        return look.say(f"story.{one.kind}")
+    return look.say(f"story.owed_by_{one.promise.by}", name=answer.first_name)
+
+
+def _values(answer: Story, look: Look) -> Table:
+    """Return the newest examples of each value; how many more there are stands behind the last of them."""
+    rows = []
+    for name, found in answer.values.items():
+        shown = found if look.whole else found[:_EXAMPLES]
+        for at, one in enumerate(shown):
+            left = len(found) - len(shown) if at == len(shown) - 1 else 0
+            more = text(look.say("counted.others", n=left), "quiet") if left else Text()
+            said = Text(" ").join(part for part in (Text("~" if one.private else ""), text(one.what)) if part)
+            rows.append((text("" if at else name), said, text(look.day(one.on), "why"), more))
+    return listing(rows, look, wraps=1)
+
+
+def _story(answer: Story, look: Look) -> Iterator["RenderableType"]:
+    if not answer.records:
+        yield text(look.say("story.nothing", key=answer.key))
+        return
+    shown = answer.records if look.whole or answer.narrowed else answer.first[:_SHOWN]
+    yield head(look, "story.story")
+    yield listing((_told(record, answer, look) for record in shown), look, wraps=1)
+    if len(shown) < len(answer.records):
+        yield text(look.say("counted.others", n=len(answer.records) - len(shown)), "quiet")
+
+
+def _told(record: Record, answer: Story, look: Look) -> tuple[Text, ...]:
+    """Return the cells of a record: its day, and what it says behind its light or the mark of a private line."""
+    mark = light(record.level, look) if isinstance(record, Rating) else Text()
+    private = Text("~" if record.private else "")
+    said = text(look.say(tell(record, answer.titles)))
+    return text(look.day(record.on), "quiet"), Text(" ").join(part for part in (private, mark, said) if part)
+
+
+def _entry_line(one: Entry, look: Look) -> str:
+    return joined((one.text, _due(one, look)))
+
+
+def _due(one: Entry, look: Look) -> str:
+    return late(one.promise, look) if one.promise else look.day(one.on)
+
+
+def _entry_data(one: Entry, look: Look) -> dict[str, Any]:
+    promise = one.promise
+    due = {} if promise is None else {"by": promise.by, "due": promise.due, "days_late": promise.days_late}
+    return {"id": one.id, "kind": one.kind, "text": one.text, "on": one.on, **due, "shown": _entry_line(one, look)}

@@ -1,0 +1,1 @@
+"""Praise: given, and not given for long."""

@@ -1,0 +1,108 @@
+"""Gratitude: whom to thank, for what, and how long it has been quiet (S0.5)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salescoach.answer import Answer
+from salescoach.coaching.clocks import known_since
+from salescoach.coaching.lights import areas_of
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.goal import Goal
+from salescoach.records.praise import Praise
+from salescoach.records.seller import Seller
+
+RECENT = 30
+"""Days: what happened longer ago than this is no news to be thanked for."""
+
+
+_FELT = {"motivation", "wellbeing"}
+"""Lights that tell how she is, not what she did: nobody is thanked for being well."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Something to thank her for: `code` is green, kept or reached; `what` is what she did."""
+
+    code: str
+    what: str
+    on: date
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Silence:
+    """How long it has been since a seller was praised: None where she never was."""
+
+    seller: str
+    name: str
+    days: int | None
+    last: date | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Praises(Answer):
+    """Whom to thank today and for what, and who was not praised for long."""
+
+    thank: tuple[Silence, ...]
+    quiet: tuple[Silence, ...]
+
+
+def praises_of(sellers: Sequence[Seller], today: date, limit: int) -> Praises:
+    """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
+    found = [one for one in (silence_of(seller, today) for seller in sellers) if one.reasons]
+    thank = longest_first(found)
+    quiet = [one for one in silences(sellers, today, limit) if not one.reasons]
+    return Praises(thank=tuple(thank), quiet=tuple(quiet))
+
+
+def silence_of(seller: Seller, today: date) -> Silence:
+    """Return how long since a seller was praised, and what for she could be, newest first."""
+    last = _last_praised(seller, today)
+    reasons = [reason for reason in _reasons(seller, today) if last is None or reason.on > last]
+    days = None if last is None else (today - last).days
+    return Silence(seller.key, seller.name, days, last, tuple(sorted(reasons, key=lambda one: one.on, reverse=True)))
+
+
+def silences(sellers: Iterable[Seller], today: date, limit: int) -> list[Silence]:
+    """Return those who were not praised for `limit` days, the longest first; who has just come is not counted."""
+    quiet = [seller for seller in sellers if _days_quiet(seller, today) > limit]
+    return longest_first(silence_of(seller, today) for seller in quiet)
+
+
+def longest_first(found: Iterable[Silence]) -> list[Silence]:
+    """Return silences in order: who was never praised, then the longest."""
+    return sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), one.name, one.seller))
+
+
+def _last_praised(seller: Seller, today: date) -> date | None:
+    return next((one.on for one in reversed(seller.all(Praise)) if one.on <= today), None)
+
+
+def _days_quiet(seller: Seller, today: date) -> int:
+    last = _last_praised(seller, today)
+    return _days_known(seller, today) if last is None else (today - last).days
+
+
+def _days_known(seller: Seller, today: date) -> int:
+    """Return for how long the journal could have told of praise: what was before it is not known."""
+    first = min((records[0].on for records in seller.records.values() if records), default=today)
+    return (today - (known_since(seller) or first)).days
+
+
+def _reasons(seller: Seller, today: date) -> Iterable[Reason]:
+    for area in areas_of(seller):
+        if area.level == "green" and area.name not in _FELT and area.now.evidence and _recent(area.now.on, today):
+            yield Reason("green", area.now.evidence, area.now.on, (area.now.id,))
+    kept = {settled.of: settled for settled in seller.all(Settled) if settled.how == "kept"}
+    for promise in seller.all(Commitment):
+        if promise.by == "seller" and promise.id in kept and _recent(kept[promise.id].on, today):
+            yield Reason("kept", promise.what, kept[promise.id].on, (promise.id,))
+    for goal in seller.all(Goal):
+        if goal.id in kept and _recent(kept[goal.id].on, today):
+            yield Reason("reached", goal.title, kept[goal.id].on, (goal.id,))
+
+
+def _recent(day: date, today: date) -> bool:
+    return 0 <= (today - day).days <= RECENT

@@ -1,0 +1,1 @@
+"""Probations: their deadlines, what was not told, what help was given."""

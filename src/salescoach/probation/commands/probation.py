@@ -1,0 +1,170 @@
+"""`coach probation`: the clock of a probation, the checks before it is decided, and the decision."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Annotated, Any, Literal
+
+import typer
+
+from salescoach.answer import Answer, Phrase, Said, phrase
+from salescoach.app import App
+from salescoach.arguments import MaybeSeller
+from salescoach.errors import Decided, HasEnded, Missing, WouldSurprise
+from salescoach.expectations.commands.expected import expected, new_areas
+from salescoach.probation.commands.country_rules import all_rules
+from salescoach.probation.rules.deadlines import terms_of
+from salescoach.probation.rules.fairness import untried
+from salescoach.probation.rules.overview import probations_of
+from salescoach.probation.rules.review import Review, review_of, untold
+from salescoach.probation.rules.terms import Wish, new_in, unlit
+from salescoach.records.seller import Seller
+
+OUTCOMES = {"confirm": "confirmed", "extend": "extended", "end": "ended"}
+
+
+def run(
+    ctx: typer.Context,
+    seller: MaybeSeller = None,
+    outcome: Annotated[
+        Literal["confirm", "extend", "end"] | None,
+        typer.Argument(metavar="[confirm|extend|end]", show_default=False),
+    ] = None,
+    ends: Annotated[str | None, typer.Option("--ends", metavar="DATE")] = None,
+    country: Annotated[str | None, typer.Option("--country", metavar="SE")] = None,
+    counts: Annotated[
+        list[str] | None,
+        typer.Option("--counts", metavar="AREA"),
+    ] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
+    yes: Annotated[bool, typer.Option("--yes")] = False,
+) -> Answer:
+    """Show the clock of a probation, what was not told, and what help was given; or decide it. Bare: all of them."""
+    app: App = ctx.obj
+    if seller is None:
+        return _all(app, named=bool(ends or country or counts or why))
+    who = app.seller(seller)
+    longer = outcome == "extend"
+    if longer and not ends:
+        raise _until_when(_review(app, who))
+    wish = Wish(app.ahead(ends) if ends else None, country, counts or (), why, longer=longer)
+    given = new_in(who, wish, app.settings, all_rules(app), app.today)
+    if outcome is not None or given:
+        _refuse_decided(app, who)
+    if outcome is not None:
+        return _decided(app, who, outcome, given, yes=yes)
+    if not given:
+        return _review(app, who)
+    return _written(app, who, given, [*_unseen(app, who, given.get("counts", ())), phrase("probation.kept")])
+
+
+def _all(app: App, *, named: bool) -> Answer:
+    if named:
+        raise Missing(what="seller", command="probation")
+    team = app.team()
+    return probations_of(team, app.settings, all_rules(app), app.today)
+
+
+def _unseen(app: App, who: Seller, counts: Sequence[str]) -> list[Phrase]:
+    """Return of each area that is to count that it is new, or that nothing was rated in it yet."""
+    return [one for area in counts for one in new_areas(app, [who], area) or unlit(who, [area])]
+
+
+def _review(app: App, who: Seller) -> Review:
+    return review_of(who, app.me, app.settings, expected(app, who), all_rules(app), today=app.today)
+
+
+def _written(app: App, who: Seller, given: Mapping[str, Any], notices: Sequence[Phrase]) -> Review:
+    from salescoach.journal.append import Block
+    from salescoach.writing import write
+
+    expected(app, who)  # nothing is written where the answer to it could not be shown
+    (page,) = write(app, [(who, [Block("probation", {"on": app.today, **given})])], "probation").pages
+    found = _review(app, app.journal.by_key(who.key))
+    return replace(found, records=page.records, notices=tuple(notices))
+
+
+def _refuse_decided(app: App, who: Seller) -> None:
+    found = terms_of(who, app.settings).decision
+    if found is not None:
+        outcome = phrase(f"probation.outcome.{found.outcome}")
+        raise Decided(name=who.name, day=found.on, outcome=outcome, key=who.key)
+
+
+def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, yes: bool) -> Answer:
+    """Write down how a probation was decided; where that would surprise her, ask first, or refuse in a script."""
+    found = _review(app, who)
+    said = _said(found, outcome, given)
+    if not app.option("json"):
+        from salescoach.probation.view.review import shown
+
+        app.ask.tell(*shown(found, app.ask.look), *(part for one in said for part in ("", app.words.say(one))), "")
+    if outcome != "confirm" and not yes and not _agreed(app, found, outcome):
+        return Said(lines=(phrase("probation.not_decided"),))
+    fields = {**given, "outcome": OUTCOMES[outcome]}
+    notices = said if app.option("json") else []
+    return replace(_written(app, who, fields, [*notices, *_next(found, outcome)]), fresh=True)
+
+
+def _said(found: Review, outcome: str, given: Mapping[str, Any]) -> list[Phrase]:
+    """Return what is pointed out before a decision is written down, and refuses nothing."""
+    if outcome == "extend":
+        return _longer(found, given)
+    early = found.started is not None and found.started > found.today
+    begins = [phrase("probation.not_begun", name=found.first_name, started=found.started)] if early else []
+    if outcome != "end":
+        return begins
+    helps = found.checks.helps
+    return begins + (untried(helps, found.today) if helps else [phrase("probation.nothing_red", name=found.first_name)])
+
+
+def _longer(found: Review, given: Mapping[str, Any]) -> list[Phrase]:
+    """Return where a probation can be made longer at all, who says so, and that a ground belongs to it."""
+    if found.rule is None:
+        return [phrase("probation.longer_unknown")]
+    ground = [phrase("probation.longer_ground")] if found.rule.extension == "absence" and "why" not in given else []
+    return [phrase("probation.longer", extend=found.rule.extend, source=found.rule.source), *ground]
+
+
+def _until_when(found: Review) -> Missing:
+    """Return the error where no new end was given: it says first where a probation can be made longer at all."""
+    if found.rule is None:
+        return Missing(what="new_end", key=found.key)
+    return Missing(what="new_end", why="rules", extend=found.rule.extend, source=found.rule.source, key=found.key)
+
+
+def _agreed(app: App, found: Review, outcome: str) -> bool:
+    """Ask whether to go on although it has ended, or would surprise her; raise HasEnded, WouldSurprise in a script."""
+    refusals = [*_over(found), *_surprising(found)]
+    if refusals and not app.ask.possible:
+        raise refusals[0]
+    for one in refusals:
+        app.ask.tell("", app.words.say(f"error.{one.code}.{one.data['why']}", **one.data))
+    doubted = app.ask.possible and outcome == "end" and _doubtful(found)
+    return not (refusals or doubted) or app.agreed(phrase("probation.sure"))
+
+
+def _doubtful(found: Review) -> bool:
+    """Tell whether an end would rest on nothing red, or comes after the last day to tell: it was said, and is asked."""
+    return not found.checks.helps or (found.clock is not None and found.clock.stage == "late")
+
+
+def _over(found: Review) -> list[HasEnded]:
+    if found.clock is None or found.clock.stage != "over":
+        return []
+    rules = {"why": "rules", "country": found.rule.name} if found.rule else {"why": "text"}
+    return [HasEnded(**rules, ends=found.clock.ends)]
+
+
+def _surprising(found: Review) -> list[WouldSurprise]:
+    if not found.checks.surprises:
+        return []
+    return [WouldSurprise(**untold(found), key=found.key, name=found.first_name)]
+
+
+def _next(found: Review, outcome: str) -> list[Phrase]:
+    """Return what is to be done after a decision."""
+    lines = []
+    if outcome == "confirm" and found.checks.surprises:
+        lines.append(phrase("probation.still_to_tell", areas=untold(found)["areas"]))
+    lines.append(phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key))
+    return [*lines, phrase("probation.kept")]

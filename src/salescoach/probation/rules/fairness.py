@@ -1,0 +1,163 @@
+"""What would surprise her at the end of a probation, and what help she was given: a fair chance (S0.4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from salescoach.answer import Phrase, phrase
+from salescoach.coaching.lights import Area, areas_of, reds, spoken
+from salescoach.probation.records import Probation, Recap
+from salescoach.records.commitment import Commitment
+from salescoach.records.keys import key_form
+from salescoach.records.praise import Feedback
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+from salescoach.records.values import LEVELS, Level, Person
+
+FRESH = 7
+"""Days in which help that was given cannot have helped yet."""
+
+State = Literal["kept", "dropped", "late", "open"]
+
+
+@dataclass(frozen=True)
+class Surprise:
+    """An area that weighs against her and that she has not been told of; `on` is the day of the latest rating."""
+
+    area: str
+    level: Level
+    on: date
+    since: date
+    id: str
+    evidence: str | None = None
+
+
+@dataclass(frozen=True)
+class Given:
+    """One help: a correction, a resource, another promise about the area, or feedback told with its next step.
+
+    `talk` is the first talk after it; `state` and `settled` say how a promise stands.
+    """
+
+    kind: str
+    what: str
+    on: date
+    id: str
+    by: Person = "me"
+    due: date | None = None
+    state: State | None = None
+    settled: date | None = None
+    talk: date | None = None
+
+
+@dataclass(frozen=True)
+class Help:
+    """A red, what help was given since it is one, and our part: the manager's promises and the talks since then.
+
+    `longest` is the longest time without a talk since then, in days.
+    """
+
+    area: str
+    on: date
+    since: date
+    id: str
+    evidence: str | None
+    given: tuple[Given, ...]
+    mine: tuple[Given, ...]
+    talks: int
+    longest: int
+
+    @property
+    def code(self) -> Literal["none", "untalked", "followed"]:
+        """Whether nothing was given, something that no talk came back to, or something that one did."""
+        if not self.given:
+            return "none"
+        return "followed" if any(one.talk for one in self.given) else "untalked"
+
+
+def surprises_of(seller: Seller, today: date) -> list[Surprise]:
+    """Return each red, and each yellow that is meant to count, that she has not been told of, reds first (S0.4)."""
+    counted = {key_form(area) for one in seller.all(Probation) for area in one.counts}
+    found = [
+        Surprise(area.name, area.level, area.now.on, area.since, area.now.id, area.now.evidence)
+        for area in areas_of(seller)
+        if area.level is not None
+        and (area.level == "red" or (area.level == "yellow" and key_form(area.name) in counted))
+        and told_on(seller, area, today) is None
+    ]
+    return sorted(found, key=lambda one: LEVELS.index(one.level))
+
+
+def told_on(seller: Seller, area: Area, today: date) -> date | None:
+    """Return the first day on which she was told how an area stands now: a light given in a talk is not one told."""
+    days = [
+        one.on
+        for one in seller.all(Feedback)
+        if one.to == "seller" and one.area and key_form(one.area) == key_form(area.name) and one.on >= area.since
+    ]
+    days += [sent for one in seller.all(Recap) if (sent := one.sent) and _tells(seller, one, sent, area.standing)]
+    return min((day for day in days if day <= today), default=None)
+
+
+def helps_of(seller: Seller, today: date) -> list[Help]:
+    """Return for each red what help was given since then, and our part beside it (S0.4, S0.10)."""
+    return [_help(seller, area, today) for area in reds(areas_of(seller))]
+
+
+def untried(helps: Sequence[Help], today: date) -> list[Phrase]:
+    """Return of each red with no help, or none that is older than some days, that it is so: it weighs little yet."""
+    found = []
+    for one in helps:
+        area, first = spoken(one.area), one.given[0].on if one.given else None
+        if first is None:
+            found.append(phrase("probation.no_help", area=area))
+        elif (today - first).days <= FRESH:
+            found.append(phrase("probation.young_help", area=area, days=(today - first).days))
+    return found
+
+
+def _tells(seller: Seller, recap: Recap, sent: date, standing: Sequence[Rating]) -> bool:
+    """Tell whether a recap is of a talk in which one of these ratings was given."""
+    talk = recap.talk or next((one.id for one in reversed(seller.all(Talk)) if one.on <= recap.on), None)
+    return any(one.talk == talk and one.on <= sent for one in standing if talk)
+
+
+def _help(seller: Seller, area: Area, today: date) -> Help:
+    key, since, now = key_form(area.name), area.since, area.now
+    talks = [one.on for one in seller.all(Talk) if since < one.on <= today]
+    promises = [one for one in seller.all(Commitment) if since <= one.on <= today]
+    given = [_promised(seller, one, talks, today) for one in promises if one.area and key_form(one.area) == key]
+    told = [one for one in seller.all(Feedback) if one.to == "seller" and one.next and since <= one.on <= today]
+    given += [_said(one, talks) for one in told if one.area and key_form(one.area) == key]
+    return Help(
+        area=area.name,
+        on=now.on,
+        since=since,
+        id=now.id,
+        evidence=now.evidence,
+        given=tuple(sorted(given, key=lambda one: one.on)),
+        mine=tuple(_promised(seller, one, talks, today) for one in promises if one.by == "me"),
+        talks=len(talks),
+        longest=max((later - day).days for day, later in pairwise([since, *talks, max(today, since)])),
+    )
+
+
+def _promised(seller: Seller, one: Commitment, talks: Sequence[date], today: date) -> Given:
+    due, closing = seller.due(one), seller.closing(one)
+    late = due is not None and due < today
+    state: State = "late" if late else "open"
+    if closing is not None:
+        state = "kept" if closing.how == "kept" else "dropped"
+    settled = closing.on if closing else None
+    return Given(one.remedy or "help", one.what, one.on, one.id, one.by, due, state, settled, _after(one.on, talks))
+
+
+def _said(one: Feedback, talks: Sequence[date]) -> Given:
+    return Given("told", one.next or one.what, one.on, one.id, talk=_after(one.on, talks))
+
+
+def _after(day: date, talks: Sequence[date]) -> date | None:
+    return next((talk for talk in talks if talk > day), None)

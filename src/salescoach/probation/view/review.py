@@ -1,0 +1,263 @@
+"""The screen of a probation: its clock, how she stands, what she has not been told, and what help was given."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, get_args
+
+from rich.text import Text
+
+from salescoach.coaching.lights import Area, spoken
+from salescoach.kit.json import record as as_json
+from salescoach.kit.look import Look
+from salescoach.kit.parts import joined, level, listing, text
+from salescoach.probation.rules.deadlines import CAUTION, Clock
+from salescoach.probation.rules.fairness import Given, Help, State
+from salescoach.probation.rules.review import Light, Review
+from salescoach.records.values import Level
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Row = tuple[Text, str]
+"""One line: a level, or nothing, and what is said beside it."""
+
+_DASH = "– "
+"""Stands before what belongs to the line above it."""
+
+
+def screen(answer: Review, look: Look) -> Iterator["RenderableType"]:
+    """Draw a probation; one that was decided just now, in a line."""
+    if answer.fresh:
+        yield text(look.say("probation.title", name=answer.name), "head")
+        yield from map(text, _clock(answer, look))
+        return
+    yield from shown(answer, look)
+    if answer.clock is not None:
+        yield from ("", text(look.say("probation.hint", key=answer.key), "quiet"))
+
+
+def shown(answer: Review, look: Look) -> Iterator["RenderableType"]:
+    """Draw the whole of a probation: what is looked at before it is decided."""
+    yield text(look.say("probation.title", name=answer.name), "head")
+    yield from map(text, _clock(answer, look))
+    yield from (text(line, "quiet") for line in _law(answer, look))
+    for title, rows in _parts(answer, look):
+        yield from ("", text(title, "head"))
+        yield from _drawn(rows, look)
+
+
+def data(answer: Review, look: Look) -> dict[str, Any]:
+    """Return a probation as JSON has it: what is not known is absent."""
+    clock, rule, checks, decision = answer.days, answer.rule, answer.checks, answer.terms.decision
+    silence = {"days": checks.rhythm.days, "limit_days": checks.rhythm.limit, "last_talk": checks.rhythm.last_talk}
+    return {
+        "seller": {"key": answer.key, "name": answer.name, "started": answer.started},
+        **({"cautious": clock.rule is None, **clock.times} if clock else {}),
+        "stage": answer.clock.stage if answer.clock else None,
+        "country": answer.terms.country,
+        **({name: getattr(rule, name) for name in ("rule", "extend", "source", "checked")} if rule else {}),
+        "last_lawful_day": answer.last,
+        "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
+        "counts": answer.terms.counts,
+        "expectations": [_light_data(one) for one in checks.lights],
+        "surprises": checks.surprises,
+        "fair_chance": [_help_data(one) for one in checks.helps],
+        "silence": silence if checks.silent else None,
+        "green_without_evidence": [{"area": one.name, "on": one.now.on} for one in checks.unproven],
+        "no_evidence": checks.blank,
+        "records": [as_json(one, seller=answer.key) for one in answer.records],
+        "notices": [look.say(one) for one in answer.notices],
+    }
+
+
+def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of a probation and what goes into it."""
+    return "probation", {
+        "title": look.say("probation.title", name=answer.name),
+        "day": look.day(look.today, "long"),
+        "clock": _clock(answer, look),
+        "law": _law(answer, look),
+        "parts": [
+            (title, [(said.startswith(_DASH), joined((mark.plain, said.removeprefix(_DASH)))) for mark, said in rows])
+            for title, rows in _parts(answer, look)
+        ],
+    }
+
+
+def _drawn(rows: Sequence[Row], look: Look) -> Iterator["RenderableType"]:
+    """Draw the rows of a part: those with a level side by side with it, all others as they are."""
+    if any(mark for mark, _ in rows) and not look.narrow:
+        yield listing(((mark, text(said)) for mark, said in rows), look, wraps=1)
+        return
+    for mark, said in rows:
+        yield Text("  ").join(part for part in (mark, text(said)) if part)
+
+
+def _clock(answer: Review, look: Look) -> list[str]:
+    """Return when it ends and by when she must be told, or how it was decided, or how to note it."""
+    decision, clock = answer.terms.decision, answer.clock
+    if decision is not None:
+        outcome = look.say(f"probation.outcome.{decision.outcome}")
+        said = joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
+        return [said, *_leaving(answer.days, look)]
+    if clock is None:
+        return [look.say(_unknown(answer), key=answer.key, country=answer.terms.country)]
+    gaps = {"days": abs(clock.days_left), **clock.times}
+    begins = (
+        [look.say("probation.to_start", started=started)]
+        if (started := answer.started) and started > look.today
+        else []
+    )
+    return [look.say(f"probation.clock.{clock.stage}", **gaps), *begins, *_late(answer, clock, look)]
+
+
+def _leaving(days: Clock | None, look: Look) -> list[str]:
+    """Return the days that are left of a probation after which she does not stay on."""
+    if days is None or not days.leaves:
+        return []
+    key = "gone" if days.days_left < 0 else "leaves" if days.days_to_tell >= 0 else "left"
+    return [look.say(f"probation.clock.{key}", days=days.days_left, **days.times)]
+
+
+def _late(answer: Review, clock: Clock, look: Look) -> list[str]:
+    """Say that it ends past what the law allows, with the ground for it."""
+    if answer.last is None or clock.ends <= answer.last:
+        return []
+    return [look.say("probation.past", last=answer.last, why=answer.terms.why or "–")]
+
+
+def _unknown(answer: Review) -> str:
+    if answer.rule is None:
+        return "probation.none"
+    return "probation.no_start" if answer.started is None else "probation.none_here"
+
+
+def _law(answer: Review, look: Look) -> list[str]:
+    """Return the rules that hold, where they are from, and that HR has the last word; or that none are known."""
+    if answer.rule is None:
+        cautious = look.say("probation.cautious", key=answer.key, days=CAUTION) if answer.clock else ""
+        return [one for one in (cautious,) if one]
+    rule = answer.rule
+    return [
+        look.say("probation.rule", country=rule.name, rule=rule.rule),
+        look.say("probation.hr", source=rule.source, checked=rule.checked),
+    ]
+
+
+def _parts(answer: Review, look: Look) -> Iterator[tuple[str, list[Row]]]:
+    """Give each part of the screen: its title and its rows."""
+    checks = answer.checks
+    rated = [row for one in checks.lights if one.area for row in _light(one, one.area, look)]
+    yield look.say("probation.lights"), rated or _plain([look.say("probation.no_lights", key=answer.key)])
+    yield _surprises(answer, look)
+    helps = [row for one in checks.helps for row in _help(one, answer, look)]
+    yield look.say("probation.chance"), helps or _plain([look.say("probation.no_red")])
+    also = [line for line in (_silence(answer, look), _unproven(answer, look), _blank(answer, look)) if line]
+    if also:
+        yield look.say("probation.also"), _plain(also)
+
+
+def _plain(lines: Sequence[str]) -> list[Row]:
+    return [(Text(), line) for line in lines]
+
+
+def _light(one: Light, area: Area, look: Look) -> Iterator[Row]:
+    """Give how an area stands: its level, the evidence and its day, whether it rose or fell; --all, what is meant."""
+    said = _said(_area(one.name, look), area.now.evidence, look)
+    told = look.say("probation.told_on", day=one.told) if one.told and area.level != "green" else ""
+    trend = look.say(f"probation.trend.{area.trend}")
+    yield level(area.level, look), joined((said, look.day(area.now.on), trend, told))
+    meant = one.expected.levels.get("green") if one.expected else None
+    if meant and look.whole:
+        yield Text(), _DASH + look.say("probation.meant", meant=meant)
+
+
+def _said(area: str, evidence: str | None, look: Look) -> str:
+    return f"{area}: {evidence or look.say('probation.no_evidence')}"
+
+
+def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
+    """Return what she has not been told of and how to note that she was; else when she was told of what weighs."""
+    found, name = answer.checks.surprises, answer.first_name
+    if found:
+        rows = [_weighs(one.area, one.level, look, look.say("probation.since", since=one.since)) for one in found]
+        tell = look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))
+        return look.say("probation.untold", n=len(found)), [*rows, (Text(), tell)]
+    rows = [
+        _weighs(one.name, one.area.level, look, look.say("probation.told_on", day=one.told))
+        for one in answer.checks.lights
+        if one.told and one.area and one.area.level in {"red", "yellow"}
+    ]
+    seen = any(one.area and one.area.level for one in answer.checks.lights)
+    key = "told" if rows else "nothing_weighs" if seen else "nothing_seen"
+    return look.say(f"probation.{key}", name=name), rows
+
+
+def _weighs(area: str, found: Level | None, look: Look, why: str) -> Row:
+    return level(found, look), joined((_area(area, look), why))
+
+
+def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
+    """Give a red with the help that was given, and our part beside it."""
+    yield level("red", look), joined((_area(one.area, look), look.say("probation.since", since=one.since)))
+    for each in one.given:
+        yield Text(), _DASH + _given(each, answer, look)
+    if not one.given:
+        yield Text(), _DASH + look.say("probation.help_none", key=answer.key, area=_area(one.area, look))
+    talks = look.say("probation.talks" if one.talks else "probation.talks_none", n=one.talks, longest=one.longest)
+    yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
+
+
+def _promised(one: Help, look: Look) -> str:
+    counts = {state: sum(each.state == state for each in one.mine) for state in get_args(State)}
+    states = [look.say(f"probation.state.{state}", n=n) for state, n in counts.items() if n]
+    return look.say("probation.mine", n=len(one.mine), states=states) if states else look.say("probation.mine_none")
+
+
+def _given(one: Given, answer: Review, look: Look) -> str:
+    """Return one help: what kind, what, when, by whom and how it went, and the talk after it."""
+    who = look.say(f"probation.by.{one.by}", name=answer.first_name) if one.state else ""
+    went = look.say(f"probation.went.{one.state}", day=one.settled or one.due or one.on) if one.state else ""
+    went = look.say("probation.due", day=one.due) if one.state == "open" and one.due else went
+    after = look.say("probation.talk_after", day=one.talk) if one.talk else look.say("probation.no_talk_after")
+    kind = look.say(f"probation.given.{one.kind}", what=one.what, day=one.on)
+    return joined((kind, who, went, after))
+
+
+def _silence(answer: Review, look: Look) -> str:
+    rhythm = answer.checks.rhythm
+    if not answer.checks.silent:
+        return ""
+    key = "probation.silent" if rhythm.last_talk else "probation.never"
+    return look.say(key, days=rhythm.days, limit=rhythm.limit, last=rhythm.last_talk)
+
+
+def _unproven(answer: Review, look: Look) -> str:
+    found = [f"{_area(one.name, look)} ({look.day(one.now.on)})" for one in answer.checks.unproven]
+    return look.say("probation.unproven", areas=found) if found else ""
+
+
+def _blank(answer: Review, look: Look) -> str:
+    found = [_area(name, look) for name in answer.checks.blank]
+    return look.say("probation.blank", areas=found) if found else ""
+
+
+def _area(name: str, look: Look) -> str:
+    return look.say("probation.area", area=spoken(name))
+
+
+def _light_data(one: Light) -> dict[str, Any]:
+    area, expected = one.area, one.expected
+    rated: dict[str, Any] = {}
+    if area is not None:
+        now = area.now
+        rated = {"level": area.level, "on": now.on, "since": area.since, "evidence": now.evidence, "trend": area.trend}
+    meant = {"levels": expected.levels, "source": expected.source} if expected else {}
+    told: date | None = one.told
+    return {"area": one.name, **rated, "told": told, **meant}
+
+
+def _help_data(one: Help) -> dict[str, Any]:
+    ours = {"promises": one.mine, "talks": one.talks, "longest_days_without_a_talk": one.longest}
+    found = {"area": one.area, "level": "red", "on": one.on, "since": one.since, "evidence": one.evidence}
+    return {**found, "id": one.id, "code": one.code, "given": one.given, "our_part": ours}

@@ -1,0 +1,1 @@
+"""Promises both ways, and how open things are settled."""

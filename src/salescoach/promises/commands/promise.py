@@ -1,0 +1,44 @@
+"""`coach promise`: promise something, or see what is open both ways."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import About, MaybeSellers, What, joined
+from salescoach.errors import Missing
+
+
+def run(
+    ctx: typer.Context,
+    seller: MaybeSellers = None,
+    what: What = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="DATE")] = None,
+    when: Annotated[str | None, typer.Option("--when", metavar="CUE")] = None,
+    hers: Annotated[bool, typer.Option("--hers")] = False,
+    area: About = None,
+) -> Answer:
+    """Promise a seller something; without a promise, show what is open both ways, late first."""
+    from salescoach.journal.append import Block
+    from salescoach.promises.rules import both_ways
+    from salescoach.writing import write
+
+    app: App = ctx.obj
+    sellers = app.team() if seller is None else app.sellers([seller])
+    if not joined(what):
+        return both_ways(sellers, app.today)
+    if by is None:
+        raise Missing(what="due")
+    due = app.read_day(by)
+    fields = {"on": app.today, "what": joined(what), "due": due, "cue": when, **_whose(area, hers=hers)}
+    return write(app, [(one, [Block("commitment", fields)]) for one in sellers], "promise", notices=app.past(due))
+
+
+def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
+    """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4)."""
+    from salescoach.records.commitment import OWNER_OF, Remedy
+
+    remedy: Remedy = "correction" if hers else "resource"
+    named = (area or "").strip()
+    return {"by": OWNER_OF[remedy], **({"area": named, "remedy": remedy} if named else {})}

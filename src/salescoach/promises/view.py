@@ -1,0 +1,63 @@
+"""The screen of promises: what is open both ways, late first."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from salescoach.kit.look import Look
+from salescoach.kit.parts import head, joined, listing, short, text
+from salescoach.promises.rules import Promise, Promises
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Promises, look: Look) -> Iterator["RenderableType"]:
+    """Draw what is open."""
+    if not (answer.mine or answer.hers):
+        yield text(look.say("promises.none"))
+        return
+    yield from _side("promises.mine", answer.mine, look)
+    yield from _side("promises.hers", answer.hers, look)
+    yield text(look.say("promises.hint"), "quiet")
+
+
+def data(answer: Promises, look: Look) -> dict[str, Any]:
+    """Return what is open as JSON has it."""
+    del look
+    mine, hers = ([promise_data(one) for one in side] for side in (answer.mine, answer.hers))
+    return {"promises": mine, "commitments": hers}
+
+
+def promise_row(one: Promise, look: Look) -> tuple[Text, ...]:
+    """Return the cells of a promise: its id, whose it is, what was promised, when it is due."""
+    what = joined((one.cue or "", one.said))
+    return short(one.id), text(one.name), text(what), text(late(one, look), "why")
+
+
+def late(one: Promise, look: Look) -> str:
+    """Return when a promise is due, and how late it is."""
+    if one.due is None:
+        return look.say("why.promised", made=one.made)
+    return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
+
+
+def promise_data(one: Promise) -> dict[str, Any]:
+    """Return a promise as JSON has it."""
+    return {
+        "id": one.id,
+        "seller": one.seller,
+        "what": one.what,
+        "due": one.due,
+        "days_late": one.days_late,
+        "cue": one.cue,
+        "area": one.area,
+    }
+
+
+def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator["RenderableType"]:
+    if not found:
+        return
+    yield head(look, key)
+    yield listing((promise_row(one, look) for one in found), look, wraps=2)

@@ -1,0 +1,63 @@
+"""Matching: which open thing is meant by what was typed, the beginnings of ids or words that only one of them has."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from salescoach.records.keys import key_form
+
+SHORTEST = 2
+"""Characters of an id that are enough, where they fit one open thing only."""
+
+
+@dataclass(frozen=True)
+class OpenThing:
+    """One thing that can be settled: its id, kind and text, and the key and name of whose it is."""
+
+    id: str
+    kind: str
+    text: str
+    seller: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """What is meant: the things `found`, or where that is not clear none, and those that it could be."""
+
+    found: tuple[OpenThing, ...] = ()
+    several: tuple[OpenThing, ...] = ()
+    ids: bool = False
+    """Whether at least one of the words is the beginning of an id."""
+
+
+def match(typed: Iterable[str], things: Sequence[OpenThing]) -> Match:
+    """Return the open things that are meant: each word an id, or all of them words that occur in one thing only.
+
+    Blanks and commas stand between words, so that a list of ids can be typed as one comes by it.
+    """
+    keys = words_of(typed)
+    by_id = [_with_id(key, things) for key in keys]
+    if keys and all(len(found) == 1 for found in by_id):
+        return Match(tuple(dict.fromkeys(found[0] for found in by_id)), ids=True)
+    by_words = _with_words(keys, things)
+    if len(by_words) == 1:
+        return Match(tuple(by_words))
+    several = [*by_words, *(one for found in by_id if len(found) > 1 for one in found)]
+    return Match(several=tuple(dict.fromkeys(several)), ids=any(by_id))
+
+
+def words_of(typed: Iterable[str]) -> list[str]:
+    """Return the words that were typed in key form."""
+    return [key for part in typed for word in part.replace(",", " ").split() if (key := key_form(word))]
+
+
+def _with_id(key: str, things: Sequence[OpenThing]) -> list[OpenThing]:
+    if len(key) < SHORTEST:
+        return []
+    whole = [one for one in things if key_form(one.id) == key]
+    return whole or [one for one in things if key_form(one.id).startswith(key)]
+
+
+def _with_words(keys: Sequence[str], things: Sequence[OpenThing]) -> list[OpenThing]:
+    wanted = {word for key in keys for word in key.split("-")}
+    return [one for one in things if wanted and wanted <= set(key_form(one.text).split("-"))]

@@ -1,1 +1,0 @@
-"""Answers become screens and documents here, and nowhere else."""

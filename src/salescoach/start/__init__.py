@@ -1,0 +1,1 @@
+"""How it begins: a journal, a demo, the help."""

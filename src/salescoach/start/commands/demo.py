@@ -1,0 +1,92 @@
+"""`coach demo`: a made-up team of ten, in a journal of its own."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+
+if TYPE_CHECKING:
+    from salescoach.journal.append import Addition, Block
+    from salescoach.journal.journal import Journal
+    from salescoach.start.rules.cast import Player, Told
+
+
+_SHOWN = "anna-berg"
+"""Whose agenda is shown; the examples in the README are about her too."""
+
+
+def run(
+    ctx: typer.Context,
+    folder: Annotated[str | None, typer.Argument(metavar="DIR")] = None,
+) -> Answer:
+    """See it at work on a made-up team of ten, away from your own journal."""
+    import tempfile
+
+    from salescoach.journal.journal import Journal
+    from salescoach.notes.marks import Marks
+    from salescoach.start.files import begin
+    from salescoach.start.rules.cast import Stage, cast_of
+
+    app: App = ctx.obj
+    app.root = None  # whatever is set, or wrong, in a journal of one's own: the demo knows of none
+    plans = {name: app.templates.table(f"onboarding/{name}") for name in app.templates.names("onboarding")}
+    stage = Stage(Marks(*app.templates.tables("marks")), app.dates, app.today, plans)
+    players = dict(app.templates.table("demo"))
+    lines = players.pop("try")
+    cast = cast_of(players, stage)
+    place = Path(folder).expanduser() if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
+    journal = Journal(begin(place, remember=False))
+    _write(journal, cast, app.today)
+    return _shown(app, journal, lines)
+
+
+def _write(journal: "Journal", cast: "Sequence[Player]", today: date) -> None:
+    """Write the whole cast at once, as what nobody can take back: an undo must not empty the demo."""
+    from salescoach.journal.append import add
+    from salescoach.journal.atomic import remove_quietly
+
+    add(journal, [_addition(player) for player in cast], "demo", today.isoformat())
+    remove_quietly(journal.folder / "undo.json")
+
+
+def _addition(player: "Player") -> "Addition":
+    from salescoach.journal.append import Addition
+    from salescoach.journal.journal import ME, file_of
+    from salescoach.journal.names import key_for
+
+    blocks = [_block(told) for told in player.story]
+    if not player.head:
+        return Addition(ME, blocks)
+    return Addition(file_of(key_for(str(player.head["name"]))), blocks, player.head)
+
+
+def _block(told: "Told") -> "Block":
+    from salescoach.journal.append import Block, Ref
+    from salescoach.start.rules.cast import Link
+
+    fields = {name: Ref(value.index) if isinstance(value, Link) else value for name, value in told.fields.items()}
+    return Block(told.kind, fields)
+
+
+def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:
+    from salescoach.probation.commands.country_rules import rules_for
+    from salescoach.records.settings import Settings
+    from salescoach.start.rules.showcase import Showcase
+    from salescoach.talk.rules.agenda import agenda_of
+    from salescoach.week.rules.weekly import weekly_of
+
+    team, me, settings, folder = journal.team(), journal.me(), Settings(), str(journal.root)
+    check_in, catalogue = app.templates.table("agendas/check-in"), app.templates.table("questions")["question"]
+    anna, rules = journal.by_key(_SHOWN), rules_for(app, team.sellers)
+    return Showcase(
+        folder=folder,
+        week=weekly_of(team.sellers, me, settings, today=app.today, problems=team.problems, rules=rules),
+        agenda=agenda_of(anna, me, check_in, catalogue, settings=settings, today=app.today),
+        commands=tuple(f"coach --journal {quote(folder)} {words}".rstrip() for words in lines),
+    )

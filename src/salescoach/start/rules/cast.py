@@ -1,0 +1,189 @@
+"""A cast: stories told in days before today become records of sellers; where they are written is not known here."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.errors import NoSuchItem
+from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
+from salescoach.records.header import Header
+from salescoach.records.keys import key_form
+from salescoach.records.kinds import KINDS
+from salescoach.records.matching import OpenThing
+from salescoach.records.seller import Seller
+from salescoach.words.dates import Dates
+
+_DAY = re.compile(r"\{([+-]\d+)\}")
+_SATURDAY = 5
+
+_USUAL = {"agenda": "check-in", "minutes": 25}
+"""What a talk is where its day does not say otherwise."""
+
+_TALK = (*_USUAL, "asked", "opened_by", "one_skill")
+"""What a day may say of its talk; its other keys are kinds of record."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Stands for the id of the record at `index` of the same story, which is known only when it is written."""
+
+    index: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """One record of a story: its kind, and its fields as they will stand in the file."""
+
+    kind: str
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Player:
+    """One of the cast: the head of a seller's file (empty: the manager's own), and the story, oldest first."""
+
+    head: Mapping[str, object]
+    story: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What stories are read with, the plans that they can begin by name, and the day that they lead up to."""
+
+    marks: Marks
+    dates: Dates
+    today: date
+    plans: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def on(self, ago: int) -> date:
+        """Return the work day so many days ago: of a weekend, the Friday before."""
+        day = self.today - timedelta(ago)
+        return day - timedelta(max(0, day.weekday() - _SATURDAY + 1))
+
+    def ahead(self, days: int) -> date:
+        """Return the work day in so many days: of a weekend, the Monday after."""
+        day = self.today + timedelta(days)
+        return day + timedelta((7 - day.weekday()) % 7 if day.weekday() >= _SATURDAY else 0)
+
+    def day(self, signed: str) -> date:
+        """Return the work day that is meant: `-12` is twelve days ago, `+3` in three days."""
+        return self.on(-int(signed)) if signed.startswith("-") else self.ahead(int(signed))
+
+    def dated(self, value: Any) -> Any:
+        """Return a value with its days filled in: a text that is nothing but `{-12}` becomes a date."""
+        if not isinstance(value, str):
+            return value
+        whole = _DAY.fullmatch(value)
+        return self.day(whole[1]) if whole else _DAY.sub(lambda found: self.day(found[1]).isoformat(), value)
+
+
+def cast_of(tables: Mapping[str, Mapping[str, Any]], stage: Stage) -> list[Player]:
+    """Return all who play in demo.toml; raise NoSuchItem where a day refers to what is not open."""
+    return [_player(table, stage) for table in tables.values()]
+
+
+def _player(table: Mapping[str, Any], stage: Stage) -> Player:
+    head = {key: stage.dated(value) for key, value in table.items() if not isinstance(value, Mapping)}
+    story = _Story(str(head.get("name", "")), stage, started=head.get("started"))
+    for ago, day in _days(table):
+        story.tell(stage.on(ago), day)
+    return Player(head, tuple(story.records))
+
+
+def _days(table: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:
+    """Return how many days ago what was noted, oldest first; `actions` are days on which one thing was done."""
+    told = [(int(key), day) for key, day in table.items() if key.isdigit()]
+    done = [(ago, {"action": {"action": name}}) for name, days in table.get("actions", {}).items() for ago in days]
+    return sorted([*told, *done], key=lambda one: -one[0])
+
+
+@dataclass
+class _Story:
+    """One story while it is told: what was recorded so far, what of it is open, which areas are known."""
+
+    name: str
+    stage: Stage
+    records: list[Told] = field(default_factory=list)
+    open: dict[int, OpenThing] = field(default_factory=dict)
+    started: date | None = None
+    areas: list[str] = field(default_factory=list)
+
+    def tell(self, on: date, day: Mapping[str, Any]) -> None:
+        """Record one day: the talk or the note of it, what came out of that, and what no mark can say."""
+        if "plan" in day:
+            self._begin(on, day["plan"])
+        notes = self._heard(on, day)
+        about: dict[str, object] = {"on": on}
+        if "log" in day:
+            about["talk"] = self._add("talk", {"on": on, **_talk(day, notes)})
+        elif notes.text:
+            self._add("note", {"on": on, "text": _paragraph(notes.text)})
+        for kind, fields in (*_marked(notes), *self._plain(day)):
+            linked = about if "talk" in KINDS[kind].layout.keys else {"on": on}
+            self._add(kind, linked | self._referred(kind, fields))
+
+    def _begin(self, on: date, name: str) -> None:
+        """Record an onboarding as it was planned on a day: its phases and steps, linked with it."""
+        from salescoach.onboarding.rules.planning import drafted
+
+        new, started = Seller(header=Header(name=self.name)), self.started or on
+        made = drafted(new, self.stage.plans[name], name, started=started, phase=None, today=on)
+        if made is None:
+            raise NoSuchItem(typed=name)
+        link = self._add("onboarding", {"on": on, "plan": name})
+        for one in (*made.phases, *made.steps):
+            self._add(one.kind, {**one.to_table(written=True), "onboarding": link})
+
+    def _heard(self, on: date, day: Mapping[str, Any]) -> Notes:
+        names = frozenset(map(key_form, self.name.split()))
+        listener = SellerContext(self.name, names, tuple(self.areas), tuple(self.open.values()))
+        text = self.stage.dated(day.get("log") or day.get("note") or "")
+        return read_notes(text, self.stage.marks, self.stage.dates, listener, on)
+
+    def _plain(self, day: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, object]]]:
+        for kind, given in day.items():
+            if kind not in (*_TALK, "plan", "log", "note"):
+                for fields in given if isinstance(given, Sequence) else [given]:
+                    yield kind, {name: self.stage.dated(value) for name, value in fields.items()}
+
+    def _referred(self, kind: str, fields: Mapping[str, object]) -> dict[str, object]:
+        """Return the fields of a record with a link in the place of what it refers to."""
+        name = {"settled": "of", "progress": "goal"}.get(kind)
+        return {**fields, name: self._found(str(fields[name]))} if name else dict(fields)
+
+    def _found(self, words: str) -> Link:
+        """Return what is open and meant by its number or by words that only it has."""
+        if words.isdigit():
+            return Link(int(words))
+        wanted = set(key_form(words).split("-"))
+        found = [at for at, item in self.open.items() if wanted <= set(key_form(item.text).split("-"))]
+        if len(found) != 1:
+            raise NoSuchItem(typed=words)
+        return Link(found[0])
+
+    def _add(self, kind: str, fields: Mapping[str, object]) -> Link:
+        at = len(self.records)
+        self.records.append(Told(kind, fields))
+        if "kept" in KINDS[kind].settles:
+            self.open[at] = OpenThing(str(at), kind, str(fields.get("what") or fields.get("title")))
+        elif kind == "rating":
+            self.areas.append(str(fields["area"]))
+        elif isinstance(link := fields.get("of"), Link) and fields["how"] != "moved":
+            del self.open[link.index]
+        return Link(at)
+
+
+def _talk(day: Mapping[str, Any], notes: Notes) -> dict[str, object]:
+    lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
+    about = _USUAL | {key: day[key] for key in _TALK if key in day}
+    return {**about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
+
+
+def _marked(notes: Notes) -> Iterator[tuple[str, Mapping[str, object]]]:
+    return ((one.kind, one.fields) for one in notes.records if one.kind != "lesson")
+
+
+def _paragraph(text: str) -> str | None:
+    return f"{text.rstrip()}\n" if text.strip() else None

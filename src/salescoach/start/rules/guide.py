@@ -1,0 +1,23 @@
+"""The guide: the commands, section by section, as help shows them."""
+
+from dataclasses import dataclass
+
+from salescoach.answer import Answer
+from salescoach.table import COMMANDS, SECTIONS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guide(Answer):
+    """Sections with the names of their commands, and the sections not shown."""
+
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    others: tuple[str, ...] = ()
+
+
+def guide_of(*, whole: bool) -> Guide:
+    """Return the everyday section, or all of them."""
+    shown = len(SECTIONS) if whole else 1
+    sections = tuple(
+        (name, tuple(row.name for row in COMMANDS.values() if row.section == name)) for name in SECTIONS[:shown]
+    )
+    return Guide(sections=sections, others=SECTIONS[shown:])

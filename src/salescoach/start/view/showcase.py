@@ -1,0 +1,35 @@
+"""The screen of the demo: the week, one agenda, and what to try next."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from salescoach.kit.look import Look
+from salescoach.kit.parts import GAP, text
+from salescoach.start.rules.showcase import Showcase
+from salescoach.talk.view import agenda
+from salescoach.week.view import weekly
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def screen(answer: Showcase, look: Look) -> Iterator["RenderableType"]:
+    """Draw the demo."""
+    yield text(look.say("demo.made", folder=answer.folder), "head")
+    yield ""
+    yield from weekly.screen(answer.week, look)
+    yield ""
+    yield text(look.say("demo.prep", name=answer.agenda.name, key=answer.agenda.key), "quiet")
+    yield ""
+    yield from agenda.screen(answer.agenda, look)
+    yield ""
+    yield text(look.say("demo.try"), "head")
+    yield from (Text.assemble(" " * GAP, text(command, "code")) for command in answer.commands)
+    yield text(look.say("demo.journal"), "quiet")
+
+
+def data(answer: Showcase, look: Look) -> dict[str, Any]:
+    """Return the demo as JSON has it."""
+    return {"folder": answer.folder, "weekly": weekly.data(answer.week, look), "prep": agenda.data(answer.agenda, look)}

@@ -1,0 +1,1 @@
+"""Tables from elsewhere: bytes become rows, columns and cells."""

@@ -1,0 +1,73 @@
+"""Which column of a table is which, told by its header; the words are data, in columns.toml."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from salescoach.tables.cells import folded
+
+# Which columns give the name, best first: in an export of deals `Name` is the deal and `Owner` the seller,
+# and beside `Surname` a `Name` is a first name.
+_NAMED_BY = (
+    ("seller",),
+    ("first_name", "last_name"),
+    ("name", "last_name"),
+    ("name",),
+    ("first_name",),
+    ("employee",),
+)
+
+# Other words for the same field.
+_FULL_NAMES = {"seller": "name", "employee": "name"}
+
+_FACTS = ("started", "role", "email", "last_talk")
+
+_EXAMPLES = 3
+
+# The places of each header, by its letters.
+_Places = Mapping[str, Sequence[int]]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The places of the columns that say who (`names`) and what of her (`facts`), by field; no names: no team."""
+
+    names: Mapping[str, int]
+    facts: Mapping[str, int]
+
+
+def find_columns(headers: Sequence[str], words: Mapping[str, Any]) -> Columns:
+    """Find each field's column: the first of its words that is a header, blind to case, accents and separators."""
+    places: dict[str, list[int]] = {}
+    for place, header in enumerate(headers):
+        places.setdefault(folded(header), []).append(place)
+    names = _names(places, words)
+    facts: dict[str, int] = {}
+    for field in _FACTS:
+        free = _free(places, words, field, {*names.values(), *facts.values()})
+        if free is not None:
+            facts[field] = free
+    return Columns(names, facts)
+
+
+def expected_words(words: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the plainest headers that a name is known by."""
+    return tuple(word for field in ("name", "seller") for word in words.get(field, ())[:_EXAMPLES])
+
+
+def _names(places: _Places, words: Mapping[str, Any]) -> dict[str, int]:
+    for fields in _NAMED_BY:
+        names: dict[str, int] = {}
+        for field in fields:
+            free = _free(places, words, field, names.values())
+            if free is not None:
+                names[_FULL_NAMES.get(field, field)] = free
+        if len(names) == len(fields):
+            return names
+    return {}
+
+
+def _free(places: _Places, words: Mapping[str, Any], field: str, taken: Collection[int]) -> int | None:
+    """Return the first place of the surest word that has one not taken."""
+    found = (place for word in words.get(field, ()) for place in places.get(folded(word), ()))
+    return next((place for place in found if place not in taken), None)

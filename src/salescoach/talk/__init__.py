@@ -1,0 +1,1 @@
+"""The talk: prepared, held, written down."""

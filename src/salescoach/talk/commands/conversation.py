@@ -1,0 +1,205 @@
+"""The conversation of a log: where the text comes from, what was understood, and one key to accept it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salescoach.answer import Answer, Phrase, Said, phrase
+from salescoach.app import App
+from salescoach.coaching.clocks import rhythm_of
+from salescoach.coaching.untold import to_be_told
+from salescoach.coaching.written import Written
+from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
+from salescoach.journal.append import Block
+from salescoach.journal.drafts import NOBODY, Draft
+from salescoach.notes.marks import Notes
+from salescoach.records.goal import Goal
+from salescoach.records.seller import Seller
+from salescoach.talk.commands.noting import needs, offers, promising, talk_blocks, understood
+from salescoach.waiting import offered
+from salescoach.writing import write
+
+
+def whom(app: App, typed: str | None, text: str) -> Seller:
+    """Return the seller a log is about; without a name, offer the one prepared last today, and ask.
+
+    Raises:
+        Missing: no name was given and nobody can be asked, or what stands in its place is what was said.
+        NoSuchSeller, SeveralSellers, Broken: nobody has that name, several do, or the file does not read; the text is
+            kept as a draft.
+    """
+    if typed is None:
+        return app.seller(_asked(app))
+    try:
+        return app.seller(typed)
+    except CoachError as error:
+        spoken = isinstance(error, NoSuchSeller) and " " in typed.strip() and not text
+        if text or spoken:
+            app.keep(app.keys([typed])[0] if isinstance(error, Broken) else NOBODY, text or typed)
+        if spoken:
+            raise Missing(what="not_a_name", typed=typed, command="log") from None
+        raise
+
+
+def _asked(app: App) -> str:
+    if not app.ask.possible:
+        raise Missing(what="seller", command="log")
+    prepared = app.preparations.last(app.today)
+    names = {one.key: one.name for one in app.journal.called()}
+    name = names.get(prepared.key) if prepared else None
+    if prepared and name and app.agreed(phrase("log.who", name=name), default="y"):
+        return prepared.key
+    typed = app.ask.line(app.words.say("log.which"))
+    if not typed:
+        raise Missing(what="seller", command="log")
+    return typed
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One log of a talk with a seller on a day; `dry` writes nothing, `asked` is what was asked besides the agenda."""
+
+    app: App
+    seller: Seller
+    on: date
+    minutes: int | None = None
+    agenda: str | None = None
+    dry: bool = False
+    asked: tuple[str, ...] = ()
+
+    def of(self, text: str) -> Answer:
+        """Return what was written of a text; where somebody can answer, only once it was accepted."""
+        if self.dry:
+            return self.written(understood(self.app, self.seller, text, self.on))
+        waiting = self._waiting()
+        if not self.app.ask.possible:
+            with self.app.keeping(self.seller.key, text):
+                notes = understood(self.app, self.seller, text, self.on)
+                return self.written(notes, offers(self.seller, needs(notes)) + waiting)
+        return self._accepted(text)
+
+    def guided(self) -> Answer:
+        """Ask for the talk, one question at a time; what was answered so far is kept if it is broken off."""
+        if not self.app.ask.possible:
+            raise Missing(what="text", command="log")
+        draft = offered(self.app, self.app.drafts, self.seller.key)
+        if draft is not None:
+            return self._accepted(draft)
+        from salescoach.talk.commands import guided
+
+        lines: list[str] = []
+        try:
+            for line in guided.lines_of(self.app, self.seller, self.on):
+                lines.append(line)  # noqa: PERF402  # what came before an interruption is kept
+        except BaseException:
+            self._keep("\n".join(lines))
+            raise
+        return replace(self, asked=(guided.asked(self.seller),)).of("\n".join(lines))
+
+    def written_in_editor(self) -> Answer:
+        """Open the editor on the draft, the agenda below a line that is cut off again."""
+        if not self.app.ask.possible:
+            raise Missing(what="terminal")
+        draft = self.app.drafts.find(self.seller.key)
+        text = self._edited(draft.text if draft else "")
+        return self.of(text) if text else Said(lines=(phrase("written.nothing"),))
+
+    def _accepted(self, text: str) -> Answer:
+        """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
+        choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
+        try:
+            text = self._with_needs(text)
+            while (pressed := self._previewed(text, choices)) != "w":
+                if pressed == "s":
+                    self._keep(text)
+                    return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
+                text = self._edited(text) or text
+        except BaseException:
+            self._keep(text)
+            raise
+        with self.app.keeping(self.seller.key, text):
+            written = self.written(understood(self.app, self.seller, text, self.on))
+        self.app.drafts.drop(self.seller.key)
+        return written
+
+    def _previewed(self, text: str, choices: dict[str, str]) -> str:
+        from salescoach.coaching.view import screen
+        from salescoach.kit.failure import told
+
+        look = self.app.ask.look
+        try:
+            preview = replace(self, dry=True).written(understood(self.app, self.seller, text, self.on))
+        except NotADate as error:
+            self.app.ask.tell(told(error, look))
+            return self.app.ask.key("", {key: does for key, does in choices.items() if key != "w"}, "e")
+        self.app.ask.tell(*screen(preview, look), *(look.say(notice) for notice in preview.notices))
+        return self.app.ask.key(self.app.words.say("log.accept"), choices, "w")
+
+    def _with_needs(self, text: str) -> str:
+        """Offer to promise what the seller needs, and add the promise to the text."""
+        return promising(self.app, [self.seller.first_name], self._needed(text), text)
+
+    def _needed(self, text: str) -> list[str]:
+        try:
+            return needs(understood(self.app, self.seller, text, self.on))
+        except NotADate:
+            return []  # the preview tells of it, and offers to mend it
+
+    def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
+        """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
+        blocks = talk_blocks(notes, self.on, self._about())
+        asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
+        red = () if asks else to_be_told(self.seller.key, [(one.kind, one.fields) for one in blocks])
+        notices = (*notes.notices, *more, *red, *self._ended_without(blocks))
+        return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
+
+    def _about(self) -> dict[str, object]:
+        """Return what is known of the talk itself: its agenda and questions as prepared, its length."""
+        last = rhythm_of(self.seller, self.app.me, self.app.settings, self.on).last_talk
+        prepared = self.app.preparations.of(self.seller.key, last, self.on)
+        agenda = self.agenda or (prepared.agenda if prepared else None)
+        asked = list(dict.fromkeys((*(prepared.asked if prepared else ()), *self.asked)))
+        return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None}
+
+    def _ended_without(self, blocks: list[Block]) -> Iterator[Phrase]:
+        """Say quietly where a talk ended without a goal or a promise, or without a next date (S0.11)."""
+        kinds = {block.kind for block in blocks}
+        if not kinds & {"goal", "commitment"} and not self.seller.open(Goal):
+            yield phrase("notice.ended_without", what=phrase("written.a_goal_or_promise"))
+        if "booking" not in kinds and rhythm_of(self.seller, self.app.me, self.app.settings, self.on).next_talk is None:
+            yield phrase("notice.ended_without", what=phrase("written.a_date"))
+
+    def _edited(self, text: str) -> str:
+        """Let the manager edit a text, the agenda below the scissors; return what stands above them."""
+        from salescoach.talk.commands.guided import agenda_text
+
+        scissors = self.app.words.say("log.scissors")
+        kept = self.app.drafts.keep(self.seller.key, text)
+        agenda = agenda_text(self.app, self.seller, self.agenda)
+        self.app.drafts.write(kept.path, f"{text.rstrip()}\n\n{scissors}\n{agenda}")
+        try:
+            self.app.ask.edit(kept.path)
+        finally:  # whatever became of the editor, the agenda is no part of the draft
+            edited = self._above(scissors, kept)
+        return edited
+
+    def _above(self, scissors: str, kept: Draft) -> str:
+        """Cut a draft off at the scissors; one with nothing above them is no draft any more."""
+        found = self.app.drafts.find(kept.key)
+        text = (found.text if found else "").partition(scissors)[0].strip()
+        if text:
+            self.app.drafts.write(kept.path, text)
+        else:
+            self.app.drafts.drop(kept.key)
+        return text
+
+    def _waiting(self) -> tuple[Phrase, ...]:
+        draft = self.app.drafts.find(self.seller.key)
+        return (phrase("notice.draft_waits", name=self.seller.first_name),) if draft else ()
+
+    def _keep(self, text: str) -> None:
+        if text.strip():
+            self.app.keep(self.seller.key, text)
+
+
+_KEYS = {"w": "accept", "e": "edit", "s": "stop"}

@@ -1,0 +1,82 @@
+"""The guided log: at most seven questions, whose answers become the lines that somebody would have typed."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from salescoach.app import App
+from salescoach.errors import NotADate
+from salescoach.kit.failure import told
+from salescoach.people.rules.story import Entry, open_of
+from salescoach.records.rating import LIGHTS
+from salescoach.records.seller import Seller
+from salescoach.talk.commands import preparing
+from salescoach.talk.commands.noting import understood
+from salescoach.talk.rules.questions import fill
+from salescoach.talk.rules.turns import light_id, light_to_ask
+
+OFFERED = 5
+"""Open things that are offered for settling: late ones come first."""
+
+_MARKS = {"mine": "@me ", "hers": "@seller ", "praise": "praise: ", "next": "next: "}
+"""What an answer is given so that it becomes a record; what she types with a mark of its own is left as it is."""
+
+
+def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
+    """Ask about a talk `on` a day, and give a line for each answer as it comes."""
+    app.ask.tell(app.words.say("log.hello", name=seller.name))
+    gaps = {"name": seller.first_name, "light": light_to_ask(seller)}
+    for question in app.templates.table("guided")["question"]:
+        if question["key"] == "topics":
+            yield from _settled(app, seller)
+        yield from _answered(app, seller, question, gaps, on)
+
+
+def asked(seller: Seller) -> str:
+    """Return the id of the light that is asked about, so that the next talk asks about another (S0.2)."""
+    return light_id(light_to_ask(seller))
+
+
+def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
+    """Return the agenda of a seller, the usual one or `name`, as plain text to look at while writing."""
+    from dataclasses import replace
+
+    from salescoach.kit.screen import text
+
+    return text(preparing.agenda(app, seller, name), replace(app.ask.look, color=False))
+
+
+def _answered(
+    app: App, seller: Seller, question: Mapping[str, str], gaps: Mapping[str, str], on: date
+) -> Iterator[str]:
+    """Ask one question, again where its answer has a date that is none."""
+    while answer := app.ask.line(fill(question["text"], gaps), fill(question["hint"], gaps)):
+        line = _line(question["key"], answer, gaps["light"])
+        try:
+            understood(app, seller, line, on)
+        except NotADate as error:
+            app.ask.tell(told(error, app.ask.look))
+        else:
+            yield line
+            return
+
+
+def _settled(app: App, seller: Seller) -> Iterator[str]:
+    """Offer what is open for settling, one key each."""
+    words = app.words
+    choices = {"d": words.say("log.keys.done"), "x": words.say("log.keys.drop"), "k": words.say("log.keys.keep")}
+    for entry in _offered(app, seller):
+        pressed = app.ask.key(words.say("log.settle", what=entry.text), choices, "k")
+        if pressed != "k":
+            yield f"{'done' if pressed == 'd' else 'drop'} {entry.id}"
+
+
+def _offered(app: App, seller: Seller) -> list[Entry]:
+    found = open_of(seller, app.today)
+    topics = [entry for entry in found if entry.kind == "topic"]
+    return [*topics, *(entry for entry in found if entry.kind == "commitment")][:OFFERED]
+
+
+def _line(key: str, answer: str, light: str) -> str:
+    mark = f"{light}: " if key == "light" else _MARKS.get(key, "")
+    typed = answer.startswith(("@", "~")) or answer.partition(":")[0].strip() in {"praise", "next", *LIGHTS}
+    return answer if typed else mark + answer

@@ -1,0 +1,41 @@
+"""`coach log`: right after a talk, notes in and structure out."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import MaybeSeller, On, Text, joined
+from salescoach.errors import Missing
+
+
+def run(
+    ctx: typer.Context,
+    seller: MaybeSeller = None,
+    text: Text = None,
+    on: On = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
+    agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
+    editor: Annotated[bool, typer.Option("--editor", "-e")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+) -> Answer:
+    """Write down a talk: plain notes and marks; without a text, a few questions."""
+    from salescoach.talk.commands.conversation import Conversation, whom
+
+    app: App = ctx.obj
+    if agenda is not None:
+        app.templates.table(f"agendas/{agenda}")
+    typed = joined(text)
+    who = whom(app, seller, typed)
+    talk = Conversation(app, who, app.on(on), minutes=minutes, agenda=agenda, dry=dry_run)
+    if typed:
+        return talk.of(typed)
+    if editor:
+        return talk.written_in_editor()
+    piped = app.piped()
+    if piped is None:
+        return talk.guided()
+    if not piped.strip():
+        raise Missing(what="text", command="log")
+    return talk.of(piped)

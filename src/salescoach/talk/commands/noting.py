@@ -1,0 +1,106 @@
+"""From notes to records, as log and note share it: what is known of whom they are about, and the blocks to write."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from salescoach.answer import Phrase, phrase
+from salescoach.app import App
+from salescoach.coaching.lights import known_areas
+from salescoach.coaching.settling import open_items
+from salescoach.journal.append import Block, Ref
+from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes
+from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+
+
+def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
+    """Return what a text about a seller says; raise NotADate where a date in it is none."""
+    marks = Marks(*app.templates.tables("marks"), {"level": {level: [name] for level, name in app.levels.items()}})
+    notes = read_notes(text, marks, app.dates, listener(app, seller), on)
+    return replace(notes, notices=(*notes.notices, *_gone_by(notes, on, app.today), *_too_early(seller, notes, on)))
+
+
+def listener(app: App, seller: Seller) -> SellerContext:
+    """Return what is known of a seller that notes may refer to."""
+    words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
+    names = frozenset(key_form(word) for word in words)
+    areas = (*known_areas([seller]), *_expected(app, seller))
+    return SellerContext(
+        seller.first_name, names, areas, tuple(open_items([seller])), lambda: tuple(app.settings.values)
+    )
+
+
+def _expected(app: App, seller: Seller) -> list[str]:
+    """Return the areas in which something is expected of her alone, or in the onboarding she is in."""
+    if not seller.records.keys() & {"expectation", "onboarding"}:  # most sellers: then no template is read
+        return []
+    from salescoach.expectations.commands.expected import expected_areas
+
+    return expected_areas(app, seller)
+
+
+def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]:
+    """Return a talk and what came out of it, each linked to the talk; a lesson stands in the talk itself."""
+    lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
+    talk = {"on": on, **about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
+    others = [one for one in notes.records if one.kind != "lesson"]
+    return [Block("talk", talk), *(Block(one.kind, {"on": on, "talk": Ref(0), **_fields(one)}) for one in others)]
+
+
+def note_blocks(seller: Seller, notes: Notes, on: date) -> list[Block]:
+    """Return the records of a note, without a talk; a recap is of the latest one up to that day."""
+    plain = [Block("note", {"on": on, "text": _paragraph(notes.text)})] if notes.text else []
+    talk = next((one.id for one in reversed(seller.all(Talk)) if one.on <= on), None)
+    links = {"recap": {"talk": talk}}
+    return [*plain, *(Block(one.kind, {"on": on, **links.get(one.kind, {}), **_fields(one)}) for one in notes.records)]
+
+
+def _gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
+    """Say which days were to come when the talk was held, and have gone by since."""
+    for record in notes.records:
+        due, following = record.fields.get("due"), record.fields.get("next")
+        if isinstance(due, date) and on <= due < today:
+            yield phrase("notice.mark_past_due", what=record.fields.get("what") or record.fields["title"], due=due)
+        if record.kind == "booking" and isinstance(following, date) and on <= following < today:
+            yield phrase("notice.mark_past_next", next=following)
+
+
+def _too_early(seller: Seller, notes: Notes, on: date) -> Iterator[Phrase]:
+    """Say that a light or a milestone is from before the first day at work; it is kept all the same."""
+    started = seller.header.started
+    if started and on < started and any(one.kind in {"rating", "milestone"} for one in notes.records):
+        yield phrase("notice.before_start", name=seller.first_name, started=started)
+
+
+def needs(notes: Notes) -> list[str]:
+    """Return what the seller was said to need, but for what the notes promise in the same words."""
+    mine = [one for one in notes.records if one.kind == "commitment" and one.fields["by"] == "me"]
+    promised = {key_form(str(one.fields["what"])) for one in mine}
+    found = [str(one.fields["what"]) for one in notes.records if one.kind == "need"]
+    return [what for what in found if key_form(what) not in promised]
+
+
+def promising(app: App, names: Sequence[str], needed: Sequence[str], text: str) -> str:
+    """Offer to promise what was said to be needed; return the text with a line for each promise made."""
+    for what in needed:
+        if app.agreed(phrase("log.need_promise", name=list(names), what=what)):
+            due = app.ask.line(app.words.say("log.need_due"), app.words.say("log.need_hint"))
+            text += "\n" + app.words.say("log.promised_due" if due else "log.promised", what=what, due=due)
+    return text
+
+
+def offers(seller: Seller, found: Sequence[str]) -> tuple[Phrase, ...]:
+    """Return the notices that offer to promise what a seller needs."""
+    return tuple(phrase("notice.need", name=seller.first_name, key=seller.key, what=what) for what in found)
+
+
+def _fields(drafted: Drafted) -> dict[str, object]:
+    """Return the fields of a drafted record; away from a talk the link to it is left out by who writes it."""
+    return dict(drafted.fields)
+
+
+def _paragraph(text: str) -> str | None:
+    """Return text as a block of lines, so that the file reads as it was typed."""
+    return f"{text.rstrip()}\n" if text.strip() else None

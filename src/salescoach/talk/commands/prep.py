@@ -1,0 +1,34 @@
+"""`coach prep`: the agenda before a talk."""
+
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.arguments import SellerWords, joined
+
+
+def run(
+    ctx: typer.Context,
+    seller: SellerWords,
+    agenda: Annotated[
+        str | None,
+        typer.Option("--agenda", metavar="NAME"),
+    ] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
+    for_her: Annotated[bool, typer.Option("--for-her")] = False,
+) -> Answer:
+    """Show the agenda for the next talk, made from what is known."""
+    from salescoach.journal.prepared import Prepared
+    from salescoach.talk.commands.preparing import agenda as prepared
+    from salescoach.talk.commands.preparing import hers
+    from salescoach.talk.rules.agenda import agenda_for_her
+
+    app: App = ctx.obj
+    who = app.seller(joined(seller))
+    made = prepared(app, who, agenda, minutes)
+    if for_her:
+        return agenda_for_her(made, who, app.today, hers(app, who))
+    app.preparations.note(Prepared(made.key, app.today.isoformat(), made.template, made.asked))
+    return made

@@ -1,0 +1,217 @@
+"""The agenda of a talk: who she is to you now, what matters, in what order and for how many minutes (S1.3 to S1.7)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
+from salescoach.coaching.schedule import course_of
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+from salescoach.talk.rules import newcomer, sections
+from salescoach.talk.rules.details import rest_of
+from salescoach.talk.rules.items import Item, Known, Section
+from salescoach.talk.rules.questions import choose, fill, signals_of
+
+if TYPE_CHECKING:
+    from salescoach.expectations.rules import Expected
+
+
+USUAL = "check-in"
+"""The agenda of a talk with somebody who is in no onboarding."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda(Answer):
+    """The agenda of one talk: `first` sections make the first screen and share `minutes`, `rest` are one line each.
+
+    `asked` are the ids of its questions, `sources` what it was built from; `for_her` is the version she may see.
+    """
+
+    key: str
+    name: str
+    first_name: str
+    title: str
+    template: str
+    minutes: int
+    rhythm: Rhythm
+    days_employed: int | None
+    first: tuple[Section, ...]
+    rest: tuple[Section, ...]
+    asked: tuple[str, ...]
+    sources: Mapping[str, object]
+    purpose: PurposeClock | None = None
+    for_her: bool = False
+
+
+def agenda_of(
+    seller: Seller,
+    me: Book,
+    template: Mapping[str, Any],
+    catalogue: Sequence[Mapping[str, Any]],
+    *,
+    settings: Settings,
+    today: date,
+    name: str = "check-in",
+    minutes: int | None = None,
+    expected: "Sequence[Expected]" = (),
+) -> Agenda:
+    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
+
+    `expected` is what is expected of her now; only an agenda that has a section for it needs to be told.
+    """
+    rhythm = rhythm_of(seller, me, settings, today)
+    talks = seller.all(Talk)
+    chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
+    known = Known(seller, today, settings, chosen, expected)
+    made = [_section(known, part) for part in template["section"]]
+    if not talks and template.get("first_talk") and _early(seller, template, today):
+        made = _first_talk(seller, template, made)
+    length, every = minutes or template["minutes"], template.get("every")
+    return Agenda(
+        key=seller.key,
+        name=seller.name,
+        first_name=seller.first_name,
+        title=template["title"],
+        template=name,
+        minutes=length,
+        rhythm=rhythm,
+        days_employed=_employed(seller, today),
+        first=share([part for part in made if part.items], length),
+        rest=tuple(part for part in rest_of(known) if part.items),
+        asked=tuple(
+            spelled for part in made if part.key in sections.ASKED for item in part.items for spelled in item.ids
+        ),
+        sources=_sources(seller),
+        purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
+    )
+
+
+def usual(seller: Seller, today: date) -> str:
+    """Return the name of the agenda for the next talk: the one it was booked with, else what fits where she is."""
+    return booked_agenda(seller, today) or fitting(seller, today)
+
+
+def fitting(seller: Seller, today: date) -> str:
+    """Return the agenda that fits where she is: that of an onboarding while it lasts, else the check-in."""
+    course = course_of(seller)
+    if course is None or course.now(today) is None:
+        return USUAL
+    return USUAL if newcomer.decided(seller) else "onboarding"
+
+
+def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: "Sequence[Expected]" = ()) -> Agenda:
+    """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own.
+
+    What is expected of her is told by what green looks like, without a light (S0.2).
+    """
+    opening = [item for part in agenda.first if part.key == "open" for item in part.items if not item.private]
+    made = [
+        Section("open", phrase("section.open_hers"), tuple(opening)),
+        Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
+        Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
+        Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
+        Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
+    ]
+    return Agenda(
+        **{
+            **vars(agenda),
+            "first": tuple(part for part in made if part.items),
+            "rest": (),
+            "asked": (),
+            "sources": {},
+            "for_her": True,
+        }
+    )
+
+
+def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
+    """Return the sections with their minutes scaled to a total, whole minutes by largest remainder."""
+    weights = [part.minutes or 0 for part in parts]
+    whole = sum(weights) or 1
+    shared = [weight * total // whole for weight in weights]
+    by_remainder = sorted(range(len(parts)), key=lambda at: weights[at] * total % whole, reverse=True)
+    for at in by_remainder[: total - sum(shared) if any(weights) else 0]:
+        shared[at] += 1
+    return tuple(part.lasting(minutes) for part, minutes in zip(parts, shared, strict=True))
+
+
+def heading(agenda: Agenda) -> Phrase:
+    """Return the line on top: who, and how long since."""
+    rhythm = agenda.rhythm
+    if rhythm.last_talk is None and (agenda.days_employed or 0) < 0:
+        return phrase("heading.to_start", name=agenda.name, days=-(agenda.days_employed or 0))
+    if rhythm.last_talk is None:
+        return phrase("heading.first", name=agenda.name)
+    if rhythm.days_since == 0:
+        return phrase("heading.today", name=agenda.name)
+    if agenda.purpose:
+        clock = agenda.purpose
+        return phrase(
+            "heading.purpose", name=agenda.name, days=clock.days_since, day=clock.last, every=clock.purpose.every
+        )
+    key = "heading.over" if rhythm.over else "heading.since"
+    return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)
+
+
+def _section(known: Known, part: Mapping[str, Any]) -> Section:
+    """Fill one section of a template with what is known; its prompt turns from talk to talk.
+
+    Before her first day at work it may have a prompt and a title of its own.
+    """
+    seller, prompts = known.seller, [part["prompt"], *part.get("prompts", ())]
+    title, days = part["title"], _employed(seller, known.today)
+    if days is not None and days < 0:
+        prompts = [part["before"]] if part.get("before") else prompts
+        title = part.get("title_before") or title
+    prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
+    items = sections.FILLERS.get(part["key"], sections.nothing)(known)
+    own = part["key"] not in sections.FILLERS
+    if own or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
+        why = _why_said(part["key"], seller, known.today)
+        items = (Item(phrase("item.prompt", text=prompt), why), *items)
+    return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
+
+
+def _why_said(key: str, seller: Seller, today: date) -> Phrase:
+    if key == "thanks":
+        return sections.last_praise(seller, today)
+    return phrase(f"why.{key}" if key in sections.SAID_WHY else "why.prompt")
+
+
+def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Section]) -> list[Section]:
+    """Put what a good first talk is about in the place of questions and of what there is nothing about yet."""
+    prompts = (fill(text, {"name": seller.first_name}) for text in template.get("first_talk", ()))
+    why = phrase("why.first_talk")
+    items = tuple(Item(phrase("item.prompt", text=text), why) for text in prompts)
+    taken = [
+        part for part in made if part.key in sections.ASKED or (part.key in sections.NEVER_EMPTY and not _known(part))
+    ]
+    minutes = sum(part.minutes or 0 for part in taken)
+    kept = [part for part in made if part not in taken]
+    first = Section("first_talk", phrase("section.first_talk"), items, minutes)
+    return [*kept[:1], first, *kept[1:]]
+
+
+def _early(seller: Seller, template: Mapping[str, Any], today: date) -> bool:
+    """Tell whether it is early enough in her time here for what the template has for a first talk."""
+    days, most = _employed(seller, today), template.get("first_talk_days")
+    return days is None or most is None or days < most
+
+
+def _known(part: Section) -> bool:
+    """Tell whether a section says more than its prompt."""
+    return any(item.ids for item in part.items)
+
+
+def _employed(seller: Seller, today: date) -> int | None:
+    return None if seller.header.started is None else (today - seller.header.started).days
+
+
+def _sources(seller: Seller) -> dict[str, object]:
+    counts = {kind: len(records) for kind, records in seller.records.items() if records}
+    days = [record.on for records in seller.records.values() for record in records[:1]]
+    return {"records": sum(counts.values()), "kinds": counts, "since": min(days, default=None)}

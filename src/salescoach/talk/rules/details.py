@@ -1,0 +1,88 @@
+"""What stands behind the first screen of an agenda: the last talk, the lights to look at, goals, the trend."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from salescoach.answer import Phrase, phrase
+from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.telling import tell, titles
+from salescoach.goals.rules import standings_of
+from salescoach.people.rules.story import since_last_talk
+from salescoach.records.keys import key_form
+from salescoach.records.rating import LIGHTS, Rating
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+from salescoach.records.values import Level
+from salescoach.talk.rules.items import Item, Known, Section, area_item, goal_item, said
+
+TALKS_OF_TREND = 8
+"""Talks that the three lights are followed over."""
+
+
+def rest_of(known: Known) -> list[Section]:
+    """Return the sections behind the first screen: last talk, lights, goals, trend."""
+    seller, today = known.seller, known.today
+    goals = standings_of(seller, today)
+    last, lights = _last_talk(seller), tuple(_lit(seller, known.settings, today))
+    red = sum("red" in item.levels for item in lights)
+    behind = sum(one.pace == "behind" for one in goals)
+    aims = tuple(map(goal_item, goals))
+    return [
+        Section("last", phrase("section.last"), last, counted=phrase("counted.last", lines=len(last))),
+        Section("lights", phrase("section.lights"), lights, counted=phrase("counted.lights", n=len(lights), red=red)),
+        Section("aims", phrase("section.goals"), aims, counted=phrase("counted.goals", n=len(aims), behind=behind)),
+        Section(
+            "trend", phrase("section.trend"), _trend(seller), counted=phrase("counted.trend", talks=TALKS_OF_TREND)
+        ),
+    ]
+
+
+def _last_talk(seller: Seller) -> tuple[Item, ...]:
+    talk = seller.last(Talk)
+    if talk is None:
+        return ()
+    lines = [line for line in (talk.notes or "").splitlines() if line.strip()]
+    shown = [Item(phrase("item.plain", text=line.strip()), said(talk), (talk.id,)) for line in lines[:2]]
+    names = titles(seller)
+    changed = [Item(tell(one, names), phrase("why.since", day=one.on), (one.id,)) for one in since_last_talk(seller)]
+    return (*shown, *changed)
+
+
+def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:
+    """Give the lights that are red, were given in the last talk, or are older than they should be."""
+    talk = seller.last(Talk)
+    for area in areas_of(seller):
+        reason = _why_lit(area, talk, settings, today)
+        if reason is not None:
+            yield area_item(area, reason)
+
+
+def _why_lit(area: Area, talk: Talk | None, settings: Settings, today: date) -> Phrase | None:
+    now = area.now
+    if area.level == "red":
+        return phrase("why.red", day=area.since)
+    if talk is not None and (now.talk == talk.id or now.on >= talk.on):
+        return phrase("why.given", day=now.on)
+    if area.age(today) > settings.silence.light:
+        return phrase("why.stale", days=area.age(today))
+    return None
+
+
+def _trend(seller: Seller) -> tuple[Item, ...]:
+    """Return each of the three lights as it stood at each of the last talks, oldest first."""
+    days = [talk.on for talk in seller.all(Talk)[-TALKS_OF_TREND:]]
+    given = [rating for rating in seller.all(Rating) if rating.by == "me" and key_form(rating.area) in LIGHTS]
+    if not days or not given:
+        return ()
+    return tuple(
+        Item(
+            phrase("item.trend", light=spoken(light)), phrase("why.trend", day=days[0]), levels=_at(given, light, days)
+        )
+        for light in LIGHTS
+    )
+
+
+def _at(given: Sequence[Rating], light: str, days: Sequence[date]) -> tuple[Level | None, ...]:
+    own = [rating for rating in given if key_form(rating.area) == light]
+    return tuple(next((one.level for one in reversed(own) if one.on <= day), None) for day in days)

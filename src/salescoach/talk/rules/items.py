@@ -1,0 +1,99 @@
+"""The parts of an agenda: its items and sections, what they are filled from, and how a record becomes an item."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salescoach.answer import Phrase, phrase
+from salescoach.coaching.lights import Area, spoken
+from salescoach.goals.rules import Standing
+from salescoach.promises.rules import Promise
+from salescoach.records.base import Record
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+from salescoach.records.values import Level
+
+if TYPE_CHECKING:
+    from salescoach.expectations.rules import Expected
+    from salescoach.talk.rules.questions import Question
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing on the agenda: what to say or look at, why it is there, the ids of the records behind it.
+
+    `private` keeps it from her eyes: it is a private line, or the manager's own.
+    """
+
+    text: Phrase
+    why: Phrase | None = None
+    ids: tuple[str, ...] = ()
+    levels: tuple[Level | None, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of an agenda; `counted` is the line that stands for it where it is not shown whole."""
+
+    key: str
+    title: Phrase
+    items: tuple[Item, ...]
+    minutes: int | None = None
+    counted: Phrase | None = None
+
+    def lasting(self, minutes: int) -> "Section":
+        """Return the section with other minutes."""
+        return replace(self, minutes=minutes)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a section is filled from: the seller as of today, the questions chosen, what is expected of her now."""
+
+    seller: Seller
+    today: date
+    settings: Settings
+    chosen: Sequence["Question"] = ()
+    expected: Sequence["Expected"] = ()
+
+
+def said(record: Record) -> Phrase:
+    """Return when something was said."""
+    return phrase("why.said", day=record.on)
+
+
+def due(one: Promise) -> Phrase:
+    """Return when a promise is due, how late it is, or when it was made."""
+    if one.due is None:
+        return phrase("why.promised", made=one.made)
+    key = "why.late" if one.late else "why.due"
+    return phrase(key, days=one.days_late, due=one.due, made=one.made)
+
+
+def promise_item(one: Promise, seller: Seller) -> Item:
+    """Return a promise of either side."""
+    text = phrase(f"item.promise_{one.by}", what=one.said, name=seller.first_name)
+    return Item(text, due(one), (one.id,))
+
+
+def area_item(area: Area, why: Phrase) -> Item:
+    """Return an area at its level, with the evidence of it."""
+    key = "item.area" if area.now.evidence else "item.area_bare"
+    text = phrase(key, area=spoken(area.name), evidence=area.now.evidence)
+    return Item(text, why, (area.now.id,), (area.level,))
+
+
+def goal_item(one: Standing) -> Item:
+    """Return a goal against its pace."""
+    text = phrase("item.goal_value" if one.value is not None else "item.goal", **_numbers(one))
+    why = phrase(
+        f"why.pace_{one.pace}" if one.due else "why.open_goal", due=one.due, days=one.days_left, day=one.goal.on
+    )
+    return Item(text, why, (one.goal.id,))
+
+
+def _numbers(one: Standing) -> dict[str, object]:
+    goal = one.goal
+    return {"title": goal.title, "value": one.value, "target": goal.target, "unit": goal.unit or ""}

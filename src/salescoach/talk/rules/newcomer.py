@@ -1,0 +1,155 @@
+"""What an agenda knows of somebody who is new: what is expected, which steps wait, what a probation turns on."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from salescoach.answer import Phrase, phrase
+from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.schedule import Course, course_of
+from salescoach.promises.rules import WEEK
+from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
+from salescoach.talk.rules.items import Item, Known, area_item
+
+if TYPE_CHECKING:
+    from salescoach.expectations.rules import Expected
+    from salescoach.onboarding.rules.standing import Task
+    from salescoach.probation.rules.fairness import Help
+
+_OWNERS = {"manager": "me", "seller": "seller"}
+"""Whose steps are for the two at the table; others are asked for theirs elsewhere."""
+
+_FIRST = ("red", None, "yellow", "green")
+"""Levels in the order in which they are talked about: what is not rated yet goes before what is okay."""
+
+
+def where_we_stand(known: Known) -> tuple[Item, ...]:
+    """Return what is expected now and what is red, red and not rated first, with what green looks like (S0.6, S0.8)."""
+    return _stands(known, [area for area in areas_of(known.seller) if area.level == "red"], unheard(known))
+
+
+def all_stands(known: Known) -> tuple[Item, ...]:
+    """Return the same with everything that has a light: what a probation is decided on."""
+    return _stands(known, [area for area in areas_of(known.seller) if area.level])
+
+
+def steps(known: Known) -> tuple[Item, ...]:
+    """Return the open steps of the two at the table that are late or due within a week, late first (S0.1)."""
+    course = course_of(known.seller)
+    return () if course is None else tuple(_steps(known, course))
+
+
+def untold(known: Known) -> tuple[Item, ...]:
+    """Return what weighs against her and she has not been told: nothing of it may come as a surprise (S0.4)."""
+    from salescoach.probation.rules.fairness import surprises_of
+
+    return tuple(
+        Item(_area(one.area, one.evidence), phrase("why.untold", day=one.since), (one.id,), (one.level,))
+        for one in surprises_of(known.seller, known.today)
+    )
+
+
+def helped(known: Known) -> tuple[Item, ...]:
+    """Return each red with the help that was given since it is one, and whether a talk came back to it (S0.4)."""
+    from salescoach.probation.rules.fairness import helps_of
+
+    found = []
+    for one in helps_of(known.seller, known.today):
+        ids = (one.id, *(help_.id for help_ in one.given))
+        found.append(Item(_area(one.area, one.evidence), _help(one), ids, ("red",)))
+    return tuple(found)
+
+
+def unheard(known: Known) -> frozenset[str]:
+    """Return the ids of the ratings that weigh against somebody who is still new, and were not told yet."""
+    seller = known.seller
+    if not seller.records.keys() & {"onboarding", "probation"} or decided(seller):
+        return frozenset()
+    course = course_of(seller)
+    if "probation" not in seller.records and (course is None or course.now(known.today) is None):
+        return frozenset()
+    from salescoach.probation.rules.fairness import surprises_of
+
+    return frozenset(one.id for one in surprises_of(seller, known.today))
+
+
+def decided(seller: Seller) -> bool:
+    """Tell whether her probation was decided for good; one that was extended goes on."""
+    if "probation" not in seller.records:
+        return False
+    from salescoach.probation.records import Probation
+
+    outcomes = [one.outcome for one in seller.all(Probation) if one.outcome]
+    return outcomes[-1:] in (["confirmed"], ["ended"])
+
+
+def _help(one: "Help") -> Phrase:
+    """Return how the help for a red stands: what is late before all else, then what was given last."""
+    late = next((each for each in one.given if each.state == "late"), None)
+    if late:
+        return phrase("why.help_late", day=late.due, what=late.what)
+    last = one.given[-1] if one.given else None
+    gaps = {"day": last.on, "what": last.what} if last else {"day": one.since}
+    return phrase(f"why.help_{one.code}", **gaps)
+
+
+def _stands(known: Known, also: Iterable[Area], unheard: Collection[str] = ()) -> tuple[Item, ...]:
+    """Return what is expected, and other areas, in the order in which they are talked about."""
+    areas = {key_form(area.name): area for area in areas_of(known.seller) if area.level}
+    expected = {key_form(one.area): one for one in known.expected}
+    keys = dict.fromkeys((*expected, *(key_form(area.name) for area in also)))
+    order = sorted(keys, key=lambda key: _FIRST.index(areas[key].level if key in areas else None))
+    return tuple(
+        _rated(expected.get(key), areas[key], unheard) if key in areas else _unrated(expected[key], known)
+        for key in order
+    )
+
+
+def _rated(one: "Expected | None", area: Area, unheard: Collection[str]) -> Item:
+    """Return where an area stands: on what evidence, since when, whether she knows, and what would be green."""
+    green = one.levels.get("green") if one and area.level != "green" else None
+    key = "why.stands" if green else "why.stands_bare"
+    if area.now.id in unheard:
+        key = "why.stands_untold" if green else "why.stands_bare_untold"
+    return area_item(area, phrase(key, day=area.since, looks=green))
+
+
+def _unrated(one: "Expected", known: Known) -> Item:
+    """Return an area that is not rated yet, with what green looks like there, where that is said.
+
+    Before her first day nothing could be rated: then it is what will be expected, and from when.
+    """
+    started = known.seller.header.started
+    green = one.levels.get("green")
+    text = phrase("item.expected", area=spoken(one.area), looks=green) if green else _area(one.area, None)
+    ahead = started is not None and known.today < started
+    why = phrase("why.expected_from", day=started) if ahead else phrase("why.no_light")
+    return Item(text, why, tuple(filter(None, (one.id,))))
+
+
+def _steps(known: Known, course: Course) -> Iterator[Item]:
+    """Give what is late, then what is due soon, then what its day went by of and is not late, while it still helps."""
+    from salescoach.onboarding.rules.standing import tasks_of
+
+    today = known.today
+    waiting = [one for one in tasks_of(known.seller, course, today) if one.waits and key_form(one.owner) in _OWNERS]
+    open_ = [one for one in waiting if not one.days_late]
+    for one in waiting:
+        if one.days_late:
+            yield _step(known, one, phrase("why.late", days=one.days_late, due=one.due))
+    for one in open_:
+        if today <= one.due <= today + timedelta(WEEK):
+            yield _step(known, one, phrase("why.due", due=one.due))
+    for one in open_:
+        if one.due < today and (today < course.started or not one.early):
+            yield _step(known, one, phrase("why.meant", due=one.due))
+
+
+def _step(known: Known, task: "Task", why: Phrase) -> Item:
+    text = phrase(f"item.step_{_OWNERS[key_form(task.owner)]}", what=task.what, name=known.seller.first_name)
+    return Item(text, why, (task.id,))
+
+
+def _area(area: str, evidence: str | None) -> Phrase:
+    return phrase("item.area" if evidence else "item.area_bare", area=spoken(area), evidence=evidence)

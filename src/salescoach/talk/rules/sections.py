@@ -1,0 +1,200 @@
+"""The sections of an agenda: what goes into each, and why each item is there."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salescoach.answer import Phrase, phrase
+from salescoach.coaching.lights import Area, areas_of, reds, spoken
+from salescoach.coaching.needs import unanswered
+from salescoach.goals.rules import standings_of
+from salescoach.praise.rules import silence_of
+from salescoach.promises.rules import promises_of
+from salescoach.records.commitment import Commitment
+from salescoach.records.praise import Feedback
+from salescoach.records.rating import LIGHTS
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Lesson, Topic
+from salescoach.talk.rules import newcomer, turns
+from salescoach.talk.rules.items import Item, Known, area_item, due, goal_item, promise_item, said
+from salescoach.talk.rules.questions import carried
+
+if TYPE_CHECKING:
+    from salescoach.expectations.rules import Expected
+
+
+def nothing(known: Known) -> tuple[Item, ...]:
+    """Fill nothing into a section that consists of its prompt."""
+    del known
+    return ()
+
+
+def topics(known: Known) -> tuple[Item, ...]:
+    """Return what she wants to talk about, the longest carried first."""
+    found = sorted(known.seller.open(Topic), key=lambda one: (one.raised_by == "me", one.on))
+    return tuple(
+        Item(
+            phrase("item.topic", what=one.what),
+            _since(known.seller, one),
+            (one.id,),
+            private=one.private or one.raised_by == "me",
+        )
+        for one in found
+    )
+
+
+def promises(known: Known) -> tuple[Item, ...]:
+    """Return what is open both ways, mine first, late first, and what she needs that nobody has promised."""
+    seller = known.seller
+    found = promises_of([seller], known.today)
+    both = [promise_item(one, seller) for by in ("me", "seller") for one in found if one.by == by]
+    needs = [Item(phrase("item.need", what=one.what), said(one), (one.id,)) for one in unanswered(seller)]
+    return (*both, *needs)
+
+
+def thanks(known: Known) -> tuple[Item, ...]:
+    """Return what to thank her for, newest first, with how long it has been quiet; then what customers say of her."""
+    quiet = last_praise(known.seller, known.today)
+    reasons = silence_of(known.seller, known.today).reasons
+    return (*(Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in reasons), *_heard(known))
+
+
+def _heard(known: Known) -> Iterator[Item]:
+    """Give what customers say of her, in their own words."""
+    if "customer" not in known.seller.records:  # most sellers: then nothing of it is imported
+        return
+    from salescoach.customers.rules import voices_of
+
+    for one in voices_of(known.seller, known.today):
+        text = phrase("item.customer" if one.customer else "item.customer_bare", customer=one.customer, what=one.what)
+        yield Item(text, said(one), (one.id,), private=one.private)
+
+
+def last_praise(seller: Seller, today: date) -> Phrase:
+    """Return how long it has been quiet with praise."""
+    days = silence_of(seller, today).days
+    if days is None:
+        return phrase("why.never_praised")
+    return phrase("why.praised" if days else "why.praised_today", days=days)
+
+
+def work(known: Known) -> tuple[Item, ...]:
+    """Return the one thing to work on: a red area, else one that fell, else a goal behind, else what she practises."""
+    areas = areas_of(known.seller)
+    skills_first = sorted(reds(areas), key=lambda area: area.name in LIGHTS)
+    fallen = [area for area in areas if area.trend == "down"]
+    behind = [one for one in standings_of(known.seller, known.today) if one.pace == "behind"]
+    for area in (*skills_first, *fallen):
+        return (area_item(area, _why_worked_on(area, known)),)
+    for goal in behind:
+        return (goal_item(goal),)
+    practised = [talk for talk in known.seller.all(Talk) if talk.one_skill][-1:]
+    return tuple(Item(phrase("item.skill", what=one.one_skill), said(one), (one.id,)) for one in practised)
+
+
+def questions(known: Known) -> tuple[Item, ...]:
+    """Return the two questions, each with what the data shows."""
+    return tuple(
+        Item(phrase("item.question", text=one.text), phrase(f"signal.{one.signal.code}", **one.signal.gaps), (one.id,))
+        for one in known.chosen
+    )
+
+
+def lesson(known: Known) -> tuple[Item, ...]:
+    """Return the manager's last lesson with her, and what she said about the manager since the last talk began."""
+    seller = known.seller
+    found: list[tuple[date, str, str]] = [(one.on, one.lesson, one.id) for one in seller.all(Talk) if one.lesson]
+    found += [(one.on, one.text, one.id) for one in seller.all(Lesson)]
+    mine = [
+        Item(phrase("item.lesson", text=text), phrase("why.said", day=day), (spelled,))
+        for day, text, spelled in sorted(found)[-1:]
+    ]
+    return (*mine, *_about_me(seller))
+
+
+def goals(known: Known) -> tuple[Item, ...]:
+    """Return the open goals against their pace."""
+    return tuple(map(goal_item, standings_of(known.seller, known.today)))
+
+
+def her_goals(seller: Seller, today: date) -> tuple[Item, ...]:
+    """Return the open goals for her own eyes, without private ones."""
+    return tuple(goal_item(one) for one in standings_of(seller, today) if not one.goal.private)
+
+
+def her_greens(expected: "Sequence[Expected]") -> tuple[Item, ...]:
+    """Return what is expected for her own eyes: what green looks like in each area in which that is said."""
+    return tuple(
+        Item(phrase("item.expected", area=spoken(one.area), looks=green), ids=(one.id,) if one.id else ())
+        for one in expected
+        if (green := one.levels.get("green"))
+    )
+
+
+def agreed(seller: Seller, today: date) -> tuple[Item, ...]:
+    """Return what both have promised, without private lines, for her eyes."""
+    hidden = {one.id for one in seller.all(Commitment) if one.private or not one.talk}
+    found = [one for one in promises_of([seller], today) if one.id not in hidden]
+    return tuple(
+        Item(phrase(f"item.agreed_{one.by}", what=one.what, name=seller.first_name), due(one), (one.id,))
+        for one in found
+    )
+
+
+def _why_worked_on(area: Area, known: Known) -> Phrase:
+    if area.level != "red":
+        return phrase("why.fell", day=area.now.on)
+    untold = area.now.id in newcomer.unheard(known)
+    return phrase("why.red_untold" if untold else "why.red", day=area.since)
+
+
+def _since(seller: Seller, topic: Topic) -> Phrase:
+    times = carried(seller, topic)
+    return phrase("why.carried" if times else "why.said", day=topic.on, times=times)
+
+
+def _about_me(seller: Seller) -> tuple[Item, ...]:
+    """Return what she said about the manager in the last talk and since, newest first; for the manager alone."""
+    talk = seller.last(Talk)
+    heard = [one for one in seller.all(Feedback) if one.to == "me" and (talk is None or one.on >= talk.on)]
+    return tuple(
+        Item(phrase("item.about_me", name=seller.first_name, what=one.what), said(one), (one.id,), private=True)
+        for one in reversed(heard)
+    )
+
+
+Filler = Callable[[Known], tuple[Item, ...]]
+
+FILLERS: dict[str, Filler] = {
+    "open": topics,
+    "promises": promises,
+    "thanks": thanks,
+    "work": work,
+    "goals": goals,
+    "questions": questions,
+    "lesson": lesson,
+    "light": turns.light,
+    "value": turns.value,
+    "expected": newcomer.where_we_stand,
+    "stands": newcomer.all_stands,
+    "steps": newcomer.steps,
+    "untold": newcomer.untold,
+    "help": newcomer.helped,
+}
+"""What is known and goes into a section of a template, by the section's key."""
+
+EXPECTING = {"expected", "stands"}
+"""Sections that look at what is expected of a seller."""
+
+ASKED = {"questions", "light", "value"}
+"""Sections whose items are asked, so that the talk remembers their ids."""
+
+SPOKEN = {"open", "goals"}
+"""Sections that begin with their prompt, whatever is known; so do those that nothing known goes into."""
+
+SAID_WHY = {"open", "goals", "resources", "plan", "close", "work"}
+"""Sections whose prompt has a reason of its own."""
+
+NEVER_EMPTY = {"work", "thanks"}
+"""Sections that have their prompt alone where nothing is known."""

@@ -1,0 +1,89 @@
+"""What is asked in turns, so that no talk asks for all of it: one of the three lights, one of the values."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salescoach.answer import Phrase, phrase
+from salescoach.coaching.examples import examples_of
+from salescoach.coaching.lights import areas_of
+from salescoach.records.keys import key_form
+from salescoach.records.rating import LIGHTS
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+from salescoach.talk.rules.items import Item, Known
+
+if TYPE_CHECKING:
+    from salescoach.records.example import Example
+
+VALUE_EVERY = 30
+"""Days between two questions about values: once a month keeps them alive, more would wear them out (S0.7)."""
+
+
+def light_to_ask(seller: Seller) -> str:
+    """Return the one of the three lights that was longest not asked for; one that never was comes first (S0.2)."""
+    return min(LIGHTS, key=lambda light: _light_asked(seller, light) or date.min)
+
+
+def value_to_ask(known: Known) -> str | None:
+    """Return the value that was longest not asked for, None where there is none or one was this month."""
+    names = list(known.settings.values)
+    days = [_value_asked(known.seller, name) for name in names]
+    latest = max((day for day in days if day), default=None)
+    if not names or not known.seller.all(Talk) or (latest and (known.today - latest).days < VALUE_EVERY):
+        return None
+    return min(zip(names, days, strict=True), key=lambda one: one[1] or date.min)[0]
+
+
+def light(known: Known) -> tuple[Item, ...]:
+    """Return the question about one of the three lights, with its level of now and when it was last asked for."""
+    name = light_to_ask(known.seller)
+    last = _light_asked(known.seller, name)
+    why = phrase("why.asked", day=last) if last else phrase("why.never_asked")
+    levels = tuple(area.level for area in areas_of(known.seller) if area.name == name)
+    when = "since" if known.seller.all(Talk) else "now"
+    return (Item(phrase(f"item.light.{name}.{when}"), why, (light_id(name),), levels),)
+
+
+def value(known: Known) -> tuple[Item, ...]:
+    """Return the question about one value, where one is due, with its line and the example last given."""
+    name = value_to_ask(known)
+    if name is None:
+        return ()
+    return (Item(phrase("item.value", value=name), _about(known, name), (_value_id(name),)),)
+
+
+def _light_asked(seller: Seller, light: str) -> date | None:
+    rated = [area.now.on for area in areas_of(seller) if area.name == light]
+    return max((*rated, *_asked(seller, light_id(light))), default=None)
+
+
+def _value_asked(seller: Seller, name: str) -> date | None:
+    """Return the day of the last example of a value, or of the last question about it."""
+    given = [one.on for one in _examples(seller, name)]
+    return max((*given, *_asked(seller, _value_id(name))), default=None)
+
+
+def _examples(seller: Seller, name: str) -> "list[Example]":
+    """Return the examples of a value, however it was spelled, newest first."""
+    return [one for value, found in examples_of(seller).items() if key_form(value) == key_form(name) for one in found]
+
+
+def _asked(seller: Seller, spelled: str) -> Iterable[date]:
+    return (talk.on for talk in seller.all(Talk) if spelled in talk.asked)
+
+
+def light_id(light: str) -> str:
+    """Return what a talk remembers of having asked about a light."""
+    return f"light-{light}"
+
+
+def _value_id(name: str) -> str:
+    return f"value-{key_form(name)}"
+
+
+def _about(known: Known, name: str) -> Phrase:
+    line = known.settings.values[name]
+    for last in _examples(known.seller, name)[:1]:
+        return phrase("why.value", line=line, day=last.on, what=last.what)
+    return phrase("why.value_bare", line=line)

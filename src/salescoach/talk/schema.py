@@ -1,0 +1,56 @@
+"""The shapes of what talks are prepared and written down with: agendas, questions, the guided log."""
+
+from pydantic import Field
+
+from salescoach.journal.shapes import Shape
+
+
+class Part(Shape):
+    """A section of an agenda."""
+
+    key: str
+    title: str
+    minutes: int = Field(ge=0)
+    prompt: str
+    prompts: list[str] = Field(default_factory=list)
+    before: str = ""
+    title_before: str = ""
+
+
+class Agenda(Shape):
+    """An agenda, agendas/NAME.toml."""
+
+    title: str
+    minutes: int = Field(gt=0)
+    section: list[Part] = Field(min_length=1)
+    first_talk: list[str] = Field(default_factory=list)
+    every: int | None = Field(None, gt=0)
+    first_talk_days: int | None = Field(None, gt=0)
+
+
+class Question(Shape):
+    """A question and the signals that it fits."""
+
+    id: str
+    when: list[str]
+    text: str
+
+
+class Questions(Shape):
+    """All questions, questions.toml."""
+
+    question: list[Question]
+
+
+class Asked(Shape):
+    """A question of the guided log."""
+
+    key: str
+    text: str
+    hint: str
+
+
+class Guided(Shape):
+    """The guided log, guided.toml."""
+
+    question: list[Asked]

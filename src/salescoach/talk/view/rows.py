@@ -1,0 +1,164 @@
+"""The rows of an agenda, fitted to a screen: long ones are cut to a line where the screen would be too long."""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
+
+from salescoach.kit.look import Look
+from salescoach.kit.parts import GAP, gapped, light, text
+from salescoach.kit.safe import line
+from salescoach.talk.rules.items import Item, Section
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_ASKED = ("questions", "first_talk", "light", "value")
+"""Sections whose items are asked, not only looked at."""
+
+_LEAST = 8
+"""Columns that a reason needs to say anything."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its section, the title where it is the first of it, what it says, and why; a prompt can do without.
+
+    `more` counts what is not shown of the section, and is never cut.
+    """
+
+    key: str
+    title: str
+    said: Text
+    why: Text
+    prompt: bool = False
+    more: Text = field(default_factory=Text)
+
+    @property
+    def body(self) -> Text:
+        """What it says, why, and how much more there is."""
+        return gapped((self.said, self.why, self.more))
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is to be asked as it stands: half a question cannot be."""
+        return self.prompt or self.key in _ASKED
+
+    def bare(self, width: int) -> "Row":
+        """Return a prompt without its reason, anything else as it is."""
+        del width
+        return replace(self, why=Text()) if self.prompt else self
+
+    def cut_fact(self, width: int) -> "Row":
+        """Return a fact in one line, what is to be asked as it is but for its reason."""
+        short = self.said.cell_len + (self.more.cell_len + GAP if self.more else 0) <= width
+        return self.cut(width) if short or not self.spoken else replace(self, why=Text())
+
+    def cut(self, width: int) -> "Row":
+        """Return the row in one line; a reason that would leave a fact less than half of it gives way whole."""
+        width -= self.more.cell_len + GAP if self.more else 0
+        said, why = self.said.copy(), self.why.copy()
+        if width - why.cell_len - GAP < width // 2:
+            why = self.why[: len(self.why.plain.partition(",")[0])]  # 9 days late, due Tue 10 Nov: the first part
+        left = width - why.cell_len - GAP
+        explained = self.spoken or left >= width // 2
+        said.truncate(left if explained and not self.spoken else width, overflow="ellipsis")
+        room = width - said.cell_len - GAP
+        if self.prompt or not explained or room < _LEAST:
+            return replace(self, said=said, why=Text())
+        why.truncate(room, overflow="ellipsis")
+        return replace(self, said=said, why=why)
+
+
+def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
+    """Return the rows of a section, at most so many; what is over is counted in the last one."""
+    shown = section.items[:most]
+    title = look.say(section.title)
+    timed = line(look.say("section.timed", title=title, minutes=section.minutes) if section.minutes else title)
+    rows = [_row(section.key, timed if at == 0 else "", item, look) for at, item in enumerate(shown)]
+    rows[1:] = [replace(row, why=Text()) if row.why == rows[at].why else row for at, row in enumerate(rows[1:])]
+    if len(shown) < len(section.items):
+        more = look.say("counted.short" if look.narrow else "counted.others", n=len(section.items) - len(shown))
+        rows[-1] = replace(rows[-1], more=text(more, "quiet"))
+    return rows
+
+
+def fitted(rows: Sequence[Row], look: Look, room: int, *, whole: bool = False) -> list[Row]:
+    """Shorten rows, the longest first, until all fit into `room` lines.
+
+    Prompts give up their reasons, then facts are cut to a line and questions give up their reasons; what is to be said
+    aloud is cut only where nothing else helps, and where it is to stay `whole` never, whether all fits or not.
+    """
+    found, width = list(rows), _width(rows, look)
+    for shorter in (Row.bare, Row.cut_fact, *([] if whole else [Row.cut])):
+        lines = _heights(found, look)
+        for at in sorted(range(len(rows)), key=lambda at: -lines[at]):
+            if sum(lines) > room and lines[at] > 1:
+                found[at] = shorter(found[at], width - _begin(found[at], look).cell_len)
+                lines[at] = _height(found[at], width, look)
+    return found
+
+
+def lines_of(rows: Sequence[Row], look: Look) -> int:
+    """Return the lines that rows take."""
+    return sum(_heights(rows, look))
+
+
+def height(texts: Iterable[Text], look: Look) -> int:
+    """Return the lines that texts take, each beginning a line of its own."""
+    return sum(_wrapped(one, look.width, look) for one in texts)
+
+
+def table(rows: Sequence[Row], look: Look) -> "RenderableType":
+    """Return the rows with their titles beside them; where it is narrow, the title begins the line."""
+    if look.narrow:
+        from rich.console import Group
+
+        return Group(*(Text.assemble(_begin(row, look), row.body) for row in rows))
+    drawn = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+    drawn.add_column(no_wrap=True, style="head")
+    drawn.add_column(no_wrap=not look.terminal, overflow="fold")
+    for row in rows:
+        drawn.add_row(text(row.title), row.body)
+    return drawn
+
+
+def _row(key: str, title: str, item: Item, look: Look) -> Row:
+    said = Text()
+    for level in item.levels:
+        said.append_text(light(level, look)).append(" ")
+    said.append_text(text(look.say(item.text)))
+    why = text(look.say(item.why), "why") if item.why else Text()
+    return Row(key, title, said, why, prompt=item.text.key == "item.prompt")
+
+
+def _begin(row: Row, look: Look) -> Text:
+    """Return the title as it begins the line where it is narrow; else it has a column of its own."""
+    return Text(f"{row.title}{' ' * GAP}" if row.title and look.narrow else "", style="head")
+
+
+def _width(rows: Sequence[Row], look: Look) -> int:
+    """Return the columns that are there for what a row says."""
+    return look.width if look.narrow else look.width - max((cell_len(row.title) for row in rows), default=0) - GAP
+
+
+def _heights(rows: Sequence[Row], look: Look) -> list[int]:
+    width = _width(rows, look)
+    return [_height(row, width, look) for row in rows]
+
+
+def _height(row: Row, width: int, look: Look) -> int:
+    return _wrapped(Text.assemble(_begin(row, look), row.body), width, look)
+
+
+def _wrapped(one: Text, width: int, look: Look) -> int:
+    """Return the lines of a text that is one where it fits."""
+    if one.cell_len <= width:
+        return 1
+    from salescoach.kit.console import console
+
+    return len(one.wrap(console(look, io.StringIO()), max(1, width)))

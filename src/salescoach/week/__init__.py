@@ -1,0 +1,1 @@
+"""The week, and today: who needs the manager, and why."""

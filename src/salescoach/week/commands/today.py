@@ -1,0 +1,47 @@
+"""Bare `coach`: today in a few sentences."""
+
+from datetime import date, timedelta
+
+import typer
+
+from salescoach.answer import Answer, Said, phrase
+from salescoach.app import App
+from salescoach.errors import Problem
+from salescoach.journal.append import Block
+from salescoach.probation.commands.country_rules import Rules
+from salescoach.week.rules.today import Today, today_of
+from salescoach.writing import write
+
+
+def run(ctx: typer.Context) -> Answer:
+    """Say what today is about."""
+    app: App = ctx.obj
+    if app.root is None:
+        lines = ("today.none.text", "today.none.begin", "today.none.demo")
+        return Said(lines=tuple(map(phrase, lines)))
+    problems: list[Problem] = []
+    sellers = app.journal.each(problems)
+    answer = today_of(sellers, app.me, app.settings, app.today, problems, rules=Rules(app))
+    if answer.quiet and app.ask.possible:
+        return _walk(app, answer)
+    return answer
+
+
+def _walk(app: App, answer: Today) -> Answer:
+    """After a silence, go through a few people, one key each, and write down what was pressed."""
+    app.ask.tell(*(app.words.say(line) for line in answer.lines))
+    keys = {"t": "talked", "n": "not", "a": "away"}
+    choices = {key: app.words.say(f"today.walk_{does}") for key, does in keys.items()}
+    entries = []
+    for line in answer.quiet:
+        pressed = app.ask.key(app.words.say("today.walk", name=line.name), choices, "n")
+        if pressed != "n":
+            entries.append((app.journal.by_key(line.key), [_noted(pressed, app.today)]))
+    return write(app, entries, "coach") if entries else answer
+
+
+def _noted(pressed: str, today: date) -> Block:
+    if pressed == "t":
+        return Block("talk", {"on": today})
+    sunday = today + timedelta(6 - today.weekday())
+    return Block("away", {"on": today, "first": today, "last": sunday})

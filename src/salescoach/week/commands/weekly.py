@@ -1,0 +1,46 @@
+"""`coach weekly`: who needs the manager, and why."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer
+from salescoach.app import App
+from salescoach.coaching.clocks import Purpose
+from salescoach.errors import BadTemplate, Broken, Problem
+from salescoach.probation.commands.country_rules import Rules
+from salescoach.week.rules.weekly import weekly_of
+
+
+def run(
+    ctx: typer.Context,
+    why: Annotated[bool, typer.Option("--why")] = False,
+    check: Annotated[bool, typer.Option("--check")] = False,
+) -> Answer:
+    """Show who needs you this week, most urgent first, with the reason."""
+    app: App = ctx.obj
+    problems: list[Problem] = []
+    return weekly_of(
+        app.journal.each(problems),
+        app.me,
+        app.settings,
+        today=app.today,
+        problems=problems,
+        rules=Rules(app),
+        purposes=tuple(_purposes(app)),
+        why=why,
+        check=check,
+    )
+
+
+def _purposes(app: App) -> Iterator[Purpose]:
+    """Give what talks are for that have a clock of their own; an own agenda that cannot be used is a problem."""
+    for name in app.templates.names("agendas"):
+        try:
+            agenda = app.templates.table(f"agendas/{name}")
+        except (BadTemplate, Broken) as error:
+            app.note(error)
+            continue
+        if "every" in agenda:
+            yield Purpose(name, agenda["title"], agenda["every"])

@@ -1,0 +1,153 @@
+"""Today: what bare `coach` says, in sentences: book, call, thank, keep a promise, and the one next command."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salescoach.answer import Answer, Phrase, phrase
+from salescoach.errors import Problem
+from salescoach.praise.rules import Silence, longest_first, silence_of
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.week.rules.weekly import Line, Weekly, weekly_of
+
+if TYPE_CHECKING:
+    from salescoach.onboarding.rules.standing import Task
+    from salescoach.probation.rules.deadlines import Clock, Rule
+
+_NAMES = 3
+"""People in one sentence, and promises in one morning: more is a list, and that is `weekly`."""
+
+_STEPS = 2
+
+_SENTENCES = 8
+"""Of one morning at most."""
+
+
+@dataclass
+class _Met:
+    """What a morning needs of each seller beside her line of the week: the last note, who to thank, the duties."""
+
+    today: date
+    last: date | None = None
+    thank: Silence | None = None
+    duties: "list[tuple[str, Task]]" = field(default_factory=list)
+
+    def each(self, sellers: Iterable[Seller]) -> Iterator[Seller]:
+        """Give the sellers on, what is needed of each noted."""
+        for seller in sellers:
+            noted = _last_noted(seller, self.today, seller.header.added)
+            self.last = max(filter(None, (self.last, noted)), default=None)
+            silence = silence_of(seller, self.today)
+            if silence.reasons:
+                self.thank = longest_first(filter(None, (self.thank, silence)))[0]
+            if "onboarding" in seller.records:  # most sellers have none: then nothing of it is imported
+                from salescoach.onboarding.rules.duties import duties_of
+
+                self.duties += [(seller.name, one) for one in duties_of(seller, self.today)]
+            yield seller
+
+
+@dataclass(frozen=True, kw_only=True)
+class Today(Answer):
+    """A few sentences and the command that helps most now; `quiet` are whom to walk through after a silence."""
+
+    lines: tuple[Phrase, ...]
+    command: str
+    quiet: tuple[Line, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def today_of(
+    sellers: Iterable[Seller],
+    me: Book,
+    settings: Settings,
+    today: date,
+    problems: Collection[Problem] = (),
+    *,
+    rules: "Iterable[Rule]" = (),
+) -> Today:
+    """Return what today is about; after days without a write it names three to begin with again.
+
+    Like for the week, each seller is let go of when what counts of her is known.
+    """
+    met = _Met(today, last=_last_noted(me, today))
+    week = weekly_of(met.each(sellers), me, settings, today=today, problems=problems, rules=rules)
+    if not week.lines:
+        return _nobody(problems)
+    silent = (today - met.last).days if met.last else 0  # where nothing was noted there is nothing to pick up again
+    quiet, first = tuple(_present(week)[:_NAMES]), tuple(_first(week, met))
+    if silent > settings.silence.journal and quiet:
+        line = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
+        lines, command = (*first, line), _command(week, today)
+        return Today(lines=lines, command=command, quiet=quiet, problems=week.problems)
+    lines = (*first, *_sentences(week, met, today))[:_SENTENCES]
+    return Today(lines=lines or (phrase("today.calm"),), command=_command(week, today), problems=week.problems)
+
+
+def _nobody(problems: Collection[Problem]) -> Today:
+    """Say that there is nobody yet; where files do not read, say nothing of the kind."""
+    if problems:
+        return Today(lines=(), command="coach doctor", problems=tuple(problems))
+    return Today(lines=(phrase("today.empty"),), command="coach add NAME")
+
+
+def _present(week: Weekly) -> list[Line]:
+    """Return those who are not away, most urgent first."""
+    return [line for line in week.lines if not line.rhythm.away_until]
+
+
+def _first(week: Weekly, met: _Met) -> Iterator[Phrase]:
+    """Give what waits for nobody: the probations that press, and the manager's own steps due today or late."""
+    for line, clock in _pressing(week)[:_NAMES]:
+        yield phrase("today.probation", name=line.name, next=clock.next)
+    for name, one in sorted(met.duties, key=lambda duty: duty[1].due)[:_STEPS]:
+        key = "today.step" if one.days_late else "today.step_today"
+        yield phrase(key, name=name, what=one.what, days=one.days_late)
+
+
+def _pressing(week: Weekly) -> list[tuple[Line, "Clock"]]:
+    """Return whose probation is to be decided within a week, or to be told; the first to be told comes first."""
+    found = [(line, line.clock) for line in week.lines if line.clock and line.clock.pressing]
+    return sorted(found, key=lambda one: one[1].tell_by)
+
+
+def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
+    talks = [line.name for line in week.lines if line.rhythm.next_talk == today]
+    if talks:
+        yield phrase("today.next_talk", name=talks)
+    late = [line for line in week.lines if line.rhythm.status in {"overdue", "due"} and not line.rhythm.next_talk]
+    book = late[:_NAMES]
+    if book:
+        yield phrase("today.book", names=[line.name for line in book])
+    seen = [line for line in week.lines if line in book or line.rhythm.next_talk == today]
+    worried = next((line for line in _present(week) if "red" in line.levels.values() and line not in seen), None)
+    if worried:
+        red = next(one for one in worried.reasons if one.key in {"reason.red", "reason.red_bare"})
+        yield phrase("today.call", name=worried.name, reason=phrase("today.red", **red.data))
+    if met.thank:
+        reason = met.thank.reasons[0]
+        yield phrase("today.thank", name=met.thank.name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
+    for promise in week.mine[:_NAMES]:
+        if promise.days_late is not None and promise.days_late >= 0:
+            key = "today.owe" if promise.late else "today.owe_today"
+            yield phrase(key, name=promise.name, what=promise.what, days=promise.days_late)
+
+
+def _command(week: Weekly, today: date) -> str:
+    """Return the next command: the talk of today, a probation that presses, whoever is most urgent, the week."""
+    talk = next((line for line in week.lines if line.rhythm.next_talk == today), None)
+    if talk:
+        return f"coach prep {talk.key}"
+    pressing = _pressing(week)
+    if pressing:
+        return f"coach probation {pressing[0][0].key}"
+    urgent = next((line for line in _present(week) if line.urgency.total), None)
+    return f"coach prep {urgent.key}" if urgent else "coach weekly"
+
+
+def _last_noted(book: Book, today: date, *more: date | None) -> date | None:
+    """Return the last day up to today on which anything was noted, or one of some `more` days."""
+    days = [*(one.on for records in book.records.values() for one in records), *filter(None, more)]
+    return max((day for day in days if day <= today), default=None)

@@ -1,0 +1,270 @@
+"""The screen of the week: a line and a reason a seller, then what is owed, counted and short."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from salescoach.answer import Phrase, told
+from salescoach.coaching.clocks import PurposeClock
+from salescoach.kit.look import Look
+from salescoach.kit.parts import CAP, GAP, block, joined, light, lights, listing, text
+from salescoach.praise.rules import Silence
+from salescoach.promises.rules import Promise, pressing
+from salescoach.promises.view import promise_data, promise_row
+from salescoach.records.values import LEVELS
+from salescoach.week.rules.weekly import Line, Weekly
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_NAME = 20
+"""Columns of a name at most: a longer one is cut, so that there is room for the reason."""
+
+_INDENT = "   "
+
+
+def screen(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    """Draw the week."""
+    if answer.lines:
+        yield from _narrow(answer, look) if look.narrow else _wide(answer, look)
+    elif not answer.problems:
+        yield text(look.say("weekly.nobody"))
+    mine, hers = pressing(answer.mine), pressing(answer.hers)
+    yield from _promises("weekly.mine", mine, look)
+    yield from _promises("weekly.hers", hers, look)
+    yield from _probations(answer, look)
+    yield from _counted(answer, look)
+    yield from _hint(answer, look)
+
+
+def data(answer: Weekly, look: Look) -> dict[str, Any]:
+    """Return the week as JSON has it."""
+    return {
+        "sellers": [_line_data(line, look) for line in answer.lines],
+        "promises": [promise_data(one) for one in _latest_first(answer.mine)],
+        "commitments": [promise_data(one) for one in _latest_first(answer.hers)],
+        "quarter_ends_in": answer.quarter_ends_in,
+        "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
+        "actions": list(answer.habits),
+        "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
+    }
+
+
+def calendar(answer: Weekly, look: Look) -> str:
+    """Return the booked talks as a calendar file."""
+    from salescoach.kit.ics import calendar_of
+
+    booked = [(line.key, line.name, line.rhythm.next_talk) for line in answer.lines if line.rhythm.next_talk]
+    return calendar_of(
+        [(f"{key}-{day}", look.say("weekly.event", name=name), day) for key, name, day in booked], look.today
+    )
+
+
+def _last(line: Line, look: Look) -> str:
+    """Return how long it is since the last talk, in words."""
+    found = line.rhythm
+    if found.last_talk is None:
+        return look.say("rhythm.never")
+    if found.days_since == 0:
+        return look.say("rhythm.today")
+    return look.say("rhythm.over" if found.over else "rhythm.last", days=found.days_since, over=found.over)
+
+
+def _next(line: Line, look: Look) -> str:
+    """Return the next talk: its day, that it was missed, or that none is booked; shorter under a heading."""
+    if line.rhythm.next_talk:
+        return look.day(line.rhythm.next_talk, "short")
+    if line.rhythm.missed:
+        return look.say("weekly.missed")
+    return look.say("weekly.not_booked" if look.narrow else "weekly.none")
+
+
+def _wide(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    """Give each seller one line: who, her lights, since when, the next talk, and why; what is over is cut."""
+    head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
+    head.insert(1, block(look.say("weekly.column.lights")))
+    rows = [_cells(line, look) for line in answer.lines]
+    widths = [max(cell.cell_len for cell in column) for column in zip(head, *rows, strict=True)][:-1]
+    widths[0] = widths[0] if look.whole else min(widths[0], _NAME)
+    first = _row(head, widths, look)
+    first.stylize("quiet")
+    yield first
+    for line, cells in zip(answer.lines, rows, strict=True):
+        yield _row(cells, widths, look)
+        yield from _because(line, answer, look)
+
+
+def _cells(line: Line, look: Look) -> list[Text]:
+    since, following = text(_last(line, look)), text(_next(line, look))
+    return [text(line.name, "name"), lights(line.lights, look), since, following, _why(line, look)]
+
+
+def _row(cells: Sequence[Text], widths: Sequence[int], look: Look) -> Text:
+    """Return the cells in their columns as one line; the last column has no width."""
+    row = Text()
+    for cell, width in zip(cells, widths, strict=False):
+        cell.truncate(width, overflow="ellipsis", pad=True)
+        row.append_text(cell).append(" " * GAP)
+    return _one_line(row.append_text(cells[-1]), look)
+
+
+def _narrow(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    """Give each seller two lines: who and since when, and why."""
+    for line in answer.lines:
+        who = Text.assemble(lights(line.lights, look), " ", text(line.name, "name"))
+        yield _one_line(who.append(" " * GAP).append_text(text(_last(line, look))), look)
+        why = Text.assemble(_INDENT, text(joined((_why(line, look).plain, _next(line, look))), "quiet"))
+        yield _one_line(why, look)
+        yield from _because(line, answer, look)
+
+
+def _because(line: Line, answer: Weekly, look: Look) -> Iterator[Text]:
+    """Give the parts of a seller's place in the order, where they were asked for and there are any."""
+    if answer.why and line.urgency.total:
+        yield Text.assemble(_INDENT, text(_parts(line, look), "why"))
+
+
+def _one_line(row: Text, look: Look) -> Text:
+    """Return a row that does not wrap: what is over is cut, but for the long form."""
+    if not look.whole:
+        row.truncate(look.width, overflow="ellipsis")
+    return row
+
+
+def _why(line: Line, look: Look) -> Text:
+    late = look.say("weekly.late", n=line.late_mine) if line.late_mine > 1 else ""
+    return text(joined((look.say(line.reasons[0]), late)))
+
+
+def _parts(line: Line, look: Look) -> str:
+    parts = [
+        look.say(f"weekly.part.{name}", value=f"{value:.2f}") for name, value in vars(line.urgency).items() if value
+    ]
+    return look.say("weekly.parts", total=f"{line.urgency.total:.2f}", parts=" + ".join(parts))
+
+
+def _promises(key: str, found: list[Promise], look: Look) -> Iterator["RenderableType"]:
+    if not found:
+        return
+    shown = found if look.whole else found[:CAP]
+    yield ""
+    yield text(look.say(key, n=len(found)), "head")
+    yield listing((promise_row(one, look) for one in shown), look, wraps=2)
+    if len(found) > len(shown):
+        yield text(look.say("counted.others", n=len(found) - len(shown)), "quiet")
+
+
+def _probations(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    """Say whose probation is near its end, by when it is to be decided, and how much was not told."""
+    found = sorted(((line.clock.ends, line) for line in answer.lines if line.clock), key=lambda one: one[0])
+    if not found:
+        return
+    yield ""
+    yield text(look.say("weekly.probations", n=len(found)), "head")
+    rows = ((text(line.name), text(_decide(line, look), "why")) for _, line in found)
+    yield listing(rows, look, wraps=1)
+
+
+def _decide(line: Line, look: Look) -> str:
+    """Return what is next in a probation, and how much of what weighs in it was not told."""
+    untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
+    return joined((look.say(line.clock.next), untold)) if line.clock else ""
+
+
+def _counted(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    """Say in a line each: who was not praised, which small actions were done, what is wrong with files."""
+    yield ""
+    if answer.silent:
+        yield text(_silent(answer.silent, look))
+    done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
+    yield text(look.say("weekly.actions", actions=done) if done else look.say("weekly.no_actions"))
+    yield from _unheld(answer, look)
+    yield from _short_talks(answer, look)
+    for problem in answer.problems:
+        yield text(look.say(told(problem)), "error")
+
+
+def _unheld(answer: Weekly, look: Look) -> Iterator[Text]:
+    """Say with whom a talk of a purpose was never held, in the long form."""
+    for purpose in dict.fromkeys(one for line in answer.lines for one in line.unheld) if look.everything else ():
+        names = [line.name for line in answer.lines if purpose in line.unheld]
+        yield text(look.say("weekly.unheld", title=purpose.spoken, names=names))
+
+
+def _short_talks(answer: Weekly, look: Look) -> Iterator[Text]:
+    """Propose ten minutes near the end of a quarter, where a talk is due: better than none."""
+    due = next((line for line in answer.lines if line.rhythm.status in {"due", "overdue"}), None)
+    if due is not None and answer.quarter_ends_in is not None:
+        key = "weekly.short_talks" if answer.quarter_ends_in else "weekly.short_talks_today"
+        yield text(look.say(key, days=answer.quarter_ends_in, key=due.key))
+
+
+def _silent(silent: tuple[Silence, ...], look: Look) -> str:
+    shown = silent if look.whole else silent[:CAP]
+    names = [look.say("weekly.quiet" if one.days else "weekly.never", name=one.name, days=one.days) for one in shown]
+    more = look.say("counted.others", n=len(silent) - len(shown)) if len(silent) > len(shown) else ""
+    return joined((look.say("weekly.silent", n=len(silent), names=names), more))
+
+
+def _hint(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+    here = next((line for line in answer.lines if not line.rhythm.away_until), None)
+    if answer.lines:
+        yield text(look.say("weekly.legend"), "quiet")
+    if answer.lines and look.levels:
+        names = (Text.assemble(light(one, look), " ", text(look.level(one), "quiet")) for one in LEVELS)
+        yield Text(" · ", "quiet").join(names)
+    if here is not None:
+        yield text(look.say("weekly.hint", key=here.key), "quiet")
+
+
+def _latest_first(promises: tuple[Promise, ...]) -> list[Promise]:
+    return sorted(promises, key=lambda one: -(one.days_late if one.days_late is not None else -(10**6)))
+
+
+def _line_data(line: Line, look: Look) -> dict[str, Any]:
+    found = line.rhythm
+    return {
+        "key": line.key,
+        "name": line.name,
+        "status": found.status,
+        "last_talk": found.last_talk,
+        "days_since": found.days_since,
+        "next_talk": found.next_talk,
+        "missed": found.missed,
+        "limit_days": found.limit,
+        "every_days": found.every,
+        "days_counted": found.days,
+        "last_contact": found.last_contact,
+        "days_since_contact": found.quiet_days,
+        "late_promises": line.late_mine,
+        "probation": _probation_data(line),
+        "purposes": [_purpose_data(one) for one in line.purposes],
+        "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
+        "reasons": [{"code": _code(one), "text": look.say(one)} for one in line.reasons],
+        "levels": line.levels,
+    }
+
+
+def _purpose_data(clock: PurposeClock) -> dict[str, Any]:
+    purpose = clock.purpose
+    return {
+        "agenda": purpose.agenda,
+        "every_days": purpose.every,
+        "last_talk": clock.last,
+        "days_since": clock.days_since,
+        "next_talk": clock.booked,
+        "late": clock.late,
+    }
+
+
+def _probation_data(line: Line) -> dict[str, Any] | None:
+    clock = line.clock
+    if clock is None:
+        return None
+    decided = "ended" if clock.leaves else None
+    return {**clock.times, "stage": clock.stage, "decided": decided, "untold": line.untold}
+
+
+def _code(one: Phrase) -> str:
+    return one.key.partition(".")[2]

@@ -1,0 +1,82 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.actions.rules import Habit, tally
+from salescoach.records.contact import Action
+from salescoach.records.seller import Book
+
+Build = Callable[..., Book]
+FRIDAY = date(2026, 11, 27)
+MONDAY = date(2026, 11, 23)
+
+weeks_ago = st.sets(st.integers(0, 150))
+
+
+def done(*weeks: int, action: str = "feedback") -> list[Action]:
+    """Return an action done on the Monday of so many weeks ago each."""
+    return [Action(on=MONDAY - timedelta(weeks=week), action=action) for week in weeks]
+
+
+def strength(*weeks: int) -> Habit:
+    """Return how a habit stands that was kept in these weeks."""
+    return tally([Book({"action": sorted(done(*weeks), key=lambda one: one.on)})], FRIDAY)[0]
+
+
+def test_actions_are_counted_over_all_files(book: Build) -> None:
+    """The week begins on Monday; what is dated ahead does not count yet."""
+    sunday = Action(on=MONDAY - timedelta(1), action="feedback")
+    ahead = Action(on=FRIDAY + timedelta(1), action="feedback")
+    (habit,) = tally([book(*done(0, 0), sunday, ahead), book(*done(0, 3))], FRIDAY)
+    assert (habit.week, habit.total) == (3, 5)
+
+
+def test_the_most_often_done_comes_first_then_the_catalogue_then_the_alphabet(book: Build) -> None:
+    """The order does not depend on whose file is read first."""
+    books = [
+        book(*done(1, action="zeal"), *done(0, 0, action="why")),
+        book(*done(1, action="art"), *done(1, 2, action="care")),
+    ]
+    names = [habit.action for habit in tally(books, FRIDAY, ["own-way", "why"])]
+    assert names == ["why", "care", "art", "zeal", "own-way"]
+    assert names == [habit.action for habit in tally(books[::-1], FRIDAY, ["own-way", "why"])]
+
+
+def test_what_is_known_and_was_never_done_counts_nothing() -> None:
+    """The catalogue shows what there is to begin with."""
+    assert tally([], FRIDAY, ["own-way"]) == [Habit("own-way", 0, 0, 0.0, in_place=False)]
+
+
+def test_a_habit_is_in_place_after_eight_weeks_in_a_row() -> None:
+    """Seven are not enough yet."""
+    assert strength(*range(8)).in_place
+    assert not strength(*range(7)).in_place
+
+
+def test_a_week_that_is_not_over_is_not_missed() -> None:
+    """The strength of last week stands until this one has ended."""
+    assert strength(*range(1, 9)) == Habit("feedback", 0, 8, strength(*range(8)).strength, in_place=True)
+
+
+def test_one_missed_week_takes_a_little_and_no_streak() -> None:
+    """An old habit loses fifteen of a hundred, and stays in place."""
+    old = strength(*range(60))
+    missed = strength(*range(2, 62))
+    assert (old.strength, missed.strength) == (1.0, 0.85)
+    assert missed.in_place
+
+
+def test_often_in_one_week_is_no_stronger_than_once(book: Build) -> None:
+    """Repetition over weeks builds the habit."""
+    for times in (1, 5):
+        assert tally([book(*done(*[0] * times))], FRIDAY)[0].strength == 0.15, times
+
+
+@given(weeks_ago.filter(bool), st.integers(0, 150))
+def test_doing_it_once_more_never_weakens_a_habit(weeks: set[int], more: int) -> None:
+    """One more week within its time makes it stronger or leaves it, and the strength stays between 0 and 1."""
+    before = strength(*weeks)
+    after = strength(*weeks, min(more, max(weeks)))
+    assert 0 <= before.strength <= after.strength <= 1

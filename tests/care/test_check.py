@@ -1,0 +1,195 @@
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salescoach.care.files.check import check
+from salescoach.errors import Problem
+from salescoach.journal.journal import Journal
+
+TODAY = date(2026, 11, 23)
+ANNA = "sellers/anna-berg.toml"
+
+Look = Callable[..., list[Problem]]
+
+
+@pytest.fixture
+def found(journal: Journal) -> Look:
+    """Look over the journal after files were written into it; what others may open is another test's business."""
+
+    def looked(files: dict[str, str] | None = None, *, private: bool = False) -> list[Problem]:
+        for name, text in (files or {}).items():
+            path = journal.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        problems = check(journal.root, TODAY, private=private).problems
+        return [problem for problem in problems if problem.code != "open_to_others"]
+
+    return looked
+
+
+def places(problems: list[Problem]) -> list[tuple[str, str, int, int]]:
+    """Return what was found, without what goes into its gaps."""
+    return [(one.file, one.code, one.line, one.column) for one in problems]
+
+
+def bo(text: str) -> dict[str, str]:
+    """Return a file about Bo that ends in a text, which begins on line 5."""
+    return {"sellers/bo.toml": f'[seller]\nname = "Bo"\nstarted = 2026-10-01\n\n{text}'}
+
+
+def test_a_sound_journal_has_no_problems(journal: Journal, found: Look) -> None:
+    """Its files are counted: settings, sellers, those who left, the manager's own, templates."""
+    assert found({"left/ida.toml": '[seller]\nname = "Ida"\n', "me.toml": "format = 1\n"}) == []
+    (journal.root / "templates").mkdir()
+    (journal.root / "templates" / "words.toml").write_text('[level]\nred = "rot"\n', "utf-8")
+    assert check(journal.root, TODAY, private=False).files == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ('[[note]]\non = 2026-11-03\ntext = "x"\nmood = 7\n', "unknown", 8, 8),
+        ('[[note]]\non = 2026-11-03\ntext = "x"\nprivat = true\n', "unknown_near", 8, 10),
+        ('[[change]]\non = 2026-11-03\nrole = "x"\nrolle = "y"\n', "unknown_near", 8, 9),
+        ("[[notes]]\non = 2026-11-03\n", "unknown_near", 5, 3),
+        ("[zzzzz]\na = 1\n", "unknown", 5, 1),
+        ('[[note]]\non = 2026-11-24\ntext = "x"\n', "to_come", 6, 6),
+        ('[[rating]]\non = 2026-09-30\narea = "x"\n', "before_start", 6, 6),
+        ('[[settled]]\non = 2026-11-03\nof = "x9x9x"\nhow = "kept"\n', "dangling", 7, 6),
+        ('[[progress]]\non = 2026-11-03\ngoal = "x9x9x"\n', "dangling", 7, 8),
+        ('[[note]]\non = 2026-11-03\ntext = "x"\ntalk = "x9x9x"\n', "dangling", 8, 8),
+        ('[[goal]]\non = 2026-11-03\ntitle = "x"\nserves = "x9x9x"\n', "dangling", 8, 10),
+        ("[[talk]]\non = 2026-11-03T10:00:00\n", "left_out", 6, 6),
+        ('[[change]]\nid = "c1c1c"\non = 2026-11-03\nevery = "x"\n', "bad_change", 8, 9),
+        ('[[change]]\non = 2026-11-03\nname = "Bosse"\nwas = { name = "Bob" }\n', "overruled", 7, 8),
+        ("[talk]\non = 2026-11-03\n", "one_bracket", 5, 1),
+        ("<<<<<<< HEAD\n[[note]]\n=======\nx = \n>>>>>>> theirs\n", "conflict", 5, 0),
+        ("[[talk]\n", "bad_toml", 5, 8),
+    ],
+)
+def test_what_is_odd_in_a_file_is_found_in_its_place(found: Look, text: str, code: str, line: int, column: int) -> None:
+    """One thing each, in the line and the column where it stands."""
+    assert places(found(bo(text))) == [("sellers/bo.toml", code, line, column)]
+
+
+def test_the_nearest_name_is_given(found: Look) -> None:
+    """Of kinds, of keys, and of what the top of a file has."""
+    problems = found({"sellers/bo.toml": '[seller]\nname = "Bo"\nrol = "x"\n[[goals]]\non = 2026-11-03\n'})
+    assert [(one.data["name"], one.data["near"]) for one in problems] == [("rol", "role"), ("goals", "goal")]
+
+
+def test_what_is_right_is_let_be(found: Look) -> None:
+    """Links that lead somewhere, a purpose in words, plans from before the first day, changes one after the other."""
+    text = """
+[[talk]]
+id = "t1t1t"
+on = 2026-11-03
+[[goal]]
+id = "g1g1g"
+on = 2026-11-03
+title = "x"
+serves = "More of construction"
+talk = "t1t1t"
+[[goal]]
+on = 2026-11-03
+title = "y"
+serves = "g1g1g"
+[[settled]]
+on = 2026-11-04
+of = "g1g1g"
+how = "dropped"
+[[booking]]
+on = 2026-09-01
+next = 2026-12-01
+[[change]]
+on = 2026-11-01
+name = "Bosse"
+was = { name = "Bo" }
+[[change]]
+on = 2026-11-02
+name = "Bo B"
+was = { name = "Bosse" }
+"""
+    assert found(bo(text)) == []
+
+
+def test_a_first_day_that_is_wrong_is_one_finding(found: Look) -> None:
+    """At the earliest record, with their number."""
+    [problem] = found(bo("".join(f'[[rating]]\non = 2026-09-{day}\narea = "x"\n' for day in (20, 10, 30))))
+    assert (problem.code, problem.line, problem.data["count"]) == ("before_start", 9, 3)
+
+
+def test_an_id_given_twice_names_the_first(found: Look) -> None:
+    """Whatever the kinds are."""
+    text = '[[note]]\nid = "n1n1n"\non = 2026-11-03\ntext = "x"\n[[talk]]\nid = "n1n1n"\non = 2026-11-03\n'
+    [problem] = found(bo(text))
+    assert (problem.code, problem.line, problem.data["first"]) == ("twice", 6, 9)
+
+
+def test_the_file_of_the_manager_is_looked_over_too(found: Look) -> None:
+    """Her lessons are of talks that stand in other files, and she has no first day."""
+    text = '[[lesson]]\non = 2026-11-03\ntext = "x"\ntalk = "k3f7q"\ntxt = 1\n[[note]]\non = 2027-11-03\ntext = "x"\n'
+    assert [one.code for one in found({"me.toml": text})] == ["unknown_near", "to_come"]
+
+
+def test_keys_of_private_records_are_named_with_private_only(found: Look) -> None:
+    """A key can tell as much as a text; what is told without its name is told."""
+    text = '[[note]]\non = 2027-11-03\ntext = "x"\nprivate = true\nillness = "y"\n'
+    change = '[[change]]\non = 2026-11-03\nprivate = true\nname = "Bosse"\nwas = { name = "Bob" }\n'
+    assert [one.code for one in found(bo(text + change))] == ["to_come"]
+    assert [one.code for one in found(private=True)] == ["to_come", "unknown", "overruled"]
+
+
+def test_what_vanished_is_found_and_not_forgotten(journal: Journal, found: Look) -> None:
+    """Looking it over writes nothing, so that it is found again."""
+    found(bo('[[note]]\nid = "n1n1n"\non = 2026-11-03\ntext = "x"\n'))
+    journal.team()
+    journal.check_vanished()
+    before = {path: path.read_bytes() for path in journal.root.rglob("*") if path.is_file()}
+    gone = bo("")
+    assert [one.code for one in found(gone)] == ["vanished"]
+    assert [one.code for one in found()] == ["vanished"]
+    after = {path: path.read_bytes() for path in journal.root.rglob("*") if path.is_file()}
+    assert {path.name for path in before if before[path] != after[path]} == {"bo.toml"}
+
+
+def test_copies_and_files_in_both_folders_are_found(found: Look) -> None:
+    """The copy that a cloud folder made, and somebody who is here and has left."""
+    same = '[seller]\nname = "Anna Berg"\n'
+    copy = "sellers/anna-berg (conflicted copy).toml"
+    problems = found({copy: same, "left/anna-berg.toml": same})
+    assert [(one.file, one.code) for one in problems] == [(copy, "conflict_copy"), ("left/anna-berg.toml", "both")]
+
+
+@pytest.mark.parametrize("folder", ["sellers", "left", ".coach"])
+def test_a_folder_that_leads_out_is_found(journal: Journal, found: Look, tmp_path: Path, folder: str) -> None:
+    """It is not followed, and the rest is looked over."""
+    for path in (journal.root / "sellers", journal.root / folder):
+        if path.is_dir():
+            path.rename(tmp_path / f"old-{path.name}")
+    (tmp_path / "elsewhere").mkdir()
+    (journal.root / folder).symlink_to(tmp_path / "elsewhere")
+    assert [(one.file, one.code) for one in found({"me.toml": "x = 1\n"})] == [
+        ("me.toml", "unknown"),
+        (folder, "leads_out"),
+    ]
+
+
+def test_settings_that_do_not_read_hide_nothing_else(found: Look) -> None:
+    """The sellers are looked over as well."""
+    problems = found({"coach.toml": "format = \n", **bo("[x]\n")})
+    assert [(one.file, one.code) for one in problems] == [("coach.toml", "bad_toml"), ("sellers/bo.toml", "unknown")]
+
+
+def test_a_file_that_cannot_be_read_is_named(found: Look, journal: Journal) -> None:
+    """Here because it is a folder."""
+    (journal.root / "sellers" / "bo.toml").mkdir()
+    assert [(one.file, one.code) for one in found()] == [("sellers/bo.toml", "unreadable")]
+
+
+def test_what_fits_nothing_in_a_newcomers_file_is_found(found: Look) -> None:
+    """A country without rules, a day before the first."""
+    text = '[[probation]]\non = 2026-11-03\ncountry = "XX"\nends = 2026-09-01\n'
+    assert [(one.code, one.line) for one in found(bo(text))] == [("no_rules", 7), ("ends_early", 8)]

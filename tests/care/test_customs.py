@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from salescoach.care.files.customs import own_templates, settings, template, template_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("[rythm]\nevery = 7\n", "unknown_near", 1, 1),
+        ("[rhythm]\nevry = 7\n", "unknown_near", 2, 8),
+        ("[zzz]\n", "unknown", 1, 1),
+        ("[rhythm]\nevery = 0\n", "bad_settings", 2, 9),
+        ("[levels]\nset = 'x'\n", "bad_settings", 2, 7),
+        ("format = 2\n", "newer_format", 0, 0),
+        ("language = 'xx'\n", "unknown_language", 1, 12),
+        ("x =\n", "bad_toml", 1, 4),
+    ],
+)
+def test_what_is_wrong_in_the_settings_is_found(tmp_path: Path, text: str, code: str, line: int, column: int) -> None:
+    """Names that nothing is read by, values that cannot be used, each in its place."""
+    (tmp_path / "coach.toml").write_text(text, "utf-8")
+    [problem] = settings(tmp_path)
+    assert (problem.file, problem.code, problem.line, problem.column) == ("coach.toml", code, line, column)
+
+
+def test_settings_that_are_right_are_let_be(tmp_path: Path) -> None:
+    """Also those under names of the manager's own choice."""
+    text = "[levels]\nred = 'rot'\n[rhythm]\nevery = 7\n[files]\nfollow = ['x']\n"
+    (tmp_path / "coach.toml").write_text(text, "utf-8")
+    assert list(settings(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code", "line"),
+    [
+        ("templates/words.toml", "[level]\nred = '{x}'\n", "bad_template", 2),
+        ("templates/words.toml", "[level]\nredd = 'rot'\n", "unknown_near", 2),
+        ("templates/en/words.toml", "[zzzzz]\nredd = 'rot'\n", "unknown", 1),
+        ("templates/agendas/mine.toml", "sections = 7\n", "bad_template", 1),
+        ("templates/en/guided.toml", "[[question]]\nkey = 7\n", "bad_template", 2),
+        ("templates/expectations/new.toml", "[[expectation]]\narea = 'x'\nrod = 'y'\n", "unknown_near", 3),
+        ("templates/wrds.toml", "", "unknown_near", 0),
+        ("templates/zzzzz.toml", "", "unknown", 0),
+        ("templates/words.toml", "x =\n", "bad_toml", 1),
+    ],
+)
+def test_what_is_wrong_in_an_own_template_is_found(tmp_path: Path, name: str, text: str, code: str, line: int) -> None:
+    """A name that none is read by, what cannot be used, a phrase that nothing says."""
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    [(file, place)] = own_templates(tmp_path)
+    [problem] = template(file, place)
+    assert (problem.file, problem.code, problem.line) == (name, code, line)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("templates/words.toml", "[level]\nred = 'rot'\n[today]\nbook = 'Talk to {names}.'\n"),
+        ("templates/en/actions.toml", "[[action]]\nname = 'x'\ntitle = 'X'\n"),
+    ],
+)
+def test_an_own_template_that_is_right_is_let_be(tmp_path: Path, name: str, text: str) -> None:
+    """Some phrases of her own, small actions of her own."""
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    assert list(template(name, path)) == []
+
+
+def test_a_template_is_the_manager_s_own_or_shipped_or_none(tmp_path: Path) -> None:
+    """Her own in the place of the shipped, none where hers cannot be used."""
+    (tmp_path / "coach.toml").write_text("format = 1\n", "utf-8")
+    assert {"SE", "FI"} <= {one["code"] for one in (template_of(tmp_path)("probation") or {})["country"]}
+    own = tmp_path / "templates" / "probation.toml"
+    own.parent.mkdir()
+    row = "[[country]]\ncode = 'DE'\nname = 'Germany'\nmonths = 6\ntell_days = 0\nextension = 'no'\n"
+    own.write_text(f"{row}rule = 'x'\nextend = 'x'\nsource = 'x'\nchecked = 2026-11-22\n", "utf-8")
+    assert [one["code"] for one in (template_of(tmp_path)("probation") or {})["country"]] == ["DE"]
+    own.write_text(row, "utf-8")
+    assert template_of(tmp_path)("probation") is None

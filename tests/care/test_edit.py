@@ -1,0 +1,334 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.care.files.edits import Edits
+from salescoach.errors import Locked, Missing
+from salescoach.journal import rewrite
+
+Edit = Callable[[str], str | None]
+
+NOTE = '\n[[note]]\nid = "n0t3a"\non = 2026-11-20\ntext = "Meanwhile."\n'
+
+
+def to(old: str, new: str) -> Edit:
+    """Return an edit that puts one text in the place of another, which is there."""
+
+    def edited(text: str) -> str:
+        assert old in text
+        return text.replace(old, new)
+
+    return edited
+
+
+def copies(coach: Any) -> list[str]:
+    """Return the names of the copies that are left."""
+    return sorted(path.name for path in (coach.root / ".coach" / "edits").iterdir())
+
+
+def meanwhile(coach: Any, then: Edit, write: Callable[[Path], object]) -> Edit:
+    """Return an edit during which something is written to the file."""
+
+    def edited(text: str) -> str | None:
+        write(coach.path())
+        return then(text)
+
+    return edited
+
+
+def appended(path: Path) -> None:
+    """Add a note to a file."""
+    path.write_text(path.read_text("utf-8") + NOTE, "utf-8", newline="\n")
+
+
+def test_what_is_saved_is_in_the_file_and_undo_takes_it_back(coach: Any) -> None:
+    """Byte for byte, both; and no copy is left."""
+    before = coach.bytes()
+    ran = coach.asked("edit", "anna", answers=[to("Good pace.", "Good pace!\nReally.")])
+    assert (ran.status, ran.err) == (0, "")
+    assert "Changed for Anna Berg: 2 lines added, 1 line taken out" in ran.out
+    assert "3 records before, 3 records now." in ran.out
+    assert coach.text() == before["sellers/anna-berg.toml"].decode().replace("Good pace.", "Good pace!\nReally.")
+    assert copies(coach) == []
+    assert coach("undo", "--json").json["undone"]["label"] == "edit anna-berg"
+    assert coach.bytes() == before
+
+
+def test_the_copy_is_for_its_owner_alone(coach: Any) -> None:
+    """It holds private lines."""
+    modes: list[int] = []
+
+    def looked(text: str) -> str:
+        folder = coach.root / ".coach" / "edits"
+        modes.extend(path.stat().st_mode & 0o777 for path in (folder, *folder.iterdir()))
+        return text
+
+    coach.asked("edit", "anna", answers=[looked])
+    assert modes == [0o700, 0o600, 0o600]
+
+
+@pytest.mark.parametrize("edit", [lambda text: text, lambda _: None], ids=["saved as it was", "removed"])
+def test_nothing_changed_is_nothing_written(coach: Any, edit: Edit) -> None:
+    """And said so."""
+    before = coach.bytes()
+    ran = coach.asked("edit", "anna", answers=[edit])
+    assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
+    assert coach.bytes() == before
+    assert copies(coach) == []
+    assert coach("undo").status == 4
+
+
+def test_records_that_were_taken_out_have_not_vanished(coach: Any) -> None:
+    """She did it herself."""
+    coach("weekly")
+    taken = coach.text().partition("\n[[commitment]]")[0]
+    assert "2 records now" in coach.asked("edit", "anna", answers=[lambda _: taken]).out
+    assert coach("weekly").err == ""
+
+
+def test_a_mistake_is_shown_with_its_line_and_edited_again(coach: Any) -> None:
+    """The file is not touched before it reads."""
+    before = coach.text()
+
+    def mended(text: str) -> str:
+        assert coach.text() == before
+        return text.replace("minutes = ", "minutes = 30")
+
+    ran = coach.asked("edit", "anna", answers=[to("minutes = 25", "minutes = "), "e", mended])
+    assert ran.status == 0
+    assert coach.text() == before.replace("25", "30")
+    shown = coach.heard[1]
+    assert "sellers/anna-berg.toml:11:11: this is no TOML" in shown
+    assert shown.endswith("\n    minutes =\n              ^\n")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "shown"),
+    [
+        (to('level = "green"', 'level = "blue"'), "sellers/anna-berg.toml:21:9: this rating is left out"),
+        (to("[[talk]]", "[talk]"), "write two brackets"),
+        (to('name = "Anna Berg"\n', ""), "no [seller] with a name"),
+        (to("format = 1", "format = 9"), "format 9 needs a newer coach"),
+    ],
+)
+def test_what_would_be_left_out_is_a_mistake_too(coach: Any, wrong: Edit, shown: str) -> None:
+    """Whatever the file would lose by it."""
+    before = coach.bytes()
+    ran = coach.asked("edit", "anna", answers=[wrong, "d"])
+    assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
+    assert shown in coach.heard[1]
+    assert coach.bytes() == before
+
+
+@pytest.mark.parametrize(("data", "shown"), [(b"\xff\xfea", "not UTF-8"), (b"\n" * (64 * 1024 * 1024 + 1), "64 MB")])
+def test_what_is_no_text_or_too_much_of_it_is_a_mistake_as_any(coach: Any, data: bytes, shown: str) -> None:
+    """An old Windows editor saves UTF-16."""
+
+    def saved(text: str) -> str:
+        coach.monkeypatch.setattr(Edits, "text", lambda *_: data)
+        return text
+
+    ran = coach.asked("edit", "anna", answers=[saved, "d"])
+    assert ran.status == 0
+    assert shown in coach.heard[1]
+
+
+def test_what_was_wrong_before_keeps_nothing_from_counting(coach: Any) -> None:
+    """It is told of, as everywhere."""
+    coach.path().write_text(coach.text().replace('"green"', '"blue"'), "utf-8")
+    ran = coach.asked("edit", "anna", answers=[to("Good pace.", "Good.")])
+    assert ran.status == 0
+    assert "this rating is left out" in ran.err
+    assert "Good." in coach.text()
+
+
+def test_a_file_that_does_not_read_is_mended(coach: Any) -> None:
+    """That is when one needs it; what else is wrong in it can wait. Undo has the broken bytes again."""
+    broken = coach.text().replace("minutes = 25", "minutes =").replace('"green"', '"blue"')
+    coach.path().write_text(broken, "utf-8")
+    ran = coach.asked("edit", "anna", answers=[to("minutes =", "minutes = 25")])
+    assert ran.status == 0
+    assert "The file reads again: 3 records." in ran.out
+    assert "this rating is left out" in ran.err
+    assert coach("show", "anna").status == 0
+    assert coach("undo").status == 0
+    assert coach.text() == broken
+
+
+def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
+    """Where she left off, or anew."""
+    before = coach.bytes()
+    ran = coach.asked("edit", "anna", answers=[to("minutes = 25", "minutes = "), "k"])
+    assert ran.status == 0
+    assert str(coach.root / ".coach" / "edits" / "anna-berg.toml") in ran.out
+    assert coach.text() == before["sellers/anna-berg.toml"].decode()
+    ran = coach.asked("edit", "anna", answers=["u", to("minutes = ", "minutes = 40")])
+    assert "minutes = 40" in coach.text()
+    assert copies(coach) == []
+
+
+def test_a_draft_can_be_thrown_away(coach: Any) -> None:
+    """And the edit begins with the file as it is."""
+    coach.asked("edit", "anna", answers=[to("minutes = 25", "minutes = "), "k"])
+    coach.asked("edit", "anna", answers=["t", to("minutes = 25", "minutes = 40")])
+    assert "minutes = 40" in coach.text()
+
+
+def test_what_is_erased_while_it_is_edited_is_gone(coach: Any) -> None:
+    """Her file, the copies, and what the editor saves afterwards: no draft brings back what the law had removed."""
+
+    def erased(text: str) -> str:
+        assert coach("erase", "anna", "--name", "Anna Berg").status == 0
+        return text.replace("25", "40")
+
+    ran = coach.asked("edit", "anna", answers=[erased])
+    assert ran.status == 5
+    assert "erased while you edited it" in ran.err
+    assert [path for path in coach.root.rglob("*") if path.is_file() and b"Nordbygg" in path.read_bytes()] == []
+
+
+def test_what_was_added_meanwhile_is_kept_with_the_edit(coach: Any) -> None:
+    """By another command, or by hand."""
+    edit = meanwhile(coach, to("minutes = 25", "minutes = 40"), appended)
+    before = coach.text()
+    ran = coach.asked("edit", "anna", answers=[edit])
+    assert ran.status == 0
+    assert "written to while you edited it" in ran.err
+    assert coach.text() == before.replace("25", "40") + NOTE
+    coach("undo")
+    assert coach.text() == before + NOTE
+
+
+def test_what_was_changed_elsewhere_in_the_file_is_kept_with_the_edit(coach: Any) -> None:
+    """Lines that she did not touch."""
+    other = lambda path: path.write_text(path.read_text("utf-8").replace("11-06", "11-09"), "utf-8")  # noqa: E731
+    before = coach.text()
+    ran = coach.asked("edit", "anna", answers=[meanwhile(coach, to("25", "40"), other)])
+    assert "written to while you edited it" in ran.err
+    assert coach.text() == before.replace("25", "40").replace("11-06", "11-09")
+
+
+@pytest.mark.parametrize(
+    ("mine", "other"),
+    [
+        (to("minutes = 25", "minutes = 40"), to("minutes = 25", "minutes = 50")),
+        (to("format = 1", "other = {x = 1}\nformat = 1"), lambda text: f"{text}\n[[other]]\nx = 1\n"),
+        (to("minutes = 25", "minutes = 40"), lambda _: None),
+    ],
+    ids=["the same line", "well alone and not together", "removed"],
+)
+def test_where_both_cannot_be_had_hers_is_kept_and_named(coach: Any, mine: Edit, other: Edit) -> None:
+    """Status 6; the file is as the other left it, and the next edit begins with it."""
+
+    def write(path: Path) -> None:
+        text = other(path.read_text("utf-8"))
+        path.unlink() if text is None else path.write_text(text, "utf-8")
+
+    expected = mine(coach.text())
+    for number in (1, 2):
+        before = coach.text()
+        ran = coach.asked("edit", "anna", answers=[meanwhile(coach, mine, write)])
+        assert ran.status == 6
+        draft = coach.root / ".coach" / "edits" / f"anna-berg.toml.mine-{number}"
+        assert str(draft) in ran.err
+        assert draft.read_text("utf-8") == expected
+        coach.path().write_text(before, "utf-8")
+
+
+def test_a_change_at_the_last_moment_is_seen(coach: Any) -> None:
+    """Between the check and the write: it goes round once more."""
+    real, tries = rewrite.check_unchanged, []
+
+    def late(*args: Any) -> None:
+        tries.append(args)
+        if len(tries) == 1:
+            appended(coach.path())
+        real(*args)
+
+    coach.monkeypatch.setattr(rewrite, "check_unchanged", late)
+    before = coach.text()
+    assert coach.asked("edit", "anna", answers=[to("25", "40")]).status == 0
+    assert len(tries) == 2
+    assert coach.text() == before.replace("25", "40") + NOTE
+
+
+def test_what_the_other_did_too_needs_no_writing(coach: Any) -> None:
+    """Both saved the same."""
+    same = to("25", "40")
+    ran = coach.asked(
+        "edit", "anna", answers=[meanwhile(coach, same, lambda path: path.write_text(str(same(path.read_text()))))]
+    )
+    assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
+    assert copies(coach) == []
+
+
+def test_an_editor_that_fails_leaves_the_draft(coach: Any) -> None:
+    """It is named; where nothing was changed, there is none."""
+    wrong = to("minutes = 25", "minutes = ")
+    ran = coach.asked("edit", "anna", answers=[wrong, "e", Missing(what="saved", editor="nano")])
+    assert ran.status == 2
+    assert str(coach.root / ".coach" / "edits" / "anna-berg.toml") in ran.err
+    assert copies(coach) == ["anna-berg.base", "anna-berg.toml"]
+    ran = coach.asked("edit", "bo", answers=[Missing(what="editor")])
+    assert ran.status == 2
+    assert "then run coach edit again" in ran.err
+    assert "draft" not in ran.err
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_interruption_leaves_the_draft(coach: Any, at: int) -> None:
+    """At the question, or in the editor."""
+    answers = [to("minutes = 25", "minutes = "), "e"][:at]
+    assert coach.asked("edit", "anna", answers=[*answers, KeyboardInterrupt()]).status == 130
+    assert copies(coach) == ["anna-berg.base", "anna-berg.toml"]
+
+
+def test_a_write_that_fails_leaves_the_draft(coach: Any) -> None:
+    """A journal that another command holds, a full disk."""
+    coach.monkeypatch.setattr(rewrite, "turn", _refused)
+    ran = coach.asked("edit", "anna", answers=[to("25", "40")])
+    assert ran.status == 6
+    assert "The next coach edit anna-berg offers it." in ran.err
+    assert copies(coach) == ["anna-berg.base", "anna-berg.toml"]
+
+
+def _refused(*_: object) -> None:
+    raise Locked(holder="4711")
+
+
+def test_the_file_of_who_left_is_edited_where_it_is(coach: Any) -> None:
+    """And it stays there; one put away meanwhile is found there."""
+    coach("leave", "anna")
+    assert coach.asked("edit", "anna", answers=[to("25", "40")]).status == 0
+    assert "minutes = 40" in (coach.root / "left" / "anna-berg.toml").read_text("utf-8")
+    assert not coach.path().exists()
+    bo = coach.root / "left" / "bo-ek.toml"
+    edit = meanwhile(coach, to("Pricing", "Prices"), lambda path: path.with_name("bo-ek.toml").rename(bo))
+    assert coach.asked("edit", "bo", answers=[edit]).status == 0
+    assert "Prices" in bo.read_text("utf-8")
+
+
+def test_the_managers_own_file_is_edited_too(coach: Any) -> None:
+    """From nothing, and then what is there; undo removes what was not there."""
+    ran = coach.asked("edit", "me", answers=[lambda text: f"{text}{NOTE}"])
+    assert "Changed for you: 5 lines added" in ran.out
+    assert (coach.root / "me.toml").read_text("utf-8") == f"format = 1\n{NOTE}"
+    assert coach.asked("edit", "me", answers=[to("Meanwhile.", "Me.")]).status == 0
+    assert coach("undo").status == coach("undo").status == 0
+    assert not (coach.root / "me.toml").exists()
+
+
+@pytest.mark.parametrize("args", [("edit", "anna"), ("edit", "anna", "--json")])
+def test_without_a_terminal_there_is_no_editor(coach: Any, args: tuple[str, ...]) -> None:
+    """A sentence that says where to do it."""
+    ran = coach(*args)
+    assert ran.status == 2
+    assert "Run coach edit where you can type." in ran.err
+    assert not (coach.root / ".coach" / "edits").exists()
+
+
+def test_nobody_is_edited_by_mistake(coach: Any) -> None:
+    """A name of nobody is refused before anything else."""
+    assert coach("edit", "zoe").status == 4

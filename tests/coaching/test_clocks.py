@@ -1,0 +1,180 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.coaching.clocks import Rhythm, Status, count_days, known_since, rhythm_of, thresholds
+from salescoach.records.base import Record
+from salescoach.records.calendar import Away, Booking
+from salescoach.records.contact import Action, Touch
+from salescoach.records.note import Note
+from salescoach.records.praise import Praise
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Rhythm as Days
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+LONG_AGO = date(2020, 1, 1)
+
+days_near = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days))
+aways = st.lists(st.builds(Away, on=st.just(TODAY), first=days_near, last=days_near), max_size=4)
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today; a negative number is ahead."""
+    return TODAY - timedelta(days)
+
+
+def stands(one: Seller, *mine: Record, today: date = TODAY) -> Rhythm:
+    """Return the rhythm with one seller, with the usual settings and these records of the manager's own."""
+    return rhythm_of(one, Book({"away": list(mine)}), Settings(), today)
+
+
+def away(first: date, last: date) -> Away:
+    """Return a range of days away, noted today."""
+    return Away(on=TODAY, first=first, last=last)
+
+
+def test_the_clock_runs_from_the_last_talk(seller: Build) -> None:
+    """The newest talk counts; one that is dated ahead was not held yet."""
+    found = stands(seller(Talk(on=ago(40)), Talk(on=ago(12)), Talk(on=ago(-3)), started=LONG_AGO))
+    assert (found.last_talk, found.days, found.days_since) == (ago(12), 12, 12)
+
+
+def test_a_contact_resets_the_second_clock_alone(seller: Build) -> None:
+    """Only a talk resets the talk clock; any contact resets the other one."""
+    cases: list[Record] = [
+        Touch(on=ago(2)), Praise(on=ago(2), what="calm"), Note(on=ago(2), text="seen in the hall"),
+        Action(on=ago(2), action="feedback"),
+    ]  # fmt: skip
+    for contact in cases:
+        found = stands(seller(Talk(on=ago(20)), contact, started=LONG_AGO))
+        assert (found.days, found.last_contact, found.quiet_days) == (20, ago(2), 2), contact
+
+
+def test_away_days_of_both_stop_both_clocks_and_count_once(seller: Build) -> None:
+    """Ten days gone, six of them away: hers and mine overlap by two."""
+    one = seller(Talk(on=ago(10)), away(ago(8), ago(5)), started=LONG_AGO)
+    found = stands(one, away(ago(6), ago(3)))
+    assert (found.days, found.quiet_days, found.days_since) == (4, 4, 10)
+
+
+def test_away_days_before_the_talk_or_still_ahead_change_nothing(seller: Build) -> None:
+    """The day of the talk itself is not on the clock either."""
+    one = seller(Talk(on=ago(10)), away(ago(20), ago(10)), away(ago(-1), ago(-9)), started=LONG_AGO)
+    assert stands(one).days == 10
+
+
+@given(days_near, days_near, aways)
+def test_being_away_only_ever_takes_days_off_the_clock(start: date, today: date, found: list[Away]) -> None:
+    """The clock never runs backwards, whatever the ranges, even one that ends before it begins."""
+    gone = max(0, (today - start).days)
+    off = sum(any(one.first <= ago_ <= one.last for one in found) for ago_ in _days_after(start, today))
+    assert count_days(start, today, found) == gone - off
+
+
+def _days_after(start: date, today: date) -> list[date]:
+    return [start + timedelta(day) for day in range(1, (today - start).days + 1)]
+
+
+def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller: Build) -> None:
+    """Nothing can be late before she was here and known."""
+    cases: list[tuple[dict[str, Any], date | None]] = [
+        ({"added": ago(5), "started": ago(60)}, ago(5)), ({"added": ago(60), "started": ago(5)}, ago(5)),
+        ({"added": ago(8)}, ago(8)), ({"started": ago(9)}, ago(9)), ({}, None),
+    ]  # fmt: skip
+    for header, since in cases:
+        one = seller(**header)
+        assert known_since(one) == since, header
+        assert stands(one).days == (None if since is None else (TODAY - since).days), header
+
+
+def test_before_day_one_nobody_is_overdue(seller: Build) -> None:
+    """Not even when the contract was talked over long ago."""
+    cases: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
+    for talks in cases:
+        found = stands(seller(*talks, added=ago(300), started=ago(-3)))
+        assert (found.days, found.over) == (0, 0), talks
+        assert found.status != "overdue", talks
+
+
+def test_the_clock_of_an_early_talk_starts_on_day_one(seller: Build) -> None:
+    """A talk before day one is kept in the calendar, but the days before the work began are not late."""
+    found = stands(seller(Talk(on=ago(50)), started=ago(4)))
+    assert (found.days, found.days_since, found.status) == (4, 50, "ok")
+
+
+def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(seller: Build) -> None:
+    """Seven and ten days in the first ninety, then fourteen and thirty; a limit of her own always holds."""
+    cases: list[tuple[dict[str, Any], tuple[int, int]]] = [
+        ({"started": ago(89)}, (7, 10)), ({"started": ago(90)}, (14, 30)), ({}, (14, 30)),
+        ({"started": ago(-5)}, (7, 10)), ({"every": 21}, (21, 30)), ({"every": 40}, (40, 40)),
+        ({"at_most": 20}, (14, 20)), ({"at_most": 5}, (5, 5)), ({"every": 20, "at_most": 5}, (5, 5)),
+        ({"started": ago(10), "every": 3, "at_most": 60}, (3, 60)),
+    ]  # fmt: skip
+    for header, found in cases:
+        assert thresholds(seller(**header), Settings(), TODAY) == found, header
+
+
+def test_the_thresholds_are_settings(seller: Build) -> None:
+    """All five numbers can be changed."""
+    own = Settings(rhythm=Days(every=20, at_most=25, new_days=5, new_every=2, new_at_most=4))
+    assert thresholds(seller(started=ago(4)), own, TODAY) == (2, 4)
+    assert thresholds(seller(started=ago(5)), own, TODAY) == (20, 25)
+
+
+def test_the_status_tells_which_threshold_was_passed(seller: Build) -> None:
+    """The ideal is reached on its day, the limit is passed the day after."""
+    cases: list[tuple[int, Status, int]] = [
+        (0, "ok", 0), (13, "ok", 0), (14, "due", 0), (30, "due", 0), (31, "overdue", 1), (60, "overdue", 30),
+    ]  # fmt: skip
+    for days, status, over in cases:
+        found = stands(seller(Talk(on=ago(days)), started=LONG_AGO))
+        assert (found.status, found.over) == (status, over), days
+
+
+def test_with_no_talk_yet_she_is_new_until_a_threshold_is_passed(seller: Build) -> None:
+    """The first days of a new seller have thresholds of their own."""
+    cases: list[tuple[int, Status]] = [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")]
+    for days, status in cases:
+        assert stands(seller(started=ago(days), added=ago(days))).status == status, days
+
+
+def test_a_booked_talk_is_enough_within_the_limit_and_not_beyond(seller: Build) -> None:
+    """What is due is fine once it is booked; what is overdue is not."""
+    soon = Booking(on=ago(1), next=ago(-2))
+    assert stands(seller(Talk(on=ago(20)), soon, started=LONG_AGO)).status == "ok"
+    assert stands(seller(Talk(on=ago(40)), soon, started=LONG_AGO)).status == "overdue"
+
+
+def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
+    """Away hides overdue; my own absence does not make her away."""
+    long_since = Talk(on=ago(90))
+    found = stands(seller(long_since, away(ago(1), TODAY), away(TODAY, ago(-7)), started=LONG_AGO))
+    assert (found.status, found.away_until) == ("away", ago(-7))
+    mine = stands(seller(long_since, started=LONG_AGO), away(ago(1), ago(-7)))
+    assert (mine.status, mine.away_until) == ("overdue", None)
+
+
+def test_the_latest_booking_wins_and_a_past_one_without_a_talk_is_missed(seller: Build) -> None:
+    """A talk on its day or later has kept it; what is noted ahead of today is not known yet."""
+    cases: list[tuple[list[Record], tuple[date | None, date | None]]] = [
+        ([], (None, None)), ([Booking(on=ago(9), next=ago(-4))], (ago(-4), None)),
+        ([Booking(on=ago(9), next=TODAY)], (TODAY, None)), ([Booking(on=ago(9), next=ago(1))], (None, ago(1))),
+        ([Booking(on=ago(9), next=ago(-4)), Booking(on=ago(8), next=ago(3))], (None, ago(3))),
+        ([Booking(on=ago(9), next=ago(3)), Booking(on=ago(9), next=ago(-2))], (ago(-2), None)),
+        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(3))], (None, None)),
+        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(1))], (None, None)),
+        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(5))], (None, ago(3))),
+        ([Booking(on=ago(9), next=TODAY), Talk(on=ago(5))], (TODAY, None)),
+        ([Booking(on=ago(9), next=TODAY), Talk(on=TODAY)], (None, None)),
+        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(-1))], (None, ago(3))),
+        ([Booking(on=ago(9), next=ago(-2)), Booking(on=ago(-1), next=ago(-9))], (ago(-2), None)),
+    ]  # fmt: skip
+    for records, found in cases:
+        stood = stands(seller(*records, started=LONG_AGO))
+        assert (stood.next_talk, stood.missed) == found, records

@@ -1,0 +1,215 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.coaching.schedule import Course, course_of, due_of, is_early, is_late
+from salescoach.coaching.written import record_of
+from salescoach.records.base import Record
+from salescoach.records.commitment import Settled
+from salescoach.records.header import Header
+from salescoach.records.onboarding import Onboarding, Phase
+from salescoach.records.seller import Seller
+
+Build = Callable[..., Seller]
+
+STARTED = date(2026, 12, 7)
+"""A Monday."""
+
+BEGUN = Onboarding(id="o1o1o", on=date(2026, 11, 2), plan="new-seller")
+PARTS = {"structure": (-42, 21), "preboarding": (-21, 21), "understand": (1, 30), "do": (31, 30), "deliver": (61, 60)}
+
+
+def phases(link: str | None = "o1o1o") -> list[Record]:
+    """Return the phases of a plan, linked to an onboarding."""
+    return [Phase(on=BEGUN.on, phase=name, day=day, days=days, onboarding=link) for name, (day, days) in PARTS.items()]
+
+
+def step(phase: str, day: int, **more: Any) -> Any:
+    """Return a step of the manager's in a phase."""
+    return record_of(
+        "step", {"id": "s1s1s", "on": BEGUN.on, "what": "x", "owner": "manager"} | more | {"phase": phase, "day": day}
+    )
+
+
+def placed(phase: str, on: date) -> Onboarding:
+    """Return what puts her in a phase by hand."""
+    return Onboarding(on=on, phase=phase)
+
+
+def day(number: int) -> date:
+    """Return a day of the course."""
+    return STARTED + timedelta(number - 1 if number > 0 else number)
+
+
+@pytest.fixture
+def course(seller: Build) -> Callable[..., Course]:
+    """Return the course of a seller with a plan and these records."""
+
+    def made(*records: Record, started: date = STARTED) -> Course:
+        found = course_of(seller(BEGUN, *phases(), *records, started=started))
+        assert found is not None
+        return found
+
+    return made
+
+
+def names(course: Course, on: date) -> str | None:
+    """Return the name of the phase of a day."""
+    now = course.now(on)
+    return now.name if now else None
+
+
+def test_who_is_in_no_onboarding_has_no_course(seller: Build) -> None:
+    """Nor has somebody whose plan, phases or first day nobody wrote down."""
+    assert course_of(seller(started=STARTED)) is None
+    assert course_of(seller(placed("do", STARTED), *phases(None), started=STARTED)) is None
+    assert course_of(seller(BEGUN, started=STARTED)) is None
+    assert course_of(seller(BEGUN, *phases())) is None
+
+
+def test_the_first_day_is_day_one_and_there_is_no_day_zero(course: Callable[..., Course]) -> None:
+    """The day before it is day -1."""
+    assert [course().day(STARTED + timedelta(days)) for days in (-2, -1, 0, 1)] == [-2, -1, 1, 2]
+
+
+def test_the_phase_of_a_day_is_that_of_the_plan(course: Callable[..., Course]) -> None:
+    """Before the first begins it is the first; after the last there is none."""
+    cases: list[tuple[int, str | None]] = [
+        (-100, "structure"), (-42, "structure"), (-22, "structure"), (-21, "preboarding"), (-1, "preboarding"),
+        (1, "understand"), (30, "understand"), (31, "do"), (61, "deliver"), (120, "deliver"), (121, None),
+    ]  # fmt: skip
+    for number, name in cases:
+        assert names(course(), day(number)) == name, number
+
+
+def test_who_is_put_in_a_phase_is_in_it_from_that_day(course: Callable[..., Course]) -> None:
+    """And what follows comes as much sooner."""
+    moved = course(placed("do", day(11)))
+    assert [names(moved, day(number)) for number in (10, 11, 40, 41, 100, 101)] == [
+        "understand", "do", "do", "deliver", "deliver", None,
+    ]  # fmt: skip
+    assert moved.stretches[2].ends == day(10)
+
+
+def test_a_phase_that_nobody_planned_puts_nobody_anywhere(course: Callable[..., Course]) -> None:
+    """A slip of the pen in the file changes nothing."""
+    assert course(placed("dream", day(11))).stretches == course().stretches
+
+
+def test_a_phase_that_was_jumped_is_left_out(course: Callable[..., Course]) -> None:
+    """On the day it was planned for she stays where she was put."""
+    jumped = course(placed("deliver", day(11)))
+    assert [one.name for one in jumped.stretches if one.skipped] == ["do"]
+    assert names(jumped, day(35)) == "deliver"
+
+
+def test_a_first_day_still_to_come_stays_the_first(course: Callable[..., Course]) -> None:
+    """Preboarding that begins late is shorter; she starts when she starts."""
+    late = course(placed("preboarding", day(-4)))
+    assert [late.stretches[at].begins for at in (1, 2, 3)] == [day(-4), day(1), day(31)]
+
+
+def test_an_earlier_plan_counts_no_more(seller: Build) -> None:
+    """Neither its phases and steps, nor where she was put in it; what names no plan belongs to the last one."""
+    old = Onboarding(id="o0o0o", on=date(2026, 10, 1), plan="placed")
+    gone = [placed("deliver", date(2026, 10, 5)), Phase(on=old.on, phase="old", day=1, days=9, onboarding="o0o0o")]
+    steps = [
+        step("old", 1, onboarding="o0o0o"),
+        step("do", 31, id="s2s2s"),
+        step("do", 32, id="s3s3s", onboarding="o1o1o"),
+    ]
+    found = course_of(seller(old, *gone, BEGUN, *phases(), *steps, started=STARTED))
+    assert found is not None
+    assert [one.name for one in found.stretches] == list(PARTS)
+    assert [one.id for one in found.steps] == ["s2s2s", "s3s3s"]
+    assert names(found, day(5)) == "understand"
+
+
+def test_a_step_falls_on_a_weekday_away_from_the_first_day(course: Callable[..., Course]) -> None:
+    """What comes after it falls on the Monday, what comes before it on the Friday."""
+    cases = [
+        (1, "understand", day(1)), (5, "understand", day(5)), (6, "understand", day(8)), (7, "understand", day(8)),
+        (-1, "preboarding", day(-3)), (-2, "preboarding", day(-3)), (-3, "preboarding", day(-3)),
+    ]  # fmt: skip
+    for number, phase, falls in cases:
+        assert course().falls(step(phase, number)) == falls, number
+
+
+def test_a_step_moves_with_its_phase(course: Callable[..., Course]) -> None:
+    """Three weeks sooner, as its phase; a step of another phase stays."""
+    moved = course(placed("do", day(10)))
+    assert moved.falls(step("do", 36)) == day(15)
+    assert moved.falls(step("understand", 5)) == day(5)
+
+
+def test_a_day_by_hand_wins_over_the_plan_and_a_moved_one_over_that(seller: Build) -> None:
+    """The plan proposes; what she wrote counts."""
+    own = step("understand", 5, due=day(9))
+    one = seller(BEGUN, *phases(), own, started=STARTED)
+    found = course_of(one)
+    assert found is not None
+    assert due_of(one, found, step("understand", 5)) == day(5)
+    assert due_of(one, found, own) == day(9)
+    moved = seller(own, Settled(on=day(9), of="s1s1s", how="moved", due=day(12)))
+    assert due_of(moved, found, own) == day(12)
+
+
+def test_preboarding_is_never_late(seller: Build) -> None:
+    """What stands in a phase before the first day, or on a day before it, is open however long ago that was."""
+    for phase, number in (("preboarding", -21), ("structure", -42), ("understand", -3), ("preboarding", 2)):
+        one = seller(BEGUN, *phases(), started=STARTED)
+        found = course_of(one)
+        assert found is not None, phase
+        assert is_early(found, step(phase, number)), phase
+        assert not is_late(one, found, step(phase, number), day(400)), phase
+
+
+def test_what_belongs_to_a_phase_left_out_is_never_late(seller: Build) -> None:
+    """She was put past it by hand, so that nobody waits for it."""
+    one = seller(BEGUN, *phases(), placed("deliver", day(11)), started=STARTED)
+    found = course_of(one)
+    assert found is not None
+    assert not is_late(one, found, step("do", 31), day(400))
+    assert is_late(one, found, step("deliver", 61), day(400))
+
+
+def test_the_ends_of_the_calendar_are_no_crash(course: Callable[..., Course]) -> None:
+    """A slip of the pen in a year is seen, not a bug."""
+    for started in (date.min, date.max):
+        found = course(started=started)
+        assert found.falls(step("structure", -42)) <= found.falls(step("deliver", 9999999)), started
+        assert names(found, STARTED) in {*PARTS, None}, started
+
+
+days_near = st.integers(-300, 500).map(lambda days: STARTED + timedelta(days))
+lengths = st.lists(st.tuples(st.integers(1, 40), st.integers(1, 60)), min_size=1, max_size=6)
+hands = st.lists(st.tuples(st.integers(0, 5), days_near), max_size=3)
+
+
+@given(lengths=lengths, first=st.integers(-60, 30).filter(bool), hands=hands, on=days_near)
+def test_every_day_is_in_one_phase_at_most_and_no_day_of_the_plan_in_none(
+    lengths: list[tuple[int, int]], first: int, hands: list[tuple[int, date]], on: date
+) -> None:
+    """Whatever the plan is and wherever she was put: the phase of a day is one that has begun, if any has."""
+    found, at = [], first
+    for number, (gap, days) in enumerate(lengths):
+        found.append(Phase(on=BEGUN.on, phase=f"p{number}", day=at or 1, days=days))
+        at = at + gap + (at < 0 <= at + gap)
+    put = sorted((placed(f"p{number}", when) for number, when in hands), key=lambda one: one.on)
+    records: dict[str, list[Any]] = {
+        "onboarding": [Onboarding(id="o1o1o", on=date(2020, 1, 1), plan="new-seller"), *put],
+        "phase": found,
+    }
+    one = Seller(records, header=Header(name="Anna", started=STARTED))
+    course = course_of(one)
+    assert course is not None
+    held = [each for each in course.stretches if each.begins <= on <= each.ends]
+    any_yet = any(each.begins <= on for each in course.stretches)
+    now = course.now(on)
+    assert held == ([now] if any_yet and now else [])
+    assert (now is None) == (on > course.stretches[-1].ends)
+    assert any_yet or now == course.stretches[0]

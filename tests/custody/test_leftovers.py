@@ -1,0 +1,52 @@
+from salescoach.custody.files.leftovers import leftovers
+from salescoach.custody.rules.held import Scrap
+from salescoach.journal.journal import Journal
+
+TEXT = """\
+format = 1
+stray = 7
+[seller]
+name = "Anna Berg"
+role = "Hunter" # since May
+
+[[note]]
+on = 2026-11-05
+text = "fine"
+
+[[note]]
+on = "never"
+text = "no day"
+
+[[note]]
+on = 2026-11-05
+text = "secret"
+private = true
+
+[[note]]
+private = true
+text = "secret too"
+
+[[plan]]
+x = [1, 2]
+
+[talk]
+on = 2026-11-05
+"""
+
+
+def test_what_is_in_no_record_is_told_with_its_line(journal: Journal) -> None:
+    """Blocks that do not read, unknown ones, one bracket; private ones and comments only when asked for."""
+    journal.path("sellers/anna-berg.toml").write_text(TEXT, "utf-8")
+    found = leftovers(journal, "anna-berg")
+    assert found.head == {"name": "Anna Berg", "role": "Hunter"}
+    assert [(one.kind, one.line, one.text) for one in found.scraps] == [
+        ("stray", 2, "stray = 7"),
+        ("note", 11, 'on = "never"; text = "no day"'),
+        ("plan", 24, "x = [1, 2]"),
+        ("talk", 27, "on = 2026-11-05"),
+    ]
+    assert found.hidden == 3
+    whole = leftovers(Journal(journal.root, private=True), "anna-berg")
+    assert Scrap("note", 20, 'private = true; text = "secret too"', private=True) in whole.scraps
+    assert Scrap("", 5, "# since May", private=True) in whole.scraps
+    assert whole.hidden == 0

@@ -1,0 +1,92 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.answer import phrase
+from salescoach.expectations.records import Expectation
+from salescoach.expectations.rules import (
+    FEW,
+    Expected,
+    expected_in,
+    expected_of,
+    for_her_eyes,
+    own_levels,
+    too_many,
+)
+from salescoach.records.commitment import Settled
+from salescoach.records.seller import Seller
+from salescoach.records.values import LEVELS
+
+Make = Callable[..., Seller]
+
+DAY = date(2026, 11, 3)
+PHASE = [{"area": "discovery", "red": "phase red", "yellow": "phase yellow"}]
+STAGE = [{"area": "Discovery", "red": "stage red", "green": "stage green"}, {"area": "closing", "green": "stage"}]
+
+
+def own(area: str, **levels: Any) -> Expectation:
+    """Return an own expectation."""
+    return Expectation(on=DAY, area=area, **levels)
+
+
+def test_own_wins_over_phase_and_phase_over_stage(seller: Make) -> None:
+    """Level by level: what the nearer one leaves open is as the farther one has it."""
+    anna = seller(own("DISCOVERY", id="e1x2y", red="own red"))
+    assert expected_in(anna, "discovery", PHASE, STAGE) == Expected(
+        "DISCOVERY",
+        {"red": "own red", "yellow": "phase yellow", "green": "stage green"},
+        "own",
+        "e1x2y",
+        {"red": "own", "yellow": "phase", "green": "stage"},
+    )
+
+
+def test_a_phase_that_names_areas_stands_alone(seller: Make) -> None:
+    """The stage counts where the phase names none; own areas always do."""
+    anna = seller(own("tenders", green="wins half"))
+    assert [one.area for one in expected_of(anna, PHASE, STAGE)] == ["discovery", "tenders"]
+    assert [one.area for one in expected_of(anna, (), STAGE)] == ["Discovery", "closing", "tenders"]
+
+
+def test_the_latest_own_of_an_area_counts_until_it_is_dropped(seller: Make) -> None:
+    """An earlier one is history, and does not come back."""
+    first, last = own("closing", id="e1", red="first"), own("closing", id="e2", red="last")
+    assert own_levels(seller(first, last), "Closing") == {"red": "last"}
+    dropped = seller(first, last, Settled(on=DAY, of="e2", how="dropped"))
+    assert own_levels(dropped, "closing") == {}
+    assert expected_of(dropped, (), ()) == []
+
+
+def test_more_than_seven_are_pointed_out(seller: Make) -> None:
+    """Few are meant (S0.6)."""
+    one = Expected("closing", {}, "own")
+    assert too_many(seller(), [one] * FEW) == ()
+    assert too_many(seller(), [one] * 8) == (phrase("notice.expected_few", name="Anna", n=8, most=7),)
+
+
+def test_what_she_is_handed_knows_of_no_private_expectation(seller: Make) -> None:
+    """Whoever asked for private lines."""
+    anna = for_her_eyes(seller(own("closing", red="secret", private=True), own("discovery", red="seen")))
+    assert [one.area for one in expected_of(anna, (), ())] == ["discovery"]
+
+
+TABLES = st.lists(
+    st.fixed_dictionaries(
+        {"area": st.sampled_from(["a", "A", "b", "c c"])},
+        optional={level: st.sampled_from(["", "x", "y"]) for level in LEVELS},
+    ),
+    max_size=4,
+)
+
+
+@given(tables=st.tuples(TABLES, TABLES), mine=TABLES)
+def test_each_area_is_expected_once(seller: Make, tables: Any, mine: Any) -> None:
+    """And every level that is said comes from somewhere."""
+    anna = seller(*(own(**one) for one in mine))
+    found = expected_of(anna, *tables)
+    assert len({one.area.casefold() for one in found}) == len(found)
+    assert all(one.sources.keys() == one.levels.keys() for one in found)
+    assert all(all(one.levels.values()) for one in found)

@@ -1,0 +1,77 @@
+"""Help and commands agree: each command, argument and option has its words in help.toml, and no words are left over."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from salescoach import cli
+from salescoach.app import App
+from salescoach.table import COMMANDS, SECTIONS
+from salescoach.usage import about
+
+ROOT = Path(__file__).parents[2]
+GROUP: Any = typer.main.get_command(cli.app)
+CONTEXT = GROUP.make_context("coach", ["help"], obj=App(bare=True))
+
+
+def flat(table: Mapping[str, Any], above: str = "help.") -> dict[str, str]:
+    """Return all phrases of help by their dotted key."""
+    found: dict[str, str] = {}
+    for key, value in table.items():
+        found |= flat(value, f"{above}{key}.") if isinstance(value, dict) else {f"{above}{key}": value}
+    return found
+
+
+PHRASES = flat(tomllib.loads((ROOT / "templates" / "en" / "help.toml").read_text("utf-8")))
+
+
+class Asked:
+    """Words that keep what they were asked for."""
+
+    def __init__(self) -> None:
+        self.keys: set[str] = set()
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a phrase under a key."""
+        return key in PHRASES
+
+    def say(self, key: str) -> str:
+        """Return a phrase, and keep its key."""
+        self.keys.add(key)
+        return PHRASES[key]
+
+
+def said_of(command: Any) -> Asked:
+    """Return what help asks for to tell of a command's arguments and options."""
+    asked: Any = Asked()
+    assert all(about(command, param, asked) for param in command.get_params(CONTEXT))
+    kept: Asked = asked
+    return kept
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_its_words(name: str) -> None:
+    """What it is for in a line that a screen takes, a sentence for its page, an example; and each thing it takes."""
+    line = PHRASES[f"help.{name}.line"]
+    assert line[0].isupper()
+    assert line.endswith(".")
+    assert len(line) < 65
+    assert PHRASES[f"help.{name}.text"].endswith(".")
+    assert PHRASES[f"help.{name}.example"].startswith(f"coach {name}")
+    assert said_of(GROUP.get_command(CONTEXT, name)).keys
+
+
+def test_no_words_of_help_are_left_over() -> None:
+    """What nothing says any more is deleted."""
+    source = "".join(
+        (ROOT / "src" / "salescoach" / name).read_text("utf-8") for name in ("usage.py", "start/view/guide.py")
+    )
+    asked = set(re.findall(r'"(help\.[a-z]+\.[a-z]+)"', source)) | {f"help.section.{name}" for name in SECTIONS}
+    asked |= {f"help.{name}.{part}" for name in COMMANDS for part in ("line", "text", "example")}
+    asked |= said_of(GROUP).keys.union(*(said_of(GROUP.get_command(CONTEXT, name)).keys for name in COMMANDS))
+    assert asked == set(PHRASES)

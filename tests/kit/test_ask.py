@@ -1,0 +1,161 @@
+import io
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from salescoach.errors import Missing
+from salescoach.kit.ask import Ask
+
+Looks = Callable[..., Any]
+Type = Callable[..., None]
+CHOICES = {"y": "yes", "n": "no"}
+
+
+@pytest.fixture
+def asking(looks: Looks) -> Ask:
+    """Make what asks somebody on a terminal."""
+    return Ask(looks(), possible=True)
+
+
+@pytest.fixture
+def press(monkeypatch: pytest.MonkeyPatch) -> Type:
+    """Press keys, one each time that one is waited for; then the input ends."""
+
+    def pressed(*keys: str) -> None:
+        waiting = list(keys)
+
+        def getchar() -> str:
+            if not waiting:
+                raise EOFError
+            return waiting.pop(0)
+
+        monkeypatch.setattr(typer, "getchar", getchar)
+
+    return pressed
+
+
+def test_what_is_told_goes_to_stderr(asking: Ask, capsys: pytest.CaptureFixture[str]) -> None:
+    """Stdout stays the answer; what would act is shown."""
+    asking.tell("Hello\x1b[2J\nthere")
+    assert capsys.readouterr() == ("", "Hello␛[2J\nthere\n")
+
+
+def test_a_line_is_read_after_its_question(
+    asking: Ask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The question, an example where there is one, a prompt; blanks around an answer do not count."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("  in 2 weeks \n\n"))
+    assert [asking.line("When?", "fri"), asking.line("And\x07?"), asking.line("Then?")] == ["in 2 weeks", "", ""]
+    assert capsys.readouterr().err == "When?\n  e.g. fri\n> And␇?\n> Then?\n> \n"
+
+
+def test_a_key_may_stand_for_another(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not shown among the choices; what it stands for is what was pressed."""
+    press("x", "J")
+    assert asking.key("Sure?", CHOICES, "n", {"j": "y"}) == "y"
+    assert capsys.readouterr().err == "Sure? [y] yes · [n/Enter] no y\n"
+
+
+def test_a_line_ends_where_a_question_is_broken_off(
+    asking: Ask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the shell says next begins a line of its own, after a key and after a line."""
+
+    def broken(*_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(typer, "getchar", broken)
+    monkeypatch.setattr("builtins.input", broken)
+    with pytest.raises(KeyboardInterrupt):
+        asking.key("Sure?", CHOICES, "n")
+    with pytest.raises(KeyboardInterrupt):
+        asking.line("When?")
+    assert capsys.readouterr().err == "Sure? [y] yes · [n/Enter] no \nWhen?\n> \n"
+
+
+def test_a_narrow_terminal_breaks_no_word_and_no_choice(
+    looks: Looks, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A key stands beside what it does; only what is wider than the terminal is broken, between words."""
+    press("-")
+    choices = {"r": "red", "-": "not rated", "k": "something not known, to help with", "x": "much " * 9}
+    narrow = Ask(looks(width=40), possible=True)
+    narrow.key("Where does Nora stand now?", choices, "r")
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    narrow.line("What does ■ red look like for Nora? Enter: leave it open")
+    assert capsys.readouterr().err.splitlines() == [
+        "Where does Nora stand now?", "[r/Enter] red · [-] not rated ·", "[k] something not known, to help",
+        "with · [x] much much much much much", "much much much much -", "What does ■ red look like for Nora?",
+        "Enter: leave it open", "> ",
+    ]  # fmt: skip
+
+
+def test_one_key_answers(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
+    """A key that is offered counts in either case, others do not; Enter and the end of input mean the default."""
+    cases: list[tuple[tuple[str, ...], str]] = [
+        (("n",), "n"), (("N",), "n"), (("x", "y"), "y"), (("\r",), "n"), (("\n",), "n"), ((), "n"),
+    ]  # fmt: skip
+    for keys, pressed in cases:
+        press(*keys)
+        assert asking.key("Sure?", CHOICES, "n") == pressed, keys
+        assert capsys.readouterr().err == f"Sure? [y] yes · [n/Enter] no {pressed}\n", keys
+
+
+def test_the_editor_of_the_manager_edits_the_file(looks: Looks, tmp_path: Path) -> None:
+    """It is a command with arguments of its own, and is waited for; one that is missing or fails is told."""
+    path, script = tmp_path / "draft.txt", tmp_path / "append.py"
+    script.write_text("import sys, pathlib; pathlib.Path(sys.argv[2]).write_text(sys.argv[1])", "utf-8")
+    Ask(looks(), possible=True, editor=f"{sys.executable} {script} 'two words'").edit(path)
+    assert path.read_text("utf-8") == "two words"
+    for editor, told in (
+        ("no-such-editor-anywhere -x", {"what": "editor"}),
+        (f"{sys.executable} -c 'raise SystemExit(1)'", {"what": "saved", "editor": sys.executable}),
+    ):
+        with pytest.raises(Missing) as raised:
+            Ask(looks(), possible=True, editor=editor).edit(path)
+        assert raised.value.data == told
+
+
+def test_without_a_wish_an_editor_that_is_there_is_taken(
+    looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nano or notepad, whichever the system has; vi is never started: nobody leaves it by accident."""
+    there, ran = ["nano"], list[str]()
+
+    def run(args: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        ran.extend(args)
+        return subprocess.CompletedProcess(args, 0)
+
+    monkeypatch.setattr(shutil, "which", lambda name: name if name in there else None)
+    monkeypatch.setattr(subprocess, "run", run)
+    Ask(looks(), possible=True).edit(tmp_path / "a")
+    there[:] = ["vi", "notepad"]
+    Ask(looks(), possible=True).edit(tmp_path / "a")
+    assert ran == ["nano", str(tmp_path / "a"), "notepad", str(tmp_path / "a")]
+    there.remove("notepad")
+    with pytest.raises(Missing):
+        Ask(looks(), possible=True).edit(tmp_path / "a")
+
+
+def test_a_line_is_edited_where_it_is_typed(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal the prompt belongs to the line that is edited, so that arrow keys move in it."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda prompt: f" {prompt}pris på ny ")
+    assert Ask(looks(), possible=True).line("What?") == "> pris på ny"
+
+
+def test_without_a_line_editor_the_prompt_is_written(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Some systems edit lines by themselves."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setitem(sys.modules, "readline", None)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("fri\n"))
+    assert Ask(looks(), possible=True).line("When?") == "fri"
+    assert capsys.readouterr().err == "When?\n> "

@@ -1,0 +1,179 @@
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salescoach.answer import Answer
+from salescoach.errors import BadTemplate, NoTemplate
+from salescoach.journal.templates import Templates
+from salescoach.kit.document import document, fill, forms
+
+Answers = Callable[[str], dict[str, Answer]]
+Looks = Callable[..., Any]
+
+HTML = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><a href="javascript:alert(1)">x</a>',
+    "' onmouseover='x", "</title><style>*{}</style>", "&lt;b&gt; &amp;", "{{ 7*7 }} {% raw %}",
+]  # fmt: skip
+MARKDOWN = {
+    "[x](javascript:alert(1))": "\\[x\\](javascript:alert(1))", "![x](http://e/i.png)": "!\\[x\\](http://e/i.png)",
+    "<script>x</script>": "\\<script\\>x\\</script\\>", "# a": "\\# a", "| a | b |": "\\| a \\| b \\|",
+    "**b** _i_ `c` ~~s~~": "\\*\\*b\\*\\* \\_i\\_ \\`c\\` \\~\\~s\\~\\~", "- a": "\\- a", "+ a": "\\+ a",
+    "1. a": "1\\. a", "2) a": "2\\) a", "---": "\\---", "===": "\\===", "> quote": "\\> quote", "a\n\n# b": "a \\# b",
+    "&lt;": "&amp;lt;", "{{7*7}}": "\\{\\{7\\*7\\}\\}", "$x$": "\\$x\\$",
+    "Budget first, 12.5 - and so on": "Budget first, 12.5 - and so on",
+}  # fmt: skip
+
+
+class Tags(HTMLParser):
+    """Collects the tags with their attributes, and the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[tuple[str, str]] = set()
+        self.said = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags |= {(tag, name) for name, _ in attrs} | {(tag, "")}
+
+    def handle_data(self, data: str) -> None:
+        """Note text."""
+        self.said += data
+
+
+def page(html: str) -> Tags:
+    """Return what a browser would make of a page."""
+    tags = Tags()
+    tags.feed(html)
+    return tags
+
+
+def test_forms_are_what_the_view_can_do(answers: Answers) -> None:
+    """Every answer is text and JSON; those with a layout are documents too, the week also a calendar."""
+    found = answers("Anna")
+    assert forms(found["Goals"]) == [".txt", ".json"]
+    assert forms(found["Agenda"]) == [".txt", ".json", ".md", ".html"]
+    assert forms(found["Weekly"]) == [".txt", ".json", ".ics"]
+
+
+def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """A text file has no colour and the width of a page, whatever the terminal is."""
+    made = document(answers("Anna")["Story"], looks(width=30, color=True), ".TXT", templates.text)
+    assert made is not None
+    assert "\x1b" not in made
+    assert 40 < max(map(len, made.splitlines())) <= 80
+
+
+def test_a_calendar_has_the_booked_talks(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """The week as a calendar holds each next talk, and nobody without one."""
+    made = document(answers("Anna")["Weekly"], looks(), ".ics", templates.text)
+    assert re.findall("SUMMARY:(.*)\r", made or "") == ["Talk with Anna"]
+
+
+def test_html_holds_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """No tag or attribute comes out of a record, and what was typed is read on the page."""
+    for text in HTML:
+        for name in ("Agenda", "Agenda for her", "Story"):
+            made = document(answers(text)[name], looks(everything=True), ".html", templates.text)
+            plain = document(answers("Anna")[name], looks(everything=True), ".html", templates.text)
+            assert page(made or "").tags == page(plain or "").tags, (text, name)
+            assert text in page(made or "").said, (text, name)
+
+
+def test_markdown_holds_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """What Markdown would act on is escaped, and a text cannot leave its line."""
+    for text, escaped in MARKDOWN.items():
+        for name in ("Agenda", "Story"):
+            made = document(answers(text)[name], looks(), ".md", templates.text) or ""
+            assert f"# {escaped}\n" in made, (text, name)
+            assert text == escaped or f"# {text}\n" not in made, (text, name)
+
+
+@given(text=st.text(min_size=1).filter(str.strip))
+@settings(deadline=None, max_examples=20)
+def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templates: Templates, text: str) -> None:
+    """No document has a control, bidi or invisible character, and each has as many lines as with a plain name."""
+    for suffix in (".md", ".html", ".txt", ".ics"):
+        made = document(answers(text)["Weekly" if suffix == ".ics" else "Story"], looks(), suffix, templates.text) or ""
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", made)
+    assert made
+
+
+def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks) -> None:
+    """An own layout that fails, or reaches for what it may not, is an error that names it, never a bug."""
+    cases = [
+        ("{{ name.__class__.__mro__ }}", "'__class__'"), ("{{ cycler.__init__.__globals__ }}", "'__init__'"),
+        ("{{ sections.append(1) }}", "append"), ("{{ '{0.__class__}'.format(name) }}", "__class__"),
+        ("{% include '/etc/passwd' %}", "/etc/passwd"), ("{% extends '../coach.toml' %}", "../coach.toml"),
+        ("{{ nobody }}", "'nobody' is undefined"), ("{{ 1 // 0 }}", "by zero"),
+        ("{% for x in range(10 ** 9) %}{% endfor %}", "too big"),
+    ]  # fmt: skip
+    for layout, why in cases:
+        with pytest.raises(BadTemplate) as raised:
+            document(answers("Anna")["Agenda"], looks(), ".md", {"agenda.md": layout}.__getitem__)
+        assert raised.value.data["place"] == "templates/agenda.md", layout
+        assert why in str(raised.value.data["why"]), layout
+
+
+def test_a_layout_that_does_not_parse_is_told_with_its_line(answers: Answers, looks: Looks) -> None:
+    """The line of a mistake in a layout is known."""
+    with pytest.raises(BadTemplate) as raised:
+        document(answers("Anna")["Story"], looks(), ".html", lambda _: "a\n{% if %}")
+    assert raised.value.data["place"] == "templates/story.html:2"
+
+
+def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """The layouts stand in one page; where a manager has another, or a layout that needs none, that is what counts."""
+    own = {"page.html": "<html lang={{ lang }}>{% block title %}{% endblock %}!{% block body %}{% endblock %}</html>"}
+
+    def layout(name: str) -> str:
+        return own.get(name) or templates.text(name)
+
+    made = document(answers("Anna")["Story"], looks(language="sv"), ".html", layout) or ""
+    assert made.startswith("<html lang=sv>Anna!<h1>Anna</h1>")
+    own["story.html"] = "{{ name }}, alone"
+    assert document(answers("Anna")["Story"], looks(), ".html", layout) == "Anna, alone"
+
+
+def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """Not as one of the layout that stands in it; a page that is not there is named."""
+    for page, place, why in [("a\n{% if %}", "page.html:2", "Expected"), (None, "story.html", "page.html")]:
+
+        def layout(name: str, page: str | None = page) -> str:
+            if name != "page.html":
+                return templates.text(name)
+            return templates.text("nowhere.html") if page is None else page
+
+        with pytest.raises(BadTemplate) as raised:
+            document(answers("Anna")["Story"], looks(), ".html", layout)
+        assert raised.value.data["place"] == f"templates/{place}"
+        assert why in str(raised.value.data["why"])
+
+
+def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """What the finder of layouts raises is not taken for a fault of the layout."""
+
+    def nowhere(name: str) -> str:
+        return templates.text(f"x/{name}")
+
+    with pytest.raises(NoTemplate):
+        document(answers("Anna")["Agenda"], looks(), ".md", nowhere)
+
+
+def test_numbers_and_lists_go_into_a_layout_as_they_are() -> None:
+    """Only texts are escaped."""
+    assert fill("{{ a + 1 }} {{ b[0] }} {{ c.d }}", {"a": 1, "b": ("*",), "c": {"d": None}}, ".md") == "2 \\* None"
+
+
+def test_the_version_for_her_says_nothing_of_the_rest(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """A document for the seller holds the same with --all as without."""
+    agenda = answers("Anna")["Agenda for her"]
+    short, long = (document(agenda, looks(everything=whole), ".md", templates.text) for whole in (False, True))
+    assert short == long
+    assert "Lights" not in (short or "")
+    assert "25 min" not in (short or "")

@@ -1,0 +1,171 @@
+import io
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from syrupy.assertion import SnapshotAssertion
+
+from salescoach.actions.rules import Tally
+from salescoach.answer import Answer, phrase
+from salescoach.care.rules.checkup import Checkup
+from salescoach.care.rules.undone import UndoList
+from salescoach.goals.rules import goals_of
+from salescoach.kit.screen import VIEWS, data, draw, notice, text
+from salescoach.onboarding.rules.standing import Newcomers
+from salescoach.people.rules.story import story_of
+from salescoach.praise.rules import Praises
+from salescoach.probation.rules.overview import Probations
+from salescoach.promises.rules import both_ways
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.week.rules.weekly import weekly_of
+
+MARKUP = "[red]x[/red] [link=http://e]l[/link] :tada:"
+NASTY = f"x\x1b[31m\x1b]0;t\x07\x9b\x00\r\n\u202eevil\u200b\u2066\ufeff\U000e0041 <b> {MARKUP}"
+ACTS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+texts = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
+widths = st.integers(20, 200)
+
+Answers = Callable[[str], dict[str, Answer]]
+Looks = Callable[..., Any]
+
+
+def test_every_answer_has_a_view(answers: Answers) -> None:
+    """The answers that the tests are made with are all that views are registered for."""
+    assert {type(one).__name__ for one in answers("x").values()} == set(VIEWS)
+
+
+@given(text_=texts, width=widths)
+@example(text_=NASTY, width=20)
+@example(text_="漢字" * 30, width=21)
+@settings(deadline=None, max_examples=15)
+def test_no_line_is_wider_than_the_terminal(answers: Answers, looks: Looks, text_: str, width: int) -> None:
+    """On a terminal of any width every screen stays within it, whatever the records say."""
+    look = looks(width=width)
+    for name, answer in answers(text_).items():
+        for line in text(answer, look).split("\n"):
+            assert cell_len(line) <= width, (name, line)
+
+
+@given(text_=texts, width=widths, everything=st.booleans())
+@example(text_=NASTY, width=80, everything=True)
+@settings(deadline=None, max_examples=15)
+def test_nothing_that_a_terminal_acts_on_passes(
+    answers: Answers, looks: Looks, text_: str, width: int, *, everything: bool
+) -> None:
+    """What a terminal would act on is shown as something to read, in every screen, on a terminal and in a pipe."""
+    for terminal in (True, False):
+        look = looks(width=width, terminal=terminal, everything=everything, private=True)
+        for name, answer in answers(text_).items():
+            assert not ACTS.search(text(answer, look)), name
+
+
+@given(text_=texts)
+@example(text_=NASTY)
+@example(text_="a  b\nc")
+@settings(deadline=None, max_examples=15)
+def test_json_gives_back_what_was_written(answers: Answers, looks: Looks, text_: str) -> None:
+    """JSON is one line-safe object without active characters, and holds every text as it was."""
+    from salescoach.kit.json import dumps
+
+    for name, answer in answers(text_).items():
+        made = data(answer, looks(private=True))
+        printed = dumps(made)
+        assert not ACTS.search(printed), name
+        assert json.loads(printed) == json.loads(json.dumps(made)), name
+    story = json.loads(dumps(data(answers(text_)["Story"], looks(private=True))))
+    assert story["seller"]["name"] == text_
+    assert next(one for one in story["records"] if one["kind"] == "praise")["from"] == text_
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_no_colour_means_none_even_where_it_is_forced(
+    answers: Answers, looks: Looks, monkeypatch: pytest.MonkeyPatch, *, terminal: bool
+) -> None:
+    """FORCE_COLOR and its kin say nothing to a screen that is to have no colour."""
+    for name, value in {
+        "FORCE_COLOR": "1",
+        "CLICOLOR_FORCE": "1",
+        "TERM": "xterm-256color",
+        "COLORTERM": "24bit",
+    }.items():
+        monkeypatch.setenv(name, value)
+    for answer in answers("Anna").values():
+        assert "\x1b" not in text(answer, looks(terminal=terminal, color=False))
+
+
+def test_colour_is_sgr_and_nothing_else(answers: Answers, looks: Looks) -> None:
+    """With colour the only escapes are those that set it, each line leaving the terminal as it was."""
+    for answer in answers(NASTY).values():
+        shown = text(answer, looks(color=True))
+        assert not ACTS.search(re.sub("\x1b\\[[0-9;]*m", "", shown))
+        assert all(
+            line.endswith("\x1b[0m") or "\x1b" not in line[line.rfind("\x1b[0m") + 4 :] for line in shown.split("\n")
+        )
+
+
+LEVELS = {"31": "■", "33": "▲", "32": "●"}
+
+
+def test_red_yellow_and_green_belong_to_levels(answers: Answers, looks: Looks) -> None:
+    """What is red, yellow or green is a level with its shape and letter, or an error line; never lateness."""
+    for name, answer in answers("Anna").items():
+        shown = text(answer, looks(color=True))
+        for code, said in re.findall("\x1b\\[(?:[0-9]+;)*(3[123])m([^\x1b]*)", shown):
+            level = said[:1] == LEVELS[code] and said[1:].strip()
+            assert level or (code == "31" and "cannot be read" in shown and not re.search("late", said)), (name, said)
+
+
+def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Looks) -> None:
+    """In a pipe nothing is wrapped, cut or padded at the end, however long it is and whatever the width."""
+    for width in (10, 80, 100_000):
+        long = "Ä" * 150_000
+        shown = text(answers(long)["Promises"], looks(terminal=False, width=width))
+        assert shown.count(long) == 7, width  # three promises with their seller's name each, and a cue
+        assert len(shown.splitlines()) == 6, width
+        assert "…" not in shown, width
+        assert not re.search(r" $", shown, re.MULTILINE), width
+
+
+def test_talk_is_one_line(looks: Looks) -> None:
+    """A notice is a line of its own, whatever stands in the names it tells of."""
+    assert notice(phrase("notice.wrote", file="a\nb\x1b[2J"), looks()) == "Wrote a b␛[2J."
+
+
+def test_plain_text_is_drawn_line_by_line(looks: Looks) -> None:
+    """Text given as it is keeps its lines, and shows what Rich would have swallowed."""
+    file = io.StringIO()
+    draw(["one\ntwo\x07 \x0b[b]"], looks(), file)
+    assert file.getvalue() == "one\ntwo␇ ␋[b]\n"
+
+
+def test_a_notice_is_broken_between_words_on_a_terminal(looks: Callable[..., Any]) -> None:
+    """No word is cut at the edge; a pipe gets it as one line."""
+    what = phrase("notice.mark_new_area_near", area="discoveri", near="discovery")
+    lines = notice(what, looks(width=30)).splitlines()
+    assert max(map(len, lines)) <= 30
+    assert [" ".join(lines)] == notice(what, looks(terminal=False)).splitlines()
+
+
+@pytest.mark.golden
+def test_where_there_is_nothing_the_next_command_is_said(
+    person: Callable[..., Seller], looks: Looks, golden: SnapshotAssertion
+) -> None:
+    """An empty screen says how it fills, and a part in which there is nothing is left out, head and all."""
+    bo, today = person("Bo"), date(2026, 11, 19)
+    hers = person("Anna", ("commitment", {"by": "seller", "what": "send the list"}))
+    empty: list[Answer] = [
+        Checkup(problems=(), checked=1), goals_of([bo], today), Praises(thank=(), quiet=()), both_ways([bo], today),
+        both_ways([hers], today), story_of(bo, today), Tally(habits=(), titles={}), Newcomers(sellers=()),
+        Probations(sellers=()), UndoList(steps=()), weekly_of([], Book(), Settings(), today=today),
+    ]  # fmt: skip
+    assert "\n".join(f"{type(one).__name__}\n{text(one, looks())}" for one in empty) == golden

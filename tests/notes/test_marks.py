@@ -1,0 +1,240 @@
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.answer import phrase
+from salescoach.errors import NotADate
+from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes
+from salescoach.words.dates import Dates
+
+Reader = Callable[[str], Notes]
+FRIDAY = date(2026, 11, 20)
+
+
+def kept(notes: Notes) -> list[tuple[str, Mapping[str, object]]]:
+    """Return the records as pairs, which are shorter to compare."""
+    return [(record.kind, record.fields) for record in notes.records]
+
+
+def keys(notes: Notes) -> list[str]:
+    """Return what is pointed out, by the last part of the key."""
+    return [notice.key.removeprefix("notice.mark_") for notice in notes.notices]
+
+
+def test_a_line_of_many_marks_becomes_their_records(notes: Reader) -> None:
+    """The log that the design promises to understand, exactly."""
+    read = notes(
+        "Good pace today; green: discovery \u2013 asked about budget before the demo; "
+        "@me introduce her to Karin by fri; @anna send the call list by 3 dec; "
+        "praise: calm under price pressure; topic: the new package; "
+        "goal: 12 first meetings a month by 31 dec; next: in 2 weeks"
+    )
+    assert read == Notes(
+        "Good pace today",
+        (
+            Drafted(
+                "rating", {"area": "discovery", "level": "green", "evidence": "asked about budget before the demo"}
+            ),
+            Drafted("commitment", {"by": "me", "what": "introduce her to Karin", "due": FRIDAY}),
+            Drafted("commitment", {"by": "seller", "what": "send the call list", "due": date(2026, 12, 3)}),
+            Drafted("praise", {"what": "calm under price pressure"}),
+            Drafted("topic", {"what": "the new package"}),
+            Drafted("goal", {"title": "12 first meetings a month", "due": date(2026, 12, 31)}),
+            Drafted("booking", {"next": date(2026, 11, 30)}),
+        ),
+        (),
+    )
+
+
+def test_each_mark_has_its_record(notes: Reader) -> None:
+    """What a mark becomes, and that nothing of it stays in the notes."""
+    cases: list[tuple[str, str, dict[str, object]]] = [
+        ("praise: stayed calm; ", "praise", {"what": "stayed calm"}),
+        ("PRAISE : stayed calm", "praise", {"what": "stayed calm"}),
+        ("about me: I interrupt", "feedback", {"what": "I interrupt", "to": "me"}),
+        ("About  Me: I interrupt", "feedback", {"what": "I interrupt", "to": "me"}),
+        ("needs: a quieter place to call from", "need", {"what": "a quieter place to call from"}),
+        ("topic: pricing", "topic", {"what": "pricing"}),
+        ("touch: phone \u2013 quick word", "touch", {"channel": "phone", "note": "quick word"}),
+        ("touch: phone", "touch", {"channel": "phone"}),
+        ("touch: quick word after the tender", "touch", {"note": "quick word after the tender"}),
+        ("touch: \u2013 quick", "touch", {"note": "quick"}),
+        ("lesson: I talked too much", "lesson", {"text": "I talked too much"}),
+        ("next: fri.", "booking", {"next": FRIDAY}), ("goal: 1,5 mkr", "goal", {"title": "1,5 mkr"}),
+        ("~ I was abrupt; start softer", "note", {"text": "I was abrupt; start softer", "private": True}),
+        ("private: I was abrupt; start softer", "note", {"text": "I was abrupt; start softer", "private": True}),
+        ("done k3f", "settled", {"of": "k3f7q", "how": "kept"}),
+    ]  # fmt: skip
+    for text, kind, fields in cases:
+        read = notes(text)
+        assert (read.text, kept(read), keys(read)) == ("", [(kind, fields)], []), text
+
+
+def test_the_seller_is_named_in_many_ways(notes: Reader) -> None:
+    """Key, alias, any word of the name, a pronoun; a space, comma or colon follows."""
+    for who in ("anna", "Anna", "berg", "anna-berg", "ANNIE", "her", "him", "seller", "a\u0301nna"):
+        for sep in (" ", ": ", ", ", ":", "\u00a0", "\u3000"):
+            assert kept(notes(f"@{who}{sep}call")) == [("commitment", {"by": "seller", "what": "call"})], (who, sep)
+
+
+def test_a_promise_behind_a_known_area_is_help_there(notes: Reader) -> None:
+    """A correction where it is hers, a resource where it is mine; any other colon is text."""
+    cases: list[tuple[str, dict[str, str]]] = [
+        (
+            "@me discovery: two practice calls",
+            {"what": "two practice calls", "area": "discovery", "remedy": "resource"},
+        ),
+        ("@her Discovery: ask first", {"what": "ask first", "area": "discovery", "remedy": "correction"}),
+        ("@me dancing: ask first", {"what": "dancing: ask first"}), ("@me discovery:", {"what": "discovery:"}),
+        ("@me discovery of gold", {"what": "discovery of gold"}),
+    ]  # fmt: skip
+    for text, fields in cases:
+        (record,) = notes(text).records
+        assert {key: value for key, value in record.fields.items() if key != "by"} == fields, text
+
+
+def test_a_cue_needs_its_comma(notes: Reader) -> None:
+    """Without a comma, or with nothing after it, the whole is what is promised."""
+    cases: list[tuple[str, str | None, str]] = [
+        ("If they balk, call", "If they balk", "call"),
+        ("if it is over 1,5 mkr, call me, then her", "if it is over 1,5 mkr", "call me, then her"),
+        ("when she is back call her", None, "when she is back call her"), ("if,", None, "if,"),
+        ("whenever it suits, call", None, "whenever it suits, call"), ("if I can,", None, "if I can,"),
+    ]  # fmt: skip
+    for text, cue, what in cases:
+        fields = {"by": "me", "what": what} | ({"cue": cue} if cue else {})
+        assert kept(notes(f"@me {text}")) == [("commitment", fields)], text
+
+
+def test_prose_stays_as_typed(notes: Reader) -> None:
+    """Neighbouring plain parts are joined again, marks taken out, lines kept."""
+    cases = [
+        ("One; two;  three;", "One; two;  three;"), ("a; green: discovery; b; c", "a; b; c"),
+        ("green: discovery; then a talk;  and more", "then a talk;  and more"), ("- green: discovery", ""),
+        ("* green: discovery", ""), ("\u2022\tgreen: discovery", ""), ("- one; green: discovery", "- one"),
+        ("  - one; two", "  - one; two"), ("green: discovery; ; ;", ""), ("a; ; green: discovery;;", "a"),
+        ("a\r\ngreen: discovery\rb", "a\nb"), ("a\n\n  b\n", "a\n\n  b"), ("\n \n a \n\t\n", " a "),
+        ("green: discovery\n\nafter", "after"), ("a;\u00a0green: discovery", "a"),
+        ("a;green: discovery", "a;green: discovery"), ("note: green: x; @me y", "green: x; @me y"),
+        ("a; note: green: x; b", "a; green: x; b"), ("praise: x; note: topic: y", "topic: y"), ("note:", "note:"),
+        ("Seen; ~5 meetings; ok", "Seen; ~5 meetings; ok"), ("Seen;~ was abrupt", "Seen"),
+        ("Seen;~5 meetings", "Seen;~5 meetings"), ("", ""), (" \n\t", ""),
+    ]  # fmt: skip
+    for typed, plain in cases:
+        assert notes(typed).text == plain, typed
+
+
+def test_what_is_private_stays_whole(notes: Reader) -> None:
+    """The rest of the line is private, nothing in it is a mark, and no notice repeats it."""
+    cases = [
+        ("Good; ~ abrupt; green: discovery; @me call", "Good", "abrupt; green: discovery; @me call"),
+        ("Good; private: abrupt; ~ more", "Good", "abrupt; ~ more"), ("~abrupt", "", "abrupt"),
+        ("~ 5 meetings", "", "5 meetings"), ("~~ hm", "", "~ hm"), ("- ~ abrupt", "", "abrupt"),
+        ("Private: @me by 31 feb", "", "@me by 31 feb"),
+    ]  # fmt: skip
+    for typed, plain, private in cases:
+        read = notes(typed)
+        assert (read.text, kept(read), keys(read)) == (plain, [("note", {"text": private, "private": True})], []), typed
+
+
+NASTY: list[tuple[str, list[str]]] = [
+    ("mail anna@firm.se, then @me later", []), ("anna@firm.se: offer sent", []), ("@karin call him", ["unknown_who"]),
+    ("@me. Call him", ["unknown_who"]), ("@anna's plan is good", ["unknown_who"]),
+    ("@firm.se is their domain", ["unknown_who"]), ("@ 5 euro each", []), ("@5pm call", []), ("@me", ["empty"]),
+    ("@me by fri", ["empty"]), ("@menot call", ["unknown_who"]), ("green:", ["empty"]), ("praise:   ", ["empty"]),
+    ("private:", ["empty"]), ("~", []), ("green: she asked about budget first", ["no_area"]),
+    ("green: \u2013 asked", ["no_area"]), ("green: !!!", ["no_area"]), ("motivation: she is tired", ["no_level"]),
+    ("motivation: greenish", ["no_level"]), ("told: \u2013", ["empty"]), ("goal: by 31 dec", ["empty"]),
+    ("next: maybe friday", []), ("next: the CRM", []), ("next: friday morning", ["no_next"]),
+    ("Done with the CRM", []), ("Done", []), ("drop", []), ("gren: discovery", ["almost"]),
+    ("Yelow: discovery", ["almost"]), ("praize: calm", ["almost"]), ("Agenda: pricing", []), ("Sold: 3 licences", []),
+    ("Raise: asked for more", []), ("Notes: she is fine", []), ("PS: call", []), ("http://x.se/green: y", []),
+    ("10:30 call", []), ("(green): x", []), ("green discovery \u2013 no colon", []), ("She said green: fine", []),
+    ("; ;;", []), (":-) good", []), ("\u202egreen: x", []),
+]  # fmt: skip
+
+
+def test_what_is_no_mark_stays_text(notes: Reader) -> None:
+    """It is kept as typed, and pointed out only where a mark was probably meant."""
+    for text, notices in NASTY:
+        read = notes(text)
+        assert (read.text, read.records, keys(read)) == (text, (), notices), text
+
+
+def test_a_slip_of_the_finger_is_told_with_the_keyword_that_was_meant(notes: Reader) -> None:
+    """The notice says what was typed and what it may have been."""
+    assert notes("gren: discovery").notices == (phrase("notice.mark_almost", word="gren", near="green"),)
+
+
+def test_whom_marks_may_name_is_told(notes: Reader) -> None:
+    """A stranger after @ is named, and so is the seller."""
+    told = phrase("notice.mark_unknown_who", who="@karin", name="Anna Berg")
+    assert notes("@karin call").notices == (told,)
+
+
+SWEDISH = {
+    "level": {"green": ["grön"], "red": ["röd"]}, "light": {"wellbeing": ["välmående"]},
+    "text": {"praise": ["beröm"], "goal": ["mål"], "odd": ["udda"]}, "who": {"me": ["jag"], "seller": ["henne"]},
+    "settle": {"kept": ["färdig"]}, "join": {"due": ["senast", "före"], "cue": ["när"]},
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def swedish(english_marks: Mapping[str, Any], english_dates: Dates) -> Reader:
+    """Read notes in Swedish and English, of a seller of whom nothing is known."""
+    marks = Marks(SWEDISH, english_marks)
+    asa = SellerContext("Åsa", frozenset({"asa"}), (), ())
+    return lambda text: read_notes(text, marks, english_dates, asa, date(2026, 11, 16))
+
+
+def test_marks_are_read_in_the_journals_language_and_in_english(swedish: Reader) -> None:
+    """Keywords with accents, in either Unicode form, and English beside them."""
+    cases: list[tuple[str, str, dict[str, object]]] = [
+        ("grön: välmående \u2013 glad", "rating", {"area": "wellbeing", "level": "green", "evidence": "glad"}),
+        ("Gro\u0308n: wellbeing", "rating", {"area": "wellbeing", "level": "green"}),
+        ("välmående: röd", "rating", {"area": "wellbeing", "level": "red"}),
+        ("green: wellbeing", "rating", {"area": "wellbeing", "level": "green"}),
+        ("beröm: lugn", "praise", {"what": "lugn"}),
+        ("mål: 1,5 mkr senast fri", "goal", {"title": "1,5 mkr", "due": FRIDAY}),
+        ("@jag när hon ringer, svara", "commitment", {"by": "me", "what": "svara", "cue": "när hon ringer"}),
+        ("@åsa ring by fri", "commitment", {"by": "seller", "what": "ring", "due": FRIDAY}),
+    ]  # fmt: skip
+    for text, kind, fields in cases:
+        read = swedish(text)
+        assert (kept(read), keys(read)) == ([(kind, fields)], []), text
+
+
+def test_a_slip_in_another_language_is_told_as_that_language_spells_it(swedish: Reader) -> None:
+    """The keyword shown has its accents."""
+    assert swedish("beömm: lugn").notices == (phrase("notice.mark_almost", word="beömm", near="beröm"),)
+
+
+def test_a_keyword_that_stands_for_nothing_is_text(swedish: Reader) -> None:
+    """A table of one's own may hold a name that no version knows."""
+    assert swedish("udda: x") == Notes("udda: x", (), ())
+
+
+@given(st.text() | st.text("grenm@:;~-\u2013 done by fri,31feb\n\r", max_size=60))
+def test_no_text_breaks_the_reading(notes: Reader, text: str) -> None:
+    """Whatever is typed is read, or refused for its date."""
+    try:
+        notes(text)
+    except NotADate:
+        return
+
+
+@given(
+    st.text(st.characters(exclude_characters=":@~", exclude_categories=["Cs"])).filter(lambda t: "d" not in t.lower())
+)
+def test_text_without_marks_comes_back(notes: Reader, text: str) -> None:
+    """Only line ends and blank lines around it may differ."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    assert notes(text) == Notes("\n".join(lines), (), ())

@@ -1,0 +1,155 @@
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.coaching.written import record_of
+from salescoach.forms.rules.form import Asking, askings_of
+from salescoach.onboarding.rules.retro import Lesson, Line, Steps, lessons_of, retrospective_of, retrospectives_of
+from salescoach.records.header import Header
+from salescoach.records.seller import Seller
+
+TABLE = tomllib.loads((Path(__file__).parents[2] / "templates" / "en" / "retro.toml").read_text("utf-8"))
+ASKINGS = askings_of(TABLE, "Anna")
+EARLY, LATE = date(2026, 11, 2), date(2026, 11, 16)
+
+Make = Callable[..., Seller]
+
+
+@pytest.fixture
+def anna() -> Make:
+    """Make Anna from records, `(kind, fields)` each."""
+
+    def made(
+        *records: tuple[str, dict[str, Any]],
+        started: date | None = date(2026, 9, 1),
+        name: str = "Anna Berg",
+        key: str = "anna-berg",
+        left: bool = False,
+    ) -> Seller:
+        found: dict[str, list[Any]] = {}
+        for at, (kind, fields) in enumerate(records):
+            one = record_of(kind, {"id": f"a{at}b", "on": EARLY} | fields)
+            found.setdefault(kind, []).append(one)
+        return Seller(records=found, key=key, header=Header(name=name, started=started), left=left)
+
+    return made
+
+
+def answer(text: str, question: str | None = "next-time", **more: Any) -> tuple[str, dict[str, Any]]:
+    """Return an answer of the buddy, if nothing else is said."""
+    return "retro", {"role": "buddy", "question": question, "answer": text} | more
+
+
+def lesson(text: str, **more: Any) -> tuple[str, dict[str, Any]]:
+    """Return a chosen lesson."""
+    return "retro", {"lesson": text} | more
+
+
+def test_lessons_are_the_chosen_ones_newest_first_and_three_of_a_seller(anna: Make) -> None:
+    """What one side would do differently gives way to what was chosen."""
+    first = anna(answer("x"), lesson("old"), lesson("a"), lesson("b"), lesson("c", on=LATE))
+    second = anna(lesson("d", on=date(2026, 11, 9)), name="Bo Ek")
+    assert [(one.text, one.name) for one in lessons_of([first, second], ASKINGS)] == [
+        ("c", "Anna Berg"), ("d", "Bo Ek"), ("b", "Anna Berg"), ("a", "Anna Berg"),
+    ]  # fmt: skip
+
+
+def test_without_a_chosen_lesson_the_latest_words_of_each_side_stand_in(anna: Make) -> None:
+    """Only those that answer a question for a lesson, their points in one line, and whose words they are."""
+    seller = anna(
+        answer("old"), answer("- a phone\n\n- fewer forms", on=LATE), answer("plan more", role="manager"),
+        answer("the lunch", "what-helped"), answer("hello", None),
+    )  # fmt: skip
+    assert lessons_of([seller], ASKINGS) == [
+        Lesson("a phone; fewer forms", "Anna Berg", LATE, "buddy"),
+        Lesson("plan more", "Anna Berg", EARLY, "manager"),
+    ]
+    assert lessons_of([seller], ()) == []
+
+
+def test_each_role_has_its_own_question_for_the_lesson(anna: Make) -> None:
+    """As an own template has it: what one role is asked for a lesson is another question to another role."""
+    own = [Asking("buddy", "", {"rule": "?", "wish": "?"}, "wish"), Asking("leader", "", {"rule": "?"}, "rule")]
+    seller = anna(answer("be on time", "rule"), answer("lunch", "wish"), answer("hire two", "rule", role="leader"))
+    assert {(one.role, one.text) for one in lessons_of([seller], own)} == {("buddy", "lunch"), ("leader", "hire two")}
+
+
+def test_a_side_has_the_latest_answer_to_each_question_in_their_order(anna: Make) -> None:
+    """Older answers are counted; those to questions that are no longer asked come last, under their id."""
+    seller = anna(
+        answer("new rule", "own-question"), answer("phone"), answer("the lunch", "what-helped"),
+        answer("a laptop", on=LATE), answer("hello", None),
+    )  # fmt: skip
+    (side,) = retrospective_of(seller, ASKINGS, LATE).sides
+    assert [(one.question, one.text, one.on, one.older) for one in side.answers] == [
+        ("what-helped", "the lunch", EARLY, 0),
+        ("next-time", "a laptop", LATE, 1),
+        ("own-question", "new rule", EARLY, 0),
+    ]
+    assert side.answers[2].asked == "own-question"
+    assert [one.answer for one in side.unplaced] == ["hello"]
+
+
+def test_who_has_said_nothing_is_still_to_be_asked(anna: Make) -> None:
+    """One text that stands under no question is an answer, too."""
+    found = retrospective_of(anna(answer("hello", None)), ASKINGS, LATE)
+    assert [one.role for one in found.waiting] == ["new-hire", "manager", "leader"]
+
+
+def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> None:
+    """In time, late, open; what was dropped is none of them."""
+    phase = ("phase", {"phase": "do", "day": 1, "days": 90})
+    steps = [("step", {"id": f"s{at}", "what": "x", "owner": "HR", "phase": "do", "day": 8}) for at in range(4)]
+    done = [
+        ("settled", {"of": "s0", "how": "kept", "on": date(2026, 9, 3)}),
+        ("settled", {"of": "s1", "how": "kept", "on": date(2026, 10, 3)}),
+        ("settled", {"of": "s2", "how": "dropped"}),
+    ]
+    begun = ("onboarding", {"plan": "new-seller", "on": date(2026, 8, 24)})
+    found = retrospective_of(anna(begun, phase, *steps, *done), ASKINGS, date(2026, 9, 8))
+    assert found.steps == Steps(in_time=1, late=1, open=1, overdue=0)
+    assert retrospective_of(anna(), ASKINGS, LATE).steps is None
+
+
+def test_what_belongs_before_the_first_day_is_never_late(anna: Make) -> None:
+    """Done after its day it counts as in time; still open it is open, and not overdue."""
+    for done in (True, False):
+        begun = ("onboarding", {"plan": "new-seller", "on": date(2026, 8, 10)})
+        phases = [
+            ("phase", {"phase": "before", "day": -14, "days": 14}),
+            ("phase", {"phase": "do", "day": 1, "days": 90}),
+        ]
+        step = ("step", {"id": "s1", "what": "x", "owner": "HR", "phase": "before", "day": -5})
+        kept = [("settled", {"of": "s1", "how": "kept", "on": date(2026, 9, 3)})] if done else []
+        found = retrospective_of(anna(begun, *phases, step, *kept), ASKINGS, LATE)
+        assert found.steps == Steps(in_time=int(done), late=0, open=int(not done), overdue=0), done
+
+
+def test_open_steps_whose_day_has_gone_by_are_counted_as_such(anna: Make) -> None:
+    """So that the look back says the same as the plan does."""
+    begun = ("onboarding", {"id": "n1", "plan": "new-seller", "on": date(2026, 9, 1)})
+    phase = ("phase", {"phase": "do", "day": 1, "days": 90})
+    steps = [("step", {"id": f"s{day}", "what": "x", "owner": "HR", "phase": "do", "day": day}) for day in (8, 85)]
+    found = retrospective_of(anna(begun, phase, *steps), ASKINGS, LATE)
+    assert found.steps == Steps(in_time=0, late=0, open=2, overdue=1)
+
+
+def test_all_retrospectives_stand_latest_first(anna: Make) -> None:
+    """Each with who answered and what was learned, of those who left as well."""
+    first = anna(answer("a"), answer("b", role="leader", on=date(2026, 11, 9)))
+    second = anna(lesson("c", on=LATE), key="bo-ek", name="Bo Ek", left=True)
+    assert retrospectives_of([first, second], ASKINGS).all == (
+        Line(key="bo-ek", name="Bo Ek", left=True, on=LATE, roles=(), lessons=tuple(lessons_of([second], ASKINGS))),
+        Line(
+            key="anna-berg",
+            name="Anna Berg",
+            left=False,
+            on=date(2026, 11, 9),
+            roles=("buddy", "leader"),
+            lessons=tuple(lessons_of([first], ASKINGS)),
+        ),
+    )

@@ -1,0 +1,57 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from salescoach.kit.screen import text
+from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
+
+Looks = Callable[..., Any]
+
+NONE = Side(())
+NO_WORD = Word(0, 0, 0, 0, 0)
+
+
+def voices(number: int, name: str | None = None) -> tuple[Voice, ...]:
+    """Return so many things said, newest first."""
+    days = [date(2026, 11, 19 - at) for at in range(number)]
+    return tuple(
+        Voice(f"I promise before I have asked those who must do it ({day.day})", day, name=name) for day in days
+    )
+
+
+def mirror(**parts: Any) -> Mirror:
+    """Return a mirror with these parts, the others empty."""
+    empty: dict[str, Any] = {"needs": NONE, "heard": NONE, "lessons": NONE, "word": NO_WORD}
+    return Mirror(**empty | {"sellers": 9, "named": False} | parts)
+
+
+FULL = mirror(
+    needs=Side(voices(1), 1),
+    heard=Side(voices(7)),
+    lessons=Side((), 2),
+    word=Word(kept=9, kept_late=2, dropped=1, late=2, open=4),
+)
+NAMED = mirror(
+    needs=Side(voices(2, "Åsa Lindström")), word=Word(kept=0, kept_late=0, dropped=0, late=0, open=1), named=True
+)
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+@pytest.mark.parametrize("answer", [FULL, NAMED, mirror()], ids=["full", "named", "empty"])
+def test_the_mirror_is_as_reviewed(looks: Looks, golden: SnapshotAssertion, answer: Mirror, width: int) -> None:
+    """Letter by letter the screen in golden/."""
+    assert text(answer, looks(width=width)) == golden
+
+
+def test_the_whole_is_shown_where_it_is_asked_for(looks: Looks) -> None:
+    """With --all and in a pipe; else five of a side and a count."""
+    cases: list[dict[str, bool]] = [{"everything": True}, {"terminal": False}]
+    for look in cases:
+        assert "more: --all" in text(FULL, looks()), look
+        shown = text(FULL, looks(**look))
+        assert "(13)" in shown, look
+        assert "more: --all" not in shown, look

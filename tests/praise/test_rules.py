@@ -1,0 +1,104 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.coaching.written import record_of
+from salescoach.praise.rules import silence_of, silences
+from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.goal import Goal
+from salescoach.records.praise import Praise
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+LIMIT = 30
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today; a negative number is ahead."""
+    return TODAY - timedelta(days)
+
+
+def green(days: int, area: str = "discovery") -> Rating:
+    """Return a green with its evidence, given so many days ago."""
+    return Rating(id="g1", on=ago(days), area=area, level="green", evidence=f"{area} went well")
+
+
+def praise(days: int) -> Praise:
+    """Return praise of so many days ago."""
+    return Praise(on=ago(days), what="calm")
+
+
+def kept(days: int, kind: type[Commitment] | type[Goal], **fields: Any) -> list[Record]:
+    """Return something that was set long ago and kept so many days ago."""
+    made = record_of(kind.kind, {"id": "k1", "on": ago(200), **fields})
+    return [made, Settled(on=ago(days), of=made.id, how="kept")]
+
+
+def test_what_went_well_is_a_reason_newest_first(seller: Build) -> None:
+    """A green, a promise of hers that was kept and a goal that was reached."""
+    promised = kept(3, Commitment, id="c1", by="seller", what="send the list")
+    one = seller(green(9), *promised, *kept(5, Goal, title="12 meetings"))
+    found = silence_of(one, TODAY)
+    assert [(why.code, why.what, why.on, why.ids) for why in found.reasons] == [
+        ("kept", "send the list", ago(3), ("c1",)),
+        ("reached", "12 meetings", ago(5), ("k1",)),
+        ("green", "discovery went well", ago(9), ("g1",)),
+    ]
+    assert (found.seller, found.name, found.days, found.last) == ("anna-berg", "Anna Berg", None, None)
+
+
+def test_what_is_old_open_mine_or_without_evidence_is_no_reason(seller: Build) -> None:
+    """Thanks need something that she did, lately."""
+    cases: list[list[Record]] = [
+        [green(31)], [green(-1)], [Rating(on=ago(3), area="discovery", level="green")],
+        [Rating(on=ago(3), area="discovery", level="yellow", evidence="okay")],
+        [green(9), Rating(on=ago(3), area="discovery", level="red", evidence="no questions")],
+        kept(3, Commitment, by="me", what="my own"), kept(31, Commitment, by="seller", what="long ago"),
+        kept(31, Goal, title="long ago"), [Goal(on=ago(9), title="open")],
+        [Commitment(on=ago(9), by="seller", what="open")],
+        [Commitment(id="d1", on=ago(9), by="seller", what="dropped"), Settled(on=ago(2), of="d1", how="dropped")],
+    ]  # fmt: skip
+    for records in cases:
+        assert silence_of(seller(*records), TODAY).reasons == (), records
+
+
+def test_only_what_came_after_the_last_praise_is_new(seller: Build) -> None:
+    """What was praised since is not brought up again."""
+    one = seller(green(9), green(2, "closing"), praise(40), praise(5), praise(-3))
+    found = silence_of(one, TODAY)
+    assert (found.days, found.last) == (5, ago(5))
+    assert [why.what for why in found.reasons] == ["closing went well"]
+
+
+def test_silence_begins_after_the_limit(seller: Build) -> None:
+    """Thirty days by default, counted from the last praise."""
+    for days, silent in ((30, False), (31, True)):
+        assert bool(silences([seller(praise(days))], TODAY, LIMIT)) is silent, days
+
+
+def test_who_was_never_praised_is_silent_from_when_she_is_known(seller: Build) -> None:
+    """The journal does not know of praise before it knew her; what it does know it counts."""
+    cases: list[tuple[dict[str, Any], list[Record], bool]] = [
+        ({"started": ago(31)}, [], True), ({"started": ago(30)}, [], False),
+        ({"started": ago(900), "added": ago(3)}, [], False), ({"started": ago(-9), "added": ago(60)}, [], False),
+        ({}, [Talk(on=ago(31))], True), ({}, [Talk(on=ago(30))], False), ({}, [], False),
+        ({"started": ago(900), "added": ago(3)}, [praise(40)], True),
+    ]  # fmt: skip
+    for header, records, silent in cases:
+        found = silences([seller(*records, **header)], TODAY, LIMIT)
+        assert bool(found) is silent, header
+
+
+def test_the_longest_silence_comes_first_and_never_before_it(seller: Build) -> None:
+    """Names decide what days do not."""
+    team = [
+        seller(praise(40), name="Bo"),
+        seller(praise(50), name="Cy"),
+        seller(praise(40), name="Al"),
+        seller(started=ago(99), name="Di"),
+    ]
+    assert [one.name for one in silences(team, TODAY, LIMIT)] == ["Di", "Cy", "Al", "Bo"]

@@ -1,0 +1,187 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.coaching.written import record_of
+from salescoach.probation.rules.deadlines import (
+    CAUTION,
+    Clock,
+    Rule,
+    clock_of,
+    days_of,
+    last_day,
+    rule_of,
+    terms_of,
+    watched,
+)
+from salescoach.records.onboarding import Onboarding
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Probation as Wished
+from salescoach.records.settings import Settings
+
+Build = Callable[..., Seller]
+Rules = list[Rule]
+TODAY = date(2026, 10, 20)
+FIRST = date(2026, 9, 1)
+SWEDISH = Settings(probation=Wished(country="SE"))
+
+
+def day(month: int, number: int, year: int = 2026) -> date:
+    """Return a day."""
+    return date(year, month, number)
+
+
+def noted(**fields: Any) -> Any:
+    """Return what is noted of a probation on the first day, if not on another."""
+    return record_of("probation", {"on": FIRST, **fields})
+
+
+def test_a_country_says_when_it_ends_and_by_when_to_tell(seller: Build, rules: Rules) -> None:
+    """Months from the first day at work; in Denmark she must be out by then, so that she is told earlier."""
+    cases = [
+        ("SE", day(2, 28, 2027), day(2, 14, 2027)), ("no", day(2, 28, 2027), day(2, 28, 2027)),
+        ("DK", day(11, 30), day(11, 16)), ("FI", day(2, 28, 2027), day(2, 28, 2027)),
+    ]  # fmt: skip
+    for country, ends, tell_by in cases:
+        found = clock_of(seller(noted(country=country), started=FIRST), Settings(), rules, TODAY)
+        assert found is not None, country
+        assert (found.ends, found.tell_by, found.decide_by) == (ends, tell_by, tell_by - timedelta(7)), country
+        assert found.days_left == (ends - TODAY).days, country
+        assert found.rule is rule_of(country, rules), country
+
+
+def test_what_her_file_says_last_wins_over_the_settings(seller: Build, rules: Rules) -> None:
+    """The end that was given over the one that is counted, each by itself."""
+    one = seller(noted(ends=day(12, 31), country="NO"), noted(ends=day(12, 1), on=day(10, 1)), started=FIRST)
+    assert clock_of(one, SWEDISH, rules, TODAY) == Clock(day(12, 1), day(12, 1), day(11, 24), 42, rule_of("NO", rules))
+
+
+def test_without_rules_the_day_to_tell_is_a_careful_one(seller: Build, rules: Rules) -> None:
+    """As early as any country here asks for."""
+    cases: list[str | None] = [None, "XX"]
+    for country in cases:
+        found = clock_of(seller(noted(ends=day(12, 31), country=country)), Settings(), rules, TODAY)
+        assert found == Clock(day(12, 31), day(12, 17), day(12, 10), 72), country
+        assert max(one.tell_days for one in rules) == CAUTION, country
+
+
+def test_nobody_decides_before_the_first_day(seller: Build, rules: Rules) -> None:
+    """A probation of a few days is decided on the first of them at the earliest."""
+    found = clock_of(seller(noted(ends=day(9, 15)), started=FIRST), Settings(), rules, TODAY)
+    assert found is not None
+    assert (found.tell_by, found.decide_by) == (day(9, 1), FIRST)
+
+
+def test_there_is_no_clock_where_nothing_is_known_or_it_was_decided(seller: Build, rules: Rules) -> None:
+    """A team of old sellers does not light up because of a setting."""
+    cases: list[tuple[list[Any], dict[str, Any], Settings]] = [
+        ([], {"started": FIRST}, SWEDISH), ([noted(country="SE")], {}, Settings()),
+        ([noted(counts=["closing"])], {"started": FIRST}, Settings()),
+        ([Onboarding(on=FIRST, plan="new-seller")], {"started": FIRST}, Settings()),
+        ([Onboarding(on=FIRST, plan="new-seller")], {"started": day(1, 1)}, SWEDISH),
+        ([noted(ends=day(12, 31)), noted(outcome="confirmed")], {"started": FIRST}, Settings()),
+        ([noted(ends=day(12, 31)), noted(outcome="ended")], {"started": FIRST}, Settings()),
+    ]  # fmt: skip
+    for records, header, settings in cases:
+        assert clock_of(seller(*records, **header), settings, rules, TODAY) is None, records
+
+
+def test_somebody_in_an_onboarding_is_on_probation_by_the_settings(seller: Build, rules: Rules) -> None:
+    """As long as the country allows, without a word in her file."""
+    one = seller(Onboarding(on=FIRST, plan="new-seller"), started=FIRST)
+    found = clock_of(one, SWEDISH, rules, TODAY)
+    assert found is not None
+    assert found.ends == day(2, 28, 2027)
+
+
+def test_one_by_the_settings_is_not_forgotten_on_the_day_after_its_end(seller: Build, rules: Rules) -> None:
+    """It has just become permanent, perhaps: that is said for two months, then it is an old one."""
+    one = seller(Onboarding(on=FIRST, plan="new-seller"), started=FIRST)
+    after = clock_of(one, SWEDISH, rules, day(3, 1, 2027))
+    assert after is not None
+    assert (after.stage, after.days_left) == ("over", -1)
+    assert clock_of(one, SWEDISH, rules, day(4, 29, 2027)) is not None
+    assert clock_of(one, SWEDISH, rules, day(4, 30, 2027)) is None
+
+
+def test_it_is_decided_before_it_is_told(seller: Build, rules: Rules) -> None:
+    """Also where the first day was moved past the end that is noted."""
+    found = clock_of(seller(noted(ends=day(12, 31)), started=day(3, 15, 2027)), Settings(), rules, TODAY)
+    assert found is not None
+    assert found.decide_by == found.tell_by == day(12, 17)
+
+
+def test_one_that_is_over_and_not_decided_goes_on(seller: Build, rules: Rules) -> None:
+    """Nobody forgets it: the days left are below nothing."""
+    found = clock_of(seller(noted(ends=day(10, 18))), Settings(), rules, TODAY)
+    assert found is not None
+    assert found.days_left == -2
+
+
+def test_an_extended_one_ends_on_its_new_day(seller: Build, rules: Rules) -> None:
+    """To be decided then."""
+    one = seller(noted(ends=day(10, 31)), noted(on=day(10, 2), ends=day(12, 31), outcome="extended"), started=FIRST)
+    found = clock_of(one, Settings(), rules, TODAY)
+    assert found is not None
+    assert found.ends == day(12, 31)
+
+
+def test_no_day_leads_out_of_the_calendar(seller: Build, rules: Rules) -> None:
+    """Whatever a file says."""
+    assert last_day(date(9999, 12, 1), rules[0]) == date.max
+    found = clock_of(seller(noted(ends=date.min)), Settings(), rules, TODAY)
+    assert found is not None
+    assert found.decide_by == date.min
+
+
+def test_the_terms_are_all_that_is_noted(seller: Build) -> None:
+    """Areas add up, the latest ground counts, a country is kept in capitals."""
+    one = seller(noted(counts=["a"], country=" se ", why="x"), noted(counts=["b", "a"], why="y", on=day(9, 2)))
+    found = terms_of(one, Settings())
+    assert (found.ends, found.country, found.counts, found.why, found.decision) == (None, "SE", ("a", "b"), "y", None)
+    assert terms_of(seller(), Settings()).country is None
+
+
+def test_a_country_goes_by_its_names_too(rules: Rules) -> None:
+    """In English and in its own language, whatever case."""
+    cases: list[tuple[str, str | None]] = [
+        ("Norway", "NO"), ("norge", "NO"), (" sverige ", "SE"), ("suomi", "FI"), ("dk", "DK"), ("", None),
+        ("X", None),
+    ]  # fmt: skip
+    for typed, code in cases:
+        found = rule_of(typed, rules)
+        assert (found.code if found else None) == code, typed
+
+
+def test_the_days_say_what_is_next() -> None:
+    """To decide, to tell, too late for that, over; it presses from a week before it is to be decided."""
+    cases = [
+        (29, "decide", False), (28, "decide", True), (21, "decide", True), (20, "tell", True), (14, "tell", True),
+        (13, "late", True), (0, "late", True), (-1, "over", True),
+    ]  # fmt: skip
+    for days_left, stage, pressing in cases:
+        found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left)
+        assert (found.stage, found.pressing, found.next.key) == (stage, pressing, f"probation.stage.{stage}"), days_left
+        assert (found.days_to_tell, found.days_to_decide) == (days_left - 14, days_left - 21), days_left
+
+
+def test_who_leaves_is_to_be_told_so() -> None:
+    """Until the last day for it has gone by."""
+    for days_left, said, pressing in ((14, "leaves", True), (13, "left", False)):
+        found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left, leaves=True)
+        assert (found.next.key, found.pressing) == (f"probation.stage.{said}", pressing), days_left
+
+
+def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Rules) -> None:
+    """One who leaves has still to be told, one who stays has not; the days themselves are always known."""
+    cases = [
+        ("ended", TODAY, True), ("ended", day(12, 31), True), ("ended", day(1, 1, 2027), False),
+        ("confirmed", TODAY, False), ("extended", day(1, 1, 2027), True),
+    ]  # fmt: skip
+    for outcome, today, seen in cases:
+        one = seller(noted(ends=day(12, 31), outcome=outcome), started=FIRST)
+        assert (watched(one, Settings(), rules, today) is not None) == seen, outcome
+        found = days_of(one, Settings(), rules, today)
+        assert found is not None, outcome
+        assert found.leaves == (outcome == "ended"), outcome
+        assert watched(seller(), Settings(), rules, today) is None, outcome

@@ -1,0 +1,177 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from salescoach.answer import phrase
+from salescoach.coaching.written import record_of
+from salescoach.probation.records import Recap
+from salescoach.probation.rules.fairness import helps_of, surprises_of, untried
+from salescoach.records.commitment import Settled
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 10, 20)
+FIRST = date(2026, 9, 1)
+
+
+def day(month: int, number: int, year: int = 2026) -> date:
+    """Return a day."""
+    return date(year, month, number)
+
+
+def noted(**fields: Any) -> Any:
+    """Return what is noted of a probation on the first day, if not on another."""
+    return record_of("probation", {"on": FIRST, **fields})
+
+
+def rated(on: date, level: str | None = "red", area: str = "closing", **more: Any) -> Any:
+    """Return a rating of the manager's."""
+    return record_of("rating", {"on": on, "area": area, "level": level, **more})
+
+
+def told(on: date, **more: Any) -> Any:
+    """Return feedback that was given."""
+    return record_of("feedback", {"on": on, "area": "Closing", "what": "no next step", **more})
+
+
+def test_a_red_that_was_not_told_would_surprise(seller: Build) -> None:
+    """With its evidence, the day of the latest rating, and since when it is one."""
+    one = seller(
+        rated(day(10, 1)), rated(day(10, 9), evidence="again", id="r2"), rated(day(10, 9), area="b", level="green")
+    )
+    (found,) = surprises_of(one, TODAY)
+    assert (found.area, found.level, found.on, found.since) == ("closing", "red", day(10, 9), day(10, 1))
+    assert (found.evidence, found.id) == ("again", "r2")
+
+
+def test_a_yellow_weighs_only_where_it_is_meant_to(seller: Build) -> None:
+    """Okay is okay."""
+    cases: list[tuple[str | None, list[str], int]] = [
+        ("yellow", [], 0), ("yellow", ["Closing"], 1), ("green", ["closing"], 0), (None, ["closing"], 0),
+    ]  # fmt: skip
+    for level, counts, surprises in cases:
+        assert len(surprises_of(seller(rated(day(10, 1), level), noted(counts=counts)), TODAY)) == surprises, level
+
+
+def test_told_means_said_or_sent_since_then(seller: Build) -> None:
+    """A light that was given in a talk is not one that was told; what was said before it changed does not count."""
+    cases: list[tuple[Any, bool]] = [
+        (told(day(10, 5)), True), (told(day(10, 1)), True), (told(day(9, 30)), False), (told(day(10, 21)), False),
+        (told(day(10, 5), to="me"), False), (told(day(10, 5), area=None), False),
+        (told(day(10, 5), area="discovery"), False), (Recap(on=day(10, 2), sent=day(10, 2), talk="t1"), True),
+        (Recap(on=day(10, 2), sent=day(10, 2)), True), (Recap(on=day(10, 2), talk="t1"), False),
+        (Recap(on=day(9, 5), sent=day(9, 5)), False), (Recap(on=day(9, 5), sent=day(9, 5), talk="t1"), False),
+        (Recap(on=day(8, 5), sent=day(10, 5)), False), (Recap(on=day(10, 2), sent=day(10, 25), talk="t1"), False),
+        (Recap(on=day(10, 2), sent=day(10, 2), talk="t0"), False),
+    ]  # fmt: skip
+    for telling, knows in cases:
+        talks = (Talk(id="t0", on=day(9, 2)), Talk(id="t1", on=day(10, 1)))
+        lights = (rated(day(9, 2), "green", talk="t0"), rated(day(10, 1), talk="t1"))
+        assert bool(surprises_of(seller(*talks, *lights, telling), TODAY)) != knows, telling
+
+
+def test_a_rating_outside_a_talk_is_told_by_no_recap(seller: Build) -> None:
+    """Neither where a recap belongs to no talk at all."""
+    recap = Recap(on=day(10, 2), sent=day(10, 2))
+    assert surprises_of(seller(rated(day(10, 1)), recap), TODAY)
+    assert surprises_of(seller(rated(day(10, 1)), recap, Talk(id="t1", on=day(10, 1))), TODAY)
+
+
+def promised(on: date, by: str = "me", **more: Any) -> Any:
+    """Return a promise about closing."""
+    return record_of("commitment", {"on": on, "by": by, "what": "sit in", "area": "closing", **more})
+
+
+def test_for_each_red_the_help_that_was_given_is_told(seller: Build) -> None:
+    """Corrections, resources and feedback with a next step, how they went, and the first talk after each."""
+    one = seller(
+        rated(day(10, 1)), promised(day(9, 20), remedy="resource"),
+        promised(day(10, 2), remedy="resource", id="c1", due=day(10, 10)),
+        promised(day(10, 2), "seller", remedy="correction", id="c2", due=day(10, 10)),
+        promised(day(10, 3), id="c3", due=day(10, 10)), promised(day(10, 4), id="c4", due=day(10, 30)),
+        promised(day(10, 4), id="c5", area="discovery"), told(day(10, 6), next="ask for a day"), told(day(10, 6)),
+        told(day(10, 6), next="x", area="discovery"), Settled(on=day(10, 9), of="c2", how="kept"),
+        Settled(on=day(10, 9), of="c3", how="dropped"), Talk(on=day(10, 2)), Talk(on=day(10, 5)),
+    )  # fmt: skip
+    (found,) = helps_of(one, TODAY)
+    assert [(given.kind, given.by, given.state, given.talk) for given in found.given] == [
+        ("resource", "me", "late", day(10, 5)), ("correction", "seller", "kept", day(10, 5)),
+        ("help", "me", "dropped", day(10, 5)), ("help", "me", "open", day(10, 5)), ("told", "me", None, None),
+    ]  # fmt: skip
+    assert [given.settled for given in found.given][:3] == [None, day(10, 9), day(10, 9)]
+    assert (found.given[-1].what, found.code) == ("ask for a day", "followed")
+
+
+def test_our_part_stands_beside_a_red(seller: Build) -> None:
+    """What the manager promised since then, about anything, and how long it was without a talk."""
+    one = seller(
+        rated(day(10, 1), evidence="no next step"), promised(day(10, 3), area=None, due=day(10, 10)),
+        promised(day(10, 3), "seller", area=None), Talk(on=day(10, 1)), Talk(on=day(10, 4)), Talk(on=day(10, 8)),
+        Talk(on=day(11, 1)),
+    )  # fmt: skip
+    (found,) = helps_of(one, TODAY)
+    assert [mine.state for mine in found.mine] == ["late"]
+    assert (found.talks, found.longest, found.evidence) == (2, 12, "no next step")
+    assert (found.given, found.code) == ((), "none")
+
+
+def test_help_that_no_talk_came_back_to_is_told_as_such(seller: Build) -> None:
+    """Given, and never looked at together."""
+    (found,) = helps_of(seller(rated(day(10, 1)), promised(day(10, 3)), Talk(on=day(10, 3))), TODAY)
+    assert (found.code, found.given[0].state, found.talks) == ("untalked", "open", 1)
+
+
+def test_reds_come_before_yellows(seller: Build) -> None:
+    """In what she has not been told."""
+    one = seller(rated(day(9, 10), "yellow", "a"), rated(day(10, 1)), noted(counts=["a"]))
+    assert [found.level for found in surprises_of(one, TODAY)] == ["red", "yellow"]
+
+
+def test_only_a_red_is_asked_about(seller: Build) -> None:
+    """From the day on which it became one; one that is still to come has no days yet."""
+    assert helps_of(seller(rated(day(10, 1), "yellow"), rated(day(10, 1), "green", area="b")), TODAY) == []
+    (found,) = helps_of(seller(rated(day(11, 1))), TODAY)
+    assert found.longest == 0
+
+
+def test_red_again_after_a_green_is_told_again(seller: Build) -> None:
+    """What was said of the first red says nothing of the second."""
+    cases: list[Any] = [told(day(10, 5)), Recap(on=day(10, 2), sent=day(10, 2), talk="t1")]
+    for telling in cases:
+        lights = [rated(day(10, 1), talk="t1"), rated(day(10, 9), "green"), rated(day(10, 12))]
+        (found,) = surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, telling), TODAY)
+        assert found.since == day(10, 12), telling
+
+
+def test_red_green_and_red_on_one_day_is_red_from_the_last_on(seller: Build) -> None:
+    """A recap of the talk in which the first was given does not tell of the last."""
+    lights = [rated(day(10, 1), talk="t1"), rated(day(10, 1), "green", talk="t1"), rated(day(10, 1))]
+    recap = Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
+    assert len(surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, recap), TODAY)) == 1
+
+
+def test_a_recap_of_the_same_day_tells(seller: Build) -> None:
+    """Sent right after the talk in which it turned red."""
+    recap = Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
+    assert surprises_of(seller(Talk(id="t1", on=day(10, 1)), rated(day(10, 1), talk="t1"), recap), TODAY) == []
+
+
+def test_help_of_today_counts_and_what_is_due_today_is_not_late(seller: Build) -> None:
+    """To the day."""
+    one = seller(rated(TODAY), promised(TODAY, due=TODAY))
+    (found,) = helps_of(one, TODAY)
+    assert [each.state for each in found.given] == ["open"]
+
+
+def test_a_red_that_had_no_time_to_turn_is_pointed_out(seller: Build) -> None:
+    """No help at all, or none that is older than a week."""
+    cases: list[tuple[list[date], Any]] = [
+        ([], phrase("probation.no_help", area="closing")),
+        ([day(10, 19)], phrase("probation.young_help", area="closing", days=1)),
+        ([day(10, 13), day(10, 19)], phrase("probation.young_help", area="closing", days=7)),
+        ([day(10, 12), day(10, 19)], None),
+    ]  # fmt: skip
+    for given, said in cases:
+        one = seller(rated(day(10, 1)), *map(promised, given))
+        assert untried(helps_of(one, TODAY), TODAY) == ([said] if said else []), given

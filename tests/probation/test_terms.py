@@ -1,0 +1,62 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from salescoach.errors import CoachError, EndsTooEarly, Missing, NotACountry, PastTheMost
+from salescoach.probation.records import Probation
+from salescoach.probation.rules.deadlines import Rule
+from salescoach.probation.rules.terms import Wish, new_in, unlit
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 10, 20)
+FIRST = date(2026, 9, 1)
+END = date(2027, 1, 31)
+
+
+def test_what_is_noted_already_is_not_given_again(seller: Build, rules: list[Rule]) -> None:
+    """Neither its end, nor the country, nor what counts; a ground always is."""
+    one = seller(Probation(on=FIRST, country="SE", ends=END, counts=["closing"]), started=FIRST)
+    wish = Wish(END, "Sverige", [" Closing ", "crm", " "], "so it is")
+    assert new_in(one, wish, Settings(), rules, TODAY) == {"counts": ["crm"], "why": "so it is"}
+    assert new_in(seller(), Wish(END, "norge"), Settings(), rules, TODAY) == {"country": "NO", "ends": END}
+    assert new_in(one, Wish(), Settings(), rules, TODAY) == {}
+
+
+def test_what_cannot_be_is_refused(seller: Build, rules: list[Rule]) -> None:
+    """Whatever the rest says."""
+    cases: list[tuple[Wish, dict[str, Any], type[CoachError]]] = [
+        (Wish(country="XX"), {}, NotACountry), (Wish(country="SE"), {}, Missing),
+        (Wish(ends=FIRST), {"started": FIRST}, EndsTooEarly),
+        (Wish(ends=date(2026, 12, 31), longer=True), {"started": FIRST}, EndsTooEarly),
+        (Wish(ends=END, longer=True), {"started": FIRST}, EndsTooEarly),
+        (Wish(ends=date(2027, 3, 1), country="SE"), {"started": FIRST}, PastTheMost),
+    ]  # fmt: skip
+    for wish, header, error in cases:
+        noted = [Probation(on=FIRST, ends=END)] if wish.longer else []
+        with pytest.raises(error):
+            new_in(seller(*noted, **header), wish, Settings(), rules, TODAY)
+
+
+def test_the_last_lawful_day_needs_no_ground(seller: Build, rules: list[Rule]) -> None:
+    """The day after it does."""
+    last = date(2027, 2, 28)
+    assert new_in(seller(started=FIRST), Wish(last, "SE"), Settings(), rules, TODAY)["ends"] == last
+    with pytest.raises(PastTheMost):
+        new_in(seller(started=FIRST), Wish(date(2027, 3, 1), "SE"), Settings(), rules, TODAY)
+
+
+def test_an_end_past_the_law_is_taken_with_a_ground(seller: Build, rules: list[Rule]) -> None:
+    """It is shown beside it from then on."""
+    wish = Wish(ends=date(2027, 3, 1), country="SE", why="away")
+    assert new_in(seller(started=FIRST), wish, Settings(), rules, TODAY)["ends"] == date(2027, 3, 1)
+
+
+def test_what_has_no_light_cannot_count(seller: Build) -> None:
+    """Nor what is grey."""
+    one = seller(Rating(on=TODAY, area="closing", level="yellow"), Rating(on=TODAY, area="crm"))
+    assert [said.data["area"] for said in unlit(one, ["Closing", "CRM", "discovery"])] == ["CRM", "discovery"]

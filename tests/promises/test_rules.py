@@ -1,0 +1,56 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.coaching.written import record_of
+from salescoach.promises.rules import made_late, pressing, promises_of
+from salescoach.records.seller import Seller
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+
+
+def due(what: str, days: int | None, by: str = "me", made: int = 30) -> Any:
+    """Return a promise that is due in so many days, made so many days ago."""
+    day = None if days is None else TODAY + timedelta(days)
+    return record_of(
+        "commitment",
+        {"id": what, "on": TODAY - timedelta(made), "by": by, "what": what, "due": day, "cue": f"when {what}"},
+    )
+
+
+def settled(of: str, how: str, day: date | None = None) -> Any:
+    """Return how a promise ended yesterday."""
+    return record_of("settled", {"on": TODAY - timedelta(1), "of": of, "how": how, "due": day})
+
+
+def test_late_comes_first_and_what_has_no_day_last(seller: Build) -> None:
+    """Over several sellers; what is due on the same day goes by when it was made, then by name."""
+    anna = seller(due("open", None), due("soon", 2), due("late", -9), key="anna")
+    bo = seller(due("older", -9, made=40), due("twin", -9), key="bo", name="Bo")
+    found = promises_of([bo, anna], TODAY)
+    assert [one.what for one in found] == ["older", "late", "twin", "soon", "open"]
+    assert [one.days_late for one in found] == [9, 9, 9, -2, None]
+
+
+def test_of_two_sellers_of_one_name_the_key_decides(seller: Build) -> None:
+    """Whose file is read first makes no difference."""
+    team = [seller(due("call", 1), key=key) for key in ("anna-b", "anna-a")]
+    assert [one.seller for one in promises_of(team, TODAY)] == ["anna-a", "anna-b"]
+
+
+def test_what_is_kept_or_dropped_is_open_no_more_and_what_is_moved_has_another_day(seller: Build) -> None:
+    """Late is computed from the day as last moved."""
+    moved = settled("moved", "moved", TODAY + timedelta(4))
+    one = seller(
+        due("kept", -1), settled("kept", "kept"), due("dropped", -1), settled("dropped", "dropped"), due("moved", -9),
+        moved,
+    )  # fmt: skip
+    assert [(one.what, one.days_late) for one in promises_of([one], TODAY)] == [("moved", -4)]
+
+
+def test_what_presses_is_late_or_due_within_a_week(seller: Build) -> None:
+    """Today is not late yet; eight days ahead do not press; no day never does."""
+    found = promises_of([seller(*(due(f"in {days}", days) for days in (-1, 0, 7, 8)), due("open", None))], TODAY)
+    assert [one.what for one in pressing(found)] == ["in -1", "in 0", "in 7"]
+    assert [one.what for one in made_late(found)] == ["in -1"]

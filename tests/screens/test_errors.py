@@ -1,0 +1,289 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
+from salescoach.journal.append import add
+from salescoach.journal.lock import locked
+from salescoach.records.values import LEVELS
+from salescoach.tables.decode import UnreadableTable
+
+Provoke = Callable[[Any], Any]
+
+
+def _line(*args: str) -> Provoke:
+    return lambda coach: coach(*args)
+
+
+def _with(key: str, text: str, *args: str) -> Provoke:
+    """Return a command line that meets a file of that text."""
+
+    def provoke(coach: Any) -> Any:
+        (coach.root / key).write_text(text, "utf-8")
+        return coach(*args)
+
+    return provoke
+
+
+def _with_template(name: str, text: str, *args: str) -> Provoke:
+    """Return a command line that meets an own template of that text."""
+
+    def provoke(coach: Any) -> Any:
+        path = coach.root / "templates" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text, "utf-8")
+        return coach(*args)
+
+    return provoke
+
+
+def _bug(coach: Any) -> Any:
+    coach.monkeypatch.setattr("salescoach.goals.rules.goals_of", lambda *_: 1 / 0)
+    return coach("goal")
+
+
+def _locked(coach: Any) -> Any:
+    coach.monkeypatch.setattr(add, "__defaults__", (0.0,))
+    with locked(coach.root / ".coach"):
+        (coach.root / ".coach" / "holder").write_text("4711", "utf-8")
+        return coach("note", "anna", "x")
+
+
+def _changed(coach: Any) -> Any:
+    coach("note", "anna", "x")
+    coach.path().write_text(coach.text() + "# mine\n", "utf-8")
+    return coach("undo")
+
+
+def _too_large(coach: Any) -> Any:
+    with coach.path("bo-ek").open("r+b") as file:
+        file.truncate(65 * 1024 * 1024)
+    return coach("prep", "bo-ek")
+
+
+def _unreadable(coach: Any) -> Any:
+    coach.path().unlink()
+    coach.path().mkdir()
+    return coach("prep", "anna-berg")
+
+
+def _unverified(coach: Any) -> Any:
+    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
+    return coach("note", "anna", "x")
+
+
+def _from(made: str) -> Provoke:
+    """Return a command line that is to make a journal from a file of that text."""
+
+    def provoke(coach: Any) -> Any:
+        Path("j.json").write_text(made, "utf-8")
+        return coach("init", "new", "--from", "j.json")
+
+    return provoke
+
+
+def _two_annas(*args: str) -> Provoke:
+    def provoke(coach: Any) -> Any:
+        coach("add", "Anna Lind")
+        return coach(*args)
+
+    return provoke
+
+
+def _nowhere(coach: Any) -> Any:
+    coach.monkeypatch.setenv("COACH_JOURNAL", "nowhere")
+    return coach("weekly")
+
+
+def _overlapping(coach: Any) -> Any:
+    def edited(text: str) -> str:
+        coach.path().write_text(text.replace("25", "30"), "utf-8")
+        return text.replace("25", "35")
+
+    return coach.asked("edit", "anna", answers=[edited])
+
+
+def _in_both_places(coach: Any) -> Any:
+    coach("leave", "anna")
+    coach.path().write_text((coach.root / "left" / "anna-berg.toml").read_text("utf-8"), "utf-8")
+    return coach("leave", "anna")
+
+
+def _probation(*given: str, then: tuple[str, ...]) -> Provoke:
+    """Return a decision about somebody who has not been told of a red."""
+
+    def provoke(coach: Any) -> Any:
+        coach("rate", "anna", "closing", "red", "no next step", "--on", "2 nov")
+        coach("probation", "anna", *given)
+        return coach("probation", "anna", *then)
+
+    return provoke
+
+
+def _leads_out(coach: Any) -> Any:
+    elsewhere = coach.root.with_name("coaching-elsewhere")
+    (coach.root / "sellers").rename(elsewhere)
+    (coach.root / "sellers").symlink_to(elsewhere)
+    return coach("weekly")
+
+
+def _answered(text: bytes, *args: str) -> Provoke:
+    """Return a command line that reads the answers of a file."""
+
+    def provoke(coach: Any) -> Any:
+        Path("answer.txt").write_bytes(text)
+        return coach("retro", "anna", "--from", "answer.txt", *args)
+
+    return provoke
+
+
+PROVOKED: dict[str, Provoke] = {
+    "about_another": _answered(b"About: Bo Ek\n\nRole: buddy\n"),
+    "bad_settings": _with("coach.toml", "format = 1\n[rhythm]\nevery = -1\n", "weekly"),
+    "bad_template": _with_template("agendas/mine.toml", "sections = 7\n", "prep", "anna", "--agenda", "mine"),
+    "bad_name": _line("add", "!!!"),
+    "bad_text": _line("note", "anna", "\udcff"),
+    "bad_toml": _with("sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\n\n[[talk]\n', "prep", "bo"),
+    "bad_usage": _line("log", "anna", "Good.", "--minuts", "5"),
+    "bug": _bug,
+    "cannot_render": _line("prep", "anna", "-o", "anna.pdf"),
+    "changed_meanwhile": _changed,
+    "enough_lessons": _line("retro", "anna", *["--lesson", "a", "--lesson", "b", "--lesson", "c", "--lesson", "d"]),
+    "edit_overlap": _overlapping,
+    "folder_taken": lambda coach: (
+        coach("export", "--private", "-o", "j.json"),
+        coach("init", "coaching", "--from", "j.json"),
+    )[1],
+    "far_away": _line("book", "anna", "20 nov"),
+    "journal_exists": _line("demo", "coaching"),
+    "leads_out": _leads_out,
+    "locked": _locked,
+    "before_start": _line("onboard", "bo", "--start", "2026-12-07", "--phase", "do"),
+    "missing.phase": _line("onboard", "anna", "--start", "2024-01-15"),
+    "missing.start": _line("onboard", "bo"),
+    "missing.plan": _line("onboard", "anna", "--for", "buddy"),
+    "nobody_yet": _line("onboard", "Eva Holmquist"),
+    "not_a_phase": _line("onboard", "anna", "--phase", "dream"),
+    "not_an_owner": lambda coach: (coach("onboard", "anna"), coach("onboard", "anna", "--for", "boss"))[1],
+    "plan_runs": lambda coach: (coach("onboard", "anna"), coach("onboard", "anna", "--plan", "placed"))[1],
+    "missing.area": _line("rate", "anna", "", "green"),
+    "missing.change": _line("set", "anna"),
+    "missing.dash": _line("log", "anna", "- pricing"),
+    "missing.due": _line("promise", "anna", "call Karin"),
+    "missing.editor": _line("log", "anna", "-e"),
+    "missing.expected": _line("expect", "anna", "--drop"),
+    "missing.full_name": _line("erase", "anna"),
+    "missing.lesson": _line("retro", "anna", "--lesson", " "),
+    "missing.level": _line("rate", "anna", "discovery"),
+    "missing.name": _line("add"),
+    "missing.not_a_name": _line("log", "Good talk with Anna"),
+    "missing.order": _line("away", "anna", "2026-12-03", "2026-12-01"),
+    "missing.role": _answered(b"1. The lunch.\n"),
+    "missing.search": _line("find"),
+    "missing.seller": _line("log"),
+    "missing.terminal": _line("edit", "anna"),
+    "missing.text": _line("note", "anna"),
+    "missing.value": _line("progress", "anna", "meetings"),
+    "missing.words": _line("done"),
+    "misplaced": _in_both_places,
+    "misplaced.here": _line("leave", "anna", "--undo"),
+    "misplaced.left": lambda coach: (coach("leave", "anna"), coach("leave", "anna"))[1],
+    "not_an_export": _from("[]"),
+    "not_whole": _from('{"format": 1, "private": false, "sellers": []}'),
+    "newer_format": _with("sellers/bo-ek.toml", 'format = 2\n[seller]\nname = "Bo Ek"\n', "prep", "bo"),
+    "no_answers": _answered(b"", "--ask", "buddy"),
+    "no_header": _with("sellers/bo-ek.toml", "format = 1\n", "prep", "bo"),
+    "no_journal": _nowhere,
+    "no_language": _line("weekly", "--lang", "xx"),
+    "no_such_command": _line("preb", "anna"),
+    "no_such_item": _line("done", "zebra"),
+    "no_such_seller": _line("prep", "ana"),
+    "no_template": _line("prep", "anna", "--agenda", "nope"),
+    "not_a_copy": _line("doctor", "--merge", "sellers/anna-berg.toml"),
+    "not_a_date": _line("book", "anna", "05/06/2026"),
+    "not_a_duration": _line("erase", "--older", "two years"),
+    "other_name": _line("erase", "anna", "--name", "Anna Lind"),
+    "not_a_mail": _answered(b"PK\x03\x04"),
+    "not_a_role": _line("retro", "anna", "--ask", "boss"),
+    "not_a_kind": _line("show", "anna", "--kind", "opinion"),
+    "not_a_level": _line("rate", "anna", "discovery", "blue"),
+    "not_a_number": _line("goal", "anna", "more", "--to", "twelve"),
+    "nothing_to_undo": _line("undo"),
+    "not_a_seller": _line("note", "me", "Tired."),
+    "still_to_come": _line("rate", "anna", "closing", "green", "--on", "2027-01-01"),
+    "missing.action": _line("act", "anna"),
+    "seller_exists": _line("add", "Anna Berg"),
+    "not_a_country": _line("probation", "anna", "--country", "XX"),
+    "ends_too_early": _line("probation", "anna", "--ends", "2026-09-01"),
+    "ends_too_early.extended": _probation("--ends", "2026-12-31", then=("extend", "--ends", "2026-12-01")),
+    "past_the_most": _line("probation", "anna", "--country", "dk", "--ends", "2027-03-01"),
+    "decided": _probation("confirm", then=("end",)),
+    "has_ended": _probation("--ends", "2026-11-20", then=("end",)),
+    "has_ended.rules": _probation("--ends", "2026-11-20", "--country", "SE", then=("end",)),
+    "would_surprise": _probation("--counts", "x", then=("end",)),
+    "would_surprise.left": _probation("--country", "SE", then=("end",)),
+    "would_surprise.late": _probation("--country", "DK", then=("extend", "--ends", "2027-01-15", "--why", "ill")),
+    "missing.first_day": _line("probation", "bo", "--country", "SE"),
+    "missing.new_end": _line("probation", "anna", "extend"),
+    "missing.new_end.rules": _probation("--country", "SE", then=("extend",)),
+    "several_items": lambda coach: (coach("note", "bo", "topic: Karin"), coach("done", "karin"))[1],
+    "several_sellers": _two_annas("prep", "anna"),
+    "too_large": _too_large,
+    "unreadable": _unreadable,
+    "unreadable_table": lambda coach: ((coach.root.parent / "team.csv").touch(), coach("add", "--from", "team.csv"))[1],
+    "unverified": _unverified,
+    "unwritable": _line("prep", "anna", "-o", "no/such/folder.txt"),
+}
+"""A command line for every error, by its code."""
+
+STATUS = {Unusable: 2, Bug: 3, NotFound: 4, Broken: 5, Changed: 6}
+
+
+def _causes(base: type[CoachError]) -> Iterator[type[CoachError]]:
+    for one in base.__subclasses__():
+        if one not in STATUS or one is Bug:
+            yield one
+        yield from _causes(one)
+
+
+CAUSES = {one.code: one for one in _causes(CoachError)}
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", PROVOKED)
+def test_an_error_is_as_reviewed(coach: Any, golden: SnapshotAssertion, name: str) -> None:
+    """Its status is that of its cause, its words are those of its file in golden/."""
+    ran = PROVOKED[name](coach)
+    assert (ran.status, ran.out) == (CAUSES[name.partition(".")[0]].status, "")
+    assert ran.err.replace(str(coach.root), "JOURNAL") == golden
+
+
+def test_every_error_is_provoked() -> None:
+    """A new one needs a command line here, and its sentences on file."""
+    assert {name.partition(".")[0] for name in PROVOKED} == set(CAUSES)
+    assert UnreadableTable.code in CAUSES
+
+
+@pytest.mark.parametrize("code", CAUSES)
+def test_the_status_of_an_error_is_that_of_its_group(code: str) -> None:
+    """2 usage, 3 a bug, 4 nobody or several, 5 a broken file, 6 changed or locked."""
+    group = next(group for group in STATUS if issubclass(CAUSES[code], group))
+    assert CAUSES[code].status == STATUS[group]
+
+
+def test_the_traceback_of_a_bug_is_kept_and_its_message_is_short(coach: Any) -> None:
+    """Two lines on screen, the rest in a file of the journal, for its owner alone."""
+    ran = _bug(coach)
+    kept = coach.root / ".coach" / "coach-bug.txt"
+    assert len(ran.err.splitlines()) == 2
+    assert str(kept) in ran.err
+    assert "ZeroDivisionError" in kept.read_text("utf-8")
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_levels_of_the_sentence_are_all_there_are(coach: Any) -> None:
+    """In the words of the settings."""
+    assert all(level in coach("rate", "anna", "x", "blue").err for level in LEVELS)

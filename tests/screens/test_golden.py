@@ -1,0 +1,89 @@
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from salescoach import cli
+
+TODAY = "2026-11-19"
+
+WIDE = {
+    "today": "", "weekly": "weekly", "weekly-why": "weekly --why", "weekly-all": "weekly --all", "prep": "prep anna",
+    "prep-all": "prep anna --all", "prep-for-her": "prep anna --for-her",
+    "prep-development": "prep anna --agenda development", "prep-first-talk": "prep väinö", "show": "show anna",
+    "show-narrowed": "show anna --kind praise", "log": "log anna", "note": "note mette", "goals": "goal",
+    "promises": "promise", "praises": "praise", "habits": "act", "onboard": "onboard", "onboard-one": "onboard väinö",
+    "expect": "expect väinö", "probation": "probation aino", "prep-probation": "prep aino --agenda probation",
+    "retro": "retro väinö", "me": "me", "add": "add 'Lisa Holm'", "find": "find price", "help": "help",
+    "help-all": "help all",
+}  # fmt: skip
+NARROW = (
+    "today", "weekly", "prep", "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits",
+    "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find",
+)  # fmt: skip
+SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]
+
+SAID = {
+    "log": "Good pace, and tired of the CRM.\ngreen: discovery – asked about budget before she showed anything\n"
+    "motivation: yellow – the CRM takes her afternoons\n@me introduce her to Karin at Nordbygg by fri\n"
+    "@anna send the list by 3 dec\nneeds: a quieter place to call from\nnext: in 2 weeks\n~ I was abrupt; start softer",
+    "note": "praise: stayed calm when the buyer pushed back\ntopic: pricing for the new package",
+}
+"""What is said in those commands that take a text."""
+
+
+class Terminal(io.StringIO):
+    """A terminal to look at afterwards."""
+
+    def isatty(self) -> bool:
+        """Say that somebody looks on."""
+        return True
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the demo team once."""
+    folder = tmp_path_factory.mktemp("golden") / "demo"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdout", io.StringIO())
+        assert cli.run(["--today", TODAY, "demo", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def screen(demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], str]:
+    """Run a command on a copy of the demo team, at some width; what it says on stderr begins with `! `."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(demo, "demo")
+
+    def shown(name: str, width: int) -> str:
+        terminal, talk = Terminal(), io.StringIO()
+        monkeypatch.setattr("sys.stdout", terminal)
+        monkeypatch.setattr("sys.stderr", talk)
+        monkeypatch.setenv("COLUMNS", str(width))
+        monkeypatch.setenv("NO_COLOR", "1")
+        words = WIDE[name].replace("'Lisa Holm'", "Lisa\xa0Holm").split(" ")
+        typed = [word.replace("\xa0", " ") for word in words if word] + ([SAID[name]] if name in SAID else [])
+        assert cli.run(["--journal", "demo", "--today", TODAY, *typed]) == 0, talk.getvalue()
+        return terminal.getvalue() + "".join(f"! {line}\n" for line in talk.getvalue().splitlines())
+
+    return shown
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize(("name", "width"), SCREENS)
+def test_a_screen_is_as_reviewed(
+    screen: Callable[[str, int], str], golden: SnapshotAssertion, name: str, width: int
+) -> None:
+    """The screens of the demo team are letter by letter those of its file in golden/."""
+    assert screen(name, width) == golden
+
+
+def test_the_first_screen_of_an_agenda_is_twenty_lines(screen: Callable[[str, int], str]) -> None:
+    """An agenda is read in ninety seconds, on a telephone too."""
+    for width in (80, 40):
+        for name in ("prep", "prep-development", "prep-first-talk"):
+            assert len(screen(name, width).splitlines()) <= 20, (width, name)

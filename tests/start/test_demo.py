@@ -1,0 +1,289 @@
+import re
+import tempfile
+import tomllib
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from salescoach.app import App
+from salescoach.goals.rules import standings_of
+from salescoach.journal.journal import Journal
+from salescoach.notes.marks import Marks
+from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.contact import Action
+from salescoach.records.note import Note
+from salescoach.records.praise import Feedback
+from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+from salescoach.start.commands.demo import run
+from salescoach.start.rules.showcase import Showcase
+
+TEMPLATES = Path(__file__).parents[2] / "templates" / "en"
+TODAY = date(2026, 11, 23)
+
+CAST = {
+    "aino-hamalainen": ("due", "missed"),
+    "anna-berg": ("ok", "promise_late"),
+    "asa-lindstrom": ("ok", "hers_late"),
+    "bjorn-haland": ("ok", "goal_behind"),
+    "ingrid-tommeras": ("away", "away"),
+    "mette-ostergaard": ("ok", "red"),
+    "oskar-sjogren": ("overdue", "overdue"),
+    "soren-kjaer": ("ok", "booked"),
+    "tuva-ronning": ("due", "due"),
+    "vaino-makela": ("new", "first_talk"),
+}
+"""How each one stands in the week, and for what reason, on whatever day one looks."""
+
+CALENDAR = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b(?:January|February|March|April|June|July|August|September"
+    r"|October|November|December|Christmas|Easter|spring|summer|autumn|winter)\b"
+)
+"""What a story must not name, as it is told on every day of the year."""
+
+WEEKEND = 5
+
+
+def demo(today: date, folder: Path | None = None) -> Showcase:
+    """Make a demo as seen from a day and return what it shows."""
+    app = App()
+    app.options["today"] = today.isoformat()
+    place = folder or Path(tempfile.mkdtemp(dir=tempfile.gettempdir()))
+    ctx: Any = SimpleNamespace(obj=app)
+    shown = run(ctx, str(place))
+    assert isinstance(shown, Showcase)
+    return shown
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file in a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def records(seller: Seller) -> list[Record]:
+    """Return every record of a seller."""
+    return [record for kind in seller.records.values() for record in kind]
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return a shipped template as data."""
+    return tomllib.loads((TEMPLATES / name).read_text("utf-8"))
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> dict[str, Seller]:
+    """Return the team of a demo, private lines included, by key."""
+    return {one.key: one for one in Journal(Path(demo(TODAY, tmp_path / "demo").folder), private=True).team().sellers}
+
+
+@pytest.fixture(autouse=True)
+def litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let temporary folders be made where the test is."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
+def test_the_same_day_gives_the_same_bytes(tmp_path: Path) -> None:
+    """So that its ids can be written about, and its screens compared."""
+    one, other = (Path(demo(TODAY, tmp_path / name).folder) for name in ("one", "other"))
+    assert written(one) == written(other)
+    assert len(written(one)) > len(CAST)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.dates(date(2024, 1, 1), date(2034, 12, 31)))
+@example(date(2028, 2, 29))
+@example(date(2027, 1, 1))
+@example(date(2026, 12, 31))
+@example(date(2026, 11, 20))
+@example(date(2026, 11, 21))
+@example(date(2026, 11, 22))
+@example(date(2026, 11, 23))
+def test_the_cast_plays_its_parts_on_every_day(today: date) -> None:
+    """Each is in the same state for the same reason, on any weekday, over year ends and leap days."""
+    shown = demo(today)
+    week = shown.week
+    journal = Journal(Path(shown.folder))
+    assert {line.key: (line.rhythm.status, line.reasons[0].key.partition(".")[2]) for line in week.lines} == CAST
+    assert week.problems == ()
+    assert journal.me().problems == ()
+    assert journal.check_vanished() == []
+    assert [one.seller for one in week.mine if one.late] == ["anna-berg"]
+    assert {one.seller for one in week.hers if one.late} == {"oskar-sjogren", "asa-lindstrom"}
+    assert all(one.due is not None and one.due >= today for one in (*week.mine, *week.hers) if not one.late)
+    assert {one.pace for seller in journal.team().sellers for one in standings_of(seller, today)} == {
+        "ahead",
+        "on",
+        "behind",
+        "unknown",
+    }
+
+
+@settings(max_examples=3, deadline=None)
+@given(st.dates(date(2024, 1, 1), date(2034, 12, 31)))
+@example(date(2026, 11, 21))
+def test_nothing_happens_on_a_weekend_or_in_the_future(today: date) -> None:
+    """Talks, promises and bookings are on work days, and what was noted was noted by today."""
+    sellers = Journal(Path(demo(today).folder), private=True).team().sellers
+    noted = [record for seller in sellers for record in records(seller)]
+    days = [day for record in noted for day in record.to_table().values() if isinstance(day, date)]
+    assert all(day.weekday() < WEEKEND for day in days)
+    assert all(record.on <= today for record in noted)
+    assert all(today >= one.header.started for one in sellers if one.header.started)
+
+
+def test_the_agenda_shown_has_all_that_an_agenda_can_have() -> None:
+    """Anna's has a topic carried, promises both ways, thanks, a red area with evidence, a goal and a lesson."""
+    agenda = demo(TODAY).agenda
+    parts = {part.key: part.items for part in (*agenda.first, *agenda.rest)}
+    reasons = {key: [item.why.key for item in items if item.why] for key, items in parts.items()}
+    assert agenda.key == "anna-berg"
+    assert "why.carried" in reasons["open"]
+    assert reasons["promises"] == ["why.late", "why.due"]
+    assert [item.text.key for item in parts["promises"]] == ["item.promise_me", "item.promise_seller"]
+    assert parts["thanks"][0].ids
+    assert parts["work"][0].levels == ("red",)
+    assert parts["work"][0].text.data["evidence"]
+    assert parts["lesson"][0].text.data["text"]
+    assert "why.pace_on" in reasons["aims"]
+    assert len(agenda.asked) == 2
+
+
+def test_each_of_the_cast_has_a_story(team: dict[str, Seller]) -> None:
+    """Those of a year have talks of a year; the promise to Mette was moved and broken, Aino is on probation."""
+    talks = {key: len(seller.all(Talk)) for key, seller in team.items()}
+    assert talks.pop("vaino-makela") == 0
+    assert min(talks.values()) >= 15
+    mette, aino, anna, soren = (
+        team[key] for key in ("mette-ostergaard", "aino-hamalainen", "anna-berg", "soren-kjaer")
+    )
+    broken = next(one for one in mette.all(Commitment) if "contact" in one.what)
+    assert [one.how for one in mette.settlements[broken.id]] == ["moved", "dropped"]
+    assert aino.header.tags == ["probation"]
+    assert [rating.level for rating in anna.all(Rating) if rating.area == "discovery"][::2] == ["yellow", "green"]
+    assert {rating.level for rating in soren.all(Rating) if rating.on > date(2026, 5, 20)} == {"green"}
+    assert team["oskar-sjogren"].all(Talk)[-1].on < date(2026, 10, 1)
+
+
+def test_the_names_are_of_the_north_and_anna_is_the_only_anna(team: dict[str, Seller]) -> None:
+    """All five letters of it are there, and `coach prep anna` needs no more of her name."""
+    names = "".join(one.name for one in team.values())
+    assert set("åäöæø") <= set(names.casefold())
+    assert [one.name for one in team.values() if "anna" in one.key] == ["Anna Berg"]
+
+
+def test_one_line_is_private(team: dict[str, Seller]) -> None:
+    """It shows what `--private` is for, and is a note of a talk."""
+    private = [record for one in team.values() for record in records(one) if record.private]
+    assert [type(record) for record in private] == [Note]
+    assert getattr(private[0], "talk", None) in {talk.id for talk in team["mette-ostergaard"].all(Talk)}
+
+
+def test_every_mark_was_understood(team: dict[str, Seller]) -> None:
+    """No line that was meant to be a record stayed text, and what refers to another record finds it."""
+    marks = Marks(load("marks.toml"))
+    for seller in team.values():
+        texts = [one.notes or "" for one in seller.all(Talk)] + [one.text for one in seller.all(Note)]
+        for line in "\n".join(texts).splitlines():
+            assert marks.head(line) is None, line
+            assert marks.near(line) is None, line
+            assert not line.startswith(("@", "~", "- ", "done ", "drop ")), line
+            assert "{" not in line
+        ids = {record.id for record in records(seller)}
+        assert {getattr(one, "talk", None) for one in records(seller)} - {None} <= ids
+        assert {one.of for one in seller.all(Settled)} <= ids
+        assert all(one.area and one.next for one in seller.all(Feedback) if one.to == "seller")
+
+
+def test_what_it_names_from_other_templates_is_there(team: dict[str, Seller], tmp_path: Path) -> None:
+    """The questions asked and the small actions done are known ones; some actions were done with the whole team."""
+    questions = {one["id"] for one in load("questions.toml")["question"]}
+    actions = {one["name"] for one in load("actions.toml")["action"]}
+    asked = Counter(asked for one in team.values() for talk in one.all(Talk) for asked in talk.asked)
+    done = [one.action for book in (*team.values(), Journal(tmp_path / "demo").me()) for one in book.all(Action)]
+    assert set(asked) <= questions
+    assert len(asked) > 20
+    assert set(done) <= actions
+    assert Journal(tmp_path / "demo").me().all(Action)
+
+
+def test_a_story_names_no_day_of_the_calendar() -> None:
+    """It is told on every day of the year: a Monday, a month or a season in it would be wrong on most of them."""
+    assert CALENDAR.findall((TEMPLATES / "demo.toml").read_text("utf-8")) == []
+
+
+def test_what_it_offers_to_try_works(coach: Any, tmp_path: Path) -> None:
+    """Each command shown can be typed as it stands, in a folder with a space in its name too."""
+    import shlex
+
+    shown = demo(TODAY, tmp_path / "a demo")
+    for command in shown.commands:
+        words = shlex.split(command)
+        assert words[:3] == ["coach", "--journal", shown.folder]
+        ran = coach(*words[1:])
+        assert (ran.status, bool(ran.out)) == (0, True), ran
+
+
+def test_it_leaves_the_managers_own_journal_alone(coach: Any, home: Path, tmp_path: Path) -> None:
+    """Not a byte of it changes, its settings do not count, and the demo is not remembered as hers."""
+    (coach.root / "coach.toml").write_text("format = 1\n[rhythm]\nat_most = 400\n[levels]\nred = 'minus'\n", "utf-8")
+    before = written(coach.root)
+    ran = coach("demo", str(tmp_path / "demo"))
+    assert ran.status == 0
+    assert "Oskar Sjögren" in ran.out
+    assert "30 days" in ran.out
+    assert "minus" not in ran.out
+    assert "Bo Ek" not in ran.out
+    assert ran.err == ""
+    assert written(coach.root) == before
+    assert written(home) == {}
+
+
+def test_it_works_where_the_managers_own_journal_is_gone_or_broken(
+    coach: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is when somebody is pointed to it."""
+    (coach.root / "coach.toml").write_text("format = ", "utf-8")
+    assert coach("demo", str(tmp_path / "one")).status == 0
+    monkeypatch.setenv("COACH_JOURNAL", str(tmp_path / "nowhere"))
+    assert coach("demo", str(tmp_path / "two")).status == 0
+
+
+def test_without_a_folder_it_takes_a_temporary_one(coach: Any, tmp_path: Path) -> None:
+    """It is kept, so that the commands can be tried, and it is the reader's alone."""
+    ran = coach("demo", "--json")
+    folder = Path(ran.json["folder"])
+    assert folder.parent == tmp_path.resolve()
+    assert folder.name.startswith("coach-demo-")
+    assert len(list((folder / "sellers").iterdir())) == len(CAST)
+    assert {line["key"] for line in ran.json["weekly"]["sellers"]} == set(CAST)
+    assert ran.json["prep"]["seller"]["key"] == "anna-berg"
+
+
+def test_a_folder_with_a_journal_is_refused(coach: Any) -> None:
+    """Nothing is mixed into what somebody keeps."""
+    before = written(coach.root)
+    ran = coach("demo", str(coach.root))
+    assert ran.status == 2
+    assert str(coach.root) in ran.err
+    assert written(coach.root) == before
+
+
+def test_an_undo_does_not_empty_the_demo(coach: Any, tmp_path: Path) -> None:
+    """Who tries it first finds nothing to take back; after a log it takes the log back."""
+    folder = str(tmp_path / "demo")
+    coach("demo", folder)
+    before = coach.bytes()
+    made = {path.name: path.read_bytes() for path in (tmp_path / "demo" / "sellers").iterdir()}
+    assert coach("--journal", folder, "undo").status == 4
+    assert coach("--journal", folder, "log", "anna", "Good.").status == 0
+    assert coach("--journal", folder, "undo").status == 0
+    assert {path.name: path.read_bytes() for path in (tmp_path / "demo" / "sellers").iterdir()} == made
+    assert coach.bytes() == before

@@ -1,0 +1,85 @@
+from typing import Any
+
+import pytest
+
+from salescoach.table import COMMANDS
+
+
+def test_help_shows_the_everyday_commands_and_names_the_sections(coach: Any) -> None:
+    """As a command and as an option."""
+    ran = coach("help")
+    assert ran.status == 0
+    assert ran.out.strip() == coach("--help").out.strip()
+    assert "prep" in ran.out
+    assert "  doctor" not in ran.out
+
+
+def test_help_all_shows_every_command(coach: Any) -> None:
+    """With a line each."""
+    ran = coach("help", "all")
+    rows = coach("help", "all", "--json").json["commands"]
+    assert [one["name"] for one in rows] == list(COMMANDS)
+    assert all(one["help"] in ran.out for one in rows)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_a_command_is_its_help_page(coach: Any, name: str) -> None:
+    """The same words either way, and no escape in a pipe."""
+    ran = coach("help", name)
+    assert ran.status == 0
+    assert ran.out.strip() == coach(name, "--help").out.strip()
+    assert "\x1b" not in ran.out
+
+
+def test_help_of_a_command_that_is_not_there_is_refused(coach: Any) -> None:
+    """As the command would be."""
+    ran = coach("help", "fly")
+    assert ran.status == 2
+    assert "There is no command “fly”." in ran.err
+
+
+def test_help_works_without_a_journal(coach: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is what a new manager reads first."""
+    monkeypatch.delenv("COACH_JOURNAL")
+    monkeypatch.chdir("/")
+    assert coach("help").status == 0
+    assert coach("--help").status == 0
+
+
+def test_help_speaks_as_the_journal_says(coach: Any) -> None:
+    """One line in a help.toml of the manager's own is enough; the rest stays, and a wrong gap in it is told."""
+    own = coach.root / "templates" / "help.toml"
+    own.parent.mkdir()
+    own.write_text('[prep]\nline = "Vor dem Gespräch."\ntakes.minutes = "Wie lange."\n', "utf-8")
+    assert "  prep    Vor dem Gespräch.\n" in coach("--help").out
+    assert "Wie lange." in coach("prep", "--help").out
+    coach("init", "other")
+    assert "Wie lange." not in coach("--journal", "other", "prep", "--help").out
+    assert "coach prep anna" in coach("prep", "--help").out
+    coach.monkeypatch.setenv("_COACH_COMPLETE", "complete_zsh")
+    for typed, said in (("coach pr", "Vor dem Gespräch."), ("coach prep --m", "Wie lange.")):
+        coach.monkeypatch.setenv("_TYPER_COMPLETE_ARGS", typed)
+        with pytest.raises(SystemExit):
+            coach()
+        assert said in coach.read()[0]
+    coach.monkeypatch.delenv("_COACH_COMPLETE")
+    own.write_text('[prep]\nlime = "x"\n', "utf-8")
+    assert "lime" in coach("doctor").out
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("coach.toml", "x = = 1\n"),
+        ("templates/help.toml", '[prep]\nline = "{x}"\n'),
+        ("templates/words.toml", "x = = 1"),
+    ],
+)
+def test_help_works_where_the_journal_does_not_speak(coach: Any, file: str, text: str) -> None:
+    """It is what a manager reads when something is broken."""
+    (coach.root / "templates").mkdir()
+    (coach.root / file).write_text(text, "utf-8")
+    for line in (["--help"], ["prep", "--help"]):
+        ran = coach(*line)
+        assert (ran.status, ran.err) == (0, "")
+        assert "Usage: coach" in ran.out

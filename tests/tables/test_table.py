@@ -1,0 +1,320 @@
+"""Reading a team from the CSV export of any CRM or spreadsheet."""
+
+import csv
+import io
+import tomllib
+import unicodedata
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.answer import Phrase, phrase
+from salescoach.errors import CoachError
+from salescoach.records.keys import key_form
+from salescoach.tables.cells import folded
+from salescoach.tables.table import Newcomer, Team, UnreadableTable, read_team
+
+ROOT = Path(__file__).parents[2]
+COLUMNS: dict[str, Any] = tomllib.loads((ROOT / "templates" / "en" / "columns.toml").read_text("utf-8"))
+
+
+LETTERS = st.characters(codec="utf-8", categories=["L"])
+WORDS = st.text(LETTERS, min_size=1, max_size=12).map(lambda word: word.strip()).filter(bool)
+PUNCTUATION = st.sampled_from([" ", "-", "'", ";", "|", '"', " (", ".", "\t", "\r\n", "\n"])
+NAMES = st.lists(st.tuples(WORDS, PUNCTUATION), min_size=1, max_size=4).map(
+    lambda parts: "".join(word + mark for word, mark in parts)
+)
+
+
+def read(text: str | bytes) -> Team:
+    """Read a table as typed here."""
+    return read_team(text if isinstance(text, bytes) else text.encode(), COLUMNS, "team.csv")
+
+
+def names(text: str | bytes) -> list[str]:
+    """Return the names in a table."""
+    return [newcomer.name for newcomer in read(text).newcomers]
+
+
+def refusal(data: bytes) -> UnreadableTable:
+    """Return why a table is refused."""
+    with pytest.raises(UnreadableTable) as refused:
+        read_team(data, COLUMNS, "team.csv")
+    return refused.value
+
+
+def started(*cells: str) -> tuple[list[date | None], list[str]]:
+    """Return the dates of a column, and the keys of the notices on it."""
+    rows = [f"Seller {chr(65 + place)};{cell}" for place, cell in enumerate(cells)]
+    team = read("\n".join(["Seller;Start date", *rows]))
+    return [newcomer.started for newcomer in team.newcomers], [notice.key for notice in team.notices]
+
+
+def test_every_field_is_read_from_its_column() -> None:
+    """The whole of a tidy team list arrives, and what is no field is named as ignored."""
+    team = read(
+        "Name,Region,Hire date,Job title,E-mail,Last 1:1\nAnna Berg,North,2026-09-01,SDR,anna@x.se,2026-11-03\n"
+    )
+    assert team == Team(
+        newcomers=(Newcomer(2, "Anna Berg", date(2026, 9, 1), "SDR", "anna@x.se", date(2026, 11, 3)),),
+        used={"name": "Name", "started": "Hire date", "role": "Job title", "email": "E-mail", "last_talk": "Last 1:1"},
+        ignored=("Region",),
+        notices=(),
+    )
+
+
+def test_headers_are_known_in_four_languages_and_any_spelling() -> None:
+    """Case, accents and separators do not count."""
+    cases: list[tuple[tuple[str, ...], str]] = [
+        (("Sales_Agent", "sales agent", "SALES-AGENT", "SalesAgent", " sales.rep ", "Account Executive"), "name"),
+        (("Deal - Owner", "Owner", "Säljare", "Saljare", "Selger", "Sælger", "Saelger"), "name"),
+        (("Namn", "Navn", "full name", "Employee", "Medarbetare", "Ansatt", "Namn (för- och efternamn)"), "name"),
+        (
+            ("Startdatum", "Anställd", "Ansatt", "Oppstart", "Startdato", "hire_date", "Start Date (YYYY-MM-DD)"),
+            "started",
+        ),
+        (("E-post", "Epost", "E-mail", "Mejl", "EMAIL"), "email"),
+        (("Roll", "Rolle", "Titel", "Stilling", "Job Title"), "role"),
+        (("Senaste samtal", "Siste samtale", "Seneste samtale", "last 1:1", "Last talk", "last_meeting"), "last_talk"),
+    ]  # fmt: skip
+    for headers, field in cases:
+        for header in headers:
+            text = f"{header};x\nAnna;y" if field == "name" else f"Namn;{header}\nAnna;2026-01-02"
+            assert read(text).used[field] == header.strip()
+
+
+def test_no_word_is_listed_twice_for_a_field() -> None:
+    """Words that fold to the same letters would hide a slip in columns.toml."""
+    for words in COLUMNS.values():
+        assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
+        assert all(folded(word) for word in words)
+
+
+def test_the_name_is_taken_from_the_columns_that_tell_it_best() -> None:
+    """A seller's column goes before the name of a deal or of a contact."""
+    cases: list[tuple[str, str, dict[str, str]]] = [
+        ("First Name,Last Name\nAnna,Berg", "Anna Berg", {"first_name": "First Name", "last_name": "Last Name"}),
+        ("Efternamn;Förnamn\nBerg;Anna", "Anna Berg", {"first_name": "Förnamn", "last_name": "Efternamn"}),
+        ("Namn;Efternamn\nAnna;Berg", "Anna Berg", {"name": "Namn", "last_name": "Efternamn"}),
+        ("Namn;Efternamn\nAnna Berg;Berg", "Anna Berg", {"name": "Namn", "last_name": "Efternamn"}),
+        ("Fornavn;Etternavn\nLi;Li", "Li Li", {"first_name": "Fornavn", "last_name": "Etternavn"}),
+        ("Fornavn;Efternavn\n;Berg", "Berg", {"first_name": "Fornavn", "last_name": "Efternavn"}),
+        ("Fornavn;Efternavn\nAnna", "Anna", {"first_name": "Fornavn", "last_name": "Efternavn"}),
+        ("Förnamn;Ort\nAnna;Umeå", "Anna", {"first_name": "Förnamn"}),
+        ("Name,Owner,First name,Last name\nBig deal,Anna Berg,Bo,Ek", "Anna Berg", {"name": "Owner"}),
+        ("Employee,Name\n17,Anna Berg", "Anna Berg", {"name": "Name"}),
+    ]  # fmt: skip
+    for text, expected, used in cases:
+        team = read(text)
+        assert [newcomer.name for newcomer in team.newcomers] == [expected], text
+        assert team.used == used, text
+
+
+def test_a_column_has_one_meaning() -> None:
+    """`Anställd` is the name where nothing else is, and a date beside a name."""
+    assert read("Anställd;Roll\nAnna;KAM").used == {"name": "Anställd", "role": "Roll"}
+    assert read("Namn;Anställd\nAnna;2026-01-02").used == {"name": "Namn", "started": "Anställd"}
+    assert read("Name,Name,,Name\nAnna,Bo,,Cy").ignored == ("Name", "Name")
+
+
+def test_names_are_made_plain() -> None:
+    """A name comes out in one line, given name first, letters composed, nothing invisible."""
+    cases = [
+        ('"Berg, Anna"', "Anna Berg"), ('"Berg , Anna Karin "', "Anna Karin Berg"), ('"Berg,"', "Berg"),
+        ('"Berg, Anna, Jr"', "Berg, Anna, Jr"), ("  Anna \t  Berg ", "Anna Berg"), ('"Anna\r\nBerg"', "Anna Berg"),
+        ("An\x07na\u202e Ber\u00adg", "Anna Berg"), ("Bjo\u0308rn A\u030akesson", "Björn Åkesson"),
+        ('Anna "Anki" Berg', 'Anna "Anki" Berg'), ("نی\u200cنی", "نی\u200cنی"),
+    ]  # fmt: skip
+    for cell, name in cases:
+        assert names(f"role,name\nKAM,{cell}\n") == [name], cell
+
+
+def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
+    """Numbers, sums and essays are no sellers."""
+    team = read(
+        f"Seller;Role\nAnna;\n;KAM\n4711;KAM\n2026-01-02;x\n\nTOTAL:;2\nGrand Totals (2 records);\n-;x\n{'a' * 121};x"
+    )
+    assert [newcomer.name for newcomer in team.newcomers] == ["Anna"]
+    assert team.notices == (
+        phrase("notice.table_no_name", rows=6, lines=[3, 4, 5, 7, 8, "…"]),
+        phrase("notice.table_name_too_long", rows=1, lines=[10], letters=120),
+    )
+    assert names(f"Seller;Role\n{'a' * 120};x") == ["a" * 120]
+
+
+def test_a_seller_in_many_rows_is_one_newcomer_and_one_notice() -> None:
+    """An export of deals names its seller in each row; what one row lacks, another tells."""
+    team = read("seller,role,email\nÅnna,,\nBo,KAM,\nanna,SDR,a@x.se\nAnna,sdr,\nAnna,,A@X.se\n")
+    assert team.newcomers == (Newcomer(2, "Ånna", role="SDR", email="a@x.se"), Newcomer(3, "Bo", role="KAM"))
+    assert team.notices == (phrase("notice.table_repeated", rows=3, names=2),)
+
+
+def test_what_varies_between_the_rows_of_a_seller_is_not_hers() -> None:
+    """The start date of a deal must not become her first day at work."""
+    team = read("Säljare;Startdatum;Roll\nAnna;2016-10-20;KAM\nBo;2016-11-01;SDR\nAnna;2016-12-24;KAM\n")
+    assert [newcomer.started for newcomer in team.newcomers] == [None, None]
+    assert team.used == {"name": "Säljare", "role": "Roll"}
+    assert team.ignored == ("Startdatum",)
+    assert team.notices[1:] == (phrase("notice.table_varies", header="Startdatum", name="Anna", line=4),)
+
+
+def test_dates_are_read_as_programs_write_them() -> None:
+    """Each of these is 5 September 2026, and none may be another day."""
+    cases = [
+        "2026-09-05", "2026-9-5", "2026/09/05", "2026.09.05", "20260905", "2026-09-05T08:30:00Z", "2026-09-05 00:00",
+        "05.09.2026", "5.9.2026", "5.9.2026 8.30", "46270", "46270.5", "46270,25",
+    ]  # fmt: skip
+    for cell in cases:
+        assert started(cell) == ([date(2026, 9, 5)], []), cell
+
+
+def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
+    """One date that can only be read one way settles the others; without one it is day first, and said."""
+    cases: list[tuple[list[str], list[date | None], list[str]]] = [
+        (["03/04/2026", "25/12/2025"], [date(2026, 4, 3), date(2025, 12, 25)], []),
+        (["03/04/2026", "12/25/2025"], [date(2026, 3, 4), date(2025, 12, 25)], []),
+        (["3-4-2026", "12-25-2025"], [date(2026, 3, 4), date(2025, 12, 25)], []),
+        (["03/04/2026", ""], [date(2026, 4, 3), None], ["notice.table_day_first"]),
+        (["05/05/2026"], [date(2026, 5, 5)], []), (["03.04.2026"], [date(2026, 4, 3)], []),
+        (["2026-04-03"], [date(2026, 4, 3)], []),
+        (
+            ["03/04/2026", "25/12/2025", "12/25/2025"],
+            [date(2026, 4, 3), date(2025, 12, 25), None],
+            ["notice.table_not_a_date", "notice.table_day_first"],
+        ),
+    ]  # fmt: skip
+    for cells, days, notices in cases:
+        assert started(*cells) == (days, notices), cells
+
+
+def test_a_date_that_is_none_is_left_empty_and_pointed_out() -> None:
+    """The seller is kept; only her date is missing, and the line says where."""
+    for cell in ("soon", "31/02/2026", "2026-13-01", "12/25", "1026-01-01", "20261301", "29999", "60001"):
+        team = read(f"Seller;Start date\nAnna;{cell}\nBo;\nCy;2026-01-02\n")
+        assert [newcomer.started for newcomer in team.newcomers] == [None, None, date(2026, 1, 2)], cell
+        assert team.notices == (phrase("notice.table_not_a_date", rows=1, lines=[2], header="Start date"),), cell
+
+
+def test_every_encoding_line_end_and_delimiter_is_read() -> None:
+    """What Excel, Numbers and the CRMs write all gives the same team."""
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        for end in ("\n", "\r", "\r\n"):
+            for delimiter in (",", ";", "\t", "|"):
+                rows = [["Säljare", "Värde, SEK"], ["Örjan Ström", "1 054"], [], ["Bjørn Ødegård", "7"], ["", ""]]
+                quoted = [delimiter.join(f'"{cell}"' if "," in cell else cell for cell in row) for row in rows]
+                assert names(end.join(quoted).encode(encoding)) == ["Örjan Ström", "Bjørn Ødegård"], (
+                    encoding,
+                    end,
+                    delimiter,
+                )
+
+
+def test_big_endian_utf16_is_read() -> None:
+    """The byte order mark tells."""
+    assert names(b"\xfe\xff" + "Namn\tRoll\nÅsa\tKAM".encode("utf-16-be")) == ["Åsa"]
+
+
+def test_the_delimiter_that_excel_declares_is_used() -> None:
+    """The line is no header, and counts as a line of the file."""
+    for first in ("sep=;\r\n", '"sep=;"\n', "SEP=;\r"):
+        team = read(first + "Namn,Roll;x\nAnna;y\n" if "," in first else first + "Namn;Roll\nAnna;KAM\n")
+        assert team.newcomers == (Newcomer(3, "Anna", role="KAM"),), first
+
+
+def test_a_single_column_stays_whole() -> None:
+    """A list of names needs no delimiter, even where the names hold one."""
+    assert names("Namn\nBerg, Anna\nLund, Erik\n") == ["Anna Berg", "Erik Lund"]
+
+
+def test_rows_too_short_are_read_and_rows_too_long_pointed_out() -> None:
+    """An unquoted delimiter moves what follows it."""
+    team = read("role,seller,email\nKAM\nKAM,Anna\nKAM,Berg, Bo,b@x.se\nKAM,Cy,,,\n")
+    assert [newcomer.name for newcomer in team.newcomers] == ["Anna", "Berg", "Cy"]
+    assert phrase("notice.table_wide", rows=1, lines=[4]) in team.notices
+
+
+def test_lines_are_counted_as_an_editor_counts_them() -> None:
+    """A quoted line break and a blank line are lines of the file."""
+    team = read('note,seller\n"two\nlines",Anna\n\n , \nx,Bo\n')
+    assert [(newcomer.line, newcomer.name) for newcomer in team.newcomers] == [(2, "Anna"), (6, "Bo")]
+
+
+def test_what_is_no_team_is_refused_with_the_reason() -> None:
+    """The reason is a code and a phrase, so that the sentence can say what to do."""
+    cases: list[tuple[bytes, str]] = [
+        (b"", "empty"), (b"\xef\xbb\xbf \r\n\t\r\n", "empty"), (b"sep=;", "empty"), (b"Name;Role\r\n", "header_only"),
+        (b"PK\x03\x04\x14\x00", "spreadsheet"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "spreadsheet"),
+        (b"Name;Role\nAnna\x00;KAM", "not_text"), ("Namn;Roll\nÅsa;KAM".encode("utf-16-le"), "not_text"),
+        (b"\xff\xfeN", "not_text"), (b"\xef\xbb\xbfNamn\n\xe5sa", "not_text"), (b"Namn\n\x81\x8d", "not_text"),
+        (b"Seller;Role\n12;KAM\n", "no_names"), (b"x" * (64 * 1024 * 1024 + 1), "too_large"),
+    ]  # fmt: skip
+    for data, why in cases:
+        refused = refusal(data)
+        assert (refused.code, refused.status) == ("unreadable_table", 2), why
+        assert (refused.data["file"], refused.data["why"]) == ("team.csv", why)
+        reason = refused.data["reason"]
+        assert isinstance(reason, Phrase), why
+        assert reason.key == f"table.{why}"
+
+
+def test_a_table_without_names_is_refused_with_its_headers_and_the_words_expected() -> None:
+    """The headers found are shown clean and few: they may be the whole of some other file."""
+    data = refusal(("Deal;;Value\x1b[31m;" + ";".join(["x" * 99] * 20)).encode()).data
+    assert data["headers"] == ["Deal", "Value[31m", *["x" * 60] * 10]
+    assert data["words"] == ("name", "namn", "navn", "sales agent", "sales rep", "seller")
+    assert refusal(b"Last name;Role\nBerg;KAM").data["why"] == "no_name_column"
+    with pytest.raises(UnreadableTable):
+        read_team(b"Name\nAnna", {}, "team.csv")
+
+
+def test_a_quotation_mark_that_is_never_closed_is_refused() -> None:
+    """It would swallow every seller after it; the line where it opens is named."""
+    for rest in ("\nBo;KAM\nCy;KAM\n", "\nBo;KAM", "\n" + "Bo;KAM\n" * 20_000):
+        data = refusal(f'Seller;Role\nAnna;x\n"Bo;KAM{rest}'.encode()).data
+        assert (data["why"], data["line"]) == ("open_quote", 3), rest[:20]
+
+
+@given(st.one_of(st.binary(), st.binary().map(b"Name;Start date\nAnna".__add__), st.text().map(str.encode)))
+def test_any_bytes_give_a_team_or_an_error_with_a_sentence(data: bytes) -> None:
+    """No file brings the program down, and no team is empty or has a name twice."""
+    try:
+        team = read_team(data, COLUMNS, "team.csv")
+    except CoachError:
+        return
+    found = [key_form(newcomer.name) for newcomer in team.newcomers]
+    assert found
+    assert len(set(found)) == len(found)
+
+
+@given(
+    st.lists(NAMES, min_size=1, unique_by=key_form),
+    st.sampled_from(",;\t|"),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    st.integers(0, 2),
+)
+def test_a_written_table_reads_back_the_same_names(
+    sellers: list[str], delimiter: str, encoding: str, place: int
+) -> None:
+    """What the csv module writes with any delimiter comes back, wherever the column stands."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, delimiter=delimiter)
+    writer.writerows([_row("seller", place, "x"), *(_row(name, place, "1,5") for name in sellers)])
+    nobody = set(map(folded, COLUMNS["nobody"]))
+    plain = [read_back for name in sellers if key_form(name) and folded(read_back := _plain(name)) not in nobody]
+    if plain:
+        assert names(table.getvalue().encode(encoding)) == plain
+
+
+def _row(cell: str, place: int, other: str) -> list[str]:
+    row = [other] * 3
+    row[place] = cell
+    return row
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split())

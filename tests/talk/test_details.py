@@ -1,0 +1,72 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.answer import phrase
+from salescoach.coaching.written import record_of
+from salescoach.records.note import Note
+from salescoach.records.rating import LIGHTS, Rating
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+from salescoach.talk.rules.details import rest_of
+from salescoach.talk.rules.items import Item, Known, Section
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today; a negative number is ahead."""
+    return TODAY - timedelta(days)
+
+
+def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any) -> Any:
+    """Return a rating of so many days ago."""
+    return record_of("rating", {"on": ago(days), "area": area, "level": level, **fields})
+
+
+def rest(one: Seller) -> dict[str, Section]:
+    """Return the sections behind the first screen by key."""
+    return {part.key: part for part in rest_of(Known(one, TODAY, Settings()))}
+
+
+def test_the_last_talk_is_two_lines_and_what_has_changed_since(seller: Build) -> None:
+    """Empty lines are no lines."""
+    talk = Talk(id="t1", on=ago(9), notes="\nGood pace.\n\n  Said budget first.\nAnd more.\n")
+    note = Note(id="n1", on=ago(2), text="Seen in the hall")
+    found = rest(seller(talk, note))["last"]
+    assert found.items == (
+        Item(phrase("item.plain", text="Good pace."), phrase("why.said", day=ago(9)), ("t1",)),
+        Item(phrase("item.plain", text="Said budget first."), phrase("why.said", day=ago(9)), ("t1",)),
+        Item(phrase("record.note.plain", text="Seen in the hall", name=""), phrase("why.since", day=ago(2)), ("n1",)),
+    )
+    assert found.counted == phrase("counted.last", lines=3)
+
+
+def test_lights_to_look_at_are_red_new_or_old(seller: Build) -> None:
+    """Others have been talked about and still hold."""
+    cases: list[tuple[Rating, Any]] = [
+        (rated("red", 60), phrase("why.red", day=ago(60))),
+        (rated("green", 9, talk="t1"), phrase("why.given", day=ago(9))),
+        (rated("green", 3), phrase("why.given", day=ago(3))), (rated("green", 46), phrase("why.stale", days=46)),
+        (rated("green", 45), None),
+    ]  # fmt: skip
+    for rating, why in cases:
+        found = rest(seller(Talk(id="t1", on=ago(9)), rating))["lights"].items
+        assert [item.why for item in found] == ([] if why is None else [why]), rating
+
+
+def test_the_trend_shows_each_light_as_it_stood_at_each_of_the_last_eight_talks(seller: Build) -> None:
+    """Oldest first, grey before the first rating; the seller's own ratings are hers."""
+    talks = [Talk(on=ago(days)) for days in range(90, 0, -10)]
+    one = seller(
+        *talks, rated("red", 60, "Motivation"), rated("green", 15, "motivation"),
+        rated("red", 1, "wellbeing", by="seller"), rated("yellow", 95, "performance"),
+    )  # fmt: skip
+    found = dict(zip(LIGHTS, rest(one)["trend"].items, strict=True))
+    assert found["motivation"].text == phrase("item.trend", light=phrase("light.motivation"))
+    assert found["motivation"].levels == (None, None, "red", "red", "red", "red", "red", "green")
+    assert found["performance"].levels == ("yellow",) * 8
+    assert found["wellbeing"].levels == (None,) * 8
+    assert found["wellbeing"].why == phrase("why.trend", day=ago(80))

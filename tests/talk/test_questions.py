@@ -1,0 +1,233 @@
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salescoach.coaching.clocks import rhythm_of
+from salescoach.coaching.written import record_of
+from salescoach.records.base import Record
+from salescoach.records.calendar import Away
+from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.goal import Goal, Progress
+from salescoach.records.praise import Praise
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Topic
+from salescoach.talk.rules.questions import NOT_AGAIN, Signal, carried, choose, fill, signals_of
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+LONG_AGO = date(2020, 1, 1)
+CATALOGUE = [
+    {"id": "q1", "when": ["red_area"], "text": "What makes {area} hard?"},
+    {"id": "q2", "when": ["red_area", "always"], "text": "What did you try?"},
+    {"id": "q3", "when": ["always"], "text": "What goes well, {name}?"},
+    {"id": "q4", "when": ["always"], "text": "What next?"},
+]
+RED = Signal("red_area", {"area": "closing", "name": "Anna"})
+ALWAYS = Signal("always", {"name": "Anna"})
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today; a negative number is ahead."""
+    return TODAY - timedelta(days)
+
+
+def asked(*talks: str) -> list[Talk]:
+    """Return talks in order with the questions that were asked in each."""
+    return [Talk(id=f"t{at}", on=date(2026, 1, 1) + timedelta(at), asked=ids.split()) for at, ids in enumerate(talks)]
+
+
+def ids(signals: list[Signal], *talks: str) -> list[str]:
+    """Return the ids of the questions chosen."""
+    return [question.id for question in choose(CATALOGUE, signals, asked(*talks))]
+
+
+def signals(one: Seller, today: date = TODAY) -> list[Signal]:
+    """Return what the data of a seller shows."""
+    return signals_of(one, rhythm_of(one, Book(), Settings(), today), Settings(), today)
+
+
+def codes(one: Seller, today: date = TODAY) -> list[str]:
+    """Return what the data of a seller shows, by code."""
+    return [signal.code for signal in signals(one, today)]
+
+
+def rated(area: str, *levels: str, days: int = 9) -> list[Record]:
+    """Return ratings of an area, the last one so many days ago."""
+    last = len(levels) - 1
+    return [
+        record_of("rating", {"on": ago(days + last - at), "area": area, "level": level})
+        for at, level in enumerate(levels)
+    ]
+
+
+def goal(due: date | None) -> Goal:
+    """Return a goal of ninety days ago."""
+    return Goal(id="g1", on=ago(90), title="12 meetings", target=12, due=due)
+
+
+def test_two_questions_are_chosen_for_the_two_most_pressing_signals() -> None:
+    """Each says for what it was chosen, its gaps filled."""
+    first, second = choose(CATALOGUE, [RED, ALWAYS, ALWAYS], [])
+    assert (first.id, first.text, first.signal) == ("q1", "What makes closing hard?", RED)
+    assert (second.id, second.signal) == ("q2", ALWAYS)
+
+
+def test_no_question_is_chosen_twice() -> None:
+    """Also where one fits both signals; where there are no more, there are no more."""
+    assert ids([RED, RED, RED]) == ["q1", "q2"]
+    assert ids([RED]) == ["q1"]
+    assert ids([Signal("unknown"), RED]) == ["q1"]
+
+
+def test_what_was_asked_in_the_last_three_talks_is_not_asked_again() -> None:
+    """A fourth talk brings it back; the one whose turn is longest ago comes first."""
+    assert ids([RED, ALWAYS], "q1", "", "") == ["q2", "q3"]
+    assert ids([RED, ALWAYS], "q1", "", "", "") == ["q2", "q3"]
+    assert ids([RED], "q1", "q2", "q3 q4", "", "", "") == ["q1"]
+    assert ids([RED], "q2", "q1", "q3 q4", "", "", "") == ["q2"]
+    assert ids([RED], "q1", "q2", "q3", "q1", "", "", "") == ["q2"]
+
+
+@given(st.integers(1, 30), st.lists(st.sampled_from(["red_area", "always", "grey", "no_goal"]), max_size=6))
+def test_asked_questions_never_return_within_three_talks(
+    template: Callable[[str], Mapping[str, Any]], talks: int, shown: list[str]
+) -> None:
+    """Talk after talk with the shipped catalogue, whatever the data shows: always two, all of them fresh."""
+    catalogue = template("questions")["question"]
+    held: list[Talk] = []
+    for at in range(talks):
+        chosen = choose(catalogue, [*map(Signal, shown), ALWAYS, ALWAYS], held)
+        fresh = {question.id for question in chosen}
+        assert len(fresh) == 2
+        assert fresh.isdisjoint(id_ for talk in held[-NOT_AGAIN:] for id_ in talk.asked)
+        held.append(Talk(on=LONG_AGO + timedelta(at), asked=list(fresh)))
+
+
+def test_only_gaps_that_are_known_are_filled() -> None:
+    """A template of one's own may have braces; nothing is reached into."""
+    cases = [
+        ("What of {area}, {name}?", "What of closing, Anna?"), ("{unknown} {}", "{unknown} {}"),
+        ("{area.name}", "{area.name}"),
+    ]  # fmt: skip
+    for text, filled in cases:
+        assert fill(text, {"area": "closing", "name": "Anna"}) == filled, text
+
+
+def test_what_fills_a_gap_is_not_filled_again() -> None:
+    """Notes may hold braces too."""
+    assert fill("{what}", {"what": "{name}", "name": "Anna"}) == "{name}"
+
+
+def test_a_topic_is_carried_over_every_talk_after_the_day_it_was_raised_on(seller: Build) -> None:
+    """Not over the talk it was raised in, nor over one of that day: what has not its id came after it."""
+    topic = Topic(on=ago(9), what="pricing")
+    talks = [Talk(on=ago(days)) for days in (20, 9, 5, 2)]
+    assert carried(seller(topic, *talks), topic) == 2
+
+
+OLD = {"started": LONG_AGO}
+TALK = Talk(id="t1", on=ago(9))
+GOAL = goal(ago(-90))
+SIGNALS: list[tuple[str, list[Record], dict[str, Any]]] = [
+    ("first_talk", [], OLD), ("red_wellbeing", rated("wellbeing", "red"), OLD),
+    ("red_motivation", rated("Motivation", "red"), OLD), ("red_performance", rated("performance", "red"), OLD),
+    ("red_area", rated("closing", "red"), OLD),
+    ("broken_promise", [Commitment(on=ago(40), by="me", what="call", due=ago(2))], OLD),
+    (
+        "broken_promise",
+        [TALK, Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(3), of="c1", how="dropped")],
+        OLD,
+    ),
+    (
+        "broken_promise",
+        [Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(3), of="c1", how="dropped")],
+        OLD,
+    ),
+    ("her_promise_late", [Commitment(on=ago(40), by="seller", what="call", due=ago(2))], OLD),
+    ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1), *rated("closing", "green")], OLD),
+    ("goal_behind", [GOAL, Progress(on=ago(1), goal="g1", value=1)], OLD), ("goal_near", [goal(ago(-14))], OLD),
+    ("goal_near", [goal(TODAY)], OLD), ("goal_ahead", [GOAL, Progress(on=ago(1), goal="g1", value=11)], OLD),
+    ("no_goal", [], OLD),
+    ("topic_carried", [Topic(on=ago(40), what="pricing"), *(Talk(on=ago(days)) for days in (30, 20, 10))], OLD),
+    ("declined", rated("closing", "green", "yellow"), OLD), ("new_seller", [], {"started": ago(89)}),
+    ("long_since", [Talk(on=ago(31))], OLD), ("improved", rated("closing", "red", "yellow"), OLD),
+    ("yellow_stuck", rated("closing", "yellow", "yellow", "yellow", "yellow"), OLD),
+    ("all_green", rated("closing", "green"), OLD),
+    ("back_from_away", [TALK, Away(on=ago(9), first=ago(7), last=ago(1))], OLD),
+    ("grey", rated("closing", "green", days=46), OLD), ("praise_silence", [Praise(on=ago(31), what="calm")], OLD),
+    ("customer_promise", [], OLD), ("always", [], OLD),
+]  # fmt: skip
+
+
+def test_what_the_data_shows(seller: Build) -> None:
+    """Each signal on its own."""
+    for code, records, header in SIGNALS:
+        assert code in codes(seller(*records, **header)), code
+
+
+def test_what_the_data_does_not_show(seller: Build) -> None:
+    """Each signal's edge: one day, one talk or one light less."""
+    cases: list[tuple[str, list[Record], dict[str, Any]]] = [
+        ("first_talk", [TALK], OLD), ("red_area", rated("wellbeing", "red"), OLD),
+        ("broken_promise", [Commitment(on=ago(40), by="me", what="call", due=TODAY)], OLD),
+        (
+            "broken_promise",
+            [TALK, Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(20), of="c1", how="dropped")],
+            OLD,
+        ),
+        (
+            "broken_promise",
+            [Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(3), of="c1", how="kept")],
+            OLD,
+        ),
+        ("her_promise_late", [Commitment(on=ago(40), by="me", what="call", due=ago(2))], OLD),
+        ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1), *rated("closing", "yellow")], OLD),
+        ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1)], OLD),
+        ("goal_near", [goal(ago(-15))], OLD),
+        ("goal_near", [goal(ago(1))], OLD),
+        ("goal_near", [goal(None)], OLD), ("no_goal", [GOAL], OLD),
+        ("topic_carried", [Topic(on=ago(40), what="pricing"), *(Talk(on=ago(days)) for days in (30, 20))], OLD),
+        ("new_seller", [], {"started": ago(90)}), ("long_since", [Talk(on=ago(30))], OLD),
+        ("yellow_stuck", rated("closing", "yellow", "yellow", "yellow"), OLD),
+        ("yellow_stuck", rated("closing", "yellow", "green", "yellow", "yellow", "yellow"), OLD),
+        ("all_green", [], OLD), ("all_green", [*rated("closing", "green"), *rated("discovery", "yellow")], OLD),
+        ("back_from_away", [TALK, Away(on=ago(9), first=ago(20), last=ago(9))], OLD),
+        ("back_from_away", [TALK, Away(on=ago(9), first=ago(2), last=TODAY)], OLD),
+        ("back_from_away", [Away(on=ago(9), first=ago(7), last=ago(1))], OLD),
+        ("grey", rated("closing", "green", days=45), OLD), ("praise_silence", [Praise(on=ago(30), what="calm")], OLD),
+        ("praise_silence", [], {"started": ago(9)}), ("quarter_end", [], OLD),
+    ]  # fmt: skip
+    for code, records, header in cases:
+        assert code not in codes(seller(*records, **header)), code
+
+
+def test_a_quarter_ends_for_fourteen_days(seller: Build) -> None:
+    """Its last fourteen, the last one included, to the end of time."""
+    cases = [
+        (date(2026, 12, 17), False), (date(2026, 12, 18), True), (date(2026, 12, 31), True),
+        (date(2027, 1, 1), False), (date(2026, 3, 18), True), (date(2026, 6, 16), False), (date(2026, 6, 17), True),
+        (date(2026, 9, 30), True), (date(9999, 12, 31), True),
+    ]  # fmt: skip
+    for day, near in cases:
+        assert ("quarter_end" in codes(seller(), day)) is near, day
+
+
+def test_the_most_pressing_comes_first(seller: Build) -> None:
+    """How she is comes before what she sells; what is always worth asking comes last, and is always there."""
+    late = Commitment(on=ago(40), by="me", what="call", due=ago(2))
+    one = seller(TALK, late, *rated("closing", "red"), *rated("wellbeing", "red"), started=LONG_AGO)
+    found = codes(one)
+    assert found[:3] == ["red_wellbeing", "red_area", "broken_promise"]
+    assert found[-3:] == ["customer_promise", "always", "always"]
+
+
+def test_one_broken_promise_is_enough(seller: Build) -> None:
+    """The latest of all is spoken of; a list of them would be a confession."""
+    late = [Commitment(on=ago(40), by="me", what=f"late {days}", due=ago(days)) for days in (2, 9)]
+    found = [signal.gaps["what"] for signal in signals(seller(*late)) if signal.code == "broken_promise"]
+    assert found == ["late 9"]

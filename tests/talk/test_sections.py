@@ -1,0 +1,189 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.answer import phrase
+from salescoach.coaching.written import record_of
+from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment
+from salescoach.records.goal import Goal, Progress
+from salescoach.records.praise import Feedback, Praise
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Lesson, Need
+from salescoach.talk.rules import sections
+from salescoach.talk.rules.items import Item, Known
+from salescoach.talk.rules.questions import Question
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today; a negative number is ahead."""
+    return TODAY - timedelta(days)
+
+
+def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any) -> Any:
+    """Return a rating of so many days ago."""
+    return record_of("rating", {"on": ago(days), "area": area, "level": level, **fields})
+
+
+def topic(what: str, days: int, **fields: Any) -> Any:
+    """Return a topic raised so many days ago."""
+    return record_of("topic", {"id": what, "on": ago(days), "what": what, **fields})
+
+
+def known(one: Seller, *chosen: Question) -> Known:
+    """Return what sections are filled from today."""
+    return Known(one, TODAY, Settings(), chosen)
+
+
+def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) -> None:
+    """Hers before mine, the oldest first."""
+    mine = topic("mine", 50, **{"from": "me"})
+    one = seller(topic("new", 3), mine, topic("old", 30), Talk(on=ago(20)), Talk(on=ago(9)))
+    assert sections.topics(known(one)) == (
+        Item(phrase("item.topic", what="old"), phrase("why.carried", day=ago(30), times=2), ("old",)),
+        Item(phrase("item.topic", what="new"), phrase("why.said", day=ago(3), times=0), ("new",)),
+        Item(phrase("item.topic", what="mine"), phrase("why.carried", day=ago(50), times=2), ("mine",), private=True),
+    )
+
+
+def test_a_private_topic_is_marked_as_such(seller: Build) -> None:
+    """It is shown to the manager alone."""
+    (item,) = sections.topics(known(seller(topic("pay", 3, private=True))))
+    assert item.private
+
+
+def test_promises_are_mine_then_hers_late_first_then_what_is_needed(seller: Build) -> None:
+    """Each says how late it is, when it is due, or when it was made."""
+    one = seller(
+        Need(id="n1", on=ago(5), what="a list"),
+        Commitment(id="h1", on=ago(9), by="seller", what="send", due=ago(2)),
+        Commitment(id="m1", on=ago(9), by="me", what="some day"),
+        Commitment(id="m2", on=ago(9), by="me", what="soon", due=ago(-2)),
+        Commitment(id="m3", on=ago(9), by="me", what="late", due=ago(3)),
+    )
+    found = sections.promises(known(one))
+    assert [(item.text.key, item.ids, item.why) for item in found] == [
+        ("item.promise_me", ("m3",), phrase("why.late", days=3, due=ago(3), made=ago(9))),
+        ("item.promise_me", ("m2",), phrase("why.due", days=-2, due=ago(-2), made=ago(9))),
+        ("item.promise_me", ("m1",), phrase("why.promised", made=ago(9))),
+        ("item.promise_seller", ("h1",), phrase("why.late", days=2, due=ago(2), made=ago(9))),
+        ("item.need", ("n1",), phrase("why.said", day=ago(5))),
+    ]
+    assert found[3].text.data["name"] == "Anna"
+
+
+def test_praise_tells_how_long_it_has_been_quiet(seller: Build) -> None:
+    """In days since the last."""
+    cases: list[tuple[list[Record], Any]] = [
+        ([], phrase("why.never_praised")), ([Praise(on=ago(12), what="calm")], phrase("why.praised", days=12)),
+        ([Praise(on=TODAY, what="calm")], phrase("why.praised_today", days=0)),
+    ]  # fmt: skip
+    for records, why in cases:
+        assert sections.last_praise(seller(*records), TODAY) == why, records
+
+
+GOAL = Goal(id="goal", on=ago(10), title="12 meetings", target=12, due=ago(-10))
+BEHIND = [GOAL, Progress(on=ago(1), goal="goal", value=1)]
+FALLEN = [rated("green", 9, "pace"), rated("yellow", 3, "pace", id="fell")]
+SKILL = Talk(id="skill", on=ago(9), one_skill="ask about budget")
+NO_SKILL = Talk(on=ago(2))
+
+
+def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
+    """A red skill, a red light, what fell, a goal behind, what she practises: one of them, with its evidence."""
+    cases: list[tuple[list[Record], str, Any]] = [
+        (
+            [rated("red", 2, "motivation"), rated("red", 9, id="a"), rated("red", 3, id="b"), *FALLEN],
+            "b",
+            phrase("why.red", day=ago(9)),
+        ),
+        ([rated("red", 2, "motivation", id="m"), *FALLEN], "m", phrase("why.red", day=ago(2))),
+        ([*FALLEN, *BEHIND], "fell", phrase("why.fell", day=ago(3))),
+        (
+            [*FALLEN, rated(None, 1, "pace"), *BEHIND],
+            "goal",
+            phrase("why.pace_behind", due=ago(-10), days=10, day=ago(10)),
+        ),
+        ([rated("green"), SKILL, NO_SKILL], "skill", phrase("why.said", day=ago(9))),
+    ]  # fmt: skip
+    for records, id_, why in cases:
+        (item,) = sections.work(known(seller(*records)))
+        assert (item.ids, item.why) == ((id_,), why), records
+
+
+def test_with_nothing_to_work_on_nothing_is_invented(seller: Build) -> None:
+    """Yellow is okay and does not nag."""
+    assert sections.work(known(seller(rated("yellow"), GOAL, NO_SKILL))) == ()
+
+
+def test_the_last_lesson_returns(seller: Build) -> None:
+    """From a talk or between talks, whichever is newer."""
+    cases: list[tuple[list[Record], str | None]] = [
+        ([], None), ([Talk(on=ago(9), lesson="listen"), Talk(on=ago(2))], "listen"),
+        ([Talk(on=ago(9), lesson="listen"), Lesson(on=ago(5), text="ask once")], "ask once"),
+        ([Talk(on=ago(3), lesson="listen"), Lesson(on=ago(5), text="ask once")], "listen"),
+    ]  # fmt: skip
+    for records, text in cases:
+        found = [item.text.data["text"] for item in sections.lesson(known(seller(*records)))]
+        assert found == ([] if text is None else [text]), records
+
+
+def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
+    """With what is known of it."""
+    cases: list[tuple[Goal, int | None, str, str]] = [
+        (GOAL, 6, "item.goal_value", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
+        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "item.goal_value", "why.open_goal"),
+    ]  # fmt: skip
+    for goal, value, text, why in cases:
+        steps = [] if value is None else [Progress(on=ago(1), goal="goal", value=value)]
+        (item,) = sections.goals(known(seller(goal, *steps)))
+        assert (item.text.key, item.why and item.why.key, item.ids) == (text, why, ("goal",)), goal
+        assert sections.her_goals(seller(goal, *steps), TODAY) == (item,), goal
+
+
+def test_what_is_private_is_in_neither_part_for_her(seller: Build) -> None:
+    """Goals and promises that the manager keeps to herself stay there."""
+    one = seller(
+        Goal(id="goal", on=ago(10), title="12 meetings", target=12, private=True),
+        Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
+        Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
+        Commitment(id="c3", on=ago(9), by="me", what="write to HR"),
+    )
+    assert sections.her_goals(one, TODAY) == ()
+    assert len(sections.goals(known(one))) == 1
+    assert sections.agreed(one, TODAY) == (
+        Item(phrase("item.agreed_seller", what="send", name="Anna"), phrase("why.promised", made=ago(9)), ("c2",)),
+    )
+
+
+def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
+    """Beside the lesson: that of the last talk and since, newest first, never for her eyes; older is talked about."""
+    one = seller(
+        Talk(id="t0", on=ago(30)),
+        Feedback(id="old", on=ago(30), what="late answers", to="me", talk="t0"),
+        Talk(id="t1", on=ago(9), lesson="listen"),
+        Feedback(id="now", on=ago(9), what="I interrupt", to="me", talk="t1"),
+        Feedback(id="hers", on=ago(9), what="asks first", to="seller", talk="t1"),
+        Feedback(id="new", on=ago(2), what="good questions", to="me"),
+    )
+    mine, *heard = sections.lesson(known(one))
+    assert mine.text == phrase("item.lesson", text="listen")
+    assert heard == [
+        Item(
+            phrase("item.about_me", name="Anna", what="good questions"),
+            phrase("why.said", day=ago(2)),
+            ("new",),
+            private=True,
+        ),
+        Item(
+            phrase("item.about_me", name="Anna", what="I interrupt"),
+            phrase("why.said", day=ago(9)),
+            ("now",),
+            private=True,
+        ),
+    ]

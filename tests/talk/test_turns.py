@@ -1,0 +1,94 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.answer import phrase
+from salescoach.coaching.written import record_of
+from salescoach.records.base import Record
+from salescoach.records.example import Example
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+from salescoach.talk.rules import turns
+from salescoach.talk.rules.items import Item, Known
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+VALUES = Settings(values={"Courage": "We call back.", "Care": "We say no."})
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today."""
+    return TODAY - timedelta(days)
+
+
+def rated(light: str, days: int, by: str = "me") -> Any:
+    """Return a light of so many days ago."""
+    return record_of("rating", {"on": ago(days), "area": light, "level": "yellow", "by": by})
+
+
+def asked(days: int, *ids: str) -> Talk:
+    """Return a talk of so many days ago in which these were asked."""
+    return Talk(on=ago(days), asked=list(ids))
+
+
+def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> None:
+    """Asked is a question in a talk, or a rating by the manager; what never was comes first."""
+    cases: list[tuple[list[Record], str]] = [
+        ([], "performance"), ([rated("performance", 9)], "motivation"),
+        ([asked(9, "light-performance", "q1")], "motivation"),
+        ([rated("Performance", 9), asked(30, "light-motivation")], "wellbeing"),
+        ([rated("performance", 9), rated("motivation", 20), rated("wellbeing", 15)], "motivation"),
+        (
+            [rated("performance", 9), rated("motivation", 20), rated("wellbeing", 15), asked(3, "light-motivation")],
+            "wellbeing",
+        ),
+        ([rated("performance", 9, by="seller"), rated("motivation", 9), rated("wellbeing", 9)], "performance"),
+    ]  # fmt: skip
+    for records, light in cases:
+        one = seller(*records)
+        assert turns.light_to_ask(one) == light, records
+        (item,) = turns.light(Known(one, TODAY, Settings()))
+        assert item.ids == (f"light-{light}",), records
+
+
+def test_once_a_month_the_value_longest_unasked_is_asked(seller: Build) -> None:
+    """Neither in a first talk nor within thirty days of a question or an example; in the order of the settings."""
+    cases: list[tuple[list[Record], str | None]] = [
+        ([], None), ([asked(9)], "Courage"), ([asked(29, "value-courage")], None),
+        ([asked(30, "value-courage")], "Care"), ([asked(9), Example(on=ago(29), value="care", what="said no")], None),
+        ([asked(9), Example(on=ago(30), value="courage", what="called")], "Care"),
+        ([asked(90, "value-courage"), asked(60, "value-care")], "Courage"),
+        ([asked(90, "value-courage"), asked(60, "value-care"), Example(on=ago(31), value="courage", what="x")], "Care"),
+        ([asked(9, "value-gone")], "Courage"),
+    ]  # fmt: skip
+    for records, value in cases:
+        assert turns.value_to_ask(Known(seller(*records), TODAY, VALUES)) == value, records
+
+
+def test_a_value_is_asked_with_its_line_and_the_example_last_given(seller: Build) -> None:
+    """Where there is no example it says so."""
+    examples = [Example(on=ago(90), value="care", what="old"), Example(on=ago(40), value="care", what="said no")]
+    one = seller(asked(35, "value-courage"), *examples)
+    assert turns.value(Known(one, TODAY, VALUES)) == (
+        Item(
+            phrase("item.value", value="Care"),
+            phrase("why.value", line="We say no.", day=ago(40), what="said no"),
+            ("value-care",),
+        ),
+    )
+    (item,) = turns.value(Known(seller(asked(9)), TODAY, VALUES))
+    assert item.why == phrase("why.value_bare", line="We call back.")
+
+
+def test_a_light_is_asked_in_a_question_with_its_level_and_when_it_was_asked(seller: Build) -> None:
+    """Before the first talk there is no last time."""
+    lit = [rated(light, days) for light, days in {"performance": 9, "motivation": 20, "wellbeing": 15}.items()]
+    assert turns.light(Known(seller(*lit, asked(9)), TODAY, Settings())) == (
+        Item(
+            phrase("item.light.motivation.since"), phrase("why.asked", day=ago(20)), ("light-motivation",), ("yellow",)
+        ),
+    )
+    assert turns.light(Known(seller(), TODAY, Settings())) == (
+        Item(phrase("item.light.performance.now"), phrase("why.never_asked"), ("light-performance",)),
+    )

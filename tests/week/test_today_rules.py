@@ -1,0 +1,178 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from salescoach.answer import phrase
+from salescoach.coaching.written import record_of
+from salescoach.errors import Problem
+from salescoach.records.calendar import Away, Booking
+from salescoach.records.commitment import Commitment
+from salescoach.records.note import Note
+from salescoach.records.onboarding import Onboarding, Phase, Step
+from salescoach.records.seller import Book, Seller
+from salescoach.records.settings import Settings
+from salescoach.records.talk import Talk
+from salescoach.week.rules.today import Today, today_of
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+LONG_AGO = date(2020, 1, 1)
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today; a negative number is ahead."""
+    return TODAY - timedelta(days)
+
+
+def today(*sellers: Seller, me: Book | None = None, problems: tuple[Problem, ...] = ()) -> Today:
+    """Return what today says."""
+    return today_of(sellers, me or Book(), Settings(), TODAY, problems)
+
+
+def keys(found: Today) -> list[str]:
+    """Return what is said, by the last part of its key."""
+    return [line.key.removeprefix("today.") for line in found.lines]
+
+
+def promise(days: int, what: str = "call") -> Commitment:
+    """Return a promise of mine that is so many days late."""
+    return Commitment(on=ago(90), by="me", what=what, due=ago(days))
+
+
+def rated(level: str, days: int = 2) -> Any:
+    """Return a light for closing."""
+    return record_of("rating", {"on": ago(days), "area": "closing", "level": level, "evidence": "asked for the order"})
+
+
+def away(noted: int = 1) -> Away:
+    """Return a range of days around today, noted so many days ago."""
+    return Away(on=ago(noted), first=ago(1), last=ago(-6))
+
+
+def test_an_empty_journal_says_how_to_begin() -> None:
+    """There is nobody to talk about yet."""
+    found = today()
+    assert (keys(found), found.command) == (["empty"], "coach add NAME")
+
+
+def test_a_journal_that_does_not_read_is_not_called_empty() -> None:
+    """The problem is told, and the command that looks into it."""
+    broken = Problem("sellers/anna-berg.toml", "bad_toml", 3)
+    found = today(problems=(broken,))
+    assert (found.lines, found.command, found.problems) == ((), "coach doctor", (broken,))
+
+
+def test_a_full_day_is_told_in_order(seller: Build) -> None:
+    """Who is seen today, whom to book, call and thank, what is owed."""
+    team = [
+        seller(Talk(on=ago(3)), Booking(on=ago(3), next=TODAY), name="Al", key="al", started=LONG_AGO),
+        seller(Talk(on=ago(3)), Booking(on=ago(3), next=TODAY), name="Bo", key="bo", started=LONG_AGO),
+        seller(Talk(on=ago(40)), name="Cy", key="cy", started=LONG_AGO),
+        seller(Talk(on=ago(2)), rated("red"), name="Di", key="di", started=LONG_AGO),
+        seller(Talk(on=ago(2)), rated("green"), name="Ed", key="ed", started=LONG_AGO),
+        seller(Talk(on=ago(2)), promise(0), promise(4, "write"), name="Fi", key="fi", started=LONG_AGO),
+    ]
+    found = today(*team)
+    assert found.lines == (
+        phrase("today.next_talk", name=["Al", "Bo"]),
+        phrase("today.book", names=["Cy"]),
+        phrase("today.call", name="Di", reason=phrase("today.red", area="closing", evidence="asked for the order")),
+        phrase("today.thank", name="Ed", what=phrase("item.thank_green", what="asked for the order")),
+        phrase("today.owe", name="Fi", what="write", days=4),
+        phrase("today.owe_today", name="Fi", what="call", days=0),
+    )
+    assert found.command == "coach prep al"
+
+
+def test_the_next_command_is_about_the_most_urgent_who_is_here(seller: Build) -> None:
+    """Nobody is prepared for who is away."""
+    gone = seller(Talk(on=ago(90)), away(), rated("red"), key="gone", started=LONG_AGO)
+    here = seller(Talk(on=ago(5)), promise(2), key="here", name="Bo", started=LONG_AGO)
+    found = today(gone, here)
+    assert (keys(found), found.command) == (["owe"], "coach prep here")
+
+
+def test_who_is_to_be_booked_is_not_called_too(seller: Build) -> None:
+    """One sentence a person is enough; three names are enough for a morning."""
+    team = [seller(Talk(on=ago(40)), rated("red"), name=name, key=name.lower()) for name in ("Al", "Bo", "Cy", "Di")]
+    found = today(*team)
+    assert found.lines[0] == phrase("today.book", names=["Al", "Bo", "Cy"])
+    assert found.lines[1].data["name"] == "Di"
+
+
+def test_what_is_not_due_yet_or_too_much_is_left_to_the_week(seller: Build) -> None:
+    """Three promises in one morning, none before its day and none without one."""
+    late = [promise(days, f"late {days}") for days in (4, 3, 2, 1)]
+    found = today(seller(Talk(on=ago(1)), *late, started=LONG_AGO))
+    assert [line.data["what"] for line in found.lines] == ["late 4", "late 3", "late 2"]
+    open_end = Commitment(on=ago(9), by="me", what="some day")
+    assert keys(today(seller(Talk(on=ago(1)), promise(-1), open_end, started=LONG_AGO))) == ["calm"]
+
+
+def test_after_ten_days_of_silence_three_are_named(seller: Build) -> None:
+    """The most urgent who are here, with a walk through them; nothing else is asked."""
+    for many in (1, 5):
+        team = [seller(Talk(on=ago(40 + at)), key=f"s{at}", name=f"S{at}", started=LONG_AGO) for at in range(many)]
+        gone = seller(away(50), Talk(on=ago(99)), key="gone", name="Gone", started=LONG_AGO)
+        found = today(gone, *team)
+        names = [f"S{at}" for at in reversed(range(many))][:3]
+        assert found.lines == (phrase("today.quiet", days=40, names=names),), many
+        assert [line.name for line in found.quiet] == names, many
+        assert found.command == f"coach prep s{many - 1}", many
+
+
+def test_silence_is_counted_from_the_last_thing_noted(seller: Build) -> None:
+    """In any file, up to today; a journal that was never written in is new, not silent."""
+    cases: list[tuple[list[Any], dict[str, Any], tuple[Note, ...], bool]] = [
+        ([Talk(on=ago(10))], {}, (), False), ([Talk(on=ago(11))], {}, (), True),
+        ([Talk(on=ago(40)), Note(on=ago(3), text="seen")], {}, (), False),
+        ([Talk(on=ago(40)), Talk(on=ago(-9))], {}, (), True),
+        ([Talk(on=ago(40)), Talk(on=ago(2)), Talk(on=ago(-9))], {}, (), False),
+        ([Talk(on=ago(40))], {"added": ago(2)}, (), False),
+        ([Talk(on=ago(40))], {}, (Note(on=ago(1), text="mine"),), False), ([], {}, (), False),
+    ]  # fmt: skip
+    for records, header, mine, quiet in cases:
+        found = today(seller(*records, **header), me=Book({"note": list(mine)}))
+        assert ("quiet" in keys(found)) is quiet, records
+
+
+def on_probation(days: int, **more: Any) -> Any:
+    """Return a probation that ends in so many days: she is told fourteen days before, and decided on seven before."""
+    return record_of("probation", {"on": ago(3), "ends": ago(-days), **more})
+
+
+def test_a_probation_that_presses_comes_first(seller: Build) -> None:
+    """From a week before it is to be decided; and its checks are the next command."""
+    for days, said in ((29, False), (28, True), (14, True), (0, True), (-3, True)):
+        found = today(seller(Talk(on=ago(1)), on_probation(days), promise(3), started=LONG_AGO))
+        assert (keys(found)[0] == "probation") == said, days
+        assert found.command.startswith("coach probation") == said, days
+
+
+def test_a_probation_is_named_even_after_a_silence(seller: Build) -> None:
+    """Before how long nothing was noted; the one to be told first comes first."""
+    bo = seller(Talk(on=ago(15)), on_probation(5, on=ago(20)), name="Bo", key="bo")
+    cy = seller(Talk(on=ago(15)), on_probation(2, on=ago(20)), name="Cy", key="cy")
+    found = today(bo, cy)
+    assert keys(found) == ["probation", "probation", "quiet"]
+    assert [line.data["name"] for line in found.lines[:2]] == ["Cy", "Bo"]
+    assert found.command == "coach probation cy"
+
+
+def test_a_talk_of_today_is_prepared_before_all_else(seller: Build) -> None:
+    """Also where a probation presses."""
+    found = today(seller(Talk(on=ago(9)), on_probation(5), Booking(on=ago(9), next=TODAY)))
+    assert found.command.startswith("coach prep")
+
+
+def test_ones_own_steps_of_today_are_named(seller: Build) -> None:
+    """Two at most, the latest first."""
+    plan, phase = Onboarding(id="p1", on=ago(4), plan="x"), Phase(on=ago(4), phase="a", title="A", day=1, days=30)
+    steps = [
+        Step(id=f"s{day}", on=ago(4), what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
+    ]
+    found = today(seller(plan, phase, *steps[:2], Talk(on=ago(1)), started=ago(4)))
+    assert keys(found)[:2] == ["step", "step_today"]
+    assert [line.data["what"] for line in found.lines[:2]] == ["step 4", "step 5"]
+    found = today(seller(plan, phase, *steps, Talk(on=ago(1)), started=ago(4)))
+    assert [line.data["what"] for line in found.lines if "step" in line.key] == ["step 3", "step 4"]
