@@ -169,6 +169,16 @@ def test_a_file_is_judged_once(journal: Journal, judged: list[int]) -> None:
     assert judged
 
 
+def test_the_records_of_a_known_file_are_those_of_any_other(journal: Journal) -> None:
+    """By kind, in the order of the kinds; and private ones are hidden in what is said of them all."""
+    secret = Block("note", {"on": date(2026, 11, 5), "text": "a secret", "private": True})
+    add(journal, [Addition(ANNA, [secret, NOTE])], "note", "2026-11-05")
+    cold, warm = Journal(journal.root).by_key("anna-berg").records, read_once(journal).by_key("anna-berg").records
+    assert list(warm) == list(cold) == ["talk", "note", "rating", "commitment"]
+    assert (len(warm), repr(warm), warm) == (len(cold), repr(cold), cold)
+    assert "secret" not in repr(warm)
+
+
 def test_a_file_with_a_mistake_is_judged_each_time(journal: Journal, judged: list[int]) -> None:
     """So that it is told each time."""
     with journal.path(ANNA).open("a", encoding="utf-8") as file:

@@ -1,7 +1,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, is_dataclass, replace
+from dataclasses import MISSING, FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date
 
 import pytest
@@ -85,6 +85,18 @@ def test_what_is_made_by_hand_has_all_its_fields_and_no_other(given: dict[str, d
     """As in any dataclass."""
     with pytest.raises(TypeError, match=named):
         Talk(**given)  # type: ignore[arg-type]  # that it cannot be made is what is tested
+
+
+def test_what_is_kept_does_not_change() -> None:
+    """What is written is written; a change is a new record, and the table that it was made of stays as it was."""
+    table = {"on": DAY, "mood": "fine", "minutes": 3}
+    talk = Talk.from_table(table)
+    with pytest.raises(FrozenInstanceError):
+        talk.minutes = 4  # type: ignore[misc]  # that it cannot be set is what is tested
+    with pytest.raises(FrozenInstanceError):
+        del talk.minutes
+    assert replace(talk, minutes=4).extra == {"mood": "fine"}
+    assert table == {"on": DAY, "mood": "fine", "minutes": 3}
 
 
 def test_a_private_record_of_no_kind_is_not_shown() -> None:
