@@ -91,13 +91,6 @@ class App:
         return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")), known=self.known)
 
     @cached_property
-    def known(self) -> "Known":
-        """Which files of the journal are known to be good."""
-        from salescoach.journal.known import Known
-
-        return Known(self.root, followed(self._written))
-
-    @cached_property
     def roster(self) -> "Roster":
         """Who is in the journal that is meant, by name alone; raise NoJournal."""
         from salescoach.journal.roster import Roster
@@ -105,6 +98,13 @@ class App:
         if self.root is None:
             raise NoJournal(looked=str(Path.cwd()))
         return Roster(self.root, followed(self._written))
+
+    @cached_property
+    def known(self) -> "Known":
+        """Which files of the journal are known to be good."""
+        from salescoach.journal.known import Known
+
+        return Known(self.root, followed(self._written))
 
     @cached_property
     def settings(self) -> "Settings":

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from salescoach.care.files import segments
 from salescoach.care.files.merge import COPIED, laid, united
 from salescoach.errors import BadToml, Unverified
-from salescoach.journal import segments, toml
+from salescoach.journal import toml
 
 HEADS = (
     'format = 1\n\n[seller]\nname = "Anna Berg"\n',

@@ -54,25 +54,28 @@ HELP = {"help.toml"}
 MODELS = {"pydantic", "importlib.metadata", "socket"}
 """Pydantic, and what it loads to look for plugins: only templates of the manager's own are checked by it."""
 
-JUDGE = "pydantic_core"
-"""What judges a file that is not known to be good."""
+LOCKS = {"socket"}
+"""What filelock loads to know its machine by; no socket is ever made."""
 
-LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | MODELS | {JUDGE}
+LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | MODELS
 
 NOT_LOADED = {
     ("import",): LIGHT | {"rich", "platformdirs", "json", "hashlib"},
     ("run", "--version"): LIGHT | {"rich", "platformdirs"},
     ("run", "--help"): LIGHT | {"platformdirs"},
-    ("run", "prep", "--help"): RARE | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
+    ("run", "prep", "--help"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
     ("run", "prep", "anna"): HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "weekly"): HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
     ("run", "--json", "weekly"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
     ("run", "show", "anna"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
+    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | MODELS - LOCKS | DOCUMENT | TERMINAL | AHEAD,
     ("run", "note", "anna", "praise: stayed calm"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
     ("run", "-o", "agenda.md", "prep", "anna"): RARE | MODELS | WRITING | TERMINAL | {"platformdirs"},
     ("run", "init", "elsewhere"): RARE | WRITING | DOCUMENT | TERMINAL,
 }
+JUDGE = "pydantic_core"
+"""What judges a file that is not known to be good."""
+
 READING = (("run", "prep", "anna"), ("run", "weekly"), ("run", "show", "anna"), ("run", "--json", "weekly"))
 
 TABS = {"coach pr": LIGHT | HELP, "coach --jou": LIGHT | HELP, "coach nobody a": LIGHT | HELP, "coach prep --m": HELP}

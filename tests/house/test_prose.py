@@ -16,8 +16,6 @@ PROSE = re.compile(r"(?<![\w.])[A-Za-z'’]{2,}[,:;]?(?: [A-Za-z'’]+[,:;]?){2,
 ALLOWED: dict[str, str] = {
     "week/rules/today.py": "coach add NAME",  # a command to type
     "onboarding/commands/begin.py": r"tuple\[.*\]",  # a type
-    "records/onboarding.py": "there is no day 0: .*",  # said by fault.no_day_zero once the door of the journal judges
-    "records/settings.py": "this name is blank; .*| is called; .*",  # by fault.blank_level and taken_level, the same
 }
 """What may stand in a module all the same, and why."""
 

@@ -124,9 +124,6 @@ def errors() -> Iterator[str]:
     yield from SPECIAL
 
 
-RULES = {"fault.blank_level", "fault.no_day_zero", "fault.taken_level"}
-"""What the rules of records/ refuse, which still say so in words of their own."""
-
 SPECIAL = {
     "error.bad_template.hint_shipped",
     "error.bad_template.key",
@@ -216,7 +213,7 @@ def test_a_phrase_that_is_asked_for_is_there() -> None:
 
 def test_no_phrase_is_left_over() -> None:
     """What nothing says any more is deleted."""
-    assert sorted(PHRASES.keys() - {*literals()} - FILLED - RULES) == []
+    assert sorted(PHRASES.keys() - {*literals()} - FILLED) == []
 
 
 def test_what_goes_into_composed_keys_is_known() -> None:

@@ -127,7 +127,7 @@ def test_a_record_needs_a_day(kind: str) -> None:
             KINDS["step"],
             {"what": "x", "owner": "x", "phase": "x", "day": 0},
             "day",
-            "there is no day 0: 1 is the first day at work, -1 the day before it",
+            phrase("fault.no_day_zero"),
         ),
         (
             KINDS["phase"],

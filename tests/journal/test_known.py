@@ -11,8 +11,8 @@ from salescoach.journal import atomic, door, known
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
 from salescoach.journal.known import Known
+from salescoach.journal.schemas import SCHEMAS
 from salescoach.journal.settings import read_settings
-from salescoach.journal.shapes import SCHEMAS
 from salescoach.journal.templates import SHIPPED, Templates
 
 ANNA = "sellers/anna-berg.toml"

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -93,12 +94,14 @@ def test_settings_as_written_are_not_checked_but_read(tmp_path: Path) -> None:
         ('green = " "\n', "levels.green", 2, "this name is blank"),
     ],
 )
-def test_a_level_has_a_name_of_its_own(tmp_path: Path, levels: str, key: str, line: int, why: str) -> None:
+def test_a_level_has_a_name_of_its_own(
+    tmp_path: Path, spoken: Callable[[object], str], levels: str, key: str, line: int, why: str
+) -> None:
     """What is typed must mean one level, whichever name is typed."""
     with pytest.raises(BadSettings) as caught:
         read_settings(written(tmp_path, f"[levels]\n{levels}"))
     assert (caught.value.data["key"], caught.value.data["line"]) == (key, line)
-    assert str(caught.value.data["why"]).startswith(why)
+    assert spoken(caught.value.data["why"]).startswith(why)
 
 
 def test_names_of_levels_may_be_signs_and_their_own_colour(tmp_path: Path) -> None:

@@ -36,7 +36,10 @@ def test_a_header_that_no_rule_can_use_is_refused() -> None:
 
 def test_a_change_tells_what_it_sets() -> None:
     """Its own keys are none of the header's."""
-    assert Change(on=DAY, was={"role": "x"}, extra={"role": "y", "every": 7}).values() == {"role": "y", "every": 7}
+    assert Change.from_table({"on": DAY, "was": {"role": "x"}, "role": "y", "every": 7}).values() == {
+        "role": "y",
+        "every": 7,
+    }
     assert Change(on=DAY).values() == {}
 
 

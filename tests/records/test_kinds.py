@@ -124,9 +124,9 @@ def test_numbers_and_levels_are_read_strictly() -> None:
 def test_the_facts_of_a_kind_name_fields_of_it() -> None:
     """What erase, find, doctor, the dossier and the lines read of a kind is true of it; links lead to kinds."""
     for kind, model in KINDS.items():
-        fields = set(model.layout.names)
+        fields, aliases = {*model.layout.names}, {*model.layout.keys}
         assert {*model.links, *model.searched, *model.stays, *filter(None, [model.titled])} <= fields, kind
-        assert set(model.told) <= model.layout.keys.keys(), kind
+        assert set(model.told) <= aliases, kind
         assert set(model.stays) <= set(model.links), kind
         assert {name for by_name in model.names for name in by_name.fields} <= fields, kind
         assert all(by_name.field in KINDS[by_name.kind].layout.names for by_name in model.names), kind

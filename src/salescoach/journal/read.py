@@ -135,11 +135,6 @@ def written_ids(tables: Mapping[str, Any]) -> list[str]:
     return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
 
 
-def fits(kind: str, row: object) -> bool:
-    """Tell whether a block is a record of a kind."""
-    return door.mistake(KINDS[kind], row) is None
-
-
 def _records(source: Source, *, private: bool) -> tuple[Mapping[str, Sequence[Record]], list[Problem]]:
     if source.good:
         return _Lazily(source.blocks, private=private), []

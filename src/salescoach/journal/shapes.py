@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from salescoach.answer import Phrase, phrase
 from salescoach.journal.refusal import refused
+from salescoach.journal.schemas import SCHEMAS
 from salescoach.records.values import Level
 
 Key = tuple[str | int, ...]
@@ -69,23 +70,6 @@ class Levels(RootModel[dict[str, dict[Level, str]]]):
 class Columns(RootModel[dict[str, list[str]]]):
     """The headers of a CSV file, columns.toml."""
 
-
-SCHEMAS: dict[str, str] = {
-    "actions": "actions.schema.Actions",
-    "agendas": "talk.schema.Agenda",
-    "columns": "journal.shapes.Columns",
-    "dates": "journal.shapes.Dates",
-    "expectations": "expectations.schema.Expectations",
-    "guided": "talk.schema.Guided",
-    "levels": "journal.shapes.Levels",
-    "mail": "journal.shapes.Marks",
-    "marks": "journal.shapes.Marks",
-    "onboarding": "onboarding.schema.plan.Plan",
-    "probation": "probation.schema.Countries",
-    "questions": "talk.schema.Questions",
-    "retro": "forms.schema.Retro",
-}
-"""The shape of each template, or of all in a folder, and where it stands: with the capability that reads it."""
 
 _DATES = frozenset(("date", *Say.model_fields, "iso"))
 

@@ -40,7 +40,7 @@ def decode(data: bytes, file: str) -> str:
 
 
 def parse(text: str, file: str, *, good: bool = False) -> dict[str, Any]:
-    """Return the tables of a TOML 1.0 text; raise BadToml with place. One that is known to be `good` nests little."""
+    """Return the tables of a TOML 1.0 text, one that is `good` having been parsed before; raise BadToml with place."""
     if text.startswith("\ufeff"):
         raise _bad(file, Place(1, 1), phrase("fault.second_mark"))
     deep = None if good else too_deep(text)

@@ -11,6 +11,25 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 K = TypeVar("K", bound="Kept")
 
+_ID = re.compile("[a-z][0-9][a-z][0-9][a-z]")
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is spelled as the ids are that the program gives, as no word is."""
+    return _ID.fullmatch(text) is not None
+
+
+class ByName(NamedTuple):
+    """A link by words: what these `fields` say together is what `field` of a record of that `kind` says."""
+
+    fields: tuple[str, ...]
+    kind: str
+    field: str
+
+
+TALK: Mapping[str, tuple[str, ...]] = {"talk": ("talk",)}
+"""The link of what came out of a talk."""
+
 
 def nothing() -> Mapping[str, Any]:
     """Return the empty mapping that stands where none was written."""
@@ -128,26 +147,6 @@ class Kept:
 
     def _values(self) -> list[Any]:
         return [getattr(self, name) for name in self.layout.names]
-
-
-_ID = re.compile("[a-z][0-9][a-z][0-9][a-z]")
-
-
-def is_id(text: str) -> bool:
-    """Tell whether a text is spelled as the ids are that the program gives, as no word is."""
-    return _ID.fullmatch(text) is not None
-
-
-class ByName(NamedTuple):
-    """A link by words: what these `fields` say together is what `field` of a record of that `kind` says."""
-
-    fields: tuple[str, ...]
-    kind: str
-    field: str
-
-
-TALK: Mapping[str, tuple[str, ...]] = {"talk": ("talk",)}
-"""The link of what came out of a talk."""
 
 
 @kept

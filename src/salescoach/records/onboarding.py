@@ -5,13 +5,14 @@ from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
+from salescoach.answer import phrase
 from salescoach.records.base import TALK, ByName, Record, kept
 
 
 def check_day(day: int) -> int:
     """Return a day of the course; raise ValueError for 0: the first day at work is day 1, the day before it day -1."""
     if day == 0:
-        raise ValueError("there is no day 0: 1 is the first day at work, -1 the day before it")
+        raise ValueError(phrase("fault.no_day_zero"))
     return day
 
 

@@ -5,6 +5,7 @@ from dataclasses import field
 from functools import partial
 from typing import Any, Literal
 
+from salescoach.answer import phrase
 from salescoach.records.base import Kept, kept, nothing
 from salescoach.records.keys import key_form
 from salescoach.records.values import LEVELS, Level
@@ -18,12 +19,11 @@ def _spelled(name: str) -> str:
 def _its_own(level: Level, name: str, before: Mapping[str, Any]) -> str:
     """Refuse a name that says nothing, or that another level goes by: what is typed must mean one of them."""
     if not name.strip():
-        raise ValueError("this name is blank; write one, or delete the line")
+        raise ValueError(phrase("fault.blank_level"))
     called = {one: _spelled(before.get(one) or one) for one in LEVELS if one != level}
     taken = [one for one in called if _spelled(name) in {one, called[one]}]
     if taken:
-        why = f"“{name}” is what {taken[0]} is called; each level needs a name of its own"
-        raise ValueError(why)
+        raise ValueError(phrase("fault.taken_level", name=name, level=taken[0]))
     return name
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from salescoach.care.files import segments
+from salescoach.care.files.segments import Segment
 from salescoach.errors import BadToml, Unverified
-from salescoach.journal import segments, toml
-from salescoach.journal.segments import Segment
+from salescoach.journal import toml
 
 COPIED = "# other copy:"
 """What begins a line that only the other side has where one of the two has to count: in the head."""

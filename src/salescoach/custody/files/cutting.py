@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from salescoach.care.files.segments import Segment, split
 from salescoach.custody.files.erasing import clear_kept
 from salescoach.custody.files.holdings import beside
 from salescoach.errors import Unverified
@@ -13,7 +14,6 @@ from salescoach.journal import atomic, read, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.lock import WAIT
 from salescoach.journal.rewrite import Rewrite, check, check_unchanged
-from salescoach.journal.segments import Segment, split
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
 from salescoach.records.header import Change

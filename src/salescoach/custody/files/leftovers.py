@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from salescoach.care.files.segments import comments
 from salescoach.custody.rules.held import Scrap
-from salescoach.journal import atomic, read, toml
+from salescoach.journal import atomic, door, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.read import Source
-from salescoach.journal.segments import comments
 from salescoach.records.kinds import KINDS
 
 
@@ -27,7 +27,7 @@ def leftovers(journal: Journal, key: str) -> Leftovers:
     data = atomic.read(path, path.name)
     source = journal.parsed(path.relative_to(journal.root).as_posix(), key, data)
     scraps = [*_unread(source), *(Scrap("", line, text, private=True) for line, text in comments(source.text))]
-    private = sum(_private(row) for kind, row in _blocks(source) if kind in KINDS and read.fits(kind, row))
+    private = sum(_private(row) for kind, row in _blocks(source) if kind in KINDS and _fits(kind, row))
     hidden = 0 if journal.private else private + sum(one.private for one in scraps)
     shown = tuple(one for one in scraps if journal.private or not one.private)
     return Leftovers(dict(source.tables["seller"]), shown, hidden)
@@ -38,7 +38,7 @@ def _unread(source: Source) -> Iterator[Scrap]:
         if kind in {"format", "seller"}:
             continue
         for at, row in enumerate(found if isinstance(found, list) else [found]):
-            if kind not in KINDS or not isinstance(found, list) or not read.fits(kind, source.blocks[kind][at]):
+            if kind not in KINDS or not isinstance(found, list) or not _fits(kind, source.blocks[kind][at]):
                 line = toml.place(source.text, kind, *([at] if isinstance(found, list) else [])).line
                 yield Scrap(kind, line, _written(kind, row), _private(row))
 
@@ -46,6 +46,10 @@ def _unread(source: Source) -> Iterator[Scrap]:
 def _blocks(source: Source) -> Iterator[tuple[str, Any]]:
     for kind, found in source.blocks.items():
         yield from ((kind, row) for row in found)
+
+
+def _fits(kind: str, row: Any) -> bool:
+    return door.mistake(KINDS[kind], row) is None
 
 
 def _private(row: Any) -> bool:

@@ -12,13 +12,16 @@ from salescoach.journal.shapes import Fault, Shape
 from salescoach.records.keys import key_form
 from salescoach.records.onboarding import check_day
 
+Day = Annotated[int, AfterValidator(check_day)]
+"""A day of the course: 1 is the first day at work, -1 the day before it."""
+
 
 class PlanStep(Shape):
     """A step of a plan: what, by whom, on which day of the course."""
 
     what: str = Field(pattern=r"\S")
     owner: Literal["manager", "buddy", "knowledge owner", "seller", "HR"]
-    day: Annotated[int, AfterValidator(check_day)]
+    day: Day
 
 
 class PlanPhase(Shape):
@@ -26,7 +29,7 @@ class PlanPhase(Shape):
 
     phase: str = Field(pattern=r"\S")
     title: str
-    day: Annotated[int, AfterValidator(check_day)]
+    day: Day
     days: int = Field(ge=1)
     every: int | None = Field(default=None, gt=0)
     purpose: str

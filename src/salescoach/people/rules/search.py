@@ -153,11 +153,10 @@ def _in_head(header: Header) -> Iterator[str]:
 
 def _in_record(record: Record) -> Iterator[str]:
     """Give the texts of a record, those of keys that nobody knows too; an id is no word."""
-    for name in record.searched:
+    for name in (*record.searched, "extra"):
         value = getattr(record, name)
         if not (name in record.links and is_id(str(value))):
             yield from _texts(value)
-    yield from _texts(record.extra)
 
 
 def _texts(value: Any) -> Iterator[str]:

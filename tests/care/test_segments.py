@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salescoach.care.files.segments import comments, split, statements
 from salescoach.errors import BadToml, Unverified
 from salescoach.journal import toml
-from salescoach.journal.segments import comments, split, statements
 
 PARTS = (
     "[[talk]]\nnotes = '''\n[[rating]]\n# no comment\n\"\"\"\n'''\n",

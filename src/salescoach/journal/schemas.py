@@ -1,0 +1,18 @@
+"""The table of shapes: which template has which, and where it stands; none is imported for it."""
+
+SCHEMAS: dict[str, str] = {
+    "actions": "actions.schema.Actions",
+    "agendas": "talk.schema.Agenda",
+    "columns": "journal.shapes.Columns",
+    "dates": "journal.shapes.Dates",
+    "expectations": "expectations.schema.Expectations",
+    "guided": "talk.schema.Guided",
+    "levels": "journal.shapes.Levels",
+    "mail": "journal.shapes.Marks",
+    "marks": "journal.shapes.Marks",
+    "onboarding": "onboarding.schema.plan.Plan",
+    "probation": "probation.schema.Countries",
+    "questions": "talk.schema.Questions",
+    "retro": "forms.schema.Retro",
+}
+"""The shape of each template, or of all in a folder, and where it stands: with the capability that reads it."""
