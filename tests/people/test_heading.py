@@ -26,3 +26,10 @@ def test_a_change_tells_what_is_new_and_what_was() -> None:
     ]  # fmt: skip
     for given, fields in cases:
         assert change_of(ANNA, given) == fields, given
+
+
+def test_a_list_that_was_written_empty_was_nothing() -> None:
+    """As if it did not stand there; an unknown key counts whatever it holds."""
+    bare = Header.from_table({"name": "Anna Berg", "aliases": [], "bikes": []})
+    assert change_of(bare, {"aliases": ["annie"]}) == {"aliases": ["annie"]}
+    assert change_of(bare, {"bikes": ["red"]}) == {"bikes": ["red"], "was": {"bikes": []}}

@@ -47,8 +47,11 @@ class Known:
 
     def note(self, file: str, data: bytes) -> None:
         """Note that a file passes with these bytes."""
-        if self._path is not None and "\n" not in file and not self.has(file, data):
-            self._learnt[file] = self._hashes[file] = _hash(data)
+        if self._path is None or "\n" in file:
+            return
+        spelled = _hash(data)
+        if self._hashes.get(file) != spelled:
+            self._learnt[file] = self._hashes[file] = spelled
 
     def files(self) -> set[str]:
         """Return the names of all files that are noted, whatever judged them."""

@@ -39,8 +39,8 @@ def read_settings(path: Path | None, known: "Known | None" = None) -> "Settings"
     tables = _tables(text, path)
     if known is None or not known.has(path.name, data):
         _judge(tables, text, path)
-    if known is not None:
-        known.note(path.name, data)
+        if known is not None:
+            known.note(path.name, data)
     return Settings.from_table(tables)
 
 

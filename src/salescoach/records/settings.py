@@ -16,10 +16,8 @@ def _spelled(name: str) -> str:
     return key_form(name) or name.strip()
 
 
-def _its_own(level: Level, name: str | None, before: Mapping[str, Any]) -> str | None:
+def _its_own(level: Level, name: str, before: Mapping[str, Any]) -> str:
     """Refuse a name that says nothing, or that another level goes by: what is typed must mean one of them."""
-    if name is None:
-        return None
     if not name.strip():
         raise ValueError(phrase("fault.blank_level"))
     called = {one: _spelled(before.get(one) or one) for one in LEVELS if one != level}
