@@ -1,35 +1,64 @@
 """The screens of help: the everyday commands and the names of the rest, or all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from rich.text import Text
-
 from salescoach.kit.look import Look
-from salescoach.kit.parts import GAP, head, listing, text
+from salescoach.kit.safe import line
 from salescoach.start.rules.guide import Guide
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+_GAP = 2
 
-def screen(answer: Guide, look: Look) -> Iterator["RenderableType"]:
-    """Draw the table of commands."""
-    yield text(look.say("help.overview.usage"))
-    for section, names in answer.sections:
-        yield ""
-        yield head(look, f"help.section.{section}")
-        rows = ((Text.assemble(" " * GAP, text(name, "code")), text(look.say(f"help.{name}.line"))) for name in names)
-        yield listing(rows, look, wraps=1)
-    yield ""
-    if answer.others:
-        others = [look.say(f"help.section.{one}").lower() for one in answer.others]
-        yield text(look.say("help.overview.more", sections=others))
-    yield text(look.say("help.overview.everywhere"), "quiet")
-    yield text(look.say("help.overview.all"), "quiet")
+Part = str | list[tuple[str, str]]
+"""A line, or the names of commands with a line each."""
+
+
+def screen(answer: Guide, look: Look) -> "Iterable[RenderableType]":
+    """Draw the table of commands; in a pipe without Rich, which takes longer to load than all else that help needs."""
+    return _drawn(answer, look) if look.terminal or look.color else _plain(answer, look)
 
 
 def data(answer: Guide, look: Look) -> dict[str, Any]:
     """Return the table of commands as JSON has it."""
     names = [name for _, names in answer.sections for name in names]
     return {"commands": [{"name": name, "help": look.say(f"help.{name}.line")} for name in names]}
+
+
+def _parts(answer: Guide, look: Look) -> Iterator[tuple[str, Part]]:
+    """Give what help says, part by part, and the style of each."""
+    yield "", look.say("help.overview.usage")
+    for section, names in answer.sections:
+        yield "", ""
+        yield "head", look.say(f"help.section.{section}")
+        yield "code", [(name, look.say(f"help.{name}.line")) for name in names]
+    yield "", ""
+    if answer.others:
+        others = [look.say(f"help.section.{name}").lower() for name in answer.others]
+        yield "", look.say("help.overview.more", sections=others)
+    yield "quiet", look.say("help.overview.everywhere")
+    yield "quiet", look.say("help.overview.all")
+
+
+def _plain(answer: Guide, look: Look) -> Iterator[str]:
+    for _, part in _parts(answer, look):
+        if isinstance(part, str):
+            yield line(part)
+        else:
+            width = max(len(name) for name, _ in part)
+            yield from (f"{'':{_GAP}}{name:{width}}{'':{_GAP}}{line(told)}" for name, told in part)
+
+
+def _drawn(answer: Guide, look: Look) -> "Iterator[RenderableType]":
+    from rich.text import Text
+
+    from salescoach.kit.parts import listing, text
+
+    for style, part in _parts(answer, look):
+        if isinstance(part, str):
+            yield text(part, style)
+        else:
+            rows = ((Text.assemble(" " * _GAP, text(name, style)), text(told)) for name, told in part)
+            yield listing(rows, look, wraps=1)
