@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -130,7 +130,7 @@ def _verified(addition: Addition, path: Path, before: bytes | None, old: read.So
         after = before + gap + added.encode().replace(b"\n", newline)
     if len(after) > atomic.LARGEST:
         raise atomic.too_large(addition.file)
-    now = _reread(after, addition.file, old.key)
+    now = _reread(after, old, added)
     if not _only_added(now.tables, old.tables, blocks):
         raise Unverified(file=addition.file)
     good = (before is None or old.good) and _folds(now, blocks)
@@ -151,11 +151,13 @@ def _check_brackets(addition: Addition, old: read.Source) -> None:
             raise BadToml(file=old.file, line=at.line, column=at.column, why=phrase("fault.one_bracket", kind=kind))
 
 
-def _reread(after: bytes, file: str, key: str) -> read.Source:
+def _reread(after: bytes, old: read.Source, added: str) -> read.Source:
+    """Read back what would be written; what was known to be good is not looked through for deep nesting again."""
     try:
-        return read.source(after, file, key)
+        toml.parse(added, old.file)
+        return replace(read.source(after, old.file, old.key, good=old.good), good=False)
     except BadToml:
-        raise Unverified(file=file) from None
+        raise Unverified(file=old.file) from None
 
 
 def _identified(addition: Addition, old: read.Source) -> tuple[Block, ...]:

@@ -37,6 +37,7 @@ class Journal(Roster):
     known: Known = field(default_factory=Known)
     vanished: list[Problem] = field(default_factory=list)
     _looked: set[str] = field(default_factory=set)
+    _as_seen: set[str] = field(default_factory=set)
     _seen: Seen | None = None
     _kept: dict[str, tuple[bytes, read.Source]] = field(default_factory=dict)
 
@@ -128,12 +129,14 @@ class Journal(Roster):
     def look_over(self) -> Sequence[Problem]:
         """Return the same, and write nothing."""
         places = dict[str, Path]()
-        for file in sorted(self.seen.files() - self._looked):
+        for file in sorted(self.seen.files() - self._looked - self._as_seen):
             folder, _, name = file.rpartition("/")
             if folder not in places:
                 places[folder] = self.path(file).parent
             if _size(f"{places[folder]}/{name}") != self.seen.size(file):
                 self._look_again(file)
+            else:
+                self._as_seen.add(file)
         return self.vanished
 
     def accept(self, file: str) -> None:
