@@ -1,19 +1,17 @@
 """The screen of the mirror: what is said of the manager, newest first, and how the promises were kept."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import capped, head, joined, listing, text
 from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Mirror, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
     """Draw how the manager comes across, or how to come to know."""
     yield head(look, "mirror.title", sellers=answer.sellers)
     sides = {"mirror.needs": answer.needs, "mirror.heard": answer.heard, "mirror.lessons": answer.lessons}
@@ -52,7 +50,7 @@ def data(answer: Mirror, look: Look) -> dict[str, Any]:
     }
 
 
-def _side(key: str, side: Side, look: Look) -> Iterator["RenderableType"]:
+def _side(key: str, side: Side, look: Look) -> Iterator[Text | Table | str]:
     shown, over = capped(side.said, look)
     yield from ("", head(look, key))
     if shown:
@@ -67,7 +65,7 @@ def _row(one: Voice, look: Look) -> tuple[Text, ...]:
     return text(look.day(one.on), "quiet"), said, text(one.name or "", "why")
 
 
-def _word(word: Word, look: Look) -> Iterator["RenderableType"]:
+def _word(word: Word, look: Look) -> Iterator[Text | Table | str]:
     """Draw the promises: the share that was kept with what it is made of, and what is open."""
     if not word.whole and not word.open:
         return

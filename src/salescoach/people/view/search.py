@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import told
@@ -11,9 +12,6 @@ from salescoach.kit.look import Look
 from salescoach.kit.parts import GAP, capped, joined, listing, text
 from salescoach.kit.safe import visible
 from salescoach.people.rules.search import SELLER, Found, Hit, Span, spans
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 _SHOWN = 20
 """Hits on the first screen."""
@@ -30,7 +28,7 @@ _BEFORE = 0.3
 _BLANKS = re.compile(r"\s+")
 
 
-def screen(answer: Found, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Found, look: Look) -> Iterator[Text | Table]:
     """Draw what was found, or what was searched in vain and what to try."""
     if not answer.hits:
         yield from _nothing(answer, look)
@@ -49,7 +47,7 @@ def data(answer: Found, look: Look) -> dict[str, Any]:
     }
 
 
-def _nothing(answer: Found, look: Look) -> Iterator["RenderableType"]:
+def _nothing(answer: Found, look: Look) -> Iterator[Text | Table]:
     words = [f"“{term}”" for term in answer.terms]
     yield text(look.say("found.none", words=words, sellers=answer.sellers))
     if len(answer.terms) > 1:

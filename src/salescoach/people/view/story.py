@@ -1,7 +1,7 @@
 """The screen of one seller: who she is, her lights with their history, her goals, what is open, her story."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -17,9 +17,6 @@ from salescoach.promises.view import late
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _SHOWN = 12
 """Lines of the story on the first screen."""
 
@@ -30,7 +27,7 @@ _HISTORY = 3
 """Ratings of an area before the one of today that are shown as its history."""
 
 
-def screen(answer: Story, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
     """Draw one seller."""
     yield text(answer.name, "head")
     yield text(_who(answer, look), "quiet")
@@ -125,7 +122,7 @@ def _values(answer: Story, look: Look) -> Table:
     return listing(rows, look, wraps=1)
 
 
-def _story(answer: Story, look: Look) -> Iterator["RenderableType"]:
+def _story(answer: Story, look: Look) -> Iterator[Text | Table | str]:
     if not answer.records:
         yield text(look.say("story.nothing", key=answer.key))
         return

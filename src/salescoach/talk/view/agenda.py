@@ -1,8 +1,9 @@
 """The screen of an agenda: the first part on one screen, the rest a counted line each, whole under --all."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
@@ -10,9 +11,6 @@ from salescoach.kit.parts import joined, text
 from salescoach.talk.rules.agenda import Agenda, heading
 from salescoach.talk.rules.items import Item, Section
 from salescoach.talk.view.rows import Row, fitted, height, lines_of, rows_of, table
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 LINES = 20
 """Lines of the first screen: what is read in ninety seconds, between two doors."""
@@ -31,7 +29,7 @@ _TRIED = (6, 4, 3, 2, 1)
 """Items of any section, tried from above until all fits."""
 
 
-def screen(answer: Agenda, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
     """Draw the agenda."""
     head = look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer))
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
@@ -39,10 +37,10 @@ def screen(answer: Agenda, look: Look) -> Iterator["RenderableType"]:
     yield from (title, "")
     rest = [] if look.everything or answer.for_her else list(_counted(answer, look))
     if look.whole or answer.for_her:
-        yield table([row for part in answer.first for row in rows_of(part, look)], look)
+        rows = [row for part in answer.first for row in rows_of(part, look)]
     else:
-        yield table(_first_screen(answer, look, LINES - 1 - height((title, *rest), look)), look)
-    yield from rest
+        rows = _first_screen(answer, look, LINES - 1 - height((title, *rest), look))
+    yield from (*table(rows, look), *rest)
     if look.everything:
         for section in answer.rest:
             yield ""
