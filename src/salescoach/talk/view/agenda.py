@@ -51,16 +51,10 @@ def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
 def data(answer: Agenda, look: Look) -> dict[str, Any]:
     """Return the agenda as JSON has it."""
     rhythm = answer.rhythm
+    talks = {"last_talk": rhythm.last_talk, "days_since": rhythm.days_since, "next_talk": rhythm.next_talk}
+    seller = {"key": answer.key, "name": answer.name, "days_employed": answer.days_employed}
     return {
-        "seller": {
-            "key": answer.key,
-            "name": answer.name,
-            "days_employed": answer.days_employed,
-            "last_talk": rhythm.last_talk,
-            "days_since": rhythm.days_since,
-            "next_talk": rhythm.next_talk,
-            "status": rhythm.status,
-        },
+        "seller": {**seller, **talks, "status": rhythm.status},
         "agenda": answer.template,
         "minutes": answer.minutes,
         "sections": [_section_data(section, look) for section in (*answer.first, *answer.rest)],
@@ -112,12 +106,8 @@ def _counted(answer: Agenda, look: Look) -> Iterator[Text]:
 
 
 def _section_data(section: Section, look: Look) -> dict[str, Any]:
-    return {
-        "key": section.key,
-        "title": look.say(section.title),
-        "minutes": section.minutes,
-        "items": [_item_data(item, look) for item in section.items],
-    }
+    items = [_item_data(item, look) for item in section.items]
+    return {"key": section.key, "title": look.say(section.title), "minutes": section.minutes, "items": items}
 
 
 def _section_shown(section: Section, look: Look) -> dict[str, Any]:

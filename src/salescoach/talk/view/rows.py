@@ -106,7 +106,7 @@ def lines_of(rows: Sequence[Row], look: Look) -> int:
 
 def height(texts: Iterable[Text], look: Look) -> int:
     """Return the lines that texts take, each beginning a line of its own."""
-    return sum(_wrapped(one, look.width, look) for one in texts)
+    return sum(_wrapped(words, look.width, look) for words in texts)
 
 
 def table(rows: Sequence[Row], look: Look) -> list[Text | Table]:
