@@ -28,9 +28,8 @@ def screen(answer: Added, look: Look) -> Iterator[Text | Table]:
 
 def listed(answer: Added, look: Look) -> Iterator[Text | Table]:
     """Draw what was read from a file: the columns used, and a row a seller."""
-    yield text(
-        look.say("added.columns", used=[f"{field} ← {header}" for field, header in answer.used.items()]), "quiet"
-    )
+    used = [f"{field} ← {header}" for field, header in answer.used.items()]
+    yield text(look.say("added.columns", used=used), "quiet")
     shown, over = capped(answer.members, look, CAP * 2)
     if shown:
         yield listing((_cells(one, look) for one in shown), look, wraps=3)
@@ -43,7 +42,7 @@ def data(answer: Added, look: Look) -> dict[str, Any]:
     return {"added": answer.members, "skipped": answer.skipped, "columns": answer.used}
 
 
-def _cells(one: Member, look: Look) -> list[Text]:
-    days = [look.day(day) if day else "" for day in (one.started, one.last_talk)]
-    more = (*days, joined((one.role or "", one.email or "")))
-    return [text(one.name, "name"), *(text(part, "quiet") for part in more)]
+def _cells(member: Member, look: Look) -> list[Text]:
+    days = [look.day(day) if day else "" for day in (member.started, member.last_talk)]
+    more = (*days, joined((member.role or "", member.email or "")))
+    return [text(member.name, "name"), *(text(part, "quiet") for part in more)]

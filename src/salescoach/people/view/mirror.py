@@ -28,25 +28,13 @@ def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
 def data(answer: Mirror, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it: names, keys and ids only where they are shown."""
     del look
-    word = answer.word
+    word, sides = answer.word, {"needs": answer.needs, "about_me": answer.heard, "lessons": answer.lessons}
+    kept = {"days": word.days, "kept": word.kept, "kept_late": word.kept_late, "dropped": word.dropped}
+    share = None if word.share is None else round(word.share, 2)
     return {
-        "needs": answer.needs.said,
-        "about_me": answer.heard.said,
-        "lessons": answer.lessons.said,
-        "hidden": {
-            "needs": answer.needs.hidden,
-            "about_me": answer.heard.hidden,
-            "lessons": answer.lessons.hidden,
-        },
-        "promises": {
-            "days": word.days,
-            "kept": word.kept,
-            "kept_late": word.kept_late,
-            "dropped": word.dropped,
-            "late": word.late,
-            "open": word.open,
-            "share": None if word.share is None else round(word.share, 2),
-        },
+        **{name: side.said for name, side in sides.items()},
+        "hidden": {name: side.hidden for name, side in sides.items()},
+        "promises": {**kept, "late": word.late, "open": word.open, "share": share},
     }
 
 
@@ -74,6 +62,7 @@ def _word(word: Word, look: Look) -> Iterator[Text | Table | str]:
         share = look.say("mirror.share", percent=round(word.share * 100), kept=word.kept, whole=word.whole)
         late = look.say("mirror.kept_late", n=word.kept_late) if word.kept_late else ""
         dropped = look.say("mirror.dropped", n=word.dropped) if word.dropped else ""
-        yield text(joined((share, late, dropped, look.say("mirror.late", n=word.late) if word.late else "")))
+        still = look.say("mirror.late", n=word.late) if word.late else ""
+        yield text(joined((share, late, dropped, still)))
     if word.open:
         yield text(look.say("mirror.open", n=word.open), "quiet")

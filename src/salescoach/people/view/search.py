@@ -61,11 +61,8 @@ def _nothing(answer: Found, look: Look) -> Iterator[Text | Table]:
 def _rows(found: Sequence[Hit], answer: Found, look: Look) -> Iterator[tuple[Text, ...]]:
     """Give the cells of each hit: its day, who, which kind, and what it says as far as there is room."""
     sides = [_sides(hit, look) for hit in found]
-    room = (
-        None
-        if look.whole
-        else _room([max(cell.cell_len for cell in column) for column in zip(*sides, strict=True)], look)
-    )
+    widths = [max(cell.cell_len for cell in column) for column in zip(*sides, strict=True)]
+    room = None if look.whole else _room(widths, look)
     for hit, cells in zip(found, sides, strict=True):
         mark = Text("~ " if hit.private else "")
         hits = spans(hit.text, answer.terms) if room or look.color else []  # where nothing is cut or lit, nobody asks
@@ -115,14 +112,7 @@ def _flat(part: str) -> str:
     return _BLANKS.sub(" ", visible(part))
 
 
-def _hit(one: Hit) -> dict[str, Any]:
-    marks = {key: True for key, is_so in (("private", one.private), ("left", one.left)) if is_so}
-    return {
-        "seller": one.seller,
-        "name": one.name,
-        "kind": one.kind,
-        "id": one.id,
-        "on": one.on,
-        "text": one.text,
-        **marks,
-    }
+def _hit(hit: Hit) -> dict[str, Any]:
+    marks = {key: True for key, is_so in (("private", hit.private), ("left", hit.left)) if is_so}
+    record = {"kind": hit.kind, "id": hit.id, "on": hit.on, "text": hit.text}
+    return {"seller": hit.seller, "name": hit.name, **record, **marks}
