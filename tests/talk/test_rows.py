@@ -27,7 +27,7 @@ def section(key: str, *texts: str, why: str = "", prompt: bool = False, minutes:
 def drawn(rows: Any, look: Any) -> str:
     """Return what rows look like."""
     file = io.StringIO()
-    draw([table(rows, look)], look, file)
+    draw(table(rows, look), look, file)
     return file.getvalue()
 
 

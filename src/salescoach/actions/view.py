@@ -1,7 +1,7 @@
 """The screen of small actions: this week's tally, and how strong each habit is."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from rich.table import Table
 from rich.text import Text
@@ -10,14 +10,11 @@ from salescoach.actions.rules import Habit, Tally
 from salescoach.kit.look import Look
 from salescoach.kit.parts import GAP, bar, text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _SHORT_BAR = 5
 """Cells of a bar where it is narrow."""
 
 
-def screen(answer: Tally, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Tally, look: Look) -> Iterator[Text | Table]:
     """Draw the tally."""
     if answer.habits:
         yield _table(answer, look)

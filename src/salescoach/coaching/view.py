@@ -1,7 +1,7 @@
 """The screen of what was written: the records, as they were understood."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -15,11 +15,8 @@ from salescoach.records.base import Record
 from salescoach.records.rating import Rating
 from salescoach.records.talk import Talk
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Written, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Written, look: Look) -> Iterator[Text | Table]:
     """Draw what was written, or would be."""
     for page in answer.pages:
         head = look.say("written.dry" if answer.dry else "written.to", name=page.name)

@@ -1,7 +1,7 @@
 """The screen of what is expected: each area with its level of today, and what red, yellow and green look like."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -12,13 +12,10 @@ from salescoach.kit.parts import gapped, head, joined, level, listing, text
 from salescoach.records.rating import Rating
 from salescoach.records.values import LEVELS, Level
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _INDENT = "  "
 
 
-def screen(answer: Expectations, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
     """Draw what is expected."""
     yield head(look, "expect.title", name=answer.name)
     source, said = _from(answer, look)
@@ -37,7 +34,7 @@ def screen(answer: Expectations, look: Look) -> Iterator["RenderableType"]:
         yield from (text(more, "quiet"), text(look.say("expect.rate", key=answer.key), "quiet"))
 
 
-def definitions(one: Expected, look: Look) -> Iterator["RenderableType"]:
+def definitions(one: Expected, look: Look) -> Iterator[Text | Table | str]:
     """Give what each level of an area looks like, as far as it is said."""
     if one.levels:
         yield _levels(one, look)
@@ -50,7 +47,7 @@ def standing(one: Standing, name: str, look: Look) -> Text:
     return gapped(_stands(one, name, look))
 
 
-def walked(one: Standing, name: str, place: str, look: Look) -> Iterator["RenderableType"]:
+def walked(one: Standing, name: str, place: str, look: Look) -> Iterator[Text | Table | str]:
     """Draw one area of a walk: its place among them, where it stands, what each level looks like."""
     yield ""
     yield gapped([text(place, "quiet"), text(one.expected.area, "name"), standing(one, name, look)])

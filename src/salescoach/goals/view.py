@@ -1,7 +1,7 @@
 """The screen of goals: a bar, a pace and a date each."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -10,11 +10,8 @@ from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, joined, level, listing, short, text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Goals, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
     """Draw the open goals, seller by seller."""
     if not any(standings for _, _, standings in answer.sellers):
         yield text(look.say("goals.none"))

@@ -1,19 +1,17 @@
 """The screen of gratitude: whom to thank today and for what."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, listing, text
 from salescoach.praise.rules import Praises, Silence
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Praises, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Praises, look: Look) -> Iterator[Text | Table]:
     """Draw whom to thank, and about whom it has been quiet."""
     yield head(look, "praises.title")
     if answer.thank:

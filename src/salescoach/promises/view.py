@@ -1,19 +1,17 @@
 """The screen of promises: what is open both ways, late first."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, listing, short, text
 from salescoach.promises.rules import Promise, Promises
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Promises, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Promises, look: Look) -> Iterator[Text | Table]:
     """Draw what is open."""
     if not (answer.mine or answer.hers):
         yield text(look.say("promises.none"))
@@ -56,7 +54,7 @@ def promise_data(one: Promise) -> dict[str, Any]:
     }
 
 
-def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator["RenderableType"]:
+def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator[Text | Table]:
     if not found:
         return
     yield head(look, key)

@@ -23,11 +23,11 @@ def run(
     terms = terms_of(words or ())
     if not terms:
         raise Missing(what="search")
-    heads = [one for one in kind or () if one == SELLER]
-    typed = [one for name in who or () for one in name.split(",")]
+    heads = [typed for typed in kind or () if typed == SELLER]
+    names = [name for typed in who or () for name in typed.split(",")]
     scope = Scope(
-        kinds=[*heads, *kinds_of(app, [one for one in kind or () if one != SELLER])],
-        who=[ME if one.strip().casefold() == ME else app.journal.find(one) for one in typed],
+        kinds=[*heads, *kinds_of(app, [typed for typed in kind or () if typed != SELLER])],
+        who=[ME if name.strip().casefold() == ME else app.journal.find(name) for name in names],
         since=None if since is None else app.read_day(since, back=True, due=False),
     )
     team = app.journal.everyone()

@@ -10,11 +10,7 @@ from salescoach.arguments import SellerWords, joined
 from salescoach.errors import Misplaced
 
 
-def run(
-    ctx: typer.Context,
-    seller: SellerWords,
-    undo: Annotated[bool, typer.Option("--undo")] = False,
-) -> Answer:
+def run(ctx: typer.Context, seller: SellerWords, undo: Annotated[bool, typer.Option("--undo")] = False) -> Answer:
     """Put away the file of a seller who left: out of the weekly, still shown and found."""
     from salescoach.journal.journal import LEFT, file_of
     from salescoach.journal.rewrite import Move, change
@@ -30,8 +26,8 @@ def run(
         raise Misplaced(why="here", name=name, command=f"leave {key}")
     if there == [away] and not undo:
         raise Misplaced(why="left", name=name, command=f"leave {key} --undo")
-    move = Move(away, here) if undo else Move(here, away)
-    change(app.journal, f"leave {key}{' --undo' if undo else ''}", app.today.isoformat(), moves=[move])
+    label, move = (f"leave {key} --undo", Move(away, here)) if undo else (f"leave {key}", Move(here, away))
+    change(app.journal, label, app.today.isoformat(), moves=[move])
     if undo:
         return Said(lines=(phrase("leave.back", name=name), phrase("leave.back_next", key=key)))
     return Said(lines=(phrase("leave.left", name=name, file=away), phrase("leave.left_next", key=key)))

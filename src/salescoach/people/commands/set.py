@@ -29,17 +29,11 @@ def run(
 
     app: App = ctx.obj
     who = app.seller(seller)
-    given = {
-        "name": name,
-        "role": role,
-        "email": email,
-        "started": app.read_day(started, back=True, due=False) if started else None,
-        "every": every,
-        "at_most": at_most,
-        "aliases": [*who.header.aliases, *alias] if alias else None,
-        "placed_at": placed_at,
-    }
-    fields = change_of(who.header, given)
+    first_day = app.read_day(started, back=True, due=False) if started else None
+    aliases = [*who.header.aliases, *alias] if alias else None
+    own = {"name": name, "role": role, "email": email, "started": first_day}
+    clock = {"every": every, "at_most": at_most}
+    fields = change_of(who.header, {**own, **clock, "aliases": aliases, "placed_at": placed_at})
     if not fields:
         raise Missing(what="change")
     return write(app, [(who, [Block("change", {"on": app.today, **fields})])], "set")

@@ -81,12 +81,12 @@ def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today
     """
 
     def side(found: Callable[[Book], Iterable[Voice]]) -> Side:
-        said = [*_by(sellers, found), *found(me)]
-        said.sort(key=lambda one: one.on, reverse=True)
+        by_others = (replace(voice, seller=one.key, name=one.name) for one in sellers for voice in found(one))
+        said = sorted((*by_others, *found(me)), key=lambda voice: voice.on, reverse=True)
         if named:
             return Side(tuple(said))
-        shown = [one for one in said if not _names_any(one.what, names)]
-        return Side(tuple(Voice(one.what, one.on) for one in shown), len(said) - len(shown))
+        shown = [voice for voice in said if not _names_any(voice.what, names)]
+        return Side(tuple(Voice(voice.what, voice.on) for voice in shown), len(said) - len(shown))
 
     return Mirror(
         needs=side(_needs),
@@ -107,14 +107,8 @@ def names_in(people: Iterable[tuple[str, Sequence[str]]]) -> frozenset[str]:
     for name, aliases in people:
         words = [word for at, word in enumerate(name.split()) if at == 0 or not word[0].islower()]
         keys = [key_form(word) for word in words]
-        found |= {*keys, *(part for key in keys for part in key.split("-"))}
-        found |= {key_form(one) for one in (name, *aliases)}
-    return frozenset(one for one in found if len(one) >= _SHORTEST)
-
-
-def _by(sellers: Iterable[Seller], found: Callable[[Book], Iterable[Voice]]) -> Iterator[Voice]:
-    for seller in sellers:
-        yield from (replace(one, seller=seller.key, name=seller.name) for one in found(seller))
+        found |= {*keys, *(part for key in keys for part in key.split("-")), *map(key_form, (name, *aliases))}
+    return frozenset(form for form in found if len(form) >= _SHORTEST)
 
 
 def _needs(book: Book) -> Iterator[Voice]:
@@ -140,18 +134,10 @@ def _names_any(text: str, names: Collection[str]) -> bool:
 def _word(books: Sequence[Book], today: date) -> Word:
     """Return how the manager's promises stand: those settled within the span, and those open now."""
     mine = [(book, one) for book in books for one in book.all(Commitment) if one.by == "me" and one.on <= today]
-    closed = [
-        (closing, book.due(one))
-        for book, one in mine
-        if (closing := book.closing(one)) and 0 <= (today - closing.on).days < SPAN
-    ]
+    settled = [(closing, book.due(one)) for book, one in mine if (closing := book.closing(one))]
+    closed = [(closing, due) for closing, due in settled if 0 <= (today - closing.on).days < SPAN]
     kept = [(closing.on, due) for closing, due in closed if closing.how == "kept"]
+    kept_late = sum(due is not None and on > due for on, due in kept)
     dues = [book.due(one) for book, one in mine if book.closing(one) is None]
     late = sum(due is not None and due < today for due in dues)
-    return Word(
-        kept=len(kept),
-        kept_late=sum(due is not None and on > due for on, due in kept),
-        dropped=len(closed) - len(kept),
-        late=late,
-        open=len(dues) - late,
-    )
+    return Word(len(kept), kept_late, dropped=len(closed) - len(kept), late=late, open=len(dues) - late)

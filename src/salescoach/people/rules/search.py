@@ -77,9 +77,9 @@ class Scope:
 def terms_of(typed: Iterable[str]) -> tuple[str, ...]:
     """Return what is looked for: words, and phrases, which are typed as one argument or between quotation marks."""
     found = []
-    for one in typed:
-        phrases = _QUOTED.findall(one)
-        found += [*phrases, *_QUOTED.sub(" ", one).split()] if phrases else [one]
+    for words in typed:
+        phrases = _QUOTED.findall(words)
+        found += [*phrases, *_QUOTED.sub(" ", words).split()] if phrases else [words]
     return tuple(term.strip() for term in found if fold(term))
 
 
@@ -119,12 +119,9 @@ def spans(text: str, terms: Iterable[str]) -> list[Span]:
 
 
 def _of_seller(seller: Seller, folded: Sequence[str], scope: Scope) -> Iterator[Hit]:
-    header = seller.header
-    on = header.added or header.started
-    if scope.holds(SELLER, on):
-        texts = tuple(_in_head(header))
-        if _has_all(texts, folded):
-            yield Hit(seller.key, seller.name, SELLER, seller.key, on, texts, left=seller.left)
+    on = seller.header.added or seller.header.started
+    if scope.holds(SELLER, on) and _has_all(texts := tuple(_in_head(seller.header)), folded):
+        yield Hit(seller.key, seller.name, SELLER, seller.key, on, texts, left=seller.left)
     yield from _of_book(seller, seller.key, seller.name, folded, scope, left=seller.left)
 
 
@@ -133,10 +130,8 @@ def _of_book(
 ) -> Iterator[Hit]:
     for kind, records in book.records.items():
         for record in records:
-            if scope.holds(kind, record.on):
-                texts = tuple(_in_record(record))
-                if _has_all(texts, folded):
-                    yield Hit(key, name, kind, record.id, record.on, texts, record.private, left)
+            if scope.holds(kind, record.on) and _has_all(texts := tuple(_in_record(record)), folded):
+                yield Hit(key, name, kind, record.id, record.on, texts, record.private, left)
 
 
 def _has_all(texts: Sequence[str], folded: Sequence[str]) -> bool:
@@ -146,9 +141,7 @@ def _has_all(texts: Sequence[str], folded: Sequence[str]) -> bool:
 
 def _in_head(header: Header) -> Iterator[str]:
     """Give the texts of a head, those of keys that nobody knows too."""
-    for name in header.layout.names:
-        if name not in _CODES:
-            yield from _texts(getattr(header, name))
+    return (text for name in header.layout.names if name not in _CODES for text in _texts(getattr(header, name)))
 
 
 def _in_record(record: Record) -> Iterator[str]:

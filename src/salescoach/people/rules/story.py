@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer
 from salescoach.coaching.examples import examples_of
@@ -14,13 +13,11 @@ from salescoach.goals.rules import Standing, standings_of
 from salescoach.promises.rules import Promise, promises_of
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.example import Example
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
-
-if TYPE_CHECKING:
-    from salescoach.records.example import Example
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ class Story(Answer):
     open: tuple[Entry, ...]
     records: tuple[Record, ...]
     titles: Mapping[str, str]
-    values: "Mapping[str, tuple[Example, ...]]"
+    values: Mapping[str, tuple[Example, ...]]
     first: tuple[Record, ...] = ()
     narrowed: bool = False
 
@@ -85,14 +82,12 @@ def story_of(seller: Seller, today: date, *, since: date | None = None, kinds: C
 def open_of(seller: Seller, today: date) -> list[Entry]:
     """Return what is open both ways, late promises first, then what else as it came; what has a list of its own not."""
     promises = [Entry(one.id, Commitment.kind, one.said, one.made, one) for one in promises_of([seller], today)]
+    kinds = [kind for kind in KINDS if kind in seller.records and kind != Commitment.kind]
     others = [
-        Entry(one.id, kind, str(getattr(one, KINDS[kind].titled)), one.on)
-        for kind in KINDS
-        if kind in seller.records
-        and kind != Commitment.kind
-        and "kept" in KINDS[kind].settles
-        and not KINDS[kind].apart
-        for one in open_in(seller, kind)
+        Entry(record.id, kind, str(getattr(record, KINDS[kind].titled)), record.on)
+        for kind in kinds
+        if "kept" in KINDS[kind].settles and not KINDS[kind].apart
+        for record in open_in(seller, kind)
     ]
     return [*promises, *others]
 
@@ -108,22 +103,19 @@ def since_last_talk(seller: Seller) -> list[Record]:
         for record in seller.records.get(kind, ())
         if record.on > talk.on or (record.on == talk.on and getattr(record, "talk", None) != talk.id)
     ]
-    return sorted((one for one in _unplanned(found, seller) if not isinstance(one, Talk)), key=lambda one: one.on)
+    noted = [record for record in _unplanned(found, seller) if not isinstance(record, Talk)]
+    return sorted(noted, key=lambda record: record.on)
 
 
 def _unplanned(records: list[Record], seller: Seller) -> list[Record]:
     """Return the records without those that a plan writes by the dozen: its phases and steps, and steps dropped."""
-    steps = {one.id for one in seller.records.get("step", ())}
-    return [
-        one
-        for one in records
-        if one.kind not in {"phase", "step"}
-        and not (isinstance(one, Settled) and one.how == "dropped" and one.of in steps)
-    ]
+    steps = {step.id for step in seller.records.get("step", ())}
+    dropped = {one.id for one in seller.all(Settled) if one.how == "dropped" and one.of in steps}
+    return [record for record in records if record.kind not in {"phase", "step"} and record.id not in dropped]
 
 
 def _newest_first(records: list[Record]) -> list[Record]:
     """Sort by day; within one, in the order of the kinds: the talk, then what came out of it, newest first."""
     order = {kind: at for at, kind in enumerate(KINDS)}
     latest = records[::-1]
-    return sorted(latest, key=lambda one: (-one.on.toordinal(), order[one.kind]))
+    return sorted(latest, key=lambda record: (-record.on.toordinal(), order[record.kind]))

@@ -1,19 +1,17 @@
 """The screen of a team brought in."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.coaching.team import Added, Member
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, capped, joined, listing, text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Added, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Added, look: Look) -> Iterator[Text | Table]:
     """Draw who was added."""
     if answer.source is None:
         yield from (text(look.say("added.one", name=one.name, path=one.path)) for one in answer.members)
@@ -28,11 +26,10 @@ def screen(answer: Added, look: Look) -> Iterator["RenderableType"]:
     yield text(look.say("added.next"), "quiet")
 
 
-def listed(answer: Added, look: Look) -> Iterator["RenderableType"]:
+def listed(answer: Added, look: Look) -> Iterator[Text | Table]:
     """Draw what was read from a file: the columns used, and a row a seller."""
-    yield text(
-        look.say("added.columns", used=[f"{field} ← {header}" for field, header in answer.used.items()]), "quiet"
-    )
+    used = [f"{field} ← {header}" for field, header in answer.used.items()]
+    yield text(look.say("added.columns", used=used), "quiet")
     shown, over = capped(answer.members, look, CAP * 2)
     if shown:
         yield listing((_cells(one, look) for one in shown), look, wraps=3)
@@ -45,7 +42,7 @@ def data(answer: Added, look: Look) -> dict[str, Any]:
     return {"added": answer.members, "skipped": answer.skipped, "columns": answer.used}
 
 
-def _cells(one: Member, look: Look) -> list[Text]:
-    days = [look.day(day) if day else "" for day in (one.started, one.last_talk)]
-    more = (*days, joined((one.role or "", one.email or "")))
-    return [text(one.name, "name"), *(text(part, "quiet") for part in more)]
+def _cells(member: Member, look: Look) -> list[Text]:
+    days = [look.day(day) if day else "" for day in (member.started, member.last_talk)]
+    more = (*days, joined((member.role or "", member.email or "")))
+    return [text(member.name, "name"), *(text(part, "quiet") for part in more)]

@@ -1,19 +1,17 @@
 """The screen of the mirror: what is said of the manager, newest first, and how the promises were kept."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import capped, head, joined, listing, text
 from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Mirror, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
     """Draw how the manager comes across, or how to come to know."""
     yield head(look, "mirror.title", sellers=answer.sellers)
     sides = {"mirror.needs": answer.needs, "mirror.heard": answer.heard, "mirror.lessons": answer.lessons}
@@ -30,29 +28,17 @@ def screen(answer: Mirror, look: Look) -> Iterator["RenderableType"]:
 def data(answer: Mirror, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it: names, keys and ids only where they are shown."""
     del look
-    word = answer.word
+    word, sides = answer.word, {"needs": answer.needs, "about_me": answer.heard, "lessons": answer.lessons}
+    kept = {"days": word.days, "kept": word.kept, "kept_late": word.kept_late, "dropped": word.dropped}
+    share = None if word.share is None else round(word.share, 2)
     return {
-        "needs": answer.needs.said,
-        "about_me": answer.heard.said,
-        "lessons": answer.lessons.said,
-        "hidden": {
-            "needs": answer.needs.hidden,
-            "about_me": answer.heard.hidden,
-            "lessons": answer.lessons.hidden,
-        },
-        "promises": {
-            "days": word.days,
-            "kept": word.kept,
-            "kept_late": word.kept_late,
-            "dropped": word.dropped,
-            "late": word.late,
-            "open": word.open,
-            "share": None if word.share is None else round(word.share, 2),
-        },
+        **{name: side.said for name, side in sides.items()},
+        "hidden": {name: side.hidden for name, side in sides.items()},
+        "promises": {**kept, "late": word.late, "open": word.open, "share": share},
     }
 
 
-def _side(key: str, side: Side, look: Look) -> Iterator["RenderableType"]:
+def _side(key: str, side: Side, look: Look) -> Iterator[Text | Table | str]:
     shown, over = capped(side.said, look)
     yield from ("", head(look, key))
     if shown:
@@ -67,7 +53,7 @@ def _row(one: Voice, look: Look) -> tuple[Text, ...]:
     return text(look.day(one.on), "quiet"), said, text(one.name or "", "why")
 
 
-def _word(word: Word, look: Look) -> Iterator["RenderableType"]:
+def _word(word: Word, look: Look) -> Iterator[Text | Table | str]:
     """Draw the promises: the share that was kept with what it is made of, and what is open."""
     if not word.whole and not word.open:
         return
@@ -76,6 +62,7 @@ def _word(word: Word, look: Look) -> Iterator["RenderableType"]:
         share = look.say("mirror.share", percent=round(word.share * 100), kept=word.kept, whole=word.whole)
         late = look.say("mirror.kept_late", n=word.kept_late) if word.kept_late else ""
         dropped = look.say("mirror.dropped", n=word.dropped) if word.dropped else ""
-        yield text(joined((share, late, dropped, look.say("mirror.late", n=word.late) if word.late else "")))
+        still = look.say("mirror.late", n=word.late) if word.late else ""
+        yield text(joined((share, late, dropped, still)))
     if word.open:
         yield text(look.say("mirror.open", n=word.open), "quiet")

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import told
@@ -11,9 +12,6 @@ from salescoach.kit.look import Look
 from salescoach.kit.parts import GAP, capped, joined, listing, text
 from salescoach.kit.safe import visible
 from salescoach.people.rules.search import SELLER, Found, Hit, Span, spans
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 _SHOWN = 20
 """Hits on the first screen."""
@@ -30,7 +28,7 @@ _BEFORE = 0.3
 _BLANKS = re.compile(r"\s+")
 
 
-def screen(answer: Found, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Found, look: Look) -> Iterator[Text | Table]:
     """Draw what was found, or what was searched in vain and what to try."""
     if not answer.hits:
         yield from _nothing(answer, look)
@@ -49,7 +47,7 @@ def data(answer: Found, look: Look) -> dict[str, Any]:
     }
 
 
-def _nothing(answer: Found, look: Look) -> Iterator["RenderableType"]:
+def _nothing(answer: Found, look: Look) -> Iterator[Text | Table]:
     words = [f"“{term}”" for term in answer.terms]
     yield text(look.say("found.none", words=words, sellers=answer.sellers))
     if len(answer.terms) > 1:
@@ -63,11 +61,8 @@ def _nothing(answer: Found, look: Look) -> Iterator["RenderableType"]:
 def _rows(found: Sequence[Hit], answer: Found, look: Look) -> Iterator[tuple[Text, ...]]:
     """Give the cells of each hit: its day, who, which kind, and what it says as far as there is room."""
     sides = [_sides(hit, look) for hit in found]
-    room = (
-        None
-        if look.whole
-        else _room([max(cell.cell_len for cell in column) for column in zip(*sides, strict=True)], look)
-    )
+    widths = [max(cell.cell_len for cell in column) for column in zip(*sides, strict=True)]
+    room = None if look.whole else _room(widths, look)
     for hit, cells in zip(found, sides, strict=True):
         mark = Text("~ " if hit.private else "")
         hits = spans(hit.text, answer.terms) if room or look.color else []  # where nothing is cut or lit, nobody asks
@@ -117,14 +112,7 @@ def _flat(part: str) -> str:
     return _BLANKS.sub(" ", visible(part))
 
 
-def _hit(one: Hit) -> dict[str, Any]:
-    marks = {key: True for key, is_so in (("private", one.private), ("left", one.left)) if is_so}
-    return {
-        "seller": one.seller,
-        "name": one.name,
-        "kind": one.kind,
-        "id": one.id,
-        "on": one.on,
-        "text": one.text,
-        **marks,
-    }
+def _hit(hit: Hit) -> dict[str, Any]:
+    marks = {key: True for key, is_so in (("private", hit.private), ("left", hit.left)) if is_so}
+    record = {"kind": hit.kind, "id": hit.id, "on": hit.on, "text": hit.text}
+    return {"seller": hit.seller, "name": hit.name, **record, **marks}

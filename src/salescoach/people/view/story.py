@@ -1,7 +1,7 @@
 """The screen of one seller: who she is, her lights with their history, her goals, what is open, her story."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -17,9 +17,6 @@ from salescoach.promises.view import late
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _SHOWN = 12
 """Lines of the story on the first screen."""
 
@@ -30,12 +27,13 @@ _HISTORY = 3
 """Ratings of an area before the one of today that are shown as its history."""
 
 
-def screen(answer: Story, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
     """Draw one seller."""
     yield text(answer.name, "head")
     yield text(_who(answer, look), "quiet")
     if answer.areas:
-        yield from ("", head(look, "story.lights"), _areas(answer, look))
+        areas = (_area(area, look) for area in answer.areas)
+        yield from ("", head(look, "story.lights"), listing(areas, look, wraps=2))
     if answer.goals:
         yield from ("", head(look, "story.goals"), rows_of(answer.goals, look))
     if answer.open:
@@ -48,15 +46,15 @@ def screen(answer: Story, look: Look) -> Iterator["RenderableType"]:
 
 def data(answer: Story, look: Look) -> dict[str, Any]:
     """Return one seller as JSON has her."""
+    values = {
+        name: [{"id": one.id, "on": one.on, "what": one.what} for one in found] for name, found in answer.values.items()
+    }
     return {
         "seller": {**answer.header.to_table(), "key": answer.key, "left": answer.left},
         "levels": {area.name: area.level for area in answer.areas if area.level},
         "goals": [goal_data(one) for one in answer.goals],
         "open": [_entry_data(one, look) for one in answer.open],
-        "values": {
-            name: [{"id": one.id, "on": one.on, "what": one.what} for one in found]
-            for name, found in answer.values.items()
-        },
+        "values": values,
         "records": [as_json(record) for record in answer.records],
     }
 
@@ -83,19 +81,11 @@ def _who(answer: Story, look: Look) -> str:
     return joined((left, header.role or "", since, header.email or "", header.placed_at or "", f"{answer.key}.toml"))
 
 
-def _areas(answer: Story, look: Look) -> Table:
-    return listing((_area(area, look) for area in answer.areas), look, wraps=2)
-
-
 def _area(area: Area, look: Look) -> tuple[Text, ...]:
     """Return the cells of an area: its level, the evidence, and its levels before, oldest first."""
-    before = [one.level for one in area.ratings[:-1]][-_HISTORY:]
-    evidence = text(_evidence(area, look), "why")
+    before = [rating.level for rating in area.ratings[:-1]][-_HISTORY:]
+    evidence = text(joined((area.now.evidence or "", look.day(area.now.on))), "why")
     return text(area.name), level(area.level, look), evidence, lights(before, look)
-
-
-def _evidence(area: Area, look: Look) -> str:
-    return joined((area.now.evidence or "", look.day(area.now.on)))
 
 
 def _open(answer: Story, look: Look) -> Table:
@@ -125,7 +115,7 @@ def _values(answer: Story, look: Look) -> Table:
     return listing(rows, look, wraps=1)
 
 
-def _story(answer: Story, look: Look) -> Iterator["RenderableType"]:
+def _story(answer: Story, look: Look) -> Iterator[Text | Table | str]:
     if not answer.records:
         yield text(look.say("story.nothing", key=answer.key))
         return
@@ -153,6 +143,5 @@ def _due(one: Entry, look: Look) -> str:
 
 
 def _entry_data(one: Entry, look: Look) -> dict[str, Any]:
-    promise = one.promise
-    due = {} if promise is None else {"by": promise.by, "due": promise.due, "days_late": promise.days_late}
+    due = {"by": one.promise.by, "due": one.promise.due, "days_late": one.promise.days_late} if one.promise else {}
     return {"id": one.id, "kind": one.kind, "text": one.text, "on": one.on, **due, "shown": _entry_line(one, look)}

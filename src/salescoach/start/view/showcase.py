@@ -1,8 +1,9 @@
 """The screen of the demo: the week, one agenda, and what to try next."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
@@ -11,11 +12,8 @@ from salescoach.start.rules.showcase import Showcase
 from salescoach.talk.view import agenda
 from salescoach.week.view import weekly
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Showcase, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Showcase, look: Look) -> Iterator[Text | Table | str]:
     """Draw the demo."""
     yield text(look.say("demo.made", folder=answer.folder), "head")
     yield ""

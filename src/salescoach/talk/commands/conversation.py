@@ -23,10 +23,7 @@ from salescoach.writing import write
 def whom(app: App, typed: str | None, text: str) -> Seller:
     """Return the seller a log is about; without a name, offer the one prepared last today, and ask.
 
-    Raises:
-        Missing: no name was given and nobody can be asked, or what stands in its place is what was said.
-        NoSuchSeller, SeveralSellers, Broken: nobody has that name, several do, or the file does not read; the text is
-            kept as a draft.
+    Raise Missing where that cannot be, or the text stands in the place of the name; of who is not found it is a draft.
     """
     if typed is None:
         return app.seller(_asked(app))
@@ -45,8 +42,7 @@ def _asked(app: App) -> str:
     if not app.ask.possible:
         raise Missing(what="seller", command="log")
     prepared = app.preparations.last(app.today)
-    names = {one.key: one.name for one in app.journal.called()}
-    name = names.get(prepared.key) if prepared else None
+    name = {head.key: head.name for head in app.journal.called()}.get(prepared.key) if prepared else None
     if prepared and name and app.agreed(phrase("log.who", name=name), default="y"):
         return prepared.key
     typed = app.ask.line(app.words.say("log.which"))
@@ -75,7 +71,7 @@ class Conversation:
         if not self.app.ask.possible:
             with self.app.keeping(self.seller.key, text):
                 notes = understood(self.app, self.seller, text, self.on)
-                return self.written(notes, offers(self.seller, needs(notes)) + waiting)
+                return self.written(notes, offers(self.seller, notes) + waiting)
         return self._accepted(text)
 
     def guided(self) -> Answer:
@@ -137,19 +133,17 @@ class Conversation:
 
     def _with_needs(self, text: str) -> str:
         """Offer to promise what the seller needs, and add the promise to the text."""
-        return promising(self.app, [self.seller.first_name], self._needed(text), text)
-
-    def _needed(self, text: str) -> list[str]:
         try:
-            return needs(understood(self.app, self.seller, text, self.on))
+            needed = needs(understood(self.app, self.seller, text, self.on))
         except NotADate:
-            return []  # the preview tells of it, and offers to mend it
+            return text  # the preview tells of it, and offers to mend it
+        return promising(self.app, [self.seller.first_name], needed, text)
 
     def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
         """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
         blocks = talk_blocks(notes, self.on, self._about())
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
-        red = () if asks else to_be_told(self.seller.key, [(one.kind, one.fields) for one in blocks])
+        red = () if asks else to_be_told(self.seller.key, [(block.kind, block.fields) for block in blocks])
         notices = (*notes.notices, *more, *red, *self._ended_without(blocks))
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
 

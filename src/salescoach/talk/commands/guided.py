@@ -1,12 +1,13 @@
 """The guided log: at most seven questions, whose answers become the lines that somebody would have typed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from salescoach.app import App
 from salescoach.errors import NotADate
 from salescoach.kit.failure import told
-from salescoach.people.rules.story import Entry, open_of
+from salescoach.people.rules.story import open_of
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Seller
 from salescoach.talk.commands import preparing
@@ -38,19 +39,15 @@ def asked(seller: Seller) -> str:
 
 def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
     """Return the agenda of a seller, the usual one or `name`, as plain text to look at while writing."""
-    from dataclasses import replace
-
     from salescoach.kit.screen import text
 
     return text(preparing.agenda(app, seller, name), replace(app.ask.look, color=False))
 
 
-def _answered(
-    app: App, seller: Seller, question: Mapping[str, str], gaps: Mapping[str, str], on: date
-) -> Iterator[str]:
+def _answered(app: App, seller: Seller, asked: Mapping[str, str], gaps: Mapping[str, str], on: date) -> Iterator[str]:
     """Ask one question, again where its answer has a date that is none."""
-    while answer := app.ask.line(fill(question["text"], gaps), fill(question["hint"], gaps)):
-        line = _line(question["key"], answer, gaps["light"])
+    while answer := app.ask.line(fill(asked["text"], gaps), fill(asked["hint"], gaps)):
+        line = _line(asked["key"], answer, gaps["light"])
         try:
             understood(app, seller, line, on)
         except NotADate as error:
@@ -62,18 +59,13 @@ def _answered(
 
 def _settled(app: App, seller: Seller) -> Iterator[str]:
     """Offer what is open for settling, one key each."""
-    words = app.words
+    words, found = app.words, open_of(seller, app.today)
     choices = {"d": words.say("log.keys.done"), "x": words.say("log.keys.drop"), "k": words.say("log.keys.keep")}
-    for entry in _offered(app, seller):
+    offered = [entry for kind in ("topic", "commitment") for entry in found if entry.kind == kind]
+    for entry in offered[:OFFERED]:
         pressed = app.ask.key(words.say("log.settle", what=entry.text), choices, "k")
         if pressed != "k":
             yield f"{'done' if pressed == 'd' else 'drop'} {entry.id}"
-
-
-def _offered(app: App, seller: Seller) -> list[Entry]:
-    found = open_of(seller, app.today)
-    topics = [entry for entry in found if entry.kind == "topic"]
-    return [*topics, *(entry for entry in found if entry.kind == "commitment")][:OFFERED]
 
 
 def _line(key: str, answer: str, light: str) -> str:

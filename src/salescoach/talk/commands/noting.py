@@ -8,8 +8,9 @@ from salescoach.answer import Phrase, phrase
 from salescoach.app import App
 from salescoach.coaching.lights import known_areas
 from salescoach.coaching.settling import open_items
+from salescoach.coaching.untold import to_be_told
 from salescoach.journal.append import Block, Ref
-from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes
+from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
@@ -26,10 +27,8 @@ def listener(app: App, seller: Seller) -> SellerContext:
     """Return what is known of a seller that notes may refer to."""
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
     names = frozenset(key_form(word) for word in words)
-    areas = (*known_areas([seller]), *_expected(app, seller))
-    return SellerContext(
-        seller.first_name, names, areas, tuple(open_items([seller])), lambda: tuple(app.settings.values)
-    )
+    areas, things = (*known_areas([seller]), *_expected(app, seller)), tuple(open_items([seller]))
+    return SellerContext(seller.first_name, names, areas, things, lambda: tuple(app.settings.values))
 
 
 def _expected(app: App, seller: Seller) -> list[str]:
@@ -43,18 +42,20 @@ def _expected(app: App, seller: Seller) -> list[str]:
 
 def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]:
     """Return a talk and what came out of it, each linked to the talk; a lesson stands in the talk itself."""
-    lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
+    lessons = [str(record.fields["text"]) for record in notes.records if record.kind == "lesson"]
     talk = {"on": on, **about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
-    others = [one for one in notes.records if one.kind != "lesson"]
-    return [Block("talk", talk), *(Block(one.kind, {"on": on, "talk": Ref(0), **_fields(one)}) for one in others)]
+    others = [
+        Block(one.kind, {"on": on, "talk": Ref(0), **one.fields}) for one in notes.records if one.kind != "lesson"
+    ]
+    return [Block("talk", talk), *others]
 
 
 def note_blocks(seller: Seller, notes: Notes, on: date) -> list[Block]:
     """Return the records of a note, without a talk; a recap is of the latest one up to that day."""
     plain = [Block("note", {"on": on, "text": _paragraph(notes.text)})] if notes.text else []
-    talk = next((one.id for one in reversed(seller.all(Talk)) if one.on <= on), None)
+    talk = next((talk.id for talk in reversed(seller.all(Talk)) if talk.on <= on), None)
     links = {"recap": {"talk": talk}}
-    return [*plain, *(Block(one.kind, {"on": on, **links.get(one.kind, {}), **_fields(one)}) for one in notes.records)]
+    return [*plain, *(Block(one.kind, {"on": on, **links.get(one.kind, {}), **one.fields}) for one in notes.records)]
 
 
 def _gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
@@ -91,14 +92,17 @@ def promising(app: App, names: Sequence[str], needed: Sequence[str], text: str) 
     return text
 
 
-def offers(seller: Seller, found: Sequence[str]) -> tuple[Phrase, ...]:
+def offers(seller: Seller, notes: Notes) -> tuple[Phrase, ...]:
     """Return the notices that offer to promise what a seller needs."""
-    return tuple(phrase("notice.need", name=seller.first_name, key=seller.key, what=what) for what in found)
+    return tuple(phrase("notice.need", name=seller.first_name, key=seller.key, what=what) for what in needs(notes))
 
 
-def _fields(drafted: Drafted) -> dict[str, object]:
-    """Return the fields of a drafted record; away from a talk the link to it is left out by who writes it."""
-    return dict(drafted.fields)
+def notices_of(read: Sequence[tuple[Seller, Notes]], *, offering: bool) -> list[Phrase]:
+    """Return what is to be pointed out, each once; what was offered in a question needs no notice."""
+    said = [notice for who, notes in read for notice in (*notes.notices, *(offers(who, notes) if offering else ()))]
+    drafted = [(record.kind, record.fields) for record in read[0][1].records]
+    red = to_be_told(",".join(seller.key for seller, _ in read), drafted)
+    return [*(notice for at, notice in enumerate(said) if notice not in said[:at]), *red]
 
 
 def _paragraph(text: str) -> str | None:

@@ -12,23 +12,18 @@ from salescoach.arguments import SellerWords, joined
 def run(
     ctx: typer.Context,
     seller: SellerWords,
-    agenda: Annotated[
-        str | None,
-        typer.Option("--agenda", metavar="NAME"),
-    ] = None,
+    agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
     for_her: Annotated[bool, typer.Option("--for-her")] = False,
 ) -> Answer:
     """Show the agenda for the next talk, made from what is known."""
     from salescoach.journal.prepared import Prepared
-    from salescoach.talk.commands.preparing import agenda as prepared
-    from salescoach.talk.commands.preparing import hers
-    from salescoach.talk.rules.agenda import agenda_for_her
+    from salescoach.talk.commands import preparing
 
     app: App = ctx.obj
     who = app.seller(joined(seller))
-    made = prepared(app, who, agenda, minutes)
+    made = preparing.agenda(app, who, agenda, minutes)
     if for_her:
-        return agenda_for_her(made, who, app.today, hers(app, who))
+        return preparing.for_her(app, made, who)
     app.preparations.note(Prepared(made.key, app.today.isoformat(), made.template, made.asked))
     return made

@@ -1,13 +1,14 @@
 """The agenda of a talk: who she is to you now, what matters, in what order and for how many minutes (S1.3 to S1.7)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
 from salescoach.coaching.schedule import course_of
+from salescoach.expectations.rules import Expected
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
@@ -15,10 +16,6 @@ from salescoach.talk.rules import newcomer, sections
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import Item, Known, Section
 from salescoach.talk.rules.questions import choose, fill, signals_of
-
-if TYPE_CHECKING:
-    from salescoach.expectations.rules import Expected
-
 
 USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
@@ -55,9 +52,9 @@ def agenda_of(
     *,
     settings: Settings,
     today: date,
-    name: str = "check-in",
+    name: str = USUAL,
     minutes: int | None = None,
-    expected: "Sequence[Expected]" = (),
+    expected: Sequence[Expected] = (),
 ) -> Agenda:
     """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
 
@@ -82,9 +79,7 @@ def agenda_of(
         days_employed=_employed(seller, today),
         first=share([part for part in made if part.items], length),
         rest=tuple(part for part in rest_of(known) if part.items),
-        asked=tuple(
-            spelled for part in made if part.key in sections.ASKED for item in part.items for spelled in item.ids
-        ),
+        asked=tuple(id_ for part in made if part.key in sections.ASKED for item in part.items for id_ in item.ids),
         sources=_sources(seller),
         purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
     )
@@ -103,7 +98,7 @@ def fitting(seller: Seller, today: date) -> str:
     return USUAL if newcomer.decided(seller) else "onboarding"
 
 
-def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: "Sequence[Expected]" = ()) -> Agenda:
+def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequence[Expected] = ()) -> Agenda:
     """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own.
 
     What is expected of her is told by what green looks like, without a light (S0.2).
@@ -116,15 +111,8 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: "Seque
         Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
-    return Agenda(
-        **{
-            **vars(agenda),
-            "first": tuple(part for part in made if part.items),
-            "rest": (),
-            "asked": (),
-            "sources": {},
-            "for_her": True,
-        }
+    return replace(
+        agenda, first=tuple(part for part in made if part.items), rest=(), asked=(), sources={}, for_her=True
     )
 
 
@@ -136,23 +124,21 @@ def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
     by_remainder = sorted(range(len(parts)), key=lambda at: weights[at] * total % whole, reverse=True)
     for at in by_remainder[: total - sum(shared) if any(weights) else 0]:
         shared[at] += 1
-    return tuple(part.lasting(minutes) for part, minutes in zip(parts, shared, strict=True))
+    return tuple(replace(part, minutes=minutes) for part, minutes in zip(parts, shared, strict=True))
 
 
 def heading(agenda: Agenda) -> Phrase:
     """Return the line on top: who, and how long since."""
     rhythm = agenda.rhythm
-    if rhythm.last_talk is None and (agenda.days_employed or 0) < 0:
-        return phrase("heading.to_start", name=agenda.name, days=-(agenda.days_employed or 0))
     if rhythm.last_talk is None:
-        return phrase("heading.first", name=agenda.name)
+        days = agenda.days_employed or 0
+        to_start = phrase("heading.to_start", name=agenda.name, days=-days)
+        return to_start if days < 0 else phrase("heading.first", name=agenda.name)
     if rhythm.days_since == 0:
         return phrase("heading.today", name=agenda.name)
-    if agenda.purpose:
-        clock = agenda.purpose
-        return phrase(
-            "heading.purpose", name=agenda.name, days=clock.days_since, day=clock.last, every=clock.purpose.every
-        )
+    if clock := agenda.purpose:
+        every = clock.purpose.every
+        return phrase("heading.purpose", name=agenda.name, days=clock.days_since, day=clock.last, every=every)
     key = "heading.over" if rhythm.over else "heading.since"
     return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)
 
@@ -168,9 +154,9 @@ def _section(known: Known, part: Mapping[str, Any]) -> Section:
         prompts = [part["before"]] if part.get("before") else prompts
         title = part.get("title_before") or title
     prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
-    items = sections.FILLERS.get(part["key"], sections.nothing)(known)
-    own = part["key"] not in sections.FILLERS
-    if own or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
+    fill_in = sections.FILLERS.get(part["key"])
+    items = fill_in(known) if fill_in else ()
+    if not fill_in or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
         why = _why_said(part["key"], seller, known.today)
         items = (Item(phrase("item.prompt", text=prompt), why), *items)
     return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
@@ -185,14 +171,11 @@ def _why_said(key: str, seller: Seller, today: date) -> Phrase:
 def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Section]) -> list[Section]:
     """Put what a good first talk is about in the place of questions and of what there is nothing about yet."""
     prompts = (fill(text, {"name": seller.first_name}) for text in template.get("first_talk", ()))
-    why = phrase("why.first_talk")
-    items = tuple(Item(phrase("item.prompt", text=text), why) for text in prompts)
-    taken = [
-        part for part in made if part.key in sections.ASKED or (part.key in sections.NEVER_EMPTY and not _known(part))
-    ]
-    minutes = sum(part.minutes or 0 for part in taken)
+    items = tuple(Item(phrase("item.prompt", text=text), phrase("why.first_talk")) for text in prompts)
+    bare = [part for part in made if part.key in sections.NEVER_EMPTY and not any(item.ids for item in part.items)]
+    taken = [part for part in made if part.key in sections.ASKED or part in bare]
     kept = [part for part in made if part not in taken]
-    first = Section("first_talk", phrase("section.first_talk"), items, minutes)
+    first = Section("first_talk", phrase("section.first_talk"), items, sum(part.minutes or 0 for part in taken))
     return [*kept[:1], first, *kept[1:]]
 
 
@@ -200,11 +183,6 @@ def _early(seller: Seller, template: Mapping[str, Any], today: date) -> bool:
     """Tell whether it is early enough in her time here for what the template has for a first talk."""
     days, most = _employed(seller, today), template.get("first_talk_days")
     return days is None or most is None or days < most
-
-
-def _known(part: Section) -> bool:
-    """Tell whether a section says more than its prompt."""
-    return any(item.ids for item in part.items)
 
 
 def _employed(seller: Seller, today: date) -> int | None:

@@ -26,15 +26,13 @@ def rest_of(known: Known) -> list[Section]:
     goals = standings_of(seller, today)
     last, lights = _last_talk(seller), tuple(_lit(seller, known.settings, today))
     red = sum("red" in item.levels for item in lights)
-    behind = sum(one.pace == "behind" for one in goals)
-    aims = tuple(map(goal_item, goals))
+    behind = sum(goal.pace == "behind" for goal in goals)
+    aims, trend = tuple(map(goal_item, goals)), phrase("counted.trend", talks=TALKS_OF_TREND)
     return [
         Section("last", phrase("section.last"), last, counted=phrase("counted.last", lines=len(last))),
         Section("lights", phrase("section.lights"), lights, counted=phrase("counted.lights", n=len(lights), red=red)),
         Section("aims", phrase("section.goals"), aims, counted=phrase("counted.goals", n=len(aims), behind=behind)),
-        Section(
-            "trend", phrase("section.trend"), _trend(seller), counted=phrase("counted.trend", talks=TALKS_OF_TREND)
-        ),
+        Section("trend", phrase("section.trend"), _trend(seller), counted=trend),
     ]
 
 
@@ -45,8 +43,8 @@ def _last_talk(seller: Seller) -> tuple[Item, ...]:
     lines = [line for line in (talk.notes or "").splitlines() if line.strip()]
     shown = [Item(phrase("item.plain", text=line.strip()), said(talk), (talk.id,)) for line in lines[:2]]
     names = titles(seller)
-    changed = [Item(tell(one, names), phrase("why.since", day=one.on), (one.id,)) for one in since_last_talk(seller)]
-    return (*shown, *changed)
+    since = since_last_talk(seller)
+    return (*shown, *(Item(tell(record, names), phrase("why.since", day=record.on), (record.id,)) for record in since))
 
 
 def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:
@@ -75,12 +73,8 @@ def _trend(seller: Seller) -> tuple[Item, ...]:
     given = [rating for rating in seller.all(Rating) if rating.by == "me" and key_form(rating.area) in LIGHTS]
     if not days or not given:
         return ()
-    return tuple(
-        Item(
-            phrase("item.trend", light=spoken(light)), phrase("why.trend", day=days[0]), levels=_at(given, light, days)
-        )
-        for light in LIGHTS
-    )
+    why = phrase("why.trend", day=days[0])
+    return tuple(Item(phrase("item.trend", light=spoken(name)), why, levels=_at(given, name, days)) for name in LIGHTS)
 
 
 def _at(given: Sequence[Rating], light: str, days: Sequence[date]) -> tuple[Level | None, ...]:

@@ -1,22 +1,19 @@
 """The parts of an agenda: its items and sections, what they are filled from, and how a record becomes an item."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, spoken
+from salescoach.expectations.rules import Expected
 from salescoach.goals.rules import Standing
 from salescoach.promises.rules import Promise
 from salescoach.records.base import Record
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
-
-if TYPE_CHECKING:
-    from salescoach.expectations.rules import Expected
-    from salescoach.talk.rules.questions import Question
+from salescoach.talk.rules.questions import Question
 
 
 @dataclass(frozen=True)
@@ -43,10 +40,6 @@ class Section:
     minutes: int | None = None
     counted: Phrase | None = None
 
-    def lasting(self, minutes: int) -> "Section":
-        """Return the section with other minutes."""
-        return replace(self, minutes=minutes)
-
 
 @dataclass(frozen=True)
 class Known:
@@ -55,8 +48,8 @@ class Known:
     seller: Seller
     today: date
     settings: Settings
-    chosen: Sequence["Question"] = ()
-    expected: Sequence["Expected"] = ()
+    chosen: Sequence[Question] = ()
+    expected: Sequence[Expected] = ()
 
 
 def said(record: Record) -> Phrase:
@@ -64,18 +57,18 @@ def said(record: Record) -> Phrase:
     return phrase("why.said", day=record.on)
 
 
-def due(one: Promise) -> Phrase:
+def due(promise: Promise) -> Phrase:
     """Return when a promise is due, how late it is, or when it was made."""
-    if one.due is None:
-        return phrase("why.promised", made=one.made)
-    key = "why.late" if one.late else "why.due"
-    return phrase(key, days=one.days_late, due=one.due, made=one.made)
+    if promise.due is None:
+        return phrase("why.promised", made=promise.made)
+    key = "why.late" if promise.late else "why.due"
+    return phrase(key, days=promise.days_late, due=promise.due, made=promise.made)
 
 
-def promise_item(one: Promise, seller: Seller) -> Item:
+def promise_item(promise: Promise, seller: Seller) -> Item:
     """Return a promise of either side."""
-    text = phrase(f"item.promise_{one.by}", what=one.said, name=seller.first_name)
-    return Item(text, due(one), (one.id,))
+    text = phrase(f"item.promise_{promise.by}", what=promise.said, name=seller.first_name)
+    return Item(text, due(promise), (promise.id,))
 
 
 def area_item(area: Area, why: Phrase) -> Item:
@@ -85,15 +78,10 @@ def area_item(area: Area, why: Phrase) -> Item:
     return Item(text, why, (area.now.id,), (area.level,))
 
 
-def goal_item(one: Standing) -> Item:
+def goal_item(standing: Standing) -> Item:
     """Return a goal against its pace."""
-    text = phrase("item.goal_value" if one.value is not None else "item.goal", **_numbers(one))
-    why = phrase(
-        f"why.pace_{one.pace}" if one.due else "why.open_goal", due=one.due, days=one.days_left, day=one.goal.on
-    )
-    return Item(text, why, (one.goal.id,))
-
-
-def _numbers(one: Standing) -> dict[str, object]:
-    goal = one.goal
-    return {"title": goal.title, "value": one.value, "target": goal.target, "unit": goal.unit or ""}
+    goal, value = standing.goal, standing.value
+    key = "item.goal" if value is None else "item.goal_value"
+    text = phrase(key, title=goal.title, value=value, target=goal.target, unit=goal.unit or "")
+    why = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
+    return Item(text, phrase(why, due=standing.due, days=standing.days_left, day=goal.on), (goal.id,))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, spoken
 from salescoach.coaching.schedule import Course, course_of
+from salescoach.expectations.rules import Expected
 from salescoach.promises.rules import WEEK
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.talk.rules.items import Item, Known, area_item
 
 if TYPE_CHECKING:
-    from salescoach.expectations.rules import Expected
     from salescoach.onboarding.rules.standing import Task
     from salescoach.probation.rules.fairness import Help
 
@@ -54,11 +54,10 @@ def helped(known: Known) -> tuple[Item, ...]:
     """Return each red with the help that was given since it is one, and whether a talk came back to it (S0.4)."""
     from salescoach.probation.rules.fairness import helps_of
 
-    found = []
-    for one in helps_of(known.seller, known.today):
-        ids = (one.id, *(help_.id for help_ in one.given))
-        found.append(Item(_area(one.area, one.evidence), _help(one), ids, ("red",)))
-    return tuple(found)
+    return tuple(
+        Item(_area(red.area, red.evidence), _help(red), (red.id, *(help_.id for help_ in red.given)), ("red",))
+        for red in helps_of(known.seller, known.today)
+    )
 
 
 def unheard(known: Known) -> frozenset[str]:
@@ -106,22 +105,19 @@ def _stands(known: Known, also: Iterable[Area], unheard: Collection[str] = ()) -
     )
 
 
-def _rated(one: "Expected | None", area: Area, unheard: Collection[str]) -> Item:
+def _rated(one: Expected | None, area: Area, unheard: Collection[str]) -> Item:
     """Return where an area stands: on what evidence, since when, whether she knows, and what would be green."""
     green = one.levels.get("green") if one and area.level != "green" else None
-    key = "why.stands" if green else "why.stands_bare"
-    if area.now.id in unheard:
-        key = "why.stands_untold" if green else "why.stands_bare_untold"
+    key = ("why.stands" if green else "why.stands_bare") + ("_untold" if area.now.id in unheard else "")
     return area_item(area, phrase(key, day=area.since, looks=green))
 
 
-def _unrated(one: "Expected", known: Known) -> Item:
+def _unrated(one: Expected, known: Known) -> Item:
     """Return an area that is not rated yet, with what green looks like there, where that is said.
 
     Before her first day nothing could be rated: then it is what will be expected, and from when.
     """
-    started = known.seller.header.started
-    green = one.levels.get("green")
+    started, green = known.seller.header.started, one.levels.get("green")
     text = phrase("item.expected", area=spoken(one.area), looks=green) if green else _area(one.area, None)
     ahead = started is not None and known.today < started
     why = phrase("why.expected_from", day=started) if ahead else phrase("why.no_light")

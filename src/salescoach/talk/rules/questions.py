@@ -8,7 +8,7 @@ from typing import Any
 
 from salescoach.coaching.clocks import Rhythm, is_new, quarter_ends_in
 from salescoach.coaching.lights import Area, areas_of
-from salescoach.goals.rules import Standing, standings_of
+from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silences
 from salescoach.promises.rules import promises_of
 from salescoach.records.calendar import Away
@@ -74,11 +74,11 @@ def signals_of(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) 
     """Return what the data shows, most pressing first."""
     name = {"name": seller.first_name}
     found = [
-        *_first(seller, rhythm),
+        *([Signal("first_talk")] * 2 if rhythm.last_talk is None else []),
         *_lights(seller),
         *_promises(seller, today),
         *_goals(seller, today),
-        *_topics(seller),
+        *(Signal("topic_carried", {"what": one.what}) for one in seller.open(Topic) if carried(seller, one) >= CARRIED),
         *_movement(seller, rhythm, settings, today),
         *_calendar(seller, rhythm, settings, today),
         Signal("customer_promise"),
@@ -91,12 +91,6 @@ def signals_of(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) 
 def carried(seller: Seller, topic: Topic) -> int:
     """Return over how many talks a topic has been carried: those after the day it was raised on."""
     return sum(talk.on > topic.on for talk in seller.all(Talk))
-
-
-def _first(seller: Seller, rhythm: Rhythm) -> Iterator[Signal]:
-    if rhythm.last_talk is None:
-        yield Signal("first_talk", {"name": seller.first_name})
-        yield Signal("first_talk", {"name": seller.first_name})
 
 
 def _lights(seller: Seller) -> Iterator[Signal]:
@@ -124,20 +118,15 @@ def _dropped_since(seller: Seller, promise: Commitment) -> bool:
 def _goals(seller: Seller, today: date) -> Iterator[Signal]:
     goals = standings_of(seller, today)
     behind = [one for one in goals if one.pace == "behind"]
+    near = [one for one in goals if one.days_left is not None and 0 <= one.days_left <= NEAR]
     areas = areas_of(seller)
     if behind and areas and all(area.level == "green" for area in areas):
         yield Signal("watermelon", {"goal": behind[0].goal.title})
     yield from (Signal("goal_behind", {"goal": one.goal.title}) for one in behind)
-    yield from (Signal("goal_near", {"goal": one.goal.title}) for one in goals if _near(one))
+    yield from (Signal("goal_near", {"goal": one.goal.title}) for one in near)
     yield from (Signal("goal_ahead", {"goal": one.goal.title}) for one in goals if one.pace == "ahead")
     if not goals:
         yield Signal("no_goal")
-
-
-def _topics(seller: Seller) -> Iterator[Signal]:
-    for topic in seller.open(Topic):
-        if carried(seller, topic) >= CARRIED:
-            yield Signal("topic_carried", {"what": topic.what})
 
 
 def _movement(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -> Iterator[Signal]:
@@ -167,10 +156,6 @@ def _calendar(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -
 
 def _plain(area: Area) -> bool:
     return area.name not in LIGHTS
-
-
-def _near(one: Standing) -> bool:
-    return one.days_left is not None and 0 <= one.days_left <= NEAR
 
 
 def _stuck(area: Area) -> bool:

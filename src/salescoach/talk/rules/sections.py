@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, reds, spoken
 from salescoach.coaching.needs import unanswered
+from salescoach.expectations.rules import Expected
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silence_of
 from salescoach.promises.rules import promises_of
@@ -20,28 +20,17 @@ from salescoach.talk.rules import newcomer, turns
 from salescoach.talk.rules.items import Item, Known, area_item, due, goal_item, promise_item, said
 from salescoach.talk.rules.questions import carried
 
-if TYPE_CHECKING:
-    from salescoach.expectations.rules import Expected
-
-
-def nothing(known: Known) -> tuple[Item, ...]:
-    """Fill nothing into a section that consists of its prompt."""
-    del known
-    return ()
-
 
 def topics(known: Known) -> tuple[Item, ...]:
     """Return what she wants to talk about, the longest carried first."""
-    found = sorted(known.seller.open(Topic), key=lambda one: (one.raised_by == "me", one.on))
-    return tuple(
-        Item(
-            phrase("item.topic", what=one.what),
-            _since(known.seller, one),
-            (one.id,),
-            private=one.private or one.raised_by == "me",
-        )
-        for one in found
-    )
+    found = sorted(known.seller.open(Topic), key=lambda topic: (topic.raised_by == "me", topic.on))
+    return tuple(_topic(topic, known.seller) for topic in found)
+
+
+def _topic(topic: Topic, seller: Seller) -> Item:
+    times, mine = carried(seller, topic), topic.private or topic.raised_by == "me"
+    why = phrase("why.carried" if times else "why.said", day=topic.on, times=times)
+    return Item(phrase("item.topic", what=topic.what), why, (topic.id,), private=mine)
 
 
 def promises(known: Known) -> tuple[Item, ...]:
@@ -104,12 +93,10 @@ def questions(known: Known) -> tuple[Item, ...]:
 def lesson(known: Known) -> tuple[Item, ...]:
     """Return the manager's last lesson with her, and what she said about the manager since the last talk began."""
     seller = known.seller
-    found: list[tuple[date, str, str]] = [(one.on, one.lesson, one.id) for one in seller.all(Talk) if one.lesson]
+    found = [(talk.on, talk.lesson, talk.id) for talk in seller.all(Talk) if talk.lesson]
     found += [(one.on, one.text, one.id) for one in seller.all(Lesson)]
-    mine = [
-        Item(phrase("item.lesson", text=text), phrase("why.said", day=day), (spelled,))
-        for day, text, spelled in sorted(found)[-1:]
-    ]
+    last = sorted(found)[-1:]
+    mine = [Item(phrase("item.lesson", text=text), phrase("why.said", day=day), (id_,)) for day, text, id_ in last]
     return (*mine, *_about_me(seller))
 
 
@@ -123,7 +110,7 @@ def her_goals(seller: Seller, today: date) -> tuple[Item, ...]:
     return tuple(goal_item(one) for one in standings_of(seller, today) if not one.goal.private)
 
 
-def her_greens(expected: "Sequence[Expected]") -> tuple[Item, ...]:
+def her_greens(expected: Sequence[Expected]) -> tuple[Item, ...]:
     """Return what is expected for her own eyes: what green looks like in each area in which that is said."""
     return tuple(
         Item(phrase("item.expected", area=spoken(one.area), looks=green), ids=(one.id,) if one.id else ())
@@ -134,12 +121,9 @@ def her_greens(expected: "Sequence[Expected]") -> tuple[Item, ...]:
 
 def agreed(seller: Seller, today: date) -> tuple[Item, ...]:
     """Return what both have promised, without private lines, for her eyes."""
-    hidden = {one.id for one in seller.all(Commitment) if one.private or not one.talk}
+    hidden, name = {one.id for one in seller.all(Commitment) if one.private or not one.talk}, seller.first_name
     found = [one for one in promises_of([seller], today) if one.id not in hidden]
-    return tuple(
-        Item(phrase(f"item.agreed_{one.by}", what=one.what, name=seller.first_name), due(one), (one.id,))
-        for one in found
-    )
+    return tuple(Item(phrase(f"item.agreed_{one.by}", what=one.what, name=name), due(one), (one.id,)) for one in found)
 
 
 def _why_worked_on(area: Area, known: Known) -> Phrase:
@@ -147,11 +131,6 @@ def _why_worked_on(area: Area, known: Known) -> Phrase:
         return phrase("why.fell", day=area.now.on)
     untold = area.now.id in newcomer.unheard(known)
     return phrase("why.red_untold" if untold else "why.red", day=area.since)
-
-
-def _since(seller: Seller, topic: Topic) -> Phrase:
-    times = carried(seller, topic)
-    return phrase("why.carried" if times else "why.said", day=topic.on, times=times)
 
 
 def _about_me(seller: Seller) -> tuple[Item, ...]:

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.examples import examples_of
 from salescoach.coaching.lights import areas_of
+from salescoach.records.example import Example
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.talk.rules.items import Item, Known
-
-if TYPE_CHECKING:
-    from salescoach.records.example import Example
 
 VALUE_EVERY = 30
 """Days between two questions about values: once a month keeps them alive, more would wear them out (S0.7)."""
@@ -64,7 +61,7 @@ def _value_asked(seller: Seller, name: str) -> date | None:
     return max((*given, *_asked(seller, _value_id(name))), default=None)
 
 
-def _examples(seller: Seller, name: str) -> "list[Example]":
+def _examples(seller: Seller, name: str) -> list[Example]:
     """Return the examples of a value, however it was spelled, newest first."""
     return [one for value, found in examples_of(seller).items() if key_form(value) == key_form(name) for one in found]
 

@@ -1,8 +1,9 @@
 """The screen of an agenda: the first part on one screen, the rest a counted line each, whole under --all."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
@@ -10,9 +11,6 @@ from salescoach.kit.parts import joined, text
 from salescoach.talk.rules.agenda import Agenda, heading
 from salescoach.talk.rules.items import Item, Section
 from salescoach.talk.view.rows import Row, fitted, height, lines_of, rows_of, table
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 LINES = 20
 """Lines of the first screen: what is read in ninety seconds, between two doors."""
@@ -31,7 +29,7 @@ _TRIED = (6, 4, 3, 2, 1)
 """Items of any section, tried from above until all fits."""
 
 
-def screen(answer: Agenda, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
     """Draw the agenda."""
     head = look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer))
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
@@ -39,10 +37,10 @@ def screen(answer: Agenda, look: Look) -> Iterator["RenderableType"]:
     yield from (title, "")
     rest = [] if look.everything or answer.for_her else list(_counted(answer, look))
     if look.whole or answer.for_her:
-        yield table([row for part in answer.first for row in rows_of(part, look)], look)
+        rows = [row for part in answer.first for row in rows_of(part, look)]
     else:
-        yield table(_first_screen(answer, look, LINES - 1 - height((title, *rest), look)), look)
-    yield from rest
+        rows = _first_screen(answer, look, LINES - 1 - height((title, *rest), look))
+    yield from (*table(rows, look), *rest)
     if look.everything:
         for section in answer.rest:
             yield ""
@@ -53,16 +51,10 @@ def screen(answer: Agenda, look: Look) -> Iterator["RenderableType"]:
 def data(answer: Agenda, look: Look) -> dict[str, Any]:
     """Return the agenda as JSON has it."""
     rhythm = answer.rhythm
+    talks = {"last_talk": rhythm.last_talk, "days_since": rhythm.days_since, "next_talk": rhythm.next_talk}
+    seller = {"key": answer.key, "name": answer.name, "days_employed": answer.days_employed}
     return {
-        "seller": {
-            "key": answer.key,
-            "name": answer.name,
-            "days_employed": answer.days_employed,
-            "last_talk": rhythm.last_talk,
-            "days_since": rhythm.days_since,
-            "next_talk": rhythm.next_talk,
-            "status": rhythm.status,
-        },
+        "seller": {**seller, **talks, "status": rhythm.status},
         "agenda": answer.template,
         "minutes": answer.minutes,
         "sections": [_section_data(section, look) for section in (*answer.first, *answer.rest)],
@@ -114,12 +106,8 @@ def _counted(answer: Agenda, look: Look) -> Iterator[Text]:
 
 
 def _section_data(section: Section, look: Look) -> dict[str, Any]:
-    return {
-        "key": section.key,
-        "title": look.say(section.title),
-        "minutes": section.minutes,
-        "items": [_item_data(item, look) for item in section.items],
-    }
+    items = [_item_data(item, look) for item in section.items]
+    return {"key": section.key, "title": look.say(section.title), "minutes": section.minutes, "items": items}
 
 
 def _section_shown(section: Section, look: Look) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.table import Table
@@ -13,9 +12,6 @@ from salescoach.kit.look import Look
 from salescoach.kit.parts import GAP, gapped, light, text
 from salescoach.kit.safe import line
 from salescoach.talk.rules.items import Item, Section
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 _ASKED = ("questions", "first_talk", "light", "value")
 """Sections whose items are asked, not only looked at."""
@@ -110,21 +106,19 @@ def lines_of(rows: Sequence[Row], look: Look) -> int:
 
 def height(texts: Iterable[Text], look: Look) -> int:
     """Return the lines that texts take, each beginning a line of its own."""
-    return sum(_wrapped(one, look.width, look) for one in texts)
+    return sum(_wrapped(words, look.width, look) for words in texts)
 
 
-def table(rows: Sequence[Row], look: Look) -> "RenderableType":
+def table(rows: Sequence[Row], look: Look) -> list[Text | Table]:
     """Return the rows with their titles beside them; where it is narrow, the title begins the line."""
     if look.narrow:
-        from rich.console import Group
-
-        return Group(*(Text.assemble(_begin(row, look), row.body) for row in rows))
+        return [Text.assemble(_begin(row, look), row.body) for row in rows]
     drawn = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
     drawn.add_column(no_wrap=True, style="head")
     drawn.add_column(no_wrap=not look.terminal, overflow="fold")
     for row in rows:
         drawn.add_row(text(row.title), row.body)
-    return drawn
+    return [drawn]
 
 
 def _row(key: str, title: str, item: Item, look: Look) -> Row:

@@ -1,21 +1,20 @@
 """The screen of today: at most twelve lines, in sentences."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from rich.text import Text
 
 from salescoach.answer import told
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text
 from salescoach.week.rules.today import Today
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _LINES = 9
 """Sentences at most: with a problem, a gap and the next command they are twelve lines."""
 
 
-def screen(answer: Today, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Today, look: Look) -> Iterator[Text]:
     """Draw today."""
     yield from (text(look.say(line)) for line in answer.lines[:_LINES])
     yield from (text(look.say(told(problem)), "error") for problem in answer.problems[:1])

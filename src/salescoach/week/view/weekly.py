@@ -1,8 +1,9 @@
 """The screen of the week: a line and a reason a seller, then what is owed, counted and short."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import Phrase, told
@@ -15,16 +16,13 @@ from salescoach.promises.view import promise_data, promise_row
 from salescoach.records.values import LEVELS
 from salescoach.week.rules.weekly import Line, Weekly
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
 
 _INDENT = "   "
 
 
-def screen(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Draw the week."""
     if answer.lines:
         yield from _narrow(answer, look) if look.narrow else _wide(answer, look)
@@ -80,7 +78,7 @@ def _next(line: Line, look: Look) -> str:
     return look.say("weekly.not_booked" if look.narrow else "weekly.none")
 
 
-def _wide(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Give each seller one line: who, her lights, since when, the next talk, and why; what is over is cut."""
     head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
     head.insert(1, block(look.say("weekly.column.lights")))
@@ -109,7 +107,7 @@ def _row(cells: Sequence[Text], widths: Sequence[int], look: Look) -> Text:
     return _one_line(row.append_text(cells[-1]), look)
 
 
-def _narrow(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+def _narrow(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Give each seller two lines: who and since when, and why."""
     for line in answer.lines:
         who = Text.assemble(lights(line.lights, look), " ", text(line.name, "name"))
@@ -144,7 +142,7 @@ def _parts(line: Line, look: Look) -> str:
     return look.say("weekly.parts", total=f"{line.urgency.total:.2f}", parts=" + ".join(parts))
 
 
-def _promises(key: str, found: list[Promise], look: Look) -> Iterator["RenderableType"]:
+def _promises(key: str, found: list[Promise], look: Look) -> Iterator[Text | Table | str]:
     if not found:
         return
     shown = found if look.whole else found[:CAP]
@@ -155,7 +153,7 @@ def _promises(key: str, found: list[Promise], look: Look) -> Iterator["Renderabl
         yield text(look.say("counted.others", n=len(found) - len(shown)), "quiet")
 
 
-def _probations(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+def _probations(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Say whose probation is near its end, by when it is to be decided, and how much was not told."""
     found = sorted(((line.clock.ends, line) for line in answer.lines if line.clock), key=lambda one: one[0])
     if not found:
@@ -172,7 +170,7 @@ def _decide(line: Line, look: Look) -> str:
     return joined((look.say(line.clock.next), untold)) if line.clock else ""
 
 
-def _counted(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+def _counted(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Say in a line each: who was not praised, which small actions were done, what is wrong with files."""
     yield ""
     if answer.silent:
@@ -207,7 +205,7 @@ def _silent(silent: tuple[Silence, ...], look: Look) -> str:
     return joined((look.say("weekly.silent", n=len(silent), names=names), more))
 
 
-def _hint(answer: Weekly, look: Look) -> Iterator["RenderableType"]:
+def _hint(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     here = next((line for line in answer.lines if not line.rhythm.away_until), None)
     if answer.lines:
         yield text(look.say("weekly.legend"), "quiet")
