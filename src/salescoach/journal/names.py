@@ -51,13 +51,7 @@ def mixed(name: str) -> str | None:
 
 
 def find(typed: str, people: Sequence[Called]) -> Called:
-    """Return the one who is meant: exact key or name, alias, word, word prefix, substring, in this order.
-
-    Raises:
-        NotASeller: it is the manager who is meant.
-        NoSuchSeller: nobody is; it carries the nearest names.
-        SeveralSellers: two or more are, at the first of these steps that finds any.
-    """
+    """Return who is meant by key, name, alias, word or a part; raise NotASeller, NoSuchSeller, SeveralSellers."""
     wanted = key_form(typed)
     if wanted == ME:
         raise NotASeller(typed=typed)

@@ -11,10 +11,7 @@ from salescoach.care.rules.undone import Command, UndoList, Undone
 from salescoach.journal.undo import Entry
 
 
-def run(
-    ctx: typer.Context,
-    listed: Annotated[bool, typer.Option("--list")] = False,
-) -> Answer:
+def run(ctx: typer.Context, listed: Annotated[bool, typer.Option("--list")] = False) -> Answer:
     """Take back the last command whole, to the exact bytes; again takes back the one before."""
     from salescoach.journal.append import take_back
     from salescoach.journal.undo import Undo

@@ -74,12 +74,7 @@ def cut(journal: Journal, file: str, before: date) -> Cut:
 
 
 def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
-    """Write files without what was cut out of them; no undo and no copy in `.coach` brings it back.
-
-    Raises:
-        Broken: a file cannot be written; it is the old one, whole.
-        Changed: the journal is locked, or a file is not what was read.
-    """
+    """Write files without what was cut out of them; nothing brings it back. Raise Broken, Changed: files stay whole."""
     with turn(journal, wait):
         for one in cuts:
             check_unchanged(journal, one.rewrite)

@@ -67,12 +67,7 @@ def first_day(app: App, typed: str) -> date:
 
 
 def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tuple[Seller, date | None]:
-    """Return who is meant and the first day; somebody who is nobody yet is added, where she says so.
-
-    Raises:
-        NoSuchSeller: nobody is meant, and nobody was to be added.
-        NobodyYet: the same in a script, with a full name that is like no other.
-    """
+    """Return who is meant and the first day; nobody yet is added if agreed. Raise NoSuchSeller, NobodyYet."""
     try:
         return app.seller(typed), start
     except NoSuchSeller as error:
@@ -90,13 +85,7 @@ def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tu
 
 
 def begin(app: App, seller: Seller, wish: Wish) -> Changed:
-    """Write a plan into a seller's file, as records that can be changed by hand.
-
-    Raises:
-        PlanRuns: there is one already, and nobody said that another is meant.
-        Missing: no first day is known, or the plan would be over by now.
-        BeforeStart: she would be put in a phase after her first day, before that day.
-    """
+    """Write a plan into a seller's file as records; raise PlanRuns where one is there, Missing, BeforeStart."""
     _there(seller)
     name = wish.plan or (PLACED if seller.header.placed_at else USUAL)
     _may_begin(app, seller, wish, name)
@@ -110,12 +99,7 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
 
 
 def move(app: App, seller: Seller, wish: Wish) -> Changed:
-    """Put a seller in a phase of the plan that is under way, or give it another first day.
-
-    Raises:
-        Missing: no first day is known.
-        BeforeStart: she would be put in a phase after her first day, before that day.
-    """
+    """Put a seller in a phase of the plan under way, or give it another first day; raise Missing, BeforeStart."""
     from salescoach.coaching.schedule import phases_of, plan_of
     from salescoach.journal.append import Block
     from salescoach.onboarding.rules.planning import phase_named

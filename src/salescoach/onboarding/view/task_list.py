@@ -46,11 +46,7 @@ def data(answer: TaskList, look: Look) -> dict[str, Any]:
 def layout(answer: TaskList, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of the list and what goes into it."""
     groups = [
-        {
-            "title": title,
-            "purpose": purpose,
-            "steps": [(one.done, _by(one, look), one.what) for one in tasks],
-        }
+        {"title": title, "purpose": purpose, "steps": [(one.done, _by(one, look), one.what) for one in tasks]}
         for title, purpose, tasks in _groups(answer, look)
     ]
     return "errands", {"title": _title(answer, look), "first_day": _first_day(answer, look), "phases": groups}

@@ -26,15 +26,11 @@ def run(
     ctx: typer.Context,
     seller: MaybeSeller = None,
     outcome: Annotated[
-        Literal["confirm", "extend", "end"] | None,
-        typer.Argument(metavar="[confirm|extend|end]", show_default=False),
+        Literal["confirm", "extend", "end"] | None, typer.Argument(metavar="[confirm|extend|end]", show_default=False)
     ] = None,
     ends: Annotated[str | None, typer.Option("--ends", metavar="DATE")] = None,
     country: Annotated[str | None, typer.Option("--country", metavar="SE")] = None,
-    counts: Annotated[
-        list[str] | None,
-        typer.Option("--counts", metavar="AREA"),
-    ] = None,
+    counts: Annotated[list[str] | None, typer.Option("--counts", metavar="AREA")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
 ) -> Answer:
