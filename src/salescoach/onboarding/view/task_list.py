@@ -33,10 +33,7 @@ def data(answer: TaskList, look: Look) -> dict[str, Any]:
     tasks = [task_data(one) for part in answer.parts for one in part.tasks] + [task_data(one) for one in answer.stray]
     return {
         "seller": answer.key,
-        "name": answer.name,
-        "owner": answer.owner,
-        "plan": answer.plan,
-        "started": answer.started,
+        **{name: getattr(answer, name) for name in ("name", "owner", "plan", "started")},
         "phases": [phase_data(one) for one in answer.parts],
         "steps": tasks,
         "notices": [look.say(one) for one in answer.notices],
