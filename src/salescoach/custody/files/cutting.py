@@ -64,10 +64,7 @@ def cut(journal: Journal, file: str, before: date) -> Cut:
         Rewrite(file, data, after),
         dict(Counter(row.kind for row in gone)),
         sorted(row.on for row in gone if row.on),
-        sum(
-            row.kind in KINDS and "kept" in KINDS[row.kind].settles and row.fields.get("id") not in closed
-            for row in gone
-        ),
+        sum(_can_end(row) and row.fields.get("id") not in closed for row in gone),
         len(old) - len(gone),
         sum(row.kind == Change.kind and row.on is not None and row.on < before for row in rows),
     )
