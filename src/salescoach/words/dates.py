@@ -41,15 +41,8 @@ class Dates:
         table = self._tables[0]
         weekday, weekday_short, *_ = table["weekdays"][day.weekday()]
         month, month_short, *_ = table["months"][day.month - 1]
-        pattern: str = table["say"][form]
-        return pattern.format(
-            weekday=weekday,
-            weekday_short=weekday_short,
-            day=day.day,
-            month=month,
-            month_short=month_short,
-            year=day.year,
-        )
+        names = {"weekday": weekday, "weekday_short": weekday_short, "month": month, "month_short": month_short}
+        return str(table["say"][form].format(day=day.day, year=day.year, **names))
 
     @cached_property
     def _patterns(self) -> Patterns:
