@@ -1,7 +1,6 @@
 from datetime import date
 
 from salescoach.records.base import Record
-from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment, How, Settled
 from salescoach.records.header import Header
 from salescoach.records.note import Note
@@ -30,10 +29,9 @@ def book(*records: Record) -> Book:
 
 
 def test_a_book_without_records_is_empty_of_every_kind() -> None:
-    """Nothing is open, nothing was last, nobody is away."""
+    """Nothing is open, nothing was last."""
     empty = Book()
     assert (empty.all(Note), empty.last(Note), empty.open(Commitment), empty.settlements) == ([], None, [], {})
-    assert not empty.away_on(FIRST)
 
 
 def test_the_last_record_is_the_newest_of_its_kind_and_a_list_given_out_can_be_changed() -> None:
@@ -65,12 +63,6 @@ def test_what_was_moved_stays_open_and_is_due_when_it_was_last_moved_to() -> Non
     end = settled("a", "kept", THIRD)
     found = book(promise("a", FIRST), moves[0], end)
     assert (found.closing(promise("a")), found.due(promise("a", FIRST))) == (end, SECOND)
-
-
-def test_away_is_from_the_first_to_the_last_day_both_included() -> None:
-    """In any of several times away."""
-    times = [Away(id="a", on=FIRST, first=FIRST, last=SECOND), Away(id="b", on=FIRST, first=THIRD, last=THIRD)]
-    assert [day for day in range(1, 20) if book(*times).away_on(date(2026, 11, day))] == [*range(3, 11), 17]
 
 
 def test_a_seller_has_a_name_and_a_first_name() -> None:

@@ -1,9 +1,8 @@
 """What those who took part say of an onboarding, and what was learned from it (S0.10)."""
 
-from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from salescoach.records.base import Record, kept
+from salescoach.records.base import Fields, Record, kept
 
 Role = Literal["new-hire", "manager", "buddy", "leader"]
 
@@ -12,9 +11,9 @@ Role = Literal["new-hire", "manager", "buddy", "leader"]
 class Retro(Record):
     """One answer of a `role` to a `question` (no question: what could not be placed), or a `lesson` of them all."""
 
-    kind: ClassVar[str] = "retro"
-    searched: ClassVar[tuple[str, ...]] = ("role", "answer", "lesson")
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+    kind = "retro"
+    searched = ("role", "answer", "lesson")
+    forms: ClassVar[Fields] = {
         "lesson": ("lesson",),
         "full": ("role", "question", "answer"),
         "answer": ("role", "answer"),

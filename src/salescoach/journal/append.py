@@ -44,10 +44,7 @@ class Addition:
 
 @dataclass(frozen=True)
 class _Prepared:
-    """One file ready to be written: its bytes before (None: no file) and after, and the blocks with their ids.
-
-    It is `good` where nothing is wrong with it afterwards: new blocks are judged, and the others were.
-    """
+    """One file ready to be written, before (None: no file) and after; `good`: nothing is wrong with it afterwards."""
 
     file: str
     path: Path
@@ -61,13 +58,7 @@ class _Prepared:
 def add(
     journal: Journal, additions: Sequence[Addition], label: str, on: str, wait: float = WAIT
 ) -> list[tuple[Block, ...]]:
-    """Add to one or several files, all of them or none; return the blocks of each as written, with their ids.
-
-    Raises:
-        Broken: a file does not read, or cannot be written; its old bytes are intact.
-        SellerExists: a file that was to be made is there.
-        Changed: the journal is locked, or a file was changed meanwhile.
-    """
+    """Add to files, all or none; return the blocks of each as written. Raise Broken, SellerExists, Changed."""
     with turn(journal, wait) as bereft:
         prepared = [_prepare(journal, addition) for addition in additions]
         Undo(journal.root).note(Entry(label, on, tuple(map(_step, prepared))))

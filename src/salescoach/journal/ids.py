@@ -28,10 +28,7 @@ def distinct(key: str, kind: str, fields: Mapping[str, object], taken: Collectio
 def derive(
     key: str, kind: str, fields: Mapping[str, object], taken: Collection[str], tried: dict[str, int] | None = None
 ) -> str:
-    """Return the id of a record of the file `key`: a hash of what it is, the next try where that one is taken.
-
-    With `tried`, kept over the records of a file, many that are alike are not tried from the first on each time.
-    """
+    """Return the id of a record of the file `key`, a hash; `tried` saves trying those that are alike from the first."""
     seed = repr((key, kind, sorted((name, repr(value)) for name, value in fields.items() if name != "id")))
     tried = {} if tried is None else tried
     attempt = tried.get(seed, 0)

@@ -28,10 +28,7 @@ class Team:
 
 @dataclass
 class Journal(Roster):
-    """The journal in the folder `root` with all that is in it; private lines are read only with `private`.
-
-    Files that are `known` to be good are not judged again.
-    """
+    """The journal in the folder `root`, private lines only with `private`; files `known` to be good are not judged."""
 
     private: bool = False
     known: Known = field(default_factory=Known)

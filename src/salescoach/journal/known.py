@@ -28,10 +28,7 @@ _MODULES = (
 
 
 class Known:
-    """The hashes of files that passed, kept in `.coach/known`, which holds no text and may be deleted at any time.
-
-    Its first line is what judged them, each other one a hash and the name of a file.
-    """
+    """The hashes of files that passed, in `.coach/known`: first what judged them, then a hash and a file a line."""
 
     def __init__(self, root: Path | None = None, follow: Sequence[str] = ()) -> None:
         """Take the folder of a journal; without one, or where `.coach` leads out of it, nothing is known or kept."""

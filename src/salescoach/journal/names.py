@@ -51,13 +51,7 @@ def mixed(name: str) -> str | None:
 
 
 def find(typed: str, people: Sequence[Called]) -> Called:
-    """Return the one who is meant: exact key or name, alias, word, word prefix, substring, in this order.
-
-    Raises:
-        NotASeller: it is the manager who is meant.
-        NoSuchSeller: nobody is; it carries the nearest names.
-        SeveralSellers: two or more are, at the first of these steps that finds any.
-    """
+    """Return who is meant by key, name, alias, word or a part; raise NotASeller, NoSuchSeller, SeveralSellers."""
     wanted = key_form(typed)
     if wanted == ME:
         raise NotASeller(typed=typed)
@@ -70,7 +64,7 @@ def find(typed: str, people: Sequence[Called]) -> Called:
             if len(found) == 1:
                 return found[0]
             if found:
-                raise SeveralSellers(typed=typed, names=[_shown(person) for person in found])
+                raise SeveralSellers(typed=typed, names=[f"{person.name} ({person.key})" for person in found])
     raise NoSuchSeller(typed=typed, near=_near(wanted, people))
 
 
@@ -78,35 +72,18 @@ def _alphabet(char: str) -> str:
     return unicodedata.name(char, "").partition(" ")[0]
 
 
-def _exact(wanted: str, person: Called) -> bool:
-    return wanted in (key_form(person.key), key_form(person.name))
-
-
-def _alias(wanted: str, person: Called) -> bool:
-    return wanted in map(key_form, person.aliases)
-
-
-def _word(wanted: str, person: Called) -> bool:
-    return any(f"-{wanted}-" in f"-{text}-" for text in _texts(person))
-
-
-def _prefix(wanted: str, person: Called) -> bool:
-    return any(f"-{wanted}" in f"-{text}" for text in _texts(person))
-
-
-def _substring(wanted: str, person: Called) -> bool:
-    return any(wanted in text for text in _texts(person))
-
-
-_STEPS: tuple[Callable[[str, Called], bool], ...] = (_exact, _alias, _word, _prefix, _substring)
+_STEPS: tuple[Callable[[str, Called], bool], ...] = (
+    lambda wanted, person: wanted in (key_form(person.key), key_form(person.name)),
+    lambda wanted, person: wanted in map(key_form, person.aliases),
+    lambda wanted, person: any(f"-{wanted}-" in f"-{text}-" for text in _texts(person)),
+    lambda wanted, person: any(f"-{wanted}" in f"-{text}" for text in _texts(person)),
+    lambda wanted, person: any(wanted in text for text in _texts(person)),
+)
+"""How somebody can be meant, the surest first: by the whole, an alias, a word, its beginning, a part."""
 
 
 def _texts(person: Called) -> Iterable[str]:
     return map(key_form, (person.key, person.name, *person.aliases))
-
-
-def _shown(person: Called) -> str:
-    return f"{person.name} ({person.key})"
 
 
 def _near(wanted: str, people: Sequence[Called]) -> list[str]:

@@ -21,13 +21,7 @@ _FEW = 3
 """Brackets left that are not worth a closer look."""
 
 _MARKS = r'"""|' + r"'''|[\"'#\[\]{}.,=\n]"
-_ENDS = {
-    '"""': r'\\[\s\S]|"{3,5}',
-    "'''": "'{3,5}",
-    '"': r'\\[^\n]|"|(?=\n)',
-    "'": r"'|(?=\n)",
-    "#": r"(?=\n)",
-}
+_ENDS = {'"""': r'\\[\s\S]|"{3,5}', "'''": "'{3,5}", '"': r'\\[^\n]|"|(?=\n)', "'": r"'|(?=\n)", "#": r"(?=\n)"}
 """What ends a text or a comment; and what is escaped in it, which does not."""
 
 

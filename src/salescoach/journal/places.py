@@ -13,11 +13,7 @@ _POINTER = "journal.txt"
 
 
 def find_root(given: str | None, start: Path, config: "Path | None" = None) -> Path:
-    """Return the folder of the journal: the one given, else the nearest upward with coach.toml, else the noted one.
-
-    Raises:
-        NoJournal: there is none; `looked` says where.
-    """
+    """Return the folder of the journal: given, else the nearest upward with coach.toml, else noted; raise NoJournal."""
     if given is not None:
         root = _home_in(given)
         if not _is_journal(root):

@@ -22,10 +22,7 @@ _on, _private = attrgetter("on"), attrgetter("private")
 
 @dataclass(frozen=True)
 class Source:
-    """The text of one file: its name in the journal, the key it goes by, and its tables as parsed.
-
-    A `good` one is known to be without any problem, so that it need not be judged.
-    """
+    """The text of one file, the key it goes by, its tables as parsed; a `good` one need not be judged."""
 
     file: str
     key: str

@@ -38,12 +38,7 @@ def change(
     *,
     wait: float = WAIT,
 ) -> None:
-    """Rewrite and move files, as one command that can be taken back; files rewritten are whole from now on.
-
-    Raises:
-        Broken: what would be written does not read, or a file cannot be written; its old bytes are intact.
-        Changed: the journal is locked, or a file is not what was read.
-    """
+    """Rewrite and move files, as one command that can be taken back, all or none; raise Broken, Changed."""
     for one in rewrites:
         check(one.after, one.file)
     with turn(journal, wait):

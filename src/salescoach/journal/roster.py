@@ -15,10 +15,7 @@ LEFT = "left"
 
 @dataclass
 class Roster:
-    """The files of the journal in the folder `root`.
-
-    Folders in it that are links are followed inside it, and to `follow`, the folders outside that she agreed to.
-    """
+    """The files of the journal in `root`; links in it are followed inside it, and to the folders in `follow`."""
 
     root: Path
     follow: Sequence[str] = ()

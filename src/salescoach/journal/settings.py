@@ -16,20 +16,12 @@ _DEEPEST = 2
 
 
 def read_written(path: Path | None) -> dict[str, Any]:
-    """Return the settings as they are written, not yet checked: what only speaks needs no model of them.
-
-    Raises:
-        BadToml: the file does not read.
-        NewerFormat: it is for a newer version.
-    """
+    """Return the settings as they are written, not yet checked; raise BadToml, NewerFormat."""
     return {} if path is None else _tables(toml.decode(atomic.read(path, path.name), path.name), path)
 
 
 def read_settings(path: Path | None, known: "Known | None" = None) -> "Settings":
-    """Return the settings of a journal, the defaults without one; raise BadSettings, BadToml, NewerFormat.
-
-    Where they are `known` to be good they are not judged again.
-    """
+    """Return the settings, judged where not `known`, or the defaults; raise BadSettings, BadToml, NewerFormat."""
     from salescoach.records.settings import Settings
 
     if path is None:

@@ -75,10 +75,7 @@ _DATES = frozenset(("date", *Say.model_fields, "iso"))
 
 
 def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> Fault | None:
-    """Return the key of the first thing in a template that cannot be used, and why; None where all can.
-
-    `shipped` is the template of that name that comes with the program, empty where none does.
-    """
+    """Return the key of the first thing in a template that cannot be used, and why; None where all can."""
     if name in {"words", "help"}:
         return next(_bad_phrases(own, shipped), None)
     shape = shape_of(name)

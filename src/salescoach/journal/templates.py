@@ -38,7 +38,8 @@ class Templates:
 
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
-        found = [] if ".." in name else [self._read(name, path) for path in self._all(name)]
+        paths = [] if ".." in name else [base / f"{name}.toml" for base in self._bases()]
+        found = [self._read(name, path) for path in paths if path.is_file()]
         if not found:
             raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
         return tuple(found)
@@ -84,9 +85,6 @@ class Templates:
         """Return the names of the templates in a folder of them."""
         places = [base / folder for base in self._bases()]
         return sorted({path.stem for place in places if place.is_dir() for path in place.glob("*.toml")})
-
-    def _all(self, name: str) -> list[Path]:
-        return [path for base in self._bases() if (path := base / f"{name}.toml").is_file()]
 
     def _bases(self) -> list[Path]:
         own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]

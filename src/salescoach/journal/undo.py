@@ -19,10 +19,7 @@ GONE = ""
 
 @dataclass(frozen=True)
 class Step:
-    """What one command did to one file: `old_length` in bytes, hashes before and after (GONE: no file).
-
-    A file that was moved names in `was` the place that it came from.
-    """
+    """What one command did to one file: `old_length`, hashes before and after (GONE: no file), where it `was`."""
 
     file: str
     old_length: int
@@ -46,10 +43,7 @@ def fingerprint(data: bytes | None) -> str:
 
 
 class Undo:
-    """The undo list of a journal at `root`, kept in `.coach/undo.json`; it may be deleted at any time.
-
-    What was added needs no copy to be taken back; of what was written anew the old bytes are in `.coach/kept/`.
-    """
+    """The undo list of a journal, in `.coach/undo.json`; old bytes of what was written anew are in `.coach/kept/`."""
 
     def __init__(self, root: Path) -> None:
         """Take the journal's folder."""

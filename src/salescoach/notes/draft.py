@@ -12,10 +12,7 @@ from salescoach.records.matching import OpenThing
 
 @dataclass(frozen=True)
 class SellerContext:
-    """Whom the notes are about: `names` are what she is called, in key form, `areas` those known, as spelled.
-
-    `values` are those of the firm, which are looked up only where a mark speaks of one.
-    """
+    """Whom notes are about: `names` in key form, `areas` as spelled, and the `values` of the firm, read when needed."""
 
     name: str
     names: frozenset[str]

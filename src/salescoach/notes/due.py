@@ -9,11 +9,7 @@ _SPACES = " \t\u00a0\u3000"
 
 
 def split_due(text: str, desk: ReadContext) -> tuple[str, date | None, tuple[Phrase, ...]]:
-    """Return what is to be done, the day after the last ` by ` if all that follows is a date, and notices.
-
-    Raises:
-        NotADate: what follows has the shape of a date and is none.
-    """
+    """Return what is to be done, the day after the last ` by ` if it is a date, and notices; raise NotADate."""
     match = desk.marks.due.fullmatch(text)
     if match is None:
         return text, None, ()

@@ -22,11 +22,7 @@ _STOPS = tuple(".;!?)")
 
 
 def read_notes(text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date) -> Notes:
-    """Return what notes of a talk `on` a day say about `listener`.
-
-    Raises:
-        NotADate: a due or booked day has the shape of a date and is none.
-    """
+    """Return what notes of a talk `on` a day say about `listener`; raise NotADate."""
     desk = ReadContext(marks, dates, listener, on)
     read = [_read_line(line, desk) for line in lines(text)]
     return Notes(

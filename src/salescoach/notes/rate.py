@@ -48,10 +48,7 @@ def told(text: str, part: str, desk: ReadContext) -> Read:
 
 
 def _may_be_area(first: str, after: str, known: Iterable[str]) -> bool:
-    """Tell whether the first part of what was told is an area that nobody has named: few words, then what and next.
-
-    With nothing but one more part after it, it is one only where it is nearly the name of a known one.
-    """
+    """Tell whether what comes first is a new area: few words, what, next; with one more part, nearly a known one."""
     if not key_form(first) or not after or len(first.split()) > FEW:
         return False
     return bool(dash(after)[1] or get_close_matches(key_form(first), known, n=1, cutoff=_NEARLY))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from salescoach.answer import phrase
 from salescoach.notes.draft import Drafted, Read, ReadContext, pointed_out
-from salescoach.records.matching import SHORTEST, Match, OpenThing, match, words_of
+from salescoach.records.matching import SHORTEST, Match, match, words_of
 
 _LONGEST = 5
 """Characters of a whole id of ours."""
@@ -20,21 +20,14 @@ def settled(part: str, desk: ReadContext) -> Read | None:
     if how is None or not keys:
         return None
     matched = match(words, desk.listener.open)
-    return _closed(matched.found, how) if matched.found else _refused(part, keys, matched)
-
-
-def _closed(items: Sequence[OpenThing], how: str) -> Read:
-    return Read(tuple(Drafted("settled", {"of": one.id, "how": how}) for one in items))
+    closed = tuple(Drafted("settled", {"of": thing.id, "how": how}) for thing in matched.found)
+    return Read(closed) if closed else _refused(part, keys, matched)
 
 
 def _refused(part: str, keys: Sequence[str], matched: Match) -> Read:
     if matched.several:
         hits = list(dict.fromkeys(f"{item.id[:3]} {item.text}" for item in matched.several))
         return pointed_out(phrase("notice.mark_several_open", text=part, hits=hits))
-    if matched.ids or all(_like_id(key) for key in keys):
+    if matched.ids or all(SHORTEST <= len(key) <= _LONGEST and _OURS.fullmatch(key) for key in keys):
         return pointed_out(phrase("notice.mark_not_open", text=part))
     return Read()
-
-
-def _like_id(key: str) -> bool:
-    return SHORTEST <= len(key) <= _LONGEST and _OURS.fullmatch(key) is not None

@@ -1,10 +1,10 @@
 """Her probation, and what of a talk was sent to her in writing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import TALK, Record, kept
+from salescoach.records.base import TALK, Fields, Record, kept
 
 Outcome = Literal["confirmed", "extended", "ended"]
 
@@ -16,9 +16,9 @@ class Probation(Record):
     `counts` are areas whose yellow is meant to count against her, so that she is told of them too (S0.4).
     """
 
-    kind: ClassVar[str] = "probation"
-    searched: ClassVar[tuple[str, ...]] = ("country", "counts", "outcome", "why")
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+    kind = "probation"
+    searched = ("country", "counts", "outcome", "why")
+    forms: ClassVar[Fields] = {
         "until": ("outcome", "ends"),
         "outcome": ("outcome",),
         "whole": ("ends", "country"),
@@ -26,7 +26,7 @@ class Probation(Record):
         "country": ("country",),
         "bare": (),
     }
-    early: ClassVar[bool] = True
+    early = True
 
     ends: date | None = None
     country: str | None = None
@@ -39,11 +39,11 @@ class Probation(Record):
 class Recap(Record):
     """The main points of a talk in writing; once it is `sent`, she has been told of the lights of that talk (S1.6)."""
 
-    kind: ClassVar[str] = "recap"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    searched: ClassVar[tuple[str, ...]] = ("note",)
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"sent": ("sent",), "full": ("note",), "bare": ()}
-    bare: ClassVar[tuple[str, ...] | None] = ("sent", "talk")
+    kind = "recap"
+    links = TALK
+    searched = ("note",)
+    forms: ClassVar[Fields] = {"sent": ("sent",), "full": ("note",), "bare": ()}
+    bare = ("sent", "talk")
 
     sent: date | None = None
     note: str | None = None

@@ -27,7 +27,10 @@ class ByName(NamedTuple):
     field: str
 
 
-TALK: Mapping[str, tuple[str, ...]] = {"talk": ("talk",)}
+Fields = Mapping[str, tuple[str, ...]]
+"""Names of fields, or of kinds, by the name of a field or of a form."""
+
+TALK: Fields = {"talk": ("talk",)}
 """The link of what came out of a talk."""
 
 
@@ -37,10 +40,7 @@ def nothing() -> Mapping[str, Any]:
 
 
 class Layout(NamedTuple):
-    """How tables are read: the names of the fields, those needed, the name that each key has, what inner tables are.
-
-    Tables that have no other keys than the `plain` ones are taken as they are.
-    """
+    """How tables are read: fields, those needed, names by key, inner tables; `plain` keys are taken as they are."""
 
     names: tuple[str, ...]
     needed: frozenset[str]
@@ -98,10 +98,7 @@ class Kept:
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
-        """Return what a table of a file says that is known to be good: nothing is judged here.
-
-        The table itself may be what is kept, so it is not to be changed afterwards.
-        """
+        """Return what a table known to be good says, unjudged; it may itself be kept, so it is not to be changed."""
         made = object.__new__(cls)
         object.__setattr__(made, "__dict__", table if cls.layout.plain.issuperset(table) else cls._named(table))
         return made
@@ -154,7 +151,7 @@ class Record(Kept):
     """One block of a file: what happened `on` a day."""
 
     kind: ClassVar[str] = ""
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    links: ClassVar[Fields] = {}
     """Fields that hold the id of another record of the file, and the kinds that it can be of; none: all that end."""
 
     names: ClassVar[tuple[ByName, ...]] = ()
@@ -181,7 +178,7 @@ class Record(Kept):
     told: ClassVar[tuple[str, ...]] = ()
     """Fields that its line tells in every form."""
 
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"plain": ()}
+    forms: ClassVar[Fields] = {"plain": ()}
     """The forms of its line, the fullest first, and the fields that each needs and tells beside."""
 
     bare: ClassVar[tuple[str, ...] | None] = None

@@ -1,23 +1,22 @@
 """What stands in the calendar: the next talk, and who is away."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record, kept
+from salescoach.records.base import TALK, Fields, Record, kept
 
 
 @kept
 class Booking(Record):
     """The next talk is on `next`, after an `agenda` where one was named; the latest booking of an agenda wins."""
 
-    kind: ClassVar[str] = "booking"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    searched: ClassVar[tuple[str, ...]] = ("agenda",)
-    told: ClassVar[tuple[str, ...]] = ("next",)
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"named": ("agenda",), "plain": ()}
-    early: ClassVar[bool] = True
-    bare: ClassVar[tuple[str, ...] | None] = ("next", "agenda")
+    kind = "booking"
+    links = TALK
+    searched = ("agenda",)
+    told = ("next",)
+    forms: ClassVar[Fields] = {"named": ("agenda",), "plain": ()}
+    early = True
+    bare = ("next", "agenda")
 
     next: date
     agenda: str | None = None
@@ -28,12 +27,12 @@ class Booking(Record):
 class Away(Record):
     """Away from `first` to `last`, both included; in me.toml it is the manager who is."""
 
-    kind: ClassVar[str] = "away"
-    searched: ClassVar[tuple[str, ...]] = ("why",)
-    told: ClassVar[tuple[str, ...]] = ("first", "last")
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"full": ("why",), "bare": ()}
-    early: ClassVar[bool] = True
-    bare: ClassVar[tuple[str, ...] | None] = ("first", "last")
+    kind = "away"
+    searched = ("why",)
+    told = ("first", "last")
+    forms: ClassVar[Fields] = {"full": ("why",), "bare": ()}
+    early = True
+    bare = ("first", "last")
 
     first: date
     last: date

@@ -1,10 +1,9 @@
 """A promise, of the manager or of the seller, and how open things end."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import TALK, ByName, Record, kept
+from salescoach.records.base import TALK, ByName, Fields, Record, kept
 from salescoach.records.values import Person
 
 How = Literal["kept", "dropped", "moved"]
@@ -16,19 +15,16 @@ OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 
 @kept
 class Commitment(Record):
-    """What `by` (me or the seller) will have done by `due`; `cue` is the when or if of an if-then plan.
+    """What `by` will have done by `due`, on a `cue`, about an `area`; a `remedy` answers a red there (S0.4)."""
 
-    `area` is what it is to help with; a `remedy` of a red there is a correction of hers or a resource of mine (S0.4).
-    """
-
-    kind: ClassVar[str] = "commitment"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    names: ClassVar[tuple[ByName, ...]] = (ByName(("cue", "what"), "need", "what"),)
-    settles: ClassVar[tuple[str, ...]] = ("kept", "dropped")
-    titled: ClassVar[str] = "what"
-    searched: ClassVar[tuple[str, ...]] = ("what", "cue", "area")
-    told: ClassVar[tuple[str, ...]] = ("by", "what", "cue", "area")
-    early: ClassVar[bool] = True
+    kind = "commitment"
+    links = TALK
+    names = (ByName(("cue", "what"), "need", "what"),)
+    settles = ("kept", "dropped")
+    titled = "what"
+    searched = ("what", "cue", "area")
+    told = ("by", "what", "cue", "area")
+    early = True
 
     by: Person
     what: str
@@ -43,13 +39,13 @@ class Commitment(Record):
 class Settled(Record):
     """How a commitment, topic, need, goal or step (`of`, by id) ended; moved only changes its `due`."""
 
-    kind: ClassVar[str] = "settled"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = {**TALK, "of": ()}
-    stays: ClassVar[tuple[str, ...]] = ("of",)
-    searched: ClassVar[tuple[str, ...]] = ("why",)
-    told: ClassVar[tuple[str, ...]] = ("of", "how")
-    early: ClassVar[bool] = True
-    bare: ClassVar[tuple[str, ...] | None] = ("of", "how", "due")
+    kind = "settled"
+    links: ClassVar[Fields] = {**TALK, "of": ()}
+    stays = ("of",)
+    searched = ("why",)
+    told = ("of", "how")
+    early = True
+    bare = ("of", "how", "due")
 
     of: str
     how: How

@@ -1,8 +1,5 @@
 """An example of how she acted on one of the values of the firm (S0.7)."""
 
-from collections.abc import Mapping
-from typing import ClassVar
-
 from salescoach.records.base import TALK, Record, kept
 
 
@@ -10,10 +7,10 @@ from salescoach.records.base import TALK, Record, kept
 class Example(Record):
     """How she acted on a `value` of the settings."""
 
-    kind: ClassVar[str] = "value"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    searched: ClassVar[tuple[str, ...]] = ("value", "what")
-    told: ClassVar[tuple[str, ...]] = ("value", "what")
+    kind = "value"
+    links = TALK
+    searched = ("value", "what")
+    told = ("value", "what")
 
     value: str
     what: str

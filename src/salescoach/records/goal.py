@@ -1,10 +1,9 @@
 """A goal, and the steps towards it."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record, kept
+from salescoach.records.base import TALK, Fields, Record, kept
 from salescoach.records.values import Level, Number
 
 
@@ -12,14 +11,14 @@ from salescoach.records.values import Level, Number
 class Goal(Record):
     """What she works towards; `start` and `target` are in `unit` of `measure`."""
 
-    kind: ClassVar[str] = "goal"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = {**TALK, "serves": ("goal",)}
-    settles: ClassVar[tuple[str, ...]] = ("kept", "dropped")
-    apart: ClassVar[bool] = True
-    titled: ClassVar[str] = "title"
-    searched: ClassVar[tuple[str, ...]] = ("title", "measure", "unit", "why", "horizon", "serves")
-    told: ClassVar[tuple[str, ...]] = ("title",)
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"due": ("due",), "open": ()}
+    kind = "goal"
+    links: ClassVar[Fields] = {**TALK, "serves": ("goal",)}
+    settles = ("kept", "dropped")
+    apart = True
+    titled = "title"
+    searched = ("title", "measure", "unit", "why", "horizon", "serves")
+    told = ("title",)
+    forms: ClassVar[Fields] = {"due": ("due",), "open": ()}
 
     title: str
     measure: str | None = None
@@ -37,16 +36,11 @@ class Goal(Record):
 class Progress(Record):
     """Where a goal (by id) stood on a day: a value in its unit, a level, or a note."""
 
-    kind: ClassVar[str] = "progress"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = {**TALK, "goal": ("goal",)}
-    searched: ClassVar[tuple[str, ...]] = ("level", "note")
-    told: ClassVar[tuple[str, ...]] = ("goal",)
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "value": ("value",),
-        "level": ("level",),
-        "note": ("note",),
-        "bare": (),
-    }
+    kind = "progress"
+    links: ClassVar[Fields] = {**TALK, "goal": ("goal",)}
+    searched = ("level", "note")
+    told = ("goal",)
+    forms: ClassVar[Fields] = {"value": ("value",), "level": ("level",), "note": ("note",), "bare": ()}
 
     goal: str
     value: Number | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from salescoach.records.base import Kept, Record, kept, nothing
 
@@ -29,10 +29,10 @@ class Header(Kept):
 class Change(Record):
     """New values of header keys, which stand beside it as keys of their own; `was` keeps the old ones."""
 
-    kind: ClassVar[str] = "change"
-    searched: ClassVar[tuple[str, ...]] = ("was",)
-    early: ClassVar[bool] = True
-    bare: ClassVar[tuple[str, ...] | None] = ("was",)
+    kind = "change"
+    searched = ("was",)
+    early = True
+    bare = ("was",)
 
     was: Mapping[str, Any] = field(default_factory=nothing)
 

@@ -5,7 +5,7 @@ from functools import cache
 from unicodedata import category, normalize
 
 _LETTERS = str.maketrans(
-    {"æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ß": "ss", "\u0131": "i"},
+    {"æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ß": "ss", "\u0131": "i"}
 )
 """What Unicode does not take apart into a Latin letter and a mark."""
 

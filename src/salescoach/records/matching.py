@@ -31,10 +31,7 @@ class Match:
 
 
 def match(typed: Iterable[str], things: Sequence[OpenThing]) -> Match:
-    """Return the open things that are meant: each word an id, or all of them words that occur in one thing only.
-
-    Blanks and commas stand between words, so that a list of ids can be typed as one comes by it.
-    """
+    """Return the open things that are meant: each word an id, or all words that occur in one thing only."""
     keys = words_of(typed)
     by_id = [_with_id(key, things) for key in keys]
     if keys and all(len(found) == 1 for found in by_id):

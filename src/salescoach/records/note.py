@@ -1,8 +1,5 @@
 """A note between talks, or a private one of a talk."""
 
-from collections.abc import Mapping
-from typing import ClassVar
-
 from salescoach.records.base import TALK, Record, kept
 
 
@@ -10,12 +7,12 @@ from salescoach.records.base import TALK, Record, kept
 class Note(Record):
     """Free text; `talk` links it to the talk it was written in."""
 
-    kind: ClassVar[str] = "note"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    contact: ClassVar[bool] = True
-    searched: ClassVar[tuple[str, ...]] = ("text",)
-    told: ClassVar[tuple[str, ...]] = ("text",)
-    early: ClassVar[bool] = True
+    kind = "note"
+    links = TALK
+    contact = True
+    searched = ("text",)
+    told = ("text",)
+    early = True
 
     text: str
     talk: str | None = None

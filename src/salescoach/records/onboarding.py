@@ -1,12 +1,11 @@
 """A seller's onboarding as her file has it: the plan with its phases and steps, and what she reached when."""
 
-from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
 from salescoach.answer import phrase
-from salescoach.records.base import TALK, ByName, Record, kept
+from salescoach.records.base import TALK, ByName, Fields, Record, kept
 
 
 def check_day(day: int) -> int:
@@ -20,15 +19,10 @@ def check_day(day: int) -> int:
 class Onboarding(Record):
     """The `plan` that was begun, or the `phase` that she was put in by hand; the latest of each counts (S0.1)."""
 
-    kind: ClassVar[str] = "onboarding"
-    searched: ClassVar[tuple[str, ...]] = ("plan", "phase")
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "whole": ("plan", "phase"),
-        "plan": ("plan",),
-        "phase": ("phase",),
-        "bare": (),
-    }
-    early: ClassVar[bool] = True
+    kind = "onboarding"
+    searched = ("plan", "phase")
+    forms: ClassVar[Fields] = {"whole": ("plan", "phase"), "plan": ("plan",), "phase": ("phase",), "bare": ()}
+    early = True
 
     plan: str | None = None
     phase: str | None = None
@@ -38,12 +32,12 @@ class Onboarding(Record):
 class Phase(Record):
     """One part of the plan (`onboarding`, by id): it begins on `day` and lasts `days`; a talk `every` so many days."""
 
-    kind: ClassVar[str] = "phase"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = {"onboarding": ("onboarding",)}
-    stays: ClassVar[tuple[str, ...]] = ("onboarding",)
-    searched: ClassVar[tuple[str, ...]] = ("phase", "title", "purpose")
-    told: ClassVar[tuple[str, ...]] = ("phase", "day", "days")
-    early: ClassVar[bool] = True
+    kind = "phase"
+    links: ClassVar[Fields] = {"onboarding": ("onboarding",)}
+    stays = ("onboarding",)
+    searched = ("phase", "title", "purpose")
+    told = ("phase", "day", "days")
+    early = True
 
     phase: str
     title: str | None = None
@@ -58,15 +52,15 @@ class Phase(Record):
 class Step(Record):
     """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand."""
 
-    kind: ClassVar[str] = "step"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = {"onboarding": ("onboarding",)}
-    names: ClassVar[tuple[ByName, ...]] = (ByName(("phase",), "phase", "phase"),)
-    settles: ClassVar[tuple[str, ...]] = ("kept", "dropped")
-    apart: ClassVar[bool] = True
-    titled: ClassVar[str] = "what"
-    searched: ClassVar[tuple[str, ...]] = ("what", "owner", "phase")
-    told: ClassVar[tuple[str, ...]] = ("what", "owner")
-    early: ClassVar[bool] = True
+    kind = "step"
+    links: ClassVar[Fields] = {"onboarding": ("onboarding",)}
+    names = (ByName(("phase",), "phase", "phase"),)
+    settles = ("kept", "dropped")
+    apart = True
+    titled = "what"
+    searched = ("what", "owner", "phase")
+    told = ("what", "owner")
+    early = True
 
     what: str
     owner: str
@@ -80,11 +74,11 @@ class Step(Record):
 class Milestone(Record):
     """What a new seller reached on a day: first-meeting, first-deal, first-month-on-target (S0.10)."""
 
-    kind: ClassVar[str] = "milestone"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    searched: ClassVar[tuple[str, ...]] = ("milestone", "note")
-    told: ClassVar[tuple[str, ...]] = ("milestone",)
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"full": ("note",), "bare": ()}
+    kind = "milestone"
+    links = TALK
+    searched = ("milestone", "note")
+    told = ("milestone",)
+    forms: ClassVar[Fields] = {"full": ("note",), "bare": ()}
 
     milestone: str
     note: str | None = None

@@ -1,9 +1,8 @@
 """A light: how an area stands, with the evidence it was given on."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record, kept
+from salescoach.records.base import TALK, Fields, Record, kept
 from salescoach.records.values import Level, Person
 
 LIGHTS = ("performance", "motivation", "wellbeing")
@@ -14,16 +13,11 @@ LIGHTS = ("performance", "motivation", "wellbeing")
 class Rating(Record):
     """The level of one `area` on one day; no level is grey, not rated."""
 
-    kind: ClassVar[str] = "rating"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    searched: ClassVar[tuple[str, ...]] = ("area", "level", "evidence")
-    told: ClassVar[tuple[str, ...]] = ("area",)
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "full": ("level", "evidence"),
-        "bare": ("level",),
-        "seen": ("evidence",),
-        "grey": (),
-    }
+    kind = "rating"
+    links = TALK
+    searched = ("area", "level", "evidence")
+    told = ("area",)
+    forms: ClassVar[Fields] = {"full": ("level", "evidence"), "bare": ("level",), "seen": ("evidence",), "grey": ()}
 
     area: str
     level: Level | None = None

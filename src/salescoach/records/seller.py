@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from salescoach.errors import Problem
 from salescoach.records.base import Record
-from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.header import Header
@@ -55,10 +54,6 @@ class Book:
         """Return the day by which a commitment, goal or step is due, as last moved."""
         moved = [s.due for s in self.settlements.get(record.id, ()) if s.how == "moved" and s.due is not None]
         return moved[-1] if moved else record.due
-
-    def away_on(self, day: date) -> bool:
-        """Tell whether this file says that its owner is away on a day."""
-        return any(away.first <= day <= away.last for away in self.all(Away))
 
     @cached_property
     def _closings(self) -> dict[str, Settled]:

@@ -1,9 +1,9 @@
 """A talk between manager and seller: the one thing that resets the talk clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
-from salescoach.records.base import Record, kept
+from salescoach.records.base import Fields, Record, kept
 from salescoach.records.values import Number, Person
 
 
@@ -11,17 +11,17 @@ from salescoach.records.values import Number, Person
 class Talk(Record):
     """A talk held; `minutes` is its length, `asked` the ids of the questions used."""
 
-    kind: ClassVar[str] = "talk"
-    contact: ClassVar[bool] = True
-    searched: ClassVar[tuple[str, ...]] = ("agenda", "notes", "lesson", "one_skill")
-    forms: ClassVar[Mapping[str, tuple[str, ...]]] = {
+    kind = "talk"
+    contact = True
+    searched = ("agenda", "notes", "lesson", "one_skill")
+    forms: ClassVar[Fields] = {
         "whole": ("notes", "lesson"),
         "lesson": ("lesson",),
         "full": ("notes",),
         "timed": ("minutes",),
         "empty": (),
     }
-    bare: ClassVar[tuple[str, ...] | None] = ("agenda", "minutes", "asked", "opened_by")
+    bare = ("agenda", "minutes", "asked", "opened_by")
 
     agenda: str | None = None
     minutes: Number | None = None

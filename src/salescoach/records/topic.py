@@ -1,8 +1,6 @@
 """What is to be talked about, and what she needs."""
 
-from collections.abc import Mapping
 from dataclasses import field
-from typing import ClassVar
 
 from salescoach.records.base import TALK, Record, kept
 from salescoach.records.values import Person
@@ -12,12 +10,12 @@ from salescoach.records.values import Person
 class Topic(Record):
     """Something carried to the next talk; `raised_by` (`from` in the file) tells whose topic it is."""
 
-    kind: ClassVar[str] = "topic"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    settles: ClassVar[tuple[str, ...]] = ("kept", "dropped")
-    titled: ClassVar[str] = "what"
-    searched: ClassVar[tuple[str, ...]] = ("what",)
-    told: ClassVar[tuple[str, ...]] = ("what",)
+    kind = "topic"
+    links = TALK
+    settles = ("kept", "dropped")
+    titled = "what"
+    searched = ("what",)
+    told = ("what",)
 
     what: str
     raised_by: Person = field(default="seller", metadata={"alias": "from"})
@@ -28,12 +26,12 @@ class Topic(Record):
 class Need(Record):
     """What the seller needs from her manager (S0.9)."""
 
-    kind: ClassVar[str] = "need"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    settles: ClassVar[tuple[str, ...]] = ("kept", "dropped")
-    titled: ClassVar[str] = "what"
-    searched: ClassVar[tuple[str, ...]] = ("what",)
-    told: ClassVar[tuple[str, ...]] = ("what",)
+    kind = "need"
+    links = TALK
+    settles = ("kept", "dropped")
+    titled = "what"
+    searched = ("what",)
+    told = ("what",)
 
     what: str
     talk: str | None = None
@@ -43,10 +41,10 @@ class Need(Record):
 class Lesson(Record):
     """The manager's own reflection between talks; the one of a talk stands in the talk (S1.7)."""
 
-    kind: ClassVar[str] = "lesson"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
-    searched: ClassVar[tuple[str, ...]] = ("text",)
-    told: ClassVar[tuple[str, ...]] = ("text",)
+    kind = "lesson"
+    links = TALK
+    searched = ("text",)
+    told = ("text",)
 
     text: str
     talk: str | None = None

@@ -41,10 +41,7 @@ def folded(text: str) -> str:
 
 
 def dates_in(cells: Sequence[str]) -> tuple[list[date | None], bool]:
-    """Return the dates of a column, and whether day and month might be the other way round.
-
-    The order that any one cell proves holds for the column; with no proof it is day first.
-    """
+    """Return the dates of a column, and whether day and month are in doubt: no cell proved it, so it is day first."""
     pairs = [_readings(cell) for cell in cells]
     day_first = any(day and not month for day, month in pairs)
     month_first = any(month and not day for day, month in pairs)

@@ -8,14 +8,7 @@ from salescoach.tables.cells import folded
 
 # Which columns give the name, best first: in an export of deals `Name` is the deal and `Owner` the seller,
 # and beside `Surname` a `Name` is a first name.
-_NAMED_BY = (
-    ("seller",),
-    ("first_name", "last_name"),
-    ("name", "last_name"),
-    ("name",),
-    ("first_name",),
-    ("employee",),
-)
+_NAMED_BY = (("seller",), ("first_name", "last_name"), ("name", "last_name"), ("name",), ("first_name",), ("employee",))
 
 # Other words for the same field.
 _FULL_NAMES = {"seller": "name", "employee": "name"}

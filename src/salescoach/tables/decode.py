@@ -56,11 +56,7 @@ class Row:
 
 
 def read_rows(data: bytes, file: str) -> list[Row]:
-    """Return the rows that hold anything, the headers first.
-
-    Raises:
-        UnreadableTable: it is empty, too large, not text, or has a quotation mark that is never closed.
-    """
+    """Return the rows that hold anything, the headers first; raise UnreadableTable."""
     text = _text(data, file)
     declared = _SEP.match(text)
     delimiter = declared[1] if declared else _delimiter(text)

@@ -64,11 +64,7 @@ class _Fact:
 
 
 def read_team(data: bytes, columns: Mapping[str, Any], file: str) -> Team:
-    """Read the sellers of a CSV file, each once; `columns` are the words that headers are known by.
-
-    Raises:
-        UnreadableTable: it is no text, no table, or nobody is named in it.
-    """
+    """Read the sellers of a CSV file, each once, by the words for `columns`; raise UnreadableTable."""
     head, *rows = read_rows(data, file)
     headers = [text_in(cell)[:_HEADER_LETTERS] for cell in head.cells]
     found = find_columns(headers, columns)

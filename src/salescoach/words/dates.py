@@ -11,23 +11,13 @@ from salescoach.words.date_patterns import Fit, Patterns
 
 
 class Dates:
-    """Reads the dates of several languages and writes those of the first; takes each one's parsed dates.toml.
-
-    Nothing is guessed: what can be two days, or is none, is refused.
-    """
+    """Reads the dates of several languages, each a parsed dates.toml, writes the first's; doubt is refused."""
 
     def __init__(self, *tables: Mapping[str, Any]) -> None:
         self._tables = tables
 
     def read(self, text: str, *, today: date, back: bool = False, due: bool = True) -> date:
-        """Return the day that `text` means on the day `today`.
-
-        A day without its year is the next one, and with `back` the latest one. A week or a month is its end if
-        something is `due`, else its start.
-
-        Raises:
-            NotADate: the text is no date; `why` is unknown, impossible, ambiguous or contradiction.
-        """
+        """Return the day meant: the next, with `back` the latest, its end if `due`, else its start; raise NotADate."""
         try:
             return self._meant(text, Reference(today, back, due))
         except NotADate as refused:
@@ -51,15 +41,8 @@ class Dates:
         table = self._tables[0]
         weekday, weekday_short, *_ = table["weekdays"][day.weekday()]
         month, month_short, *_ = table["months"][day.month - 1]
-        pattern: str = table["say"][form]
-        return pattern.format(
-            weekday=weekday,
-            weekday_short=weekday_short,
-            day=day.day,
-            month=month,
-            month_short=month_short,
-            year=day.year,
-        )
+        names = {"weekday": weekday, "weekday_short": weekday_short, "month": month, "month_short": month_short}
+        return str(table["say"][form].format(day=day.day, year=day.year, **names))
 
     @cached_property
     def _patterns(self) -> Patterns:

@@ -26,10 +26,7 @@ class Words(Formatter):
         today: date | None = None,
         help: Callable[[], Sequence[Mapping[str, Any]]] = tuple,  # noqa: A002  # as its keys begin
     ) -> None:
-        """Take the tables in order of precedence, the writer of dates, the day that they are read on.
-
-        `help` gives the tables of the keys that begin with `help.`: they are read only when help is shown.
-        """
+        """Take tables in order of precedence, the writer of dates, today; `help` gives those for help, when shown."""
         self._tables = tables
         self._dates = dates
         self._today = today

@@ -6,6 +6,9 @@ import typer
 
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
+from salescoach.care.commands.merging import merged
+from salescoach.care.files.check import check
+from salescoach.care.rules.checkup import Checkup
 from salescoach.errors import CoachError
 
 
@@ -17,8 +20,6 @@ def run(
     """Look over every file: what is wrong in it, where, and what to do; exit 1 where something is."""
     app: App = ctx.obj
     if merge is not None:
-        from salescoach.care.commands.merging import merged
-
         return merged(app, merge)
     if accept is None:
         return _checked(app)
@@ -28,9 +29,6 @@ def run(
 
 
 def _checked(app: App) -> Answer:
-    from salescoach.care.files.check import check
-    from salescoach.care.rules.checkup import Checkup
-
     root = app.root or app.journal.root
     if not _speaks(app):
         app.root = None  # from here on in plain English: it is the journal's own words or settings that are broken

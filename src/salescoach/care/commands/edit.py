@@ -83,7 +83,7 @@ def _answer(app: App, copy: Copy, change: Change) -> Answer:
     added, removed = lines_changed(*(data.decode("utf-8", "replace") for data in (change.before, change.after)))
     joined = (phrase("edit.joined"),) if change.joined else ()
     return Edited(
-        name=_name(app, copy.key),
+        name=next((one.name for one in app.journal.called() if one.key == copy.key), app.words.say("written.me")),
         file=change.file,
         added=added,
         removed=removed,
@@ -91,10 +91,6 @@ def _answer(app: App, copy: Copy, change: Change) -> Answer:
         after=len(check(change.after, change.file).written),
         notices=(*joined, *map(told, told_of(change.file, change.after))),
     )
-
-
-def _name(app: App, key: str) -> str:
-    return next((one.name for one in app.journal.called() if one.key == key), app.words.say("written.me"))
 
 
 def _records(data: bytes, file: str) -> int | None:

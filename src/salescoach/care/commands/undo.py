@@ -8,17 +8,12 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.care.rules.undone import Command, UndoList, Undone
-from salescoach.journal.undo import Entry
+from salescoach.journal.append import take_back
+from salescoach.journal.undo import Entry, Undo
 
 
-def run(
-    ctx: typer.Context,
-    listed: Annotated[bool, typer.Option("--list")] = False,
-) -> Answer:
+def run(ctx: typer.Context, listed: Annotated[bool, typer.Option("--list")] = False) -> Answer:
     """Take back the last command whole, to the exact bytes; again takes back the one before."""
-    from salescoach.journal.append import take_back
-    from salescoach.journal.undo import Undo
-
     app: App = ctx.obj
     if listed:
         return UndoList(steps=tuple(_command(one) for one in reversed(Undo(app.journal.root).entries())))

@@ -43,7 +43,8 @@ def check(root: Path, today: date, *, private: bool) -> Checked:
     template = customs.template_of(root)
     for file in files:
         problems += _in_file(journal, file, today, template, private=private)
-    problems += _gone(journal)
+    with suppress(Broken):
+        problems += journal.look_over()
     problems += _copies(journal)
     problems += litter(journal)
     order = {file: at for at, file in reversed([*enumerate(problem.file for problem in problems)])}
@@ -87,12 +88,6 @@ def _in_file(journal: Journal, file: str, today: date, template: Template, *, pr
     if isinstance(book, Seller):
         for place in CHECKS:
             yield from import_module(f"salescoach.{place}").faults(found, book, template, private=private)
-
-
-def _gone(journal: Journal) -> Iterator[Problem]:
-    """Give the records and files that were there when the journal was last read."""
-    with suppress(Broken):
-        yield from journal.look_over()
 
 
 def _copies(journal: Journal) -> Iterator[Problem]:

@@ -78,10 +78,7 @@ class Edits:
             atomic.remove_quietly(one)
 
     def problems(self, key: str, data: bytes, known: Sequence[bytes]) -> list[Problem]:
-        """Return what keeps a text from being that file: it does not read, or has a problem that no `known` text has.
-
-        Where a known one does not read at all, whatever reads is better.
-        """
+        """Return what keeps a text from being that file: what no `known` text has; nothing where one is broken."""
         file = self.file(key)
         try:
             found = told_of(file, data)
@@ -95,13 +92,7 @@ class Edits:
         return [problem for problem in found if _meant(problem) in fresh]
 
     def write(self, copy: Copy, mine: bytes, label: str, on: str) -> Change:
-        """Put what she saved into the place of the file, with what was written to it meanwhile, and drop the copy.
-
-        Raises:
-            EditOverlap: both changed the same lines; hers are kept aside.
-            Broken, Locked: it cannot be written; the copy is kept.
-        Unreadable: all that is held of her was erased meanwhile; nothing is kept.
-        """
+        """Put what was saved in place of the file with what came meanwhile; raise EditOverlap, Broken, Locked."""
         if not (self._base(copy.key).is_file() or copy.key == MINE or self._there(self.file(copy.key))):
             self.drop(copy.key)
             raise Unreadable(file=self.file(copy.key), why=phrase("fault.erased"))

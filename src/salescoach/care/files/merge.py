@@ -37,10 +37,7 @@ class Doubled:
 
 @dataclass(frozen=True)
 class Merged:
-    """What two sides are together, and how many records were in the one only, in the other only, in both.
-
-    `beside` are the lines that were kept as comments only, since another one stands in their place.
-    """
+    """Two sides as one, the records in one only, the other only, both; `beside` are lines kept as comments only."""
 
     text: str
     only: tuple[int, int]
@@ -85,12 +82,7 @@ class _Side:
 
 
 def united(one: str, other: str, file: str) -> Merged:
-    """Return two texts of a file as one: every record of either, those in both once, new ones by day at the end.
-
-    Raises:
-        BadToml: one of the two does not parse.
-        Unverified: together they would not read back as all that either holds.
-    """
+    """Return two texts of a file as one: every record of either, those in both once; raise BadToml, Unverified."""
     sides = _side(one, file), _side(other, file)
     lead, second = sorted(sides, key=lambda side: side.text, reverse=True)
     beside: list[str] = []

@@ -24,10 +24,7 @@ _HEAD = re.compile(r"[ \t]*(?P<brackets>\[\[?)[ \t]*(?P<name>\"[^\"\n]*\"|'[^'\n
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of a file: one record with the comments right above it (`kind` and its `fields`), or what is none.
-
-    What is no record has the kind "": the beginning with the header, and tables of other names.
-    """
+    """A part of a file: one record with the comments right above it, or what is none: then its kind is ""."""
 
     kind: str
     text: str
@@ -35,12 +32,7 @@ class Segment:
 
 
 def split(text: str, file: str) -> list[Segment]:
-    """Return the parts of a text that parses, in order; joined they are the text again. Raise Broken.
-
-    Raises:
-        BadToml: the text does not parse.
-        Unverified: its records are written in another way than as blocks, one after the other.
-    """
+    """Return the parts of a text, in order; joined they are the text again. Raise BadToml, Unverified: no blocks."""
     tables = toml.parse(text, file)
     cuts = list(_cuts(text))
     kinds = ["", *(kind for _, kind in cuts)]

@@ -16,10 +16,7 @@ class _Hunk:
 
 
 def united(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
-    """Return a text with the changes of both; None where they changed the same lines, or lines side by side.
-
-    What they only added at the end comes after all of mine, whatever I changed there.
-    """
+    """Return a text with the changes of both, what they only added last; None where they changed the same lines."""
     if mine == base:
         return theirs
     if theirs in (base, mine):

@@ -15,10 +15,7 @@ KEPT = ".coach/merged"
 
 @dataclass(frozen=True)
 class United:
-    """What was made one: the file, the copy ("": git left both sides in the file), and where that is now.
-
-    Where there was no original, `merged` is None: the copy is the file now. One from outside stays where it is.
-    """
+    """What was made one: the file, the copy ("": git left both sides), where that is; no `merged`: it is the file."""
 
     file: str
     copy: str
@@ -36,14 +33,7 @@ class _Copy:
 
 
 def unite(journal: Journal, typed: str, on: str) -> United:
-    """Unite a conflict copy with its original, or both sides of a file in which git left a conflict.
-
-    Raises:
-        NotACopy: the file is neither.
-        NotFound: there is no such file.
-        Broken: one of the two does not read, or together they would not; both are as they were.
-        Changed: the journal is locked, or a file was changed meanwhile.
-    """
+    """Unite a conflict copy, or both sides that git left, into its file; raise NotACopy, NotFound, Broken, Changed."""
     outside = _outside(journal, typed)
     file = _named(journal, typed) if outside is None else typed
     data = atomic.read(outside or journal.path(file), file)

@@ -31,13 +31,11 @@ def screen(answer: Edited, look: Look) -> Iterator["RenderableType"]:
     yield text(look.say("written.undo"), "quiet")
 
 
-def data(answer: Edited, look: Look) -> dict[str, Any]:
+def data(answer: Edited, _look: Look) -> dict[str, Any]:
     """Return what was changed as JSON has it."""
-    del look
     lines = {"added": answer.added, "removed": answer.removed}
-    return {
-        "edited": {"file": answer.file, "lines": lines, "records": {"before": answer.before, "after": answer.after}}
-    }
+    records = {"before": answer.before, "after": answer.after}
+    return {"edited": {"file": answer.file, "lines": lines, "records": records}}
 
 
 def wrong(problems: Sequence[Problem], saved: str, look: Look) -> Iterator["RenderableType"]:

@@ -21,7 +21,6 @@ def screen(answer: Undone | UndoList, look: Look) -> Iterator["RenderableType"]:
     yield listing(rows, look, wraps=1) if answer.steps else text(look.say("undone.none"))
 
 
-def data(answer: Undone | UndoList, look: Look) -> dict[str, Any]:
+def data(answer: Undone | UndoList, _look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
-    del look
     return {"undone": answer.step} if isinstance(answer, Undone) else {"undo": answer.steps}

@@ -48,14 +48,7 @@ def collect(journal: Journal) -> Archive:
 
 
 def unpack(path: Path) -> dict[str, bytes]:
-    """Return the files of an export by their names.
-
-    Raises:
-        Unreadable: the system refuses to read it.
-        NotAnExport: it is no export of a whole journal, or a file in it would be none of a journal.
-        NotWhole: it was made without private lines.
-        NewerFormat: it was made by a newer version.
-    """
+    """Return the files of an export by name; raise Unreadable, NotAnExport, NotWhole (private lines), NewerFormat."""
     made = _loaded(path)
     files: dict[str, bytes] = {}
     for entry in (*made["sellers"], *made["files"]):
@@ -69,12 +62,7 @@ def unpack(path: Path) -> dict[str, bytes]:
 
 
 def restore(root: Path, files: Mapping[str, bytes]) -> Path:
-    """Make a journal of these files in an empty folder and note it as the user's; what fails leaves no file behind.
-
-    Raises:
-        FolderTaken: something is in the folder.
-        Unwritable: it, or the note of it, cannot be written.
-    """
+    """Make a journal of these files, all or none, in an empty folder, and note it; raise FolderTaken, Unwritable."""
     there = next(_taken(root), None)
     if there is not None:
         raise FolderTaken(folder=str(root), file=there)

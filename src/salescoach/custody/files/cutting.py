@@ -64,22 +64,14 @@ def cut(journal: Journal, file: str, before: date) -> Cut:
         Rewrite(file, data, after),
         dict(Counter(row.kind for row in gone)),
         sorted(row.on for row in gone if row.on),
-        sum(
-            row.kind in KINDS and "kept" in KINDS[row.kind].settles and row.fields.get("id") not in closed
-            for row in gone
-        ),
+        sum(_can_end(row) and row.fields.get("id") not in closed for row in gone),
         len(old) - len(gone),
         sum(row.kind == Change.kind and row.on is not None and row.on < before for row in rows),
     )
 
 
 def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
-    """Write files without what was cut out of them; no undo and no copy in `.coach` brings it back.
-
-    Raises:
-        Broken: a file cannot be written; it is the old one, whole.
-        Changed: the journal is locked, or a file is not what was read.
-    """
+    """Write files without what was cut out of them; nothing brings it back. Raise Broken, Changed: files stay whole."""
     with turn(journal, wait):
         for one in cuts:
             check_unchanged(journal, one.rewrite)

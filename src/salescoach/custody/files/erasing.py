@@ -19,12 +19,7 @@ def holdings(journal: Journal, key: str) -> list[Holding]:
 
 
 def erase(journal: Journal, key: str, wait: float = WAIT) -> None:
-    """Remove all that is held of a seller, synced step by step; nothing of it can be taken back.
-
-    Raises:
-        Broken: something cannot be removed; what is left is found by the next try.
-        Locked: another command holds the journal.
-    """
+    """Remove all that is held of a seller, for good; raise Broken, Locked: the next try finds what is left."""
     with turn(journal, wait):
         own, others = files_of(journal, key), beside(journal, key)
         for one in others:

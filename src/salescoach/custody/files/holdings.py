@@ -27,8 +27,7 @@ _COUNTED = {"kept", FOLDER}
 
 def files_of(journal: Journal, key: str) -> list[str]:
     """Return the files of a seller, a link that leads nowhere too; both where she is here and among those who left."""
-    found = [f"{folder}/{key}.toml" for folder in (SELLERS, LEFT)]
-    return [file for file in found if atomic.is_there(journal.path(file)) or journal.path(file).is_symlink()]
+    return [file for file in _homes(key) if atomic.is_there(journal.path(file)) or journal.path(file).is_symlink()]
 
 
 def beside(journal: Journal, key: str) -> list[Holding]:

@@ -27,7 +27,8 @@ def leftovers(journal: Journal, key: str) -> Leftovers:
     data = atomic.read(path, path.name)
     source = journal.parsed(path.relative_to(journal.root).as_posix(), key, data)
     scraps = [*_unread(source), *(Scrap("", line, text, private=True) for line, text in comments(source.text))]
-    private = sum(_private(row) for kind, row in _blocks(source) if kind in KINDS and _fits(kind, row))
+    known = ((kind, row) for kind, rows in source.blocks.items() if kind in KINDS for row in rows)
+    private = sum(_private(row) for kind, row in known if _fits(kind, row))
     hidden = 0 if journal.private else private + sum(one.private for one in scraps)
     shown = tuple(one for one in scraps if journal.private or not one.private)
     return Leftovers(dict(source.tables["seller"]), shown, hidden)
@@ -41,11 +42,6 @@ def _unread(source: Source) -> Iterator[Scrap]:
             if kind not in KINDS or not isinstance(found, list) or not _fits(kind, source.blocks[kind][at]):
                 line = toml.place(source.text, kind, *([at] if isinstance(found, list) else [])).line
                 yield Scrap(kind, line, _written(kind, row), _private(row))
-
-
-def _blocks(source: Source) -> Iterator[tuple[str, Any]]:
-    for kind, found in source.blocks.items():
-        yield from ((kind, row) for row in found)
 
 
 def _fits(kind: str, row: Any) -> bool:

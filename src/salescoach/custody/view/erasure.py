@@ -31,9 +31,8 @@ def shown(answer: Erasure, look: Look) -> Iterator["RenderableType"]:
     yield from ("", text(look.say("erase.final"), "quiet"))
 
 
-def data(answer: Erasure, look: Look) -> dict[str, Any]:
+def data(answer: Erasure, _look: Look) -> dict[str, Any]:
     """Return what goes as JSON has it."""
-    del look
     seller = {"key": answer.key, "name": answer.name}
     return {"seller": seller, "erased": answer.done, "held": answer.going, "mentions": answer.mentions}
 
@@ -50,8 +49,12 @@ def named(found: Iterable[Mention], look: Look) -> list["RenderableType"]:
 
 def mention(one: Mention, look: Look) -> str:
     """Return the kind and the day of a record that names somebody, nothing where it is none."""
-    kind = look.say(f"kind.{one.kind}") if look.words.has(f"kind.{one.kind}") else one.kind
-    return joined((kind, look.day(one.on, "long") if one.on else ""))
+    return joined((kind_in(one.kind, look), look.day(one.on, "long") if one.on else ""))
+
+
+def kind_in(kind: str, look: Look) -> str:
+    """Return what a kind of records is called; one that nobody knows goes by its name."""
+    return look.say(f"kind.{kind}") if look.words.has(f"kind.{kind}") else kind
 
 
 def _pairs(rows: Sequence[tuple[Text, Text]], look: Look) -> list["RenderableType"]:

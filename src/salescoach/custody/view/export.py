@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from salescoach.answer import told
 from salescoach.coaching.telling import tell
 from salescoach.custody.rules.exported import Export, oldest_first
-from salescoach.kit.json import dumps
+from salescoach.kit.json import dumps, plain
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.people.view import story
@@ -21,13 +21,9 @@ if TYPE_CHECKING:
 def screen(answer: Export, look: Look) -> Iterator["RenderableType"]:
     """Show the document of one seller as it would stand in a file; of a journal, its data."""
     from salescoach.kit.document import document
-    from salescoach.kit.json import plain
 
-    if answer.story is None:
-        made = dumps(plain(data(answer, look)))
-    else:
-        made = document(answer, look, ".md", answer.layouts.__getitem__) or ""
-    yield made.rstrip("\n")
+    page = document(answer, look, ".md", answer.layouts.__getitem__) or "" if answer.story else ""
+    yield (page if answer.story else dumps(plain(data(answer, look)))).rstrip("\n")
 
 
 def data(answer: Export, look: Look) -> dict[str, Any]:
@@ -66,13 +62,8 @@ def _file(one: Seller) -> str:
 
 
 def _seller(one: Seller) -> dict[str, Any]:
-    header = one.header.to_table()
-    return {
-        "key": one.key,
-        "left": one.left,
-        "header": header,
-        "records": [as_json(each) for each in oldest_first(one)],
-    }
+    records = [as_json(each) for each in oldest_first(one)]
+    return {"key": one.key, "left": one.left, "header": one.header.to_table(), "records": records}
 
 
 def _content(content: bytes) -> dict[str, str]:

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from salescoach.answer import phrase
 from salescoach.custody.rules.retention import Old, Retention
+from salescoach.custody.view.erasure import kind_in
 from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, text
@@ -44,30 +45,20 @@ def data(answer: Retention, look: Look) -> dict[str, Any]:
 
 
 def _rest(one: Old) -> dict[str, Any]:
-    return {
-        "first": one.first,
-        "last": one.last,
-        "open": one.open,
-        "kept_for_newer": one.stay,
-        "kept_changes": one.changes,
-    }
+    gone = {"first": one.first, "last": one.last, "open": one.open}
+    return {**gone, "kept_for_newer": one.stay, "kept_changes": one.changes}
 
 
 def _lines(one: Old, look: Look) -> Iterator[str]:
-    kinds = (look.say("erase.of_kind", n=count, kind=_kind(kind, look)) for kind, count in one.kinds.items())
-    days = look.day(one.first, "long")
-    if one.first != one.last:
-        days = look.say("erase.days", first=one.first, last=one.last)
+    kinds = (look.say("erase.of_kind", n=count, kind=kind_in(kind, look)) for kind, count in one.kinds.items())
+    several = one.first != one.last
+    days = look.say("erase.days", first=one.first, last=one.last) if several else look.day(one.first, "long")
     yield joined((look.say("held.records", n=one.count), ", ".join(kinds)))
     yield joined((days, look.say("erase.open", n=one.open) if one.open else ""))
     if one.stay:
         yield look.say("erase.stay", n=one.stay)
     if one.changes:
         yield look.say("erase.changes", n=one.changes)
-
-
-def _kind(kind: str, look: Look) -> str:
-    return look.say(f"kind.{kind}") if look.words.has(f"kind.{kind}") else kind
 
 
 def _skipped(one: Problem, look: Look) -> str:

@@ -58,12 +58,7 @@ class Form(Answer):
 _SPOKEN = {
     "": {"form": "retro.form", "why": "retro.why", "how": "retro.how", "kept": "retro.kept"},
     "new-hire": {"form": "retro.form_new", "why": "retro.why", "how": "retro.how", "kept": "retro.kept_new"},
-    "manager": {
-        "form": "retro.form_own",
-        "why": "retro.why_own",
-        "how": "retro.how_own",
-        "kept": "retro.kept_own",
-    },
+    "manager": {"form": "retro.form_own", "why": "retro.why_own", "how": "retro.how_own", "kept": "retro.kept_own"},
 }
 """What a form says to the new seller, to the manager herself, and to the others."""
 

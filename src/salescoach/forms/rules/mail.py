@@ -63,10 +63,7 @@ class _Line:
 
 
 def text_of(data: bytes) -> str | None:
-    """Return the text of a file in any of the usual encodings, None where it is none that can be read.
-
-    No text, a web page, a mail as it travels, or too long for one that somebody wrote.
-    """
+    """Return the text of a file in any usual encoding; None for no text, a page, a raw mail, or one far too long."""
     if len(data) > _LONGEST or data.startswith(_OTHERS):
         return None
     text = decoded(data)

@@ -3,22 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import FAR, App
+from salescoach.coaching.schedule import course_of, phases_of, plan_of
 from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, NoTemplate, PlanRuns
+from salescoach.expectations.rules import FEW
+from salescoach.journal.append import Block, Ref
+from salescoach.journal.names import key_for
+from salescoach.onboarding.rules.planning import Draft, drafted, phase_named, phases_in
+from salescoach.people.rules.heading import change_of
 from salescoach.probation.commands.country_rules import all_rules
+from salescoach.probation.rules.deadlines import Rule
+from salescoach.records.base import Record
 from salescoach.records.keys import key_form
+from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
-
-if TYPE_CHECKING:
-    from salescoach.journal.append import Block
-    from salescoach.onboarding.rules.planning import Draft
-    from salescoach.probation.rules.deadlines import Rule
-    from salescoach.records.base import Record
-    from salescoach.records.onboarding import Onboarding, Phase
-    from salescoach.records.settings import Settings
+from salescoach.records.settings import Settings
+from salescoach.writing import enrol, member, write
 
 USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""
@@ -38,7 +41,7 @@ class Wish:
 class Changed:
     """What was done: the records that were written, what is to be said of them, and whether a plan was begun."""
 
-    records: tuple["Record", ...] = ()
+    records: tuple[Record, ...] = ()
     notices: tuple[Phrase, ...] = ()
     begun: bool = False
 
@@ -67,12 +70,7 @@ def first_day(app: App, typed: str) -> date:
 
 
 def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tuple[Seller, date | None]:
-    """Return who is meant and the first day; somebody who is nobody yet is added, where she says so.
-
-    Raises:
-        NoSuchSeller: nobody is meant, and nobody was to be added.
-        NobodyYet: the same in a script, with a full name that is like no other.
-    """
+    """Return who is meant and the first day; nobody yet is added if agreed. Raise NoSuchSeller, NobodyYet."""
     try:
         return app.seller(typed), start
     except NoSuchSeller as error:
@@ -90,13 +88,7 @@ def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tu
 
 
 def begin(app: App, seller: Seller, wish: Wish) -> Changed:
-    """Write a plan into a seller's file, as records that can be changed by hand.
-
-    Raises:
-        PlanRuns: there is one already, and nobody said that another is meant.
-        Missing: no first day is known, or the plan would be over by now.
-        BeforeStart: she would be put in a phase after her first day, before that day.
-    """
+    """Write a plan into a seller's file as records; raise PlanRuns where one is there, Missing, BeforeStart."""
     _there(seller)
     name = wish.plan or (PLACED if seller.header.placed_at else USUAL)
     _may_begin(app, seller, wish, name)
@@ -110,16 +102,7 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
 
 
 def move(app: App, seller: Seller, wish: Wish) -> Changed:
-    """Put a seller in a phase of the plan that is under way, or give it another first day.
-
-    Raises:
-        Missing: no first day is known.
-        BeforeStart: she would be put in a phase after her first day, before that day.
-    """
-    from salescoach.coaching.schedule import phases_of, plan_of
-    from salescoach.journal.append import Block
-    from salescoach.onboarding.rules.planning import phase_named
-
+    """Put a seller in a phase of the plan under way, or give it another first day; raise Missing, BeforeStart."""
     _there(seller)
     _needed(app, _called(plan_of(seller)))
     started = wish.start or seller.header.started
@@ -137,10 +120,8 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
     return Changed(_write(app, seller, blocks) if blocks else (), tuple(notices))
 
 
-def _in_it(app: App, seller: Seller, phase: "Phase") -> list[Phrase]:
+def _in_it(app: App, seller: Seller, phase: Phase) -> list[Phrase]:
     """Return the notice that a seller is in a phase already, and since when, if it is so."""
-    from salescoach.coaching.schedule import course_of
-
     course = course_of(seller)
     now = course.now(app.today) if course else None
     if now is None or now.name != phase.phase or now.begins > app.today:
@@ -148,19 +129,17 @@ def _in_it(app: App, seller: Seller, phase: "Phase") -> list[Phrase]:
     return [phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)]
 
 
-def _needed(app: App, plan: str) -> "tuple[str, Settings, Sequence[Rule]]":
+def _needed(app: App, plan: str) -> tuple[str, Settings, Sequence[Rule]]:
     """Return what the answer is made of besides the seller: nothing is written where it could not be shown."""
     return title_of(app, plan), app.settings, all_rules(app)
 
 
-def _called(plan: "Onboarding | None") -> str:
+def _called(plan: Onboarding | None) -> str:
     return plan.plan or "" if plan else ""
 
 
 def _asked(app: App, name: str, key: str = "") -> date:
     """Ask for the first day at work; raise Missing where nobody answers."""
-    from salescoach.journal.names import key_for
-
     typed = app.ask.line(app.words.say("onboard.ask_start", name=name), "7 dec") if app.ask.possible else ""
     if not typed:
         raise Missing(what="start", name=name, key=key or key_for(name))
@@ -168,8 +147,6 @@ def _asked(app: App, name: str, key: str = "") -> date:
 
 
 def _added(app: App, typed: str, started: date) -> Seller:
-    from salescoach.writing import enrol, member
-
     new = member(app, typed, started=started)
     enrol(app, [new], "add")
     return app.journal.by_key(new.key)
@@ -182,9 +159,6 @@ def _there(seller: Seller) -> None:
 
 def _may_begin(app: App, seller: Seller, wish: Wish, name: str) -> None:
     """Have a second plan agreed to, also where a part of the first is gone; raise PlanRuns where it is not."""
-    from salescoach.coaching.schedule import plan_of
-    from salescoach.records.onboarding import Phase
-
     running = plan_of(seller)
     if wish.again or not (running or any(one.onboarding for one in seller.all(Phase))):
         return
@@ -196,8 +170,6 @@ def _may_begin(app: App, seller: Seller, wish: Wish, name: str) -> None:
 
 
 def _on_day(seller: Seller, today: date) -> Phrase:
-    from salescoach.coaching.schedule import course_of, phases_of
-
     course = course_of(seller)
     if course is None:
         return phrase("onboard.no_day" if phases_of(seller) else "onboard.no_phases")
@@ -205,9 +177,7 @@ def _on_day(seller: Seller, today: date) -> Phrase:
     return phrase("onboard.on_day" if day > 0 else "onboard.before_day", day=day, days=abs(day))
 
 
-def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish: Wish, started: date) -> "Draft":
-    from salescoach.onboarding.rules.planning import drafted, phase_named, phases_in
-
+def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish: Wish, started: date) -> Draft:
     phases = phases_in(plan, app.today)
     phase = phase_named(wish.phase, phases) if wish.phase else None
     if phase:
@@ -219,37 +189,29 @@ def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish:
     return made
 
 
-def _not_before(app: App, seller: Seller, started: date | None, phase: "Phase", phases: "Sequence[Phase]") -> None:
+def _not_before(app: App, seller: Seller, started: date | None, phase: Phase, phases: Sequence[Phase]) -> None:
     """Raise BeforeStart where a phase of the time at work is meant, and that has not begun."""
     if started is not None and app.today < started and phase.day > 0:
         early = [one.phase for one in phases if one.day < 0]
         raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)
 
 
-def _blocks(made: "Draft") -> "list[Block]":
+def _blocks(made: Draft) -> list[Block]:
     """Return the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
-    from salescoach.journal.append import Block, Ref
-
     link = {"onboarding": Ref(0)}
     begun = [Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})]
     others = (Block(one.kind, one.to_table(written=True) | link) for one in (*made.phases, *made.steps))
     return [*begun, *others]
 
 
-def _dropped(app: App, seller: Seller) -> "list[Block]":
+def _dropped(app: App, seller: Seller) -> list[Block]:
     """Return what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
-    from salescoach.journal.append import Block
-    from salescoach.records.onboarding import Step
-
     old = [one for one in seller.open(Step) if one.onboarding]
     return [Block("settled", {"on": app.today, "of": one.id, "how": "dropped"}) for one in old]
 
 
-def _started(app: App, seller: Seller, started: date) -> "list[Block]":
+def _started(app: App, seller: Seller, started: date) -> list[Block]:
     """Return the change of the one start date, if it is one."""
-    from salescoach.journal.append import Block
-    from salescoach.people.rules.heading import change_of
-
     fields = change_of(seller.header, {"started": started})
     return [Block("change", {"on": app.today, **fields})] if fields else []
 
@@ -266,14 +228,12 @@ def _moved(seller: Seller, started: date) -> tuple[Phrase, ...]:
 
 def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
     """Say of which phase more is expected than anybody can keep in mind (S0.6)."""
-    from salescoach.expectations.rules import FEW
-
     for one in plan["phase"]:
         if (number := len(one.get("expectation", ()))) > FEW:
             yield phrase("notice.plan_many", phase=one["title"], n=number, most=FEW)
 
 
-def _left_out(made: "Draft", seller: Seller) -> tuple[Phrase, ...]:
+def _left_out(made: Draft, seller: Seller) -> tuple[Phrase, ...]:
     count = sum(made.left_out.values())
     if not count:
         return ()
@@ -281,7 +241,5 @@ def _left_out(made: "Draft", seller: Seller) -> tuple[Phrase, ...]:
     return (phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name),)
 
 
-def _write(app: App, seller: Seller, blocks: "Sequence[Block]") -> "tuple[Record, ...]":
-    from salescoach.writing import write
-
+def _write(app: App, seller: Seller, blocks: Sequence[Block]) -> tuple[Record, ...]:
     return write(app, [(seller, blocks)], "onboard").pages[0].records

@@ -31,10 +31,7 @@ def _plans(app: App, incomplete: str) -> list[tuple[str, str]]:
 def run(
     ctx: typer.Context,
     seller: MaybeSellerWords = None,
-    plan: Annotated[
-        str | None,
-        typer.Option("--plan", metavar="NAME", autocompletion=offered(_plans)),
-    ] = None,
+    plan: Annotated[str | None, typer.Option("--plan", metavar="NAME", autocompletion=offered(_plans))] = None,
     start: Annotated[str | None, typer.Option("--start", metavar="DATE")] = None,
     phase: Annotated[str | None, typer.Option("--phase", metavar="NAME")] = None,
     owner: Annotated[str | None, typer.Option("--for", metavar="OWNER")] = None,

@@ -1,5 +1,8 @@
 """`coach retro`: ask all who took part in an onboarding, read what they answer, and keep the lessons."""
 
+from collections.abc import Sequence
+from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,9 +13,6 @@ from salescoach.arguments import MaybeSellerWords, On, joined
 from salescoach.errors import BadUsage, EnoughLessons, Missing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from salescoach.forms.rules.form import Asking
     from salescoach.records.seller import Seller
 
@@ -55,7 +55,7 @@ def _all(app: App, *, asked: bool) -> Answer:
     return retrospectives_of(team.sellers, askings_of(app.templates.table("retro"), ""))
 
 
-def _taught(app: App, seller: "Seller", lessons: "Sequence[str]", on: "date") -> Answer:
+def _taught(app: App, seller: "Seller", lessons: Sequence[str], on: date) -> Answer:
     """Keep lessons of an onboarding; raise EnoughLessons where they would be too many to act on."""
     from salescoach.forms.commands import kept, same
     from salescoach.forms.records import Retro
@@ -75,13 +75,10 @@ def _taught(app: App, seller: "Seller", lessons: "Sequence[str]", on: "date") ->
 
 def _form(app: App, seller: "Seller", askings: "list[Asking]", role: str) -> Answer:
     """Return the form of a role, and say what to do with it, or with what comes back."""
-    from shlex import quote
-
     from salescoach.forms.rules.form import Form, asking_of
 
     asking = asking_of(askings, role)
     written = app.option("output")
-    then = phrase("retro.send", key=seller.key, role=asking.role)
-    if written:
-        then = phrase("retro.read", key=seller.key, file=quote(str(written)))
+    read = phrase("retro.read", key=seller.key, file=quote(str(written)))
+    then = read if written else phrase("retro.send", key=seller.key, role=asking.role)
     return Form(key=seller.key, name=seller.name, asking=asking, notices=(then,))

@@ -110,10 +110,7 @@ def retrospectives_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> R
 
 
 def lessons_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> list[Lesson]:
-    """Return the lessons of these sellers, newest first and at most three of each.
-
-    For a seller with none chosen, what each role said where it was asked for a lesson stands in.
-    """
+    """Return the lessons of these sellers, newest first, three of each; else what each role said for one."""
     asked = {one.role: one.lesson for one in askings}
     found = [one for seller in sellers for one in _lessons(seller, asked)]
     return sorted(found, key=lambda one: one.on, reverse=True)

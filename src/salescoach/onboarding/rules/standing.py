@@ -21,10 +21,7 @@ from salescoach.records.values import Level
 
 @dataclass(frozen=True)
 class Task:
-    """One step as it stands today: `days_late` is 0 unless it is open and late.
-
-    `early` belongs before her first day and is never late; `skipped` belongs to a phase that she was put past.
-    """
+    """One step today; `early`: before the first day, never late, `skipped` to a phase that is left out."""
 
     id: str
     what: str

@@ -34,22 +34,15 @@ def screen(answer: Newcomers, look: Look) -> Iterator["RenderableType"]:
     yield text(look.say("onboard.hint_one", key=answer.sellers[0].key), "quiet")
 
 
-def data(answer: Newcomers, look: Look) -> dict[str, Any]:
+def data(answer: Newcomers, _look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
-    del look
     return {"sellers": [_data(one) for one in answer.sellers]}
 
 
 def _data(one: Newcomer) -> dict[str, Any]:
     clock = one.clock
     return {
-        "key": one.key,
-        "name": one.name,
-        "plan": one.plan,
-        "started": one.started,
-        "phase": one.phase,
-        "day": one.day,
-        "done": one.done,
+        **{name: getattr(one, name) for name in ("key", "name", "plan", "started", "phase", "day", "done")},
         "steps": one.all,
         "late": one.late,
         "levels": {area: level for area, level in zip(LIGHTS, one.lights, strict=True) if level},

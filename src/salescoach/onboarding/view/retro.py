@@ -29,9 +29,8 @@ def screen(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
     yield from ("", head(look, "retro.lessons"), *_lessons(answer, look))
 
 
-def data(answer: Retrospective, look: Look) -> dict[str, Any]:
+def data(answer: Retrospective, _look: Look) -> dict[str, Any]:
     """Return a retrospective as JSON has it."""
-    del look
     return {
         "seller": {"key": answer.key, "name": answer.name},
         "sides": answer.sides,

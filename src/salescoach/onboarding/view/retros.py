@@ -25,9 +25,8 @@ def screen(answer: Retrospectives, look: Look) -> Iterator["RenderableType"]:
             yield set_in(look.say("retro.no_lessons"))
 
 
-def data(answer: Retrospectives, look: Look) -> dict[str, Any]:
+def data(answer: Retrospectives, _look: Look) -> dict[str, Any]:
     """Return all retrospectives as JSON has them."""
-    del look
     return {"retrospectives": answer.all}
 
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.json import record as as_json
@@ -27,7 +26,8 @@ def screen(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
     yield text(where(answer, look))
     if answer.now and answer.now.stretch.phase.purpose:
         yield text(answer.now.stretch.phase.purpose, "quiet")
-    yield from ("", head(look, "onboard.phases"), _phases(answer, look))
+    phases = (_phase(one, answer, look) for one in answer.parts)
+    yield from ("", head(look, "onboard.phases"), listing(phases, look, wraps=3))
     if answer.owners:
         yield text(_owners(answer, look), "quiet")
     yield from _tasks(look.say("onboard.late"), _late(answer), look)
@@ -45,11 +45,7 @@ def data(answer: Onboarded, look: Look) -> dict[str, Any]:
     now = answer.now.stretch if answer.now else None
     return {
         "seller": answer.key,
-        "name": answer.name,
-        "plan": answer.plan,
-        "title": answer.title,
-        "started": answer.started,
-        "day": answer.day,
+        **{name: getattr(answer, name) for name in ("name", "plan", "title", "started", "day")},
         "phase": now.name if now else None,
         "phases": [phase_data(one) for one in answer.parts],
         "steps": [task_data(one) for one in answer.tasks],
@@ -145,19 +141,10 @@ def phase_data(one: Part) -> dict[str, Any]:
 def task_data(one: Task) -> dict[str, Any]:
     """Return a step as JSON has it."""
     return {
-        "id": one.id,
-        "what": one.what,
-        "owner": one.owner,
-        "phase": one.phase,
-        "due": one.due,
-        "done": one.done,
+        **{name: getattr(one, name) for name in ("id", "what", "owner", "phase", "due", "done")},
         "late": one.days_late > 0,
         "days_late": one.days_late,
     }
-
-
-def _phases(answer: Onboarded, look: Look) -> Table:
-    return listing((_phase(one, answer, look) for one in answer.parts), look, wraps=3)
 
 
 def _phase(one: Part, answer: Onboarded, look: Look) -> tuple[Text, ...]:
@@ -247,8 +234,7 @@ def _lessons(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
 
 def _hints(answer: Onboarded, look: Look) -> Iterable[str]:
     if answer.begun:
-        steps = sum(one.kind == "step" for one in answer.records)
-        yield look.say("onboard.begun", steps=steps)
+        yield look.say("onboard.begun", steps=sum(one.kind == "step" for one in answer.records))
     elif answer.records:
         yield look.say("written.undo")
     if answer.now is None:

@@ -33,10 +33,7 @@ def data(answer: TaskList, look: Look) -> dict[str, Any]:
     tasks = [task_data(one) for part in answer.parts for one in part.tasks] + [task_data(one) for one in answer.stray]
     return {
         "seller": answer.key,
-        "name": answer.name,
-        "owner": answer.owner,
-        "plan": answer.plan,
-        "started": answer.started,
+        **{name: getattr(answer, name) for name in ("name", "owner", "plan", "started")},
         "phases": [phase_data(one) for one in answer.parts],
         "steps": tasks,
         "notices": [look.say(one) for one in answer.notices],
@@ -46,11 +43,7 @@ def data(answer: TaskList, look: Look) -> dict[str, Any]:
 def layout(answer: TaskList, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of the list and what goes into it."""
     groups = [
-        {
-            "title": title,
-            "purpose": purpose,
-            "steps": [(one.done, _by(one, look), one.what) for one in tasks],
-        }
+        {"title": title, "purpose": purpose, "steps": [(one.done, _by(one, look), one.what) for one in tasks]}
         for title, purpose, tasks in _groups(answer, look)
     ]
     return "errands", {"title": _title(answer, look), "first_day": _first_day(answer, look), "phases": groups}

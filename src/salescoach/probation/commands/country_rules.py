@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 class Rules:
-    """The rules of all countries, read when they are first asked for.
-
-    Rules of the manager's own that cannot be used are a problem, and none: they are in nobody else's way.
-    """
+    """The rules of all countries, read when first asked for; own ones that cannot be used are a problem, and none."""
 
     def __init__(self, app: App) -> None:
         self._app = app
@@ -40,10 +37,7 @@ def rules_for(app: App, sellers: Iterable[Seller]) -> "Sequence[Rule]":
 
 
 def all_rules(app: App) -> "Sequence[Rule]":
-    """Return the rules of all countries, own ones before the shipped; raise BadTemplate, Broken.
-
-    What else stands beside a rule is no part of it.
-    """
+    """Return the rules of all countries, own ones before the shipped; raise BadTemplate, Broken."""
     from salescoach.probation.rules.deadlines import Rule
 
     known = Rule.__dataclass_fields__

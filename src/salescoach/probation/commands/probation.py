@@ -11,6 +11,7 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSeller
 from salescoach.errors import Decided, HasEnded, Missing, WouldSurprise
 from salescoach.expectations.commands.expected import expected, new_areas
+from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import all_rules
 from salescoach.probation.rules.deadlines import terms_of
 from salescoach.probation.rules.fairness import untried
@@ -18,6 +19,7 @@ from salescoach.probation.rules.overview import probations_of
 from salescoach.probation.rules.review import Review, review_of, untold
 from salescoach.probation.rules.terms import Wish, new_in, unlit
 from salescoach.records.seller import Seller
+from salescoach.writing import write
 
 OUTCOMES = {"confirm": "confirmed", "extend": "extended", "end": "ended"}
 
@@ -26,15 +28,11 @@ def run(
     ctx: typer.Context,
     seller: MaybeSeller = None,
     outcome: Annotated[
-        Literal["confirm", "extend", "end"] | None,
-        typer.Argument(metavar="[confirm|extend|end]", show_default=False),
+        Literal["confirm", "extend", "end"] | None, typer.Argument(metavar="[confirm|extend|end]", show_default=False)
     ] = None,
     ends: Annotated[str | None, typer.Option("--ends", metavar="DATE")] = None,
     country: Annotated[str | None, typer.Option("--country", metavar="SE")] = None,
-    counts: Annotated[
-        list[str] | None,
-        typer.Option("--counts", metavar="AREA"),
-    ] = None,
+    counts: Annotated[list[str] | None, typer.Option("--counts", metavar="AREA")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
 ) -> Answer:
@@ -74,9 +72,6 @@ def _review(app: App, who: Seller) -> Review:
 
 
 def _written(app: App, who: Seller, given: Mapping[str, Any], notices: Sequence[Phrase]) -> Review:
-    from salescoach.journal.append import Block
-    from salescoach.writing import write
-
     expected(app, who)  # nothing is written where the answer to it could not be shown
     (page,) = write(app, [(who, [Block("probation", {"on": app.today, **given})])], "probation").pages
     found = _review(app, app.journal.by_key(who.key))

@@ -21,10 +21,7 @@ Stage = Literal["decide", "tell", "late", "over"]
 
 @dataclass(frozen=True)
 class Rule:
-    """The rules of one country: the longest a probation may be, and the days before its end by which to tell.
-
-    `names` are what else the country is called, in its own languages too; `extend` says where it can be made longer.
-    """
+    """The rules of one country: the most months, days before the end to tell by; `extend` says where it is longer."""
 
     code: str
     name: str
@@ -51,10 +48,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class Clock:
-    """The days of a probation; `days_left` is below 0 after its last one. No `rule`: `tell_by` is cautious.
-
-    `leaves` where it was decided that she does not stay on: then only telling her is left.
-    """
+    """The days of a probation; no `rule`: `tell_by` is cautious; it `leaves` once decided that she does not stay on."""
 
     ends: date
     tell_by: date

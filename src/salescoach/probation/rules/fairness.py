@@ -37,10 +37,7 @@ class Surprise:
 
 @dataclass(frozen=True)
 class Given:
-    """One help: a correction, a resource, another promise about the area, or feedback told with its next step.
-
-    `talk` is the first talk after it; `state` and `settled` say how a promise stands.
-    """
+    """One help: what kind, when, the first `talk` after it; `state` and `settled` say how a promise stands."""
 
     kind: str
     what: str
@@ -55,10 +52,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Help:
-    """A red, what help was given since it is one, and our part: the manager's promises and the talks since then.
-
-    `longest` is the longest time without a talk since then, in days.
-    """
+    """A red, the help given since, the manager's promises and talks since, and the `longest` days without a talk."""
 
     area: str
     on: date

@@ -30,10 +30,7 @@ class Light:
 
 @dataclass(frozen=True)
 class Checks:
-    """What is looked at before a probation is decided; `silent` where the last talk is over its limit ago.
-
-    `unproven` are greens without evidence, `blank` areas in which something is expected and nothing was seen yet.
-    """
+    """What is looked at before a decision: `unproven` are greens without evidence, `blank` areas nobody rated yet."""
 
     lights: tuple[Light, ...]
     surprises: tuple[Surprise, ...]

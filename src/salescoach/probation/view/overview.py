@@ -28,9 +28,8 @@ def screen(answer: Probations, look: Look) -> Iterator["RenderableType"]:
     yield text(look.say("probations.hint", key=answer.sellers[0].key), "quiet")
 
 
-def data(answer: Probations, look: Look) -> dict[str, Any]:
+def data(answer: Probations, _look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
-    del look
     return {"sellers": [_data(one) for one in answer.sellers]}
 
 

@@ -1,7 +1,6 @@
 """The screen of a probation: its clock, how she stands, what she has not been told, and what help was given."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from rich.text import Text
@@ -103,11 +102,8 @@ def _clock(answer: Review, look: Look) -> list[str]:
     if clock is None:
         return [look.say(_unknown(answer), key=answer.key, country=answer.terms.country)]
     gaps = {"days": abs(clock.days_left), **clock.times}
-    begins = (
-        [look.say("probation.to_start", started=started)]
-        if (started := answer.started) and started > look.today
-        else []
-    )
+    started = answer.started
+    begins = [look.say("probation.to_start", started=started)] if started and started > look.today else []
     return [look.say(f"probation.clock.{clock.stage}", **gaps), *begins, *_late(answer, clock, look)]
 
 
@@ -135,8 +131,7 @@ def _unknown(answer: Review) -> str:
 def _law(answer: Review, look: Look) -> list[str]:
     """Return the rules that hold, where they are from, and that HR has the last word; or that none are known."""
     if answer.rule is None:
-        cautious = look.say("probation.cautious", key=answer.key, days=CAUTION) if answer.clock else ""
-        return [one for one in (cautious,) if one]
+        return [look.say("probation.cautious", key=answer.key, days=CAUTION)] if answer.clock else []
     rule = answer.rule
     return [
         look.say("probation.rule", country=rule.name, rule=rule.rule),
@@ -253,8 +248,7 @@ def _light_data(one: Light) -> dict[str, Any]:
         now = area.now
         rated = {"level": area.level, "on": now.on, "since": area.since, "evidence": now.evidence, "trend": area.trend}
     meant = {"levels": expected.levels, "source": expected.source} if expected else {}
-    told: date | None = one.told
-    return {"area": one.name, **rated, "told": told, **meant}
+    return {"area": one.name, **rated, "told": one.told, **meant}
 
 
 def _help_data(one: Help) -> dict[str, Any]:
