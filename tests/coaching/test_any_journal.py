@@ -173,13 +173,6 @@ def unread(one: Seller) -> Seller:
     return Seller({kind: one.records[kind] for kind in reversed(list(one.records))}, key=one.key, header=one.header)
 
 
-@given(sellers(), st.sampled_from(sorted(TEMPLATES)), st.integers(1, 480))
-def test_the_minutes_of_an_agenda_always_add_up(one: Seller, name: str, minutes: int) -> None:
-    """To the length that was asked for, and to the template's without one."""
-    assert sum(part.minutes or 0 for part in agenda(one, name, minutes).first) == minutes
-    assert sum(part.minutes or 0 for part in agenda(one, name).first) == TEMPLATES[name]["minutes"]
-
-
 @given(sellers(), st.sampled_from(sorted(TEMPLATES)))
 def test_an_agenda_begins_with_her_and_ends_with_who_does_what(one: Seller, name: str) -> None:
     """It is never empty, no section is, and each item says why it is there."""
@@ -187,15 +180,6 @@ def test_an_agenda_begins_with_her_and_ends_with_who_does_what(one: Seller, name
     assert (found.first[0].key, found.first[-1].key) == ("open", "close")
     assert all(part.items for part in (*found.first, *found.rest))
     assert all(item.why for part in (*found.first, *found.rest) for item in part.items)
-
-
-@given(sellers())
-def test_questions_never_return_within_three_talks(one: Seller) -> None:
-    """Two different ones, or none on a first talk."""
-    recent = {asked for talk in one.records["talk"][-3:] for asked in getattr(talk, "asked", ())}
-    asked = agenda(one).asked
-    assert len(set(asked)) == (2 if one.records["talk"] else 0)
-    assert recent.isdisjoint(asked)
 
 
 @given(sellers(), st.sampled_from([None, "SE", "DK", "XX"]))

@@ -19,14 +19,6 @@ def test_several_get_the_same_level(coach: Any) -> None:
         coach.refused("rate", spoiled, "closing", "red", status=4)
 
 
-def test_a_level_goes_by_the_name_of_the_settings_too(coach: Any) -> None:
-    """How they are called is a setting; what is in the file is not."""
-    coach.put("coach.toml", 'format = 1\n[levels]\ngreen = "awesome"\n')
-    for typed in ("awesome", "aw", "green", "GREEN"):
-        assert coach("rate", "anna", "closing", typed, "--json").json["records"][0]["level"] == "green"
-    assert "awesome" in coach("show", "anna").out
-
-
 def test_a_level_may_have_a_name_of_several_words(coach: Any) -> None:
     """They need no quotation marks; what follows them is the evidence."""
     coach.put("coach.toml", 'format = 1\n[levels]\nset = "plus"\n')
@@ -79,10 +71,3 @@ def test_a_red_says_what_follows(coach: Any) -> None:
     assert coach("promise", "anna", "…", "--hers", "--area", "lead list", "--by", "fri").status == 0
     for line in (("green",), ("red", "--by", "seller")):
         assert "coach promise" not in coach("rate", "anna", "lead list", *line).err
-
-
-def test_a_script_is_told_what_is_missing(coach: Any) -> None:
-    """Nobody is asked, nothing is written."""
-    for args in (("anna",), ("anna", "")):
-        assert "Which area, and which level?" in coach.refused("rate", *args).err
-    assert "coach rate NAME 'lead list' green" in coach.refused("rate", "anna", "lead list").err

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from salescoach.answer import Answer
 from salescoach.errors import BadTemplate, NoTemplate
 from salescoach.journal.templates import Templates
-from salescoach.kit.document import document, fill, forms
+from salescoach.kit.document import document, fill
 
 Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]
@@ -53,26 +53,12 @@ def page(html: str) -> Tags:
     return tags
 
 
-def test_forms_are_what_the_view_can_do(answers: Answers) -> None:
-    """Every answer is text and JSON; those with a layout are documents too, the week also a calendar."""
-    found = answers("Anna")
-    assert forms(found["Goals"]) == [".txt", ".json"]
-    assert forms(found["Agenda"]) == [".txt", ".json", ".md", ".html"]
-    assert forms(found["Weekly"]) == [".txt", ".json", ".ics"]
-
-
 def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Looks, templates: Templates) -> None:
     """A text file has no colour and the width of a page, whatever the terminal is."""
     made = document(answers("Anna")["Story"], looks(width=30, color=True), ".TXT", templates.text)
     assert made is not None
     assert "\x1b" not in made
     assert 40 < max(map(len, made.splitlines())) <= 80
-
-
-def test_a_calendar_has_the_booked_talks(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """The week as a calendar holds each next talk, and nobody without one."""
-    made = document(answers("Anna")["Weekly"], looks(), ".ics", templates.text)
-    assert re.findall("SUMMARY:(.*)\r", made or "") == ["Talk with Anna"]
 
 
 def test_html_holds_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
@@ -168,12 +154,3 @@ def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Looks
 def test_numbers_and_lists_go_into_a_layout_as_they_are() -> None:
     """Only texts are escaped."""
     assert fill("{{ a + 1 }} {{ b[0] }} {{ c.d }}", {"a": 1, "b": ("*",), "c": {"d": None}}, ".md") == "2 \\* None"
-
-
-def test_the_version_for_her_says_nothing_of_the_rest(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """A document for the seller holds the same with --all as without."""
-    agenda = answers("Anna")["Agenda for her"]
-    short, long = (document(agenda, looks(everything=whole), ".md", templates.text) for whole in (False, True))
-    assert short == long
-    assert "Lights" not in (short or "")
-    assert "25 min" not in (short or "")

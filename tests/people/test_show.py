@@ -1,16 +1,6 @@
 from typing import Any
 
 
-def test_json_has_what_others_build_on(coach: Any) -> None:
-    """Who she is, how she stands, what is open, her story newest first."""
-    coach("note", "anna", "Later.")
-    story = coach("show", "anna", "--json").json
-    assert {"seller", "levels", "goals", "open", "records"} <= story.keys()
-    assert story["levels"] == {"discovery": "green"}
-    assert [one["id"] for one in story["open"]] == ["p9d1c"]
-    assert story["records"][0]["kind"] == "note"
-
-
 def test_the_story_can_be_narrowed(coach: Any) -> None:
     """To some kinds, by their name in files or on screen, and to a time."""
     for args, kinds in {

@@ -1,7 +1,4 @@
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from salescoach.errors import Missing
 
@@ -126,19 +123,6 @@ def test_the_editor_opens_on_the_draft(coach: Any) -> None:
         assert coach.asked("log", "anna", "-e", answers=[closed]).out == "Nothing was written.\n"
     assert coach.asked("log", "anna", "-e", answers=[missing]).status == 2
     assert (coach.bytes(), coach.drafts()) == (before, {})
-
-
-def test_a_real_editor_is_given_the_draft(coach: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """$EDITOR is a command with the file as its last argument."""
-    script = tmp_path / "my editor.sh"
-    script.write_text('#!/bin/sh\necho "topic: from the editor" > "$2"\n', "utf-8")
-    script.chmod(0o700)
-    monkeypatch.setenv("EDITOR", f"'{script}' --wait")
-    monkeypatch.setattr("salescoach.kit.ask.Ask.key", lambda *_: "w")
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    ran = coach.at_terminal("log", "anna", "-e")
-    assert ran.status == 0, ran.err
-    assert 'what = "from the editor"' in coach.text()
 
 
 def test_a_need_that_the_draft_promises_is_not_asked_about_again(coach: Any) -> None:

@@ -36,14 +36,6 @@ def test_text_comes_from_a_pipe(coach: Any) -> None:
     assert "coach log NAME" in coach.refused("log", stdin="Good talk.").err
 
 
-def test_a_text_with_a_dash_first_is_told_to_stand_after_two_dashes(coach: Any) -> None:
-    """The parser takes it for an option; the error says what to type, and it works."""
-    for text in ("- a list", "-good pace"):
-        assert "coach log NAME -- " in coach.refused("log", "anna", text).err
-    ran = coach("log", "anna", "--json", "--", "- topic: pricing")
-    assert [one["kind"] for one in ran.json["records"]] == ["talk", "topic"]
-
-
 def test_what_cannot_be_written_is_kept(coach: Any) -> None:
     """A sentence in the place of the name, nobody's name, two of a name, a broken file: nothing typed is lost."""
     coach.refused("log", "zebra", status=4)

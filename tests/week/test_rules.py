@@ -153,7 +153,8 @@ def on_probation(days: int) -> Probation:
 def test_a_probation_grows_louder_as_it_nears(seller: Build) -> None:
     """From sixty days before to the last day to tell her, and until it is decided."""
     for days, weight in ((61, 0), (60, 0), (37, 0.5), (14, 1), (13, 1), (0, 1), (-1, 1), (-90, 1), (700, 0)):
-        assert line(seller(Talk(on=ago(1)), on_probation(days))).urgency.probation == weight, days
+        found = line(seller(Talk(on=ago(1)), on_probation(days)))
+        assert (found.urgency.probation, found.clock is None) == (weight, days > 60), days
 
 
 def test_the_weight_of_a_probation_is_a_setting(seller: Build) -> None:
