@@ -57,14 +57,10 @@ def test_a_contact_resets_the_second_clock_alone(seller: Build) -> None:
 
 
 def test_away_days_of_both_stop_both_clocks_and_count_once(seller: Build) -> None:
-    """Ten days gone, six of them away: hers and mine overlap by two."""
+    """Ten days gone, six of them away, two of both; none before the talk, on its day, or still ahead."""
     one = seller(Talk(on=ago(10)), away(ago(8), ago(5)), started=LONG_AGO)
     found = stands(one, away(ago(6), ago(3)))
     assert (found.days, found.quiet_days, found.days_since) == (4, 4, 10)
-
-
-def test_away_days_before_the_talk_or_still_ahead_change_nothing(seller: Build) -> None:
-    """The day of the talk itself is not on the clock either."""
     one = seller(Talk(on=ago(10)), away(ago(20), ago(10)), away(ago(-1), ago(-9)), started=LONG_AGO)
     assert stands(one).days == 10
 
@@ -93,23 +89,19 @@ def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller:
         assert stands(one).days == (None if since is None else (TODAY - since).days), header
 
 
-def test_before_day_one_nobody_is_overdue(seller: Build) -> None:
-    """Not even when the contract was talked over long ago."""
+def test_before_day_one_no_clock_runs(seller: Build) -> None:
+    """Not even after a talk over the contract: that is in the calendar, and no day before the first is late."""
     cases: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
     for talks in cases:
         found = stands(seller(*talks, added=ago(300), started=ago(-3)))
         assert (found.days, found.over) == (0, 0), talks
         assert found.status != "overdue", talks
-
-
-def test_the_clock_of_an_early_talk_starts_on_day_one(seller: Build) -> None:
-    """A talk before day one is kept in the calendar, but the days before the work began are not late."""
     found = stands(seller(Talk(on=ago(50)), started=ago(4)))
     assert (found.days, found.days_since, found.status) == (4, 50, "ok")
 
 
 def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(seller: Build) -> None:
-    """Seven and ten days in the first ninety, then fourteen and thirty; a limit of her own always holds."""
+    """Seven and ten days in the first ninety, then fourteen and thirty, all settings; her own limit always holds."""
     cases: list[tuple[dict[str, Any], tuple[int, int]]] = [
         ({"started": ago(89)}, (7, 10)), ({"started": ago(90)}, (14, 30)), ({}, (14, 30)),
         ({"started": ago(-5)}, (7, 10)), ({"every": 21}, (21, 30)), ({"every": 40}, (40, 40)),
@@ -118,29 +110,21 @@ def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(seller: Build)
     ]  # fmt: skip
     for header, found in cases:
         assert thresholds(seller(**header), Settings(), TODAY) == found, header
-
-
-def test_the_thresholds_are_settings(seller: Build) -> None:
-    """All five numbers can be changed."""
     own = Settings(rhythm=Days(every=20, at_most=25, new_days=5, new_every=2, new_at_most=4))
     assert thresholds(seller(started=ago(4)), own, TODAY) == (2, 4)
     assert thresholds(seller(started=ago(5)), own, TODAY) == (20, 25)
 
 
 def test_the_status_tells_which_threshold_was_passed(seller: Build) -> None:
-    """The ideal is reached on its day, the limit is passed the day after."""
+    """The ideal is reached on its day, the limit passed the day after; with no talk yet she is new till then."""
     cases: list[tuple[int, Status, int]] = [
         (0, "ok", 0), (13, "ok", 0), (14, "due", 0), (30, "due", 0), (31, "overdue", 1), (60, "overdue", 30),
     ]  # fmt: skip
     for days, status, over in cases:
         found = stands(seller(Talk(on=ago(days)), started=LONG_AGO))
         assert (found.status, found.over) == (status, over), days
-
-
-def test_with_no_talk_yet_she_is_new_until_a_threshold_is_passed(seller: Build) -> None:
-    """The first days of a new seller have thresholds of their own."""
-    cases: list[tuple[int, Status]] = [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")]
-    for days, status in cases:
+    more: list[tuple[int, Status]] = [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")]
+    for days, status in more:
         assert stands(seller(started=ago(days), added=ago(days))).status == status, days
 
 

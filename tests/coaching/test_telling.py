@@ -84,28 +84,16 @@ def test_every_kind_can_be_told() -> None:
     assert {kind for kind, _, _ in FORMS} == set(KINDS)
 
 
-def test_what_is_referred_to_is_named() -> None:
-    """By its text, or by its id where that is not known any more."""
+def test_what_is_told_is_in_words() -> None:
+    """What is referred to by its text, or its id where that is gone; levels and lights in the language; no links."""
     settled = record_of("settled", {"on": DAY, "of": "c1", "how": "kept"})
     assert tell(settled, NAMES).data["name"] == "Send the list"
     assert tell(settled, {}).data["name"] == "c1"
     assert tell(Progress(on=DAY, goal="c1"), NAMES).data["name"] == "Send the list"
-
-
-def test_a_level_is_told_in_the_words_of_the_language() -> None:
-    """Levels are data in English; on screen they are words."""
     assert tell(Rating(on=DAY, area="closing", level="red"), {}).data["level"] == phrase("level.red")
     assert tell(Progress(on=DAY, goal="c1", level="green"), NAMES).data["level"] == phrase("level.green")
-
-
-def test_a_light_is_told_in_the_words_of_the_language() -> None:
-    """Its name in the file is English; another area is told as it was written."""
     assert tell(Rating(on=DAY, area="Motivation"), {}).data["area"] == phrase("light.motivation")
     assert tell(Rating(on=DAY, area="Closing"), {}).data["area"] == "Closing"
-
-
-def test_links_and_ids_are_not_told() -> None:
-    """They are for files; the text of what they point at is told in their place."""
     one = Talk(id="k3f7q", on=DAY, private=True, notes="Good pace", asked=["q-deal"])
     assert tell(one, {}) == phrase("record.talk.full", notes="Good pace", name="")
 
@@ -136,15 +124,11 @@ def test_titles_are_the_texts_of_what_can_be_settled() -> None:
     assert titles(book) == {"c1": "call", "t1": "pricing", "n1": "a list", "g1": "12 meetings"}
 
 
-def test_notes_of_several_lines_are_told_as_one(words: Words) -> None:
-    """A semicolon between lines that do not end by themselves, so that two thoughts do not become one."""
+def test_what_belongs_together_is_told_as_one(words: Words) -> None:
+    """Lines with a semicolon where they do not end by themselves; a cue with its promise, an area with its feedback."""
     one = Talk(id="t1", on=DAY, notes="Good pace\n\nAsked first.\nWants more time\n")
     assert words.say(tell(one, {})) == "Good pace; Asked first. Wants more time"
     assert words.say(tell(Talk(id="t2", on=DAY, notes="\n \n"), {})) == "Talk"
-
-
-def test_a_cue_and_an_area_are_told_with_what_they_belong_to(words: Words) -> None:
-    """When the moment comes, the promise is to come to mind; feedback is about something."""
     promised = Commitment(id="c1", on=DAY, by="me", what="review her plan", cue="when the quarter closes")
     given = Feedback(id="f1", on=DAY, area="discovery", what="showed price", next="ask first")
     told = [words.say(tell(one, {})) for one in (promised, given)]

@@ -42,7 +42,7 @@ def test_a_story_is_newest_first_and_the_talk_before_what_came_out_of_it(anna: S
 
 
 def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(seller: Build) -> None:
-    """A talk itself is never news; the last one of a day is the last one in the file."""
+    """A talk is never news, the last of a day is last in the file; in order of days and kinds, not of the file."""
     cases: list[tuple[Record, bool]] = [
         (Note(id="x", on=LATER, text="later"), True), (Note(id="x", on=LATER, text="later, linked", talk="t2"), True),
         (Note(id="x", on=TALK, text="the same day"), True),
@@ -53,10 +53,6 @@ def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(seller: B
     for record, since in cases:
         one = seller(record, Talk(id="t2", on=TALK))
         assert since_last_talk(one) == ([record] if since else []), record
-
-
-def test_what_came_since_is_in_order_of_days_and_kinds(seller: Build) -> None:
-    """Across kinds the order in the file means nothing."""
     note, praise = Note(id="n", on=LATER, text="seen"), Praise(id="p", on=LATER, what="calm")
     one = seller(Talk(on=TALK), praise, note, Note(id="first", on=TALK, text="the same day"))
     backwards = Seller({kind: one.records[kind] for kind in reversed(list(one.records))})

@@ -150,15 +150,11 @@ def on_probation(days: int) -> Probation:
     return Probation(on=ago(40), ends=ago(-days))
 
 
-def test_a_probation_grows_louder_as_it_nears(seller: Build) -> None:
-    """From sixty days before to the last day to tell her, and until it is decided."""
+def test_urgency_grows_as_a_probation_nears(seller: Build) -> None:
+    """From sixty days before to the last day to tell her, until it is decided; weight and days are settings."""
     for days, weight in ((61, 0), (60, 0), (37, 0.5), (14, 1), (13, 1), (0, 1), (-1, 1), (-90, 1), (700, 0)):
         found = line(seller(Talk(on=ago(1)), on_probation(days)))
         assert (found.urgency.probation, found.clock is None) == (weight, days > 60), days
-
-
-def test_the_weight_of_a_probation_is_a_setting(seller: Build) -> None:
-    """As the days are from which it stands in the week."""
     own = Settings(urgency=Urgency(probation=3), probation=Watched(weekly=20))
     near, far = seller(on_probation(17)), seller(on_probation(29))
     assert [one.lines[0].urgency.probation for one in (week(near, settings=own), week(far, settings=own))] == [1.5, 0]

@@ -49,14 +49,10 @@ def away(noted: int = 1) -> Away:
     return Away(on=ago(noted), first=ago(1), last=ago(-6))
 
 
-def test_an_empty_journal_says_how_to_begin() -> None:
-    """There is nobody to talk about yet."""
+def test_an_empty_journal_says_how_to_begin_and_a_broken_one_what_to_mend() -> None:
+    """What does not read is not called empty: the problem is told, and the command that looks into it."""
     found = today()
     assert (keys(found), found.command) == (["empty"], "coach add NAME")
-
-
-def test_a_journal_that_does_not_read_is_not_called_empty() -> None:
-    """The problem is told, and the command that looks into it."""
     broken = Problem("sellers/anna-berg.toml", "bad_toml", 3)
     found = today(problems=(broken,))
     assert (found.lines, found.command, found.problems) == ((), "coach doctor", (broken,))
@@ -84,16 +80,12 @@ def test_a_full_day_is_told_in_order(seller: Build) -> None:
     assert found.command == "coach prep al"
 
 
-def test_the_next_command_is_about_the_most_urgent_who_is_here(seller: Build) -> None:
-    """Nobody is prepared for who is away."""
+def test_one_sentence_a_person_is_enough(seller: Build) -> None:
+    """Three names for a morning, who is to be booked is not called too; the next command is about one who is here."""
     gone = seller(Talk(on=ago(90)), away(), rated("red"), key="gone", started=LONG_AGO)
     here = seller(Talk(on=ago(5)), promise(2), key="here", name="Bo", started=LONG_AGO)
     found = today(gone, here)
     assert (keys(found), found.command) == (["owe"], "coach prep here")
-
-
-def test_who_is_to_be_booked_is_not_called_too(seller: Build) -> None:
-    """One sentence a person is enough; three names are enough for a morning."""
     team = [seller(Talk(on=ago(40)), rated("red"), name=name, key=name.lower()) for name in ("Al", "Bo", "Cy", "Di")]
     found = today(*team)
     assert found.lines[0] == phrase("today.book", names=["Al", "Bo", "Cy"])
@@ -142,25 +134,17 @@ def on_probation(days: int, **more: Any) -> Any:
 
 
 def test_a_probation_that_presses_comes_first(seller: Build) -> None:
-    """From a week before it is to be decided; and its checks are the next command."""
+    """From a week before its decision, even after a silence, its checks come next; but a talk of today goes first."""
     for days, said in ((29, False), (28, True), (14, True), (0, True), (-3, True)):
         found = today(seller(Talk(on=ago(1)), on_probation(days), promise(3), started=LONG_AGO))
         assert (keys(found)[0] == "probation") == said, days
         assert found.command.startswith("coach probation") == said, days
-
-
-def test_a_probation_is_named_even_after_a_silence(seller: Build) -> None:
-    """Before how long nothing was noted; the one to be told first comes first."""
     bo = seller(Talk(on=ago(15)), on_probation(5, on=ago(20)), name="Bo", key="bo")
     cy = seller(Talk(on=ago(15)), on_probation(2, on=ago(20)), name="Cy", key="cy")
     found = today(bo, cy)
     assert keys(found) == ["probation", "probation", "quiet"]
     assert [line.data["name"] for line in found.lines[:2]] == ["Cy", "Bo"]
     assert found.command == "coach probation cy"
-
-
-def test_a_talk_of_today_is_prepared_before_all_else(seller: Build) -> None:
-    """Also where a probation presses."""
     found = today(seller(Talk(on=ago(9)), on_probation(5), Booking(on=ago(9), next=TODAY)))
     assert found.command.startswith("coach prep")
 
