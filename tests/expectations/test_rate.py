@@ -1,15 +1,11 @@
 from typing import Any
 
 
-def test_an_area_gets_a_level_with_the_evidence(coach: Any) -> None:
-    """What was seen, not what is thought."""
+def test_several_get_the_same_level(coach: Any) -> None:
+    """With commas, all or none, on a day gone by; the evidence is what was seen, and may be left out."""
     ran = coach("rate", "anna", "discovery", "red", "showed", "the price", "first", "--json")
     record = ran.json["records"][0]
     assert (record["area"], record["level"], record["evidence"]) == ("discovery", "red", "showed the price first")
-
-
-def test_several_get_the_same_level(coach: Any) -> None:
-    """With commas, on a day gone by, all or none; evidence may be left out."""
     ran = coach("rate", "anna,bo", "closing", "g", "--on", "fri", "--json")
     assert [(one["seller"], one["level"], one["on"], "evidence" in one) for one in ran.json["records"]] == [
         ("anna-berg", "green", "2026-11-20", False),
@@ -37,13 +33,9 @@ def test_a_level_may_have_a_name_of_several_words(coach: Any) -> None:
 
 
 def test_a_new_area_is_said_to_be_new_with_the_nearest_one(coach: Any) -> None:
-    """The nearest of the whole team; a slip of the finger is seen."""
+    """Of the whole team; what a template or an own expectation names is not new."""
     assert "The nearest one known is “discovery”" in coach("rate", "bo", "discoveri", "green").err
     assert "is a new area" not in coach("rate", "bo", "discoveri", "yellow").err
-
-
-def test_an_area_that_is_expected_is_not_new(coach: Any) -> None:
-    """It stands in a template, or in an own expectation."""
     assert "is a new area" not in coach("rate", "anna", "product knowledge", "green").err
     coach("expect", "anna", "tenders", "--green", "wins half")
     assert "is a new area" not in coach("rate", "anna", "tenders", "green").err

@@ -45,17 +45,13 @@ def test_a_red_for_behaviour_asks_for_a_correction_with_its_day(coach: Any) -> N
     assert any("does not exist" in heard for heard in coach.heard)
 
 
-def test_a_red_for_knowledge_asks_for_a_resource(coach: Any) -> None:
-    """It is the manager's promise; without a day it is kept, and said to be unseen."""
+def test_a_red_asks_for_a_remedy_and_may_stand_alone(coach: Any) -> None:
+    """For knowledge a resource, the manager's promise, its missing day said to be unseen; nothing is compulsory."""
     answers = ["r", "", "k", "a day with Tuva", "", *REST]
     promise = records(coach.asked("rate", "anna", "--json", answers=answers))[1]
     assert (promise["by"], promise["remedy"], promise["what"]) == ("me", "resource", "a day with Tuva")
     assert "due" not in promise
     assert "Without a day nobody sees when it is late.\n" in coach.heard
-
-
-def test_a_red_may_stand_alone(coach: Any) -> None:
-    """Nothing is compulsory."""
     for answers in (["n"], [""], ["b", ""], ["k", ""]):
         made = records(coach.asked("rate", "anna", "--json", answers=["r", "", *answers, *REST]))
         assert [one["kind"] for one in made] == ["rating"]
@@ -101,18 +97,11 @@ def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None
     ]
 
 
-def test_ctrl_c_before_anything_was_typed_keeps_nothing(coach: Any) -> None:
-    """An empty draft would be offered for nothing; a write that fails keeps the answers."""
+def test_ctrl_c_keeps_of_each_area_what_was_said_last(coach: Any) -> None:
+    """With the promise that belongs to it; before anything was typed nothing, and after a write that fails."""
     for answers in ([KeyboardInterrupt()], ["-", KeyboardInterrupt()]):
         assert coach.asked("rate", "anna", answers=answers).status == 130
         assert coach.kept_notes() == {}
-    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
-    assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
-    assert coach.kept_notes() == {"anna-berg": "green: product knowledge – asks"}
-
-
-def test_a_walk_that_is_broken_off_twice_is_kept_once(coach: Any) -> None:
-    """Of each area what was said last, with the promise that belongs to it; what was not reached again stays."""
     first = ["r", "guessed", "b", "ask first", "fri", "y", "asks late", KeyboardInterrupt()]
     assert coach.asked("rate", "anna", answers=first).status == 130
     assert coach.asked("rate", "anna", answers=["g", "knows it now", KeyboardInterrupt()]).status == 130
@@ -120,19 +109,18 @@ def test_a_walk_that_is_broken_off_twice_is_kept_once(coach: Any) -> None:
         "yellow: discovery – asks late",
         "green: product knowledge – knows it now",
     ]
+    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
+    assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
+    assert coach.kept_notes()["anna-berg"].splitlines()[1:] == ["green: product knowledge – asks"]
 
 
 def test_her_own_ratings_stand_beside(coach: Any) -> None:
-    """No remedy is asked for, and the light of the manager is untouched."""
+    """No remedy is asked for; broken off they are plain notes, as a mark would make them the manager's."""
     made = records(coach.asked("rate", "anna", "--by", "seller", "--json", answers=["r", "hard to say", *REST]))
     assert [(one["by"], one["level"]) for one in made] == [("seller", "red")]
     assert "product knowledge" not in coach("show", "anna", "--json").json["levels"]
     assert any("What does Anna say: which is it now?" in heard for heard in coach.heard)
     assert any("What does Anna say shows it?" in heard for heard in coach.heard)
-
-
-def test_her_own_ratings_are_kept_as_plain_notes_when_broken_off(coach: Any) -> None:
-    """A mark would make them the manager's."""
     coach.asked("rate", "anna", "--by", "seller", answers=["r", "", "y", "", KeyboardInterrupt()])
     coach.asked("rate", "anna", "--by", "seller", answers=["r", "hard to say", KeyboardInterrupt()])
     draft = coach.kept_notes()["anna-berg"]

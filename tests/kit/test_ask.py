@@ -55,17 +55,13 @@ def test_a_line_is_read_after_its_question(
     assert capsys.readouterr().err == "When?\n  e.g. fri\n> And␇?\n> Then?\n> \n"
 
 
-def test_a_key_may_stand_for_another(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
-    """It is not shown among the choices; what it stands for is what was pressed."""
+def test_a_line_ends_where_a_question_is_broken_off(
+    asking: Ask, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the shell says next begins a line of its own; a key that stands for another is not among the choices."""
     press("x", "J")
     assert asking.key("Sure?", CHOICES, "n", {"j": "y"}) == "y"
     assert capsys.readouterr().err == "Sure? [y] yes · [n/Enter] no y\n"
-
-
-def test_a_line_ends_where_a_question_is_broken_off(
-    asking: Ask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What the shell says next begins a line of its own, after a key and after a line."""
 
     def broken(*_: str) -> str:
         raise KeyboardInterrupt
@@ -143,19 +139,15 @@ def test_without_a_wish_an_editor_that_is_there_is_taken(
         Ask(looks(), possible=True).edit(tmp_path / "a")
 
 
-def test_a_line_is_edited_where_it_is_typed(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a terminal the prompt belongs to the line that is edited, so that arrow keys move in it."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr("builtins.input", lambda prompt: f" {prompt}pris på ny ")
-    assert Ask(looks(), possible=True).line("What?") == "> pris på ny"
-
-
-def test_without_a_line_editor_the_prompt_is_written(
+def test_a_line_is_edited_where_it_is_typed(
     looks: Looks, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Some systems edit lines by themselves."""
+    """The prompt belongs to it, so that arrow keys move in it; without a line editor it is written."""
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.input", lambda prompt: f" {prompt}pris på ny ")
+        assert Ask(looks(), possible=True).line("What?") == "> pris på ny"
     monkeypatch.setitem(sys.modules, "readline", None)
     monkeypatch.setattr(sys, "stdin", io.StringIO("fri\n"))
     assert Ask(looks(), possible=True).line("When?") == "fri"
-    assert capsys.readouterr().err == "When?\n> "
+    assert capsys.readouterr().err == "What?\nWhen?\n> "

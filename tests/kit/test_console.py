@@ -12,14 +12,10 @@ Looks = Callable[..., Any]
 
 
 def test_a_console_writes_what_is_visible(looks: Looks) -> None:
-    """Text given to Rich in any form comes out with nothing that a terminal would act on."""
+    """Text in any form comes out with nothing that a terminal acts on; what Rich itself commands passes."""
     page = io.StringIO()
     console(looks(), page).print(Text("a\x1b]0;t\u202eb"))
     assert page.getvalue() == "a␛]0;t<U+202E>b\n"
-
-
-def test_what_rich_itself_commands_passes(looks: Looks) -> None:
-    """A control that is none of the text is left as it is."""
     page = io.StringIO()
     console(looks(color=True), page).print(Control.home())
     assert page.getvalue() == "\x1b[H"

@@ -91,7 +91,7 @@ def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templa
 
 
 def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks) -> None:
-    """An own layout that fails, or reaches for what it may not, is an error that names it, never a bug."""
+    """One that fails, or reaches for what it may not, is named, with its line where it does not parse."""
     cases = [
         ("{{ name.__class__.__mro__ }}", "'__class__'"), ("{{ cycler.__init__.__globals__ }}", "'__init__'"),
         ("{{ sections.append(1) }}", "append"), ("{{ '{0.__class__}'.format(name) }}", "__class__"),
@@ -104,10 +104,6 @@ def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks) 
             document(answers("Anna")["Agenda"], looks(), ".md", {"agenda.md": layout}.__getitem__)
         assert raised.value.data["place"] == "templates/agenda.md", layout
         assert why in str(raised.value.data["why"]), layout
-
-
-def test_a_layout_that_does_not_parse_is_told_with_its_line(answers: Answers, looks: Looks) -> None:
-    """The line of a mistake in a layout is known."""
     with pytest.raises(BadTemplate) as raised:
         document(answers("Anna")["Story"], looks(), ".html", lambda _: "a\n{% if %}")
     assert raised.value.data["place"] == "templates/story.html:2"

@@ -7,14 +7,10 @@ from salescoach.answer import phrase
 Looks = Callable[..., Any]
 
 
-def test_narrow_is_a_small_terminal(looks: Looks) -> None:
-    """A table becomes a list under 72 columns; a pipe is never narrow."""
+def test_narrow_is_a_small_terminal_and_whole_the_long_form(looks: Looks) -> None:
+    """A list under 72 columns, never in a pipe; nothing is left out under --all, nor where a program reads."""
     for width, terminal, narrow in ((71, True, True), (72, True, False), (20, False, False)):
         assert looks(width=width, terminal=terminal).narrow is narrow, width
-
-
-def test_whole_is_the_long_form_and_a_pipe(looks: Looks) -> None:
-    """Nothing is left out under --all, nor where a program reads."""
     for everything, terminal, whole in ((True, True, True), (False, True, False), (False, False, True)):
         assert looks(everything=everything, terminal=terminal).whole is whole, everything
 

@@ -87,22 +87,6 @@ def test_json_gives_back_what_was_written(answers: Answers, looks: Looks, text_:
     assert next(one for one in story["records"] if one["kind"] == "praise")["from"] == text_
 
 
-@pytest.mark.parametrize("terminal", [True, False])
-def test_no_colour_means_none_even_where_it_is_forced(
-    answers: Answers, looks: Looks, monkeypatch: pytest.MonkeyPatch, *, terminal: bool
-) -> None:
-    """FORCE_COLOR and its kin say nothing to a screen that is to have no colour."""
-    for name, value in {
-        "FORCE_COLOR": "1",
-        "CLICOLOR_FORCE": "1",
-        "TERM": "xterm-256color",
-        "COLORTERM": "24bit",
-    }.items():
-        monkeypatch.setenv(name, value)
-    for answer in answers("Anna").values():
-        assert "\x1b" not in text(answer, looks(terminal=terminal, color=False))
-
-
 def test_colour_is_sgr_and_nothing_else(answers: Answers, looks: Looks) -> None:
     """With colour the only escapes are those that set it, each line leaving the terminal as it was."""
     for answer in answers(NASTY).values():
@@ -136,13 +120,9 @@ def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Looks) -> None:
         assert not re.search(r" $", shown, re.MULTILINE), width
 
 
-def test_talk_is_one_line(looks: Looks) -> None:
-    """A notice is a line of its own, whatever stands in the names it tells of."""
-    assert notice(phrase("notice.wrote", file="a\nb\x1b[2J"), looks()) == "Wrote a b␛[2J."
-
-
 def test_plain_text_is_drawn_line_by_line(looks: Looks) -> None:
-    """Text given as it is keeps its lines, and shows what Rich would have swallowed."""
+    """Text given as it is keeps its lines, a notice is one; each shows what acts as something to read."""
+    assert notice(phrase("notice.wrote", file="a\nb\x1b[2J"), looks()) == "Wrote a b␛[2J."
     file = io.StringIO()
     draw(["one\ntwo\x07 \x0b[b]"], looks(), file)
     assert file.getvalue() == "one\ntwo␇ ␋[b]\n"

@@ -30,34 +30,28 @@ def test_what_is_due_ends_at_the_last_by(notes: Reader) -> None:
             assert (fields.get("what", fields.get("title")), fields.get("due")) == (what, due), (text, mark)
 
 
-def test_what_begins_like_a_due_date_is_pointed_out(notes: Reader) -> None:
-    """It stays text, with a notice that names it."""
+def test_what_begins_like_a_date_is_pointed_out_and_an_impossible_one_refused(notes: Reader) -> None:
+    """The first stays text, with its mark; the second has the shape of a date and is none."""
     for rest in ("friday morning", "31 dec at noon", "next"):
         read = notes(f"@me call by {rest}")
         assert dict(read.records[0].fields) == {"by": "me", "what": f"call by {rest}"}, rest
         assert read.notices == (phrase("notice.mark_no_due", text=rest),), rest
-
-
-def test_an_impossible_date_is_refused(notes: Reader) -> None:
-    """What has the shape of a date and is none is never kept as text."""
     for text in ("@me call by 31 feb", "goal: x by 05/06/2026", "next: 31 feb", "a\n@her x by 31 feb!; b"):
         with pytest.raises(NotADate):
             notes(text)
+    read = notes("next: friday morning")
+    assert read == Notes("next: friday morning", (), (phrase("notice.mark_no_next", text="next: friday morning"),))
 
 
-def test_a_due_date_in_the_past_is_pointed_out(notes: Reader) -> None:
+def test_what_is_past_is_pointed_out(notes: Reader) -> None:
     """It is kept as typed; the day of the talk itself is not past."""
     for mark in ("@me ", "goal: "):
         past = phrase("notice.mark_past_due", what="call", due=date(2026, 11, 15))
         assert notes(f"{mark}call by 2026-11-15").notices == (past,), mark
         assert notes(f"{mark}call by 2026-11-16").notices == (), mark
-
-
-def test_a_booking_in_the_past_is_pointed_out(notes: Reader) -> None:
-    """The same holds for the next talk."""
-    past = notes("next: 2026-11-02")
-    assert past.notices == (phrase("notice.mark_past_next", next=date(2026, 11, 2)),)
-    assert dict(past.records[0].fields) == {"next": date(2026, 11, 2)}
+    booked = notes("next: 2026-11-02")
+    assert booked.notices == (phrase("notice.mark_past_next", next=date(2026, 11, 2)),)
+    assert dict(booked.records[0].fields) == {"next": date(2026, 11, 2)}
 
 
 def test_a_week_means_its_friday_when_due_and_its_monday_when_booked(notes: Reader) -> None:
@@ -67,9 +61,3 @@ def test_a_week_means_its_friday_when_due_and_its_monday_when_booked(notes: Read
         date(2026, 11, 27),
         date(2026, 11, 23),
     ]
-
-
-def test_a_booking_that_only_begins_like_a_date_is_shown_whole(notes: Reader) -> None:
-    """It stays in the notes with its mark."""
-    read = notes("next: friday morning")
-    assert read == Notes("next: friday morning", (), (phrase("notice.mark_no_next", text="next: friday morning"),))

@@ -165,15 +165,13 @@ def test_what_is_no_mark_stays_text(notes: Reader) -> None:
         assert (read.text, read.records, keys(read)) == (text, (), notices), text
 
 
-def test_a_slip_of_the_finger_is_told_with_the_keyword_that_was_meant(notes: Reader) -> None:
-    """The notice says what was typed and what it may have been."""
+def test_a_slip_is_told_with_what_was_meant(notes: Reader, swedish: Reader) -> None:
+    """What was typed and what it may have been, with its accents; a stranger after @ is named, and so is the seller."""
     assert notes("gren: discovery").notices == (phrase("notice.mark_almost", word="gren", near="green"),)
-
-
-def test_whom_marks_may_name_is_told(notes: Reader) -> None:
-    """A stranger after @ is named, and so is the seller."""
     told = phrase("notice.mark_unknown_who", who="@karin", name="Anna Berg")
     assert notes("@karin call").notices == (told,)
+    assert swedish("beömm: lugn").notices == (phrase("notice.mark_almost", word="beömm", near="beröm"),)
+    assert swedish("udda: x") == Notes("udda: x", (), ())
 
 
 SWEDISH = {
@@ -206,16 +204,6 @@ def test_marks_are_read_in_the_journals_language_and_in_english(swedish: Reader)
     for text, kind, fields in cases:
         read = swedish(text)
         assert (kept(read), keys(read)) == ([(kind, fields)], []), text
-
-
-def test_a_slip_in_another_language_is_told_as_that_language_spells_it(swedish: Reader) -> None:
-    """The keyword shown has its accents."""
-    assert swedish("beömm: lugn").notices == (phrase("notice.mark_almost", word="beömm", near="beröm"),)
-
-
-def test_a_keyword_that_stands_for_nothing_is_text(swedish: Reader) -> None:
-    """A table of one's own may hold a name that no version knows."""
-    assert swedish("udda: x") == Notes("udda: x", (), ())
 
 
 @given(st.text() | st.text("grenm@:;~-\u2013 done by fri,31feb\n\r", max_size=60))

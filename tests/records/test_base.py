@@ -46,7 +46,7 @@ def test_a_table_is_kept_under_the_names_of_the_fields_and_given_back_under_its_
 
 
 def test_what_was_written_is_known_from_what_holds_by_default() -> None:
-    """A default that was written counts as written, and what is written in an inner table too."""
+    """A default counts where it was written, in inner tables too; keys go as the fields do, unknown ones last."""
     topic = Topic.from_table({"on": DAY, "what": "x", "from": "seller"})
     assert topic.to_table() == {"id": "", "on": DAY, "private": False, "what": "x", "from": "seller"}
     assert topic.to_table(written=True) == {"on": DAY, "what": "x", "from": "seller"}
@@ -54,16 +54,14 @@ def test_what_was_written_is_known_from_what_holds_by_default() -> None:
     table = {"levels": {"red": "stop", "own": 1}, "values": {}, "new": True}
     assert Settings.from_table(table).to_table(written=True) == table
     assert Settings().to_table(written=True) == {}
-
-
-def test_a_table_says_its_keys_in_the_order_of_the_fields_unknown_ones_last() -> None:
-    """Wherever they stand in the file."""
     table = {"mood": "fine", "agenda": "check-in", "on": DAY, "id": "a1b2c"}
     assert list(Talk.from_table(table).to_table(written=True)) == ["id", "on", "agenda", "mood"]
+    assert Settings.layout.inner["levels"] is Levels
+    assert not Header.layout.inner
 
 
 def test_what_is_kept_is_equal_in_all_that_it_says() -> None:
-    """Keys that nobody knows count, whether it was written does not, and another class is never equal."""
+    """Keys that nobody knows count, in a copy with changes too; whether it was written does not."""
     talk = Talk.from_table({"on": DAY})
     assert talk == Talk(on=DAY, minutes=None) == Talk(on=DAY, extra={})
     assert hash(talk) == hash(Talk(on=DAY))
@@ -71,10 +69,6 @@ def test_what_is_kept_is_equal_in_all_that_it_says() -> None:
     assert talk != replace(talk, minutes=3)
     assert talk != Change(on=DAY)
     assert talk != {"on": DAY}
-
-
-def test_a_copy_with_changes_keeps_what_nobody_knows() -> None:
-    """The standard library's own way to make one."""
     header = Header.from_table({"name": "Anna Berg", "crm": 3, "every": 7})
     changed = replace(header, every=14)
     assert (changed.name, changed.every, changed.extra, header.every) == ("Anna Berg", 14, {"crm": 3}, 7)
@@ -102,9 +96,3 @@ def test_what_is_kept_does_not_change() -> None:
 def test_a_private_record_of_no_kind_is_not_shown() -> None:
     """What does not say what may be seen of it shows nothing."""
     assert Record(on=DAY, private=True).veiled() is None
-
-
-def test_a_class_tells_its_inner_tables() -> None:
-    """So that keys are known in them too."""
-    assert Settings.layout.inner["levels"] is Levels
-    assert not Header.layout.inner

@@ -18,15 +18,11 @@ def read(**written: Any) -> Header:
 
 
 def test_a_header_holds_all_that_the_file_format_promises_and_keeps_the_rest() -> None:
-    """As it stands in a file; all that is not known is absent; keys that nobody knows are kept."""
+    """What is not known is absent; a rhythm of no days or a name of no letters is refused."""
     whole = {"name": "Anna Berg", "started": DAY, "added": DAY, "role": "x", "email": "x", "every": 14, "at_most": 30}
     whole |= {"aliases": ["AB"], "tags": ["north"], "placed_at": "x", "language": "sv", "crm": 3}
     assert plain(read(**whole)) == plain(whole)
     assert plain(read(name="Anna Berg")) == {"name": "Anna Berg", "aliases": [], "tags": []}
-
-
-def test_a_header_that_no_rule_can_use_is_refused() -> None:
-    """A rhythm of no days, a name of no letters."""
     usable: dict[str, Any] = {"name": "x", "every": 1}
     assert read(**usable).every == 1
     for wrong in ({"name": None}, {"name": " "}, {"every": 0}, {"at_most": -1}, {"aliases": "AB"}):

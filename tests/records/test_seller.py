@@ -30,14 +30,10 @@ def book(*records: Record) -> Book:
 
 
 def test_a_book_without_records_is_empty_of_every_kind() -> None:
-    """Nothing is open, nothing was last, nobody is away."""
+    """The last record is the newest of its kind, and a list given out can be changed."""
     empty = Book()
     assert (empty.all(Note), empty.last(Note), empty.open(Commitment), empty.settlements) == ([], None, [], {})
     assert not empty.away_on(FIRST)
-
-
-def test_the_last_record_is_the_newest_of_its_kind_and_a_list_given_out_can_be_changed() -> None:
-    """All of them are in order, and the book stays as it is."""
     notes = [Note(id=str(day), on=date(2026, 11, day), text="x") for day in (1, 2)]
     kept = book(*notes, promise("a"))
     assert (kept.all(Note), kept.last(Note)) == (notes, notes[1])
@@ -46,7 +42,7 @@ def test_the_last_record_is_the_newest_of_its_kind_and_a_list_given_out_can_be_c
 
 
 def test_what_was_kept_or_dropped_is_closed() -> None:
-    """By the id of what it settles; the others stay open, of every kind."""
+    """What was moved stays open, and is due when it was last moved to."""
     topic = Topic(id="c", on=FIRST, what="x")
     hows: tuple[How, ...] = ("kept", "dropped")
     for how in hows:
@@ -54,10 +50,6 @@ def test_what_was_kept_or_dropped_is_closed() -> None:
         found = book(promise("a"), promise("b"), topic, end)
         assert [one.id for one in found.open(Commitment)] == ["b"]
         assert (found.open(Topic), found.closing(promise("a")), found.closing(topic)) == ([topic], end, None)
-
-
-def test_what_was_moved_stays_open_and_is_due_when_it_was_last_moved_to() -> None:
-    """The last move wins; one without a day changes nothing; kept afterwards, it is closed and due as moved."""
     moves = [settled("a", "moved", SECOND, SECOND), settled("a", "moved", THIRD, THIRD), settled("a", "moved", THIRD)]
     found = book(promise("a", FIRST), promise("b", FIRST), promise("c"), *moves)
     assert len(found.open(Commitment)) == 3

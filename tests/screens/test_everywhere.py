@@ -97,8 +97,8 @@ def test_json_is_strict(coach: Any) -> None:
         assert coach(*command, "--json").json["format"] == 1
 
 
-def test_an_empty_name_is_nobody_and_never_everybody(coach: Any) -> None:
-    """A script with an empty variable writes nothing."""
+def test_nothing_is_never_written_down(coach: Any) -> None:
+    """An empty text, id or day, or no text at all; an empty name is nobody and never everybody."""
     commands = (
         "note _ x",
         "rate _ a red",
@@ -111,10 +111,6 @@ def test_an_empty_name_is_nobody_and_never_everybody(coach: Any) -> None:
     for line in commands:
         for nobody in ("", ",", " "):
             coach.refused(*(nobody if word == "_" else word for word in line.split()), status=4)
-
-
-def test_nothing_is_never_written_down(coach: Any) -> None:
-    """An empty text, id or day, or one that is no text at all."""
     for args, status in (
         (("progress", "anna", "", "8"), 4),
         (("done", ""), 4),

@@ -106,10 +106,11 @@ def others(person: Make) -> Shown:
         yield f"{count} added", Added(members=members, skipped=skipped, source="team.csv", used={"name": "Namn"}), WHOLE
     habits = (Habit("hero", 1, 3, 0.3, in_place=False), Habit("own-way", 0, 0, 0.0, in_place=False))
     yield "none in place", Tally(habits=habits, titles={}), [{}]
-    bare, meetings = {"title": "Lead a tender", "id": "g1a1a"}, {"start": 4, "target": 12, "due": date(2026, 12, 31)}
+    bare: dict[str, Any] = {"title": "Lead a tender", "id": "g1a1a"}
+    begun = {"title": "First meetings", "start": 4, "target": 12, "due": date(2026, 12, 31)}
     led = ("progress", {"goal": "g1a1a", "level": "yellow"})
-    for name, aims in {"bare": [bare], "begun": [{"title": "First meetings", **meetings}]}.items():
-        yield f"a goal, {name}", goals_of([person("Anna", *(("goal", aim) for aim in aims))], TODAY), [{}]
+    for name, aim in {"bare": bare, "begun": begun}.items():
+        yield f"a goal, {name}", goals_of([person("Anna", ("goal", aim))], TODAY), [{}]
     yield "a goal, with a level", goals_of([person("Anna", ("goal", bare), led)], TODAY), [{}]
     lines = tuple(phrase("today.owe_today", name=f"Anna {at}", what="one\ntwo") for at in range(20))
     problems = tuple(Problem(f"{at}.toml", "unreadable", data={"why": "it is locked"}) for at in range(3))

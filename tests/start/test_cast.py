@@ -30,7 +30,7 @@ def play(stage: Stage, table: Mapping[str, Any]) -> Player:
 
 
 def test_a_log_becomes_a_talk_and_what_came_out_of_it(stage: Stage) -> None:
-    """The records are linked to the talk, and a lesson stands in it, as `coach log` has it."""
+    """Linked to it, as `coach log` has it; a note is no talk, and marks alone leave no note."""
     day = {"log": "Good pace.\ngreen: discovery – asked first\nlesson: Ask, then count.\n@me call Karin by {-7}\n"}
     assert play(stage, {"14": day}).story == (
         Told(
@@ -42,10 +42,6 @@ def test_a_log_becomes_a_talk_and_what_came_out_of_it(stage: Stage) -> None:
         ),
         Told("commitment", {"on": EARLIER, "talk": Link(0), "by": "me", "what": "call Karin", "due": LATER}),
     )
-
-
-def test_a_note_is_no_talk(stage: Stage) -> None:
-    """Its text is a note, its marks are records of their own, and marks alone leave no note."""
     assert play(stage, {"14": {"note": "Met her.\ntouch: phone – quick word"}}).story == (
         Told("note", {"on": EARLIER, "text": "Met her.\n"}),
         Told("touch", {"on": EARLIER, "channel": "phone", "note": "quick word"}),

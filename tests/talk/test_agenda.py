@@ -127,20 +127,18 @@ OWN = {
 }
 
 
-def test_an_own_agenda_may_have_sections_of_its_own(anna: Seller, seller: Build, agenda: Made) -> None:
-    """They consist of their prompt; without a section for questions none count as asked."""
+def test_an_own_agenda_has_sections_of_its_own_and_asks_where_nothing_is_known(
+    anna: Seller, seller: Build, agenda: Made
+) -> None:
+    """They consist of their prompt; without one for questions none count as asked; thanks say how long it was quiet."""
     found = agenda(anna, "walk", OWN)
     assert parts(found)["weather"].items == (Item(phrase("item.prompt", text="Look up, Anna."), phrase("why.prompt")),)
     assert (minutes(found), found.asked) == (20, ())
     assert [part.key for part in agenda(seller(), "walk", OWN).first] == ["open", "weather"]
-
-
-def test_where_nothing_is_known_a_section_asks(seller: Build, agenda: Made) -> None:
-    """Work and thanks have their prompt; thanks also say how long it has been quiet."""
-    found = parts(agenda(seller(Talk(on=ago(9)), Praise(on=ago(9), what="calm"), started=LONG_AGO)))
-    assert (found["work"].items[0].text.key, found["work"].items[0].why) == ("item.prompt", phrase("why.work"))
-    assert found["thanks"].items[0].why == phrase("why.praised", days=9)
-    assert "promises" not in found
+    asking = parts(agenda(seller(Talk(on=ago(9)), Praise(on=ago(9), what="calm"), started=LONG_AGO)))
+    assert (asking["work"].items[0].text.key, asking["work"].items[0].why) == ("item.prompt", phrase("why.work"))
+    assert asking["thanks"].items[0].why == phrase("why.praised", days=9)
+    assert "promises" not in asking
 
 
 def test_prompts_take_turns_from_talk_to_talk(seller: Build, agenda: Made, template: Templates) -> None:
@@ -173,15 +171,11 @@ def test_where_no_section_has_minutes_none_gets_any() -> None:
 
 
 def test_for_her_there_are_her_topics_goals_and_what_was_agreed(anna: Seller, agenda: Made) -> None:
-    """With room for her own."""
+    """With room for her own; no light, note, lesson, private line or question, not even a count of them."""
     found = agenda_for_her(agenda(anna), anna, TODAY)
     ids = {part.key: [item.ids for item in part.items] for part in found.first}
     assert ids == {"open": [(), ("p1",)], "agreed": [("c1",), ("c2",)], "goals": [("g1",)], "yours": [()]}
     assert found.for_her
-
-
-def test_for_her_nothing_of_the_managers_own_is_left(anna: Seller, agenda: Made) -> None:
-    """No light, no note, no lesson, no private line, no question that is yet to be asked, not even a count of them."""
     found = agenda_for_her(agenda(anna), anna, TODAY)
     assert "secret" not in repr(found)
     assert (found.rest, found.asked, found.sources) == ((), (), {})

@@ -5,7 +5,7 @@ SKIPPED = [""] * 6
 
 
 def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any) -> None:
-    """One talk with everything that was said; Enter skips a question, and a talk alone is a talk."""
+    """One talk with everything said; Enter skips a question, and an answer with a mark of its own is left as it is."""
     ran = coach.asked("log", "anna", "--json", answers=["k", "", *SKIPPED, "w"])
     assert [one["kind"] for one in ran.json["records"]] == ["talk"]
     answers = [
@@ -23,19 +23,7 @@ def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any)
     kinds = [one["kind"] for one in ran.json["records"]]
     assert kinds == ["talk", "commitment", "commitment", "praise", "rating", "booking"]
     assert ran.json["records"][0]["notes"] == "the new package\nasked about budget first\n"
-
-
-def test_what_is_open_can_be_settled_with_one_key(coach: Any) -> None:
-    """Done or dropped, topics first."""
-    coach("note", "anna", "topic: pricing")
-    ran = coach.asked("log", "anna", "--json", answers=["d", "x", "", *SKIPPED, "w"])
-    settled = [(one["how"], one["of"]) for one in ran.json["records"] if one["kind"] == "settled"]
-    assert [how for how, _ in settled] == ["kept", "dropped"]
-    assert settled[1][1] == "p9d1c"
-
-
-def test_an_answer_with_a_mark_of_its_own_is_left_as_it_is(coach: Any) -> None:
-    """She knows the marks already."""
+    coach("undo")
     answers = [
         "k",
         "",
@@ -52,17 +40,22 @@ def test_an_answer_with_a_mark_of_its_own_is_left_as_it_is(coach: Any) -> None:
     assert kinds == ["talk", "commitment", "note", "praise", "rating", "booking"]
 
 
+def test_what_is_open_can_be_settled_with_one_key(coach: Any) -> None:
+    """Done or dropped, topics first."""
+    coach("note", "anna", "topic: pricing")
+    ran = coach.asked("log", "anna", "--json", answers=["d", "x", "", *SKIPPED, "w"])
+    settled = [(one["how"], one["of"]) for one in ran.json["records"] if one["kind"] == "settled"]
+    assert [how for how, _ in settled] == ["kept", "dropped"]
+    assert settled[1][1] == "p9d1c"
+
+
 def test_ctrl_c_keeps_what_was_answered_so_far(coach: Any) -> None:
-    """The next log offers it."""
+    """The next log offers it; a date that is none is asked for again at once, not after the last question."""
     before = coach.bytes()
     ran = coach.asked("log", "anna", answers=["k", "pricing", KeyboardInterrupt()])
     assert ran.status == 130
     assert coach.drafts() == {"anna-berg": "pricing"}
     assert coach.bytes() == before
-
-
-def test_a_date_that_is_none_is_asked_for_again(coach: Any) -> None:
-    """At once, and not after the last question."""
     ran = coach.asked("log", "bo", answers=["k", "", "", "call by 31 feb", "call by fri", *[""] * 4, "w"])
     assert ran.status == 0, ran.err
     assert any("does not exist" in heard for heard in coach.heard), coach.heard

@@ -21,16 +21,12 @@ def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
     assert ran.json["records"][1]["level"] == "green"
 
 
-def test_settling_marks_know_what_is_open(coach: Any) -> None:
-    """By an id, or by words."""
+def test_settling_marks_and_values_know_what_is_there(coach: Any) -> None:
+    """By an id, or by words; values as the settings spell them, linked to the talk as milestones and recaps are."""
     ran = coach("note", "anna", "done p9", "--json")
     assert [(one["kind"], one["of"]) for one in ran.json["records"]] == [("settled", "p9d1c")]
     ran = coach("note", "bo", "drop pricing", "--json")
     assert [(one["how"], one["of"]) for one in ran.json["records"]] == [("dropped", "t4p1c")]
-
-
-def test_examples_are_of_the_values_in_the_settings(coach: Any) -> None:
-    """As they are spelled there; in a log they belong to the talk, as milestones and recaps do."""
     (coach.root / "coach.toml").write_text('format = 1\n[values]\nCourage = "We call back."\n', "utf-8")
     ran = coach("log", "anna", "value: courage called them; milestone: first deal; recap: sent by mail", "--json")
     talk, *others = ran.json["records"]

@@ -41,7 +41,7 @@ def known(one: Seller, *chosen: Question) -> Known:
 
 
 def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) -> None:
-    """Hers before mine, the oldest first."""
+    """Hers before mine, the oldest first; a private one is marked as such."""
     mine = topic("mine", 50, **{"from": "me"})
     one = seller(topic("new", 3), mine, topic("old", 30), Talk(on=ago(20)), Talk(on=ago(9)))
     assert sections.topics(known(one)) == (
@@ -49,10 +49,6 @@ def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) ->
         Item(phrase("item.topic", what="new"), phrase("why.said", day=ago(3), times=0), ("new",)),
         Item(phrase("item.topic", what="mine"), phrase("why.carried", day=ago(50), times=2), ("mine",), private=True),
     )
-
-
-def test_a_private_topic_is_marked_as_such(seller: Build) -> None:
-    """It is shown to the manager alone."""
     (item,) = sections.topics(known(seller(topic("pay", 3, private=True))))
     assert item.private
 
@@ -95,7 +91,7 @@ NO_SKILL = Talk(on=ago(2))
 
 
 def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
-    """A red skill, a red light, what fell, a goal behind, what she practises: one of them, with its evidence."""
+    """Red skill, red light, what fell, a goal behind, what she practises: one with evidence; yellow does not nag."""
     cases: list[tuple[list[Record], str, Any]] = [
         (
             [rated("red", 2, "motivation"), rated("red", 9, id="a"), rated("red", 3, id="b"), *FALLEN],
@@ -114,10 +110,6 @@ def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
     for records, id_, why in cases:
         (item,) = sections.work(known(seller(*records)))
         assert (item.ids, item.why) == ((id_,), why), records
-
-
-def test_with_nothing_to_work_on_nothing_is_invented(seller: Build) -> None:
-    """Yellow is okay and does not nag."""
     assert sections.work(known(seller(rated("yellow"), GOAL, NO_SKILL))) == ()
 
 

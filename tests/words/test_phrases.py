@@ -39,7 +39,7 @@ def test_an_earlier_table_wins_and_a_later_one_fills_in() -> None:
 
 
 def test_what_is_no_phrase_cannot_be_said() -> None:
-    """A missing key, a whole table and a gap that nothing fills are mistakes of the program, and are named."""
+    """A missing key, a whole table, an unfilled gap, and one that reaches into what it is given."""
     for key in ("greeting.none", "none", "greeting", "greeting.plain.deeper", ""):
         with pytest.raises(KeyError, match=f"^'{key}'$"):
             WORDS.say(key)
@@ -47,6 +47,9 @@ def test_what_is_no_phrase_cannot_be_said() -> None:
         WORDS.say("greeting.plain")
     known = [BOTH.has(key) for key in ("greeting.plain", "nested", "greeting.none", "nested.deeper")]
     assert known == [True, True, False, False]
+    for gap in ("{day.year}", "{day.__class__}", "{names[0]}"):
+        with pytest.raises(KeyError):
+            Words([{"own": gap}], DATES).say("own", day=FRIDAY, names=["Anna"])
 
 
 def test_a_count_chooses_its_plural() -> None:
@@ -81,10 +84,3 @@ def test_what_fills_a_gap_is_never_a_pattern_itself(name: str) -> None:
     """Notes may hold braces, and nothing in them is filled or reached into."""
     assert WORDS.say("greeting.plain", name=name) == f"Hello {name}"
     assert WORDS.say("braces", name=name) == f"{{{name}}}"
-
-
-def test_a_template_cannot_reach_into_what_it_is_given() -> None:
-    """A gap is a plain name; a phrase of one's own is no program."""
-    for gap in ("{day.year}", "{day.__class__}", "{names[0]}"):
-        with pytest.raises(KeyError):
-            Words([{"own": gap}], DATES).say("own", day=FRIDAY, names=["Anna"])
