@@ -74,20 +74,14 @@ numbers = st.integers(-100, 100) | st.floats()
 REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     **{kind: {"what": texts} for kind in ("topic", "need", "praise", "feedback")},
     **{kind: {"text": texts} for kind in ("note", "lesson")},
-    **{kind: {"area": areas} for kind in ("rating", "expectation")},
-    "goal": {"title": texts},
-    "progress": {"goal": links},
-    "commitment": {"by": people, "what": texts},
+    **{kind: {"area": areas} for kind in ("rating", "expectation")}, "goal": {"title": texts},
+    "progress": {"goal": links}, "commitment": {"by": people, "what": texts},
     "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved"])},
-    "action": {"action": st.sampled_from(["own-way", "feedback"])},
-    "customer": {"customer": texts, "what": texts},
-    "booking": {"next": days},
-    "away": {"first": days, "last": days},
-    "value": {"value": areas, "what": texts},
+    "action": {"action": st.sampled_from(["own-way", "feedback"])}, "customer": {"customer": texts, "what": texts},
+    "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
-    "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days},
-    "milestone": {"milestone": texts},
-}
+    "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
+}  # fmt: skip
 OPTIONAL: dict[str, dict[str, Any]] = {
     "talk": {"notes": texts, "lesson": texts, "minutes": numbers, "one_skill": texts, "asked": asked},
     "rating": {"level": levels, "evidence": texts, "by": people},

@@ -113,9 +113,7 @@ def test_an_earlier_plan_counts_no_more(seller: Build) -> None:
     assert names(found, day(5)) == "understand"
 
 
-def test_a_step_falls_on_a_weekday_and_moves_with_its_phase(
-    course: Callable[..., Course],
-) -> None:
+def test_a_step_falls_on_a_weekday_and_moves_with_its_phase(course: Callable[..., Course]) -> None:
     """What comes after it falls on the Monday, what comes before it on the Friday; other phases stay."""
     cases = [
         (1, "understand", day(1)), (5, "understand", day(5)), (6, "understand", day(8)), (7, "understand", day(8)),

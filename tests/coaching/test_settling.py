@@ -26,19 +26,15 @@ ITEMS = [
 def test_everything_open_can_be_settled(seller: Callable[..., Seller]) -> None:
     """Promises both ways, topics, needs and goals, over all sellers; what is closed cannot be settled again."""
     anna = seller(
-        Commitment(id="c1", on=DAY, by="me", what="call"),
-        Commitment(id="c2", on=DAY, by="seller", what="closed"),
-        Settled(on=DAY, of="c2", how="kept"),
-        Topic(id="t1", on=DAY, what="pricing"),
-    )
+        Commitment(id="c1", on=DAY, by="me", what="call"), Commitment(id="c2", on=DAY, by="seller", what="closed"),
+        Settled(on=DAY, of="c2", how="kept"), Topic(id="t1", on=DAY, what="pricing"),
+    )  # fmt: skip
     bo = seller(Need(id="n1", on=DAY, what="a list"), Goal(id="g1", on=DAY, title="12 meetings"), key="bo", name="Bo")
     found = [(one.id, one.seller, one.name, one.kind, one.text) for one in open_items([anna, bo])]
     assert found == [
-        ("c1", "anna-berg", "Anna Berg", "commitment", "call"),
-        ("t1", "anna-berg", "Anna Berg", "topic", "pricing"),
-        ("g1", "bo", "Bo", "goal", "12 meetings"),
-        ("n1", "bo", "Bo", "need", "a list"),
-    ]
+        ("c1", "anna-berg", "Anna Berg", "commitment", "call"), ("t1", "anna-berg", "Anna Berg", "topic", "pricing"),
+        ("g1", "bo", "Bo", "goal", "12 meetings"), ("n1", "bo", "Bo", "need", "a list"),
+    ]  # fmt: skip
 
 
 def test_ids_or_words_mean_one_open_thing() -> None:

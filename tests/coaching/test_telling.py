@@ -115,12 +115,10 @@ def test_titles_are_the_texts_of_what_can_be_settled() -> None:
     book = Book(
         {
             "commitment": [Commitment(id="c1", on=DAY, by="me", what="call")],
-            "topic": [Topic(id="t1", on=DAY, what="pricing")],
-            "need": [Need(id="n1", on=DAY, what="a list")],
-            "goal": [Goal(id="g1", on=DAY, title="12 meetings")],
-            "feedback": [Feedback(id="f1", on=DAY, what="told")],
+            "topic": [Topic(id="t1", on=DAY, what="pricing")], "need": [Need(id="n1", on=DAY, what="a list")],
+            "goal": [Goal(id="g1", on=DAY, title="12 meetings")], "feedback": [Feedback(id="f1", on=DAY, what="told")],
         }
-    )
+    )  # fmt: skip
     assert titles(book) == {"c1": "call", "t1": "pricing", "n1": "a list", "g1": "12 meetings"}
 
 

@@ -95,11 +95,9 @@ def test_what_is_broken_off_twice_is_kept_once(coach: Any) -> None:
     coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
     assert coach("expect", "anna", "discovery", "--green", "listens").status == 5
     assert coach.kept_notes()["anna-berg"].splitlines() == [
-        "note: closing, red: asks nothing",
-        "note: discovery, red: talks only",
-        "note: discovery, yellow: asks",
+        "note: closing, red: asks nothing", "note: discovery, red: talks only", "note: discovery, yellow: asks",
         "note: discovery, green: listens",
-    ]
+    ]  # fmt: skip
 
 
 def test_past_seven_it_is_pointed_out_that_few_are_meant(coach: Any) -> None:

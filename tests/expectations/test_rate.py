@@ -19,15 +19,11 @@ def test_a_level_may_have_a_name_of_several_words(coach: Any) -> None:
     """They need no quotation marks; what follows them is the evidence."""
     coach.put("coach.toml", 'format = 1\n[levels]\nset = "plus"\n')
     for typed, level, evidence in (
-        (["plus", "plus", "asked first"], "green", "asked first"),
-        (["plus", "Plus"], "green", None),
-        (["plus plus", "plus"], "green", "plus"),
-        (["plus", "plus points for it"], "yellow", "plus points for it"),
-        (["plus", "asked", "first"], "yellow", "asked first"),
-        (["plus", "plus", "!"], "green", "!"),
-        (["plus"], "yellow", None),
-        (["minus", "plus"], "red", "plus"),
-    ):
+        (["plus", "plus", "asked first"], "green", "asked first"), (["plus", "Plus"], "green", None),
+        (["plus plus", "plus"], "green", "plus"), (["plus", "plus points for it"], "yellow", "plus points for it"),
+        (["plus", "asked", "first"], "yellow", "asked first"), (["plus", "plus", "!"], "green", "!"),
+        (["plus"], "yellow", None), (["minus", "plus"], "red", "plus"),
+    ):  # fmt: skip
         record = coach("rate", "anna", "closing", *typed, "--json").json["records"][0]
         assert (record["level"], record.get("evidence")) == (level, evidence), typed
 

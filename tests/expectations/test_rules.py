@@ -7,15 +7,7 @@ from hypothesis import strategies as st
 
 from salescoach.answer import phrase
 from salescoach.expectations.records import Expectation
-from salescoach.expectations.rules import (
-    FEW,
-    Expected,
-    expected_in,
-    expected_of,
-    for_her_eyes,
-    own_levels,
-    too_many,
-)
+from salescoach.expectations.rules import FEW, Expected, expected_in, expected_of, for_her_eyes, own_levels, too_many
 from salescoach.records.commitment import Settled
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS
@@ -36,12 +28,9 @@ def test_own_wins_over_phase_and_phase_over_stage(seller: Make) -> None:
     """Level by level: what the nearer one leaves open is as the farther one has it."""
     anna = seller(own("DISCOVERY", id="e1x2y", red="own red"))
     assert expected_in(anna, "discovery", PHASE, STAGE) == Expected(
-        "DISCOVERY",
-        {"red": "own red", "yellow": "phase yellow", "green": "stage green"},
-        "own",
-        "e1x2y",
+        "DISCOVERY", {"red": "own red", "yellow": "phase yellow", "green": "stage green"}, "own", "e1x2y",
         {"red": "own", "yellow": "phase", "green": "stage"},
-    )
+    )  # fmt: skip
 
 
 def test_the_latest_own_of_an_area_counts_until_it_is_dropped(seller: Make) -> None:

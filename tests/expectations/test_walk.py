@@ -34,14 +34,9 @@ def test_a_red_for_behaviour_asks_for_a_correction_with_its_day(coach: Any) -> N
     rating, promise = records(coach.asked("rate", "anna", "--json", answers=answers))
     assert (rating["level"], rating["evidence"]) == ("red", "guessed")
     assert promise == {
-        "kind": "commitment",
-        "on": "2026-11-23",
-        "area": "product knowledge",
-        "by": "seller",
-        "what": "ask us first",
-        "due": "2026-11-27",
-        "remedy": "correction",
-    }
+        "kind": "commitment", "on": "2026-11-23", "area": "product knowledge", "by": "seller", "what": "ask us first",
+        "due": "2026-11-27", "remedy": "correction",
+    }  # fmt: skip
     assert any("does not exist" in heard for heard in coach.heard)
 
 
@@ -81,20 +76,16 @@ def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None
     assert "What was typed is kept as a draft; coach note anna-berg offers it." in ran.err
     draft = coach.kept_notes()["anna-berg"]
     assert draft.splitlines() == [
-        "red: product knowledge – guessed",
-        "@seller product knowledge: ask first by 2026-11-27",
-        "red: discovery",
+        "red: product knowledge – guessed", "@seller product knowledge: ask first by 2026-11-27", "red: discovery",
         "@me discovery: a day with Tuva",
-    ]
+    ]  # fmt: skip
     assert coach.bytes() == before
     made = coach.asked("note", "anna", "--json", answers=["u", "w"]).json["records"]
     assert coach.kept_notes() == {}
     assert [(one["kind"], one.get("by"), one.get("due")) for one in made] == [
-        ("rating", "me", None),
-        ("commitment", "seller", "2026-11-27"),
-        ("rating", "me", None),
+        ("rating", "me", None), ("commitment", "seller", "2026-11-27"), ("rating", "me", None),
         ("commitment", "me", None),
-    ]
+    ]  # fmt: skip
 
 
 def test_ctrl_c_keeps_of_each_area_what_was_said_last(coach: Any) -> None:
@@ -152,17 +143,11 @@ def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
 def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any) -> None:
     """Where it means one level only; where it would mean another's key, all go by number, the lowest first."""
     for names, pressed, level in (
-        ('set = "plus"', "m", "red"),
-        ('set = "plus"', "y", "yellow"),
-        ('set = "plus"', "g", "green"),
-        ('set = "colours"', "y", "yellow"),
-        ('set = "great"', "1", "red"),
-        ('set = "great"', "2", "yellow"),
-        ('set = "great"', "3", "green"),
-        ('yellow = "greit"', "2", "yellow"),
-        ('red = "Yikes"', "1", "red"),
+        ('set = "plus"', "m", "red"), ('set = "plus"', "y", "yellow"), ('set = "plus"', "g", "green"),
+        ('set = "colours"', "y", "yellow"), ('set = "great"', "1", "red"), ('set = "great"', "2", "yellow"),
+        ('set = "great"', "3", "green"), ('yellow = "greit"', "2", "yellow"), ('red = "Yikes"', "1", "red"),
         ('red = "Low"\nyellow = "okay"\ngreen = "high"', "l", "red"),
-    ):
+    ):  # fmt: skip
         coach.put("coach.toml", f"format = 1\n[levels]\n{names}\n")
         answers = [pressed, "", *(["n"] if level == "red" else []), "q"]
         assert records(coach.asked("rate", "anna", "--json", answers=answers))[0]["level"] == level, (names, pressed)
@@ -173,11 +158,8 @@ def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any) -> None:
 def test_a_letter_that_two_names_have_is_no_key(coach: Any) -> None:
     """Nothing is guessed; s skips and q stops, whatever the levels are called."""
     for names, pressed in (
-        ('set = "plus"', "p"),
-        ('set = "great"', "g"),
-        ('set = "great"', "a"),
-        ('red = "stop"\nyellow = "quiet"', "x"),
-    ):
+        ('set = "plus"', "p"), ('set = "great"', "g"), ('set = "great"', "a"), ('red = "stop"\nyellow = "quiet"', "x"),
+    ):  # fmt: skip
         coach.put("coach.toml", f"format = 1\n[levels]\n{names}\n")
         assert coach.asked("rate", "anna", answers=[pressed]).status == 3  # nobody asked the script for that key
         assert "Nothing was written." in coach.asked("rate", "anna", answers=["s", "q"]).out

@@ -29,11 +29,9 @@ def mirror(**parts: Any) -> Mirror:
 
 
 FULL = mirror(
-    needs=Side(voices(1), 1),
-    heard=Side(voices(7)),
-    lessons=Side((), 2),
+    needs=Side(voices(1), 1), heard=Side(voices(7)), lessons=Side((), 2),
     word=Word(kept=9, kept_late=2, dropped=1, late=2, open=4),
-)
+)  # fmt: skip
 NAMED = mirror(
     needs=Side(voices(2, "Åsa Lindström")), word=Word(kept=0, kept_late=0, dropped=0, late=0, open=1), named=True
 )

@@ -92,9 +92,7 @@ def test_silence_begins_after_the_limit(seller: Build) -> None:
 def test_the_longest_silence_comes_first_and_never_before_it(seller: Build) -> None:
     """Names decide what days do not."""
     team = [
-        seller(praise(40), name="Bo"),
-        seller(praise(50), name="Cy"),
-        seller(praise(40), name="Al"),
+        seller(praise(40), name="Bo"), seller(praise(50), name="Cy"), seller(praise(40), name="Al"),
         seller(started=ago(99), name="Di"),
-    ]
+    ]  # fmt: skip
     assert [one.name for one in silences(team, TODAY, LIMIT)] == ["Di", "Cy", "Al", "Bo"]

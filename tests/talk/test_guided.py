@@ -9,32 +9,17 @@ def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any)
     ran = coach.asked("log", "anna", "--json", answers=["k", "", *SKIPPED, "w"])
     assert [one["kind"] for one in ran.json["records"]] == ["talk"]
     answers = [
-        "k",
-        "the new package",
-        "asked about budget first",
-        "call Karin by fri",
-        "send the list by 3 dec",
-        "calm under pressure",
-        "green – enjoys it",
-        "in 2 weeks",
-        "w",
-    ]
+        "k", "the new package", "asked about budget first", "call Karin by fri", "send the list by 3 dec",
+        "calm under pressure", "green – enjoys it", "in 2 weeks", "w",
+    ]  # fmt: skip
     ran = coach.asked("log", "anna", "--json", answers=answers)
     kinds = [one["kind"] for one in ran.json["records"]]
     assert kinds == ["talk", "commitment", "commitment", "praise", "rating", "booking"]
     assert ran.json["records"][0]["notes"] == "the new package\nasked about budget first\n"
     coach("undo")
     answers = [
-        "k",
-        "",
-        "",
-        "@me call Karin by fri",
-        "~ private",
-        "praise: calm",
-        "motivation: red – tired",
-        "next: fri",
-        "w",
-    ]
+        "k", "", "", "@me call Karin by fri", "~ private", "praise: calm", "motivation: red – tired", "next: fri", "w",
+    ]  # fmt: skip
     ran = coach.asked("log", "anna", "--json", answers=answers)
     kinds = [one["kind"] for one in ran.json["records"]]
     assert kinds == ["talk", "commitment", "note", "praise", "rating", "booking"]

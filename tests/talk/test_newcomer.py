@@ -61,19 +61,15 @@ def course(*records: Record) -> list[Record]:
 def test_where_we_stand_has_red_and_not_rated_first(seller: Build) -> None:
     """Red with its evidence, what is not rated with what green looks like; yellow is okay and comes after them."""
     one = seller(
-        rated("closing", "green"),
-        rated("pace", "yellow"),
-        rated("discovery", "red", "guessed"),
+        rated("closing", "green"), rated("pace", "yellow"), rated("discovery", "red", "guessed"),
         rated("follow-up", None),
-    )
+    )  # fmt: skip
     expected = [wished(area, f"good {area}") for area in ("closing", "pace", "offer", "Follow-up", "Discovery")]
     found = newcomer.where_we_stand(known(one, on(9), *expected))
     assert found == (
         Item(
             phrase("item.area", area="discovery", evidence="guessed"),
-            phrase("why.stands", day=on(3), looks="good Discovery"),
-            ("discovery",),
-            ("red",),
+            phrase("why.stands", day=on(3), looks="good Discovery"), ("discovery",), ("red",),
         ),
         Item(phrase("item.expected", area="offer", looks="good offer"), phrase("why.no_light")),
         Item(phrase("item.expected", area="Follow-up", looks="good Follow-up"), phrase("why.no_light")),
@@ -89,7 +85,7 @@ def test_where_we_stand_has_red_and_not_rated_first(seller: Build) -> None:
             ("closing",),
             ("green",),
         ),
-    )
+    )  # fmt: skip
 
 
 def test_where_we_stand_says_what_was_not_told_yet(seller: Build) -> None:
@@ -161,11 +157,9 @@ def test_a_red_says_whether_it_was_told_and_what_help_was_given(seller: Build) -
     red = rated("discovery", "red", "guessed")
     (item,) = newcomer.untold(known(seller(red), on(9)))
     assert item == Item(
-        phrase("item.area", area="discovery", evidence="guessed"),
-        phrase("why.untold", day=on(3)),
-        ("discovery",),
+        phrase("item.area", area="discovery", evidence="guessed"), phrase("why.untold", day=on(3)), ("discovery",),
         ("red",),
-    )
+    )  # fmt: skip
     told = Feedback(on=on(4), area="discovery", what="guessed the price", to="seller")
     assert newcomer.untold(known(seller(red, told), on(9))) == ()
     cases: list[tuple[list[Record], Any, tuple[str, ...]]] = [

@@ -167,9 +167,7 @@ def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
     assert mine.text == phrase("item.lesson", text="listen")
     assert heard == [
         Item(
-            phrase("item.about_me", name="Anna", what="good questions"),
-            phrase("why.said", day=ago(2)),
-            ("new",),
+            phrase("item.about_me", name="Anna", what="good questions"), phrase("why.said", day=ago(2)), ("new",),
             private=True,
         ),
         Item(
@@ -178,4 +176,4 @@ def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
             ("now",),
             private=True,
         ),
-    ]
+    ]  # fmt: skip

@@ -69,11 +69,9 @@ def test_the_most_urgent_comes_first_and_names_break_ties(seller: Build) -> None
     team = [
         seller(Talk(on=ago(1)), name="Cy", key="cy"),
         seller(Talk(on=ago(1)), promise(2, "seller"), name="Al", key="al"),
-        seller(Talk(on=ago(1)), red(), name="Di", key="di"),
-        seller(Talk(on=ago(36)), name="Ed", key="ed"),
-        seller(Talk(on=ago(1)), promise(2), name="Bo", key="bo"),
-        seller(Talk(on=ago(1)), name="Al", key="aa"),
-    ]
+        seller(Talk(on=ago(1)), red(), name="Di", key="di"), seller(Talk(on=ago(36)), name="Ed", key="ed"),
+        seller(Talk(on=ago(1)), promise(2), name="Bo", key="bo"), seller(Talk(on=ago(1)), name="Al", key="aa"),
+    ]  # fmt: skip
     lines = week(*team).lines
     assert [one.key for one in lines] == ["bo", "di", "ed", "aa", "al", "cy"]
     assert [one.urgency.total for one in lines] == [0.5, 0.25, 0.2, 0, 0, 0]
