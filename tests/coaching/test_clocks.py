@@ -39,14 +39,10 @@ def away(first: date, last: date) -> Away:
     return Away(on=TODAY, first=first, last=last)
 
 
-def test_the_clock_runs_from_the_last_talk(seller: Build) -> None:
-    """The newest talk counts; one that is dated ahead was not held yet."""
+def test_only_a_talk_resets_the_clock_of_talks(seller: Build) -> None:
+    """It runs from the last one; any contact resets the other clock."""
     found = stands(seller(Talk(on=ago(40)), Talk(on=ago(12)), Talk(on=ago(-3)), started=LONG_AGO))
     assert (found.last_talk, found.days, found.days_since) == (ago(12), 12, 12)
-
-
-def test_a_contact_resets_the_second_clock_alone(seller: Build) -> None:
-    """Only a talk resets the talk clock; any contact resets the other one."""
     cases: list[Record] = [
         Touch(on=ago(2)), Praise(on=ago(2), what="calm"), Note(on=ago(2), text="seen in the hall"),
         Action(on=ago(2), action="feedback"),
@@ -78,7 +74,7 @@ def _days_after(start: date, today: date) -> list[date]:
 
 
 def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller: Build) -> None:
-    """Nothing can be late before she was here and known."""
+    """Before day one nobody is late; a talk over the contract is in the calendar and starts nothing."""
     cases: list[tuple[dict[str, Any], date | None]] = [
         ({"added": ago(5), "started": ago(60)}, ago(5)), ({"added": ago(60), "started": ago(5)}, ago(5)),
         ({"added": ago(8)}, ago(8)), ({"started": ago(9)}, ago(9)), ({}, None),
@@ -87,12 +83,8 @@ def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller:
         one = seller(**header)
         assert known_since(one) == since, header
         assert stands(one).days == (None if since is None else (TODAY - since).days), header
-
-
-def test_before_day_one_no_clock_runs(seller: Build) -> None:
-    """Not even after a talk over the contract: that is in the calendar, and no day before the first is late."""
-    cases: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
-    for talks in cases:
+    more: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
+    for talks in more:
         found = stands(seller(*talks, added=ago(300), started=ago(-3)))
         assert (found.days, found.over) == (0, 0), talks
         assert found.status != "overdue", talks
@@ -129,14 +121,10 @@ def test_the_status_tells_which_threshold_was_passed(seller: Build) -> None:
 
 
 def test_a_booked_talk_is_enough_within_the_limit_and_not_beyond(seller: Build) -> None:
-    """What is due is fine once it is booked; what is overdue is not."""
+    """What is due is fine once it is booked; who is away is away until the last range ends, and that hides overdue."""
     soon = Booking(on=ago(1), next=ago(-2))
     assert stands(seller(Talk(on=ago(20)), soon, started=LONG_AGO)).status == "ok"
     assert stands(seller(Talk(on=ago(40)), soon, started=LONG_AGO)).status == "overdue"
-
-
-def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
-    """Away hides overdue; my own absence does not make her away."""
     long_since = Talk(on=ago(90))
     found = stands(seller(long_since, away(ago(1), TODAY), away(TODAY, ago(-7)), started=LONG_AGO))
     assert (found.status, found.away_until) == ("away", ago(-7))

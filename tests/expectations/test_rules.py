@@ -25,16 +25,12 @@ def own(area: str, **levels: Any) -> Expectation:
 
 
 def test_own_wins_over_phase_and_phase_over_stage(seller: Make) -> None:
-    """Level by level: what the nearer one leaves open is as the farther one has it."""
+    """Level by level; the latest own counts until it is dropped; a phase that names areas stands alone."""
     anna = seller(own("DISCOVERY", id="e1x2y", red="own red"))
     assert expected_in(anna, "discovery", PHASE, STAGE) == Expected(
         "DISCOVERY", {"red": "own red", "yellow": "phase yellow", "green": "stage green"}, "own", "e1x2y",
         {"red": "own", "yellow": "phase", "green": "stage"},
     )  # fmt: skip
-
-
-def test_the_latest_own_of_an_area_counts_until_it_is_dropped(seller: Make) -> None:
-    """An earlier one does not come back; a phase that names areas stands alone, own ones always count."""
     anna = seller(own("tenders", green="wins half"))
     assert [one.area for one in expected_of(anna, PHASE, STAGE)] == ["discovery", "tenders"]
     assert [one.area for one in expected_of(anna, (), STAGE)] == ["Discovery", "closing", "tenders"]

@@ -60,7 +60,7 @@ def test_what_is_not_known_makes_no_pace(seller: Build) -> None:
 
 
 def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
-    """Value, level and note each come from the last step that has one; a step dated ahead is not known yet."""
+    """What is ahead is not known yet; goals due first come first, moved ones too, a reached one not at all."""
     steps = (
         step(3, 8), step(days=5, level="yellow"), step(days=2, note="slow week"), step(9, -2),
         step(level="green", days=7),
@@ -68,15 +68,11 @@ def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
     one = standings_of(seller(goal(), *steps, Progress(on=ago(1), goal="g2", value=99)), TODAY)[0]
     assert (one.value, one.level, one.note, one.noted) == (3, "yellow", "slow week", ago(2))
     assert standings_of(seller(goal()), TODAY)[0].noted is None
-
-
-def test_goals_that_are_due_first_come_first(seller: Build) -> None:
-    """A moved day counts; one without a day comes last, a reached one not at all."""
-    one = seller(
+    several = seller(
         goal(id="late", due=ago(-20)), goal(id="open", due=None), goal(id="moved", due=ago(-90)), goal(id="done"),
         Settled(on=ago(1), of="moved", how="moved", due=ago(-5)), Settled(on=ago(1), of="done", how="kept"),
     )  # fmt: skip
-    assert [(at.goal.id, at.days_left) for at in standings_of(one, TODAY)] == [
+    assert [(at.goal.id, at.days_left) for at in standings_of(several, TODAY)] == [
         ("moved", 5),
         ("late", 20),
         ("open", None),

@@ -40,16 +40,12 @@ def press(monkeypatch: pytest.MonkeyPatch) -> Type:
     return pressed
 
 
-def test_what_is_told_goes_to_stderr(asking: Ask, capsys: pytest.CaptureFixture[str]) -> None:
-    """Stdout stays the answer; what would act is shown."""
-    asking.tell("Hello\x1b[2J\nthere")
-    assert capsys.readouterr() == ("", "Hello␛[2J\nthere\n")
-
-
-def test_a_line_is_read_after_its_question(
+def test_what_is_told_goes_to_stderr_and_a_line_is_read_after_it(
     asking: Ask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The question, an example where there is one, a prompt; blanks around an answer do not count."""
+    """The question, an example, a prompt; blanks around an answer do not count, and what would act is shown."""
+    asking.tell("Hello\x1b[2J\nthere")
+    assert capsys.readouterr() == ("", "Hello␛[2J\nthere\n")
     monkeypatch.setattr(sys, "stdin", io.StringIO("  in 2 weeks \n\n"))
     assert [asking.line("When?", "fri"), asking.line("And\x07?"), asking.line("Then?")] == ["in 2 weeks", "", ""]
     assert capsys.readouterr().err == "When?\n  e.g. fri\n> And␇?\n> Then?\n> \n"

@@ -61,18 +61,14 @@ def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Looks,
     assert 40 < max(map(len, made.splitlines())) <= 80
 
 
-def test_html_holds_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """No tag or attribute comes out of a record, and what was typed is read on the page."""
+def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
+    """No tag or attribute comes out of a record, what would act is escaped, and what was typed is read."""
     for text in HTML:
         for name in ("Agenda", "Agenda for her", "Story"):
             made = document(answers(text)[name], looks(everything=True), ".html", templates.text)
             plain = document(answers("Anna")[name], looks(everything=True), ".html", templates.text)
             assert page(made or "").tags == page(plain or "").tags, (text, name)
             assert text in page(made or "").said, (text, name)
-
-
-def test_markdown_holds_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """What Markdown would act on is escaped, and a text cannot leave its line."""
     for text, escaped in MARKDOWN.items():
         for name in ("Agenda", "Story"):
             made = document(answers(text)[name], looks(), ".md", templates.text) or ""

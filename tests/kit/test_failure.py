@@ -7,16 +7,12 @@ from salescoach.kit.failure import told
 Looks = Callable[..., Any]
 
 
-def test_what_was_typed_cannot_act_in_an_error(looks: Looks) -> None:
-    """A name with escapes and new lines stays within its line, and is seen as what it is."""
-    shown = told(NoSuchSeller(typed="a\x1b[2J\n\u202eb", near=[]), looks())
-    assert shown == "Nobody here is called “a␛[2J <U+202E>b”.\nA new seller? coach add 'a␛[2J <U+202E>b'\n"
-
-
-def test_an_error_is_broken_between_words_on_a_terminal(looks: Looks) -> None:
-    """No word is cut at the edge; a pipe gets each sentence as one line."""
+def test_an_error_is_broken_between_words_and_cannot_act(looks: Looks) -> None:
+    """No word is cut at the edge, a pipe gets each sentence as one line; escapes are seen as what they are."""
     error = NotADate(text="31 feb", why="impossible", forms="2026-11-27, 27 nov, 27.11.2026, fri, tomorrow, next week")
     lines = told(error, looks(width=30)).splitlines()
     assert max(map(len, lines)) <= 30
     assert " ".join(lines) == " ".join(told(error, looks(terminal=False)).splitlines())
     assert len(told(error, looks(terminal=False)).splitlines()) == 2
+    shown = told(NoSuchSeller(typed="a\x1b[2J\n\u202eb", near=[]), looks())
+    assert shown == "Nobody here is called “a␛[2J <U+202E>b”.\nA new seller? coach add 'a␛[2J <U+202E>b'\n"

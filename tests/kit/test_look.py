@@ -15,15 +15,11 @@ def test_narrow_is_a_small_terminal_and_whole_the_long_form(looks: Looks) -> Non
         assert looks(everything=everything, terminal=terminal).whole is whole, everything
 
 
-def test_a_day_of_another_year_says_its_year(looks: Looks) -> None:
-    """A day has its weekday, and its year where that is not this one."""
+def test_days_and_levels_are_said_as_they_are_here(looks: Looks) -> None:
+    """A day of another year with its year, a level by its own name, alone or within a sentence."""
     assert looks().day(date(2026, 11, 27)) == "Fri 27 Nov"
     assert looks().day(date(2027, 1, 4)) == "Mon 4 Jan 2027"
     assert looks().day(date(2027, 1, 4), "short") == "4 Jan"
-
-
-def test_levels_have_the_names_that_the_manager_gave_them(looks: Looks) -> None:
-    """An own name of a level is used wherever a level is told, alone or within a sentence; the others keep theirs."""
     look = looks(levels={"green": "great"})
     assert [look.level(one) for one in ("green", "red", None)] == ["great", "red", "not rated"]
     said = phrase("record.rating.bare", area="closing", level=phrase("level.green"))

@@ -16,7 +16,7 @@ NAMES: dict[Level, list[str]] = {
 
 
 def test_a_number_is_read_as_people_type_it() -> None:
-    """With a point or a comma, with spaces between thousands; a whole number stays whole."""
+    """With a point or a comma, spaces between thousands; what could be two numbers is not guessed at."""
     cases: list[tuple[str, Number]] = [
         ("7", 7), (" 7 ", 7), ("+7", 7), ("-7", -7), ("\N{MINUS SIGN}7", -7), ("007", 7), ("7.5", 7.5), ("7,5", 7.5),
         ("7.0", 7.0), ("1 200 000", 1_200_000), ("1\N{NO-BREAK SPACE}200,5", 1200.5),
@@ -25,12 +25,8 @@ def test_a_number_is_read_as_people_type_it() -> None:
     for text, number in cases:
         found = read_number(text)
         assert (found, type(found)) == (number, type(number)), text
-
-
-def test_what_is_no_number_is_refused() -> None:
-    """With what was typed; what could be two numbers is not guessed at."""
-    cases = ["", " ", "seven", "7 kr", "7.", ".5", "1,200,000", "1.200,5", "1e3", "nan", "inf", "--7", "7-", "½", "0x7"]
-    for text in cases:
+    more = ["", " ", "seven", "7 kr", "7.", ".5", "1,200,000", "1.200,5", "1e3", "nan", "inf", "--7", "7-", "½", "0x7"]
+    for text in more:
         with pytest.raises(NotANumber) as raised:
             read_number(text)
         assert raised.value.data == {"text": text}, text

@@ -2,7 +2,7 @@ from typing import Any
 
 
 def test_words_are_found_in_all_that_was_noted(coach: Any) -> None:
-    """On sellers, those who left and myself, newest first."""
+    """On sellers, those who left and myself, newest first; a broken file is told of, and the rest is searched."""
     (coach.root / "left").mkdir()
     coach.path("bo-ek").rename(coach.root / "left" / "bo-ek.toml")
     coach("note", "åsa", "Pricing again.")
@@ -15,6 +15,12 @@ def test_words_are_found_in_all_that_was_noted(coach: Any) -> None:
     ]
     assert hits[2]["text"] == "Pricing for the new package"
     assert all({"seller", "kind", "id", "on", "text"} <= hit.keys() for hit in hits)
+    coach.path("bo-ek").write_text('[seller]\nname = "Bo"\n[[talk]\n', "utf-8")
+    ran = coach("find", "karin", "--json")
+    assert ran.status == 0
+    assert len(ran.json["hits"]) == 1
+    assert (ran.json["problems"][0]["file"], ran.json["problems"][0]["line"]) == ("sellers/bo-ek.toml", 3)
+    assert "sellers/bo-ek.toml:3" in ran.err
 
 
 def test_it_can_be_narrowed(coach: Any) -> None:
@@ -29,13 +35,3 @@ def test_it_can_be_narrowed(coach: Any) -> None:
     assert coach("find", " ").status == 2
     assert coach("find", "x", "--who", "zebra").status == 4
     assert coach("find", "x", "--kind", "opinion").status == 2
-
-
-def test_a_broken_file_is_told_of_and_the_rest_is_searched(coach: Any) -> None:
-    """On stderr with its line, and in the JSON."""
-    coach.path("bo-ek").write_text('[seller]\nname = "Bo"\n[[talk]\n', "utf-8")
-    ran = coach("find", "karin", "--json")
-    assert ran.status == 0
-    assert len(ran.json["hits"]) == 1
-    assert (ran.json["problems"][0]["file"], ran.json["problems"][0]["line"]) == ("sellers/bo-ek.toml", 3)
-    assert "sellers/bo-ek.toml:3" in ran.err

@@ -79,7 +79,7 @@ def test_every_kind_is_in_the_table() -> None:
 
 
 def test_a_record_holds_all_that_the_file_format_promises_and_keys_that_nobody_knows() -> None:
-    """Every field takes its value as it stands in a file, gives it back so, and takes no other; the rest is kept."""
+    """Each value as it stands in a file, and no other; it needs a day; the refusal does not repeat what was written."""
     for kind, row in ROWS.items():
         found = read(kind, mood="fine", private=True)
         assert found.problems == (), kind
@@ -88,10 +88,6 @@ def test_a_record_holds_all_that_the_file_format_promises_and_keys_that_nobody_k
         assert {key: given.get(key) for key in written} == written, kind
         for key in {*row, "private"} - {"role" if kind == "change" else ""}:
             assert problems(kind, **{key: [[0]]}), (kind, key)
-
-
-def test_a_record_needs_a_day() -> None:
-    """And only a day is one; the refusal does not repeat what was written."""
     for kind in KINDS:
         for on in (None, "2026-11-03 secret"):
             (wrong,) = problems(kind, on=on)

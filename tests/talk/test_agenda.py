@@ -99,16 +99,12 @@ def test_the_agenda_opens_with_her_and_has_everything_in_order(anna: Seller, age
 
 
 def test_the_head_says_who_and_how_long_since(anna: Seller, seller: Build, agenda: Made) -> None:
-    """Over the limit it says so; today and a first talk have words of their own."""
+    """Over the limit it says so; without history there is a good first talk, which fills the time."""
     assert heading(agenda(anna)) == phrase("heading.since", name="Anna Berg", days=16, day=ago(16), limit=30)
     late = agenda(seller(Talk(on=ago(40)), started=LONG_AGO))
     assert heading(late) == phrase("heading.over", name="Anna Berg", days=40, day=ago(40), limit=30)
     assert heading(agenda(seller(Talk(on=TODAY)))) == phrase("heading.today", name="Anna Berg")
     assert heading(agenda(seller())) == phrase("heading.first", name="Anna Berg")
-
-
-def test_without_history_it_is_a_good_first_talk(seller: Build, agenda: Made) -> None:
-    """What to agree on in the beginning stands in the place of what is not known yet, and fills the time."""
     found = agenda(seller(started=ago(2)))
     assert [part.key for part in found.first] == ["open", "first_talk", "close"]
     assert len(parts(found)["first_talk"].items) == 6

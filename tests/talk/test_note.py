@@ -2,15 +2,11 @@ from typing import Any
 
 
 def test_a_note_writes_no_talk(coach: Any) -> None:
-    """The clock of talks runs on; the marks are those of a log, and a dry run shows them."""
+    """The clock of talks runs on; the marks are those of a log; several sellers get the same, all or none."""
     line = ("note", "anna", "Met her in the lift; praise: calm; touch: phone – after the tender", "--json")
     for ran in (coach.refused(*line, "--dry-run", status=0), coach(*line)):
         assert [one["kind"] for one in ran.json["records"]] == ["note", "praise", "touch"]
     assert coach("weekly", "--json").json["sellers"][0]["last_talk"] == "2026-11-03"
-
-
-def test_several_sellers_get_the_same_note(coach: Any) -> None:
-    """With commas, and a notice said once; of several all are found and read, or none is written."""
     ran = coach("note", "anna,bo", "gren: discovery", "--json")
     assert ran.json["sellers"] == ["anna-berg", "bo-ek"]
     assert "seller" not in ran.json
@@ -21,16 +17,12 @@ def test_several_sellers_get_the_same_note(coach: Any) -> None:
     coach.refused("note", "anna,bo", "Good.", status=5)
 
 
-def test_no_text_is_wrong_usage(coach: Any) -> None:
-    """There is nothing to note; it may come from a pipe."""
+def test_a_refused_note_is_kept_as_a_draft(coach: Any) -> None:
+    """On a wrong day, a broken-off question, a file that does not read; without a text there is nothing to keep."""
     for ran in (coach("note", "anna"), coach.at_terminal("note", "anna")):
         assert (ran.status, "coach note NAME" in ran.err) == (2, True)
     assert coach("note", "anna", stdin="Piped.").status == 0
     assert "Piped." in coach.text()
-
-
-def test_a_refused_note_is_kept_as_a_draft(coach: Any) -> None:
-    """Nothing typed is lost: not on a wrong day, a broken-off question, or a file that does not read."""
     ran = coach.refused("note", "anna", "next: 31 feb")
     assert (coach.drafts(), coach.kept_notes()) == ({}, {"anna-berg": "next: 31 feb"})
     assert "coach note anna-berg offers it" in ran.err

@@ -152,14 +152,10 @@ SIGNALS: list[tuple[str, list[Record], dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-def test_what_the_data_shows(seller: Build) -> None:
-    """Each signal on its own."""
+def test_the_data_shows_its_signals(seller: Build) -> None:
+    """Each on its own, and not at its edge: one day, one talk or one light less."""
     for code, records, header in SIGNALS:
         assert code in codes(seller(*records, **header)), code
-
-
-def test_what_the_data_does_not_show(seller: Build) -> None:
-    """Each signal's edge: one day, one talk or one light less."""
     cases: list[tuple[str, list[Record], dict[str, Any]]] = [
         ("first_talk", [TALK], OLD), ("red_area", rated("wellbeing", "red"), OLD),
         ("broken_promise", [Commitment(on=ago(40), by="me", what="call", due=TODAY)], OLD),

@@ -113,8 +113,8 @@ def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
     assert sections.work(known(seller(rated("yellow"), GOAL, NO_SKILL))) == ()
 
 
-def test_the_last_lesson_returns(seller: Build) -> None:
-    """From a talk or between talks, whichever is newer."""
+def test_the_last_lesson_returns_with_what_was_said_about_me(seller: Build) -> None:
+    """From a talk or between talks; that of the last talk and since, newest first, never for her eyes."""
     cases: list[tuple[list[Record], str | None]] = [
         ([], None), ([Talk(on=ago(9), lesson="listen"), Talk(on=ago(2))], "listen"),
         ([Talk(on=ago(9), lesson="listen"), Lesson(on=ago(5), text="ask once")], "ask once"),
@@ -123,38 +123,6 @@ def test_the_last_lesson_returns(seller: Build) -> None:
     for records, text in cases:
         found = [item.text.data["text"] for item in sections.lesson(known(seller(*records)))]
         assert found == ([] if text is None else [text]), records
-
-
-def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
-    """With what is known of it."""
-    cases: list[tuple[Goal, int | None, str, str]] = [
-        (GOAL, 6, "item.goal_value", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
-        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "item.goal_value", "why.open_goal"),
-    ]  # fmt: skip
-    for goal, value, text, why in cases:
-        steps = [] if value is None else [Progress(on=ago(1), goal="goal", value=value)]
-        (item,) = sections.goals(known(seller(goal, *steps)))
-        assert (item.text.key, item.why and item.why.key, item.ids) == (text, why, ("goal",)), goal
-        assert sections.her_goals(seller(goal, *steps), TODAY) == (item,), goal
-
-
-def test_what_is_private_is_in_neither_part_for_her(seller: Build) -> None:
-    """Goals and promises that the manager keeps to herself stay there."""
-    one = seller(
-        Goal(id="goal", on=ago(10), title="12 meetings", target=12, private=True),
-        Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
-        Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
-        Commitment(id="c3", on=ago(9), by="me", what="write to HR"),
-    )
-    assert sections.her_goals(one, TODAY) == ()
-    assert len(sections.goals(known(one))) == 1
-    assert sections.agreed(one, TODAY) == (
-        Item(phrase("item.agreed_seller", what="send", name="Anna"), phrase("why.promised", made=ago(9)), ("c2",)),
-    )
-
-
-def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
-    """Beside the lesson: that of the last talk and since, newest first, never for her eyes; older is talked about."""
     one = seller(
         Talk(id="t0", on=ago(30)),
         Feedback(id="old", on=ago(30), what="late answers", to="me", talk="t0"),
@@ -177,3 +145,27 @@ def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
             private=True,
         ),
     ]  # fmt: skip
+
+
+def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
+    """With what is known of it; what is private is in neither part for her."""
+    cases: list[tuple[Goal, int | None, str, str]] = [
+        (GOAL, 6, "item.goal_value", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
+        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "item.goal_value", "why.open_goal"),
+    ]  # fmt: skip
+    for goal, value, text, why in cases:
+        steps = [] if value is None else [Progress(on=ago(1), goal="goal", value=value)]
+        (item,) = sections.goals(known(seller(goal, *steps)))
+        assert (item.text.key, item.why and item.why.key, item.ids) == (text, why, ("goal",)), goal
+        assert sections.her_goals(seller(goal, *steps), TODAY) == (item,), goal
+    one = seller(
+        Goal(id="goal", on=ago(10), title="12 meetings", target=12, private=True),
+        Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
+        Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
+        Commitment(id="c3", on=ago(9), by="me", what="write to HR"),
+    )
+    assert sections.her_goals(one, TODAY) == ()
+    assert len(sections.goals(known(one))) == 1
+    assert sections.agreed(one, TODAY) == (
+        Item(phrase("item.agreed_seller", what="send", name="Anna"), phrase("why.promised", made=ago(9)), ("c2",)),
+    )

@@ -56,16 +56,12 @@ def red(area: str = "closing", **fields: Any) -> Any:
     return record_of("rating", {"on": ago(5), "area": area, "level": "red", **fields})
 
 
-def test_urgency_is_time_over_the_limit_and_what_is_late_and_red() -> None:
-    """Fifteen of thirty days over, two late promises, three reds: the parts add up; the weights are settings."""
+def test_the_most_urgent_comes_first_and_names_break_ties(seller: Build) -> None:
+    """Time over the limit, late promises of mine, reds: the parts add up, the weights are settings; hers are none."""
     found = urgency_of(Rhythm("overdue", 14, 30, days=45), 2, 3, Settings())
     assert (found.overdue, found.promises, found.reds, found.total) == (0.5, 1.0, 0.75, 2.25)
     own = Settings(urgency=Urgency(promise=2, red=0))
     assert urgency_of(Rhythm("ok", 14, 30, days=3), 1, 5, own).total == 2
-
-
-def test_the_most_urgent_comes_first_and_names_break_ties(seller: Build) -> None:
-    """Overdue by its share of the limit, a late promise of mine, a red; hers makes nobody urgent."""
     team = [
         seller(Talk(on=ago(1)), name="Cy", key="cy"),
         seller(Talk(on=ago(1)), promise(2, "seller"), name="Al", key="al"),

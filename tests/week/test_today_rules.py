@@ -93,12 +93,21 @@ def test_one_sentence_a_person_is_enough(seller: Build) -> None:
 
 
 def test_what_is_not_due_yet_or_too_much_is_left_to_the_week(seller: Build) -> None:
-    """Three promises in one morning, none before its day and none without one."""
+    """Three promises in one morning, two steps, the latest first; none before its day and none without one."""
     late = [promise(days, f"late {days}") for days in (4, 3, 2, 1)]
     found = today(seller(Talk(on=ago(1)), *late, started=LONG_AGO))
     assert [line.data["what"] for line in found.lines] == ["late 4", "late 3", "late 2"]
     open_end = Commitment(on=ago(9), by="me", what="some day")
     assert keys(today(seller(Talk(on=ago(1)), promise(-1), open_end, started=LONG_AGO))) == ["calm"]
+    plan, phase = Onboarding(id="p1", on=ago(4), plan="x"), Phase(on=ago(4), phase="a", title="A", day=1, days=30)
+    steps = [
+        Step(id=f"s{day}", on=ago(4), what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
+    ]
+    found = today(seller(plan, phase, *steps[:2], Talk(on=ago(1)), started=ago(4)))
+    assert keys(found)[:2] == ["step", "step_today"]
+    assert [line.data["what"] for line in found.lines[:2]] == ["step 4", "step 5"]
+    found = today(seller(plan, phase, *steps, Talk(on=ago(1)), started=ago(4)))
+    assert [line.data["what"] for line in found.lines if "step" in line.key] == ["step 3", "step 4"]
 
 
 def test_after_ten_days_of_silence_three_are_named(seller: Build) -> None:
@@ -147,16 +156,3 @@ def test_a_probation_that_presses_comes_first(seller: Build) -> None:
     assert found.command == "coach probation cy"
     found = today(seller(Talk(on=ago(9)), on_probation(5), Booking(on=ago(9), next=TODAY)))
     assert found.command.startswith("coach prep")
-
-
-def test_ones_own_steps_of_today_are_named(seller: Build) -> None:
-    """Two at most, the latest first."""
-    plan, phase = Onboarding(id="p1", on=ago(4), plan="x"), Phase(on=ago(4), phase="a", title="A", day=1, days=30)
-    steps = [
-        Step(id=f"s{day}", on=ago(4), what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
-    ]
-    found = today(seller(plan, phase, *steps[:2], Talk(on=ago(1)), started=ago(4)))
-    assert keys(found)[:2] == ["step", "step_today"]
-    assert [line.data["what"] for line in found.lines[:2]] == ["step 4", "step 5"]
-    found = today(seller(plan, phase, *steps, Talk(on=ago(1)), started=ago(4)))
-    assert [line.data["what"] for line in found.lines if "step" in line.key] == ["step 3", "step 4"]

@@ -95,8 +95,8 @@ def pairs(table: str) -> Iterator[tuple[str, str]]:
         yield from ((text, meant) for text in texts.split(" | "))
 
 
-def test_what_is_said_is_one_day() -> None:
-    """Day first, in numbers or names; a weekday ahead is never today; the rest counts from the day of the talk."""
+def test_what_is_said_is_one_day_ahead_or_the_latest_back() -> None:
+    """Day first; a weekday ahead is never today; the rest counts from the day of the talk; back, it is the latest."""
     for text, day in pairs(CALENDAR):
         assert read(text) == day, text
     for text, day in pairs(WEEKDAYS):
@@ -104,6 +104,8 @@ def test_what_is_said_is_one_day() -> None:
     for text, day in pairs(RELATIVE):
         assert read(text) == day, text
     assert read("in a month", today=date(2026, 1, 31)) == "2026-02-28"
+    for text, day in pairs(BACK):
+        assert read(text, back=True) == day, text
 
 
 def test_a_week_or_month_is_its_end_when_due_and_else_its_start() -> None:
@@ -112,9 +114,3 @@ def test_a_week_or_month_is_its_end_when_due_and_else_its_start() -> None:
         assert f"{read(text)} {read(text, due=False)}" == days, text
     for text, day in pairs(EDGES):
         assert read(text) == read(text, due=False) == day, text
-
-
-def test_looking_back_takes_the_latest_such_day() -> None:
-    """When a talk is logged afterwards, what may be today or before is."""
-    for text, day in pairs(BACK):
-        assert read(text, back=True) == day, text

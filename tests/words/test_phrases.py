@@ -52,20 +52,16 @@ def test_what_is_no_phrase_cannot_be_said() -> None:
             Words([{"own": gap}], DATES).say("own", day=FRIDAY, names=["Anna"])
 
 
-def test_a_count_chooses_its_plural() -> None:
-    """One is one; everything else is other, nothing too; what is no number stays as it is."""
+def test_a_count_chooses_its_plural_and_a_day_has_its_weekday() -> None:
+    """One is one, all else other; its year where it is asked for, or is another than the reader's."""
     counts = {1: "1 day", 0: "0 days", 2: "2 days", 1.5: "1.5 days", -1: "-1 days"}
     for number, said in counts.items():
         assert WORDS.count("day", number) == said
         assert WORDS.say("greeting.late", name="Anna", days=number) == f"Anna, {said} late"
     assert WORDS.count("day", 1.0) == "1 day"
     assert WORDS.say("greeting.late", name="Anna", days="some days") == "Anna, some days late"
-
-
-def test_a_day_is_said_with_its_weekday() -> None:
-    """Short unless the year is asked for, or is another than that of whoever reads it."""
-    said = [WORDS.say(key, day=FRIDAY) for key in ("due.plain", "due.short", "due.long")]
-    assert said == ["Fri 27 Nov", "Fri 27 Nov", "Fri 27 Nov 2026"]
+    dues = [WORDS.say(key, day=FRIDAY) for key in ("due.plain", "due.short", "due.long")]
+    assert dues == ["Fri 27 Nov", "Fri 27 Nov", "Fri 27 Nov 2026"]
     words = Words([BASE], DATES, date(2026, 11, 23))
     days = [words.day(FRIDAY), words.day(date(2027, 1, 8)), words.day(date(2027, 1, 8), "short")]
     assert days == ["Fri 27 Nov", "Fri 8 Jan 2027", "8 Jan"]
