@@ -12,13 +12,12 @@ import typer
 from salescoach.errors import Missing
 from salescoach.kit.ask import Ask
 
-Looks = Callable[..., Any]
 Type = Callable[..., None]
 CHOICES = {"y": "yes", "n": "no"}
 
 
 @pytest.fixture
-def asking(looks: Looks) -> Ask:
+def asking(looks: Any) -> Ask:
     """Make what asks somebody on a terminal."""
     return Ask(looks(), possible=True)
 
@@ -72,7 +71,7 @@ def test_a_line_ends_where_a_question_is_broken_off(
 
 
 def test_a_narrow_terminal_breaks_no_word_and_no_choice(
-    looks: Looks, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    looks: Any, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A key stands beside what it does; only what is wider than the terminal is broken, between words."""
     press("-")
@@ -99,7 +98,7 @@ def test_one_key_answers(asking: Ask, press: Type, capsys: pytest.CaptureFixture
         assert capsys.readouterr().err == f"Sure? [y] yes · [n/Enter] no {pressed}\n", keys
 
 
-def test_the_editor_of_the_manager_edits_the_file(looks: Looks, tmp_path: Path) -> None:
+def test_the_editor_of_the_manager_edits_the_file(looks: Any, tmp_path: Path) -> None:
     """It is a command with arguments of its own, and is waited for; one that is missing or fails is told."""
     path, script = tmp_path / "draft.txt", tmp_path / "append.py"
     script.write_text("import sys, pathlib; pathlib.Path(sys.argv[2]).write_text(sys.argv[1])", "utf-8")
@@ -115,7 +114,7 @@ def test_the_editor_of_the_manager_edits_the_file(looks: Looks, tmp_path: Path) 
 
 
 def test_without_a_wish_an_editor_that_is_there_is_taken(
-    looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    looks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nano or notepad, whichever the system has; vi is never started: nobody leaves it by accident."""
     there, ran = ["nano"], list[str]()
@@ -136,7 +135,7 @@ def test_without_a_wish_an_editor_that_is_there_is_taken(
 
 
 def test_a_line_is_edited_where_it_is_typed(
-    looks: Looks, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    looks: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The prompt belongs to it, so that arrow keys move in it; without a line editor it is written."""
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)

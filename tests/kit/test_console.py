@@ -1,5 +1,4 @@
 import io
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,10 +7,8 @@ from rich.text import Text
 
 from salescoach.kit.console import THEME, console
 
-Looks = Callable[..., Any]
 
-
-def test_a_console_writes_what_is_visible(looks: Looks) -> None:
+def test_a_console_writes_what_is_visible(looks: Any) -> None:
     """Text in any form comes out with nothing that a terminal acts on; what Rich itself commands passes."""
     page = io.StringIO()
     console(looks(), page).print(Text("a\x1b]0;t\u202eb"))
@@ -22,7 +19,7 @@ def test_a_console_writes_what_is_visible(looks: Looks) -> None:
 
 
 @pytest.mark.parametrize("color", [True, False])
-def test_colour_is_what_the_look_says(looks: Looks, monkeypatch: pytest.MonkeyPatch, *, color: bool) -> None:
+def test_colour_is_what_the_look_says(looks: Any, monkeypatch: pytest.MonkeyPatch, *, color: bool) -> None:
     """Neither the environment nor the stream decides about colour."""
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("NO_COLOR", "1")

@@ -13,7 +13,6 @@ from salescoach.journal.templates import Templates
 from salescoach.kit.document import document, fill
 
 Answers = Callable[[str], dict[str, Answer]]
-Looks = Callable[..., Any]
 
 HTML = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><a href="javascript:alert(1)">x</a>',
@@ -53,7 +52,7 @@ def page(html: str) -> Tags:
     return tags
 
 
-def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Any, templates: Templates) -> None:
     """A text file has no colour and the width of a page, whatever the terminal is."""
     made = document(answers("Anna")["Story"], looks(width=30, color=True), ".TXT", templates.text)
     assert made is not None
@@ -61,7 +60,7 @@ def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Looks,
     assert 40 < max(map(len, made.splitlines())) <= 80
 
 
-def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Any, templates: Templates) -> None:
     """No tag or attribute comes out of a record, what would act is escaped, and what was typed is read."""
     for text in HTML:
         for name in ("Agenda", "Agenda for her", "Story"):
@@ -78,7 +77,7 @@ def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Looks, tem
 
 @given(text=st.text(min_size=1).filter(str.strip))
 @settings(deadline=None, max_examples=20)
-def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templates: Templates, text: str) -> None:
+def test_documents_hold_nothing_that_acts(answers: Answers, looks: Any, templates: Templates, text: str) -> None:
     """No document has a control, bidi or invisible character, and each has as many lines as with a plain name."""
     for suffix in (".md", ".html", ".txt", ".ics"):
         made = document(answers(text)["Weekly" if suffix == ".ics" else "Story"], looks(), suffix, templates.text) or ""
@@ -86,7 +85,7 @@ def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templa
     assert made
 
 
-def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks) -> None:
+def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Any) -> None:
     """One that fails, or reaches for what it may not, is named, with its line where it does not parse."""
     cases = [
         ("{{ name.__class__.__mro__ }}", "'__class__'"), ("{{ cycler.__init__.__globals__ }}", "'__init__'"),
@@ -105,7 +104,7 @@ def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks) 
     assert raised.value.data["place"] == "templates/story.html:2"
 
 
-def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Any, templates: Templates) -> None:
     """The layouts stand in one page; where a manager has another, or a layout that needs none, that is what counts."""
     own = {"page.html": "<html lang={{ lang }}>{% block title %}{% endblock %}!{% block body %}{% endblock %}</html>"}
 
@@ -118,7 +117,7 @@ def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Looks
     assert document(answers("Anna")["Story"], looks(), ".html", layout) == "Anna, alone"
 
 
-def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Any, templates: Templates) -> None:
     """Not as one of the layout that stands in it; a page that is not there is named."""
     for page, place, why in [("a\n{% if %}", "page.html:2", "Expected"), (None, "story.html", "page.html")]:
 
@@ -133,7 +132,7 @@ def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Look
         assert why in str(raised.value.data["why"])
 
 
-def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Any, templates: Templates) -> None:
     """What the finder of layouts raises is not taken for a fault of the layout."""
 
     def nowhere(name: str) -> str:

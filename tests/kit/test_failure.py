@@ -1,13 +1,10 @@
-from collections.abc import Callable
 from typing import Any
 
 from salescoach.errors import NoSuchSeller, NotADate
 from salescoach.kit.failure import told
 
-Looks = Callable[..., Any]
 
-
-def test_an_error_is_broken_between_words_and_cannot_act(looks: Looks) -> None:
+def test_an_error_is_broken_between_words_and_cannot_act(looks: Any) -> None:
     """No word is cut at the edge, a pipe gets each sentence as one line; escapes are seen as what they are."""
     error = NotADate(text="31 feb", why="impossible", forms="2026-11-27, 27 nov, 27.11.2026, fri, tomorrow, next week")
     lines = told(error, looks(width=30)).splitlines()

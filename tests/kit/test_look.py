@@ -1,13 +1,10 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from salescoach.answer import phrase
 
-Looks = Callable[..., Any]
 
-
-def test_narrow_is_a_small_terminal_and_whole_the_long_form(looks: Looks) -> None:
+def test_narrow_is_a_small_terminal_and_whole_the_long_form(looks: Any) -> None:
     """A list under 72 columns, never in a pipe; nothing is left out under --all, nor where a program reads."""
     for width, terminal, narrow in ((71, True, True), (72, True, False), (20, False, False)):
         assert looks(width=width, terminal=terminal).narrow is narrow, width
@@ -15,7 +12,7 @@ def test_narrow_is_a_small_terminal_and_whole_the_long_form(looks: Looks) -> Non
         assert looks(everything=everything, terminal=terminal).whole is whole, everything
 
 
-def test_days_and_levels_are_said_as_they_are_here(looks: Looks) -> None:
+def test_days_and_levels_are_said_as_they_are_here(looks: Any) -> None:
     """A day of another year with its year, a level by its own name, alone or within a sentence."""
     assert looks().day(date(2026, 11, 27)) == "Fri 27 Nov"
     assert looks().day(date(2027, 1, 4)) == "Mon 4 Jan 2027"

@@ -1,5 +1,4 @@
 import io
-from collections.abc import Callable
 from typing import Any
 
 from rich.text import Text
@@ -8,7 +7,6 @@ from salescoach.kit.parts import bar, block, capped, gapped, head, joined, level
 from salescoach.kit.screen import draw
 from salescoach.records.values import LEVELS, Level
 
-Looks = Callable[..., Any]
 ROWS = [[Text("a1b"), Text("Anna Berg"), Text("introduce her to Karin at Nordbygg before the tender"), Text("late")]]
 
 
@@ -19,7 +17,7 @@ def drawn(part: Any, look: Any) -> str:
     return file.getvalue()
 
 
-def test_what_is_over_is_counted(looks: Looks) -> None:
+def test_what_is_over_is_counted(looks: Any) -> None:
     """A list that nobody asked for whole ends with how many more there are; where it is read on, it is whole."""
     cases: list[tuple[int, dict[str, bool], int, list[str]]] = [
         (5, {}, 5, []), (7, {}, 5, ["and 2 more: --all"]), (7, {"everything": True}, 7, []),
@@ -30,7 +28,7 @@ def test_what_is_over_is_counted(looks: Looks) -> None:
         assert (len(found), [line.plain for line in more]) == (shown, over), n
 
 
-def test_a_level_is_colour_and_shape_and_word(looks: Looks) -> None:
+def test_a_level_is_colour_and_shape_and_word(looks: Any) -> None:
     """Each is enough to read it; side by side they keep their columns, and a letter met before is a capital."""
     cases: list[tuple[Level | None, str, str, str, str]] = [
         ("red", "■", "r", "red", "red"), ("yellow", "▲", "y", "yellow", "yellow"),
@@ -49,7 +47,7 @@ def test_a_level_is_colour_and_shape_and_word(looks: Looks) -> None:
         assert "".join(light(one, own).plain[1:] for one in LEVELS) == letters, names
 
 
-def test_small_parts_are_one_line_and_leave_no_gap(looks: Looks) -> None:
+def test_small_parts_are_one_line_and_leave_no_gap(looks: Any) -> None:
     """A block keeps its lines, an id is what the hand types, a bar is as long as it is whatever is full."""
     assert text("a\n b\x07").plain == "a b␇"
     assert block("a\n b\x07").plain == "a\n b␇"
@@ -63,7 +61,7 @@ def test_small_parts_are_one_line_and_leave_no_gap(looks: Looks) -> None:
         assert bar(part, 5).plain == shown, part
 
 
-def test_a_list_wraps_one_column_where_it_is_wide(looks: Looks) -> None:
+def test_a_list_wraps_one_column_where_it_is_wide(looks: Any) -> None:
     """Beside the first it is a sentence where it is narrow, one line in a pipe, and a long name ends in an ellipsis."""
     assert drawn(listing(ROWS, looks(width=75), wraps=2), looks(width=75)) == (
         "a1b  Anna Berg  introduce her to Karin at Nordbygg before the tender  late\n"

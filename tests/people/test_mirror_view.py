@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -7,8 +6,6 @@ from syrupy.assertion import SnapshotAssertion
 
 from salescoach.kit.screen import text
 from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
-
-Looks = Callable[..., Any]
 
 NONE = Side(())
 NO_WORD = Word(0, 0, 0, 0, 0)
@@ -40,12 +37,12 @@ NAMED = mirror(
 @pytest.mark.golden
 @pytest.mark.parametrize("width", [80, 40])
 @pytest.mark.parametrize("answer", [FULL, NAMED, mirror()], ids=["full", "named", "empty"])
-def test_the_mirror_is_as_reviewed(looks: Looks, golden: SnapshotAssertion, answer: Mirror, width: int) -> None:
+def test_the_mirror_is_as_reviewed(looks: Any, golden: SnapshotAssertion, answer: Mirror, width: int) -> None:
     """Letter by letter the screen in golden/."""
     assert text(answer, looks(width=width)) == golden
 
 
-def test_the_whole_is_shown_where_it_is_asked_for(looks: Looks) -> None:
+def test_the_whole_is_shown_where_it_is_asked_for(looks: Any) -> None:
     """With --all and in a pipe; else five of a side and a count."""
     cases: list[dict[str, bool]] = [{"everything": True}, {"terminal": False}]
     for look in cases:

@@ -19,7 +19,6 @@ from salescoach.records.settings import Settings
 from salescoach.week.rules.today import Today
 from salescoach.week.rules.weekly import weekly_of
 
-Looks = Callable[..., Any]
 Make = Callable[..., Seller]
 Shown = Iterator[tuple[str, Answer, list[dict[str, Any]]]]
 
@@ -120,7 +119,7 @@ def others(person: Make) -> Shown:
 @pytest.mark.golden
 @pytest.mark.parametrize("shown", [weeks, finds, stories, others])
 def test_what_the_demo_team_does_not_show_is_as_reviewed(
-    person: Make, looks: Looks, golden: SnapshotAssertion, shown: Callable[[Make], Shown]
+    person: Make, looks: Any, golden: SnapshotAssertion, shown: Callable[[Make], Shown]
 ) -> None:
     """Screen after screen, letter by letter, under what is to be seen on it."""
     pages = [
@@ -131,7 +130,7 @@ def test_what_the_demo_team_does_not_show_is_as_reviewed(
     assert "\n".join(pages).replace("\x1b", "ESC") == golden
 
 
-def test_json_keeps_what_is_private_and_the_key_of_the_file(person: Make, looks: Looks) -> None:
+def test_json_keeps_what_is_private_and_the_key_of_the_file(person: Make, looks: Any) -> None:
     """A private record shows its days alone; a stray `key` in a header does not replace the key of the file."""
     answer = Written(pages=(Page("anna-berg", "Anna", (record_of("rating", {"on": TODAY, **RED, "private": True}),)),))
     (veiled,) = data(answer, looks())["records"]

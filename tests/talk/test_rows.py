@@ -1,5 +1,4 @@
 import io
-from collections.abc import Callable
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,8 +9,6 @@ from salescoach.answer import phrase
 from salescoach.kit.screen import draw
 from salescoach.talk.rules.items import Item, Section
 from salescoach.talk.view.rows import fitted, height, lines_of, rows_of, table
-
-Looks = Callable[..., Any]
 
 FACT = "Introduce Anna to Karin at Nordbygg so that she has a second contact there before the tender"
 QUESTION = "What would it take for follow-up to be easy for you, and who could help you with it this week?"
@@ -31,7 +28,7 @@ def drawn(rows: Any, look: Any) -> str:
     return file.getvalue()
 
 
-def test_the_title_stands_beside_the_first_row(looks: Looks) -> None:
+def test_the_title_stands_beside_the_first_row(looks: Any) -> None:
     """Once, with its minutes; it begins the line where that is narrow; what is over is counted, a reason said once."""
     rows = rows_of(section("open", "one", "two"), looks()) + rows_of(section("x", "three", minutes=0), looks())
     assert drawn(rows, looks()) == "Open 5′  one\n         two\nOpen     three\n"
@@ -42,7 +39,7 @@ def test_the_title_stands_beside_the_first_row(looks: Looks) -> None:
     assert [row.why.plain for row in rows] == ["new", "", ""]
 
 
-def test_a_level_is_shown_with_its_letter(looks: Looks) -> None:
+def test_a_level_is_shown_with_its_letter(looks: Any) -> None:
     """One level or several, each has its shape and its letter."""
     items = (
         Item(phrase("item.plain", text="closing"), levels=("red",)),
@@ -52,7 +49,7 @@ def test_a_level_is_shown_with_its_letter(looks: Looks) -> None:
     assert [row.said.plain for row in rows] == ["■r closing", "●g ○  wellbeing"]
 
 
-def test_a_row_too_long_is_cut_to_a_line(looks: Looks) -> None:
+def test_a_row_too_long_is_cut_to_a_line(looks: Any) -> None:
     """A fact gives way to its reason, a reason to a question: half of one cannot be asked; what fits is left alone."""
     rows = rows_of(section("open", FACT, why="late"), looks())
     assert fitted(rows, looks(), 2) == rows
@@ -86,7 +83,7 @@ def test_a_row_too_long_is_cut_to_a_line(looks: Looks) -> None:
 )
 @settings(deadline=None)
 def test_rows_fit_into_as_many_lines_as_there_are_of_them(
-    looks: Looks, texts: list[str], width: int, why: str, *, prompt: bool
+    looks: Any, texts: list[str], width: int, why: str, *, prompt: bool
 ) -> None:
     """Every row can be one line, and what is counted is what is drawn."""
     look = looks(width=width)
