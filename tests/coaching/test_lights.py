@@ -27,13 +27,17 @@ def test_an_area_is_one_however_it_is_spelled_and_the_three_lights_come_first(se
 
 
 def test_her_own_rating_and_none_give_no_level(seller: Build) -> None:
-    """What the seller says of herself makes its area known, and grey takes the level away."""
+    """It makes its area known; known areas are those of everybody once, reds the newest first."""
     hers = Rating(on=date(2026, 11, 1), area="pricing", level="green", by="seller")
     assert areas_of(seller(hers)) == []
     assert known_areas([seller(hers)]) == ["performance", "motivation", "wellbeing", "pricing"]
     one = seller(*rated("discovery", "g-"))
     assert levels_of(areas_of(one)) == {}
     assert areas_of(one)[0].level is None
+    one = seller(*rated("motivation", "r"), *rated("discovery", "-r"), *rated("closing", "rg"))
+    assert [area.name for area in reds(areas_of(one))] == ["discovery", "motivation"]
+    found = known_areas([seller(*rated("Next step", "g")), seller(*rated("next step", "r"), *rated("closing", "g"))])
+    assert found == ["performance", "motivation", "wellbeing", "Next step", "closing"]
 
 
 def test_a_level_has_a_trend_and_stands_since_the_first_of_its_run(seller: Build) -> None:
@@ -48,11 +52,3 @@ def test_a_level_has_a_trend_and_stands_since_the_first_of_its_run(seller: Build
         assert areas_of(seller(*rated("discovery", levels)))[0].since == date(2026, 11, day), levels
     (area,) = areas_of(seller(*rated("discovery", "rgrr")))
     assert [one.on.day for one in area.standing] == [3, 4]
-
-
-def test_reds_and_known_areas_are_told_of_everybody_once(seller: Build) -> None:
-    """Reds newest first, those of today; areas as first spelled."""
-    one = seller(*rated("motivation", "r"), *rated("discovery", "-r"), *rated("closing", "rg"))
-    assert [area.name for area in reds(areas_of(one))] == ["discovery", "motivation"]
-    found = known_areas([seller(*rated("Next step", "g")), seller(*rated("next step", "r"), *rated("closing", "g"))])
-    assert found == ["performance", "motivation", "wellbeing", "Next step", "closing"]

@@ -18,8 +18,8 @@ def unfolded(made: str) -> list[str]:
     return made.replace("\r\n ", "").split("\r\n")[:-1]
 
 
-def test_an_event_is_a_whole_day() -> None:
-    """With its day, the day after as its end, and a stamp; to the ends of the calendar."""
+def test_a_summary_stays_a_summary_of_a_whole_day() -> None:
+    """The day after is its end, to the ends of the calendar; what would end a line or value is escaped."""
     assert unfolded(calendar_of([("anna-2026-11-27", "Talk with Anna", date(2026, 11, 27))], TODAY)) == [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//salescoach//coach//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT",
         "UID:anna-2026-11-27@salescoach", "DTSTAMP:20261119T000000Z", "DTSTART;VALUE=DATE:20261127",
@@ -28,10 +28,6 @@ def test_an_event_is_a_whole_day() -> None:
     made = calendar_of([("a", "s", date(26, 1, 2)), ("b", "s", date.max)], TODAY)
     assert "DTSTART;VALUE=DATE:00260102\r\nDTEND;VALUE=DATE:00260103\r\n" in made
     assert "DTSTART;VALUE=DATE:99991231\r\nSUMMARY" in made
-
-
-def test_a_summary_stays_a_summary() -> None:
-    """What would end a line or a value is escaped: no property can be slipped in."""
     cases = [
         ("a;b,c\\d", "a\\;b\\,c\\\\d"),
         ("x\r\nATTENDEE:mailto:evil@example.com", "x␍\\nATTENDEE:mailto:evil@example.com"),

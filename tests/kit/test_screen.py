@@ -119,16 +119,12 @@ def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Any) -> None:
         assert not re.search(r" $", shown, re.MULTILINE), width
 
 
-def test_plain_text_is_drawn_line_by_line(looks: Any) -> None:
-    """Text given as it is keeps its lines, a notice is one; each shows what acts as something to read."""
+def test_what_is_said_is_drawn_line_by_line(looks: Any) -> None:
+    """A notice is one line, broken between words on a terminal; what acts is seen, and text keeps its lines."""
     assert notice(phrase("notice.wrote", file="a\nb\x1b[2J"), looks()) == "Wrote a b␛[2J."
     file = io.StringIO()
     draw(["one\ntwo\x07 \x0b[b]"], looks(), file)
     assert file.getvalue() == "one\ntwo␇ ␋[b]\n"
-
-
-def test_a_notice_is_broken_between_words_on_a_terminal(looks: Any) -> None:
-    """No word is cut at the edge; a pipe gets it as one line."""
     what = phrase("notice.mark_new_area_near", area="discoveri", near="discovery")
     lines = notice(what, looks(width=30)).splitlines()
     assert max(map(len, lines)) <= 30

@@ -13,7 +13,7 @@ NEW_YEARS_EVE = date(2026, 12, 31)
 
 
 def test_what_is_due_ends_at_the_last_by(notes: Reader) -> None:
-    """Only if all that follows is a date; otherwise the text is whole."""
+    """Only if all that follows is a date; a week means its Friday when due, its Monday when booked."""
     cases_of_text: list[tuple[str, str, date | None]] = [
         ("call by phone by fri", "call by phone", FRIDAY), ("call by fri.", "call", FRIDAY),
         ("call BY Fri!", "call", FRIDAY), ("call\u00a0by\u00a0fri", "call", FRIDAY), ("call, by fri", "call", FRIDAY),
@@ -28,6 +28,11 @@ def test_what_is_due_ends_at_the_last_by(notes: Reader) -> None:
         for mark in ("@me ", "goal: "):
             fields = notes(mark + text).records[0].fields
             assert (fields.get("what", fields.get("title")), fields.get("due")) == (what, due), (text, mark)
+    read = notes("@me call by w48; next: w48")
+    assert [record.fields.get("due", record.fields.get("next")) for record in read.records] == [
+        date(2026, 11, 27),
+        date(2026, 11, 23),
+    ]
 
 
 def test_what_begins_like_a_date_is_pointed_out_and_an_impossible_one_refused(notes: Reader) -> None:
@@ -52,12 +57,3 @@ def test_what_is_past_is_pointed_out(notes: Reader) -> None:
     booked = notes("next: 2026-11-02")
     assert booked.notices == (phrase("notice.mark_past_next", next=date(2026, 11, 2)),)
     assert dict(booked.records[0].fields) == {"next": date(2026, 11, 2)}
-
-
-def test_a_week_means_its_friday_when_due_and_its_monday_when_booked(notes: Reader) -> None:
-    """The two marks read the same date differently."""
-    read = notes("@me call by w48; next: w48")
-    assert [record.fields.get("due", record.fields.get("next")) for record in read.records] == [
-        date(2026, 11, 27),
-        date(2026, 11, 23),
-    ]

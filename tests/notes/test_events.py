@@ -20,8 +20,8 @@ def bare(english_marks: Mapping[str, Any], english_dates: Dates) -> Reader:
     return lambda text: read_notes(text, Marks(english_marks), english_dates, listener, MONDAY)
 
 
-def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader) -> None:
-    """With a dash, or after the longest known value that it begins with."""
+def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader, bare: Reader) -> None:
+    """With a dash, or after the longest value it begins with; without values it says how to set them."""
     cases = [
         ("courage \u2013 called the customer we lost", "Courage", "called the customer we lost"),
         ("COURAGE - called them - twice", "Courage", "called them - twice"),
@@ -35,6 +35,12 @@ def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader) -
             text
         )
         assert (read.text, read.notices) == ("", ()), text
+    read = bare("value: courage \u2013 called them")
+    assert dict(read.records[0].fields) == {"value": "courage", "what": "called them"}
+    assert read.notices == (phrase("notice.mark_first_value", value="courage", values=[]),)
+    read = bare("value: courage called them")
+    assert read.records == ()
+    assert [one.key for one in read.notices] == ["notice.mark_no_values"]
 
 
 def test_what_names_no_value_or_has_no_example_stays_text(notes: Reader) -> None:
@@ -50,16 +56,6 @@ def test_what_names_no_value_or_has_no_example_stays_text(notes: Reader) -> None
         read = notes(text)
         assert (read.records, read.text) == ((), text), text
         assert read.notices == (phrase("notice.mark_empty", text=text),), text
-
-
-def test_where_the_settings_have_no_values_it_says_how_to_set_them(bare: Reader) -> None:
-    """An example is kept all the same; without a dash nothing tells what of it is the value."""
-    read = bare("value: courage \u2013 called them")
-    assert dict(read.records[0].fields) == {"value": "courage", "what": "called them"}
-    assert read.notices == (phrase("notice.mark_first_value", value="courage", values=[]),)
-    read = bare("value: courage called them")
-    assert read.records == ()
-    assert [one.key for one in read.notices] == ["notice.mark_no_values"]
 
 
 def test_a_milestone_is_one_of_three(notes: Reader) -> None:

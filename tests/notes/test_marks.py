@@ -82,7 +82,7 @@ def test_the_seller_is_named_in_many_ways(notes: Reader) -> None:
 
 
 def test_a_promise_behind_a_known_area_is_help_there(notes: Reader) -> None:
-    """A correction where it is hers, a resource where it is mine; any other colon is text."""
+    """A correction where it is hers, a resource where it is mine; a cue needs its comma, else all is promised."""
     cases: list[tuple[str, dict[str, str]]] = [
         (
             "@me discovery: two practice calls",
@@ -95,17 +95,13 @@ def test_a_promise_behind_a_known_area_is_help_there(notes: Reader) -> None:
     for text, fields in cases:
         (record,) = notes(text).records
         assert {key: value for key, value in record.fields.items() if key != "by"} == fields, text
-
-
-def test_a_cue_needs_its_comma(notes: Reader) -> None:
-    """Without a comma, or with nothing after it, the whole is what is promised."""
-    cases: list[tuple[str, str | None, str]] = [
+    more: list[tuple[str, str | None, str]] = [
         ("If they balk, call", "If they balk", "call"),
         ("if it is over 1,5 mkr, call me, then her", "if it is over 1,5 mkr", "call me, then her"),
         ("when she is back call her", None, "when she is back call her"), ("if,", None, "if,"),
         ("whenever it suits, call", None, "whenever it suits, call"), ("if I can,", None, "if I can,"),
     ]  # fmt: skip
-    for text, cue, what in cases:
+    for text, cue, what in more:
         fields = {"by": "me", "what": what} | ({"cue": cue} if cue else {})
         assert kept(notes(f"@me {text}")) == [("commitment", fields)], text
 

@@ -16,7 +16,7 @@ def heard(coach: Any) -> Any:
 
 
 def test_names_are_told_on_request_alone(heard: Any) -> None:
-    """Else what names somebody is left out and counted, in JSON too; on request with key and id."""
+    """What names somebody is left out and counted, also where her file does not read; on request with key and id."""
     ran = heard("me")
     assert "I promise too fast" in ran.out
     assert "1 more with a name in it: --private" in ran.out
@@ -30,10 +30,6 @@ def test_names_are_told_on_request_alone(heard: Any) -> None:
     assert {(one["name"], one["seller"]) for one in made["about_me"]} == {("Anna Berg", "anna-berg")}
     assert all(one["id"] for one in made["needs"])
     assert made["hidden"] == {"needs": 0, "about_me": 0, "lessons": 0}
-
-
-def test_a_seller_whose_file_does_not_read_hides_nobody(heard: Any) -> None:
-    """Its problem is told on stderr, and its name still counts as one; my own file counts."""
     heard.path("bo-ek").write_text("broken", "utf-8")
     heard.put("me.toml", 'format = 1\n\n[[lesson]]\non = 2026-11-20\ntext = "Start softer"\n')
     ran = heard("me")

@@ -35,18 +35,8 @@ NAMED = mirror(
 
 
 @pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-@pytest.mark.parametrize("answer", [FULL, NAMED, mirror()], ids=["full", "named", "empty"])
-def test_the_mirror_is_as_reviewed(looks: Any, golden: SnapshotAssertion, answer: Mirror, width: int) -> None:
-    """Letter by letter the screen in golden/."""
-    assert text(answer, looks(width=width)) == golden
-
-
-def test_the_whole_is_shown_where_it_is_asked_for(looks: Any) -> None:
-    """With --all and in a pipe; else five of a side and a count."""
-    cases: list[dict[str, bool]] = [{"everything": True}, {"terminal": False}]
-    for look in cases:
-        assert "more: --all" in text(FULL, looks()), look
-        shown = text(FULL, looks(**look))
-        assert "(13)" in shown, look
-        assert "more: --all" not in shown, look
+def test_the_mirror_is_as_reviewed(looks: Any, golden: SnapshotAssertion) -> None:
+    """Letter by letter, wide and narrow; five of a side and a count, all of them with --all and in a pipe."""
+    wanted: list[dict[str, Any]] = [{}, {"width": 40}, {"everything": True}, {"terminal": False}]
+    shown = [text(answer, looks(**look)) for answer in (FULL, NAMED, mirror()) for look in wanted]
+    assert "---\n".join(shown) == golden

@@ -96,7 +96,7 @@ def test_hits_are_marked_as_they_were_typed() -> None:
 
 
 def test_all_texts_are_searched_and_no_ids() -> None:
-    """Lists, keys that nobody knows and what stands in them too; ids, links and codes are no text of hers."""
+    """Lists and unknown keys too; the head of a file counts as the seller, on the day she was added."""
     one = record("note", text="x", talk="k9z9q", deep={"a": ["zebra"]}, of="yak")
     anna = seller(
         one, record("commitment", by="seller", what="y"), record("change", role="Hunter", was={"role": "Clerk"})
@@ -105,10 +105,6 @@ def test_all_texts_are_searched_and_no_ids() -> None:
         assert [hit.kind for hit in search(typed, within=[anna]).hits] == kinds, typed
     for typed in ("k3f7q", "k9z9q", "seller", "true"):
         assert search(typed, within=[anna]).hits == (), typed
-
-
-def test_the_head_of_a_file_counts_as_the_seller() -> None:
-    """Her name, role, tags and aliases, on the day she was added; those who left are found, and said to have."""
     bo = seller(name="Bo Ek", key="bo-ek", left=True, added=OCT, tags=["Oslo"], aliases=["Bosse"], language="sv")
     (hit,) = search("bosse", "oslo", within=[bo]).hits
     assert (hit.seller, hit.kind, hit.id, hit.on, hit.left) == ("bo-ek", SELLER, "bo-ek", OCT, True)

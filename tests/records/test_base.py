@@ -38,15 +38,11 @@ def test_all_that_is_kept_is_a_dataclass_whose_defaults_stand_on_the_class() -> 
 
 
 def test_a_table_is_kept_under_the_names_of_the_fields_and_given_back_under_its_own() -> None:
-    """`from` is no name in Python; a key that has the name of the field is one that nobody knows."""
+    """`from` is no name in Python; a default counts as written where it was, in inner tables too."""
     praise = Praise.from_table({"on": DAY, "what": "calm", "from": "Karin", "giver": "Bo"})
     assert (praise.giver, praise.extra) == ("Karin", {"giver": "Bo"})
     assert praise.to_table(written=True) == {"on": DAY, "what": "calm", "from": "Karin", "giver": "Bo"}
     assert Topic.from_table({"on": DAY, "what": "x", "extra": 1}).extra == {"extra": 1}
-
-
-def test_what_was_written_is_known_from_what_holds_by_default() -> None:
-    """A default counts where it was written, in inner tables too; keys go as the fields do, unknown ones last."""
     topic = Topic.from_table({"on": DAY, "what": "x", "from": "seller"})
     assert topic.to_table() == {"id": "", "on": DAY, "private": False, "what": "x", "from": "seller"}
     assert topic.to_table(written=True) == {"on": DAY, "what": "x", "from": "seller"}
@@ -60,8 +56,8 @@ def test_what_was_written_is_known_from_what_holds_by_default() -> None:
     assert not Header.layout.inner
 
 
-def test_what_is_kept_is_equal_in_all_that_it_says() -> None:
-    """Keys that nobody knows count, in a copy with changes too; whether it was written does not."""
+def test_what_is_kept_is_equal_in_all_that_it_says_and_does_not_change() -> None:
+    """Unknown keys count, in a copy too; whether it was written does not; a change is a new record."""
     talk = Talk.from_table({"on": DAY})
     assert talk == Talk(on=DAY, minutes=None) == Talk(on=DAY, extra={})
     assert hash(talk) == hash(Talk(on=DAY))
@@ -72,17 +68,6 @@ def test_what_is_kept_is_equal_in_all_that_it_says() -> None:
     header = Header.from_table({"name": "Anna Berg", "crm": 3, "every": 7})
     changed = replace(header, every=14)
     assert (changed.name, changed.every, changed.extra, header.every) == ("Anna Berg", 14, {"crm": 3}, 7)
-
-
-@pytest.mark.parametrize(("given", "named"), [({"day": DAY, "on": DAY}, "day"), ({}, "on")])
-def test_what_is_made_by_hand_has_all_its_fields_and_no_other(given: dict[str, date], named: str) -> None:
-    """As in any dataclass."""
-    with pytest.raises(TypeError, match=named):
-        Talk(**given)  # type: ignore[arg-type]  # that it cannot be made is what is tested
-
-
-def test_what_is_kept_does_not_change() -> None:
-    """What is written is written; a change is a new record, and the table that it was made of stays as it was."""
     table = {"on": DAY, "mood": "fine", "minutes": 3}
     talk = Talk.from_table(table)
     with pytest.raises(FrozenInstanceError):
@@ -91,6 +76,13 @@ def test_what_is_kept_does_not_change() -> None:
         del talk.minutes
     assert replace(talk, minutes=4).extra == {"mood": "fine"}
     assert table == {"on": DAY, "mood": "fine", "minutes": 3}
+
+
+@pytest.mark.parametrize(("given", "named"), [({"day": DAY, "on": DAY}, "day"), ({}, "on")])
+def test_what_is_made_by_hand_has_all_its_fields_and_no_other(given: dict[str, date], named: str) -> None:
+    """As in any dataclass."""
+    with pytest.raises(TypeError, match=named):
+        Talk(**given)  # type: ignore[arg-type]  # that it cannot be made is what is tested
 
 
 def test_a_private_record_of_no_kind_is_not_shown() -> None:

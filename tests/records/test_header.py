@@ -31,15 +31,11 @@ def test_a_header_holds_all_that_the_file_format_promises_and_keeps_the_rest() -
 
 
 def test_a_change_tells_what_it_sets() -> None:
-    """Its own keys are none of the header's."""
+    """Its own keys are none of the header's; without settings a talk is due every two weeks, a month at most (S0.3)."""
     assert Change.from_table({"on": DAY, "was": {"role": "x"}, "role": "y", "every": 7}).values() == {
         "role": "y",
         "every": 7,
     }
     assert Change(on=DAY).values() == {}
-
-
-def test_the_defaults_of_the_settings_are_those_of_the_sources() -> None:
-    """A talk every two weeks, a month at most, and weekly in the first three months (S0.3)."""
     rhythm = Settings().rhythm
     assert (rhythm.every, rhythm.at_most, rhythm.new_days, rhythm.new_every, rhythm.new_at_most) == (14, 30, 90, 7, 10)

@@ -118,7 +118,7 @@ def test_numbers_and_levels_are_read_strictly() -> None:
 
 
 def test_the_facts_of_a_kind_name_fields_of_it() -> None:
-    """What erase, find, doctor, the dossier and the lines read of a kind is true of it; links lead to kinds."""
+    """What erase, find, doctor and the dossier read of it is true; links lead to kinds; what is settled has a name."""
     for kind, model in KINDS.items():
         fields, aliases = {*model.layout.names}, {*model.layout.keys}
         assert {*model.links, *model.searched, *model.stays, *filter(None, [model.titled])} <= fields, kind
@@ -128,15 +128,7 @@ def test_the_facts_of_a_kind_name_fields_of_it() -> None:
         assert all(by_name.field in KINDS[by_name.kind].layout.names for by_name in model.names), kind
         assert {to for kinds in model.links.values() for to in kinds} <= set(KINDS), kind
         assert bool(model.titled) == bool(model.settles), kind
-
-
-def test_a_field_named_like_a_kind_links_to_it() -> None:
-    """A new kind that came out of a talk, or belongs to an onboarding or a goal, says so, or `erase` takes that."""
     for kind, model in KINDS.items():
         named = {name for name in model.layout.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
         assert named <= set(model.links), kind
-
-
-def test_what_can_be_settled_has_been_named() -> None:
-    """Promises, topics, needs, goals and steps stay open until they are kept or dropped."""
     assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {"commitment", "topic", "need", "goal", "step"}

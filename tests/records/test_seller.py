@@ -30,7 +30,7 @@ def book(*records: Record) -> Book:
 
 
 def test_a_book_without_records_is_empty_of_every_kind() -> None:
-    """The last record is the newest of its kind, and a list given out can be changed."""
+    """The last record is the newest of its kind, a list can be changed, and a seller has a first name."""
     empty = Book()
     assert (empty.all(Note), empty.last(Note), empty.open(Commitment), empty.settlements) == ([], None, [], {})
     assert not empty.away_on(FIRST)
@@ -39,10 +39,12 @@ def test_a_book_without_records_is_empty_of_every_kind() -> None:
     assert (kept.all(Note), kept.last(Note)) == (notes, notes[1])
     kept.all(Note).clear()
     assert kept.all(Note) == notes
+    anna = Seller(key="anna-berg", header=Header(name="Anna Maria Berg"))
+    assert (anna.name, anna.first_name, anna.left) == ("Anna Maria Berg", "Anna", False)
 
 
 def test_what_was_kept_or_dropped_is_closed() -> None:
-    """What was moved stays open, and is due when it was last moved to."""
+    """What was moved is due when it was last moved to; away is from the first to the last day, both included."""
     topic = Topic(id="c", on=FIRST, what="x")
     hows: tuple[How, ...] = ("kept", "dropped")
     for how in hows:
@@ -57,15 +59,5 @@ def test_what_was_kept_or_dropped_is_closed() -> None:
     end = settled("a", "kept", THIRD)
     found = book(promise("a", FIRST), moves[0], end)
     assert (found.closing(promise("a")), found.due(promise("a", FIRST))) == (end, SECOND)
-
-
-def test_away_is_from_the_first_to_the_last_day_both_included() -> None:
-    """In any of several times away."""
     times = [Away(id="a", on=FIRST, first=FIRST, last=SECOND), Away(id="b", on=FIRST, first=THIRD, last=THIRD)]
     assert [day for day in range(1, 20) if book(*times).away_on(date(2026, 11, day))] == [*range(3, 11), 17]
-
-
-def test_a_seller_has_a_name_and_a_first_name() -> None:
-    """As used in a list, and in a sentence."""
-    anna = Seller(key="anna-berg", header=Header(name="Anna Maria Berg"))
-    assert (anna.name, anna.first_name, anna.left) == ("Anna Maria Berg", "Anna", False)

@@ -56,7 +56,7 @@ def started(*cells: str) -> tuple[list[date | None], list[str]]:
 
 
 def test_every_field_is_read_from_its_column() -> None:
-    """The whole of a tidy team list arrives, and what is no field is named as ignored."""
+    """What is no field is named as ignored; no word of columns.toml folds to the letters of another."""
     team = read(
         "Name,Region,Hire date,Job title,E-mail,Last 1:1\nAnna Berg,North,2026-09-01,SDR,anna@x.se,2026-11-03\n"
     )
@@ -66,6 +66,9 @@ def test_every_field_is_read_from_its_column() -> None:
         ignored=("Region",),
         notices=(),
     )
+    for words in COLUMNS.values():
+        assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
+        assert all(folded(word) for word in words)
 
 
 def test_headers_are_known_in_four_languages_and_any_spelling() -> None:
@@ -86,13 +89,6 @@ def test_headers_are_known_in_four_languages_and_any_spelling() -> None:
         for header in headers:
             text = f"{header};x\nAnna;y" if field == "name" else f"Namn;{header}\nAnna;2026-01-02"
             assert read(text).used[field] == header.strip()
-
-
-def test_no_word_is_listed_twice_for_a_field() -> None:
-    """Words that fold to the same letters would hide a slip in columns.toml."""
-    for words in COLUMNS.values():
-        assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
-        assert all(folded(word) for word in words)
 
 
 def test_the_name_is_taken_from_the_columns_that_tell_it_best() -> None:
@@ -118,8 +114,8 @@ def test_the_name_is_taken_from_the_columns_that_tell_it_best() -> None:
     assert read("Name,Name,,Name\nAnna,Bo,,Cy").ignored == ("Name", "Name")
 
 
-def test_names_are_made_plain() -> None:
-    """A name comes out in one line, given name first, letters composed, nothing invisible."""
+def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
+    """Numbers, sums and essays are no sellers; a name is one line, given name first, letters composed."""
     cases = [
         ('"Berg, Anna"', "Anna Berg"), ('"Berg , Anna Karin "', "Anna Karin Berg"), ('"Berg,"', "Berg"),
         ('"Berg, Anna, Jr"', "Berg, Anna, Jr"), ("  Anna \t  Berg ", "Anna Berg"), ('"Anna\r\nBerg"', "Anna Berg"),
@@ -128,10 +124,6 @@ def test_names_are_made_plain() -> None:
     ]  # fmt: skip
     for cell, name in cases:
         assert names(f"role,name\nKAM,{cell}\n") == [name], cell
-
-
-def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
-    """Numbers, sums and essays are no sellers."""
     team = read(
         f"Seller;Role\nAnna;\n;KAM\n4711;KAM\n2026-01-02;x\n\nTOTAL:;2\nGrand Totals (2 records);\n-;x\n{'a' * 121};x"
     )

@@ -138,7 +138,7 @@ def test_an_own_agenda_has_sections_of_its_own_and_asks_where_nothing_is_known(
 
 
 def test_prompts_take_turns_from_talk_to_talk(seller: Build, agenda: Made, template: Templates) -> None:
-    """After all of them the first one returns."""
+    """After all of them the first one returns; where no section has minutes none gets any."""
     opening = template("agendas/check-in")["section"][0]
     said = []
     for talks in range(1, 7):
@@ -146,6 +146,10 @@ def test_prompts_take_turns_from_talk_to_talk(seller: Build, agenda: Made, templ
         said.append(parts(agenda(one))["open"].items[0].text.data["text"])
     prompts = [text.replace("{name}", "Anna") for text in (opening["prompt"], *opening["prompts"])]
     assert said == [*prompts[1:], *prompts[:2]]
+    cases: list[list[int | None]] = [[], [0, 0], [None]]
+    for given_ in cases:
+        made = share([Section("any", phrase("item.plain"), (), one) for one in given_], 25)
+        assert [part.minutes for part in made] == [0] * len(given_), given_
 
 
 @given(weights.filter(any), st.integers(0, 480))
@@ -156,14 +160,6 @@ def test_minutes_always_add_up(given_: list[int], total: int) -> None:
     assert sum(shared) == total
     for got, weight in zip(shared, given_, strict=True):
         assert abs(got * sum(given_) - weight * total) < sum(given_)
-
-
-def test_where_no_section_has_minutes_none_gets_any() -> None:
-    """An own agenda need not count."""
-    cases: list[list[int | None]] = [[], [0, 0], [None]]
-    for given_ in cases:
-        made = share([Section("any", phrase("item.plain"), (), one) for one in given_], 25)
-        assert [part.minutes for part in made] == [0] * len(given_), given_
 
 
 def test_for_her_there_are_her_topics_goals_and_what_was_agreed(anna: Seller, agenda: Made) -> None:

@@ -4,7 +4,7 @@ from salescoach.errors import Missing
 
 
 def test_what_was_understood_is_shown_and_one_key_writes_it(coach: Any) -> None:
-    """The preview comes before the write."""
+    """The preview comes before the write; a red is said not to be told yet, once, unless the talk told it."""
     ran = coach.asked("log", "anna", "topic: pricing", answers=["w"])
     assert ran.status == 0
     assert "Would be noted for Anna Berg" in coach.heard[0]
@@ -12,6 +12,11 @@ def test_what_was_understood_is_shown_and_one_key_writes_it(coach: Any) -> None:
     assert "It ended without" in coach.heard[0]
     assert "Noted for Anna Berg" in ran.out
     assert 'what = "pricing"' in coach.text()
+    ran = coach.asked("log", "anna", "red: closing – gave in", answers=["w"])
+    assert "A light given is not a light told." not in coach.heard[0]
+    for err in (ran.err, coach("log", "anna", "red: closing – gave in").err):
+        assert err.count("coach note anna-berg 'told: closing – what you saw – the next step'") == 1
+    assert "A light given" not in coach("log", "anna", "red: closing; told: closing – gave in – hold the price").err
 
 
 def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
@@ -120,12 +125,3 @@ def test_the_editor_opens_on_the_draft(coach: Any) -> None:
         assert coach.asked("log", "anna", "-e", answers=[closed]).out == "Nothing was written.\n"
     assert coach.asked("log", "anna", "-e", answers=[missing]).status == 2
     assert (coach.bytes(), coach.drafts()) == (before, {})
-
-
-def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
-    """Once a command, on a terminal and without one; not where the talk told it."""
-    ran = coach.asked("log", "anna", "red: closing – gave in", answers=["w"])
-    assert "A light given is not a light told." not in coach.heard[0]
-    for err in (ran.err, coach("log", "anna", "red: closing – gave in").err):
-        assert err.count("coach note anna-berg 'told: closing – what you saw – the next step'") == 1
-    assert "A light given" not in coach("log", "anna", "red: closing; told: closing – gave in – hold the price").err

@@ -28,8 +28,8 @@ def drawn(rows: Any, look: Any) -> str:
     return file.getvalue()
 
 
-def test_the_title_stands_beside_the_first_row(looks: Any) -> None:
-    """Once, with its minutes; it begins the line where that is narrow; what is over is counted, a reason said once."""
+def test_a_level_is_shown_with_its_letter_beside_the_title(looks: Any) -> None:
+    """Title and minutes once; what is over is counted, a reason said once; narrow, it begins the line."""
     rows = rows_of(section("open", "one", "two"), looks()) + rows_of(section("x", "three", minutes=0), looks())
     assert drawn(rows, looks()) == "Open 5′  one\n         two\nOpen     three\n"
     assert drawn(rows_of(section("open", "one", "two"), looks(width=30)), looks(width=30)) == "Open 5′  one\ntwo\n"
@@ -37,10 +37,6 @@ def test_the_title_stands_beside_the_first_row(looks: Any) -> None:
     assert drawn(rows, looks()) == "Open 5′  one  x\n         two  and 1 more: --all\n"
     rows = rows_of(section("open", "one", "two", "three", why="new"), looks())
     assert [row.why.plain for row in rows] == ["new", "", ""]
-
-
-def test_a_level_is_shown_with_its_letter(looks: Any) -> None:
-    """One level or several, each has its shape and its letter."""
     items = (
         Item(phrase("item.plain", text="closing"), levels=("red",)),
         Item(phrase("item.plain", text="wellbeing"), levels=("green", None)),

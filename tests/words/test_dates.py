@@ -82,8 +82,11 @@ SWEDISH_DAYS = {
 }  # fmt: skip
 
 
-def test_case_spaces_and_closing_marks_mean_nothing() -> None:
-    """A date stands at the end of a sentence as often as not."""
+def test_english_says_the_day_first() -> None:
+    """A date has its weekday unless told otherwise; case, blanks and closing marks mean nothing."""
+    said = [ENGLISH.say(date(2026, 11, 27), form) for form in ("date", "long", "short", "iso", "weekday", "month")]
+    assert said == ["Fri 27 Nov", "Fri 27 Nov 2026", "27 Nov", "2026-11-27", "Friday", "Nov 2026"]
+    assert ENGLISH.say(date(2026, 9, 6)) == "Sun 6 Sept"
     for text in ("FRI", "  fri  ", "fri.", "fri!)", "Fri,", "\u00a0on\tfriday ."):
         assert ENGLISH.read(text, today=WEDNESDAY) == date(2026, 11, 20), text
 
@@ -104,13 +107,6 @@ def test_text_that_begins_like_a_date_is_told_from_a_date_and_other_text_left_al
     for text in ("", " . ", "Karin", "the customer", "2.5 percent", "a colleague", "12", "²w", "-2w"):
         assert refusal(text)["why"] == "unknown", text
         assert (ENGLISH.begins_like(text), ENGLISH.looks_whole(text)) == (False, False), text
-
-
-def test_english_says_the_day_first() -> None:
-    """The forms are those of [say]; unless told otherwise a date has its weekday."""
-    said = [ENGLISH.say(date(2026, 11, 27), form) for form in ("date", "long", "short", "iso", "weekday", "month")]
-    assert said == ["Fri 27 Nov", "Fri 27 Nov 2026", "27 Nov", "2026-11-27", "Friday", "Nov 2026"]
-    assert ENGLISH.say(date(2026, 9, 6)) == "Sun 6 Sept"
 
 
 def test_another_language_is_one_more_table() -> None:

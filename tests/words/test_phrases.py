@@ -32,10 +32,14 @@ BOTH = Words([SWEDISH, BASE], DATES)
 
 
 def test_an_earlier_table_wins_and_a_later_one_fills_in() -> None:
-    """Phrase by phrase, however deep."""
+    """Phrase by phrase, however deep; a phrase or a list in a gap is said too."""
     assert BOTH.say("greeting.plain", name="Anna") == "Hej Anna"
     assert BOTH.say("greeting.late", name="Anna", days=3) == "Anna, 3 dagar late"
     assert BOTH.count("week", 2) == "2 weeks"
+    assert WORDS.say("nested", what=phrase("greeting.late", name="Anna", days=1)) == "So: Anna, 1 day late."
+    lists = {"": [], "Anna, Bo": ("Anna", "Bo"), "So: Anna., Fri 27 Nov": [phrase("nested", what="Anna"), FRIDAY]}
+    for said, names in lists.items():
+        assert WORDS.say("greeting.list", names=names) == f"With {said}."
 
 
 def test_what_is_no_phrase_cannot_be_said() -> None:
@@ -65,14 +69,6 @@ def test_a_count_chooses_its_plural_and_a_day_has_its_weekday() -> None:
     words = Words([BASE], DATES, date(2026, 11, 23))
     days = [words.day(FRIDAY), words.day(date(2027, 1, 8)), words.day(date(2027, 1, 8), "short")]
     assert days == ["Fri 27 Nov", "Fri 8 Jan 2027", "8 Jan"]
-
-
-def test_a_phrase_or_a_list_in_a_gap_is_said_too() -> None:
-    """One sentence may hold another; the parts of a list are said each in its own way, joined by commas."""
-    assert WORDS.say("nested", what=phrase("greeting.late", name="Anna", days=1)) == "So: Anna, 1 day late."
-    lists = {"": [], "Anna, Bo": ("Anna", "Bo"), "So: Anna., Fri 27 Nov": [phrase("nested", what="Anna"), FRIDAY]}
-    for said, names in lists.items():
-        assert WORDS.say("greeting.list", names=names) == f"With {said}."
 
 
 @given(st.text())
