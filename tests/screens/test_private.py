@@ -115,6 +115,7 @@ def test_the_sentence_of_a_bug_holds_no_private_line(secret: Any) -> None:
         assert "CANARY" not in ran.out + ran.err
     kept = secret.root / ".coach" / "coach-bug.txt"
     assert kept.stat().st_mode & 0o777 == 0o600
+    assert "ValueError" in kept.read_text("utf-8")
     kept.unlink()
     kept.mkdir()
     ran = secret("goal")

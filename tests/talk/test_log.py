@@ -34,6 +34,8 @@ def test_text_comes_from_a_pipe(coach: Any) -> None:
     assert (ran.json["records"][0]["notes"], ran.json["records"][0]["lesson"]) == ("Short one.\n", "I talked too much")
     coach("log", "anna", "Typed.", stdin="Piped.\n")
     assert ("Typed." in coach.text(), "Piped." in coach.text()) == (True, False)
+    ran = coach("log", "anna", "--json", "--", "- topic: pricing")
+    assert [one["kind"] for one in ran.json["records"]] == ["talk", "topic"]
     for stdin in ("", " \n\n"):
         assert "There is no text to write down." in coach.refused("log", "anna", stdin=stdin).err
     assert "coach log NAME" in coach.refused("log", stdin="Good talk.").err
