@@ -80,36 +80,31 @@ REASONS: list[tuple[list[Record], dict[str, Any], Phrase]] = [
     ([Talk(on=ago(60)), AWAY], USUAL, phrase("reason.away", until=ago(-6))),
     ([Talk(on=ago(40)), promise(3)], USUAL, phrase("reason.overdue", over=10, limit=30, day=None)),
     (
-        [Talk(on=ago(40)), Booking(on=ago(9), next=ago(-2))],
-        USUAL,
+        [Talk(on=ago(40)), Booking(on=ago(9), next=ago(-2))], USUAL,
         phrase("reason.overdue_booked", over=10, limit=30, day=ago(-2)),
     ),
     ([], {"started": ago(12)}, phrase("reason.never", over=2, limit=10, day=None)),
     (
-        [Talk(on=ago(9)), promise(3), promise(8, what="older"), Booking(on=ago(9), next=ago(2))],
-        USUAL,
+        [Talk(on=ago(9)), promise(3), promise(8, what="older"), Booking(on=ago(9), next=ago(2))], USUAL,
         phrase("reason.promise_late", what="older", days=8),
     ),
     ([Talk(on=ago(9)), Booking(on=ago(9), next=ago(2)), red()], USUAL, phrase("reason.missed", day=ago(2))),
     (
-        [Talk(on=ago(20)), red(evidence="no next step")],
-        USUAL,
+        [Talk(on=ago(20)), red(evidence="no next step")], USUAL,
         phrase("reason.red", area="closing", evidence="no next step"),
     ),
     ([Talk(on=ago(9)), red()], USUAL, phrase("reason.red_bare", area="closing")),
     ([Talk(on=ago(20)), promise(3, "seller")], USUAL, phrase("reason.due", every=14)),
     ([Talk(on=ago(9)), promise(3, "seller"), GOAL], USUAL, phrase("reason.hers_late", what="call", days=3)),
     (
-        [Talk(on=ago(9)), GOAL, Progress(on=ago(1), goal="g1", value=1)],
-        USUAL,
+        [Talk(on=ago(9)), GOAL, Progress(on=ago(1), goal="g1", value=1)], USUAL,
         phrase("reason.goal_behind", goal="12 meetings"),
     ),
     ([], {"started": ago(-4)}, phrase("reason.starts", day=ago(-4))),
-    ([], {"started": ago(2)}, phrase("reason.first_talk", days=5)),
-    ([], {}, phrase("reason.first_talk", days=14)),
+    ([], {"started": ago(2)}, phrase("reason.first_talk", days=5)), ([], {}, phrase("reason.first_talk", days=14)),
     ([Talk(on=ago(9)), Booking(on=ago(9), next=ago(-3))], USUAL, phrase("reason.booked", day=ago(-3))),
     ([Talk(on=ago(9))], USUAL, phrase("reason.calm", days=5)),
-]
+]  # fmt: skip
 
 
 def test_the_most_pressing_reason_comes_first(seller: Build) -> None:
