@@ -39,7 +39,7 @@ def test_a_new_area_is_said_to_be_new_with_the_nearest_one(coach: Any) -> None:
 
 
 def test_the_sellers_own_rating_stands_beside(coach: Any) -> None:
-    """It does not change the light of the manager, and it is shown whose it is; nobody else rates."""
+    """It changes no light of the manager's, nobody else rates; a red says what follows, her own says nothing."""
     record = coach("rate", "anna", "discovery", "yellow", "unsure", "--by", "seller", "--json").json["records"][0]
     assert (record["by"], record["level"]) == ("seller", "yellow")
     assert coach("show", "anna", "--json").json["levels"] == {"discovery": "green"}
@@ -48,10 +48,6 @@ def test_the_sellers_own_rating_stands_beside(coach: Any) -> None:
     assert said in coach("show", "anna").out
     assert "own view" not in coach("rate", "anna", "discovery", "yellow", "unsure").out
     coach.refused("rate", "anna", "discovery", "yellow", "--by", "karin")
-
-
-def test_a_red_says_what_follows(coach: Any) -> None:
-    """That it is to be told, and a correction or a resource, each as it can be typed; for the seller's own none."""
     err = coach("rate", "anna", "lead list", "red").err
     assert "coach note anna 'told: lead list – what you saw – the next step'" in err
     assert err.count("\n") == 2  # that the area is new, and this

@@ -28,8 +28,8 @@ def test_each_area_takes_a_key_and_a_line(coach: Any) -> None:
     assert coach.text().count("[[rating]]") == 4
 
 
-def test_a_red_for_behaviour_asks_for_a_correction_with_its_day(coach: Any) -> None:
-    """It is the seller's promise, linked to the area; a day that is none is asked for again."""
+def test_a_red_asks_for_a_remedy_with_its_day(coach: Any) -> None:
+    """For behaviour the seller's correction, for knowledge the manager's resource; nothing is compulsory."""
     answers = ["r", "guessed", "b", "ask us first", "31 feb", "fri", *REST]
     rating, promise = records(coach.asked("rate", "anna", "--json", answers=answers))
     assert (rating["level"], rating["evidence"]) == ("red", "guessed")
@@ -38,10 +38,6 @@ def test_a_red_for_behaviour_asks_for_a_correction_with_its_day(coach: Any) -> N
         "due": "2026-11-27", "remedy": "correction",
     }  # fmt: skip
     assert any("does not exist" in heard for heard in coach.heard)
-
-
-def test_a_red_asks_for_a_remedy_and_may_stand_alone(coach: Any) -> None:
-    """For knowledge a resource, the manager's promise, its missing day said to be unseen; nothing is compulsory."""
     answers = ["r", "", "k", "a day with Tuva", "", *REST]
     promise = records(coach.asked("rate", "anna", "--json", answers=answers))[1]
     assert (promise["by"], promise["remedy"], promise["what"]) == ("me", "resource", "a day with Tuva")
