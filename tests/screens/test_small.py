@@ -56,7 +56,7 @@ def weeks(person: Make) -> Shown:
     yield "a file that does not read", week(problems=[Problem("a\nb.toml", "unreadable", data={"why": "x"})]), [{}]
     away = ("away", {"on": TODAY, "first": TODAY, "last": november(25)})
     gone = person("Bo", ("talk", {"on": date(2026, 9, 1)}), away, key="bo")
-    yield "the first is away", week(gone, person("Anna")), [{}]
+    yield "the first is away", week(gone, person("Anna")), [{}, {"levels": {"green": "great"}}]
 
 
 def finds(person: Make) -> Shown:
