@@ -2,7 +2,7 @@ from typing import Any
 
 
 def test_an_action_is_noted_with_whom_it_was(coach: Any) -> None:
-    """Several sellers, one file each, all or none; without a seller it was with all, in the manager's own file."""
+    """Several sellers, a file each, all or none; without one in the manager's own file; a seller is no action."""
     ran = coach("act", "explain-why", "anna", "bo", "--note", "the price list", "--json")
     assert [(one["seller"], one["action"], one["note"]) for one in ran.json["records"]] == [
         ("anna-berg", "explain-why", "the price list"),
@@ -12,6 +12,8 @@ def test_an_action_is_noted_with_whom_it_was(coach: Any) -> None:
     assert "on = 2026-11-22" in (coach.root / "me.toml").read_text("utf-8")
     coach.refused("act", "hero", "anna", "zebra", status=4)
     assert "“coffee” is a new action" in coach("act", "coffee", "anna").err
+    assert "coach act explain-why anna" in coach.refused("act", "anna").err
+    assert coach("act", "brand-new").status == 0
 
 
 def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:
@@ -21,9 +23,3 @@ def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:
     hero = coach("act", "--json").json["actions"][0]
     assert (hero["action"], hero["week"], hero["total"], hero["in_place"]) == ("hero", 2, 2, False)
     assert coach("act").status == 0
-
-
-def test_a_seller_is_no_action(coach: Any) -> None:
-    """The action comes first; nothing is noted under a name."""
-    assert "coach act explain-why anna" in coach.refused("act", "anna").err
-    assert coach("act", "brand-new").status == 0

@@ -26,11 +26,12 @@ def strength(*weeks: int) -> Habit:
 
 
 def test_actions_are_counted_over_all_files(book: Build) -> None:
-    """The week begins on Monday; what is dated ahead does not count yet."""
+    """The week begins on Monday; what is dated ahead does not count yet, what was never done counts nothing."""
     sunday = Action(on=MONDAY - timedelta(1), action="feedback")
     ahead = Action(on=FRIDAY + timedelta(1), action="feedback")
     (habit,) = tally([book(*done(0, 0), sunday, ahead), book(*done(0, 3))], FRIDAY)
     assert (habit.week, habit.total) == (3, 5)
+    assert tally([], FRIDAY, ["own-way"]) == [Habit("own-way", 0, 0, 0.0, in_place=False)]
 
 
 def test_the_most_often_done_comes_first_then_the_catalogue_then_the_alphabet(book: Build) -> None:
@@ -44,32 +45,15 @@ def test_the_most_often_done_comes_first_then_the_catalogue_then_the_alphabet(bo
     assert names == [habit.action for habit in tally(books[::-1], FRIDAY, ["own-way", "why"])]
 
 
-def test_what_is_known_and_was_never_done_counts_nothing() -> None:
-    """The catalogue shows what there is to begin with."""
-    assert tally([], FRIDAY, ["own-way"]) == [Habit("own-way", 0, 0, 0.0, in_place=False)]
-
-
-def test_a_habit_is_in_place_after_eight_weeks_in_a_row() -> None:
-    """Seven are not enough yet."""
+def test_a_habit_grows_week_by_week(book: Build) -> None:
+    """Eight in a row set it, often is once; a missed week takes a little, and one that is not over nothing."""
     assert strength(*range(8)).in_place
     assert not strength(*range(7)).in_place
-
-
-def test_a_week_that_is_not_over_is_not_missed() -> None:
-    """The strength of last week stands until this one has ended."""
     assert strength(*range(1, 9)) == Habit("feedback", 0, 8, strength(*range(8)).strength, in_place=True)
-
-
-def test_one_missed_week_takes_a_little_and_no_streak() -> None:
-    """An old habit loses fifteen of a hundred, and stays in place."""
     old = strength(*range(60))
     missed = strength(*range(2, 62))
     assert (old.strength, missed.strength) == (1.0, 0.85)
     assert missed.in_place
-
-
-def test_often_in_one_week_is_no_stronger_than_once(book: Build) -> None:
-    """Repetition over weeks builds the habit."""
     for times in (1, 5):
         assert tally([book(*done(*[0] * times))], FRIDAY)[0].strength == 0.15, times
 

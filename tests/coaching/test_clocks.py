@@ -39,14 +39,10 @@ def away(first: date, last: date) -> Away:
     return Away(on=TODAY, first=first, last=last)
 
 
-def test_the_clock_runs_from_the_last_talk(seller: Build) -> None:
-    """The newest talk counts; one that is dated ahead was not held yet."""
+def test_only_a_talk_resets_the_clock_of_talks(seller: Build) -> None:
+    """It runs from the last one; any contact resets the other clock."""
     found = stands(seller(Talk(on=ago(40)), Talk(on=ago(12)), Talk(on=ago(-3)), started=LONG_AGO))
     assert (found.last_talk, found.days, found.days_since) == (ago(12), 12, 12)
-
-
-def test_a_contact_resets_the_second_clock_alone(seller: Build) -> None:
-    """Only a talk resets the talk clock; any contact resets the other one."""
     cases: list[Record] = [
         Touch(on=ago(2)), Praise(on=ago(2), what="calm"), Note(on=ago(2), text="seen in the hall"),
         Action(on=ago(2), action="feedback"),
@@ -57,14 +53,10 @@ def test_a_contact_resets_the_second_clock_alone(seller: Build) -> None:
 
 
 def test_away_days_of_both_stop_both_clocks_and_count_once(seller: Build) -> None:
-    """Ten days gone, six of them away: hers and mine overlap by two."""
+    """Ten days gone, six of them away, two of both; none before the talk, on its day, or still ahead."""
     one = seller(Talk(on=ago(10)), away(ago(8), ago(5)), started=LONG_AGO)
     found = stands(one, away(ago(6), ago(3)))
     assert (found.days, found.quiet_days, found.days_since) == (4, 4, 10)
-
-
-def test_away_days_before_the_talk_or_still_ahead_change_nothing(seller: Build) -> None:
-    """The day of the talk itself is not on the clock either."""
     one = seller(Talk(on=ago(10)), away(ago(20), ago(10)), away(ago(-1), ago(-9)), started=LONG_AGO)
     assert stands(one).days == 10
 
@@ -82,7 +74,7 @@ def _days_after(start: date, today: date) -> list[date]:
 
 
 def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller: Build) -> None:
-    """Nothing can be late before she was here and known."""
+    """Before day one nobody is late; a talk over the contract is in the calendar and starts nothing."""
     cases: list[tuple[dict[str, Any], date | None]] = [
         ({"added": ago(5), "started": ago(60)}, ago(5)), ({"added": ago(60), "started": ago(5)}, ago(5)),
         ({"added": ago(8)}, ago(8)), ({"started": ago(9)}, ago(9)), ({}, None),
@@ -91,25 +83,17 @@ def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller:
         one = seller(**header)
         assert known_since(one) == since, header
         assert stands(one).days == (None if since is None else (TODAY - since).days), header
-
-
-def test_before_day_one_nobody_is_overdue(seller: Build) -> None:
-    """Not even when the contract was talked over long ago."""
-    cases: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
-    for talks in cases:
+    more: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
+    for talks in more:
         found = stands(seller(*talks, added=ago(300), started=ago(-3)))
         assert (found.days, found.over) == (0, 0), talks
         assert found.status != "overdue", talks
-
-
-def test_the_clock_of_an_early_talk_starts_on_day_one(seller: Build) -> None:
-    """A talk before day one is kept in the calendar, but the days before the work began are not late."""
     found = stands(seller(Talk(on=ago(50)), started=ago(4)))
     assert (found.days, found.days_since, found.status) == (4, 50, "ok")
 
 
 def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(seller: Build) -> None:
-    """Seven and ten days in the first ninety, then fourteen and thirty; a limit of her own always holds."""
+    """Seven and ten days in the first ninety, then fourteen and thirty, all settings; her own limit always holds."""
     cases: list[tuple[dict[str, Any], tuple[int, int]]] = [
         ({"started": ago(89)}, (7, 10)), ({"started": ago(90)}, (14, 30)), ({}, (14, 30)),
         ({"started": ago(-5)}, (7, 10)), ({"every": 21}, (21, 30)), ({"every": 40}, (40, 40)),
@@ -118,41 +102,29 @@ def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(seller: Build)
     ]  # fmt: skip
     for header, found in cases:
         assert thresholds(seller(**header), Settings(), TODAY) == found, header
-
-
-def test_the_thresholds_are_settings(seller: Build) -> None:
-    """All five numbers can be changed."""
     own = Settings(rhythm=Days(every=20, at_most=25, new_days=5, new_every=2, new_at_most=4))
     assert thresholds(seller(started=ago(4)), own, TODAY) == (2, 4)
     assert thresholds(seller(started=ago(5)), own, TODAY) == (20, 25)
 
 
 def test_the_status_tells_which_threshold_was_passed(seller: Build) -> None:
-    """The ideal is reached on its day, the limit is passed the day after."""
+    """The ideal is reached on its day, the limit passed the day after; with no talk yet she is new till then."""
     cases: list[tuple[int, Status, int]] = [
         (0, "ok", 0), (13, "ok", 0), (14, "due", 0), (30, "due", 0), (31, "overdue", 1), (60, "overdue", 30),
     ]  # fmt: skip
     for days, status, over in cases:
         found = stands(seller(Talk(on=ago(days)), started=LONG_AGO))
         assert (found.status, found.over) == (status, over), days
-
-
-def test_with_no_talk_yet_she_is_new_until_a_threshold_is_passed(seller: Build) -> None:
-    """The first days of a new seller have thresholds of their own."""
-    cases: list[tuple[int, Status]] = [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")]
-    for days, status in cases:
+    more: list[tuple[int, Status]] = [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")]
+    for days, status in more:
         assert stands(seller(started=ago(days), added=ago(days))).status == status, days
 
 
 def test_a_booked_talk_is_enough_within_the_limit_and_not_beyond(seller: Build) -> None:
-    """What is due is fine once it is booked; what is overdue is not."""
+    """What is due is fine once it is booked; who is away is away until the last range ends, and that hides overdue."""
     soon = Booking(on=ago(1), next=ago(-2))
     assert stands(seller(Talk(on=ago(20)), soon, started=LONG_AGO)).status == "ok"
     assert stands(seller(Talk(on=ago(40)), soon, started=LONG_AGO)).status == "overdue"
-
-
-def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
-    """Away hides overdue; my own absence does not make her away."""
     long_since = Talk(on=ago(90))
     found = stands(seller(long_since, away(ago(1), TODAY), away(TODAY, ago(-7)), started=LONG_AGO))
     assert (found.status, found.away_until) == ("away", ago(-7))

@@ -71,13 +71,9 @@ def test_who_is_in_no_onboarding_has_no_course(seller: Build) -> None:
     assert course_of(seller(BEGUN, *phases())) is None
 
 
-def test_the_first_day_is_day_one_and_there_is_no_day_zero(course: Callable[..., Course]) -> None:
-    """The day before it is day -1."""
+def test_a_day_has_its_number_and_its_phase_in_the_plan(course: Callable[..., Course]) -> None:
+    """There is no day zero; before the first phase begins it is that one, after the last there is none."""
     assert [course().day(STARTED + timedelta(days)) for days in (-2, -1, 0, 1)] == [-2, -1, 1, 2]
-
-
-def test_the_phase_of_a_day_is_that_of_the_plan(course: Callable[..., Course]) -> None:
-    """Before the first begins it is the first; after the last there is none."""
     cases: list[tuple[int, str | None]] = [
         (-100, "structure"), (-42, "structure"), (-22, "structure"), (-21, "preboarding"), (-1, "preboarding"),
         (1, "understand"), (30, "understand"), (31, "do"), (61, "deliver"), (120, "deliver"), (121, None),
@@ -87,28 +83,16 @@ def test_the_phase_of_a_day_is_that_of_the_plan(course: Callable[..., Course]) -
 
 
 def test_who_is_put_in_a_phase_is_in_it_from_that_day(course: Callable[..., Course]) -> None:
-    """And what follows comes as much sooner."""
+    """What follows comes as much sooner, what was jumped is left out; the first day stays, a slip does nothing."""
     moved = course(placed("do", day(11)))
     assert [names(moved, day(number)) for number in (10, 11, 40, 41, 100, 101)] == [
         "understand", "do", "do", "deliver", "deliver", None,
     ]  # fmt: skip
     assert moved.stretches[2].ends == day(10)
-
-
-def test_a_phase_that_nobody_planned_puts_nobody_anywhere(course: Callable[..., Course]) -> None:
-    """A slip of the pen in the file changes nothing."""
     assert course(placed("dream", day(11))).stretches == course().stretches
-
-
-def test_a_phase_that_was_jumped_is_left_out(course: Callable[..., Course]) -> None:
-    """On the day it was planned for she stays where she was put."""
     jumped = course(placed("deliver", day(11)))
     assert [one.name for one in jumped.stretches if one.skipped] == ["do"]
     assert names(jumped, day(35)) == "deliver"
-
-
-def test_a_first_day_still_to_come_stays_the_first(course: Callable[..., Course]) -> None:
-    """Preboarding that begins late is shorter; she starts when she starts."""
     late = course(placed("preboarding", day(-4)))
     assert [late.stretches[at].begins for at in (1, 2, 3)] == [day(-4), day(1), day(31)]
 
@@ -129,25 +113,23 @@ def test_an_earlier_plan_counts_no_more(seller: Build) -> None:
     assert names(found, day(5)) == "understand"
 
 
-def test_a_step_falls_on_a_weekday_away_from_the_first_day(course: Callable[..., Course]) -> None:
-    """What comes after it falls on the Monday, what comes before it on the Friday."""
+def test_a_step_falls_on_a_weekday_and_moves_with_its_phase(course: Callable[..., Course]) -> None:
+    """What comes after it falls on the Monday, what comes before it on the Friday; other phases stay."""
     cases = [
         (1, "understand", day(1)), (5, "understand", day(5)), (6, "understand", day(8)), (7, "understand", day(8)),
         (-1, "preboarding", day(-3)), (-2, "preboarding", day(-3)), (-3, "preboarding", day(-3)),
     ]  # fmt: skip
     for number, phase, falls in cases:
         assert course().falls(step(phase, number)) == falls, number
-
-
-def test_a_step_moves_with_its_phase(course: Callable[..., Course]) -> None:
-    """Three weeks sooner, as its phase; a step of another phase stays."""
     moved = course(placed("do", day(10)))
     assert moved.falls(step("do", 36)) == day(15)
     assert moved.falls(step("understand", 5)) == day(5)
 
 
-def test_a_day_by_hand_wins_over_the_plan_and_a_moved_one_over_that(seller: Build) -> None:
-    """The plan proposes; what she wrote counts."""
+def test_a_day_by_hand_wins_over_the_plan_and_a_moved_one_over_that(
+    seller: Build, course: Callable[..., Course]
+) -> None:
+    """The plan proposes; a slip of the pen in a year is seen, not a bug."""
     own = step("understand", 5, due=day(9))
     one = seller(BEGUN, *phases(), own, started=STARTED)
     found = course_of(one)
@@ -156,33 +138,25 @@ def test_a_day_by_hand_wins_over_the_plan_and_a_moved_one_over_that(seller: Buil
     assert due_of(one, found, own) == day(9)
     moved = seller(own, Settled(on=day(9), of="s1s1s", how="moved", due=day(12)))
     assert due_of(moved, found, own) == day(12)
+    for started in (date.min, date.max):
+        found = course(started=started)
+        assert found.falls(step("structure", -42)) <= found.falls(step("deliver", 9999999)), started
+        assert names(found, STARTED) in {*PARTS, None}, started
 
 
-def test_preboarding_is_never_late(seller: Build) -> None:
-    """What stands in a phase before the first day, or on a day before it, is open however long ago that was."""
+def test_what_is_early_or_left_out_is_never_late(seller: Build) -> None:
+    """What stands before the first day, and what belongs to a phase that she was put past."""
     for phase, number in (("preboarding", -21), ("structure", -42), ("understand", -3), ("preboarding", 2)):
         one = seller(BEGUN, *phases(), started=STARTED)
         found = course_of(one)
         assert found is not None, phase
         assert is_early(found, step(phase, number)), phase
         assert not is_late(one, found, step(phase, number), day(400)), phase
-
-
-def test_what_belongs_to_a_phase_left_out_is_never_late(seller: Build) -> None:
-    """She was put past it by hand, so that nobody waits for it."""
     one = seller(BEGUN, *phases(), placed("deliver", day(11)), started=STARTED)
     found = course_of(one)
     assert found is not None
     assert not is_late(one, found, step("do", 31), day(400))
     assert is_late(one, found, step("deliver", 61), day(400))
-
-
-def test_the_ends_of_the_calendar_are_no_crash(course: Callable[..., Course]) -> None:
-    """A slip of the pen in a year is seen, not a bug."""
-    for started in (date.min, date.max):
-        found = course(started=started)
-        assert found.falls(step("structure", -42)) <= found.falls(step("deliver", 9999999)), started
-        assert names(found, STARTED) in {*PARTS, None}, started
 
 
 days_near = st.integers(-300, 500).map(lambda days: STARTED + timedelta(days))

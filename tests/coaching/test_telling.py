@@ -72,40 +72,24 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
 
 
 def test_a_record_is_told_in_the_form_that_it_fills(words: Words) -> None:
-    """The form is chosen by what is there; 0 is something, an empty text is not, unknown keys change nothing."""
+    """By what is there: 0 is something, an empty text is not; a new kind needs its line here, and its phrase."""
     for kind, fields, form in FORMS:
         told = tell(record_of(kind, {"id": "x1", "on": DAY, **fields}), NAMES)
         assert told.key == f"record.{kind}.{form}", kind
         assert "{" not in words.say(told), kind
-
-
-def test_every_kind_can_be_told() -> None:
-    """A new kind needs its line here, and its phrase."""
     assert {kind for kind, _, _ in FORMS} == set(KINDS)
 
 
-def test_what_is_referred_to_is_named() -> None:
-    """By its text, or by its id where that is not known any more."""
+def test_what_is_told_is_in_words() -> None:
+    """What is referred to by its text, or its id where that is gone; levels and lights in the language; no links."""
     settled = record_of("settled", {"on": DAY, "of": "c1", "how": "kept"})
     assert tell(settled, NAMES).data["name"] == "Send the list"
     assert tell(settled, {}).data["name"] == "c1"
     assert tell(Progress(on=DAY, goal="c1"), NAMES).data["name"] == "Send the list"
-
-
-def test_a_level_is_told_in_the_words_of_the_language() -> None:
-    """Levels are data in English; on screen they are words."""
     assert tell(Rating(on=DAY, area="closing", level="red"), {}).data["level"] == phrase("level.red")
     assert tell(Progress(on=DAY, goal="c1", level="green"), NAMES).data["level"] == phrase("level.green")
-
-
-def test_a_light_is_told_in_the_words_of_the_language() -> None:
-    """Its name in the file is English; another area is told as it was written."""
     assert tell(Rating(on=DAY, area="Motivation"), {}).data["area"] == phrase("light.motivation")
     assert tell(Rating(on=DAY, area="Closing"), {}).data["area"] == "Closing"
-
-
-def test_links_and_ids_are_not_told() -> None:
-    """They are for files; the text of what they point at is told in their place."""
     one = Talk(id="k3f7q", on=DAY, private=True, notes="Good pace", asked=["q-deal"])
     assert tell(one, {}) == phrase("record.talk.full", notes="Good pace", name="")
 
@@ -127,24 +111,18 @@ def test_titles_are_the_texts_of_what_can_be_settled() -> None:
     book = Book(
         {
             "commitment": [Commitment(id="c1", on=DAY, by="me", what="call")],
-            "topic": [Topic(id="t1", on=DAY, what="pricing")],
-            "need": [Need(id="n1", on=DAY, what="a list")],
-            "goal": [Goal(id="g1", on=DAY, title="12 meetings")],
-            "feedback": [Feedback(id="f1", on=DAY, what="told")],
+            "topic": [Topic(id="t1", on=DAY, what="pricing")], "need": [Need(id="n1", on=DAY, what="a list")],
+            "goal": [Goal(id="g1", on=DAY, title="12 meetings")], "feedback": [Feedback(id="f1", on=DAY, what="told")],
         }
-    )
+    )  # fmt: skip
     assert titles(book) == {"c1": "call", "t1": "pricing", "n1": "a list", "g1": "12 meetings"}
 
 
-def test_notes_of_several_lines_are_told_as_one(words: Words) -> None:
-    """A semicolon between lines that do not end by themselves, so that two thoughts do not become one."""
+def test_what_belongs_together_is_told_as_one(words: Words) -> None:
+    """Lines with a semicolon where they do not end by themselves; a cue with its promise, an area with its feedback."""
     one = Talk(id="t1", on=DAY, notes="Good pace\n\nAsked first.\nWants more time\n")
     assert words.say(tell(one, {})) == "Good pace; Asked first. Wants more time"
     assert words.say(tell(Talk(id="t2", on=DAY, notes="\n \n"), {})) == "Talk"
-
-
-def test_a_cue_and_an_area_are_told_with_what_they_belong_to(words: Words) -> None:
-    """When the moment comes, the promise is to come to mind; feedback is about something."""
     promised = Commitment(id="c1", on=DAY, by="me", what="review her plan", cue="when the quarter closes")
     given = Feedback(id="f1", on=DAY, area="discovery", what="showed price", next="ask first")
     told = [words.say(tell(one, {})) for one in (promised, given)]

@@ -9,21 +9,13 @@ def rating(area: str, **more: Any) -> tuple[str, dict[str, Any]]:
     return "rating", {"area": area, "level": "red"} | more
 
 
-def test_a_red_is_to_be_told() -> None:
-    """As a command in which the area stands between single quotes."""
+def test_a_red_is_to_be_told_each_area_once() -> None:
+    """As a command in which it stands between single quotes; a recap still to be sent tells nothing."""
     assert to_be_told("anna", [rating("won't ask"), ("talk", {})]) == (
         phrase("notice.not_told", key="anna", area="won'\"'\"'t ask"),
     )
-
-
-def test_several_are_one_notice() -> None:
-    """Each area once."""
     found = to_be_told("anna", [rating("a"), rating("b"), rating("A"), rating("c", by="me")])
     assert found == (phrase("notice.not_told_several", key="anna", area="A", others=["b", "c"]),)
-
-
-def test_a_recap_still_to_be_sent_tells_nothing() -> None:
-    """Written down is not told."""
     assert to_be_told("anna", [rating("a"), ("recap", {"note": "x"})])
 
 

@@ -50,7 +50,7 @@ def test_a_drop_takes_the_own_one_away(coach: Any) -> None:
 
 
 def test_the_three_are_asked_for_in_turn(coach: Any) -> None:
-    """Enter keeps what holds; what was typed is written in one record, nothing typed is nothing written."""
+    """Enter keeps what holds, one record is written, nothing typed is none; of a new area the nearest known is told."""
     before = coach.bytes()
     ran = coach.asked("expect", "anna", "discovery", answers=["", " ", ""])
     assert "Nothing was typed, so nothing was written." in ran.err
@@ -63,10 +63,6 @@ def test_the_three_are_asked_for_in_turn(coach: Any) -> None:
     assert coach.text().count("[[expectation]]") == 1
     ran = coach.asked("expect", "anna", "discovery", "--for-her", answers=[])
     assert ("talks first" in ran.out, "Asked about" in ran.out) == (True, False), "a sheet of one area is a sheet"
-
-
-def test_a_new_area_is_said_to_be_new(coach: Any) -> None:
-    """With the nearest that is known; its levels are asked for without any to keep."""
     ran = coach.asked("expect", "anna", "discoverie", answers=["", "", "listens"])
     assert "nobody has said yet what red, yellow and green look like here" in coach.heard[0]
     assert coach.heard[1] == "What does red look like for Anna? Enter: leave it open ()"
@@ -99,22 +95,13 @@ def test_what_is_broken_off_twice_is_kept_once(coach: Any) -> None:
     coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
     assert coach("expect", "anna", "discovery", "--green", "listens").status == 5
     assert coach.kept_notes()["anna-berg"].splitlines() == [
-        "note: closing, red: asks nothing",
-        "note: discovery, red: talks only",
-        "note: discovery, yellow: asks",
+        "note: closing, red: asks nothing", "note: discovery, red: talks only", "note: discovery, yellow: asks",
         "note: discovery, green: listens",
-    ]
-
-
-def test_the_area_must_be_named(coach: Any) -> None:
-    """A write never guesses, and a script with an empty variable writes nothing."""
-    for line in (("--drop",), ("--red", "x"), ("!?", "--green", "x"), (" ", "--drop")):
-        assert "Which area is it about?" in coach.refused("expect", "anna", *line).err
-    assert "discovery" in coach.refused("expect", "anna", "discovery", "--red", " ", status=0).out
+    ]  # fmt: skip
 
 
 def test_past_seven_it_is_pointed_out_that_few_are_meant(coach: Any) -> None:
-    """When it is shown, and when one more is written; an own level of one of the seven makes no eighth."""
+    """Where it is shown and where one more is written; and a write never guesses which area it is about."""
     coach.append(OWN.format(at=1) + OWN.format(at=2))
     assert coach("expect", "anna").err == ""
     assert coach("expect", "anna", "area 1", "--red", "x").err == ""
@@ -123,6 +110,9 @@ def test_past_seven_it_is_pointed_out_that_few_are_meant(coach: Any) -> None:
     assert few in ran.err
     assert few in coach("expect", "anna").err
     assert few not in coach("expect", "anna", "area 1", "--drop").err
+    for line in (("--drop",), ("--red", "x"), ("!?", "--green", "x"), (" ", "--drop")):
+        assert "Which area is it about?" in coach.refused("expect", "anna", *line).err
+    assert "discovery" in coach.refused("expect", "anna", "discovery", "--red", " ", status=0).out
 
 
 def test_the_sheet_that_is_handed_over_has_no_rating(coach: Any) -> None:

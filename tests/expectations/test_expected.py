@@ -53,16 +53,12 @@ def test_the_phase_says_what_is_expected_while_it_lasts(coach: Any) -> None:
     assert "in the first months" in coach("expect", "åsa").out, "where its template is gone the stage says it"
 
 
-def test_the_stage_goes_by_the_first_day_at_work(coach: Any) -> None:
-    """New for ninety days, unless the settings say otherwise; where no first day is known, settled."""
+def test_an_own_template_of_the_stage_wins(coach: Any) -> None:
+    """New for ninety days, or as the settings say; its mistake is named by place and key; it may be empty."""
     assert coach("expect", "anna", "--json").json["stage"] == "new"
     assert coach("expect", "bo", "--json").json["stage"] == "settled"
     (coach.root / "coach.toml").write_text("format = 1\n[rhythm]\nnew_days = 5\n", "utf-8")
     assert coach("expect", "anna", "--json").json["stage"] == "settled"
-
-
-def test_an_own_template_of_the_stage_wins(coach: Any) -> None:
-    """With its mistake named by file, line and key; it may be empty, and then the next command is said."""
     place = "templates/expectations/settled.toml"
     coach.put(place, '[[expectation]]\narea = "tenders"\n')
     assert areas(coach, "bo") == ["tenders"]

@@ -7,15 +7,7 @@ from hypothesis import strategies as st
 
 from salescoach.answer import phrase
 from salescoach.expectations.records import Expectation
-from salescoach.expectations.rules import (
-    FEW,
-    Expected,
-    expected_in,
-    expected_of,
-    for_her_eyes,
-    own_levels,
-    too_many,
-)
+from salescoach.expectations.rules import FEW, Expected, expected_in, expected_of, for_her_eyes, own_levels, too_many
 from salescoach.records.commitment import Settled
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS
@@ -33,26 +25,15 @@ def own(area: str, **levels: Any) -> Expectation:
 
 
 def test_own_wins_over_phase_and_phase_over_stage(seller: Make) -> None:
-    """Level by level: what the nearer one leaves open is as the farther one has it."""
+    """Level by level; the latest own counts until it is dropped; a phase that names areas stands alone."""
     anna = seller(own("DISCOVERY", id="e1x2y", red="own red"))
     assert expected_in(anna, "discovery", PHASE, STAGE) == Expected(
-        "DISCOVERY",
-        {"red": "own red", "yellow": "phase yellow", "green": "stage green"},
-        "own",
-        "e1x2y",
+        "DISCOVERY", {"red": "own red", "yellow": "phase yellow", "green": "stage green"}, "own", "e1x2y",
         {"red": "own", "yellow": "phase", "green": "stage"},
-    )
-
-
-def test_a_phase_that_names_areas_stands_alone(seller: Make) -> None:
-    """The stage counts where the phase names none; own areas always do."""
+    )  # fmt: skip
     anna = seller(own("tenders", green="wins half"))
     assert [one.area for one in expected_of(anna, PHASE, STAGE)] == ["discovery", "tenders"]
     assert [one.area for one in expected_of(anna, (), STAGE)] == ["Discovery", "closing", "tenders"]
-
-
-def test_the_latest_own_of_an_area_counts_until_it_is_dropped(seller: Make) -> None:
-    """An earlier one is history, and does not come back."""
     first, last = own("closing", id="e1", red="first"), own("closing", id="e2", red="last")
     assert own_levels(seller(first, last), "Closing") == {"red": "last"}
     dropped = seller(first, last, Settled(on=DAY, of="e2", how="dropped"))
@@ -60,15 +41,11 @@ def test_the_latest_own_of_an_area_counts_until_it_is_dropped(seller: Make) -> N
     assert expected_of(dropped, (), ()) == []
 
 
-def test_more_than_seven_are_pointed_out(seller: Make) -> None:
-    """Few are meant (S0.6)."""
+def test_few_are_meant_and_private_ones_are_hers_alone(seller: Make) -> None:
+    """Past seven it is pointed out; what is handed over knows of no private expectation (S0.6)."""
     one = Expected("closing", {}, "own")
     assert too_many(seller(), [one] * FEW) == ()
     assert too_many(seller(), [one] * 8) == (phrase("notice.expected_few", name="Anna", n=8, most=7),)
-
-
-def test_what_she_is_handed_knows_of_no_private_expectation(seller: Make) -> None:
-    """Whoever asked for private lines."""
     anna = for_her_eyes(seller(own("closing", red="secret", private=True), own("discovery", red="seen")))
     assert [one.area for one in expected_of(anna, (), ())] == ["discovery"]
 

@@ -28,34 +28,21 @@ def test_each_area_takes_a_key_and_a_line(coach: Any) -> None:
     assert coach.text().count("[[rating]]") == 4
 
 
-def test_a_red_for_behaviour_asks_for_a_correction_with_its_day(coach: Any) -> None:
-    """It is the seller's promise, linked to the area; a day that is none is asked for again."""
+def test_a_red_asks_for_a_remedy_with_its_day(coach: Any) -> None:
+    """For behaviour the seller's correction, for knowledge the manager's resource; nothing is compulsory."""
     answers = ["r", "guessed", "b", "ask us first", "31 feb", "fri", *REST]
     rating, promise = records(coach.asked("rate", "anna", "--json", answers=answers))
     assert (rating["level"], rating["evidence"]) == ("red", "guessed")
     assert promise == {
-        "kind": "commitment",
-        "on": "2026-11-23",
-        "area": "product knowledge",
-        "by": "seller",
-        "what": "ask us first",
-        "due": "2026-11-27",
-        "remedy": "correction",
-    }
+        "kind": "commitment", "on": "2026-11-23", "area": "product knowledge", "by": "seller", "what": "ask us first",
+        "due": "2026-11-27", "remedy": "correction",
+    }  # fmt: skip
     assert any("does not exist" in heard for heard in coach.heard)
-
-
-def test_a_red_for_knowledge_asks_for_a_resource(coach: Any) -> None:
-    """It is the manager's promise; without a day it is kept, and said to be unseen."""
     answers = ["r", "", "k", "a day with Tuva", "", *REST]
     promise = records(coach.asked("rate", "anna", "--json", answers=answers))[1]
     assert (promise["by"], promise["remedy"], promise["what"]) == ("me", "resource", "a day with Tuva")
     assert "due" not in promise
     assert "Without a day nobody sees when it is late.\n" in coach.heard
-
-
-def test_a_red_may_stand_alone(coach: Any) -> None:
-    """Nothing is compulsory."""
     for answers in (["n"], [""], ["b", ""], ["k", ""]):
         made = records(coach.asked("rate", "anna", "--json", answers=["r", "", *answers, *REST]))
         assert [one["kind"] for one in made] == ["rating"]
@@ -85,34 +72,23 @@ def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None
     assert "What was typed is kept as a draft; coach note anna-berg offers it." in ran.err
     draft = coach.kept_notes()["anna-berg"]
     assert draft.splitlines() == [
-        "red: product knowledge – guessed",
-        "@seller product knowledge: ask first by 2026-11-27",
-        "red: discovery",
+        "red: product knowledge – guessed", "@seller product knowledge: ask first by 2026-11-27", "red: discovery",
         "@me discovery: a day with Tuva",
-    ]
+    ]  # fmt: skip
     assert coach.bytes() == before
     made = coach.asked("note", "anna", "--json", answers=["u", "w"]).json["records"]
     assert coach.kept_notes() == {}
     assert [(one["kind"], one.get("by"), one.get("due")) for one in made] == [
-        ("rating", "me", None),
-        ("commitment", "seller", "2026-11-27"),
-        ("rating", "me", None),
+        ("rating", "me", None), ("commitment", "seller", "2026-11-27"), ("rating", "me", None),
         ("commitment", "me", None),
-    ]
+    ]  # fmt: skip
 
 
-def test_ctrl_c_before_anything_was_typed_keeps_nothing(coach: Any) -> None:
-    """An empty draft would be offered for nothing; a write that fails keeps the answers."""
+def test_ctrl_c_keeps_of_each_area_what_was_said_last(coach: Any) -> None:
+    """With the promise that belongs to it; before anything was typed nothing, and after a write that fails."""
     for answers in ([KeyboardInterrupt()], ["-", KeyboardInterrupt()]):
         assert coach.asked("rate", "anna", answers=answers).status == 130
         assert coach.kept_notes() == {}
-    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
-    assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
-    assert coach.kept_notes() == {"anna-berg": "green: product knowledge – asks"}
-
-
-def test_a_walk_that_is_broken_off_twice_is_kept_once(coach: Any) -> None:
-    """Of each area what was said last, with the promise that belongs to it; what was not reached again stays."""
     first = ["r", "guessed", "b", "ask first", "fri", "y", "asks late", KeyboardInterrupt()]
     assert coach.asked("rate", "anna", answers=first).status == 130
     assert coach.asked("rate", "anna", answers=["g", "knows it now", KeyboardInterrupt()]).status == 130
@@ -120,19 +96,18 @@ def test_a_walk_that_is_broken_off_twice_is_kept_once(coach: Any) -> None:
         "yellow: discovery – asks late",
         "green: product knowledge – knows it now",
     ]
+    coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
+    assert coach.asked("rate", "anna", answers=["g", "asks", "q"]).status == 5
+    assert coach.kept_notes()["anna-berg"].splitlines()[1:] == ["green: product knowledge – asks"]
 
 
 def test_her_own_ratings_stand_beside(coach: Any) -> None:
-    """No remedy is asked for, and the light of the manager is untouched."""
+    """No remedy is asked for; broken off they are plain notes, as a mark would make them the manager's."""
     made = records(coach.asked("rate", "anna", "--by", "seller", "--json", answers=["r", "hard to say", *REST]))
     assert [(one["by"], one["level"]) for one in made] == [("seller", "red")]
     assert "product knowledge" not in coach("show", "anna", "--json").json["levels"]
     assert any("What does Anna say: which is it now?" in heard for heard in coach.heard)
     assert any("What does Anna say shows it?" in heard for heard in coach.heard)
-
-
-def test_her_own_ratings_are_kept_as_plain_notes_when_broken_off(coach: Any) -> None:
-    """A mark would make them the manager's."""
     coach.asked("rate", "anna", "--by", "seller", answers=["r", "", "y", "", KeyboardInterrupt()])
     coach.asked("rate", "anna", "--by", "seller", answers=["r", "hard to say", KeyboardInterrupt()])
     draft = coach.kept_notes()["anna-berg"]
@@ -164,17 +139,11 @@ def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
 def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any) -> None:
     """Where it means one level only; where it would mean another's key, all go by number, the lowest first."""
     for names, pressed, level in (
-        ('set = "plus"', "m", "red"),
-        ('set = "plus"', "y", "yellow"),
-        ('set = "plus"', "g", "green"),
-        ('set = "colours"', "y", "yellow"),
-        ('set = "great"', "1", "red"),
-        ('set = "great"', "2", "yellow"),
-        ('set = "great"', "3", "green"),
-        ('yellow = "greit"', "2", "yellow"),
-        ('red = "Yikes"', "1", "red"),
+        ('set = "plus"', "m", "red"), ('set = "plus"', "y", "yellow"), ('set = "plus"', "g", "green"),
+        ('set = "colours"', "y", "yellow"), ('set = "great"', "1", "red"), ('set = "great"', "2", "yellow"),
+        ('set = "great"', "3", "green"), ('yellow = "greit"', "2", "yellow"), ('red = "Yikes"', "1", "red"),
         ('red = "Low"\nyellow = "okay"\ngreen = "high"', "l", "red"),
-    ):
+    ):  # fmt: skip
         coach.put("coach.toml", f"format = 1\n[levels]\n{names}\n")
         answers = [pressed, "", *(["n"] if level == "red" else []), "q"]
         assert records(coach.asked("rate", "anna", "--json", answers=answers))[0]["level"] == level, (names, pressed)
@@ -185,11 +154,8 @@ def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any) -> None:
 def test_a_letter_that_two_names_have_is_no_key(coach: Any) -> None:
     """Nothing is guessed; s skips and q stops, whatever the levels are called."""
     for names, pressed in (
-        ('set = "plus"', "p"),
-        ('set = "great"', "g"),
-        ('set = "great"', "a"),
-        ('red = "stop"\nyellow = "quiet"', "x"),
-    ):
+        ('set = "plus"', "p"), ('set = "great"', "g"), ('set = "great"', "a"), ('red = "stop"\nyellow = "quiet"', "x"),
+    ):  # fmt: skip
         coach.put("coach.toml", f"format = 1\n[levels]\n{names}\n")
         assert coach.asked("rate", "anna", answers=[pressed]).status == 3  # nobody asked the script for that key
         assert "Nothing was written." in coach.asked("rate", "anna", answers=["s", "q"]).out

@@ -34,45 +34,33 @@ def step(value: Number | None = None, days: int = 1, **fields: Any) -> Progress:
 
 
 def test_a_goal_keeps_pace_within_a_tenth(seller: Build) -> None:
-    """Half the time is gone: half the way is due, a tenth of all of it more or less."""
+    """Half the time is gone: half the way is due, up or down; its day gone by it is behind unless reached."""
     cases: list[tuple[Number, Pace]] = [
         (6, "on"), (7.2, "on"), (7.3, "ahead"), (4.9, "on"), (4.7, "behind"), (0, "behind"), (12, "ahead"),
     ]  # fmt: skip
     for value, pace in cases:
         assert standings_of(seller(goal(), step(value)), TODAY)[0].pace == pace, value
+    one = standings_of(seller(goal(start=40, target=20), step(30)), TODAY)[0]
+    assert (one.way, one.time, one.pace) == (0.5, 0.5, "on")
+    more: list[tuple[Number, Pace]] = [(11.9, "behind"), (12, "ahead"), (15, "ahead")]
+    for value, pace in more:
+        assert standings_of(seller(goal(due=ago(1)), step(value, days=2)), TODAY)[0].pace == pace, value
+        assert standings_of(seller(goal(due=TODAY), step(11.9)), TODAY)[0].pace == "on", value
 
 
-def test_without_a_target_or_a_time_the_pace_is_unknown(seller: Build) -> None:
-    """A goal to be reached on the day it was set has no time either; nothing is guessed."""
+def test_what_is_not_known_makes_no_pace(seller: Build) -> None:
+    """No target, no time, or neither a value nor a start: nothing is guessed."""
     cases: list[dict[str, Any]] = [
         {"target": None}, {"due": None}, {"due": ago(10)}, {"target": 0}, {"target": float("nan")},
     ]  # fmt: skip
     for fields in cases:
         assert standings_of(seller(goal(**fields), step(6)), TODAY)[0].pace == "unknown", fields
-
-
-def test_without_a_value_only_the_start_can_tell(seller: Build) -> None:
-    """Where it began is where it stands; with no start either the pace is unknown."""
     assert standings_of(seller(goal()), TODAY)[0].pace == "unknown"
     assert standings_of(seller(goal(start=3)), TODAY)[0].pace == "behind"
 
 
-def test_a_goal_may_go_down(seller: Build) -> None:
-    """From forty days to pay to twenty: thirty is half the way."""
-    one = standings_of(seller(goal(start=40, target=20), step(30)), TODAY)[0]
-    assert (one.way, one.time, one.pace) == (0.5, 0.5, "on")
-
-
-def test_a_goal_whose_day_is_gone_by_is_behind_unless_reached(seller: Build) -> None:
-    """Nearly there is not there; on the day itself there is still time."""
-    cases: list[tuple[Number, Pace]] = [(11.9, "behind"), (12, "ahead"), (15, "ahead")]
-    for value, pace in cases:
-        assert standings_of(seller(goal(due=ago(1)), step(value, days=2)), TODAY)[0].pace == pace, value
-        assert standings_of(seller(goal(due=TODAY), step(11.9)), TODAY)[0].pace == "on", value
-
-
 def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
-    """Value, level and note each come from the last step that has one; a step dated ahead is not known yet."""
+    """What is ahead is not known yet; goals due first come first, moved ones too, a reached one not at all."""
     steps = (
         step(3, 8), step(days=5, level="yellow"), step(days=2, note="slow week"), step(9, -2),
         step(level="green", days=7),
@@ -80,15 +68,11 @@ def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
     one = standings_of(seller(goal(), *steps, Progress(on=ago(1), goal="g2", value=99)), TODAY)[0]
     assert (one.value, one.level, one.note, one.noted) == (3, "yellow", "slow week", ago(2))
     assert standings_of(seller(goal()), TODAY)[0].noted is None
-
-
-def test_goals_that_are_due_first_come_first(seller: Build) -> None:
-    """A moved day counts; one without a day comes last, a reached one not at all."""
-    one = seller(
+    several = seller(
         goal(id="late", due=ago(-20)), goal(id="open", due=None), goal(id="moved", due=ago(-90)), goal(id="done"),
         Settled(on=ago(1), of="moved", how="moved", due=ago(-5)), Settled(on=ago(1), of="done", how="kept"),
     )  # fmt: skip
-    assert [(at.goal.id, at.days_left) for at in standings_of(one, TODAY)] == [
+    assert [(at.goal.id, at.days_left) for at in standings_of(several, TODAY)] == [
         ("moved", 5),
         ("late", 20),
         ("open", None),

@@ -12,13 +12,12 @@ import typer
 from salescoach.errors import Missing
 from salescoach.kit.ask import Ask
 
-Looks = Callable[..., Any]
 Type = Callable[..., None]
 CHOICES = {"y": "yes", "n": "no"}
 
 
 @pytest.fixture
-def asking(looks: Looks) -> Ask:
+def asking(looks: Any) -> Ask:
     """Make what asks somebody on a terminal."""
     return Ask(looks(), possible=True)
 
@@ -40,32 +39,24 @@ def press(monkeypatch: pytest.MonkeyPatch) -> Type:
     return pressed
 
 
-def test_what_is_told_goes_to_stderr(asking: Ask, capsys: pytest.CaptureFixture[str]) -> None:
-    """Stdout stays the answer; what would act is shown."""
-    asking.tell("Hello\x1b[2J\nthere")
-    assert capsys.readouterr() == ("", "Hello␛[2J\nthere\n")
-
-
-def test_a_line_is_read_after_its_question(
+def test_what_is_told_goes_to_stderr_and_a_line_is_read_after_it(
     asking: Ask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The question, an example where there is one, a prompt; blanks around an answer do not count."""
+    """The question, an example, a prompt; blanks around an answer do not count, and what would act is shown."""
+    asking.tell("Hello\x1b[2J\nthere")
+    assert capsys.readouterr() == ("", "Hello␛[2J\nthere\n")
     monkeypatch.setattr(sys, "stdin", io.StringIO("  in 2 weeks \n\n"))
     assert [asking.line("When?", "fri"), asking.line("And\x07?"), asking.line("Then?")] == ["in 2 weeks", "", ""]
     assert capsys.readouterr().err == "When?\n  e.g. fri\n> And␇?\n> Then?\n> \n"
 
 
-def test_a_key_may_stand_for_another(asking: Ask, press: Type, capsys: pytest.CaptureFixture[str]) -> None:
-    """It is not shown among the choices; what it stands for is what was pressed."""
+def test_a_line_ends_where_a_question_is_broken_off(
+    asking: Ask, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the shell says next begins a line of its own; a key that stands for another is not among the choices."""
     press("x", "J")
     assert asking.key("Sure?", CHOICES, "n", {"j": "y"}) == "y"
     assert capsys.readouterr().err == "Sure? [y] yes · [n/Enter] no y\n"
-
-
-def test_a_line_ends_where_a_question_is_broken_off(
-    asking: Ask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What the shell says next begins a line of its own, after a key and after a line."""
 
     def broken(*_: str) -> str:
         raise KeyboardInterrupt
@@ -80,7 +71,7 @@ def test_a_line_ends_where_a_question_is_broken_off(
 
 
 def test_a_narrow_terminal_breaks_no_word_and_no_choice(
-    looks: Looks, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    looks: Any, press: Type, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A key stands beside what it does; only what is wider than the terminal is broken, between words."""
     press("-")
@@ -107,7 +98,7 @@ def test_one_key_answers(asking: Ask, press: Type, capsys: pytest.CaptureFixture
         assert capsys.readouterr().err == f"Sure? [y] yes · [n/Enter] no {pressed}\n", keys
 
 
-def test_the_editor_of_the_manager_edits_the_file(looks: Looks, tmp_path: Path) -> None:
+def test_the_editor_of_the_manager_edits_the_file(looks: Any, tmp_path: Path) -> None:
     """It is a command with arguments of its own, and is waited for; one that is missing or fails is told."""
     path, script = tmp_path / "draft.txt", tmp_path / "append.py"
     script.write_text("import sys, pathlib; pathlib.Path(sys.argv[2]).write_text(sys.argv[1])", "utf-8")
@@ -123,7 +114,7 @@ def test_the_editor_of_the_manager_edits_the_file(looks: Looks, tmp_path: Path) 
 
 
 def test_without_a_wish_an_editor_that_is_there_is_taken(
-    looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    looks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nano or notepad, whichever the system has; vi is never started: nobody leaves it by accident."""
     there, ran = ["nano"], list[str]()
@@ -143,19 +134,15 @@ def test_without_a_wish_an_editor_that_is_there_is_taken(
         Ask(looks(), possible=True).edit(tmp_path / "a")
 
 
-def test_a_line_is_edited_where_it_is_typed(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a terminal the prompt belongs to the line that is edited, so that arrow keys move in it."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr("builtins.input", lambda prompt: f" {prompt}pris på ny ")
-    assert Ask(looks(), possible=True).line("What?") == "> pris på ny"
-
-
-def test_without_a_line_editor_the_prompt_is_written(
-    looks: Looks, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_a_line_is_edited_where_it_is_typed(
+    looks: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Some systems edit lines by themselves."""
+    """The prompt belongs to it, so that arrow keys move in it; without a line editor it is written."""
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.input", lambda prompt: f" {prompt}pris på ny ")
+        assert Ask(looks(), possible=True).line("What?") == "> pris på ny"
     monkeypatch.setitem(sys.modules, "readline", None)
     monkeypatch.setattr(sys, "stdin", io.StringIO("fri\n"))
     assert Ask(looks(), possible=True).line("When?") == "fri"
-    assert capsys.readouterr().err == "When?\n> "
+    assert capsys.readouterr().err == "What?\nWhen?\n> "

@@ -1,5 +1,4 @@
 import io
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,25 +7,19 @@ from rich.text import Text
 
 from salescoach.kit.console import THEME, console
 
-Looks = Callable[..., Any]
 
-
-def test_a_console_writes_what_is_visible(looks: Looks) -> None:
-    """Text given to Rich in any form comes out with nothing that a terminal would act on."""
+def test_a_console_writes_what_is_visible(looks: Any) -> None:
+    """Text in any form comes out with nothing that a terminal acts on; what Rich itself commands passes."""
     page = io.StringIO()
     console(looks(), page).print(Text("a\x1b]0;t\u202eb"))
     assert page.getvalue() == "a␛]0;t<U+202E>b\n"
-
-
-def test_what_rich_itself_commands_passes(looks: Looks) -> None:
-    """A control that is none of the text is left as it is."""
     page = io.StringIO()
     console(looks(color=True), page).print(Control.home())
     assert page.getvalue() == "\x1b[H"
 
 
 @pytest.mark.parametrize("color", [True, False])
-def test_colour_is_what_the_look_says(looks: Looks, monkeypatch: pytest.MonkeyPatch, *, color: bool) -> None:
+def test_colour_is_what_the_look_says(looks: Any, monkeypatch: pytest.MonkeyPatch, *, color: bool) -> None:
     """Neither the environment nor the stream decides about colour."""
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("NO_COLOR", "1")

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from salescoach.answer import Answer
 from salescoach.errors import BadTemplate, NoTemplate
 from salescoach.journal.templates import Templates
-from salescoach.kit.document import document, fill, forms
+from salescoach.kit.document import document, fill
 
 Answers = Callable[[str], dict[str, Answer]]
-Looks = Callable[..., Any]
 
 HTML = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><a href="javascript:alert(1)">x</a>',
@@ -53,15 +52,7 @@ def page(html: str) -> Tags:
     return tags
 
 
-def test_forms_are_what_the_view_can_do(answers: Answers) -> None:
-    """Every answer is text and JSON; those with a layout are documents too, the week also a calendar."""
-    found = answers("Anna")
-    assert forms(found["Goals"]) == [".txt", ".json"]
-    assert forms(found["Agenda"]) == [".txt", ".json", ".md", ".html"]
-    assert forms(found["Weekly"]) == [".txt", ".json", ".ics"]
-
-
-def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Any, templates: Templates) -> None:
     """A text file has no colour and the width of a page, whatever the terminal is."""
     made = document(answers("Anna")["Story"], looks(width=30, color=True), ".TXT", templates.text)
     assert made is not None
@@ -69,24 +60,14 @@ def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Looks,
     assert 40 < max(map(len, made.splitlines())) <= 80
 
 
-def test_a_calendar_has_the_booked_talks(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """The week as a calendar holds each next talk, and nobody without one."""
-    made = document(answers("Anna")["Weekly"], looks(), ".ics", templates.text)
-    assert re.findall("SUMMARY:(.*)\r", made or "") == ["Talk with Anna"]
-
-
-def test_html_holds_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """No tag or attribute comes out of a record, and what was typed is read on the page."""
+def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Any, templates: Templates) -> None:
+    """No tag or attribute comes out of a record, what would act is escaped, and what was typed is read."""
     for text in HTML:
         for name in ("Agenda", "Agenda for her", "Story"):
             made = document(answers(text)[name], looks(everything=True), ".html", templates.text)
             plain = document(answers("Anna")[name], looks(everything=True), ".html", templates.text)
             assert page(made or "").tags == page(plain or "").tags, (text, name)
             assert text in page(made or "").said, (text, name)
-
-
-def test_markdown_holds_text_as_text(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """What Markdown would act on is escaped, and a text cannot leave its line."""
     for text, escaped in MARKDOWN.items():
         for name in ("Agenda", "Story"):
             made = document(answers(text)[name], looks(), ".md", templates.text) or ""
@@ -96,7 +77,7 @@ def test_markdown_holds_text_as_text(answers: Answers, looks: Looks, templates: 
 
 @given(text=st.text(min_size=1).filter(str.strip))
 @settings(deadline=None, max_examples=20)
-def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templates: Templates, text: str) -> None:
+def test_documents_hold_nothing_that_acts(answers: Answers, looks: Any, templates: Templates, text: str) -> None:
     """No document has a control, bidi or invisible character, and each has as many lines as with a plain name."""
     for suffix in (".md", ".html", ".txt", ".ics"):
         made = document(answers(text)["Weekly" if suffix == ".ics" else "Story"], looks(), suffix, templates.text) or ""
@@ -104,8 +85,8 @@ def test_documents_hold_nothing_that_acts(answers: Answers, looks: Looks, templa
     assert made
 
 
-def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks) -> None:
-    """An own layout that fails, or reaches for what it may not, is an error that names it, never a bug."""
+def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Any) -> None:
+    """One that fails, or reaches for what it may not, is named, with its line where it does not parse."""
     cases = [
         ("{{ name.__class__.__mro__ }}", "'__class__'"), ("{{ cycler.__init__.__globals__ }}", "'__init__'"),
         ("{{ sections.append(1) }}", "append"), ("{{ '{0.__class__}'.format(name) }}", "__class__"),
@@ -118,16 +99,12 @@ def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Looks) 
             document(answers("Anna")["Agenda"], looks(), ".md", {"agenda.md": layout}.__getitem__)
         assert raised.value.data["place"] == "templates/agenda.md", layout
         assert why in str(raised.value.data["why"]), layout
-
-
-def test_a_layout_that_does_not_parse_is_told_with_its_line(answers: Answers, looks: Looks) -> None:
-    """The line of a mistake in a layout is known."""
     with pytest.raises(BadTemplate) as raised:
         document(answers("Anna")["Story"], looks(), ".html", lambda _: "a\n{% if %}")
     assert raised.value.data["place"] == "templates/story.html:2"
 
 
-def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Any, templates: Templates) -> None:
     """The layouts stand in one page; where a manager has another, or a layout that needs none, that is what counts."""
     own = {"page.html": "<html lang={{ lang }}>{% block title %}{% endblock %}!{% block body %}{% endblock %}</html>"}
 
@@ -140,7 +117,7 @@ def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Looks
     assert document(answers("Anna")["Story"], looks(), ".html", layout) == "Anna, alone"
 
 
-def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Any, templates: Templates) -> None:
     """Not as one of the layout that stands in it; a page that is not there is named."""
     for page, place, why in [("a\n{% if %}", "page.html:2", "Expected"), (None, "story.html", "page.html")]:
 
@@ -155,7 +132,7 @@ def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Look
         assert why in str(raised.value.data["why"])
 
 
-def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Looks, templates: Templates) -> None:
+def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Any, templates: Templates) -> None:
     """What the finder of layouts raises is not taken for a fault of the layout."""
 
     def nowhere(name: str) -> str:
@@ -168,12 +145,3 @@ def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Looks
 def test_numbers_and_lists_go_into_a_layout_as_they_are() -> None:
     """Only texts are escaped."""
     assert fill("{{ a + 1 }} {{ b[0] }} {{ c.d }}", {"a": 1, "b": ("*",), "c": {"d": None}}, ".md") == "2 \\* None"
-
-
-def test_the_version_for_her_says_nothing_of_the_rest(answers: Answers, looks: Looks, templates: Templates) -> None:
-    """A document for the seller holds the same with --all as without."""
-    agenda = answers("Anna")["Agenda for her"]
-    short, long = (document(agenda, looks(everything=whole), ".md", templates.text) for whole in (False, True))
-    assert short == long
-    assert "Lights" not in (short or "")
-    assert "25 min" not in (short or "")

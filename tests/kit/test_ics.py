@@ -18,17 +18,16 @@ def unfolded(made: str) -> list[str]:
     return made.replace("\r\n ", "").split("\r\n")[:-1]
 
 
-def test_an_event_is_a_whole_day() -> None:
-    """An event has its day, the day after as its end, and a stamp."""
+def test_a_summary_stays_a_summary_of_a_whole_day() -> None:
+    """The day after is its end, to the ends of the calendar; what would end a line or value is escaped."""
     assert unfolded(calendar_of([("anna-2026-11-27", "Talk with Anna", date(2026, 11, 27))], TODAY)) == [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//salescoach//coach//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT",
         "UID:anna-2026-11-27@salescoach", "DTSTAMP:20261119T000000Z", "DTSTART;VALUE=DATE:20261127",
         "DTEND;VALUE=DATE:20261128", "SUMMARY:Talk with Anna", "TRANSP:OPAQUE", "END:VEVENT", "END:VCALENDAR",
     ]  # fmt: skip
-
-
-def test_a_summary_stays_a_summary() -> None:
-    """What would end a line or a value is escaped: no property can be slipped in."""
+    made = calendar_of([("a", "s", date(26, 1, 2)), ("b", "s", date.max)], TODAY)
+    assert "DTSTART;VALUE=DATE:00260102\r\nDTEND;VALUE=DATE:00260103\r\n" in made
+    assert "DTSTART;VALUE=DATE:99991231\r\nSUMMARY" in made
     cases = [
         ("a;b,c\\d", "a\\;b\\,c\\\\d"),
         ("x\r\nATTENDEE:mailto:evil@example.com", "x␍\\nATTENDEE:mailto:evil@example.com"),
@@ -46,10 +45,3 @@ def test_every_calendar_keeps_the_rules(spelled: str, summary: str, day: date) -
     assert [line.decode() for line in made.encode().split(b"\r\n")] == made.split("\r\n")
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]|(?<!\r)\n|\r(?!\n)", made)
     assert {line.partition(":")[0] for line in unfolded(made)} <= NAMES
-
-
-def test_the_first_and_the_last_day_there_is_have_their_form() -> None:
-    """A year is four digits, and the last day that can be told has no day after it."""
-    made = calendar_of([("a", "s", date(26, 1, 2)), ("b", "s", date.max)], TODAY)
-    assert "DTSTART;VALUE=DATE:00260102\r\nDTEND;VALUE=DATE:00260103\r\n" in made
-    assert "DTSTART;VALUE=DATE:99991231\r\nSUMMARY" in made

@@ -29,7 +29,7 @@ class Point:
 
 
 def test_a_value_becomes_what_json_has() -> None:
-    """Dates and times are ISO, what is unknown is left out, what is no number in JSON is its name."""
+    """Dates are ISO, what is unknown left out, no number its name; a record has the keys of its block, kind first."""
     cases: list[tuple[Any, Any]] = [
         ({"a": None, "b": 0, 3: ""}, {"b": 0, "3": ""}), (Point(date(2026, 11, 19)), {"on": "2026-11-19"}),
         ([Point(date(2026, 1, 1), {"x": (1, None)})], [{"on": "2026-01-01", "more": {"x": [1, None]}}]),
@@ -39,10 +39,6 @@ def test_a_value_becomes_what_json_has() -> None:
     ]  # fmt: skip
     for value, made in cases:
         assert plain(value) == made, value
-
-
-def test_a_record_has_the_names_of_the_file() -> None:
-    """A record is told by the keys of its block, its kind first, and a stray `kind` in the file does not lie."""
     fields = {"on": date(2026, 11, 3), "what": "Calm", "from": "Karin", "kind": "red", "x": time(9)}
     praise = record_of("praise", fields)
     made = record(praise, seller="anna-berg")

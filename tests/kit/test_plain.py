@@ -28,15 +28,13 @@ def test_a_screen_is_what_rich_would_print_without_a_terminal(
 
 
 def test_a_row_stays_one_line() -> None:
-    """Who reads a pipe counts on a record a line, even where a name was broken in two."""
+    """Who reads a pipe counts on it; nothing is no line, and what only Rich can print is refused."""
     drawn = Table(box=None, show_header=False)
     drawn.add_row(Text("red\nhot"), Text("x"))
     assert page_of([drawn]) == "red hot  x\n"
-
-
-def test_a_table_of_nothing_is_no_line() -> None:
-    """There is nothing to say."""
     assert page_of([Table(box=None)]) == ""
+    with pytest.raises(TypeError):
+        page_of([Padding(Text("x"), 1)])
 
 
 def table(rows: Sequence[Sequence[str]], *, headed: bool) -> Table:
@@ -56,9 +54,3 @@ def printed(parts: Sequence[RenderableType], look: Look) -> str:
     for part in parts:
         console(look, page).print(part)
     return "\n".join(line.rstrip(" ") for line in page.getvalue().split("\n"))
-
-
-def test_what_only_rich_can_print_is_refused() -> None:
-    """It would come out as its own name."""
-    with pytest.raises(TypeError):
-        page_of([Padding(Text("x"), 1)])

@@ -10,7 +10,7 @@ SEEN = {"\t", "\n"}
 
 
 def test_what_acts_is_shown_and_the_rest_is_left_alone() -> None:
-    """Each control, bidi or invisible character becomes one to read; letters, accents, emoji and blanks stay."""
+    """Each control, bidi or invisible character becomes one to read; half a character is a replacement in JSON."""
     cases = [
         ("a\x1b[2Jb", "a␛[2Jb"), ("\x00\x07\r", "␀␇␍"), ("\x7f", "␡"), ("\x9b31m", "<U+009B>31m"),
         ("\u202egnp.exe", "<U+202E>gnp.exe"), ("Ann\u200ba", "Ann<U+200B>a"),
@@ -20,24 +20,15 @@ def test_what_acts_is_shown_and_the_rest_is_left_alone() -> None:
     ]  # fmt: skip
     for typed, shown in cases:
         assert visible(typed) == shown, typed
+    assert escaped('"\udcff\U000e0041\x9b"') == '"\\ufffd\\udb40\\udc41\\u009b"'
 
 
 @given(st.text())
-def test_nothing_of_a_control_category_is_left(typed: str) -> None:
-    """No control, format, surrogate or separator character passes but tab, line feed and what Unicode prints."""
+def test_nothing_that_acts_is_left_and_a_line_is_one_line(typed: str) -> None:
+    """Of controls tab and line feed alone; what is visible stays; a line has single blanks, none at its ends."""
     left = {char for char in visible(typed) if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}}
     assert left <= SEEN
-
-
-@given(st.text())
-def test_what_is_visible_stays_as_it_is(typed: str) -> None:
-    """To make visible what is visible already changes nothing."""
     assert visible(visible(typed)) == visible(typed)
-
-
-@given(st.text())
-def test_a_line_is_one_line(typed: str) -> None:
-    """However many lines a text has, it is one, with single spaces and none at its ends."""
     made = line(typed)
     assert len(made.splitlines()) <= 1
     assert made == made.strip()
@@ -48,8 +39,3 @@ def test_a_line_is_one_line(typed: str) -> None:
 def test_escaped_json_reads_back_equal(typed: str) -> None:
     """Escaping loses nothing: the parser gives back every character, those beyond the basic plane too."""
     assert json.loads(escaped(json.dumps(typed, ensure_ascii=False))) == typed
-
-
-def test_half_a_character_is_no_json() -> None:
-    """A lone surrogate, which strict parsers refuse, is the replacement character in JSON."""
-    assert escaped('"\udcff\U000e0041\x9b"') == '"\\ufffd\\udb40\\udc41\\u009b"'

@@ -36,7 +36,6 @@ texts = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
 widths = st.integers(20, 200)
 
 Answers = Callable[[str], dict[str, Answer]]
-Looks = Callable[..., Any]
 
 
 def test_every_answer_has_a_view(answers: Answers) -> None:
@@ -48,7 +47,7 @@ def test_every_answer_has_a_view(answers: Answers) -> None:
 @example(text_=NASTY, width=20)
 @example(text_="漢字" * 30, width=21)
 @settings(deadline=None, max_examples=15)
-def test_no_line_is_wider_than_the_terminal(answers: Answers, looks: Looks, text_: str, width: int) -> None:
+def test_no_line_is_wider_than_the_terminal(answers: Answers, looks: Any, text_: str, width: int) -> None:
     """On a terminal of any width every screen stays within it, whatever the records say."""
     look = looks(width=width)
     for name, answer in answers(text_).items():
@@ -60,7 +59,7 @@ def test_no_line_is_wider_than_the_terminal(answers: Answers, looks: Looks, text
 @example(text_=NASTY, width=80, everything=True)
 @settings(deadline=None, max_examples=15)
 def test_nothing_that_a_terminal_acts_on_passes(
-    answers: Answers, looks: Looks, text_: str, width: int, *, everything: bool
+    answers: Answers, looks: Any, text_: str, width: int, *, everything: bool
 ) -> None:
     """What a terminal would act on is shown as something to read, in every screen, on a terminal and in a pipe."""
     for terminal in (True, False):
@@ -73,7 +72,7 @@ def test_nothing_that_a_terminal_acts_on_passes(
 @example(text_=NASTY)
 @example(text_="a  b\nc")
 @settings(deadline=None, max_examples=15)
-def test_json_gives_back_what_was_written(answers: Answers, looks: Looks, text_: str) -> None:
+def test_json_gives_back_what_was_written(answers: Answers, looks: Any, text_: str) -> None:
     """JSON is one line-safe object without active characters, and holds every text as it was."""
     from salescoach.kit.json import dumps
 
@@ -87,23 +86,7 @@ def test_json_gives_back_what_was_written(answers: Answers, looks: Looks, text_:
     assert next(one for one in story["records"] if one["kind"] == "praise")["from"] == text_
 
 
-@pytest.mark.parametrize("terminal", [True, False])
-def test_no_colour_means_none_even_where_it_is_forced(
-    answers: Answers, looks: Looks, monkeypatch: pytest.MonkeyPatch, *, terminal: bool
-) -> None:
-    """FORCE_COLOR and its kin say nothing to a screen that is to have no colour."""
-    for name, value in {
-        "FORCE_COLOR": "1",
-        "CLICOLOR_FORCE": "1",
-        "TERM": "xterm-256color",
-        "COLORTERM": "24bit",
-    }.items():
-        monkeypatch.setenv(name, value)
-    for answer in answers("Anna").values():
-        assert "\x1b" not in text(answer, looks(terminal=terminal, color=False))
-
-
-def test_colour_is_sgr_and_nothing_else(answers: Answers, looks: Looks) -> None:
+def test_colour_is_sgr_and_nothing_else(answers: Answers, looks: Any) -> None:
     """With colour the only escapes are those that set it, each line leaving the terminal as it was."""
     for answer in answers(NASTY).values():
         shown = text(answer, looks(color=True))
@@ -116,7 +99,7 @@ def test_colour_is_sgr_and_nothing_else(answers: Answers, looks: Looks) -> None:
 LEVELS = {"31": "■", "33": "▲", "32": "●"}
 
 
-def test_red_yellow_and_green_belong_to_levels(answers: Answers, looks: Looks) -> None:
+def test_red_yellow_and_green_belong_to_levels(answers: Answers, looks: Any) -> None:
     """What is red, yellow or green is a level with its shape and letter, or an error line; never lateness."""
     for name, answer in answers("Anna").items():
         shown = text(answer, looks(color=True))
@@ -125,7 +108,7 @@ def test_red_yellow_and_green_belong_to_levels(answers: Answers, looks: Looks) -
             assert level or (code == "31" and "cannot be read" in shown and not re.search("late", said)), (name, said)
 
 
-def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Looks) -> None:
+def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Any) -> None:
     """In a pipe nothing is wrapped, cut or padded at the end, however long it is and whatever the width."""
     for width in (10, 80, 100_000):
         long = "Ä" * 150_000
@@ -136,20 +119,12 @@ def test_a_pipe_gets_one_line_a_record(answers: Answers, looks: Looks) -> None:
         assert not re.search(r" $", shown, re.MULTILINE), width
 
 
-def test_talk_is_one_line(looks: Looks) -> None:
-    """A notice is a line of its own, whatever stands in the names it tells of."""
+def test_what_is_said_is_drawn_line_by_line(looks: Any) -> None:
+    """A notice is one line, broken between words on a terminal; what acts is seen, and text keeps its lines."""
     assert notice(phrase("notice.wrote", file="a\nb\x1b[2J"), looks()) == "Wrote a b␛[2J."
-
-
-def test_plain_text_is_drawn_line_by_line(looks: Looks) -> None:
-    """Text given as it is keeps its lines, and shows what Rich would have swallowed."""
     file = io.StringIO()
     draw(["one\ntwo\x07 \x0b[b]"], looks(), file)
     assert file.getvalue() == "one\ntwo␇ ␋[b]\n"
-
-
-def test_a_notice_is_broken_between_words_on_a_terminal(looks: Callable[..., Any]) -> None:
-    """No word is cut at the edge; a pipe gets it as one line."""
     what = phrase("notice.mark_new_area_near", area="discoveri", near="discovery")
     lines = notice(what, looks(width=30)).splitlines()
     assert max(map(len, lines)) <= 30
@@ -158,7 +133,7 @@ def test_a_notice_is_broken_between_words_on_a_terminal(looks: Callable[..., Any
 
 @pytest.mark.golden
 def test_where_there_is_nothing_the_next_command_is_said(
-    person: Callable[..., Seller], looks: Looks, golden: SnapshotAssertion
+    person: Callable[..., Seller], looks: Any, golden: SnapshotAssertion
 ) -> None:
     """An empty screen says how it fills, and a part in which there is nothing is left out, head and all."""
     bo, today = person("Bo"), date(2026, 11, 19)

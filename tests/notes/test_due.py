@@ -13,7 +13,7 @@ NEW_YEARS_EVE = date(2026, 12, 31)
 
 
 def test_what_is_due_ends_at_the_last_by(notes: Reader) -> None:
-    """Only if all that follows is a date; otherwise the text is whole."""
+    """Only if all that follows is a date; a week means its Friday when due, its Monday when booked."""
     cases_of_text: list[tuple[str, str, date | None]] = [
         ("call by phone by fri", "call by phone", FRIDAY), ("call by fri.", "call", FRIDAY),
         ("call BY Fri!", "call", FRIDAY), ("call\u00a0by\u00a0fri", "call", FRIDAY), ("call, by fri", "call", FRIDAY),
@@ -28,40 +28,6 @@ def test_what_is_due_ends_at_the_last_by(notes: Reader) -> None:
         for mark in ("@me ", "goal: "):
             fields = notes(mark + text).records[0].fields
             assert (fields.get("what", fields.get("title")), fields.get("due")) == (what, due), (text, mark)
-
-
-def test_what_begins_like_a_due_date_is_pointed_out(notes: Reader) -> None:
-    """It stays text, with a notice that names it."""
-    for rest in ("friday morning", "31 dec at noon", "next"):
-        read = notes(f"@me call by {rest}")
-        assert dict(read.records[0].fields) == {"by": "me", "what": f"call by {rest}"}, rest
-        assert read.notices == (phrase("notice.mark_no_due", text=rest),), rest
-
-
-def test_an_impossible_date_is_refused(notes: Reader) -> None:
-    """What has the shape of a date and is none is never kept as text."""
-    for text in ("@me call by 31 feb", "goal: x by 05/06/2026", "next: 31 feb", "a\n@her x by 31 feb!; b"):
-        with pytest.raises(NotADate):
-            notes(text)
-
-
-def test_a_due_date_in_the_past_is_pointed_out(notes: Reader) -> None:
-    """It is kept as typed; the day of the talk itself is not past."""
-    for mark in ("@me ", "goal: "):
-        past = phrase("notice.mark_past_due", what="call", due=date(2026, 11, 15))
-        assert notes(f"{mark}call by 2026-11-15").notices == (past,), mark
-        assert notes(f"{mark}call by 2026-11-16").notices == (), mark
-
-
-def test_a_booking_in_the_past_is_pointed_out(notes: Reader) -> None:
-    """The same holds for the next talk."""
-    past = notes("next: 2026-11-02")
-    assert past.notices == (phrase("notice.mark_past_next", next=date(2026, 11, 2)),)
-    assert dict(past.records[0].fields) == {"next": date(2026, 11, 2)}
-
-
-def test_a_week_means_its_friday_when_due_and_its_monday_when_booked(notes: Reader) -> None:
-    """The two marks read the same date differently."""
     read = notes("@me call by w48; next: w48")
     assert [record.fields.get("due", record.fields.get("next")) for record in read.records] == [
         date(2026, 11, 27),
@@ -69,7 +35,25 @@ def test_a_week_means_its_friday_when_due_and_its_monday_when_booked(notes: Read
     ]
 
 
-def test_a_booking_that_only_begins_like_a_date_is_shown_whole(notes: Reader) -> None:
-    """It stays in the notes with its mark."""
+def test_what_begins_like_a_date_is_pointed_out_and_an_impossible_one_refused(notes: Reader) -> None:
+    """The first stays text, with its mark; the second has the shape of a date and is none."""
+    for rest in ("friday morning", "31 dec at noon", "next"):
+        read = notes(f"@me call by {rest}")
+        assert dict(read.records[0].fields) == {"by": "me", "what": f"call by {rest}"}, rest
+        assert read.notices == (phrase("notice.mark_no_due", text=rest),), rest
+    for text in ("@me call by 31 feb", "goal: x by 05/06/2026", "next: 31 feb", "a\n@her x by 31 feb!; b"):
+        with pytest.raises(NotADate):
+            notes(text)
     read = notes("next: friday morning")
     assert read == Notes("next: friday morning", (), (phrase("notice.mark_no_next", text="next: friday morning"),))
+
+
+def test_what_is_past_is_pointed_out(notes: Reader) -> None:
+    """It is kept as typed; the day of the talk itself is not past."""
+    for mark in ("@me ", "goal: "):
+        past = phrase("notice.mark_past_due", what="call", due=date(2026, 11, 15))
+        assert notes(f"{mark}call by 2026-11-15").notices == (past,), mark
+        assert notes(f"{mark}call by 2026-11-16").notices == (), mark
+    booked = notes("next: 2026-11-02")
+    assert booked.notices == (phrase("notice.mark_past_next", next=date(2026, 11, 2)),)
+    assert dict(booked.records[0].fields) == {"next": date(2026, 11, 2)}

@@ -20,8 +20,8 @@ def bare(english_marks: Mapping[str, Any], english_dates: Dates) -> Reader:
     return lambda text: read_notes(text, Marks(english_marks), english_dates, listener, MONDAY)
 
 
-def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader) -> None:
-    """With a dash, or after the longest known value that it begins with."""
+def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader, bare: Reader) -> None:
+    """With a dash, or after the longest value it begins with; without values it says how to set them."""
     cases = [
         ("courage \u2013 called the customer we lost", "Courage", "called the customer we lost"),
         ("COURAGE - called them - twice", "Courage", "called them - twice"),
@@ -35,33 +35,6 @@ def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader) -
             text
         )
         assert (read.text, read.notices) == ("", ()), text
-
-
-def test_another_value_is_noted_and_pointed_out(notes: Reader) -> None:
-    """With those that are known."""
-    read = notes("value: speed \u2013 rang at once")
-    assert dict(read.records[0].fields) == {"value": "speed", "what": "rang at once"}
-    assert read.notices == (phrase("notice.mark_new_value", value="speed", values=NAMED),)
-
-
-def test_what_names_no_value_stays_text(notes: Reader) -> None:
-    """Pointed out with those that are known."""
-    for text in ("value: called the customer we lost", "value: rang"):
-        read = notes(text)
-        assert (read.records, read.text) == ((), text), text
-        assert read.notices == (phrase("notice.mark_no_value", text=text, values=NAMED),), text
-
-
-def test_a_value_without_an_example_stays_text(notes: Reader) -> None:
-    """There is nothing to record."""
-    for text in ("value: courage", "value: courage \u2013", "value: \u2013 called them", "value:"):
-        read = notes(text)
-        assert (read.records, read.text) == ((), text), text
-        assert read.notices == (phrase("notice.mark_empty", text=text),), text
-
-
-def test_where_the_settings_have_no_values_it_says_how_to_set_them(bare: Reader) -> None:
-    """An example is kept all the same; without a dash nothing tells what of it is the value."""
     read = bare("value: courage \u2013 called them")
     assert dict(read.records[0].fields) == {"value": "courage", "what": "called them"}
     assert read.notices == (phrase("notice.mark_first_value", value="courage", values=[]),)
@@ -70,8 +43,23 @@ def test_where_the_settings_have_no_values_it_says_how_to_set_them(bare: Reader)
     assert [one.key for one in read.notices] == ["notice.mark_no_values"]
 
 
+def test_what_names_no_value_or_has_no_example_stays_text(notes: Reader) -> None:
+    """Pointed out with those that are known; another value is noted, and pointed out too."""
+    read = notes("value: speed \u2013 rang at once")
+    assert dict(read.records[0].fields) == {"value": "speed", "what": "rang at once"}
+    assert read.notices == (phrase("notice.mark_new_value", value="speed", values=NAMED),)
+    for text in ("value: called the customer we lost", "value: rang"):
+        read = notes(text)
+        assert (read.records, read.text) == ((), text), text
+        assert read.notices == (phrase("notice.mark_no_value", text=text, values=NAMED),), text
+    for text in ("value: courage", "value: courage \u2013", "value: \u2013 called them", "value:"):
+        read = notes(text)
+        assert (read.records, read.text) == ((), text), text
+        assert read.notices == (phrase("notice.mark_empty", text=text),), text
+
+
 def test_a_milestone_is_one_of_three(notes: Reader) -> None:
-    """Under any of its names, with what is said of it."""
+    """Under any of its names, with what is said of it; another stays text, pointed out with the three."""
     cases: list[tuple[str, str, str | None]] = [
         ("first meeting \u2013 Nordbygg", "first-meeting", "Nordbygg"), ("First deal", "first-deal", None),
         ("first-deal Nordbygg, 40 seats", "first-deal", "Nordbygg, 40 seats"),
@@ -82,10 +70,6 @@ def test_a_milestone_is_one_of_three(notes: Reader) -> None:
         fields = {"milestone": milestone} | ({"note": note} if note else {})
         assert [(one.kind, dict(one.fields)) for one in read.records] == [("milestone", fields)], text
         assert read.notices == (), text
-
-
-def test_another_milestone_stays_text(notes: Reader) -> None:
-    """Pointed out with the three, in words."""
     read = notes("milestone: lunch")
     known = ["first meeting", "first deal", "first month on target"]
     assert (read.records, read.text) == ((), "milestone: lunch")
@@ -93,7 +77,7 @@ def test_another_milestone_stays_text(notes: Reader) -> None:
 
 
 def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader) -> None:
-    """Where it begins by saying so; the rest is how."""
+    """Where it begins by saying so; else it is kept as typed, and how to have it count is said."""
     cases: list[tuple[str, str | None]] = [
         ("sent", None), ("Sent by mail", "by mail"), ("sent, by mail", "by mail"), ("sent \u2013 by mail", "by mail"),
         ("sent by mail - to both", "by mail \u2013 to both"),
@@ -103,10 +87,6 @@ def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader) -> None:
         fields = {"sent": MONDAY} | ({"note": note} if note else {})
         assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", fields)], text
         assert read.notices == (), text
-
-
-def test_a_recap_that_does_not_say_so_is_not_sent(notes: Reader) -> None:
-    """It is kept as typed, and how to have it count is said."""
     for text in ("not sent yet", "by mail", "sent? I think so", "sent?", "sentences only", "\u2013 sent"):
         read = notes(f"Recap: {text}")
         assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", {"note": text})], text

@@ -82,7 +82,7 @@ def test_the_seller_is_named_in_many_ways(notes: Reader) -> None:
 
 
 def test_a_promise_behind_a_known_area_is_help_there(notes: Reader) -> None:
-    """A correction where it is hers, a resource where it is mine; any other colon is text."""
+    """A correction where it is hers, a resource where it is mine; a cue needs its comma, else all is promised."""
     cases: list[tuple[str, dict[str, str]]] = [
         (
             "@me discovery: two practice calls",
@@ -95,17 +95,13 @@ def test_a_promise_behind_a_known_area_is_help_there(notes: Reader) -> None:
     for text, fields in cases:
         (record,) = notes(text).records
         assert {key: value for key, value in record.fields.items() if key != "by"} == fields, text
-
-
-def test_a_cue_needs_its_comma(notes: Reader) -> None:
-    """Without a comma, or with nothing after it, the whole is what is promised."""
-    cases: list[tuple[str, str | None, str]] = [
+    more: list[tuple[str, str | None, str]] = [
         ("If they balk, call", "If they balk", "call"),
         ("if it is over 1,5 mkr, call me, then her", "if it is over 1,5 mkr", "call me, then her"),
         ("when she is back call her", None, "when she is back call her"), ("if,", None, "if,"),
         ("whenever it suits, call", None, "whenever it suits, call"), ("if I can,", None, "if I can,"),
     ]  # fmt: skip
-    for text, cue, what in cases:
+    for text, cue, what in more:
         fields = {"by": "me", "what": what} | ({"cue": cue} if cue else {})
         assert kept(notes(f"@me {text}")) == [("commitment", fields)], text
 
@@ -165,15 +161,13 @@ def test_what_is_no_mark_stays_text(notes: Reader) -> None:
         assert (read.text, read.records, keys(read)) == (text, (), notices), text
 
 
-def test_a_slip_of_the_finger_is_told_with_the_keyword_that_was_meant(notes: Reader) -> None:
-    """The notice says what was typed and what it may have been."""
+def test_a_slip_is_told_with_what_was_meant(notes: Reader, swedish: Reader) -> None:
+    """What was typed and what it may have been, with its accents; a stranger after @ is named, and so is the seller."""
     assert notes("gren: discovery").notices == (phrase("notice.mark_almost", word="gren", near="green"),)
-
-
-def test_whom_marks_may_name_is_told(notes: Reader) -> None:
-    """A stranger after @ is named, and so is the seller."""
     told = phrase("notice.mark_unknown_who", who="@karin", name="Anna Berg")
     assert notes("@karin call").notices == (told,)
+    assert swedish("beömm: lugn").notices == (phrase("notice.mark_almost", word="beömm", near="beröm"),)
+    assert swedish("udda: x") == Notes("udda: x", (), ())
 
 
 SWEDISH = {
@@ -206,16 +200,6 @@ def test_marks_are_read_in_the_journals_language_and_in_english(swedish: Reader)
     for text, kind, fields in cases:
         read = swedish(text)
         assert (kept(read), keys(read)) == ([(kind, fields)], []), text
-
-
-def test_a_slip_in_another_language_is_told_as_that_language_spells_it(swedish: Reader) -> None:
-    """The keyword shown has its accents."""
-    assert swedish("beömm: lugn").notices == (phrase("notice.mark_almost", word="beömm", near="beröm"),)
-
-
-def test_a_keyword_that_stands_for_nothing_is_text(swedish: Reader) -> None:
-    """A table of one's own may hold a name that no version knows."""
-    assert swedish("udda: x") == Notes("udda: x", (), ())
 
 
 @given(st.text() | st.text("grenm@:;~-\u2013 done by fri,31feb\n\r", max_size=60))

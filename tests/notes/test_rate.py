@@ -7,7 +7,7 @@ Reader = Callable[[str], Notes]
 
 
 def test_a_rating_ends_its_area_at_a_dash_or_at_a_known_one(notes: Reader) -> None:
-    """Known areas are kept as they are spelled, the three lights by their names."""
+    """Known areas are kept as they are spelled; of the three lights the level follows."""
     cases: list[tuple[str, str, str | None]] = [
         ("discovery \u2013 asked", "discovery", "asked"), ("discovery \u2014 asked", "discovery", "asked"),
         ("discovery - asked", "discovery", "asked"), ("discovery -- asked", "discovery", "asked"),
@@ -26,10 +26,17 @@ def test_a_rating_ends_its_area_at_a_dash_or_at_a_known_one(notes: Reader) -> No
         read = notes(f"green: {text}")
         expected = {"area": area, "level": "green"} | ({"evidence": evidence} if evidence else {})
         assert ([dict(record.fields) for record in read.records], read.notices) == ([expected], ()), text
+    more: list[tuple[str, str, str | None]] = [
+        ("motivation: yellow \u2013 tired of the CRM", "yellow", "tired of the CRM"),
+        ("Motivation: YELLOW", "yellow", None), ("motivation: red, tired of the CRM", "red", "tired of the CRM"),
+    ]  # fmt: skip
+    for text, level, evidence in more:
+        expected = {"area": "motivation", "level": level} | ({"evidence": evidence} if evidence else {})
+        assert [dict(record.fields) for record in notes(text).records] == [expected], text
 
 
 def test_a_new_area_is_said_to_be_new(notes: Reader) -> None:
-    """With the nearest known one, where one is near."""
+    """With the nearest known one; once in a text is enough."""
     cases: list[tuple[str, object]] = [
         ("storytelling", phrase("notice.mark_new_area", area="storytelling")),
         ("calls with customers.", phrase("notice.mark_new_area", area="calls with customers")),
@@ -40,17 +47,9 @@ def test_a_new_area_is_said_to_be_new(notes: Reader) -> None:
         read = notes(f"red: {text}")
         assert read.notices == (notice,), text
         assert read.records[0].fields["area"] == read.notices[0].data["area"], text
-
-
-def test_the_three_lights_name_the_area_first(notes: Reader) -> None:
-    """The level follows, and the evidence if there is any."""
-    cases: list[tuple[str, str, str | None]] = [
-        ("motivation: yellow \u2013 tired of the CRM", "yellow", "tired of the CRM"),
-        ("Motivation: YELLOW", "yellow", None), ("motivation: red, tired of the CRM", "red", "tired of the CRM"),
-    ]  # fmt: skip
-    for text, level, evidence in cases:
-        expected = {"area": "motivation", "level": level} | ({"evidence": evidence} if evidence else {})
-        assert [dict(record.fields) for record in notes(text).records] == [expected], text
+    read = notes("yellow: shelving – slow; told: shelving – late again – ring first; green: shelving – better")
+    assert [record.fields.get("area") for record in read.records] == ["shelving"] * 3
+    assert len(read.notices) == 1
 
 
 def test_what_she_was_told_has_an_area_only_if_it_is_known(notes: Reader) -> None:
@@ -91,10 +90,3 @@ def test_an_area_that_she_was_told_of_and_nobody_named_before_is_said_to_be_new(
     for text, fields, notice in cases:
         read = notes(f"told: {text}")
         assert (dict(read.records[0].fields), read.notices) == (fields | {"to": "seller"}, (notice,)), text
-
-
-def test_an_area_new_in_the_same_text_is_known_to_what_follows(notes: Reader) -> None:
-    """Rated first and told afterwards: the area is the same, and new only once."""
-    read = notes("yellow: shelving – slow; told: shelving – late again – ring first; green: shelving – better")
-    assert [record.fields.get("area") for record in read.records] == ["shelving"] * 3
-    assert len(read.notices) == 1

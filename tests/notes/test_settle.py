@@ -20,20 +20,12 @@ def test_open_things_are_settled_by_id_or_by_words(notes: Reader) -> None:
         assert (read.text, read.notices) == ("", ()), text
 
 
-def test_other_words_after_done_are_text(notes: Reader) -> None:
-    """A sentence that begins so is not pointed out either."""
+def test_what_is_nothing_open_is_pointed_out(notes: Reader) -> None:
+    """Several things are listed and none is settled; other words after done are text."""
     for text in ("Done with the CRM", "done k", "done!", "drop it", "done k3fx7", "Done.", "dropped k3f"):
         assert notes(text) == Notes(text, (), ()), text
-
-
-def test_an_id_of_nothing_open_is_pointed_out(notes: Reader) -> None:
-    """It stays text: an id was meant, and nothing is settled by half."""
     for text in ("done z9x", "done k3f z9x", "done k3f and p9", "drop a1b2c"):
         assert notes(text) == Notes(text, (), (phrase("notice.mark_not_open", text=text),)), text
-
-
-def test_several_open_things_are_listed_and_none_is_settled(notes: Reader) -> None:
-    """A write never guesses."""
     cases: list[tuple[str, list[str]]] = [
         ("drop m1", ["m1x 12 first meetings with new customers", "m1z A list of new customers"]),
         ("done new customers", ["m1x 12 first meetings with new customers", "m1z A list of new customers"]),

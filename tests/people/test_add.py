@@ -53,7 +53,7 @@ def test_names_keep_their_letters(coach: Any) -> None:
 
 
 def test_a_team_comes_from_a_file_and_only_the_new_ones(coach: Any, csv: str) -> None:
-    """The second time all are there already; one undo takes back all that one command added."""
+    """One undo takes back all that one command added; at a terminal the team is shown first, and one key adds it."""
     before = coach.bytes()
     ran = coach("add", "--from", csv, "--json")
     assert [one["key"] for one in ran.json["added"]] == ["cia-dahl"]
@@ -62,10 +62,6 @@ def test_a_team_comes_from_a_file_and_only_the_new_ones(coach: Any, csv: str) ->
     assert "Everybody in" in coach.refused("add", "--from", csv, status=0).out
     assert coach("undo").status == 0
     assert coach.bytes() == before
-
-
-def test_at_a_terminal_the_team_is_shown_first(coach: Any, csv: str) -> None:
-    """One key adds it, another does not."""
     before = coach.bytes()
     ran = coach.asked("add", "--from", csv, answers=["n"])
     assert (ran.status, ran.out) == (0, "Nothing was written.\n")

@@ -2,16 +2,12 @@ from typing import Any
 
 
 def test_the_clocks_stop_while_somebody_is_away(coach: Any) -> None:
-    """And the weekly says so."""
+    """The weekly says so; the manager is away too, in a file of her own."""
     ran = coach("away", "anna", "2026-11-20", "27 nov", "--why", "parental leave", "--json")
     record = ran.json["records"][0]
     assert (record["first"], record["last"], record["why"]) == ("2026-11-20", "2026-11-27", "parental leave")
     status = {one["key"]: one["status"] for one in coach("weekly", "--json").json["sellers"]}
     assert status["anna-berg"] == "away"
-
-
-def test_the_manager_is_away_too(coach: Any) -> None:
-    """In a file of her own."""
     for who in ("me", "ME"):
         assert coach("away", who, "fri", "sun").status == 0
     assert (coach.root / "me.toml").read_text("utf-8").count("first = 2026-11-27") == 2

@@ -15,8 +15,8 @@ def heard(coach: Any) -> Any:
     return coach
 
 
-def test_without_names_nobody_is_named(heard: Any) -> None:
-    """What names somebody is left out and counted; who said a thing is not told, in JSON either."""
+def test_names_are_told_on_request_alone(heard: Any) -> None:
+    """What names somebody is left out and counted, also where her file does not read; on request with key and id."""
     ran = heard("me")
     assert "I promise too fast" in ran.out
     assert "1 more with a name in it: --private" in ran.out
@@ -25,19 +25,11 @@ def test_without_names_nobody_is_named(heard: Any) -> None:
     made = heard("me", "--json").json
     assert made["about_me"] == [{"what": "I promise too fast", "on": "2026-11-16", "private": False}]
     assert made["hidden"] == {"needs": 0, "about_me": 1, "lessons": 0}
-
-
-def test_private_shows_who_said_it(heard: Any) -> None:
-    """With the key of the file and the id, so that it can be found again."""
     assert "I interrupt Bo" in heard("me", "--private").out
     made = heard("me", "--private", "--json").json
     assert {(one["name"], one["seller"]) for one in made["about_me"]} == {("Anna Berg", "anna-berg")}
     assert all(one["id"] for one in made["needs"])
     assert made["hidden"] == {"needs": 0, "about_me": 0, "lessons": 0}
-
-
-def test_a_seller_whose_file_does_not_read_hides_nobody(heard: Any) -> None:
-    """Its problem is told on stderr, and its name still counts as one; my own file counts."""
     heard.path("bo-ek").write_text("broken", "utf-8")
     heard.put("me.toml", 'format = 1\n\n[[lesson]]\non = 2026-11-20\ntext = "Start softer"\n')
     ran = heard("me")

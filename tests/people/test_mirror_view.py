@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -7,8 +6,6 @@ from syrupy.assertion import SnapshotAssertion
 
 from salescoach.kit.screen import text
 from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
-
-Looks = Callable[..., Any]
 
 NONE = Side(())
 NO_WORD = Word(0, 0, 0, 0, 0)
@@ -29,29 +26,17 @@ def mirror(**parts: Any) -> Mirror:
 
 
 FULL = mirror(
-    needs=Side(voices(1), 1),
-    heard=Side(voices(7)),
-    lessons=Side((), 2),
+    needs=Side(voices(1), 1), heard=Side(voices(7)), lessons=Side((), 2),
     word=Word(kept=9, kept_late=2, dropped=1, late=2, open=4),
-)
+)  # fmt: skip
 NAMED = mirror(
     needs=Side(voices(2, "Åsa Lindström")), word=Word(kept=0, kept_late=0, dropped=0, late=0, open=1), named=True
 )
 
 
 @pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-@pytest.mark.parametrize("answer", [FULL, NAMED, mirror()], ids=["full", "named", "empty"])
-def test_the_mirror_is_as_reviewed(looks: Looks, golden: SnapshotAssertion, answer: Mirror, width: int) -> None:
-    """Letter by letter the screen in golden/."""
-    assert text(answer, looks(width=width)) == golden
-
-
-def test_the_whole_is_shown_where_it_is_asked_for(looks: Looks) -> None:
-    """With --all and in a pipe; else five of a side and a count."""
-    cases: list[dict[str, bool]] = [{"everything": True}, {"terminal": False}]
-    for look in cases:
-        assert "more: --all" in text(FULL, looks()), look
-        shown = text(FULL, looks(**look))
-        assert "(13)" in shown, look
-        assert "more: --all" not in shown, look
+def test_the_mirror_is_as_reviewed(looks: Any, golden: SnapshotAssertion) -> None:
+    """Letter by letter, wide and narrow; five of a side and a count, all of them with --all and in a pipe."""
+    wanted: list[dict[str, Any]] = [{}, {"width": 40}, {"everything": True}, {"terminal": False}]
+    shown = [text(answer, looks(**look)) for answer in (FULL, NAMED, mirror()) for look in wanted]
+    assert "---\n".join(shown) == golden

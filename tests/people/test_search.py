@@ -37,8 +37,8 @@ def search(*typed: str, within: Any = None, me: Book | None = None, **scope: Any
     return found_in(within or [], me or Book(), terms_of(typed), Scope(**scope))
 
 
-def test_words_and_phrases_are_told_apart() -> None:
-    """An argument with a blank is a phrase, and so is what stands between quotation marks; nothing is no word."""
+def test_all_words_are_in_one_record_in_any_order() -> None:
+    """What has a blank in it, or stands between quotation marks, is a phrase: it stands in one text."""
     cases: list[tuple[list[str], tuple[str, ...]]] = [
         (["call", "list"], ("call", "list")), (["call list"], ("call list",)),
         (['"call list" karin'], ("call list", "karin")), (["“call list” karin"], ("call list", "karin")),
@@ -46,6 +46,11 @@ def test_words_and_phrases_are_told_apart() -> None:
     ]  # fmt: skip
     for typed, terms in cases:
         assert terms_of(typed) == terms, typed
+    anna = seller(record("talk", notes="The budget comes first.", lesson="Ask sooner"))
+    for typed in (["sooner", "budget"], ["budget comes"], ["UDGE"]):
+        assert [hit.kind for hit in search(*typed, within=[anna]).hits] == ["talk"], typed
+    for typed in (["budget", "later"], ["budget first"], ["first. ask"]):
+        assert search(*typed, within=[anna]).hits == (), typed
 
 
 @given(text=texts)
@@ -77,7 +82,7 @@ def test_what_is_marked_holds_what_was_looked_for(text: str, data: st.DataObject
 
 
 def test_hits_are_marked_as_they_were_typed() -> None:
-    """Whatever was looked for, what is marked is the text itself."""
+    """Whatever was looked for, what is marked is the text itself; hits that overlap are one."""
     cases: list[tuple[str, str, list[str]]] = [
         ("Bjo\u0308rn and Björn", "bjorn", ["Bjo\u0308rn", "Björn"]),
         ("Straße, STRASSE", "strasse", ["Straße", "STRASSE"]), ("Ærlig Ø", "AERLIG o", ["Ærlig Ø"]),
@@ -86,25 +91,12 @@ def test_hits_are_marked_as_they_were_typed() -> None:
     ]  # fmt: skip
     for text, term, marked in cases:
         assert [text[start:end] for start, end in spans(text, [term])] == marked, text
-
-
-def test_hits_that_overlap_are_one() -> None:
-    """Two words of which one is in the other, or that share letters, are marked together."""
     assert spans("calling", ["call", "calling", "ling"]) == [(0, 7)]
     assert spans("aa", ["a", "A"]) == [(0, 1), (1, 2)]
 
 
-def test_all_words_are_in_one_record_in_any_order() -> None:
-    """One may stand in its notes and another in its lesson; a phrase stands in one text."""
-    anna = seller(record("talk", notes="The budget comes first.", lesson="Ask sooner"))
-    for typed in (["sooner", "budget"], ["budget comes"], ["UDGE"]):
-        assert [hit.kind for hit in search(*typed, within=[anna]).hits] == ["talk"], typed
-    for typed in (["budget", "later"], ["budget first"], ["first. ask"]):
-        assert search(*typed, within=[anna]).hits == (), typed
-
-
 def test_all_texts_are_searched_and_no_ids() -> None:
-    """Lists, keys that nobody knows and what stands in them too; ids, links and codes are no text of hers."""
+    """Lists and unknown keys too; the head of a file counts as the seller, on the day she was added."""
     one = record("note", text="x", talk="k9z9q", deep={"a": ["zebra"]}, of="yak")
     anna = seller(
         one, record("commitment", by="seller", what="y"), record("change", role="Hunter", was={"role": "Clerk"})
@@ -113,10 +105,6 @@ def test_all_texts_are_searched_and_no_ids() -> None:
         assert [hit.kind for hit in search(typed, within=[anna]).hits] == kinds, typed
     for typed in ("k3f7q", "k9z9q", "seller", "true"):
         assert search(typed, within=[anna]).hits == (), typed
-
-
-def test_the_head_of_a_file_counts_as_the_seller() -> None:
-    """Her name, role, tags and aliases, on the day she was added; those who left are found, and said to have."""
     bo = seller(name="Bo Ek", key="bo-ek", left=True, added=OCT, tags=["Oslo"], aliases=["Bosse"], language="sv")
     (hit,) = search("bosse", "oslo", within=[bo]).hits
     assert (hit.seller, hit.kind, hit.id, hit.on, hit.left) == ("bo-ek", SELLER, "bo-ek", OCT, True)

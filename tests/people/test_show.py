@@ -1,28 +1,14 @@
 from typing import Any
 
 
-def test_json_has_what_others_build_on(coach: Any) -> None:
-    """Who she is, how she stands, what is open, her story newest first."""
-    coach("note", "anna", "Later.")
-    story = coach("show", "anna", "--json").json
-    assert {"seller", "levels", "goals", "open", "records"} <= story.keys()
-    assert story["levels"] == {"discovery": "green"}
-    assert [one["id"] for one in story["open"]] == ["p9d1c"]
-    assert story["records"][0]["kind"] == "note"
-
-
-def test_the_story_can_be_narrowed(coach: Any) -> None:
-    """To some kinds, by their name in files or on screen, and to a time."""
+def test_a_seller_is_found_by_enough_of_her_name_and_her_story_narrowed(coach: Any) -> None:
+    """Key, name, a word, a part; by kinds as in files or on screen, by time; without records the next step is told."""
+    for name in ("anna", "BERG", "anna-berg", "Anna Berg", "nna b"):
+        assert coach("show", name).out.startswith("Anna Berg"), name
+    assert "coach log asa-oberg" in coach("show", "åsa").out
     for args, kinds in {
         ("--kind", "rating"): ["rating"],
         ("--kind", "promise", "--kind", "talk"): ["talk", "commitment"],
         ("--since", "yesterday"): [],
     }.items():
         assert sorted(one["kind"] for one in coach("show", "anna", *args, "--json").json["records"]) == sorted(kinds)
-
-
-def test_a_seller_is_found_by_enough_of_her_name(coach: Any) -> None:
-    """Key, full name, a word, a part; without records the next command is told, as on every empty screen."""
-    for name in ("anna", "BERG", "anna-berg", "Anna Berg", "nna b"):
-        assert coach("show", name).out.startswith("Anna Berg"), name
-    assert "coach log asa-oberg" in coach("show", "åsa").out

@@ -32,17 +32,26 @@ def anna(seller: Build) -> Seller:
     )  # fmt: skip
 
 
-def test_a_story_is_newest_first_and_the_talk_before_what_came_out_of_it(anna: Seller) -> None:
-    """Within a day the kinds have an order of their own."""
+def test_a_story_is_newest_first_and_can_be_narrowed(anna: Seller) -> None:
+    """The talk before what came out of it; what is open today is shown all the same."""
     story = story_of(anna, TODAY)
     assert [one.id for one in story.records] == ["kept", "need", "later", "t2", "mine", "done", "topic", "before"]
     assert (story.key, story.name, story.first_name, story.left) == ("anna-berg", "Anna Berg", "Anna", False)
     assert story.titles["done"] == "settled"
     assert not story.narrowed
+    cases: list[tuple[date | None, tuple[str, ...], list[str]]] = [
+        (LATER, (), ["kept", "need", "later"]), (None, ("note", "topic"), ["done", "topic", "before"]),
+        (TALK, ("note", "talk"), ["t2"]),
+    ]  # fmt: skip
+    for since, kinds, ids in cases:
+        story = story_of(anna, TODAY, since=since, kinds=kinds)
+        assert [one.id for one in story.records] == ids, since
+        assert story.narrowed, since
+        assert story.open == story_of(anna, TODAY).open, since
 
 
 def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(seller: Build) -> None:
-    """A talk itself is never news; the last one of a day is the last one in the file."""
+    """A talk is never news, the last of a day is last in the file; in order of days and kinds, not of the file."""
     cases: list[tuple[Record, bool]] = [
         (Note(id="x", on=LATER, text="later"), True), (Note(id="x", on=LATER, text="later, linked", talk="t2"), True),
         (Note(id="x", on=TALK, text="the same day"), True),
@@ -53,25 +62,8 @@ def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(seller: B
     for record, since in cases:
         one = seller(record, Talk(id="t2", on=TALK))
         assert since_last_talk(one) == ([record] if since else []), record
-
-
-def test_what_came_since_is_in_order_of_days_and_kinds(seller: Build) -> None:
-    """Across kinds the order in the file means nothing."""
     note, praise = Note(id="n", on=LATER, text="seen"), Praise(id="p", on=LATER, what="calm")
     one = seller(Talk(on=TALK), praise, note, Note(id="first", on=TALK, text="the same day"))
     backwards = Seller({kind: one.records[kind] for kind in reversed(list(one.records))})
     assert [each.id for each in since_last_talk(one)] == ["first", "n", "p"]
     assert since_last_talk(backwards) == since_last_talk(one)
-
-
-def test_a_story_can_be_narrowed(anna: Seller) -> None:
-    """By kind and by day; what is open today is shown all the same."""
-    cases: list[tuple[date | None, tuple[str, ...], list[str]]] = [
-        (LATER, (), ["kept", "need", "later"]), (None, ("note", "topic"), ["done", "topic", "before"]),
-        (TALK, ("note", "talk"), ["t2"]),
-    ]  # fmt: skip
-    for since, kinds, ids in cases:
-        story = story_of(anna, TODAY, since=since, kinds=kinds)
-        assert [one.id for one in story.records] == ids, since
-        assert story.narrowed, since
-        assert story.open == story_of(anna, TODAY).open, since

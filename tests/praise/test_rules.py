@@ -75,13 +75,9 @@ def test_only_what_came_after_the_last_praise_is_new(seller: Build) -> None:
 
 
 def test_silence_begins_after_the_limit(seller: Build) -> None:
-    """Thirty days by default, counted from the last praise."""
+    """Thirty days from the last praise, else from when she is known: the journal does not know of praise before."""
     for days, silent in ((30, False), (31, True)):
         assert bool(silences([seller(praise(days))], TODAY, LIMIT)) is silent, days
-
-
-def test_who_was_never_praised_is_silent_from_when_she_is_known(seller: Build) -> None:
-    """The journal does not know of praise before it knew her; what it does know it counts."""
     cases: list[tuple[dict[str, Any], list[Record], bool]] = [
         ({"started": ago(31)}, [], True), ({"started": ago(30)}, [], False),
         ({"started": ago(900), "added": ago(3)}, [], False), ({"started": ago(-9), "added": ago(60)}, [], False),
@@ -96,9 +92,7 @@ def test_who_was_never_praised_is_silent_from_when_she_is_known(seller: Build) -
 def test_the_longest_silence_comes_first_and_never_before_it(seller: Build) -> None:
     """Names decide what days do not."""
     team = [
-        seller(praise(40), name="Bo"),
-        seller(praise(50), name="Cy"),
-        seller(praise(40), name="Al"),
+        seller(praise(40), name="Bo"), seller(praise(50), name="Cy"), seller(praise(40), name="Al"),
         seller(started=ago(99), name="Di"),
-    ]
+    ]  # fmt: skip
     assert [one.name for one in silences(team, TODAY, LIMIT)] == ["Di", "Cy", "Al", "Bo"]

@@ -13,16 +13,12 @@ def test_an_open_thing_is_found_by_its_id_or_by_words(coach: Any) -> None:
 
 
 def test_several_are_settled_at_once_over_several_sellers(coach: Any) -> None:
-    """Each in its own file, and taken back together."""
+    """Each in its own file, taken back together; of several hits none is settled, and a seller narrows it."""
     before = coach.bytes()
     ran = coach("done", "p9", "t4", "--json")
     assert [(one["seller"], one["of"]) for one in ran.json["records"]] == [("anna-berg", "p9d1c"), ("bo-ek", "t4p1c")]
     coach("undo")
     assert coach.bytes() == before
-
-
-def test_several_hits_are_listed_and_none_is_settled(coach: Any) -> None:
-    """A write never guesses; a seller narrows it."""
     coach("promise", "bo", "introduce him to Karin", "--by", "fri")
     ran = coach.refused("done", "karin", status=4)
     assert "p9d1c Introduce Anna to Karin at Nordbygg (Anna Berg)" in ran.err

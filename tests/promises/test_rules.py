@@ -25,16 +25,12 @@ def settled(of: str, how: str, day: date | None = None) -> Any:
 
 
 def test_late_comes_first_and_what_has_no_day_last(seller: Build) -> None:
-    """Over several sellers; what is due on the same day goes by when it was made, then by name."""
+    """Over several sellers, by day, by when it was made, by name, by key; who is read first makes no difference."""
     anna = seller(due("open", None), due("soon", 2), due("late", -9), key="anna")
     bo = seller(due("older", -9, made=40), due("twin", -9), key="bo", name="Bo")
     found = promises_of([bo, anna], TODAY)
     assert [one.what for one in found] == ["older", "late", "twin", "soon", "open"]
     assert [one.days_late for one in found] == [9, 9, 9, -2, None]
-
-
-def test_of_two_sellers_of_one_name_the_key_decides(seller: Build) -> None:
-    """Whose file is read first makes no difference."""
     team = [seller(due("call", 1), key=key) for key in ("anna-b", "anna-a")]
     assert [one.seller for one in promises_of(team, TODAY)] == ["anna-a", "anna-b"]
 

@@ -38,15 +38,11 @@ def test_all_that_is_kept_is_a_dataclass_whose_defaults_stand_on_the_class() -> 
 
 
 def test_a_table_is_kept_under_the_names_of_the_fields_and_given_back_under_its_own() -> None:
-    """`from` is no name in Python; a key that has the name of the field is one that nobody knows."""
+    """`from` is no name in Python; a default counts as written where it was, in inner tables too."""
     praise = Praise.from_table({"on": DAY, "what": "calm", "from": "Karin", "giver": "Bo"})
     assert (praise.giver, praise.extra) == ("Karin", {"giver": "Bo"})
     assert praise.to_table(written=True) == {"on": DAY, "what": "calm", "from": "Karin", "giver": "Bo"}
     assert Topic.from_table({"on": DAY, "what": "x", "extra": 1}).extra == {"extra": 1}
-
-
-def test_what_was_written_is_known_from_what_holds_by_default() -> None:
-    """A default that was written counts as written, and what is written in an inner table too."""
     topic = Topic.from_table({"on": DAY, "what": "x", "from": "seller"})
     assert topic.to_table() == {"id": "", "on": DAY, "private": False, "what": "x", "from": "seller"}
     assert topic.to_table(written=True) == {"on": DAY, "what": "x", "from": "seller"}
@@ -54,16 +50,14 @@ def test_what_was_written_is_known_from_what_holds_by_default() -> None:
     table = {"levels": {"red": "stop", "own": 1}, "values": {}, "new": True}
     assert Settings.from_table(table).to_table(written=True) == table
     assert Settings().to_table(written=True) == {}
-
-
-def test_a_table_says_its_keys_in_the_order_of_the_fields_unknown_ones_last() -> None:
-    """Wherever they stand in the file."""
     table = {"mood": "fine", "agenda": "check-in", "on": DAY, "id": "a1b2c"}
     assert list(Talk.from_table(table).to_table(written=True)) == ["id", "on", "agenda", "mood"]
+    assert Settings.layout.inner["levels"] is Levels
+    assert not Header.layout.inner
 
 
-def test_what_is_kept_is_equal_in_all_that_it_says() -> None:
-    """Keys that nobody knows count, whether it was written does not, and another class is never equal."""
+def test_what_is_kept_is_equal_in_all_that_it_says_and_does_not_change() -> None:
+    """Unknown keys count, in a copy too; whether it was written does not; a change is a new record."""
     talk = Talk.from_table({"on": DAY})
     assert talk == Talk(on=DAY, minutes=None) == Talk(on=DAY, extra={})
     assert hash(talk) == hash(Talk(on=DAY))
@@ -71,24 +65,9 @@ def test_what_is_kept_is_equal_in_all_that_it_says() -> None:
     assert talk != replace(talk, minutes=3)
     assert talk != Change(on=DAY)
     assert talk != {"on": DAY}
-
-
-def test_a_copy_with_changes_keeps_what_nobody_knows() -> None:
-    """The standard library's own way to make one."""
     header = Header.from_table({"name": "Anna Berg", "crm": 3, "every": 7})
     changed = replace(header, every=14)
     assert (changed.name, changed.every, changed.extra, header.every) == ("Anna Berg", 14, {"crm": 3}, 7)
-
-
-@pytest.mark.parametrize(("given", "named"), [({"day": DAY, "on": DAY}, "day"), ({}, "on")])
-def test_what_is_made_by_hand_has_all_its_fields_and_no_other(given: dict[str, date], named: str) -> None:
-    """As in any dataclass."""
-    with pytest.raises(TypeError, match=named):
-        Talk(**given)  # type: ignore[arg-type]  # that it cannot be made is what is tested
-
-
-def test_what_is_kept_does_not_change() -> None:
-    """What is written is written; a change is a new record, and the table that it was made of stays as it was."""
     table = {"on": DAY, "mood": "fine", "minutes": 3}
     talk = Talk.from_table(table)
     with pytest.raises(FrozenInstanceError):
@@ -99,12 +78,13 @@ def test_what_is_kept_does_not_change() -> None:
     assert table == {"on": DAY, "mood": "fine", "minutes": 3}
 
 
+@pytest.mark.parametrize(("given", "named"), [({"day": DAY, "on": DAY}, "day"), ({}, "on")])
+def test_what_is_made_by_hand_has_all_its_fields_and_no_other(given: dict[str, date], named: str) -> None:
+    """As in any dataclass."""
+    with pytest.raises(TypeError, match=named):
+        Talk(**given)  # type: ignore[arg-type]  # that it cannot be made is what is tested
+
+
 def test_a_private_record_of_no_kind_is_not_shown() -> None:
     """What does not say what may be seen of it shows nothing."""
     assert Record(on=DAY, private=True).veiled() is None
-
-
-def test_a_class_tells_its_inner_tables() -> None:
-    """So that keys are known in them too."""
-    assert Settings.layout.inner["levels"] is Levels
-    assert not Header.layout.inner

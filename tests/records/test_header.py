@@ -18,15 +18,11 @@ def read(**written: Any) -> Header:
 
 
 def test_a_header_holds_all_that_the_file_format_promises_and_keeps_the_rest() -> None:
-    """As it stands in a file; all that is not known is absent; keys that nobody knows are kept."""
+    """What is not known is absent; a rhythm of no days or a name of no letters is refused."""
     whole = {"name": "Anna Berg", "started": DAY, "added": DAY, "role": "x", "email": "x", "every": 14, "at_most": 30}
     whole |= {"aliases": ["AB"], "tags": ["north"], "placed_at": "x", "language": "sv", "crm": 3}
     assert plain(read(**whole)) == plain(whole)
     assert plain(read(name="Anna Berg")) == {"name": "Anna Berg", "aliases": [], "tags": []}
-
-
-def test_a_header_that_no_rule_can_use_is_refused() -> None:
-    """A rhythm of no days, a name of no letters."""
     usable: dict[str, Any] = {"name": "x", "every": 1}
     assert read(**usable).every == 1
     for wrong in ({"name": None}, {"name": " "}, {"every": 0}, {"at_most": -1}, {"aliases": "AB"}):
@@ -35,15 +31,11 @@ def test_a_header_that_no_rule_can_use_is_refused() -> None:
 
 
 def test_a_change_tells_what_it_sets() -> None:
-    """Its own keys are none of the header's."""
+    """Its own keys are none of the header's; without settings a talk is due every two weeks, a month at most (S0.3)."""
     assert Change.from_table({"on": DAY, "was": {"role": "x"}, "role": "y", "every": 7}).values() == {
         "role": "y",
         "every": 7,
     }
     assert Change(on=DAY).values() == {}
-
-
-def test_the_defaults_of_the_settings_are_those_of_the_sources() -> None:
-    """A talk every two weeks, a month at most, and weekly in the first three months (S0.3)."""
     rhythm = Settings().rhythm
     assert (rhythm.every, rhythm.at_most, rhythm.new_days, rhythm.new_every, rhythm.new_at_most) == (14, 30, 90, 7, 10)

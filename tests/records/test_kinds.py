@@ -72,6 +72,7 @@ def test_every_kind_is_in_the_table() -> None:
     """A record that no file is read into would be lost, and a name used twice too; what can be settled is a kind."""
     for module in pkgutil.iter_modules(salescoach.records.__path__):
         importlib.import_module(f"salescoach.records.{module.name}")
+    assert set(KINDS.values())  # each in its own folder
     models = Record.__subclasses__()
     assert {model.kind: model for model in models} == KINDS
     assert len(models) == len(KINDS)
@@ -79,7 +80,7 @@ def test_every_kind_is_in_the_table() -> None:
 
 
 def test_a_record_holds_all_that_the_file_format_promises_and_keys_that_nobody_knows() -> None:
-    """Every field takes its value as it stands in a file, gives it back so, and takes no other; the rest is kept."""
+    """Each value as it stands in a file, and no other; it needs a day; the refusal does not repeat what was written."""
     for kind, row in ROWS.items():
         found = read(kind, mood="fine", private=True)
         assert found.problems == (), kind
@@ -88,10 +89,6 @@ def test_a_record_holds_all_that_the_file_format_promises_and_keys_that_nobody_k
         assert {key: given.get(key) for key in written} == written, kind
         for key in {*row, "private"} - {"role" if kind == "change" else ""}:
             assert problems(kind, **{key: [[0]]}), (kind, key)
-
-
-def test_a_record_needs_a_day() -> None:
-    """And only a day is one; the refusal does not repeat what was written."""
     for kind in KINDS:
         for on in (None, "2026-11-03 secret"):
             (wrong,) = problems(kind, on=on)
@@ -122,7 +119,7 @@ def test_numbers_and_levels_are_read_strictly() -> None:
 
 
 def test_the_facts_of_a_kind_name_fields_of_it() -> None:
-    """What erase, find, doctor, the dossier and the lines read of a kind is true of it; links lead to kinds."""
+    """What erase, find, doctor and the dossier read of it is true; links lead to kinds; what is settled has a name."""
     for kind, model in KINDS.items():
         fields, aliases = {*model.layout.names}, {*model.layout.keys}
         assert {*model.links, *model.searched, *model.stays, *filter(None, [model.titled])} <= fields, kind
@@ -132,15 +129,7 @@ def test_the_facts_of_a_kind_name_fields_of_it() -> None:
         assert all(by_name.field in KINDS[by_name.kind].layout.names for by_name in model.names), kind
         assert {to for kinds in model.links.values() for to in kinds} <= set(KINDS), kind
         assert bool(model.titled) == bool(model.settles), kind
-
-
-def test_a_field_named_like_a_kind_links_to_it() -> None:
-    """A new kind that came out of a talk, or belongs to an onboarding or a goal, says so, or `erase` takes that."""
     for kind, model in KINDS.items():
         named = {name for name in model.layout.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
         assert named <= set(model.links), kind
-
-
-def test_what_can_be_settled_has_been_named() -> None:
-    """Promises, topics, needs, goals and steps stay open until they are kept or dropped."""
     assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {"commitment", "topic", "need", "goal", "step"}

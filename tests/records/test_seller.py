@@ -29,22 +29,20 @@ def book(*records: Record) -> Book:
 
 
 def test_a_book_without_records_is_empty_of_every_kind() -> None:
-    """Nothing is open, nothing was last."""
+    """The last record is the newest of its kind, a list can be changed, and a seller has a first name."""
     empty = Book()
     assert (empty.all(Note), empty.last(Note), empty.open(Commitment), empty.settlements) == ([], None, [], {})
-
-
-def test_the_last_record_is_the_newest_of_its_kind_and_a_list_given_out_can_be_changed() -> None:
-    """All of them are in order, and the book stays as it is."""
     notes = [Note(id=str(day), on=date(2026, 11, day), text="x") for day in (1, 2)]
     kept = book(*notes, promise("a"))
     assert (kept.all(Note), kept.last(Note)) == (notes, notes[1])
     kept.all(Note).clear()
     assert kept.all(Note) == notes
+    anna = Seller(key="anna-berg", header=Header(name="Anna Maria Berg"))
+    assert (anna.name, anna.first_name, anna.left) == ("Anna Maria Berg", "Anna", False)
 
 
 def test_what_was_kept_or_dropped_is_closed() -> None:
-    """By the id of what it settles; the others stay open, of every kind."""
+    """What was moved is due when it was last moved to; away is from the first to the last day, both included."""
     topic = Topic(id="c", on=FIRST, what="x")
     hows: tuple[How, ...] = ("kept", "dropped")
     for how in hows:
@@ -52,10 +50,6 @@ def test_what_was_kept_or_dropped_is_closed() -> None:
         found = book(promise("a"), promise("b"), topic, end)
         assert [one.id for one in found.open(Commitment)] == ["b"]
         assert (found.open(Topic), found.closing(promise("a")), found.closing(topic)) == ([topic], end, None)
-
-
-def test_what_was_moved_stays_open_and_is_due_when_it_was_last_moved_to() -> None:
-    """The last move wins; one without a day changes nothing; kept afterwards, it is closed and due as moved."""
     moves = [settled("a", "moved", SECOND, SECOND), settled("a", "moved", THIRD, THIRD), settled("a", "moved", THIRD)]
     found = book(promise("a", FIRST), promise("b", FIRST), promise("c"), *moves)
     assert len(found.open(Commitment)) == 3
@@ -63,9 +57,3 @@ def test_what_was_moved_stays_open_and_is_due_when_it_was_last_moved_to() -> Non
     end = settled("a", "kept", THIRD)
     found = book(promise("a", FIRST), moves[0], end)
     assert (found.closing(promise("a")), found.due(promise("a", FIRST))) == (end, SECOND)
-
-
-def test_a_seller_has_a_name_and_a_first_name() -> None:
-    """As used in a list, and in a sentence."""
-    anna = Seller(key="anna-berg", header=Header(name="Anna Maria Berg"))
-    assert (anna.name, anna.first_name, anna.left) == ("Anna Maria Berg", "Anna", False)

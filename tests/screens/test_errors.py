@@ -264,13 +264,3 @@ def test_every_error_is_provoked() -> None:
     """A new one needs a command line here, and its sentences on file."""
     assert {name.partition(".")[0] for name in PROVOKED} == set(CAUSES)
     assert UnreadableTable.code in CAUSES
-
-
-def test_the_traceback_of_a_bug_is_kept_and_its_message_is_short(coach: Any) -> None:
-    """Two lines on screen, the rest in a file of the journal, for its owner alone."""
-    ran = _bug(coach)
-    kept = coach.root / ".coach" / "coach-bug.txt"
-    assert len(ran.err.splitlines()) == 2
-    assert str(kept) in ran.err
-    assert "ZeroDivisionError" in kept.read_text("utf-8")
-    assert kept.stat().st_mode & 0o777 == 0o600

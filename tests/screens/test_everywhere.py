@@ -10,17 +10,12 @@ Spoken = Callable[[str], list[str]]
 
 KEYS = {
     "weekly": {"sellers", "promises", "commitments", "actions", "problems"},
-    "prep": {"seller", "agenda", "minutes", "sections", "sources"},
-    "log": {"seller", "records", "notices"},
-    "note": {"seller", "records", "notices"},
-    "show": {"seller", "levels", "goals", "open", "records"},
-    "undo": {"undone"},
-    "find": {"hits", "problems"},
+    "prep": {"seller", "agenda", "minutes", "sections", "sources"}, "log": {"seller", "records", "notices"},
+    "note": {"seller", "records", "notices"}, "show": {"seller", "levels", "goals", "open", "records"},
+    "undo": {"undone"}, "find": {"hits", "problems"},
     "probation": {"ends", "tell_by", "decide_by", "days_left", "surprises", "fair_chance"},
-    "export": {"private", "seller", "records"},
-    "add": {"added"},
-    "help": {"commands"},
-}
+    "export": {"private", "seller", "records"}, "add": {"added"}, "help": {"commands"},
+}  # fmt: skip
 
 SPOKEN = [name for name in COMMANDS if name not in {"demo", "edit"}]
 """Every command but the one that brings a journal of its own, and the one that only a terminal can give."""
@@ -97,36 +92,19 @@ def test_json_is_strict(coach: Any) -> None:
         assert coach(*command, "--json").json["format"] == 1
 
 
-def test_an_empty_name_is_nobody_and_never_everybody(coach: Any) -> None:
-    """A script with an empty variable writes nothing."""
+def test_nothing_is_never_written_down(coach: Any) -> None:
+    """An empty text, id or day, or no text at all; an empty name is nobody and never everybody."""
     commands = (
-        "note _ x",
-        "rate _ a red",
-        "promise _ x --by fri",
-        "praise _ x",
-        "goal _ x",
-        "act hero _",
-        "away _ fri sun",
-    )
+        "note _ x", "rate _ a red", "promise _ x --by fri", "praise _ x", "goal _ x", "act hero _", "away _ fri sun",
+    )  # fmt: skip
     for line in commands:
         for nobody in ("", ",", " "):
             coach.refused(*(nobody if word == "_" else word for word in line.split()), status=4)
-
-
-def test_nothing_is_never_written_down(coach: Any) -> None:
-    """An empty text, id or day, or one that is no text at all."""
     for args, status in (
-        (("progress", "anna", "", "8"), 4),
-        (("done", ""), 4),
-        (("book", "anna", ""), 2),
-        (("add", " "), 2),
-        (("rate", "anna", " ", "red"), 2),
-        (("praise", "anna", ""), 0),
-        (("goal", "anna", " "), 0),
-        (("promise", "anna", "", "--by", "fri"), 0),
-        (("note", "anna", " "), 2),
-        (("note", "anna", "\udcff"), 2),
-    ):
+        (("progress", "anna", "", "8"), 4), (("done", ""), 4), (("book", "anna", ""), 2), (("add", " "), 2),
+        (("rate", "anna", " ", "red"), 2), (("praise", "anna", ""), 0), (("goal", "anna", " "), 0),
+        (("promise", "anna", "", "--by", "fri"), 0), (("note", "anna", " "), 2), (("note", "anna", "\udcff"), 2),
+    ):  # fmt: skip
         coach.refused(*args, status=status)
 
 

@@ -12,46 +12,33 @@ SPOKEN = [name for name in COMMANDS if name not in {"demo", "add", "edit"}]
 
 KINDS: dict[str, dict[str, Any]] = {
     "talk": {"id": "x0t0a", "notes": "CANARY-notes", "lesson": "CANARY-lesson", "one_skill": "CANARY-skill"},
-    "note": {"text": "CANARY-note"},
-    "rating": {"area": "CANARY-area", "level": "red", "evidence": "CANARY-evidence"},
+    "note": {"text": "CANARY-note"}, "rating": {"area": "CANARY-area", "level": "red", "evidence": "CANARY-evidence"},
     "goal": {"id": "x0g0a", "title": "CANARY-goal", "due": date(2026, 11, 10)},
     "progress": {"goal": "x0g0a", "note": "CANARY-progress"},
     "commitment": {"id": "x0c0a", "by": "me", "what": "CANARY", "cue": "CANARY-cue", "due": date(2026, 11, 6)},
-    "settled": {"of": "t0p1a", "how": "kept", "why": "CANARY-why"},
-    "topic": {"id": "t0p1a", "what": "CANARY-topic"},
-    "need": {"what": "CANARY-need"},
-    "lesson": {"text": "CANARY-lesson-alone"},
-    "praise": {"what": "CANARY-praise"},
+    "settled": {"of": "t0p1a", "how": "kept", "why": "CANARY-why"}, "topic": {"id": "t0p1a", "what": "CANARY-topic"},
+    "need": {"what": "CANARY-need"}, "lesson": {"text": "CANARY-lesson-alone"}, "praise": {"what": "CANARY-praise"},
     "feedback": {"area": "discovery", "what": "CANARY-feedback", "next": "CANARY-next"},
     "step": {"what": "CANARY-step", "owner": "CANARY-owner", "phase": "deliver", "day": 61},
-    "milestone": {"milestone": "CANARY-milestone"},
-    "retro": {"lesson": "CANARY-retro"},
+    "milestone": {"milestone": "CANARY-milestone"}, "retro": {"lesson": "CANARY-retro"},
     "expectation": {"area": "CANARY-expected", "red": "CANARY-red"},
     "customer": {"customer": "CANARY-customer", "what": "CANARY-voice"},
     "action": {"action": "CANARY-action", "note": "CANARY-action-note"},
     "touch": {"channel": "CANARY-channel", "note": "CANARY-touch"},
     "booking": {"next": date(2026, 11, 24), "where": "CANARY-where"},
     "away": {"first": date(2026, 12, 20), "last": date(2026, 12, 28), "why": "CANARY-away"},
-}
+}  # fmt: skip
 """A line of every kind that holds what somebody typed."""
 
 MORE = {
-    "weekly": ["weekly --why"],
-    "goal": ["goal", "goal anna"],
-    "promise": ["promise", "promise anna"],
-    "praise": ["praise", "praise anna"],
-    "act": ["act"],
-    "done": ["done canary"],
+    "weekly": ["weekly --why"], "goal": ["goal", "goal anna"], "promise": ["promise", "promise anna"],
+    "praise": ["praise", "praise anna"], "act": ["act"], "done": ["done canary"],
     "progress": ["progress anna canary 7"],
     "onboard": ["onboard", "onboard anna --for buddy", "onboard anna --plan placed --again"],
-    "expect": ["expect anna", "expect anna discovery"],
-    "find": ["find CAN\u00c4RY", "find canar --who me,anna"],
-    "export": ["export", "export anna"],
-    "dossier": ["dossier anna"],
-    "erase": ["erase anna --dry-run", "erase --older 1d --dry-run"],
-    "undo": ["undo --list"],
-    "leave": ["path anna"],
-}
+    "expect": ["expect anna", "expect anna discovery"], "find": ["find CAN\u00c4RY", "find canar --who me,anna"],
+    "export": ["export", "export anna"], "dossier": ["dossier anna"],
+    "erase": ["erase anna --dry-run", "erase --older 1d --dry-run"], "undo": ["undo --list"], "leave": ["path anna"],
+}  # fmt: skip
 """What is tried of a command besides its example."""
 
 
@@ -128,6 +115,7 @@ def test_the_sentence_of_a_bug_holds_no_private_line(secret: Any) -> None:
         assert "CANARY" not in ran.out + ran.err
     kept = secret.root / ".coach" / "coach-bug.txt"
     assert kept.stat().st_mode & 0o777 == 0o600
+    assert "ValueError" in kept.read_text("utf-8")
     kept.unlink()
     kept.mkdir()
     ran = secret("goal")

@@ -30,7 +30,7 @@ def play(stage: Stage, table: Mapping[str, Any]) -> Player:
 
 
 def test_a_log_becomes_a_talk_and_what_came_out_of_it(stage: Stage) -> None:
-    """The records are linked to the talk, and a lesson stands in it, as `coach log` has it."""
+    """Linked to it, as `coach log` has it; a note is no talk, and marks alone leave no note."""
     day = {"log": "Good pace.\ngreen: discovery – asked first\nlesson: Ask, then count.\n@me call Karin by {-7}\n"}
     assert play(stage, {"14": day}).story == (
         Told(
@@ -42,10 +42,6 @@ def test_a_log_becomes_a_talk_and_what_came_out_of_it(stage: Stage) -> None:
         ),
         Told("commitment", {"on": EARLIER, "talk": Link(0), "by": "me", "what": "call Karin", "due": LATER}),
     )
-
-
-def test_a_note_is_no_talk(stage: Stage) -> None:
-    """Its text is a note, its marks are records of their own, and marks alone leave no note."""
     assert play(stage, {"14": {"note": "Met her.\ntouch: phone – quick word"}}).story == (
         Told("note", {"on": EARLIER, "text": "Met her.\n"}),
         Told("touch", {"on": EARLIER, "channel": "phone", "note": "quick word"}),
@@ -54,7 +50,7 @@ def test_a_note_is_no_talk(stage: Stage) -> None:
 
 
 def test_what_no_mark_can_say_stands_in_its_own_key(stage: Stage) -> None:
-    """One record or several of a kind, linked to the talk where the kind has such a link."""
+    """One record or several, linked to the talk; what is no table belongs to the head, and a manager has none."""
     day = {
         "log": "Well.",
         "away": {"first": "{-7}", "last": "{+0}"},
@@ -65,10 +61,16 @@ def test_what_no_mark_can_say_stands_in_its_own_key(stage: Stage) -> None:
         Told("praise", {"on": EARLIER, "talk": Link(0), "what": "calm", "from": "Karin"}),
         Told("praise", {"on": EARLIER, "talk": Link(0), "what": "quick"}),
     )
+    assert play(stage, {"started": "{-14}", "every": 7, "tags": ["x"]}).head == {
+        "name": "Anna Berg", "started": EARLIER, "every": 7, "tags": ["x"],
+    }  # fmt: skip
+    assert cast_of({"me": {"7": {"lesson": {"text": "Wait."}}}}, stage) == [
+        Player({}, (Told("lesson", {"on": LATER, "text": "Wait."}),))
+    ]
 
 
 def test_what_was_said_before_is_settled_moved_and_measured_by_its_words(stage: Stage) -> None:
-    """By a mark or by a key; what is moved stays open, what is done is not."""
+    """What is moved stays open, what is done is not; words that name nothing, or two things, are refused."""
     story = play(
         stage,
         {
@@ -80,10 +82,6 @@ def test_what_was_said_before_is_settled_moved_and_measured_by_its_words(stage: 
     ).story
     referring = [(one.kind, one.fields.get("of") or one.fields["goal"]) for one in story[3:]]
     assert referring == [("settled", Link(0)), ("progress", Link(2)), ("settled", Link(1)), ("settled", Link(1))]
-
-
-def test_words_that_name_nothing_or_two_things_are_refused(stage: Stage) -> None:
-    """A slip in the file is told, not guessed at."""
     for words in ("nothing of it", "list"):
         days = {
             "14": {"note": "@her send the call list\n@me send the price list"},
@@ -92,16 +90,6 @@ def test_words_that_name_nothing_or_two_things_are_refused(stage: Stage) -> None
         with pytest.raises(NoSuchItem) as refused:
             play(stage, days)
         assert refused.value.data["typed"] == words, words
-
-
-def test_a_head_has_its_days_filled_in_and_a_manager_has_none(stage: Stage) -> None:
-    """What is no table belongs to the head of the file."""
-    assert play(stage, {"started": "{-14}", "every": 7, "tags": ["x"]}).head == {
-        "name": "Anna Berg", "started": EARLIER, "every": 7, "tags": ["x"],
-    }  # fmt: skip
-    assert cast_of({"me": {"7": {"lesson": {"text": "Wait."}}}}, stage) == [
-        Player({}, (Told("lesson", {"on": LATER, "text": "Wait."}),))
-    ]
 
 
 def test_a_weekend_goes_back_before_today_and_on_after_it() -> None:

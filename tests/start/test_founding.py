@@ -11,17 +11,13 @@ from salescoach.start.files import begin
 
 
 def test_a_new_journal_is_empty_remembered_and_set_to_the_defaults(tmp_path: Path) -> None:
-    """It is found from everywhere, and nothing in it is wrong; a demo does not take its place."""
+    """Found from everywhere; a demo does not take its place; not made where one is, or where a file stands."""
     root = begin(tmp_path / "my" / "coaching")
     assert root == tmp_path / "my" / "coaching"
     begin(tmp_path / "demo", remember=False)
     assert find_root(None, tmp_path) == root
     assert Journal(root).team().problems == ()
     assert read_settings(root / "coach.toml") == Settings()
-
-
-def test_a_journal_is_not_made_where_one_is(tmp_path: Path) -> None:
-    """Its settings stay as they are; nor where a file stands."""
     root = begin(tmp_path)
     (root / "coach.toml").write_bytes(b"# mine\n")
     with pytest.raises(JournalExists) as caught:

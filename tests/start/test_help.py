@@ -5,25 +5,13 @@ import pytest
 from salescoach.table import COMMANDS
 
 
-def test_help_shows_the_everyday_commands_and_names_the_sections(coach: Any) -> None:
-    """As a command and as an option."""
+def test_help_is_its_page_either_way(coach: Any) -> None:
+    """The everyday commands, or one; no escape in a pipe, and without a journal: a new manager reads it first."""
     ran = coach("help")
     assert ran.status == 0
     assert ran.out.strip() == coach("--help").out.strip()
     assert "prep" in ran.out
     assert "  doctor" not in ran.out
-
-
-def test_help_all_shows_every_command(coach: Any) -> None:
-    """With a line each."""
-    ran = coach("help", "all")
-    rows = coach("help", "all", "--json").json["commands"]
-    assert [one["name"] for one in rows] == list(COMMANDS)
-    assert all(one["help"] in ran.out for one in rows)
-
-
-def test_help_of_a_command_is_its_help_page(coach: Any) -> None:
-    """The same words either way, and no escape in a pipe; it is what a new manager reads first, without a journal."""
     coach.monkeypatch.delenv("COACH_JOURNAL")
     coach.monkeypatch.chdir("/")
     for name in COMMANDS:

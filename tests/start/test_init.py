@@ -15,7 +15,13 @@ def fresh(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
 
 
 def test_a_journal_is_made_and_remembered(fresh: Any, home: Path, tmp_path: Path) -> None:
-    """From then on it is the one that is meant, anywhere; it is said who answers for such notes."""
+    """The one that is meant anywhere; one that is there is left alone, remembered again, and so is the way back."""
+    fresh("init", "mine")
+    before = Path("mine/coach.toml").read_bytes()
+    assert "Until now it was" in fresh("init", "other").err
+    assert "yours from now on" in fresh("init", "mine").out
+    assert fresh("path").out.strip() == str(Path("mine").resolve())
+    assert Path("mine/coach.toml").read_bytes() == before
     ran = fresh("init", "~/mine")
     assert ran.status == 0
     assert str(home / "mine") in ran.out
@@ -26,16 +32,6 @@ def test_a_journal_is_made_and_remembered(fresh: Any, home: Path, tmp_path: Path
     assert fresh("add", "Cia Dahl").status == 0
     fresh("init", "--journal", str(tmp_path / "third"))
     assert (tmp_path / "third" / "coach.toml").exists()
-
-
-def test_a_journal_that_is_there_is_left_alone(fresh: Any) -> None:
-    """Its settings may be the manager's own; it is remembered again, and so is the way back to another."""
-    fresh("init", "mine")
-    before = Path("mine/coach.toml").read_bytes()
-    assert "Until now it was" in fresh("init", "other").err
-    assert "yours from now on" in fresh("init", "mine").out
-    assert fresh("path").out.strip() == str(Path("mine").resolve())
-    assert Path("mine/coach.toml").read_bytes() == before
 
 
 def test_a_journal_is_made_from_an_export(fresh: Any, journal: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,7 @@ def started(*cells: str) -> tuple[list[date | None], list[str]]:
 
 
 def test_every_field_is_read_from_its_column() -> None:
-    """The whole of a tidy team list arrives, and what is no field is named as ignored."""
+    """What is no field is named as ignored; no word of columns.toml folds to the letters of another."""
     team = read(
         "Name,Region,Hire date,Job title,E-mail,Last 1:1\nAnna Berg,North,2026-09-01,SDR,anna@x.se,2026-11-03\n"
     )
@@ -66,6 +66,9 @@ def test_every_field_is_read_from_its_column() -> None:
         ignored=("Region",),
         notices=(),
     )
+    for words in COLUMNS.values():
+        assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
+        assert all(folded(word) for word in words)
 
 
 def test_headers_are_known_in_four_languages_and_any_spelling() -> None:
@@ -88,15 +91,8 @@ def test_headers_are_known_in_four_languages_and_any_spelling() -> None:
             assert read(text).used[field] == header.strip()
 
 
-def test_no_word_is_listed_twice_for_a_field() -> None:
-    """Words that fold to the same letters would hide a slip in columns.toml."""
-    for words in COLUMNS.values():
-        assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
-        assert all(folded(word) for word in words)
-
-
 def test_the_name_is_taken_from_the_columns_that_tell_it_best() -> None:
-    """A seller's column goes before the name of a deal or of a contact."""
+    """A seller's column goes before the name of a deal; a column has one meaning."""
     cases: list[tuple[str, str, dict[str, str]]] = [
         ("First Name,Last Name\nAnna,Berg", "Anna Berg", {"first_name": "First Name", "last_name": "Last Name"}),
         ("Efternamn;Förnamn\nBerg;Anna", "Anna Berg", {"first_name": "Förnamn", "last_name": "Efternamn"}),
@@ -113,17 +109,13 @@ def test_the_name_is_taken_from_the_columns_that_tell_it_best() -> None:
         team = read(text)
         assert [newcomer.name for newcomer in team.newcomers] == [expected], text
         assert team.used == used, text
-
-
-def test_a_column_has_one_meaning() -> None:
-    """`Anställd` is the name where nothing else is, and a date beside a name."""
     assert read("Anställd;Roll\nAnna;KAM").used == {"name": "Anställd", "role": "Roll"}
     assert read("Namn;Anställd\nAnna;2026-01-02").used == {"name": "Namn", "started": "Anställd"}
     assert read("Name,Name,,Name\nAnna,Bo,,Cy").ignored == ("Name", "Name")
 
 
-def test_names_are_made_plain() -> None:
-    """A name comes out in one line, given name first, letters composed, nothing invisible."""
+def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
+    """Numbers, sums and essays are no sellers; a name is one line, given name first, letters composed."""
     cases = [
         ('"Berg, Anna"', "Anna Berg"), ('"Berg , Anna Karin "', "Anna Karin Berg"), ('"Berg,"', "Berg"),
         ('"Berg, Anna, Jr"', "Berg, Anna, Jr"), ("  Anna \t  Berg ", "Anna Berg"), ('"Anna\r\nBerg"', "Anna Berg"),
@@ -132,10 +124,6 @@ def test_names_are_made_plain() -> None:
     ]  # fmt: skip
     for cell, name in cases:
         assert names(f"role,name\nKAM,{cell}\n") == [name], cell
-
-
-def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
-    """Numbers, sums and essays are no sellers."""
     team = read(
         f"Seller;Role\nAnna;\n;KAM\n4711;KAM\n2026-01-02;x\n\nTOTAL:;2\nGrand Totals (2 records);\n-;x\n{'a' * 121};x"
     )
@@ -148,14 +136,10 @@ def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
 
 
 def test_a_seller_in_many_rows_is_one_newcomer_and_one_notice() -> None:
-    """An export of deals names its seller in each row; what one row lacks, another tells."""
+    """What one row lacks another tells; what varies is not hers: the start of a deal is not her first day at work."""
     team = read("seller,role,email\nÅnna,,\nBo,KAM,\nanna,SDR,a@x.se\nAnna,sdr,\nAnna,,A@X.se\n")
     assert team.newcomers == (Newcomer(2, "Ånna", role="SDR", email="a@x.se"), Newcomer(3, "Bo", role="KAM"))
     assert team.notices == (phrase("notice.table_repeated", rows=3, names=2),)
-
-
-def test_what_varies_between_the_rows_of_a_seller_is_not_hers() -> None:
-    """The start date of a deal must not become her first day at work."""
     team = read("Säljare;Startdatum;Roll\nAnna;2016-10-20;KAM\nBo;2016-11-01;SDR\nAnna;2016-12-24;KAM\n")
     assert [newcomer.started for newcomer in team.newcomers] == [None, None]
     assert team.used == {"name": "Säljare", "role": "Roll"}
@@ -163,14 +147,18 @@ def test_what_varies_between_the_rows_of_a_seller_is_not_hers() -> None:
     assert team.notices[1:] == (phrase("notice.table_varies", header="Startdatum", name="Anna", line=4),)
 
 
-def test_dates_are_read_as_programs_write_them() -> None:
-    """Each of these is 5 September 2026, and none may be another day."""
+def test_a_date_is_read_as_programs_write_it() -> None:
+    """One that is none is left empty and pointed out: the seller is kept, and the line says where."""
     cases = [
         "2026-09-05", "2026-9-5", "2026/09/05", "2026.09.05", "20260905", "2026-09-05T08:30:00Z", "2026-09-05 00:00",
         "05.09.2026", "5.9.2026", "5.9.2026 8.30", "46270", "46270.5", "46270,25",
     ]  # fmt: skip
     for cell in cases:
         assert started(cell) == ([date(2026, 9, 5)], []), cell
+    for cell in ("soon", "31/02/2026", "2026-13-01", "12/25", "1026-01-01", "20261301", "29999", "60001"):
+        team = read(f"Seller;Start date\nAnna;{cell}\nBo;\nCy;2026-01-02\n")
+        assert [newcomer.started for newcomer in team.newcomers] == [None, None, date(2026, 1, 2)], cell
+        assert team.notices == (phrase("notice.table_not_a_date", rows=1, lines=[2], header="Start date"),), cell
 
 
 def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
@@ -192,16 +180,8 @@ def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
         assert started(*cells) == (days, notices), cells
 
 
-def test_a_date_that_is_none_is_left_empty_and_pointed_out() -> None:
-    """The seller is kept; only her date is missing, and the line says where."""
-    for cell in ("soon", "31/02/2026", "2026-13-01", "12/25", "1026-01-01", "20261301", "29999", "60001"):
-        team = read(f"Seller;Start date\nAnna;{cell}\nBo;\nCy;2026-01-02\n")
-        assert [newcomer.started for newcomer in team.newcomers] == [None, None, date(2026, 1, 2)], cell
-        assert team.notices == (phrase("notice.table_not_a_date", rows=1, lines=[2], header="Start date"),), cell
-
-
 def test_every_encoding_line_end_and_delimiter_is_read() -> None:
-    """What Excel, Numbers and the CRMs write all gives the same team."""
+    """What Excel, Numbers and the CRMs write gives the same team; the line that declares a delimiter is no header."""
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
         for end in ("\n", "\r", "\r\n"):
             for delimiter in (",", ";", "\t", "|"):
@@ -212,40 +192,24 @@ def test_every_encoding_line_end_and_delimiter_is_read() -> None:
                     end,
                     delimiter,
                 )
-
-
-def test_big_endian_utf16_is_read() -> None:
-    """The byte order mark tells."""
     assert names(b"\xfe\xff" + "Namn\tRoll\nÅsa\tKAM".encode("utf-16-be")) == ["Åsa"]
-
-
-def test_the_delimiter_that_excel_declares_is_used() -> None:
-    """The line is no header, and counts as a line of the file."""
     for first in ("sep=;\r\n", '"sep=;"\n', "SEP=;\r"):
         team = read(first + "Namn,Roll;x\nAnna;y\n" if "," in first else first + "Namn;Roll\nAnna;KAM\n")
         assert team.newcomers == (Newcomer(3, "Anna", role="KAM"),), first
-
-
-def test_a_single_column_stays_whole() -> None:
-    """A list of names needs no delimiter, even where the names hold one."""
     assert names("Namn\nBerg, Anna\nLund, Erik\n") == ["Anna Berg", "Erik Lund"]
 
 
-def test_rows_too_short_are_read_and_rows_too_long_pointed_out() -> None:
-    """An unquoted delimiter moves what follows it."""
+def test_lines_are_counted_as_an_editor_counts_them() -> None:
+    """Also in a quoted break; rows too short are read, and rows too long pointed out."""
     team = read("role,seller,email\nKAM\nKAM,Anna\nKAM,Berg, Bo,b@x.se\nKAM,Cy,,,\n")
     assert [newcomer.name for newcomer in team.newcomers] == ["Anna", "Berg", "Cy"]
     assert phrase("notice.table_wide", rows=1, lines=[4]) in team.notices
-
-
-def test_lines_are_counted_as_an_editor_counts_them() -> None:
-    """A quoted line break and a blank line are lines of the file."""
     team = read('note,seller\n"two\nlines",Anna\n\n , \nx,Bo\n')
     assert [(newcomer.line, newcomer.name) for newcomer in team.newcomers] == [(2, "Anna"), (6, "Bo")]
 
 
 def test_what_is_no_team_is_refused_with_the_reason() -> None:
-    """The reason is a code and a phrase, so that the sentence can say what to do."""
+    """As code and phrase; headers are shown clean and few, and the line where a quotation mark was opened."""
     cases: list[tuple[bytes, str]] = [
         (b"", "empty"), (b"\xef\xbb\xbf \r\n\t\r\n", "empty"), (b"sep=;", "empty"), (b"Name;Role\r\n", "header_only"),
         (b"PK\x03\x04\x14\x00", "spreadsheet"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "spreadsheet"),
@@ -260,23 +224,15 @@ def test_what_is_no_team_is_refused_with_the_reason() -> None:
         reason = refused.data["reason"]
         assert isinstance(reason, Phrase), why
         assert reason.key == f"table.{why}"
-
-
-def test_a_table_without_names_is_refused_with_its_headers_and_the_words_expected() -> None:
-    """The headers found are shown clean and few: they may be the whole of some other file."""
-    data = refusal(("Deal;;Value\x1b[31m;" + ";".join(["x" * 99] * 20)).encode()).data
-    assert data["headers"] == ["Deal", "Value[31m", *["x" * 60] * 10]
-    assert data["words"] == ("name", "namn", "navn", "sales agent", "sales rep", "seller")
+    told = refusal(("Deal;;Value\x1b[31m;" + ";".join(["x" * 99] * 20)).encode()).data
+    assert told["headers"] == ["Deal", "Value[31m", *["x" * 60] * 10]
+    assert told["words"] == ("name", "namn", "navn", "sales agent", "sales rep", "seller")
     assert refusal(b"Last name;Role\nBerg;KAM").data["why"] == "no_name_column"
     with pytest.raises(UnreadableTable):
         read_team(b"Name\nAnna", {}, "team.csv")
-
-
-def test_a_quotation_mark_that_is_never_closed_is_refused() -> None:
-    """It would swallow every seller after it; the line where it opens is named."""
     for rest in ("\nBo;KAM\nCy;KAM\n", "\nBo;KAM", "\n" + "Bo;KAM\n" * 20_000):
-        data = refusal(f'Seller;Role\nAnna;x\n"Bo;KAM{rest}'.encode()).data
-        assert (data["why"], data["line"]) == ("open_quote", 3), rest[:20]
+        told = refusal(f'Seller;Role\nAnna;x\n"Bo;KAM{rest}'.encode()).data
+        assert (told["why"], told["line"]) == ("open_quote", 3), rest[:20]
 
 
 @given(st.one_of(st.binary(), st.binary().map(b"Name;Start date\nAnna".__add__), st.text().map(str.encode)))

@@ -99,16 +99,12 @@ def test_the_agenda_opens_with_her_and_has_everything_in_order(anna: Seller, age
 
 
 def test_the_head_says_who_and_how_long_since(anna: Seller, seller: Build, agenda: Made) -> None:
-    """Over the limit it says so; today and a first talk have words of their own."""
+    """Over the limit it says so; without history there is a good first talk, which fills the time."""
     assert heading(agenda(anna)) == phrase("heading.since", name="Anna Berg", days=16, day=ago(16), limit=30)
     late = agenda(seller(Talk(on=ago(40)), started=LONG_AGO))
     assert heading(late) == phrase("heading.over", name="Anna Berg", days=40, day=ago(40), limit=30)
     assert heading(agenda(seller(Talk(on=TODAY)))) == phrase("heading.today", name="Anna Berg")
     assert heading(agenda(seller())) == phrase("heading.first", name="Anna Berg")
-
-
-def test_without_history_it_is_a_good_first_talk(seller: Build, agenda: Made) -> None:
-    """What to agree on in the beginning stands in the place of what is not known yet, and fills the time."""
     found = agenda(seller(started=ago(2)))
     assert [part.key for part in found.first] == ["open", "first_talk", "close"]
     assert len(parts(found)["first_talk"].items) == 6
@@ -127,24 +123,22 @@ OWN = {
 }
 
 
-def test_an_own_agenda_may_have_sections_of_its_own(anna: Seller, seller: Build, agenda: Made) -> None:
-    """They consist of their prompt; without a section for questions none count as asked."""
+def test_an_own_agenda_has_sections_of_its_own_and_asks_where_nothing_is_known(
+    anna: Seller, seller: Build, agenda: Made
+) -> None:
+    """They consist of their prompt; without one for questions none count as asked; thanks say how long it was quiet."""
     found = agenda(anna, "walk", OWN)
     assert parts(found)["weather"].items == (Item(phrase("item.prompt", text="Look up, Anna."), phrase("why.prompt")),)
     assert (minutes(found), found.asked) == (20, ())
     assert [part.key for part in agenda(seller(), "walk", OWN).first] == ["open", "weather"]
-
-
-def test_where_nothing_is_known_a_section_asks(seller: Build, agenda: Made) -> None:
-    """Work and thanks have their prompt; thanks also say how long it has been quiet."""
-    found = parts(agenda(seller(Talk(on=ago(9)), Praise(on=ago(9), what="calm"), started=LONG_AGO)))
-    assert (found["work"].items[0].text.key, found["work"].items[0].why) == ("item.prompt", phrase("why.work"))
-    assert found["thanks"].items[0].why == phrase("why.praised", days=9)
-    assert "promises" not in found
+    asking = parts(agenda(seller(Talk(on=ago(9)), Praise(on=ago(9), what="calm"), started=LONG_AGO)))
+    assert (asking["work"].items[0].text.key, asking["work"].items[0].why) == ("item.prompt", phrase("why.work"))
+    assert asking["thanks"].items[0].why == phrase("why.praised", days=9)
+    assert "promises" not in asking
 
 
 def test_prompts_take_turns_from_talk_to_talk(seller: Build, agenda: Made, template: Templates) -> None:
-    """After all of them the first one returns."""
+    """After all of them the first one returns; where no section has minutes none gets any."""
     opening = template("agendas/check-in")["section"][0]
     said = []
     for talks in range(1, 7):
@@ -152,6 +146,10 @@ def test_prompts_take_turns_from_talk_to_talk(seller: Build, agenda: Made, templ
         said.append(parts(agenda(one))["open"].items[0].text.data["text"])
     prompts = [text.replace("{name}", "Anna") for text in (opening["prompt"], *opening["prompts"])]
     assert said == [*prompts[1:], *prompts[:2]]
+    cases: list[list[int | None]] = [[], [0, 0], [None]]
+    for given_ in cases:
+        made = share([Section("any", phrase("item.plain"), (), one) for one in given_], 25)
+        assert [part.minutes for part in made] == [0] * len(given_), given_
 
 
 @given(weights.filter(any), st.integers(0, 480))
@@ -164,24 +162,12 @@ def test_minutes_always_add_up(given_: list[int], total: int) -> None:
         assert abs(got * sum(given_) - weight * total) < sum(given_)
 
 
-def test_where_no_section_has_minutes_none_gets_any() -> None:
-    """An own agenda need not count."""
-    cases: list[list[int | None]] = [[], [0, 0], [None]]
-    for given_ in cases:
-        made = share([Section("any", phrase("item.plain"), (), one) for one in given_], 25)
-        assert [part.minutes for part in made] == [0] * len(given_), given_
-
-
 def test_for_her_there_are_her_topics_goals_and_what_was_agreed(anna: Seller, agenda: Made) -> None:
-    """With room for her own."""
+    """With room for her own; no light, note, lesson, private line or question, not even a count of them."""
     found = agenda_for_her(agenda(anna), anna, TODAY)
     ids = {part.key: [item.ids for item in part.items] for part in found.first}
     assert ids == {"open": [(), ("p1",)], "agreed": [("c1",), ("c2",)], "goals": [("g1",)], "yours": [()]}
     assert found.for_her
-
-
-def test_for_her_nothing_of_the_managers_own_is_left(anna: Seller, agenda: Made) -> None:
-    """No light, no note, no lesson, no private line, no question that is yet to be asked, not even a count of them."""
     found = agenda_for_her(agenda(anna), anna, TODAY)
     assert "secret" not in repr(found)
     assert (found.rest, found.asked, found.sources) == ((), (), {})

@@ -1,13 +1,10 @@
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from salescoach.errors import Missing
 
 
 def test_what_was_understood_is_shown_and_one_key_writes_it(coach: Any) -> None:
-    """The preview comes before the write."""
+    """The preview comes before the write; a red is said not to be told yet, once, unless the talk told it."""
     ran = coach.asked("log", "anna", "topic: pricing", answers=["w"])
     assert ran.status == 0
     assert "Would be noted for Anna Berg" in coach.heard[0]
@@ -15,10 +12,15 @@ def test_what_was_understood_is_shown_and_one_key_writes_it(coach: Any) -> None:
     assert "It ended without" in coach.heard[0]
     assert "Noted for Anna Berg" in ran.out
     assert 'what = "pricing"' in coach.text()
+    ran = coach.asked("log", "anna", "red: closing – gave in", answers=["w"])
+    assert "A light given is not a light told." not in coach.heard[0]
+    for err in (ran.err, coach("log", "anna", "red: closing – gave in").err):
+        assert err.count("coach note anna-berg 'told: closing – what you saw – the next step'") == 1
+    assert "A light given" not in coach("log", "anna", "red: closing; told: closing – gave in – hold the price").err
 
 
 def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
-    """Stopping is no failure, what was typed about nobody is offered too; once it is written it is no draft."""
+    """Stopping is no failure; it can wait or be thrown away, and once it is written it is no draft."""
     before = coach.bytes()
     ran = coach.asked("log", "anna", "topic: pricing", answers=["s"])
     assert (ran.status, "Kept as a draft" in ran.out, coach.bytes()) == (0, True, before)
@@ -30,10 +32,6 @@ def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
     coach.asked("log", "anna", answers=["u", "w"])
     assert 'what = "rebates"' in coach.text()
     assert coach.drafts() == {}
-
-
-def test_the_draft_can_wait_or_be_thrown_away(coach: Any) -> None:
-    """Then the questions are asked, and answered with nothing here; an empty one is not offered."""
     coach.asked("log", "anna", "topic: pricing", answers=["s"])
     for key, left in (("n", {"anna-berg": "topic: pricing"}), ("t", {})):
         ran = coach.asked("log", "anna", answers=[key, "", "", "", "", "", "", "", "", KeyboardInterrupt()])
@@ -44,7 +42,7 @@ def test_the_draft_can_wait_or_be_thrown_away(coach: Any) -> None:
 
 
 def test_the_text_can_be_edited_before_it_is_written(coach: Any) -> None:
-    """The agenda stands below a line that is cut off again; closing on nothing is a change of mind, and no loss."""
+    """The agenda stands below a line that is cut off; a date that is none is mended; nothing is a change of mind."""
     edit = lambda old: old.replace("prising", "pricing")  # noqa: E731
     assert coach.asked("log", "anna", "topic: prising", answers=["e", edit, "w"]).status == 0
     edited = next(text for text in coach.heard if "cut here" in text)
@@ -54,6 +52,12 @@ def test_the_text_can_be_edited_before_it_is_written(coach: Any) -> None:
     assert coach.drafts() == {}
     coach.asked("log", "anna", "topic: rebates", answers=["e", lambda _: "", "w"])
     assert 'what = "rebates"' in coach.text()
+    ran = coach.asked("log", "anna", "@me call by 31 feb", answers=["e", lambda _: "@me call by fri", "w"])
+    assert ran.status == 0
+    assert "31 feb" in coach.heard[0]
+    assert "e s" in coach.heard[1]
+    assert "w e s" not in coach.heard[1]
+    assert "due = 2026-11-27" in coach.text()
 
 
 def test_whatever_breaks_it_off_keeps_the_draft(coach: Any) -> None:
@@ -72,18 +76,13 @@ def test_whatever_breaks_it_off_keeps_the_draft(coach: Any) -> None:
         assert coach.drafts() == {"anna-berg": f"topic: pricing {at}"}
 
 
-def test_a_date_that_is_none_offers_to_mend_it(coach: Any) -> None:
-    """It cannot be written as it is."""
-    ran = coach.asked("log", "anna", "@me call by 31 feb", answers=["e", lambda _: "@me call by fri", "w"])
-    assert ran.status == 0
-    assert "31 feb" in coach.heard[0]
-    assert "e s" in coach.heard[1]
-    assert "w e s" not in coach.heard[1]
-    assert "due = 2026-11-27" in coach.text()
-
-
 def test_a_need_is_offered_as_my_promise(coach: Any) -> None:
-    """With its date, if there is one; a promise is the manager's to give."""
+    """With its date, if there is one; what the draft promises is not asked about again."""
+    coach.asked("log", "anna", "needs: a desk", answers=["y", "fri", "s"])
+    assert coach.drafts() == {"anna-berg": "needs: a desk\n@me a desk by fri"}
+    ran = coach.asked("log", "anna", "--json", answers=["u", "w"])
+    assert [one["kind"] for one in ran.json["records"]] == ["talk", "need", "commitment"]
+    assert [one["text"] for one in coach("show", "anna", "--json").json["open"]].count("a desk") == 1
     line = ("log", "anna", "needs: a quieter place")
     coach.asked(*line, answers=["y", "fri", "w"])
     assert 'what = "a quieter place"\ndue = 2026-11-27' in coach.text()
@@ -126,34 +125,3 @@ def test_the_editor_opens_on_the_draft(coach: Any) -> None:
         assert coach.asked("log", "anna", "-e", answers=[closed]).out == "Nothing was written.\n"
     assert coach.asked("log", "anna", "-e", answers=[missing]).status == 2
     assert (coach.bytes(), coach.drafts()) == (before, {})
-
-
-def test_a_real_editor_is_given_the_draft(coach: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """$EDITOR is a command with the file as its last argument."""
-    script = tmp_path / "my editor.sh"
-    script.write_text('#!/bin/sh\necho "topic: from the editor" > "$2"\n', "utf-8")
-    script.chmod(0o700)
-    monkeypatch.setenv("EDITOR", f"'{script}' --wait")
-    monkeypatch.setattr("salescoach.kit.ask.Ask.key", lambda *_: "w")
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    ran = coach.at_terminal("log", "anna", "-e")
-    assert ran.status == 0, ran.err
-    assert 'what = "from the editor"' in coach.text()
-
-
-def test_a_need_that_the_draft_promises_is_not_asked_about_again(coach: Any) -> None:
-    """Stopped after the promise, the draft has both; taken up again it is only shown."""
-    coach.asked("log", "anna", "needs: a desk", answers=["y", "fri", "s"])
-    assert coach.drafts() == {"anna-berg": "needs: a desk\n@me a desk by fri"}
-    ran = coach.asked("log", "anna", "--json", answers=["u", "w"])
-    assert [one["kind"] for one in ran.json["records"]] == ["talk", "need", "commitment"]
-    assert [one["text"] for one in coach("show", "anna", "--json").json["open"]].count("a desk") == 1
-
-
-def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
-    """Once a command, on a terminal and without one; not where the talk told it."""
-    ran = coach.asked("log", "anna", "red: closing – gave in", answers=["w"])
-    assert "A light given is not a light told." not in coach.heard[0]
-    for err in (ran.err, coach("log", "anna", "red: closing – gave in").err):
-        assert err.count("coach note anna-berg 'told: closing – what you saw – the next step'") == 1
-    assert "A light given" not in coach("log", "anna", "red: closing; told: closing – gave in – hold the price").err

@@ -5,24 +5,24 @@ SKIPPED = [""] * 6
 
 
 def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any) -> None:
-    """One talk with everything that was said; Enter skips a question, and a talk alone is a talk."""
+    """One talk with everything said; Enter skips a question, and an answer with a mark of its own is left as it is."""
     ran = coach.asked("log", "anna", "--json", answers=["k", "", *SKIPPED, "w"])
     assert [one["kind"] for one in ran.json["records"]] == ["talk"]
     answers = [
-        "k",
-        "the new package",
-        "asked about budget first",
-        "call Karin by fri",
-        "send the list by 3 dec",
-        "calm under pressure",
-        "green – enjoys it",
-        "in 2 weeks",
-        "w",
-    ]
+        "k", "the new package", "asked about budget first", "call Karin by fri", "send the list by 3 dec",
+        "calm under pressure", "green – enjoys it", "in 2 weeks", "w",
+    ]  # fmt: skip
     ran = coach.asked("log", "anna", "--json", answers=answers)
     kinds = [one["kind"] for one in ran.json["records"]]
     assert kinds == ["talk", "commitment", "commitment", "praise", "rating", "booking"]
     assert ran.json["records"][0]["notes"] == "the new package\nasked about budget first\n"
+    coach("undo")
+    answers = [
+        "k", "", "", "@me call Karin by fri", "~ private", "praise: calm", "motivation: red – tired", "next: fri", "w",
+    ]  # fmt: skip
+    ran = coach.asked("log", "anna", "--json", answers=answers)
+    kinds = [one["kind"] for one in ran.json["records"]]
+    assert kinds == ["talk", "commitment", "note", "praise", "rating", "booking"]
 
 
 def test_what_is_open_can_be_settled_with_one_key(coach: Any) -> None:
@@ -34,35 +34,13 @@ def test_what_is_open_can_be_settled_with_one_key(coach: Any) -> None:
     assert settled[1][1] == "p9d1c"
 
 
-def test_an_answer_with_a_mark_of_its_own_is_left_as_it_is(coach: Any) -> None:
-    """She knows the marks already."""
-    answers = [
-        "k",
-        "",
-        "",
-        "@me call Karin by fri",
-        "~ private",
-        "praise: calm",
-        "motivation: red – tired",
-        "next: fri",
-        "w",
-    ]
-    ran = coach.asked("log", "anna", "--json", answers=answers)
-    kinds = [one["kind"] for one in ran.json["records"]]
-    assert kinds == ["talk", "commitment", "note", "praise", "rating", "booking"]
-
-
 def test_ctrl_c_keeps_what_was_answered_so_far(coach: Any) -> None:
-    """The next log offers it."""
+    """The next log offers it; a date that is none is asked for again at once, not after the last question."""
     before = coach.bytes()
     ran = coach.asked("log", "anna", answers=["k", "pricing", KeyboardInterrupt()])
     assert ran.status == 130
     assert coach.drafts() == {"anna-berg": "pricing"}
     assert coach.bytes() == before
-
-
-def test_a_date_that_is_none_is_asked_for_again(coach: Any) -> None:
-    """At once, and not after the last question."""
     ran = coach.asked("log", "bo", answers=["k", "", "", "call by 31 feb", "call by fri", *[""] * 4, "w"])
     assert ran.status == 0, ran.err
     assert any("does not exist" in heard for heard in coach.heard), coach.heard

@@ -8,7 +8,10 @@ TALK = (
 
 
 def test_a_line_of_marks_becomes_a_talk_six_records_and_the_next_date(coach: Any) -> None:
-    """The promise of the first page, kept to the field; the program only ever appends."""
+    """The promise of the first page, kept to the field; a dry run shows it, and the program only ever appends."""
+    assert "Would be noted for Anna Berg" in coach.refused("log", "anna", TALK, "--dry-run", status=0).out
+    again = coach.refused("log", "anna", TALK, "--dry-run", "--json", status=0)
+    assert (again.json["dry_run"], len(again.json["records"])) == (True, 8)
     before = coach.text()
     ran = coach("log", "anna berg", TALK, "--json")
     assert ran.status == 0
@@ -31,17 +34,11 @@ def test_text_comes_from_a_pipe(coach: Any) -> None:
     assert (ran.json["records"][0]["notes"], ran.json["records"][0]["lesson"]) == ("Short one.\n", "I talked too much")
     coach("log", "anna", "Typed.", stdin="Piped.\n")
     assert ("Typed." in coach.text(), "Piped." in coach.text()) == (True, False)
+    ran = coach("log", "anna", "--json", "--", "- topic: pricing")
+    assert [one["kind"] for one in ran.json["records"]] == ["talk", "topic"]
     for stdin in ("", " \n\n"):
         assert "There is no text to write down." in coach.refused("log", "anna", stdin=stdin).err
     assert "coach log NAME" in coach.refused("log", stdin="Good talk.").err
-
-
-def test_a_text_with_a_dash_first_is_told_to_stand_after_two_dashes(coach: Any) -> None:
-    """The parser takes it for an option; the error says what to type, and it works."""
-    for text in ("- a list", "-good pace"):
-        assert "coach log NAME -- " in coach.refused("log", "anna", text).err
-    ran = coach("log", "anna", "--json", "--", "- topic: pricing")
-    assert [one["kind"] for one in ran.json["records"]] == ["talk", "topic"]
 
 
 def test_what_cannot_be_written_is_kept(coach: Any) -> None:
@@ -71,18 +68,16 @@ def test_a_refused_log_keeps_a_draft_and_a_script_is_told_of_it(coach: Any) -> N
     assert (later.status, "A draft about Anna waits" in later.err, coach.drafts()) == (0, True, kept)
 
 
-def test_a_dry_run_writes_nothing(coach: Any) -> None:
-    """It shows what would be written."""
-    assert "Would be noted for Anna Berg" in coach.refused("log", "anna", TALK, "--dry-run", status=0).out
-    again = coach.refused("log", "anna", TALK, "--dry-run", "--json", status=0)
-    assert (again.json["dry_run"], len(again.json["records"])) == (True, 8)
-
-
-def test_dates_count_from_the_day_of_the_talk(coach: Any) -> None:
-    """Yesterday was Sunday; its Friday is this one, its two weeks end on a Sunday."""
+def test_days_count_from_the_day_of_the_talk(coach: Any) -> None:
+    """Of a talk logged late, what was due then is late now, and pointed out."""
     ran = coach("log", "anna", "@me call Karin by fri; next: in 2 weeks", "--on", "yesterday", "--json")
     talk, promise, booking = ran.json["records"]
     assert (talk["on"], promise["due"], booking["next"]) == ("2026-11-22", "2026-11-27", "2026-12-06")
+    ran = coach("log", "bo", "Good; @me call by fri; next: in 1 week", "--on", "9 nov", "--minutes", "40")
+    assert ran.err.count("which is past") == 1
+    assert "The next talk, Mon 16 Nov 2026, is past." in ran.err
+    assert "Noted for Bo Ek, Mon 9 Nov 2026" in ran.out
+    assert "40 min" in ran.out
 
 
 def test_the_talk_remembers_what_it_was_prepared_with(coach: Any) -> None:
@@ -96,27 +91,14 @@ def test_the_talk_remembers_what_it_was_prepared_with(coach: Any) -> None:
 
 
 def test_it_says_quietly_what_a_talk_ended_without(coach: Any) -> None:
-    """One line each, and no blame; a need is offered as a promise."""
+    """One line each, and no blame; a need is offered as a promise; a private line is written and not shown."""
     ran = coach("log", "bo", "needs: a quieter place")
     assert "It ended without a goal or a promise." in ran.err
     assert "It ended without a next date." in ran.err
     assert "coach promise bo-ek" in ran.err
     assert "ended" not in coach("log", "bo", "@me call him by fri; next: in 2 weeks").err
-
-
-def test_a_private_line_is_written_and_not_shown(coach: Any) -> None:
-    """It is hers to read later, and nobody's over her shoulder."""
     for extra in ((), ("--json",)):
         ran = coach("log", "anna", "Good. ; ~ I was abrupt", *extra)
         assert ran.status == 0
         assert "abrupt" not in ran.out + ran.err
     assert "I was abrupt" in coach.text()
-
-
-def test_days_that_have_gone_by_since_the_talk_are_pointed_out(coach: Any) -> None:
-    """A talk logged late: what was due then is late now."""
-    ran = coach("log", "bo", "Good; @me call by fri; next: in 1 week", "--on", "9 nov", "--minutes", "40")
-    assert ran.err.count("which is past") == 1
-    assert "The next talk, Mon 16 Nov 2026, is past." in ran.err
-    assert "Noted for Bo Ek, Mon 9 Nov 2026" in ran.out
-    assert "40 min" in ran.out

@@ -61,19 +61,15 @@ def course(*records: Record) -> list[Record]:
 def test_where_we_stand_has_red_and_not_rated_first(seller: Build) -> None:
     """Red with its evidence, what is not rated with what green looks like; yellow is okay and comes after them."""
     one = seller(
-        rated("closing", "green"),
-        rated("pace", "yellow"),
-        rated("discovery", "red", "guessed"),
+        rated("closing", "green"), rated("pace", "yellow"), rated("discovery", "red", "guessed"),
         rated("follow-up", None),
-    )
+    )  # fmt: skip
     expected = [wished(area, f"good {area}") for area in ("closing", "pace", "offer", "Follow-up", "Discovery")]
     found = newcomer.where_we_stand(known(one, on(9), *expected))
     assert found == (
         Item(
             phrase("item.area", area="discovery", evidence="guessed"),
-            phrase("why.stands", day=on(3), looks="good Discovery"),
-            ("discovery",),
-            ("red",),
+            phrase("why.stands", day=on(3), looks="good Discovery"), ("discovery",), ("red",),
         ),
         Item(phrase("item.expected", area="offer", looks="good offer"), phrase("why.no_light")),
         Item(phrase("item.expected", area="Follow-up", looks="good Follow-up"), phrase("why.no_light")),
@@ -89,11 +85,11 @@ def test_where_we_stand_has_red_and_not_rated_first(seller: Build) -> None:
             ("closing",),
             ("green",),
         ),
-    )
+    )  # fmt: skip
 
 
 def test_where_we_stand_says_what_was_not_told_yet(seller: Build) -> None:
-    """Of somebody new, whose probation is not decided: a red that she hears last of is the surprise."""
+    """Of somebody new, not decided: a red that she hears last of is the surprise; later it is a red like any other."""
     cases: list[tuple[list[Record], bool]] = [
         ([], False), (course(), True),
         (course(Feedback(on=on(4), what="guessed", to="seller", area="discovery")), False),
@@ -107,27 +103,19 @@ def test_where_we_stand_says_what_was_not_told_yet(seller: Build) -> None:
         keys = tuple(item.why.key for item in reds if item.why)
         assert keys in untold, records
         assert (keys[0] == "why.stands_untold") is said, records
-
-
-def test_nothing_is_looked_for_once_the_onboarding_is_over(seller: Build) -> None:
-    """Later on a red is a red like any other."""
     one = seller(rated("discovery", "red"), *course(), started=MONDAY)
     assert [newcomer.unheard(known(one, on(day))) for day in (9, 31)] == [{"discovery"}, set()]
 
 
-def test_before_the_first_day_it_says_from_when_something_is_expected(seller: Build) -> None:
-    """Nothing could be rated yet, so nothing is missing."""
-    one = seller(*course(), started=MONDAY)
-    before, first = (newcomer.where_we_stand(known(one, on(day), wished("pace")))[0].why for day in (-1, 1))
-    assert (before, first) == (phrase("why.expected_from", day=MONDAY), phrase("why.no_light"))
-
-
 def test_what_is_red_is_there_though_nothing_of_the_phase_expects_it(seller: Build) -> None:
-    """It cannot wait for a phase that does; a probation is decided on all that has a light."""
+    """A probation is decided on all that has a light; before the first day nothing could be rated, or is missing."""
     one = seller(rated("pace", "green"), rated("crm", "red"), rated("offer", "yellow"), rated("notes", None))
     at = known(one, on(9), wished("offer"))
     assert [item.ids for item in newcomer.where_we_stand(at)] == [("crm",), ("offer",)]
     assert [item.ids for item in newcomer.all_stands(at)] == [("crm",), ("offer",), ("pace",)]
+    one = seller(*course(), started=MONDAY)
+    before, first = (newcomer.where_we_stand(known(one, on(day), wished("pace")))[0].why for day in (-1, 1))
+    assert (before, first) == (phrase("why.expected_from", day=MONDAY), phrase("why.no_light"))
 
 
 def test_steps_are_late_first_then_those_of_the_week(seller: Build) -> None:
@@ -146,18 +134,14 @@ def test_steps_are_late_first_then_those_of_the_week(seller: Build) -> None:
     )
 
 
-def test_before_the_first_day_nothing_is_late(seller: Build) -> None:
-    """What its day has gone by of is told after what is to come, and not any more once she is here."""
+def test_nothing_is_late_that_had_gone_by_when_it_began(seller: Build) -> None:
+    """Before the first day, or the plan: meant for its day, it comes after what is due."""
     one = seller(*course(step("call", -6, phase="early"), step("welcome", 1)), started=MONDAY)
     assert newcomer.steps(known(one, on(-3))) == (
         Item(phrase("item.step_me", what="welcome", name="Anna"), phrase("why.due", due=MONDAY), ("welcome",)),
         Item(phrase("item.step_me", what="call", name="Anna"), phrase("why.meant", due=on(-6)), ("call",)),
     )
     assert [item.ids for item in newcomer.steps(known(one, MONDAY))] == [("welcome",)]
-
-
-def test_what_had_gone_by_when_the_plan_was_begun_is_still_on_the_table(seller: Build) -> None:
-    """As meant for its day, and not as late; it comes after what is due."""
     one = seller(
         Onboarding(id="o1", on=on(8), plan="new-seller"), Phase(on=on(8), phase="do", day=1, days=30),
         step("lunch", 1), step("talk", 9), started=MONDAY,
@@ -168,26 +152,16 @@ def test_what_had_gone_by_when_the_plan_was_begun_is_still_on_the_table(seller: 
     )
 
 
-def test_what_was_not_told_is_said_with_its_evidence(seller: Build) -> None:
-    """Since when it is so; told once, it is no surprise any more."""
+def test_a_red_says_whether_it_was_told_and_what_help_was_given(seller: Build) -> None:
+    """Told once, it is no surprise any more; and whether a talk came back to it."""
     red = rated("discovery", "red", "guessed")
     (item,) = newcomer.untold(known(seller(red), on(9)))
     assert item == Item(
-        phrase("item.area", area="discovery", evidence="guessed"),
-        phrase("why.untold", day=on(3)),
-        ("discovery",),
+        phrase("item.area", area="discovery", evidence="guessed"), phrase("why.untold", day=on(3)), ("discovery",),
         ("red",),
-    )
+    )  # fmt: skip
     told = Feedback(on=on(4), area="discovery", what="guessed the price", to="seller")
     assert newcomer.untold(known(seller(red, told), on(9))) == ()
-
-
-HELP = Commitment(id="h1", on=on(4), by="me", what="go along", area="discovery", remedy="resource")
-LATE = Commitment(id="l1", on=on(3), by="me", what="go along", due=on(7), area="discovery", remedy="resource")
-
-
-def test_a_red_says_what_help_was_given(seller: Build) -> None:
-    """And whether a talk came back to it."""
     cases: list[tuple[list[Record], Any, tuple[str, ...]]] = [
         ([], phrase("why.help_none", day=on(3)), ("discovery",)),
         ([HELP], phrase("why.help_untalked", day=on(4), what="go along"), ("discovery", "h1")),
@@ -197,3 +171,7 @@ def test_a_red_says_what_help_was_given(seller: Build) -> None:
     for records, why, ids in cases:
         (item,) = newcomer.helped(known(seller(rated("discovery", "red"), *records), on(9)))
         assert (item.why, item.ids, item.levels) == (why, ids, ("red",)), records
+
+
+HELP = Commitment(id="h1", on=on(4), by="me", what="go along", area="discovery", remedy="resource")
+LATE = Commitment(id="l1", on=on(3), by="me", what="go along", due=on(7), area="discovery", remedy="resource")

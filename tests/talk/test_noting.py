@@ -1,8 +1,8 @@
 from typing import Any
 
 
-def test_a_seller_may_be_called_by_any_of_her_names(coach: Any) -> None:
-    """First name, last name, key, alias; somebody else is text, and pointed out: a promise is mine or hers."""
+def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
+    """Keywords are data, levels and sellers go by any of their names; somebody else is text, and pointed out."""
     coach("set", "anna", "--alias", "Annie")
     for who in ("anna", "berg", "anna-berg", "annie", "seller", "her"):
         ran = coach("note", "anna", f"@{who} call the buyer", "--json")
@@ -10,10 +10,6 @@ def test_a_seller_may_be_called_by_any_of_her_names(coach: Any) -> None:
     ran = coach("note", "anna", "@bo call the buyer", "--json")
     assert [one["kind"] for one in ran.json["records"]] == ["note"]
     assert "@bo is nobody here" in ran.json["notices"][0]
-
-
-def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
-    """Keywords are data, and levels go by the names of the settings; a lesson away from a talk stands alone."""
     coach.put("templates/marks.toml", '[text]\npraise = ["bravo"]\n')
     coach.put("coach.toml", 'format = 1\n[levels]\ngreen = "awesome"\n')
     ran = coach("note", "anna", "bravo: stayed calm; awesome: discovery – asked; lesson: I interrupt", "--json")
@@ -21,16 +17,12 @@ def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
     assert ran.json["records"][1]["level"] == "green"
 
 
-def test_settling_marks_know_what_is_open(coach: Any) -> None:
-    """By an id, or by words."""
+def test_settling_marks_and_values_know_what_is_there(coach: Any) -> None:
+    """By an id, or by words; values as the settings spell them, linked to the talk as milestones and recaps are."""
     ran = coach("note", "anna", "done p9", "--json")
     assert [(one["kind"], one["of"]) for one in ran.json["records"]] == [("settled", "p9d1c")]
     ran = coach("note", "bo", "drop pricing", "--json")
     assert [(one["how"], one["of"]) for one in ran.json["records"]] == [("dropped", "t4p1c")]
-
-
-def test_examples_are_of_the_values_in_the_settings(coach: Any) -> None:
-    """As they are spelled there; in a log they belong to the talk, as milestones and recaps do."""
     (coach.root / "coach.toml").write_text('format = 1\n[values]\nCourage = "We call back."\n', "utf-8")
     ran = coach("log", "anna", "value: courage called them; milestone: first deal; recap: sent by mail", "--json")
     talk, *others = ran.json["records"]
@@ -49,17 +41,13 @@ def test_a_note_without_a_value_reads_no_settings(coach: Any) -> None:
 
 
 def test_what_is_expected_of_a_new_seller_is_no_new_area(coach: Any) -> None:
-    """By the phase of the onboarding, or by an expectation of her own; for others an area is new at first."""
+    """By the phase, or by her own; a broken template is told once and refuses no note."""
     text = "yellow: asking for help - asks when stuck"
     assert "new area" in coach("note", "bo", text, "--dry-run").err
     coach("onboard", "åsa", "--plan", "new-seller")
     assert "new area" not in coach("note", "åsa", text, "--dry-run").err
     coach("expect", "bo", "asking for help", "--green", "asks early")
     assert "new area" not in coach("note", "bo", text, "--dry-run").err
-
-
-def test_a_broken_template_of_what_is_expected_refuses_no_note(coach: Any) -> None:
-    """Only the names of areas were wanted of it; that it is broken is told once."""
     coach("onboard", "åsa")
     coach("expect", "åsa", "tenders", "--green", "asks early")
     for name in ("expectations/new", "onboarding/new-seller"):

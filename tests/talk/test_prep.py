@@ -5,23 +5,12 @@ import pytest
 
 
 def test_it_says_what_matters_on_one_screen(coach: Any) -> None:
-    """The talk before, what is owed, and why each is there; only what was prepared is remembered."""
+    """Only what was prepared is remembered; what the seller may see has no rating, and nothing about me."""
     ran = coach.refused("prep", "anna", status=0)
     assert ran.out.startswith("Anna Berg · 20 days since")
     assert "you owe: Introduce Anna to Karin at Nordbygg" in ran.out
     made = coach("prep", "anna", "--agenda", "development", "--minutes", "45", "--json").json
     assert (made["agenda"], made["minutes"]) == ("development", 45)
-
-
-def test_an_agenda_that_is_not_there_is_refused_with_those_that_are(coach: Any) -> None:
-    """Own ones are listed too."""
-    coach.put("templates/agendas/mine.toml", "")
-    said = coach.refused("prep", "anna", "--agenda", "nope").err
-    assert "There are: check-in, development, mine, onboarding, probation." in said
-
-
-def test_what_the_seller_may_see_leaves_out_what_is_mine(coach: Any) -> None:
-    """Her topics and what was agreed, no rating, and nothing about me."""
     coach("log", "anna", "about me: I interrupt")
     assert "Anna on working with you: I interrupt" in coach("prep", "anna").out
     out = coach("prep", "anna", "--for-her").out
@@ -30,7 +19,10 @@ def test_what_the_seller_may_see_leaves_out_what_is_mine(coach: Any) -> None:
 
 
 def test_a_broken_file_is_named_to_the_column_and_left_alone(coach: Any) -> None:
-    """Status 5, never "no data"."""
+    """An agenda that is not there is refused with those that are, own ones too."""
+    coach.put("templates/agendas/mine.toml", "")
+    said = coach.refused("prep", "anna", "--agenda", "nope").err
+    assert "There are: check-in, development, mine, onboarding, probation." in said
     coach.append("\n[[talk]\n")
     assert coach.refused("prep", "anna berg", status=5).err.startswith("sellers/anna-berg.toml:32:")
 

@@ -70,22 +70,14 @@ def goal(due: date | None) -> Goal:
     return Goal(id="g1", on=ago(90), title="12 meetings", target=12, due=due)
 
 
-def test_two_questions_are_chosen_for_the_two_most_pressing_signals() -> None:
-    """Each says for what it was chosen, its gaps filled."""
+def test_two_fresh_questions_are_chosen_for_the_most_pressing_signals() -> None:
+    """Each says for what, its gaps filled; none twice, none of the last three talks, the one longest ago first."""
     first, second = choose(CATALOGUE, [RED, ALWAYS, ALWAYS], [])
     assert (first.id, first.text, first.signal) == ("q1", "What makes closing hard?", RED)
     assert (second.id, second.signal) == ("q2", ALWAYS)
-
-
-def test_no_question_is_chosen_twice() -> None:
-    """Also where one fits both signals; where there are no more, there are no more."""
     assert ids([RED, RED, RED]) == ["q1", "q2"]
     assert ids([RED]) == ["q1"]
     assert ids([Signal("unknown"), RED]) == ["q1"]
-
-
-def test_what_was_asked_in_the_last_three_talks_is_not_asked_again() -> None:
-    """A fourth talk brings it back; the one whose turn is longest ago comes first."""
     assert ids([RED, ALWAYS], "q1", "", "") == ["q2", "q3"]
     assert ids([RED, ALWAYS], "q1", "", "", "") == ["q2", "q3"]
     assert ids([RED], "q1", "q2", "q3 q4", "", "", "") == ["q1"]
@@ -109,17 +101,13 @@ def test_asked_questions_never_return_within_three_talks(
 
 
 def test_only_gaps_that_are_known_are_filled() -> None:
-    """A template of one's own may have braces; nothing is reached into."""
+    """A template may have braces, and notes too: nothing is reached into, or filled again."""
     cases = [
         ("What of {area}, {name}?", "What of closing, Anna?"), ("{unknown} {}", "{unknown} {}"),
         ("{area.name}", "{area.name}"),
     ]  # fmt: skip
     for text, filled in cases:
         assert fill(text, {"area": "closing", "name": "Anna"}) == filled, text
-
-
-def test_what_fills_a_gap_is_not_filled_again() -> None:
-    """Notes may hold braces too."""
     assert fill("{what}", {"what": "{name}", "name": "Anna"}) == "{name}"
 
 
@@ -164,45 +152,43 @@ SIGNALS: list[tuple[str, list[Record], dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-def test_what_the_data_shows(seller: Build) -> None:
-    """Each signal on its own."""
+HIDDEN: list[tuple[str, list[Record], dict[str, Any]]] = [
+    ("first_talk", [TALK], OLD), ("red_area", rated("wellbeing", "red"), OLD),
+    ("broken_promise", [Commitment(on=ago(40), by="me", what="call", due=TODAY)], OLD),
+    (
+        "broken_promise",
+        [TALK, Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(20), of="c1", how="dropped")],
+        OLD,
+    ),
+    (
+        "broken_promise",
+        [Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(3), of="c1", how="kept")],
+        OLD,
+    ),
+    ("her_promise_late", [Commitment(on=ago(40), by="me", what="call", due=ago(2))], OLD),
+    ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1), *rated("closing", "yellow")], OLD),
+    ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1)], OLD),
+    ("goal_near", [goal(ago(-15))], OLD),
+    ("goal_near", [goal(ago(1))], OLD),
+    ("goal_near", [goal(None)], OLD), ("no_goal", [GOAL], OLD),
+    ("topic_carried", [Topic(on=ago(40), what="pricing"), *(Talk(on=ago(days)) for days in (30, 20))], OLD),
+    ("new_seller", [], {"started": ago(90)}), ("long_since", [Talk(on=ago(30))], OLD),
+    ("yellow_stuck", rated("closing", "yellow", "yellow", "yellow"), OLD),
+    ("yellow_stuck", rated("closing", "yellow", "green", "yellow", "yellow", "yellow"), OLD),
+    ("all_green", [], OLD), ("all_green", [*rated("closing", "green"), *rated("discovery", "yellow")], OLD),
+    ("back_from_away", [TALK, Away(on=ago(9), first=ago(20), last=ago(9))], OLD),
+    ("back_from_away", [TALK, Away(on=ago(9), first=ago(2), last=TODAY)], OLD),
+    ("back_from_away", [Away(on=ago(9), first=ago(7), last=ago(1))], OLD),
+    ("grey", rated("closing", "green", days=45), OLD), ("praise_silence", [Praise(on=ago(30), what="calm")], OLD),
+    ("praise_silence", [], {"started": ago(9)}), ("quarter_end", [], OLD),
+]  # fmt: skip
+
+
+def test_the_data_shows_its_signals(seller: Build) -> None:
+    """Each on its own, and not at its edge: one day, one talk or one light less."""
     for code, records, header in SIGNALS:
         assert code in codes(seller(*records, **header)), code
-
-
-def test_what_the_data_does_not_show(seller: Build) -> None:
-    """Each signal's edge: one day, one talk or one light less."""
-    cases: list[tuple[str, list[Record], dict[str, Any]]] = [
-        ("first_talk", [TALK], OLD), ("red_area", rated("wellbeing", "red"), OLD),
-        ("broken_promise", [Commitment(on=ago(40), by="me", what="call", due=TODAY)], OLD),
-        (
-            "broken_promise",
-            [TALK, Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(20), of="c1", how="dropped")],
-            OLD,
-        ),
-        (
-            "broken_promise",
-            [Commitment(id="c1", on=ago(40), by="me", what="call"), Settled(on=ago(3), of="c1", how="kept")],
-            OLD,
-        ),
-        ("her_promise_late", [Commitment(on=ago(40), by="me", what="call", due=ago(2))], OLD),
-        ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1), *rated("closing", "yellow")], OLD),
-        ("watermelon", [GOAL, Progress(on=ago(1), goal="g1", value=1)], OLD),
-        ("goal_near", [goal(ago(-15))], OLD),
-        ("goal_near", [goal(ago(1))], OLD),
-        ("goal_near", [goal(None)], OLD), ("no_goal", [GOAL], OLD),
-        ("topic_carried", [Topic(on=ago(40), what="pricing"), *(Talk(on=ago(days)) for days in (30, 20))], OLD),
-        ("new_seller", [], {"started": ago(90)}), ("long_since", [Talk(on=ago(30))], OLD),
-        ("yellow_stuck", rated("closing", "yellow", "yellow", "yellow"), OLD),
-        ("yellow_stuck", rated("closing", "yellow", "green", "yellow", "yellow", "yellow"), OLD),
-        ("all_green", [], OLD), ("all_green", [*rated("closing", "green"), *rated("discovery", "yellow")], OLD),
-        ("back_from_away", [TALK, Away(on=ago(9), first=ago(20), last=ago(9))], OLD),
-        ("back_from_away", [TALK, Away(on=ago(9), first=ago(2), last=TODAY)], OLD),
-        ("back_from_away", [Away(on=ago(9), first=ago(7), last=ago(1))], OLD),
-        ("grey", rated("closing", "green", days=45), OLD), ("praise_silence", [Praise(on=ago(30), what="calm")], OLD),
-        ("praise_silence", [], {"started": ago(9)}), ("quarter_end", [], OLD),
-    ]  # fmt: skip
-    for code, records, header in cases:
+    for code, records, header in HIDDEN:
         assert code not in codes(seller(*records, **header)), code
 
 
@@ -218,16 +204,12 @@ def test_a_quarter_ends_for_fourteen_days(seller: Build) -> None:
 
 
 def test_the_most_pressing_comes_first(seller: Build) -> None:
-    """How she is comes before what she sells; what is always worth asking comes last, and is always there."""
+    """How she is, what she sells, then what is always there; of broken promises the latest: no confession."""
     late = Commitment(on=ago(40), by="me", what="call", due=ago(2))
     one = seller(TALK, late, *rated("closing", "red"), *rated("wellbeing", "red"), started=LONG_AGO)
     found = codes(one)
     assert found[:3] == ["red_wellbeing", "red_area", "broken_promise"]
     assert found[-3:] == ["customer_promise", "always", "always"]
-
-
-def test_one_broken_promise_is_enough(seller: Build) -> None:
-    """The latest of all is spoken of; a list of them would be a confession."""
-    late = [Commitment(on=ago(40), by="me", what=f"late {days}", due=ago(days)) for days in (2, 9)]
-    found = [signal.gaps["what"] for signal in signals(seller(*late)) if signal.code == "broken_promise"]
-    assert found == ["late 9"]
+    both = [Commitment(on=ago(40), by="me", what=f"late {days}", due=ago(days)) for days in (2, 9)]
+    broken = [signal for signal in signals(seller(*both)) if signal.code == "broken_promise"]
+    assert [signal.gaps["what"] for signal in broken] == ["late 9"]

@@ -1,5 +1,4 @@
 import io
-from collections.abc import Callable
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,8 +9,6 @@ from salescoach.answer import phrase
 from salescoach.kit.screen import draw
 from salescoach.talk.rules.items import Item, Section
 from salescoach.talk.view.rows import fitted, height, lines_of, rows_of, table
-
-Looks = Callable[..., Any]
 
 FACT = "Introduce Anna to Karin at Nordbygg so that she has a second contact there before the tender"
 QUESTION = "What would it take for follow-up to be easy for you, and who could help you with it this week?"
@@ -31,31 +28,15 @@ def drawn(rows: Any, look: Any) -> str:
     return file.getvalue()
 
 
-def test_the_title_stands_beside_the_first_row(looks: Looks) -> None:
-    """Title and minutes once, then the rows below each other; no minutes where there are none."""
+def test_a_level_is_shown_with_its_letter_beside_the_title(looks: Any) -> None:
+    """Title and minutes once; what is over is counted, a reason said once; narrow, it begins the line."""
     rows = rows_of(section("open", "one", "two"), looks()) + rows_of(section("x", "three", minutes=0), looks())
     assert drawn(rows, looks()) == "Open 5′  one\n         two\nOpen     three\n"
-
-
-def test_the_title_begins_the_line_where_it_is_narrow(looks: Looks) -> None:
-    """A column for titles would leave too little beside it."""
     assert drawn(rows_of(section("open", "one", "two"), looks(width=30)), looks(width=30)) == "Open 5′  one\ntwo\n"
-
-
-def test_what_is_over_is_counted(looks: Looks) -> None:
-    """A section that is not whole says how many more there are, and how to see them."""
     rows = rows_of(section("open", "one", "two", "three", why="x"), looks(), 2)
     assert drawn(rows, looks()) == "Open 5′  one  x\n         two  and 1 more: --all\n"
-
-
-def test_the_same_reason_is_said_once(looks: Looks) -> None:
-    """Six questions of a first talk have one reason, not six."""
     rows = rows_of(section("open", "one", "two", "three", why="new"), looks())
     assert [row.why.plain for row in rows] == ["new", "", ""]
-
-
-def test_a_level_is_shown_with_its_letter(looks: Looks) -> None:
-    """One level or several, each has its shape and its letter."""
     items = (
         Item(phrase("item.plain", text="closing"), levels=("red",)),
         Item(phrase("item.plain", text="wellbeing"), levels=("green", None)),
@@ -64,15 +45,11 @@ def test_a_level_is_shown_with_its_letter(looks: Looks) -> None:
     assert [row.said.plain for row in rows] == ["■r closing", "●g ○  wellbeing"]
 
 
-def test_rows_that_fit_are_left_alone(looks: Looks) -> None:
-    """Nothing is cut where there is room."""
+def test_a_row_too_long_is_cut_to_a_line(looks: Any) -> None:
+    """A fact gives way to its reason, a reason to a question: half of one cannot be asked; what fits is left alone."""
     rows = rows_of(section("open", FACT, why="late"), looks())
     assert fitted(rows, looks(), 2) == rows
     assert lines_of(rows, looks()) == 2
-
-
-def test_a_row_too_long_is_cut_to_a_line(looks: Looks) -> None:
-    """A fact gives way to its reason, a reason to a question; a prompt needs none."""
     cases: list[tuple[Section, str]] = [
         (
             section("x", FACT, why="9 days late"),
@@ -86,14 +63,12 @@ def test_a_row_too_long_is_cut_to_a_line(looks: Looks) -> None:
     for made, shown in cases:
         (row,) = fitted(rows_of(made, looks()), looks(), 1)
         assert row.body.plain == shown, made
-
-
-def test_questions_are_cut_last(looks: Looks) -> None:
-    """Where one must be cut it is the fact: half a question cannot be asked."""
     rows = rows_of(section("questions", QUESTION), looks()) + rows_of(section("x", FACT), looks())
     first, second = fitted(rows, looks(), 3)
     assert first.said.plain == QUESTION
     assert second.said.plain.endswith("…")
+    rows = rows_of(section("x", "a " * 30), looks(width=20))
+    assert height([rows[0].said], looks(width=20)) == 3
 
 
 @given(
@@ -104,7 +79,7 @@ def test_questions_are_cut_last(looks: Looks) -> None:
 )
 @settings(deadline=None)
 def test_rows_fit_into_as_many_lines_as_there_are_of_them(
-    looks: Looks, texts: list[str], width: int, why: str, *, prompt: bool
+    looks: Any, texts: list[str], width: int, why: str, *, prompt: bool
 ) -> None:
     """Every row can be one line, and what is counted is what is drawn."""
     look = looks(width=width)
@@ -112,9 +87,3 @@ def test_rows_fit_into_as_many_lines_as_there_are_of_them(
     shown = drawn(rows, look).splitlines()
     assert len(shown) == lines_of(rows, look) == len(texts)
     assert all(cell_len(line) <= width for line in shown)
-
-
-def test_height_counts_wrapped_lines(looks: Looks) -> None:
-    """Texts take the lines that they wrap to."""
-    rows = rows_of(section("x", "a " * 30), looks(width=20))
-    assert height([rows[0].said], looks(width=20)) == 3

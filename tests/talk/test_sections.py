@@ -41,7 +41,7 @@ def known(one: Seller, *chosen: Question) -> Known:
 
 
 def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) -> None:
-    """Hers before mine, the oldest first."""
+    """Hers before mine, the oldest first; a private one is marked as such."""
     mine = topic("mine", 50, **{"from": "me"})
     one = seller(topic("new", 3), mine, topic("old", 30), Talk(on=ago(20)), Talk(on=ago(9)))
     assert sections.topics(known(one)) == (
@@ -49,10 +49,6 @@ def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) ->
         Item(phrase("item.topic", what="new"), phrase("why.said", day=ago(3), times=0), ("new",)),
         Item(phrase("item.topic", what="mine"), phrase("why.carried", day=ago(50), times=2), ("mine",), private=True),
     )
-
-
-def test_a_private_topic_is_marked_as_such(seller: Build) -> None:
-    """It is shown to the manager alone."""
     (item,) = sections.topics(known(seller(topic("pay", 3, private=True))))
     assert item.private
 
@@ -95,7 +91,7 @@ NO_SKILL = Talk(on=ago(2))
 
 
 def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
-    """A red skill, a red light, what fell, a goal behind, what she practises: one of them, with its evidence."""
+    """Red skill, red light, what fell, a goal behind, what she practises: one with evidence; yellow does not nag."""
     cases: list[tuple[list[Record], str, Any]] = [
         (
             [rated("red", 2, "motivation"), rated("red", 9, id="a"), rated("red", 3, id="b"), *FALLEN],
@@ -114,15 +110,11 @@ def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
     for records, id_, why in cases:
         (item,) = sections.work(known(seller(*records)))
         assert (item.ids, item.why) == ((id_,), why), records
-
-
-def test_with_nothing_to_work_on_nothing_is_invented(seller: Build) -> None:
-    """Yellow is okay and does not nag."""
     assert sections.work(known(seller(rated("yellow"), GOAL, NO_SKILL))) == ()
 
 
-def test_the_last_lesson_returns(seller: Build) -> None:
-    """From a talk or between talks, whichever is newer."""
+def test_the_last_lesson_returns_with_what_was_said_about_me(seller: Build) -> None:
+    """From a talk or between talks; that of the last talk and since, newest first, never for her eyes."""
     cases: list[tuple[list[Record], str | None]] = [
         ([], None), ([Talk(on=ago(9), lesson="listen"), Talk(on=ago(2))], "listen"),
         ([Talk(on=ago(9), lesson="listen"), Lesson(on=ago(5), text="ask once")], "ask once"),
@@ -131,38 +123,6 @@ def test_the_last_lesson_returns(seller: Build) -> None:
     for records, text in cases:
         found = [item.text.data["text"] for item in sections.lesson(known(seller(*records)))]
         assert found == ([] if text is None else [text]), records
-
-
-def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
-    """With what is known of it."""
-    cases: list[tuple[Goal, int | None, str, str]] = [
-        (GOAL, 6, "item.goal_value", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
-        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "item.goal_value", "why.open_goal"),
-    ]  # fmt: skip
-    for goal, value, text, why in cases:
-        steps = [] if value is None else [Progress(on=ago(1), goal="goal", value=value)]
-        (item,) = sections.goals(known(seller(goal, *steps)))
-        assert (item.text.key, item.why and item.why.key, item.ids) == (text, why, ("goal",)), goal
-        assert sections.her_goals(seller(goal, *steps), TODAY) == (item,), goal
-
-
-def test_what_is_private_is_in_neither_part_for_her(seller: Build) -> None:
-    """Goals and promises that the manager keeps to herself stay there."""
-    one = seller(
-        Goal(id="goal", on=ago(10), title="12 meetings", target=12, private=True),
-        Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
-        Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
-        Commitment(id="c3", on=ago(9), by="me", what="write to HR"),
-    )
-    assert sections.her_goals(one, TODAY) == ()
-    assert len(sections.goals(known(one))) == 1
-    assert sections.agreed(one, TODAY) == (
-        Item(phrase("item.agreed_seller", what="send", name="Anna"), phrase("why.promised", made=ago(9)), ("c2",)),
-    )
-
-
-def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
-    """Beside the lesson: that of the last talk and since, newest first, never for her eyes; older is talked about."""
     one = seller(
         Talk(id="t0", on=ago(30)),
         Feedback(id="old", on=ago(30), what="late answers", to="me", talk="t0"),
@@ -175,9 +135,7 @@ def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
     assert mine.text == phrase("item.lesson", text="listen")
     assert heard == [
         Item(
-            phrase("item.about_me", name="Anna", what="good questions"),
-            phrase("why.said", day=ago(2)),
-            ("new",),
+            phrase("item.about_me", name="Anna", what="good questions"), phrase("why.said", day=ago(2)), ("new",),
             private=True,
         ),
         Item(
@@ -186,4 +144,28 @@ def test_what_was_said_about_me_returns_in_the_next_prep(seller: Build) -> None:
             ("now",),
             private=True,
         ),
-    ]
+    ]  # fmt: skip
+
+
+def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
+    """With what is known of it; what is private is in neither part for her."""
+    cases: list[tuple[Goal, int | None, str, str]] = [
+        (GOAL, 6, "item.goal_value", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
+        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "item.goal_value", "why.open_goal"),
+    ]  # fmt: skip
+    for goal, value, text, why in cases:
+        steps = [] if value is None else [Progress(on=ago(1), goal="goal", value=value)]
+        (item,) = sections.goals(known(seller(goal, *steps)))
+        assert (item.text.key, item.why and item.why.key, item.ids) == (text, why, ("goal",)), goal
+        assert sections.her_goals(seller(goal, *steps), TODAY) == (item,), goal
+    one = seller(
+        Goal(id="goal", on=ago(10), title="12 meetings", target=12, private=True),
+        Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
+        Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
+        Commitment(id="c3", on=ago(9), by="me", what="write to HR"),
+    )
+    assert sections.her_goals(one, TODAY) == ()
+    assert len(sections.goals(known(one))) == 1
+    assert sections.agreed(one, TODAY) == (
+        Item(phrase("item.agreed_seller", what="send", name="Anna"), phrase("why.promised", made=ago(9)), ("c2",)),
+    )

@@ -33,7 +33,7 @@ def asked(days: int, *ids: str) -> Talk:
 
 
 def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> None:
-    """Asked is a question in a talk, or a rating by the manager; what never was comes first."""
+    """By a question or the manager's rating, with level and day; what never was comes first."""
     cases: list[tuple[list[Record], str]] = [
         ([], "performance"), ([rated("performance", 9)], "motivation"),
         ([asked(9, "light-performance", "q1")], "motivation"),
@@ -50,10 +50,19 @@ def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> 
         assert turns.light_to_ask(one) == light, records
         (item,) = turns.light(Known(one, TODAY, Settings()))
         assert item.ids == (f"light-{light}",), records
+    lit = [rated(light, days) for light, days in {"performance": 9, "motivation": 20, "wellbeing": 15}.items()]
+    assert turns.light(Known(seller(*lit, asked(9)), TODAY, Settings())) == (
+        Item(
+            phrase("item.light.motivation.since"), phrase("why.asked", day=ago(20)), ("light-motivation",), ("yellow",)
+        ),
+    )
+    assert turns.light(Known(seller(), TODAY, Settings())) == (
+        Item(phrase("item.light.performance.now"), phrase("why.never_asked"), ("light-performance",)),
+    )
 
 
 def test_once_a_month_the_value_longest_unasked_is_asked(seller: Build) -> None:
-    """Neither in a first talk nor within thirty days of a question or an example; in the order of the settings."""
+    """Neither at first nor soon after a question or an example; with its line and the example last given."""
     cases: list[tuple[list[Record], str | None]] = [
         ([], None), ([asked(9)], "Courage"), ([asked(29, "value-courage")], None),
         ([asked(30, "value-courage")], "Care"), ([asked(9), Example(on=ago(29), value="care", what="said no")], None),
@@ -64,10 +73,6 @@ def test_once_a_month_the_value_longest_unasked_is_asked(seller: Build) -> None:
     ]  # fmt: skip
     for records, value in cases:
         assert turns.value_to_ask(Known(seller(*records), TODAY, VALUES)) == value, records
-
-
-def test_a_value_is_asked_with_its_line_and_the_example_last_given(seller: Build) -> None:
-    """Where there is no example it says so."""
     examples = [Example(on=ago(90), value="care", what="old"), Example(on=ago(40), value="care", what="said no")]
     one = seller(asked(35, "value-courage"), *examples)
     assert turns.value(Known(one, TODAY, VALUES)) == (
@@ -79,16 +84,3 @@ def test_a_value_is_asked_with_its_line_and_the_example_last_given(seller: Build
     )
     (item,) = turns.value(Known(seller(asked(9)), TODAY, VALUES))
     assert item.why == phrase("why.value_bare", line="We call back.")
-
-
-def test_a_light_is_asked_in_a_question_with_its_level_and_when_it_was_asked(seller: Build) -> None:
-    """Before the first talk there is no last time."""
-    lit = [rated(light, days) for light, days in {"performance": 9, "motivation": 20, "wellbeing": 15}.items()]
-    assert turns.light(Known(seller(*lit, asked(9)), TODAY, Settings())) == (
-        Item(
-            phrase("item.light.motivation.since"), phrase("why.asked", day=ago(20)), ("light-motivation",), ("yellow",)
-        ),
-    )
-    assert turns.light(Known(seller(), TODAY, Settings())) == (
-        Item(phrase("item.light.performance.now"), phrase("why.never_asked"), ("light-performance",)),
-    )

@@ -14,7 +14,6 @@ from salescoach.records.settings import Settings
 from salescoach.talk.rules.agenda import Agenda, agenda_of
 from salescoach.talk.view.agenda import LINES
 
-Looks = Callable[..., Any]
 Full = Callable[..., Seller]
 
 TODAY = date(2026, 11, 19)
@@ -39,7 +38,7 @@ def crowds(full: Full, templates: Templates) -> list[Agenda]:
     return [agenda_of(seller, Book(), template, catalogue, **about) for template in made]
 
 
-def test_the_first_screen_is_twenty_lines_at_most(crowds: list[Agenda], looks: Looks) -> None:
+def test_the_first_screen_is_twenty_lines_at_most(crowds: list[Agenda], looks: Any) -> None:
     """However much there is, one screen is what ninety seconds are enough for."""
     for agenda in crowds:
         for width in (40, 60, 71, 72, 80, 100, 200):
@@ -48,7 +47,7 @@ def test_the_first_screen_is_twenty_lines_at_most(crowds: list[Agenda], looks: L
             assert "--all" in shown[-1], width
 
 
-def test_there_is_more_of_a_section_where_there_is_room(crowds: list[Agenda], looks: Looks) -> None:
+def test_there_is_more_of_a_section_where_there_is_room(crowds: list[Agenda], looks: Any) -> None:
     """A wide screen holds more than a narrow one, the long form all; JSON is whole always, and so is a pipe."""
     for agenda in crowds:
         counts = [text(agenda, look).count("Left the") for look in (looks(width=40), looks(), looks(everything=True))]
@@ -115,7 +114,7 @@ def newcomer(request: pytest.FixtureRequest, person: Callable[..., Seller], temp
 
 @pytest.mark.golden
 @pytest.mark.parametrize("width", [80, 40])
-def test_an_onboarding_is_as_reviewed(newcomer: Agenda, looks: Looks, golden: SnapshotAssertion, width: int) -> None:
+def test_an_onboarding_is_as_reviewed(newcomer: Agenda, looks: Any, golden: SnapshotAssertion, width: int) -> None:
     """The talk with somebody new, letter by letter, on one screen."""
     shown = text(newcomer, looks(width=width))
     assert len(shown.splitlines()) <= LINES
@@ -124,7 +123,7 @@ def test_an_onboarding_is_as_reviewed(newcomer: Agenda, looks: Looks, golden: Sn
 
 @pytest.mark.golden
 def test_an_onboarding_on_paper_is_as_reviewed(
-    newcomer: Agenda, looks: Looks, templates: Templates, golden: SnapshotAssertion
+    newcomer: Agenda, looks: Any, templates: Templates, golden: SnapshotAssertion
 ) -> None:
     """The same as Markdown, whole."""
     assert document(newcomer, looks(), ".md", templates.text) == golden

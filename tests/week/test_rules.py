@@ -56,24 +56,18 @@ def red(area: str = "closing", **fields: Any) -> Any:
     return record_of("rating", {"on": ago(5), "area": area, "level": "red", **fields})
 
 
-def test_urgency_is_time_over_the_limit_and_what_is_late_and_red() -> None:
-    """Fifteen of thirty days over, two late promises, three reds: the parts add up; the weights are settings."""
+def test_the_most_urgent_comes_first_and_names_break_ties(seller: Build) -> None:
+    """Time over the limit, late promises of mine, reds: the parts add up, the weights are settings; hers are none."""
     found = urgency_of(Rhythm("overdue", 14, 30, days=45), 2, 3, Settings())
     assert (found.overdue, found.promises, found.reds, found.total) == (0.5, 1.0, 0.75, 2.25)
     own = Settings(urgency=Urgency(promise=2, red=0))
     assert urgency_of(Rhythm("ok", 14, 30, days=3), 1, 5, own).total == 2
-
-
-def test_the_most_urgent_comes_first_and_names_break_ties(seller: Build) -> None:
-    """Overdue by its share of the limit, a late promise of mine, a red; hers makes nobody urgent."""
     team = [
         seller(Talk(on=ago(1)), name="Cy", key="cy"),
         seller(Talk(on=ago(1)), promise(2, "seller"), name="Al", key="al"),
-        seller(Talk(on=ago(1)), red(), name="Di", key="di"),
-        seller(Talk(on=ago(36)), name="Ed", key="ed"),
-        seller(Talk(on=ago(1)), promise(2), name="Bo", key="bo"),
-        seller(Talk(on=ago(1)), name="Al", key="aa"),
-    ]
+        seller(Talk(on=ago(1)), red(), name="Di", key="di"), seller(Talk(on=ago(36)), name="Ed", key="ed"),
+        seller(Talk(on=ago(1)), promise(2), name="Bo", key="bo"), seller(Talk(on=ago(1)), name="Al", key="aa"),
+    ]  # fmt: skip
     lines = week(*team).lines
     assert [one.key for one in lines] == ["bo", "di", "ed", "aa", "al", "cy"]
     assert [one.urgency.total for one in lines] == [0.5, 0.25, 0.2, 0, 0, 0]
@@ -86,36 +80,31 @@ REASONS: list[tuple[list[Record], dict[str, Any], Phrase]] = [
     ([Talk(on=ago(60)), AWAY], USUAL, phrase("reason.away", until=ago(-6))),
     ([Talk(on=ago(40)), promise(3)], USUAL, phrase("reason.overdue", over=10, limit=30, day=None)),
     (
-        [Talk(on=ago(40)), Booking(on=ago(9), next=ago(-2))],
-        USUAL,
+        [Talk(on=ago(40)), Booking(on=ago(9), next=ago(-2))], USUAL,
         phrase("reason.overdue_booked", over=10, limit=30, day=ago(-2)),
     ),
     ([], {"started": ago(12)}, phrase("reason.never", over=2, limit=10, day=None)),
     (
-        [Talk(on=ago(9)), promise(3), promise(8, what="older"), Booking(on=ago(9), next=ago(2))],
-        USUAL,
+        [Talk(on=ago(9)), promise(3), promise(8, what="older"), Booking(on=ago(9), next=ago(2))], USUAL,
         phrase("reason.promise_late", what="older", days=8),
     ),
     ([Talk(on=ago(9)), Booking(on=ago(9), next=ago(2)), red()], USUAL, phrase("reason.missed", day=ago(2))),
     (
-        [Talk(on=ago(20)), red(evidence="no next step")],
-        USUAL,
+        [Talk(on=ago(20)), red(evidence="no next step")], USUAL,
         phrase("reason.red", area="closing", evidence="no next step"),
     ),
     ([Talk(on=ago(9)), red()], USUAL, phrase("reason.red_bare", area="closing")),
     ([Talk(on=ago(20)), promise(3, "seller")], USUAL, phrase("reason.due", every=14)),
     ([Talk(on=ago(9)), promise(3, "seller"), GOAL], USUAL, phrase("reason.hers_late", what="call", days=3)),
     (
-        [Talk(on=ago(9)), GOAL, Progress(on=ago(1), goal="g1", value=1)],
-        USUAL,
+        [Talk(on=ago(9)), GOAL, Progress(on=ago(1), goal="g1", value=1)], USUAL,
         phrase("reason.goal_behind", goal="12 meetings"),
     ),
     ([], {"started": ago(-4)}, phrase("reason.starts", day=ago(-4))),
-    ([], {"started": ago(2)}, phrase("reason.first_talk", days=5)),
-    ([], {}, phrase("reason.first_talk", days=14)),
+    ([], {"started": ago(2)}, phrase("reason.first_talk", days=5)), ([], {}, phrase("reason.first_talk", days=14)),
     ([Talk(on=ago(9)), Booking(on=ago(9), next=ago(-3))], USUAL, phrase("reason.booked", day=ago(-3))),
     ([Talk(on=ago(9))], USUAL, phrase("reason.calm", days=5)),
-]
+]  # fmt: skip
 
 
 def test_the_most_pressing_reason_comes_first(seller: Build) -> None:
@@ -150,14 +139,11 @@ def on_probation(days: int) -> Probation:
     return Probation(on=ago(40), ends=ago(-days))
 
 
-def test_a_probation_grows_louder_as_it_nears(seller: Build) -> None:
-    """From sixty days before to the last day to tell her, and until it is decided."""
+def test_urgency_grows_as_a_probation_nears(seller: Build) -> None:
+    """From sixty days before to the last day to tell her, until it is decided; weight and days are settings."""
     for days, weight in ((61, 0), (60, 0), (37, 0.5), (14, 1), (13, 1), (0, 1), (-1, 1), (-90, 1), (700, 0)):
-        assert line(seller(Talk(on=ago(1)), on_probation(days))).urgency.probation == weight, days
-
-
-def test_the_weight_of_a_probation_is_a_setting(seller: Build) -> None:
-    """As the days are from which it stands in the week."""
+        found = line(seller(Talk(on=ago(1)), on_probation(days)))
+        assert (found.urgency.probation, found.clock is None) == (weight, days > 60), days
     own = Settings(urgency=Urgency(probation=3), probation=Watched(weekly=20))
     near, far = seller(on_probation(17)), seller(on_probation(29))
     assert [one.lines[0].urgency.probation for one in (week(near, settings=own), week(far, settings=own))] == [1.5, 0]

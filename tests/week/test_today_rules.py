@@ -49,14 +49,10 @@ def away(noted: int = 1) -> Away:
     return Away(on=ago(noted), first=ago(1), last=ago(-6))
 
 
-def test_an_empty_journal_says_how_to_begin() -> None:
-    """There is nobody to talk about yet."""
+def test_an_empty_journal_says_how_to_begin_and_a_broken_one_what_to_mend() -> None:
+    """What does not read is not called empty: the problem is told, and the command that looks into it."""
     found = today()
     assert (keys(found), found.command) == (["empty"], "coach add NAME")
-
-
-def test_a_journal_that_does_not_read_is_not_called_empty() -> None:
-    """The problem is told, and the command that looks into it."""
     broken = Problem("sellers/anna-berg.toml", "bad_toml", 3)
     found = today(problems=(broken,))
     assert (found.lines, found.command, found.problems) == ((), "coach doctor", (broken,))
@@ -84,16 +80,12 @@ def test_a_full_day_is_told_in_order(seller: Build) -> None:
     assert found.command == "coach prep al"
 
 
-def test_the_next_command_is_about_the_most_urgent_who_is_here(seller: Build) -> None:
-    """Nobody is prepared for who is away."""
+def test_one_sentence_a_person_is_enough(seller: Build) -> None:
+    """Three names for a morning, who is to be booked is not called too; the next command is about one who is here."""
     gone = seller(Talk(on=ago(90)), away(), rated("red"), key="gone", started=LONG_AGO)
     here = seller(Talk(on=ago(5)), promise(2), key="here", name="Bo", started=LONG_AGO)
     found = today(gone, here)
     assert (keys(found), found.command) == (["owe"], "coach prep here")
-
-
-def test_who_is_to_be_booked_is_not_called_too(seller: Build) -> None:
-    """One sentence a person is enough; three names are enough for a morning."""
     team = [seller(Talk(on=ago(40)), rated("red"), name=name, key=name.lower()) for name in ("Al", "Bo", "Cy", "Di")]
     found = today(*team)
     assert found.lines[0] == phrase("today.book", names=["Al", "Bo", "Cy"])
@@ -101,12 +93,21 @@ def test_who_is_to_be_booked_is_not_called_too(seller: Build) -> None:
 
 
 def test_what_is_not_due_yet_or_too_much_is_left_to_the_week(seller: Build) -> None:
-    """Three promises in one morning, none before its day and none without one."""
+    """Three promises in one morning, two steps, the latest first; none before its day and none without one."""
     late = [promise(days, f"late {days}") for days in (4, 3, 2, 1)]
     found = today(seller(Talk(on=ago(1)), *late, started=LONG_AGO))
     assert [line.data["what"] for line in found.lines] == ["late 4", "late 3", "late 2"]
     open_end = Commitment(on=ago(9), by="me", what="some day")
     assert keys(today(seller(Talk(on=ago(1)), promise(-1), open_end, started=LONG_AGO))) == ["calm"]
+    plan, phase = Onboarding(id="p1", on=ago(4), plan="x"), Phase(on=ago(4), phase="a", title="A", day=1, days=30)
+    steps = [
+        Step(id=f"s{day}", on=ago(4), what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
+    ]
+    found = today(seller(plan, phase, *steps[:2], Talk(on=ago(1)), started=ago(4)))
+    assert keys(found)[:2] == ["step", "step_today"]
+    assert [line.data["what"] for line in found.lines[:2]] == ["step 4", "step 5"]
+    found = today(seller(plan, phase, *steps, Talk(on=ago(1)), started=ago(4)))
+    assert [line.data["what"] for line in found.lines if "step" in line.key] == ["step 3", "step 4"]
 
 
 def test_after_ten_days_of_silence_three_are_named(seller: Build) -> None:
@@ -142,37 +143,16 @@ def on_probation(days: int, **more: Any) -> Any:
 
 
 def test_a_probation_that_presses_comes_first(seller: Build) -> None:
-    """From a week before it is to be decided; and its checks are the next command."""
+    """From a week before its decision, even after a silence, its checks come next; but a talk of today goes first."""
     for days, said in ((29, False), (28, True), (14, True), (0, True), (-3, True)):
         found = today(seller(Talk(on=ago(1)), on_probation(days), promise(3), started=LONG_AGO))
         assert (keys(found)[0] == "probation") == said, days
         assert found.command.startswith("coach probation") == said, days
-
-
-def test_a_probation_is_named_even_after_a_silence(seller: Build) -> None:
-    """Before how long nothing was noted; the one to be told first comes first."""
     bo = seller(Talk(on=ago(15)), on_probation(5, on=ago(20)), name="Bo", key="bo")
     cy = seller(Talk(on=ago(15)), on_probation(2, on=ago(20)), name="Cy", key="cy")
     found = today(bo, cy)
     assert keys(found) == ["probation", "probation", "quiet"]
     assert [line.data["name"] for line in found.lines[:2]] == ["Cy", "Bo"]
     assert found.command == "coach probation cy"
-
-
-def test_a_talk_of_today_is_prepared_before_all_else(seller: Build) -> None:
-    """Also where a probation presses."""
     found = today(seller(Talk(on=ago(9)), on_probation(5), Booking(on=ago(9), next=TODAY)))
     assert found.command.startswith("coach prep")
-
-
-def test_ones_own_steps_of_today_are_named(seller: Build) -> None:
-    """Two at most, the latest first."""
-    plan, phase = Onboarding(id="p1", on=ago(4), plan="x"), Phase(on=ago(4), phase="a", title="A", day=1, days=30)
-    steps = [
-        Step(id=f"s{day}", on=ago(4), what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
-    ]
-    found = today(seller(plan, phase, *steps[:2], Talk(on=ago(1)), started=ago(4)))
-    assert keys(found)[:2] == ["step", "step_today"]
-    assert [line.data["what"] for line in found.lines[:2]] == ["step 4", "step 5"]
-    found = today(seller(plan, phase, *steps, Talk(on=ago(1)), started=ago(4)))
-    assert [line.data["what"] for line in found.lines if "step" in line.key] == ["step 3", "step 4"]

@@ -8,31 +8,6 @@ import pytest
 CHECKS = Path(__file__).parents[3] / "shared" / "checks"
 
 
-def test_a_line_and_a_reason_each_most_urgent_first(coach: Any) -> None:
-    """Who needs me, and why."""
-    ran = coach("weekly")
-    assert ran.status == 0
-    assert [line[:9].strip() for line in ran.out.splitlines()[1:4]] == ["Anna Berg", "Bo Ek", "Åsa Öberg"]
-    assert "over the limit of 10 days" in ran.out.splitlines()[1]
-
-
-def test_json_has_what_others_build_on(coach: Any) -> None:
-    """Every key of the page, of every list."""
-    coach("note", "anna", "@anna send the list by 3 dec")
-    coach("act", "explain-why", "anna")
-    coach.path("bo-ek").write_text("broken", "utf-8")
-    week = coach("weekly", "--json").json
-    assert {"key", "name", "status", "last_talk", "days_since", "limit_days", "reasons", "levels"} <= {
-        *week["sellers"][0]
-    }
-    assert all({"code", "text"} <= {*reason} for one in week["sellers"] for reason in one["reasons"])
-    for key in ("promises", "commitments"):
-        assert all({"id", "seller", "what", "due", "days_late"} <= {*one} for one in week[key])
-    assert [len(week[key]) for key in ("promises", "commitments", "actions", "problems")] == [1, 1, 1, 1]
-    assert {"action", "week", "total", "strength", "in_place"} <= {*week["actions"][0]}
-    assert {"file", "line", "text"} <= {*week["problems"][0]}
-
-
 def test_a_check_finds_who_is_overdue(coach: Any) -> None:
     """And is content when nobody is; where there is nobody, the next command is said."""
     assert coach("weekly", "--check").status == 1
@@ -43,29 +18,6 @@ def test_a_check_finds_who_is_overdue(coach: Any) -> None:
         path.unlink()
     ran = coach("weekly")
     assert (ran.status, "coach add NAME" in ran.out) == (0, True)
-
-
-def test_a_probation_that_is_to_be_decided_has_a_line_of_its_own(coach: Any) -> None:
-    """From sixty days before its end: by when, and how much of what weighs was not told."""
-    coach("rate", "anna", "closing", "red", "no next step")
-    coach("probation", "anna", "--ends", "2027-01-23")
-    assert "Probation, near its end" not in coach("weekly", "--today", "2026-11-23").out
-    shown = coach("weekly", "--today", "2026-11-24").out
-    assert (
-        "Probation, near its end: 1\nAnna Berg  decide by Sat 2 Jan 2027, tell by Sat 9 Jan 2027 · 1 not told" in shown
-    )
-    found = coach("weekly", "--today", "2026-11-24", "--json").json["sellers"]
-    assert [one["probation"] for one in found if one["key"] == "anna-berg"] == [
-        {
-            "ends": "2027-01-23",
-            "tell_by": "2027-01-09",
-            "decide_by": "2027-01-02",
-            "days_left": 60,
-            "stage": "decide",
-            "untold": 1,
-        }
-    ]
-    assert [one["key"] for one in found if "probation" in one] == ["anna-berg"]
 
 
 def test_near_the_end_of_a_quarter_ten_minutes_are_proposed(coach: Any) -> None:

@@ -95,38 +95,22 @@ def pairs(table: str) -> Iterator[tuple[str, str]]:
         yield from ((text, meant) for text in texts.split(" | "))
 
 
-def test_a_calendar_day_is_read_day_first() -> None:
-    """Numbers, names and both orders of them are one day; without a year it is the next one, today included."""
+def test_what_is_said_is_one_day_ahead_or_the_latest_back() -> None:
+    """Day first; a weekday ahead is never today; the rest counts from the day of the talk; back, it is the latest."""
     for text, day in pairs(CALENDAR):
         assert read(text) == day, text
-
-
-def test_a_weekday_ahead_is_never_today() -> None:
-    """On a Wednesday `wed` is in a week's time."""
     for text, day in pairs(WEEKDAYS):
         assert read(text) == day, text
-
-
-def test_relative_dates_count_from_the_reference_day() -> None:
-    """Days, weeks, months and years are counted from the day of the talk; a month stays within the next month."""
     for text, day in pairs(RELATIVE):
         assert read(text) == day, text
     assert read("in a month", today=date(2026, 1, 31)) == "2026-02-28"
+    for text, day in pairs(BACK):
+        assert read(text, back=True) == day, text
 
 
 def test_a_week_or_month_is_its_end_when_due_and_else_its_start() -> None:
-    """A promise for week 48 is due on its Friday; a talk in week 48 is thought of on its Monday."""
+    """Its end or start, said as such, is that whether due or not."""
     for text, days in pairs(PERIODS):
         assert f"{read(text)} {read(text, due=False)}" == days, text
-
-
-def test_the_end_and_the_start_of_a_period_are_days() -> None:
-    """They are so whether something is due or not."""
     for text, day in pairs(EDGES):
         assert read(text) == read(text, due=False) == day, text
-
-
-def test_looking_back_takes_the_latest_such_day() -> None:
-    """When a talk is logged afterwards, what may be today or before is."""
-    for text, day in pairs(BACK):
-        assert read(text, back=True) == day, text

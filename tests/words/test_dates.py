@@ -82,8 +82,11 @@ SWEDISH_DAYS = {
 }  # fmt: skip
 
 
-def test_case_spaces_and_closing_marks_mean_nothing() -> None:
-    """A date stands at the end of a sentence as often as not."""
+def test_english_says_the_day_first() -> None:
+    """A date has its weekday unless told otherwise; case, blanks and closing marks mean nothing."""
+    said = [ENGLISH.say(date(2026, 11, 27), form) for form in ("date", "long", "short", "iso", "weekday", "month")]
+    assert said == ["Fri 27 Nov", "Fri 27 Nov 2026", "27 Nov", "2026-11-27", "Friday", "Nov 2026"]
+    assert ENGLISH.say(date(2026, 9, 6)) == "Sun 6 Sept"
     for text in ("FRI", "  fri  ", "fri.", "fri!)", "Fri,", "\u00a0on\tfriday ."):
         assert ENGLISH.read(text, today=WEDNESDAY) == date(2026, 11, 20), text
 
@@ -106,23 +109,12 @@ def test_text_that_begins_like_a_date_is_told_from_a_date_and_other_text_left_al
         assert (ENGLISH.begins_like(text), ENGLISH.looks_whole(text)) == (False, False), text
 
 
-def test_english_says_the_day_first() -> None:
-    """The forms are those of [say]; unless told otherwise a date has its weekday."""
-    said = [ENGLISH.say(date(2026, 11, 27), form) for form in ("date", "long", "short", "iso", "weekday", "month")]
-    assert said == ["Fri 27 Nov", "Fri 27 Nov 2026", "27 Nov", "2026-11-27", "Friday", "Nov 2026"]
-    assert ENGLISH.say(date(2026, 9, 6)) == "Sun 6 Sept"
-
-
 def test_another_language_is_one_more_table() -> None:
-    """Swedish and English are both read, in either form of Unicode."""
+    """Both are read, in either form of Unicode; the first table writes, and wins where the two disagree."""
     for day, texts in SWEDISH_DAYS.items():
         for text in texts:
             for written in (unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)):
                 assert BOTH.read(written, today=WEDNESDAY) == date.fromisoformat(day), ascii(written)
-
-
-def test_the_first_table_writes_and_wins() -> None:
-    """Where two languages disagree on a phrase, the journal's own is right; so it is for what is said."""
     assert BOTH.say(date(2026, 11, 27), "long") == "fre 27 nov. 2026"
     assert BOTH.read("today", today=WEDNESDAY) == date(2026, 11, 25)
     with pytest.raises(NotADate) as refused:
