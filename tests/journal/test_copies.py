@@ -25,19 +25,6 @@ def test_what_only_looks_like_one_is_a_seller() -> None:
         assert original(key, {HERE, key}) is None, key
 
 
-def test_a_copy_is_no_seller_and_is_pointed_out(journal: Journal) -> None:
-    """Anna is in the weekly once; what waits to be united is said."""
-    copy = journal.path("sellers/anna-berg (conflicted copy).toml")
-    copy.write_bytes(journal.file(HERE).read_bytes())
-    assert journal.keys() == [HERE]
-    assert journal.copies() == {"sellers/anna-berg (conflicted copy).toml": "sellers/anna-berg.toml"}
-    team = journal.everyone()
-    assert [seller.key for seller in team.sellers] == [HERE]
-    assert [(one.file, one.code) for one in team.problems] == [
-        ("sellers/anna-berg (conflicted copy).toml", "conflict_copy")
-    ]
-
-
 def test_everyone_is_here_or_has_left(journal: Journal) -> None:
     """In this order, and all their files after mine."""
     journal.path("left").mkdir()

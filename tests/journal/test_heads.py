@@ -72,12 +72,6 @@ def test_one_whose_head_does_not_read_goes_by_her_key(text: str, name: str) -> N
     assert of(text).name == name
 
 
-def test_letters_that_are_no_utf8_are_told_by_whoever_reads_on() -> None:
-    """What she goes by is found in front of them."""
-    data = HEAD.encode() + b"[[note]]\ntext = '\xff'\n"
-    assert heads.called(data, "sellers/anna.toml", "anna").name == "Anna Berg"
-
-
 def test_the_samples_are_whole() -> None:
     """Each of them alone is a file that reads, and three of them give her another name."""
     names = [in_full(HEAD + record).name for record in RECORDS]

@@ -56,15 +56,6 @@ def test_two_hits_are_listed_and_none_is_chosen() -> None:
         assert caught.value.data == {"typed": typed, "names": names}, typed
 
 
-def test_two_sellers_of_one_name_are_told_apart_by_their_keys() -> None:
-    """The name alone is not enough, the key is."""
-    twins = [Called("anna-berg", "Anna Berg"), Called("anna-berg-2", "Anna Berg")]
-    assert find("anna-berg", twins).key == "anna-berg"
-    assert find("anna-berg-2", twins).key == "anna-berg-2"
-    with pytest.raises(SeveralSellers):
-        find("anna berg", twins)
-
-
 def test_nobody_is_told_with_the_nearest() -> None:
     """A slip of the finger is met with a name; nothing is met with nothing."""
     for typed, near in (
@@ -110,11 +101,6 @@ def test_a_key_stays_in_its_folder_and_finds_its_seller(name: str) -> None:
     assert not set(key) & set('/\\:.*?"<>| \0')
     assert find(name, [Called(key, name)]).key == key
     assert find(key, [Called(key, name)]).key == key
-
-
-def test_a_whole_name_wins_over_a_longer_one_that_begins_with_it() -> None:
-    """Bo is Bo, and not Boris."""
-    assert find("bo", [Called("bo-ek", "Bo Ek"), Called("boris-lund", "Boris Lund")]).key == "bo-ek"
 
 
 def test_the_manager_is_no_seller() -> None:

@@ -87,14 +87,3 @@ def test_a_phrase_may_be_said_otherwise() -> None:
         {"own": "{anything}"},
     ):
         assert fault("words", phrases, WORDS) is None, phrases
-
-
-def test_a_template_of_no_known_kind_is_let_be() -> None:
-    """What nobody reads cannot be wrong."""
-    assert fault("mine", {"a": 1}, {}) is None
-
-
-def test_shipped_templates_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start is fast: what comes with the program was tested before it came."""
-    monkeypatch.setattr("salescoach.journal.shapes.fault", pytest.fail)
-    assert Templates(None, "en").table("words")

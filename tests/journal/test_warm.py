@@ -148,6 +148,7 @@ def answers(root: Path, ask: Callable[[], None]) -> list[tuple[int, str, str]]:
 @given(st.lists(st.sampled_from([*WAYS]), min_size=1, max_size=5))
 @example(["read", "add", "read", "undo", "invalid", "mend", "upgrade", "valid"])
 @example(["no id", "merge", "change", "erase", "unknown key", "one bracket"])
+@example(["invalid", "add", "bad change", "set"])
 @example(["set", "settings", "words", "me", "leave", "back", "bad change", "private"])
 def test_the_warm_answer_is_the_cold_answer(ways: Sequence[str]) -> None:
     """Byte for byte, whatever happened to the files before."""
