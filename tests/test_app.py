@@ -70,36 +70,12 @@ def test_the_journal_is_what_the_option_says_then_the_environment(
         _ = App().journal
 
 
-def test_a_bare_app_looks_for_no_journal(app: App) -> None:
-    """It can always speak."""
-    assert app.root is not None
-    assert App(bare=True).root is None
-    assert App(bare=True).words.say("level.red") == "red"
-
-
 def test_a_pipe_is_as_wide_as_any_line(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is wrapped or cut there, whatever COLUMNS says; a terminal is as wide as it says."""
     monkeypatch.setenv("COLUMNS", "40")
     look = app.look(Stream(terminal=False))
     assert (look.terminal, look.color) == (False, False)
     assert app.look(Stream(terminal=True)).width == 40
-
-
-def test_colour_is_for_terminals_that_want_it(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The option says so before the environment does."""
-    for environ, wish, color in (
-        ({}, None, True),
-        ({}, "auto", True),
-        ({"NO_COLOR": "1"}, None, False),
-        ({"TERM": "dumb"}, None, False),
-        ({"NO_COLOR": "1"}, "always", True),
-        ({}, "never", False),
-    ):
-        with monkeypatch.context() as patched:
-            for name, value in environ.items():
-                patched.setenv(name, value)
-            app.options["color"] = wish
-            assert app.look(Stream(terminal=True)).color is color, (environ, wish)
 
 
 @pytest.mark.usefixtures("app")

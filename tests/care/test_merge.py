@@ -83,12 +83,6 @@ def test_uniting_loses_nothing_and_both_directions_are_the_same(one: str, other:
     assert len(found.text.split("\n")) <= len((one + other).split("\n")) + 2 * (len(RECORDS) + 4)
 
 
-@given(files())
-def test_a_file_united_with_itself_is_itself(text: str) -> None:
-    """To the letter."""
-    assert united(text, text, "f.toml").text == text
-
-
 @given(
     files(), files(), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"])
 )

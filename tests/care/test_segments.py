@@ -22,11 +22,6 @@ ONCE = {at for at, part in enumerate(PARTS) if "left" in part or "extra" in part
 """Tables that can stand once in a file."""
 
 
-def kinds(text: str) -> list[str]:
-    """Return the kinds of the parts of a text."""
-    return [one.kind for one in split(text, "f.toml")]
-
-
 @given(
     st.lists(st.sampled_from(range(len(PARTS))), max_size=6), st.sampled_from(["", "format = 1\n", "# x\u2028y\n\n"])
 )
@@ -39,21 +34,6 @@ def test_the_parts_of_a_file_are_the_file(places: list[int], head: str) -> None:
     for one in found:
         if one.kind:
             assert toml.same(toml.parse(one.text, "f.toml")[one.kind], [one.fields])
-
-
-def test_a_record_begins_at_its_heading_wherever_else_one_is_written() -> None:
-    """Not in a text of several lines, not in a list, not in a comment; sub-tables belong to it."""
-    assert [kinds(part)[1:] for part in PARTS] == [
-        ["talk"],
-        ["talk"],
-        ["rating"],
-        ["rating"],
-        [""],
-        ["talk"],
-        ["note"],
-        ["note"],
-        ["", ""],
-    ]
 
 
 def test_the_comments_right_above_a_record_go_with_it() -> None:

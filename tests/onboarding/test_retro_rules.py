@@ -106,7 +106,7 @@ def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> 
         ([(-5, "")], Steps(in_time=0, late=0, open=1, overdue=0)),
     ]
     for told, counted in cases:
-        records = [begun, *phases]
+        records: list[tuple[str, dict[str, Any]]] = [begun, *phases]
         for at, (day, how) in enumerate(told):
             fields = {"id": f"s{at}", "what": "x", "owner": "HR", "phase": "do" if day > 0 else "before", "day": day}
             records.append(("step", fields))
