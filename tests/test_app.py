@@ -82,11 +82,8 @@ def test_a_pipe_is_as_wide_as_any_line(app: App, monkeypatch: pytest.MonkeyPatch
 def test_asking_needs_somebody_to_see_and_to_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal both ways, and no JSON wanted."""
     for stdin, stderr, json, possible in (
-        (True, True, False, True),
-        (False, True, False, False),
-        (True, False, False, False),
-        (True, True, True, False),
-    ):
+        (True, True, False, True), (False, True, False, False), (True, False, False, False), (True, True, True, False),
+    ):  # fmt: skip
         with monkeypatch.context() as patched:
             patched.setattr(sys, "stdin", Stream(terminal=stdin))
             patched.setattr(sys, "stderr", Stream(terminal=stderr))

@@ -79,14 +79,11 @@ text = "Quiet week."
 def sick(coach: Any) -> Any:
     """Make a journal with something wrong in many places, closed to others."""
     files = {
-        "coach.toml": "format = 1\n\n[rythm]\nevery = 7\n",
-        "sellers/bo-ek.toml": SICK,
+        "coach.toml": "format = 1\n\n[rythm]\nevery = 7\n", "sellers/bo-ek.toml": SICK,
         "sellers/asa-oberg.toml": '[seller]\nname = "Åsa Öberg\n',
-        "sellers/anna-berg (conflicted copy).toml": coach.text(),
-        "sellers/.ida-lind.toml.icloud": "",
-        "sellers/notes.txt": "",
-        "templates/words.toml": "[level]\nred = '{colour}'\n",
-    }
+        "sellers/anna-berg (conflicted copy).toml": coach.text(), "sellers/.ida-lind.toml.icloud": "",
+        "sellers/notes.txt": "", "templates/words.toml": "[level]\nred = '{colour}'\n",
+    }  # fmt: skip
     for file, text in files.items():
         path = coach.root / file
         path.parent.mkdir(exist_ok=True)

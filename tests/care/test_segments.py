@@ -10,13 +10,10 @@ PARTS = (
     "[[talk]]\nnotes = '''\n[[rating]]\n# no comment\n\"\"\"\n'''\n",
     '[[talk]]\nnotes = """\n[[rating]]\n\\""" \'\'\'\n"""""\n',
     "# about it\n  # and more\n[[rating]]\narea = 'x # y'  # why\n",
-    "[[ rating ]]\nlist = [\n  # inside\n  [1, 2],\n[3],\n]\n",
-    '  ["extra"]\nkey = "[[talk]]"\n',
-    "[[talk]]\n[talk.more]\na = {b = [1]}\n[[talk.more.list]]\n",
-    "[['note']]\ntext = ''\n",
-    '[["note"]]\n"a]" = "\\"#["\n\n# loose\n\n',
-    "[left.over]\n[[left.list]]\n",
-)
+    "[[ rating ]]\nlist = [\n  # inside\n  [1, 2],\n[3],\n]\n", '  ["extra"]\nkey = "[[talk]]"\n',
+    "[[talk]]\n[talk.more]\na = {b = [1]}\n[[talk.more.list]]\n", "[['note']]\ntext = ''\n",
+    '[["note"]]\n"a]" = "\\"#["\n\n# loose\n\n', "[left.over]\n[[left.list]]\n",
+)  # fmt: skip
 
 ONCE = {at for at, part in enumerate(PARTS) if "left" in part or "extra" in part}
 """Tables that can stand once in a file."""

@@ -46,16 +46,11 @@ def test_a_block_is_written_after_all_that_was_there(journal: Journal) -> None:
 
 
 ENDINGS = [
-    b'text = "x"',
-    b'text = "x" # a comment',
-    b'text = "x"\n',
-    b'text = "x"\r\n',
-    b'text = "x"\r\n# mixed\nmood = 1\n\n\n',
-    b'text = "x"\n[table]\na = 1\n',
-    b'text = "x"\n[note.sub]\na = 1',
+    b'text = "x"', b'text = "x" # a comment', b'text = "x"\n', b'text = "x"\r\n',
+    b'text = "x"\r\n# mixed\nmood = 1\n\n\n', b'text = "x"\n[table]\na = 1\n', b'text = "x"\n[note.sub]\na = 1',
     b'text = "x"\n[[note.sub]]\na = 1\n[note.sub.deep]',
     b"text = '''\nx'''\n[[talk]]\non = 2026-11-01\nminutes = nan\n[[talk.sub]]\n[[other]]",
-]
+]  # fmt: skip
 
 
 def test_every_earlier_byte_is_kept_however_a_file_ends(journal: Journal) -> None:
@@ -127,13 +122,10 @@ def test_my_own_file_is_made_when_it_is_needed(journal: Journal) -> None:
 def test_a_file_that_cannot_be_added_to_is_left_as_it_is(journal: Journal) -> None:
     """Broken, without a header, or with notes in a form that none can follow; nothing is noted for undo."""
     for text, error in (
-        (b"", NoHeader),
-        (b"[seller]\nrole = 'x'\n", NoHeader),
-        (b"[seller]\nname = 'x'\n[[talk]\n", BadToml),
-        (b"[seller]\nname = '\xff'\n", BadToml),
-        (b"[seller]\nname = 'x'\n[note]\non = 1\n", BadToml),
+        (b"", NoHeader), (b"[seller]\nrole = 'x'\n", NoHeader), (b"[seller]\nname = 'x'\n[[talk]\n", BadToml),
+        (b"[seller]\nname = '\xff'\n", BadToml), (b"[seller]\nname = 'x'\n[note]\non = 1\n", BadToml),
         (b"note = [{on = 2026-11-03, text = 'x'}]\n[seller]\nname = 'x'\n", Unverified),
-    ):
+    ):  # fmt: skip
         journal.path(ANNA).write_bytes(text)
         with pytest.raises(error):
             added(journal, note("x"))

@@ -20,13 +20,9 @@ ANNA = "sellers/anna-berg.toml"
 DAY = date(2026, 11, 5)
 
 NEEDED: dict[str, dict[str, object]] = {
-    "settled": {"how": "kept"},
-    "commitment": {"by": "me"},
-    "booking": {"next": DAY},
-    "away": {"first": DAY, "last": DAY},
-    "phase": {"day": 31, "days": 30},
-    "step": {"day": -1},
-}
+    "settled": {"how": "kept"}, "commitment": {"by": "me"}, "booking": {"next": DAY},
+    "away": {"first": DAY, "last": DAY}, "phase": {"day": 31, "days": 30}, "step": {"day": -1},
+}  # fmt: skip
 """What a kind needs besides texts."""
 
 TEXTS = [

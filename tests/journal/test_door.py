@@ -30,12 +30,8 @@ ANY = st.recursive(
 
 
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
-    int: st.integers(-2, 40),
-    float: st.floats(),
-    str: st.text(max_size=5),
-    bool: st.booleans(),
-    date: st.dates(),
-}
+    int: st.integers(-2, 40), float: st.floats(), str: st.text(max_size=5), bool: st.booleans(), date: st.dates(),
+}  # fmt: skip
 
 
 def fitting(hint: Any) -> st.SearchStrategy[Any]:

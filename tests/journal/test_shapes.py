@@ -77,13 +77,8 @@ def test_an_own_template_that_cannot_be_used_is_named(
 def test_a_phrase_may_be_said_otherwise() -> None:
     """The gaps of the shipped phrase may be left out, moved, and written in another form of their kind."""
     for phrases in (
-        {"said": {"plain": "She: {name}!"}},
-        {"said": {"plain": "nobody"}},
-        {"said": {"due": "{due:long}: {what}"}},
-        {"said": {"due": "{due}"}},
-        {"said": {"late": "{days} d"}},
-        {"said": {"brace": "{{c}}"}},
-        {"mine": {"own": "{anything}"}},
-        {"own": "{anything}"},
-    ):
+        {"said": {"plain": "She: {name}!"}}, {"said": {"plain": "nobody"}}, {"said": {"due": "{due:long}: {what}"}},
+        {"said": {"due": "{due}"}}, {"said": {"late": "{days} d"}}, {"said": {"brace": "{{c}}"}},
+        {"mine": {"own": "{anything}"}}, {"own": "{anything}"},
+    ):  # fmt: skip
         assert fault("words", phrases, WORDS) is None, phrases

@@ -62,13 +62,9 @@ BY_HAND = {
 
 WRITE = {
     "add": ("log", "anna", "Good pace; green: discovery – asked; next: in 2 weeks"),
-    "set": ("set", "anna", "--role", "farmer"),
-    "me": ("act", "explain-why"),
-    "undo": ("undo",),
-    "leave": ("leave", "bo"),
-    "back": ("back", "bo"),
-    "erase": ("erase", "bo", "--name", "Bo Ek"),
-}
+    "set": ("set", "anna", "--role", "farmer"), "me": ("act", "explain-why"), "undo": ("undo",),
+    "leave": ("leave", "bo"), "back": ("back", "bo"), "erase": ("erase", "bo", "--name", "Bo Ek"),
+}  # fmt: skip
 
 
 def coach(root: Path, line: Sequence[str]) -> tuple[int, str, str]:
@@ -108,15 +104,12 @@ def upgraded(_: Path) -> None:
 
 WAYS: dict[str, Callable[[Path], object]] = {
     **{name: partial(by_hand, text=text) for name, text in BY_HAND.items()},
-    **{name: partial(coach, line=line) for name, line in WRITE.items()},
-    "read": partial(coach, line=("weekly",)),
-    "mend": written(ANNA, TEXT),
-    "merge": merged,
+    **{name: partial(coach, line=line) for name, line in WRITE.items()}, "read": partial(coach, line=("weekly",)),
+    "mend": written(ANNA, TEXT), "merge": merged,
     "settings": written("coach.toml", "[rhythm]\nevery = 10\n[levels]\ngreen = 'great'\n"),
     "bad settings": written("coach.toml", "[rhythm]\nevery = 0\n"),
-    "words": written("templates/words.toml", "[weekly]\ntitle = 'My week'\n"),
-    "upgrade": upgraded,
-}
+    "words": written("templates/words.toml", "[weekly]\ntitle = 'My week'\n"), "upgrade": upgraded,
+}  # fmt: skip
 """What can happen to a journal between two readings."""
 
 
