@@ -70,13 +70,6 @@ def test_the_journal_is_what_the_option_says_then_the_environment(
         _ = App().journal
 
 
-def test_a_bare_app_looks_for_no_journal(app: App) -> None:
-    """It can always speak."""
-    assert app.root is not None
-    assert App(bare=True).root is None
-    assert App(bare=True).words.say("level.red") == "red"
-
-
 def test_a_pipe_is_as_wide_as_any_line(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is wrapped or cut there, whatever COLUMNS says; a terminal is as wide as it says."""
     monkeypatch.setenv("COLUMNS", "40")
@@ -85,32 +78,12 @@ def test_a_pipe_is_as_wide_as_any_line(app: App, monkeypatch: pytest.MonkeyPatch
     assert app.look(Stream(terminal=True)).width == 40
 
 
-def test_colour_is_for_terminals_that_want_it(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The option says so before the environment does."""
-    for environ, wish, color in (
-        ({}, None, True),
-        ({}, "auto", True),
-        ({"NO_COLOR": "1"}, None, False),
-        ({"TERM": "dumb"}, None, False),
-        ({"NO_COLOR": "1"}, "always", True),
-        ({}, "never", False),
-    ):
-        with monkeypatch.context() as patched:
-            for name, value in environ.items():
-                patched.setenv(name, value)
-            app.options["color"] = wish
-            assert app.look(Stream(terminal=True)).color is color, (environ, wish)
-
-
 @pytest.mark.usefixtures("app")
 def test_asking_needs_somebody_to_see_and_to_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal both ways, and no JSON wanted."""
     for stdin, stderr, json, possible in (
-        (True, True, False, True),
-        (False, True, False, False),
-        (True, False, False, False),
-        (True, True, True, False),
-    ):
+        (True, True, False, True), (False, True, False, False), (True, False, False, False), (True, True, True, False),
+    ):  # fmt: skip
         with monkeypatch.context() as patched:
             patched.setattr(sys, "stdin", Stream(terminal=stdin))
             patched.setattr(sys, "stderr", Stream(terminal=stderr))

@@ -38,9 +38,6 @@ def test_colour_is_for_terminals_that_take_it() -> None:
     assert in_color("always", {"NO_COLOR": "1"}, terminal=False)
     assert not in_color("never", {}, terminal=True)
     for environ, terminal, color in (
-        ({}, True, True),
-        ({}, False, False),
-        ({"NO_COLOR": "1"}, True, False),
-        ({"TERM": "dumb"}, True, False),
-    ):
+        ({}, True, True), ({}, False, False), ({"NO_COLOR": "1"}, True, False), ({"TERM": "dumb"}, True, False),
+    ):  # fmt: skip
         assert in_color("auto", environ, terminal=terminal) == color, (environ, terminal)

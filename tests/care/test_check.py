@@ -9,7 +9,6 @@ from salescoach.errors import Problem
 from salescoach.journal.journal import Journal
 
 TODAY = date(2026, 11, 23)
-ANNA = "sellers/anna-berg.toml"
 
 Look = Callable[..., list[Problem]]
 
@@ -37,14 +36,6 @@ def places(problems: list[Problem]) -> list[tuple[str, str, int, int]]:
 def bo(text: str) -> dict[str, str]:
     """Return a file about Bo that ends in a text, which begins on line 5."""
     return {"sellers/bo.toml": f'[seller]\nname = "Bo"\nstarted = 2026-10-01\n\n{text}'}
-
-
-def test_a_sound_journal_has_no_problems(journal: Journal, found: Look) -> None:
-    """Its files are counted: settings, sellers, those who left, the manager's own, templates."""
-    assert found({"left/ida.toml": '[seller]\nname = "Ida"\n', "me.toml": "format = 1\n"}) == []
-    (journal.root / "templates").mkdir()
-    (journal.root / "templates" / "words.toml").write_text('[level]\nred = "rot"\n', "utf-8")
-    assert check(journal.root, TODAY, private=False).files == 5
 
 
 def test_what_is_odd_in_a_file_is_found_in_its_place(found: Look) -> None:
@@ -116,13 +107,6 @@ def test_a_first_day_that_is_wrong_is_one_finding(found: Look) -> None:
     assert (problem.code, problem.line, problem.data["count"]) == ("before_start", 9, 3)
 
 
-def test_an_id_given_twice_names_the_first(found: Look) -> None:
-    """Whatever the kinds are."""
-    text = '[[note]]\nid = "n1n1n"\non = 2026-11-03\ntext = "x"\n[[talk]]\nid = "n1n1n"\non = 2026-11-03\n'
-    [problem] = found(bo(text))
-    assert (problem.code, problem.line, problem.data["first"]) == ("twice", 6, 9)
-
-
 def test_the_file_of_the_manager_is_looked_over_too(found: Look) -> None:
     """Her lessons are of talks that stand in other files, and she has no first day."""
     text = '[[lesson]]\non = 2026-11-03\ntext = "x"\ntalk = "k3f7q"\ntxt = 1\n[[note]]\non = 2027-11-03\ntext = "x"\n'
@@ -135,19 +119,6 @@ def test_keys_of_private_records_are_named_with_private_only(found: Look) -> Non
     change = '[[change]]\non = 2026-11-03\nprivate = true\nname = "Bosse"\nwas = { name = "Bob" }\n'
     assert [one.code for one in found(bo(text + change))] == ["to_come"]
     assert [one.code for one in found(private=True)] == ["to_come", "unknown", "overruled"]
-
-
-def test_what_vanished_is_found_and_not_forgotten(journal: Journal, found: Look) -> None:
-    """Looking it over writes nothing, so that it is found again."""
-    found(bo('[[note]]\nid = "n1n1n"\non = 2026-11-03\ntext = "x"\n'))
-    journal.team()
-    journal.check_vanished()
-    before = {path: path.read_bytes() for path in journal.root.rglob("*") if path.is_file()}
-    gone = bo("")
-    assert [one.code for one in found(gone)] == ["vanished"]
-    assert [one.code for one in found()] == ["vanished"]
-    after = {path: path.read_bytes() for path in journal.root.rglob("*") if path.is_file()}
-    assert {path.name for path in before if before[path] != after[path]} == {"bo.toml"}
 
 
 def test_copies_and_files_in_both_folders_are_found(found: Look) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 from salescoach.care.rules.checkup import Checkup
 from salescoach.care.view.checkup import MOST
 from salescoach.errors import Problem
-from salescoach.kit.screen import data, text
+from salescoach.kit.screen import text
 
 Looks = Callable[..., Any]
 
@@ -23,10 +23,3 @@ def test_a_terminal_is_given_a_screenful_and_the_rest_is_counted(looks: Looks) -
     assert text(many(MOST + 2), looks(everything=True)).count("mood") == MOST + 2
     assert text(many(MOST + 2), looks(terminal=False)).count("mood") == MOST + 2
     assert "more" not in text(many(MOST), looks())
-
-
-def test_the_file_as_a_whole_has_no_column(looks: Looks) -> None:
-    """In JSON the line is 0 then, as elsewhere."""
-    [found] = data(Checkup(problems=(Problem("me.toml", "temporary"),), checked=1), looks())["problems"]
-    assert found.keys() == {"file", "line", "code", "text"}
-    assert found["line"] == 0

@@ -32,28 +32,17 @@ def lie(journal: Journal, file: str, text: str = "") -> list[tuple[str, str]]:
 def test_what_does_not_belong_there_is_found(closed: Journal) -> None:
     """Each by its name, or for want of what it should hold; what harms nobody is let be."""
     for file, text, code in (
-        ("sellers/.anna-berg.toml.17.coach-tmp", "", "temporary"),
-        (".coach-tmp", "", "temporary"),
+        ("sellers/.anna-berg.toml.17.coach-tmp", "", "temporary"), (".coach-tmp", "", "temporary"),
         (".coach/drafts/.anna-berg.txt.17.coach-tmp", "", "temporary"),
-        (".coach/edits/.x.toml.17.coach-tmp", "", "temporary"),
-        ("sellers/.bo-ek.toml.icloud", "", "not_here"),
-        (".me.toml.icloud", "", "not_here"),
-        ("sellers/notes.txt", "", "not_read"),
-        ("left/.bo-ek.toml", "", "not_read"),
-        ("anna.toml", "", "not_read"),
-        ("me (conflicted copy).toml", "", "conflict_copy"),
-        ("coach 2.toml", "", "copy"),
-        (".coach/undo.json", "", "not_kept"),
-        (".coach/seen/sellers/bo-ek.txt", "", "not_kept"),
-        (".coach/seen/.17.coach-tmp", "", "temporary"),
-        ("sellers/.DS_Store", "", ""),
-        ("sellers/.gitkeep", "", ""),
-        ("README.md", "", ""),
-        (".coach/undo.json", '{"entries": []}', ""),
-        (".coach/holder", "", ""),
-        (".coach/seen/sellers/bo-ek.txt", "1 100 2\na1b2c", ""),
-        ("templates/mine.txt", "", ""),
-    ):
+        (".coach/edits/.x.toml.17.coach-tmp", "", "temporary"), ("sellers/.bo-ek.toml.icloud", "", "not_here"),
+        (".me.toml.icloud", "", "not_here"), ("sellers/notes.txt", "", "not_read"),
+        ("left/.bo-ek.toml", "", "not_read"), ("anna.toml", "", "not_read"),
+        ("me (conflicted copy).toml", "", "conflict_copy"), ("coach 2.toml", "", "copy"),
+        (".coach/undo.json", "", "not_kept"), (".coach/seen/sellers/bo-ek.txt", "", "not_kept"),
+        (".coach/seen/.17.coach-tmp", "", "temporary"), ("sellers/.DS_Store", "", ""), ("sellers/.gitkeep", "", ""),
+        ("README.md", "", ""), (".coach/undo.json", '{"entries": []}', ""), (".coach/holder", "", ""),
+        (".coach/seen/sellers/bo-ek.txt", "1 100 2\na1b2c", ""), ("templates/mine.txt", "", ""),
+    ):  # fmt: skip
         assert lie(closed, file, text) == ([(file, code)] if code else [])
         (closed.root / file).unlink()
 

@@ -30,12 +30,7 @@ def test_both_sides_of_every_conflict_are_told_apart() -> None:
 def test_a_text_without_a_whole_conflict_has_no_sides() -> None:
     """A line of signs in a note is none."""
     for text in (
-        "",
-        "a\n",
-        "=======\n",
-        "<<<<<<< a\nb\n",
-        "<<<<<<< a\n=======\nb\n",
-        "<<<<<<<< a\n=======\n>>>>>>>\n",
+        "", "a\n", "=======\n", "<<<<<<< a\nb\n", "<<<<<<< a\n=======\nb\n", "<<<<<<<< a\n=======\n>>>>>>>\n",
         " <<<<<<<\n",
-    ):
+    ):  # fmt: skip
         assert sides(text) is None, text

@@ -21,14 +21,11 @@ HEADS = (
 RECORDS = (
     "[[talk]]\nid = \"k3f7q\"\non = 2026-11-03\nnotes = '''\n[[note]]\n# no comment\n'''\n",
     '# so it was\n[[talk]]\non = 2026-11-03\nid = "k3f7q"\nnotes = "[[note]]\\n# no comment\\n" # by hand\n',
-    '[[talk]]\nid = "k3f7q"\non = 2026-11-03\nminutes = 20\n',
-    "[[rating]]\non = 2026-11-04\nvalue = nan\n",
-    "[[rating]]\n# what for\non = 2026-11-04\nvalue = nan\n\n# loose\n",
-    "[[rating]]\non = 2026-11-04\nvalue = 1\n",
-    "[[rating]]\non = 2026-11-04\nvalue = 1.0\n",
-    '[[note]]\ntext = "no day"\n[note.more]\na = 1\n',
+    '[[talk]]\nid = "k3f7q"\non = 2026-11-03\nminutes = 20\n', "[[rating]]\non = 2026-11-04\nvalue = nan\n",
+    "[[rating]]\n# what for\non = 2026-11-04\nvalue = nan\n\n# loose\n", "[[rating]]\non = 2026-11-04\nvalue = 1\n",
+    "[[rating]]\non = 2026-11-04\nvalue = 1.0\n", '[[note]]\ntext = "no day"\n[note.more]\na = 1\n',
     '[[note]]\non = 2026-11-02T10:00:00\nid = 7\ntext = "odd"\n',
-)
+)  # fmt: skip
 
 TABLES = ("", "[extra]\na = 1\n", "[extra]\na = 2\n[[extra.list]]\n[[extra.list]]\nb = 1\n", "# x\n[own]\n")
 
@@ -81,12 +78,6 @@ def test_uniting_loses_nothing_and_both_directions_are_the_same(one: str, other:
         for key, value in toml.parse(side, "f.toml").get(table, {}).items():
             assert is_said(found.text, key, value)
     assert len(found.text.split("\n")) <= len((one + other).split("\n")) + 2 * (len(RECORDS) + 4)
-
-
-@given(files())
-def test_a_file_united_with_itself_is_itself(text: str) -> None:
-    """To the letter."""
-    assert united(text, text, "f.toml").text == text
 
 
 @given(

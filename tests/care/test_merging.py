@@ -52,15 +52,6 @@ def test_a_copy_without_its_original_becomes_it(coach: Any) -> None:
     )
 
 
-def test_a_file_from_elsewhere_stays_where_it_is(coach: Any) -> None:
-    """It is not hers to be put away, so nothing is said of it."""
-    path = coach.root.parent / "anna-berg.toml"
-    path.write_text(coach.text() + NOTE, "utf-8", newline="")
-    ran = coach("doctor", "--merge", "anna-berg.toml", "--json")
-    assert ran.json["lines"] == [f"United {FILE} with anna-berg.toml: 1 record from the copy, 0 only here, 3 the same."]
-    assert path.is_file()
-
-
 def git(folder: Path, *args: str) -> int:
     """Run git in a folder, as nobody in particular; return its exit status."""
     git = shutil.which("git")

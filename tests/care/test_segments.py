@@ -10,21 +10,13 @@ PARTS = (
     "[[talk]]\nnotes = '''\n[[rating]]\n# no comment\n\"\"\"\n'''\n",
     '[[talk]]\nnotes = """\n[[rating]]\n\\""" \'\'\'\n"""""\n',
     "# about it\n  # and more\n[[rating]]\narea = 'x # y'  # why\n",
-    "[[ rating ]]\nlist = [\n  # inside\n  [1, 2],\n[3],\n]\n",
-    '  ["extra"]\nkey = "[[talk]]"\n',
-    "[[talk]]\n[talk.more]\na = {b = [1]}\n[[talk.more.list]]\n",
-    "[['note']]\ntext = ''\n",
-    '[["note"]]\n"a]" = "\\"#["\n\n# loose\n\n',
-    "[left.over]\n[[left.list]]\n",
-)
+    "[[ rating ]]\nlist = [\n  # inside\n  [1, 2],\n[3],\n]\n", '  ["extra"]\nkey = "[[talk]]"\n',
+    "[[talk]]\n[talk.more]\na = {b = [1]}\n[[talk.more.list]]\n", "[['note']]\ntext = ''\n",
+    '[["note"]]\n"a]" = "\\"#["\n\n# loose\n\n', "[left.over]\n[[left.list]]\n",
+)  # fmt: skip
 
 ONCE = {at for at, part in enumerate(PARTS) if "left" in part or "extra" in part}
 """Tables that can stand once in a file."""
-
-
-def kinds(text: str) -> list[str]:
-    """Return the kinds of the parts of a text."""
-    return [one.kind for one in split(text, "f.toml")]
 
 
 @given(
@@ -39,21 +31,6 @@ def test_the_parts_of_a_file_are_the_file(places: list[int], head: str) -> None:
     for one in found:
         if one.kind:
             assert toml.same(toml.parse(one.text, "f.toml")[one.kind], [one.fields])
-
-
-def test_a_record_begins_at_its_heading_wherever_else_one_is_written() -> None:
-    """Not in a text of several lines, not in a list, not in a comment; sub-tables belong to it."""
-    assert [kinds(part)[1:] for part in PARTS] == [
-        ["talk"],
-        ["talk"],
-        ["rating"],
-        ["rating"],
-        [""],
-        ["talk"],
-        ["note"],
-        ["note"],
-        ["", ""],
-    ]
 
 
 def test_the_comments_right_above_a_record_go_with_it() -> None:

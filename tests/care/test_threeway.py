@@ -48,12 +48,6 @@ def test_changes_to_the_same_lines_are_for_her_to_unite() -> None:
         assert united(BASE, theirs, mine) is None, mine
 
 
-def test_changes_on_both_sides_of_a_line_are_united() -> None:
-    """And what both did alike is done once."""
-    assert united(BASE, b"0\n2\n3\n4\n5\n6\n", b"1\n2\n3\n4\n9\n6\n") == b"0\n2\n3\n4\n9\n6\n"
-    assert united(BASE, b"0\n2\n3\n4\n5\n6\n", b"0\n2\n3\n4\n9\n6\n") == b"0\n2\n3\n4\n9\n6\n"
-
-
 def test_the_end_of_a_line_is_not_lost_between_two() -> None:
     """Where the file had none at its end, and where mine are of another kind."""
     for base, mine, theirs, found in (

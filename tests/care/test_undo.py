@@ -1,15 +1,10 @@
 from typing import Any
 
 COMMANDS = [
-    ("log", "anna", "Good; topic: pricing; next: fri"),
-    ("note", "anna,bo", "Both."),
-    ("add", "Cia Dahl"),
-    ("act", "explain-why"),
-    ("rate", "anna", "discovery", "red"),
-    ("away", "me", "fri", "sun"),
-    ("done", "p9"),
+    ("log", "anna", "Good; topic: pricing; next: fri"), ("note", "anna,bo", "Both."), ("add", "Cia Dahl"),
+    ("act", "explain-why"), ("rate", "anna", "discovery", "red"), ("away", "me", "fri", "sun"), ("done", "p9"),
     ("set", "anna", "--name", "Anna Berg Holm"),
-]
+]  # fmt: skip
 
 
 def test_it_takes_back_the_last_command_whole_again_and_again(coach: Any) -> None:

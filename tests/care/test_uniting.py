@@ -94,31 +94,21 @@ def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
         unite(journal, "sellers/zoe.toml", "2026-11-23")
 
 
-@pytest.mark.parametrize(
-    ("mine", "hers", "error", "named"),
-    [
-        ("", "[[talk]\n", BadToml, COPY),
-        ("[[talk]\n", "", BadToml, ANNA),
-        ("", "a = 1\n", Unverified, ANNA),
-        ("talk = 1\n", "format = 2\n", NewerFormat, COPY),
-    ],
-)
-def test_two_files_that_cannot_be_united_stay_as_they_are(
-    journal: Journal, mine: str, hers: str, error: type[Exception], named: str
-) -> None:
+def test_two_files_that_cannot_be_united_stay_as_they_are(journal: Journal) -> None:
     """The one that is broken is named; what does not go together is too."""
-    old = anna(journal)
-    put(
-        journal,
-        ANNA,
-        mine + "talk = [{on = 2026-11-01}]\n[seller]\nname = 'A'\n" if error is Unverified else mine + old,
-    )
-    put(journal, COPY, hers + old.replace("format = 1\n", "") if hers else old)
-    before = bytes_of(journal)
-    with pytest.raises(error) as caught:
-        unite(journal, COPY, "2026-11-23")
-    assert caught.value.data["file"] == named  # type: ignore[attr-defined]
-    assert bytes_of(journal) == before
+    old, listed = anna(journal), "talk = [{on = 2026-11-01}]\n[seller]\nname = 'A'\n"
+    bare = old.replace("format = 1\n", "")
+    for mine, hers, error, named in (
+        (old, f"[[talk]\n{bare}", BadToml, COPY), (f"[[talk]\n{old}", old, BadToml, ANNA),
+        (listed, f"a = 1\n{bare}", Unverified, ANNA), (f"talk = 1\n{old}", f"format = 2\n{bare}", NewerFormat, COPY),
+    ):  # fmt: skip
+        put(journal, ANNA, mine)
+        put(journal, COPY, hers)
+        before = bytes_of(journal)
+        with pytest.raises(error) as caught:
+            unite(journal, COPY, "2026-11-23")
+        assert caught.value.data["file"] == named
+        assert bytes_of(journal) == before
 
 
 def test_both_sides_of_a_conflict_become_one_file(journal: Journal) -> None:

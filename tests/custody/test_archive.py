@@ -11,26 +11,18 @@ from salescoach.journal import atomic
 from salescoach.journal.journal import Journal
 
 NASTY = {
-    "me.toml": b"",
-    "sellers/broken.toml": b"\xef\xbb\xbf[[talk]\r\n\x00\xff",
+    "me.toml": b"", "sellers/broken.toml": b"\xef\xbb\xbf[[talk]\r\n\x00\xff",
     "sellers/unknown.toml": b'# mine\r\n[seller]\r\nname = "X"\r\n\r\n[[idea]]\r\nx = nan\r\n',
-    "sellers/Åsa Öberg (conflicted copy).toml": "\u2028\ufeff\U0001f642".encode(),
-    "left/bo.toml": b"no newline",
-    "templates/en/words.toml": b'x = "y"\n',
-    "templates/story.md": b"{{ name }}",
-}
+    "sellers/Åsa Öberg (conflicted copy).toml": "\u2028\ufeff\U0001f642".encode(), "left/bo.toml": b"no newline",
+    "templates/en/words.toml": b'x = "y"\n', "templates/story.md": b"{{ name }}",
+}  # fmt: skip
 
 FITS = ["coach.toml", "me.toml", "sellers/a.toml", "left/Åsa Öberg.toml", "templates/story.md", "templates/en/a/b.toml"]
 ODD = [
     *("", "/", "x.toml", "../x.toml", "sellers/../../x.toml", "sellers/x/../y.toml", "/etc/passwd", "sellers//x.toml"),
     *("sellers/x/y.toml", "sellers/x.txt", "sellers/.x.toml", "sellers/x\\y.toml", "sellers/x:y.toml", "C:/x.toml"),
     *(
-        ".coach/undo.json",
-        ".git/config",
-        "templates",
-        "templates/",
-        "templates/../me.toml",
-        "templates/.x",
+        ".coach/undo.json", ".git/config", "templates", "templates/", "templates/../me.toml", "templates/.x",
         "coach.toml/x",
     ),
     *(
@@ -49,7 +41,7 @@ ODD = [
         "templates/nul/x.md",
         "sellers/\u202ex.toml",
     ),
-]
+]  # fmt: skip
 
 
 def exported(folder: Path, files: Any, **more: Any) -> Path:
@@ -103,16 +95,11 @@ def test_files_that_are_not_as_they_should_be_are_refused(tmp_path: Path) -> Non
     """Each with its reason."""
     files: Any
     for files, why in (
-        ([], "no_settings"),
-        (None, "no_files"),
-        ([None], "no_files"),
-        ([{"file": "me.toml"}], "no_files"),
-        ([{"file": 7, "text": ""}], "no_files"),
-        ([{"file": "me.toml", "text": 7}], "no_files"),
-        ([{"file": "me.toml", "text": "\ud800"}], "no_files"),
-        ([{"file": "me.toml", "base64": "?"}], "no_files"),
+        ([], "no_settings"), (None, "no_files"), ([None], "no_files"), ([{"file": "me.toml"}], "no_files"),
+        ([{"file": 7, "text": ""}], "no_files"), ([{"file": "me.toml", "text": 7}], "no_files"),
+        ([{"file": "me.toml", "text": "\ud800"}], "no_files"), ([{"file": "me.toml", "base64": "?"}], "no_files"),
         ([{"file": "me.toml", "text": ""}, {"file": "me.toml", "text": ""}], "twice"),
-    ):
+    ):  # fmt: skip
         with pytest.raises(NotAnExport) as raised:
             unpack(exported(tmp_path, files))
         assert raised.value.data["why"].key == f"export.{why}", files  # type: ignore[attr-defined]
@@ -124,16 +111,13 @@ def test_what_is_no_whole_export_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Unreadable):
         unpack(path)
     for made, error in (
-        ("", NotAnExport),
-        ("[" * 100_000, NotAnExport),
-        ("[]", NotAnExport),
-        ('{"format": "1", "sellers": []}', NotAnExport),
-        ('{"format": 1, "seller": {}}', NotAnExport),
+        ("", NotAnExport), ("[" * 100_000, NotAnExport), ("[]", NotAnExport),
+        ('{"format": "1", "sellers": []}', NotAnExport), ('{"format": 1, "seller": {}}', NotAnExport),
         ('{"format": 2, "sellers": []}', NewerFormat),
         ('{"format": 1, "sellers": [], "private": false, "files": []}', NotWhole),
         ('{"format": 1, "sellers": [], "private": "yes"}', NotWhole),
         ('{"format": 1, "sellers": {}, "private": true, "files": []}', NotAnExport),
-    ):
+    ):  # fmt: skip
         path.write_text(made, "utf-8")
         with pytest.raises(error):
             unpack(path)

@@ -177,34 +177,6 @@ def test_a_cut_takes_old_records_that_nothing_needs_and_no_others(journal: Journ
             assert fields["id"] in kept or fields.get(name) not in kept or fields.get(name) not in IDS
 
 
-def test_a_plan_stays_whole_while_a_step_of_it_is_needed(journal: Journal) -> None:
-    """One step settled later keeps the onboarding, all its phases and the step; steps that ended before go."""
-    plan = block("onboarding", "2024-01-01", id="o0a0a", plan="new-seller")
-    plan += "".join(block("phase", "2024-01-01", id=f"p{at}a0a", phase=str(at), onboarding="o0a0a") for at in (0, 1))
-    step = block("step", "2024-01-01", id="s0a0a", what="x", phase="0", onboarding="o0a0a")
-    gone = block("step", "2024-01-01", id="s1a0a", what="y", phase="1", onboarding="o0a0a")
-    gone += block("settled", "2024-02-01", of="s1a0a", how="kept")
-    end = block("settled", "2025-02-01", of="s0a0a", how="kept")
-    assert left(written(journal, plan + step + gone + end)) == plan + step + end
-
-
-def test_a_need_stays_with_the_promise_that_answers_it(journal: Journal) -> None:
-    """They share their words, cue and all: without the need the promise would answer nothing."""
-    need = block("need", "2024-01-01", id="n0a0a", what="When it closes, a quiet place")
-    promise = block("commitment", "2025-02-01", by="me", cue="when it closes", what="a quiet place")
-    assert left(written(journal, need + promise)) == need + promise
-
-
-def test_the_files_that_are_meant(journal: Journal) -> None:
-    """Hers, or all; the file of who left is found where it lies."""
-    (journal.root / "me.toml").touch()
-    assert files_for(journal, "anna-berg") == [ANNA]
-    assert files_for(journal, None) == ["me.toml", ANNA]
-    (journal.root / "left").mkdir()
-    journal.path(ANNA).rename(journal.root / "left" / "anna-berg.toml")
-    assert files_for(Journal(journal.root), "anna-berg") == ["left/anna-berg.toml"]
-
-
 def test_what_was_cut_before_a_failure_is_named(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """There is no way back from a cut, so that she must know how far it came."""
     path = journal.path("sellers/bo-ek.toml")

@@ -4,20 +4,6 @@ from typing import Any
 PRIVATE = '\n# abrupt today\n[[note]]\non = 2026-11-05\nprivate = true\ntext = "secret"\n'
 
 
-def test_all_that_is_held_is_told_in_order(coach: Any) -> None:
-    """It is a draft for HR: the head, every record with its other fields, what else is held, where she is named."""
-    coach("set", "anna", "--role", "Hunter")
-    coach("note", "bo", "Anna helped.")
-    out = coach("dossier", "anna").out
-    lines = out.splitlines()
-    assert lines[:2] == ["All that is held about Anna Berg", "Draft for HR: exceptions may apply."]
-    assert "role     Hunter (at first: –)" in lines
-    assert "agenda: check-in · minutes: 25" in out
-    assert "commands that can be taken back  .coach/undo.json" in out
-    assert "sellers/bo-ek.toml:" in out
-    assert "Anna helped" not in out
-
-
 def test_private_lines_are_counted_and_shown_when_asked_for(coach: Any) -> None:
     """She has a right to them; the same holds for comments, drafts and unfinished edits."""
     with coach.path().open("a", encoding="utf-8") as file:

@@ -1,12 +1,11 @@
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from salescoach.coaching.written import record_of
 from salescoach.custody.rules.entries import entries_of
 from salescoach.journal.templates import Templates
-from salescoach.records.commitment import How
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller
@@ -67,13 +66,6 @@ def templates() -> Templates:
     return Templates(None, "en")
 
 
-def test_an_end_is_told_with_why() -> None:
-    """The line says how, beside it stands why."""
-    for how in get_args(How):
-        (entry,) = entries_of(book(("settled", {"of": "x", "how": how, "why": "late"})), private=False)
-        assert entry.more == {"why": "late"}, how
-
-
 def test_records_are_the_oldest_first_and_private_ones_only_when_asked_for() -> None:
     """Within a day in the order of the kinds; the dates of private ones are left out as well."""
     one = book(
@@ -91,12 +83,3 @@ def test_the_talk_of_the_same_day_goes_without_saying() -> None:
     later = ("note", {"text": "b", "talk": "a0a0a", "on": date(2026, 11, 6)})
     one = book(("talk", {}), ("note", {"text": "a", "talk": "a0a0a"}), later)
     assert [dict(entry.more) for entry in entries_of(one, private=False)] == [{}, {}, {"talk": "a0a0a"}]
-
-
-def test_a_change_tells_what_was() -> None:
-    """The new value is in its line."""
-    (entry, bare) = entries_of(
-        book(("change", {"role": "x", "was": {"role": "y"}}), ("change", {"tags": []})), private=False
-    )
-    assert entry.more == {"was": {"role": "y"}}
-    assert bare.more == {}

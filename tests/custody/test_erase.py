@@ -107,15 +107,9 @@ def test_a_script_says_yes(old: Any) -> None:
     found = old("erase", "--older", "104w", "--yes", "--json").json
     assert found["erased"] is True
     assert found["files"][0] == {
-        "file": "me.toml",
-        "records": 2,
-        "kinds": {"note": 1, "plan": 1},
-        "first": "2020-01-01",
-        "last": "2021-01-01",
-        "open": 0,
-        "kept_for_newer": 0,
-        "kept_changes": 0,
-    }
+        "file": "me.toml", "records": 2, "kinds": {"note": 1, "plan": 1}, "first": "2020-01-01", "last": "2021-01-01",
+        "open": 0, "kept_for_newer": 0, "kept_changes": 0,
+    }  # fmt: skip
     assert me.read_text("utf-8") == ""
     assert old("erase", "--older", "700d", "--yes").out == "Nothing is older than Mon 23 Dec 2024.\n"
 

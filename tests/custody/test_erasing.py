@@ -57,17 +57,10 @@ def full(root: Path) -> Journal:
 def _litter(root: Path) -> None:
     (root / ".coach" / "edits").mkdir()
     for file in (
-        ".coach/edits/anna-berg.toml",
-        ".coach/edits/anna-berg.base",
-        ".coach/edits/.anna-berg.toml.77.coach-tmp",
-        ".coach/coach-bug.txt",
-        ".coach/kept/stray",
-        "sellers/.anna-berg.toml.77.coach-tmp",
-        "sellers/anna-berg.toml~",
-        "sellers/.anna-berg.toml.swp",
-        "sellers/anna-berg-conflict-2.toml",
-        "left/anna-berg.toml",
-    ):
+        ".coach/edits/anna-berg.toml", ".coach/edits/anna-berg.base", ".coach/edits/.anna-berg.toml.77.coach-tmp",
+        ".coach/coach-bug.txt", ".coach/kept/stray", "sellers/.anna-berg.toml.77.coach-tmp", "sellers/anna-berg.toml~",
+        "sellers/.anna-berg.toml.swp", "sellers/anna-berg-conflict-2.toml", "left/anna-berg.toml",
+    ):  # fmt: skip
         (root / file).write_text(f'[seller]\nname = "Anna Berg"\n# {CANARY}\n', "utf-8")
     (root / "me.toml").write_text('[[note]]\non = 2026-11-05\ntext = "Anna Berg and I"\n', "utf-8")
 
@@ -90,15 +83,8 @@ def test_all_that_is_held_is_found(tmp_path: Path) -> None:
     assert held[:2] == [("file", 1), ("file", 0)]
     whats = [what for what, _ in held]
     assert {what: whats.count(what) for what in whats} == {
-        "file": 2,
-        "copy": 5,
-        "bug": 1,
-        "draft": 1,
-        "edit": 3,
-        "undo": 1,
-        "prepared": 1,
-        "seen": 1,
-    } | ({"kept": whats.count("kept")} if "kept" in whats else {})
+        "file": 2, "copy": 5, "bug": 1, "draft": 1, "edit": 3, "undo": 1, "prepared": 1, "seen": 1,
+    } | ({"kept": whats.count("kept")} if "kept" in whats else {})  # fmt: skip
 
 
 def test_no_byte_of_hers_is_left(tmp_path: Path) -> None:

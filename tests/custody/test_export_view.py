@@ -8,14 +8,6 @@ Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]
 
 
-def test_one_seller_is_a_document(answers: Answers, looks: Looks) -> None:
-    """On the screen as in a file: Markdown, what is known folded to today, then her records, private ones marked."""
-    shown = text(answers("Anna")["Export of one"], looks(terminal=False))
-    assert shown.startswith("# Anna\n")
-    assert "\n## Story, oldest first\n" in shown
-    assert "\n- Mon 5 Oct: \\~ Anna\n" in shown
-
-
 def test_a_journal_is_data(answers: Answers, looks: Looks) -> None:
     """All records, each file as it is, what does not read as text in another form, and what was left out."""
     answer: Any = answers("Anna")["Export"]

@@ -29,14 +29,6 @@ def test_what_comes_back_is_placed_and_written(coach: Any, filled: str) -> None:
     assert "Under none of the questions, and kept as it is: 1 thing." in ran.err
 
 
-def test_a_file_is_read_as_it_was_saved(coach: Any) -> None:
-    """In the encodings that mail programs and editors use."""
-    for at, encoding in enumerate(("utf-8-sig", "cp1252", "utf-16")):
-        Path("a.txt").write_bytes(f"Role: buddy\n\n1. Åsa hjälpte {at}".encode(encoding))
-        assert coach("retro", "anna", "--from", "a.txt").status == 0
-        assert f'answer = "Åsa hjälpte {at}"' in coach.text()
-
-
 def test_the_same_answers_are_not_written_twice(coach: Any, filled: str) -> None:
     """Only what is new or different; the rest is counted."""
     line = ("retro", "anna", "--from", "-")

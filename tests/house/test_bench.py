@@ -1,30 +1,10 @@
 """What times are measured on: the journals of `bench`, and what is promised of it."""
 
-import runpy
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-JOURNALS = runpy.run_path(str(ROOT / "bench" / "journals.py"))
-
-
-def test_every_seller_of_a_made_journal_has_a_name_of_her_own() -> None:
-    """A thousand sellers are a thousand files, and the first twelve are called as they ever were."""
-    names = [JOURNALS["name_of"](at) for at in range(5000)]
-    assert len(set(names)) == len(names)
-    assert names[:12:4] == ["Anna Berg", "Eva Holm", "Ida Krogh"]
-
-
-def test_the_same_arguments_make_the_same_bytes(tmp_path: Path) -> None:
-    """Figures of two days can be compared."""
-    for name in ("one", "two"):
-        JOURNALS["write"](tmp_path / name, 140, 0)
-    made = [
-        {path.name: path.read_bytes() for path in (tmp_path / name / "sellers").iterdir()} for name in ("one", "two")
-    ]
-    assert made[0] == made[1]
-    assert len(made[0]) == 140
 
 
 def test_every_goal_is_measured() -> None:

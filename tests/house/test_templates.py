@@ -14,41 +14,17 @@ from salescoach.records.values import LEVELS
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 GAPS_OF_SIGNAL: dict[str, set[str]] = {
-    "first_talk": {"name"},
-    "red_wellbeing": set(),
-    "red_motivation": set(),
-    "red_performance": set(),
-    "red_area": {"area"},
-    "watermelon": {"goal"},
-    "goal_behind": {"goal"},
-    "goal_ahead": {"goal"},
-    "goal_near": {"goal"},
-    "no_goal": set(),
-    "broken_promise": {"what"},
-    "her_promise_late": {"what"},
-    "topic_carried": {"what"},
-    "new_seller": set(),
-    "long_since": set(),
-    "improved": {"area"},
-    "declined": {"area"},
-    "all_green": set(),
-    "yellow_stuck": {"area"},
-    "grey": set(),
-    "quarter_end": set(),
-    "praise_silence": set(),
-    "back_from_away": set(),
-    "customer_promise": set(),
-    "always": set(),
-}
+    "first_talk": {"name"}, "red_wellbeing": set(), "red_motivation": set(), "red_performance": set(),
+    "red_area": {"area"}, "watermelon": {"goal"}, "goal_behind": {"goal"}, "goal_ahead": {"goal"},
+    "goal_near": {"goal"}, "no_goal": set(), "broken_promise": {"what"}, "her_promise_late": {"what"},
+    "topic_carried": {"what"}, "new_seller": set(), "long_since": set(), "improved": {"area"}, "declined": {"area"},
+    "all_green": set(), "yellow_stuck": {"area"}, "grey": set(), "quarter_end": set(), "praise_silence": set(),
+    "back_from_away": set(), "customer_promise": set(), "always": set(),
+}  # fmt: skip
 FEWEST = dict.fromkeys(GAPS_OF_SIGNAL, 2) | {
-    "red_wellbeing": 3,
-    "red_motivation": 3,
-    "red_performance": 3,
-    "red_area": 3,
-    "goal_behind": 3,
-    "new_seller": 3,
+    "red_wellbeing": 3, "red_motivation": 3, "red_performance": 3, "red_area": 3, "goal_behind": 3, "new_seller": 3,
     "always": 10,
-}
+}  # fmt: skip
 EVERY_TALK = {"open", "promises", "thanks", "work", "questions", "value", "lesson", "close"}
 SECTIONS = {
     "check-in": EVERY_TALK,
@@ -59,14 +35,9 @@ SECTIONS = {
 HEART = {"onboarding": "expected", "probation": "stands"}
 """The section that gets the most minutes, where that is not the work."""
 GUIDED = {
-    "topics": {"name"},
-    "went": {"name"},
-    "mine": {"name"},
-    "hers": {"name"},
-    "praise": {"name"},
-    "light": {"name", "light"},
-    "next": {"name"},
-}
+    "topics": {"name"}, "went": {"name"}, "mine": {"name"}, "hers": {"name"}, "praise": {"name"},
+    "light": {"name", "light"}, "next": {"name"},
+}  # fmt: skip
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

@@ -39,6 +39,7 @@ def below(kind: type[Any]) -> Iterator[type[Any]]:
 
 def test_a_command_has_its_module() -> None:
     """It has a function that says what it does, an example that can be typed, a place in the help, and its tests."""
+    assert list(dict.fromkeys(row.section for row in COMMANDS.values())) == list(SECTIONS), "help reads top to bottom"
     group: Any = typer.main.get_command(cli.app)
     for name, row in COMMANDS.items():
         module = import_module(row.module)

@@ -4,9 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from salescoach.errors import BadText, BadToml, ChangedMeanwhile, Locked, SellerExists, Unreadable
+from salescoach.errors import BadText, BadToml, ChangedMeanwhile, SellerExists, Unreadable
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import Undo
@@ -101,22 +100,6 @@ def test_a_file_that_goes_meanwhile_is_not_made_again(journal: Journal, monkeypa
     with pytest.raises(ChangedMeanwhile):
         add(journal, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
     assert not journal.path(ANNA).exists()
-
-
-def test_a_journal_that_is_locked_is_neither_written_nor_taken_back(journal: Journal) -> None:
-    """Exit 6, and it says who holds it."""
-    add(journal, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
-    before = journal.path(ANNA).read_bytes()
-    (journal.folder / "holder").write_text("4711")
-    with FileLock(journal.folder / "lock"):
-        for act in (
-            lambda: add(journal, [Addition(ANNA, [NOTE])], "note", "2026-11-05", wait=0),
-            lambda: take_back(journal, wait=0),
-        ):
-            with pytest.raises(Locked) as caught:
-                act()
-            assert (caught.value.data["holder"], caught.value.status) == ("4711", 6)
-    assert journal.path(ANNA).read_bytes() == before
 
 
 def test_records_that_vanished_are_told_after_an_addition_and_an_undo(journal: Journal) -> None:

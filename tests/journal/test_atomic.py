@@ -6,36 +6,8 @@ from typing import Any
 import pytest
 
 from salescoach.answer import phrase
-from salescoach.errors import TooLarge, Unreadable, Unwritable
+from salescoach.errors import Unreadable, Unwritable
 from salescoach.journal import atomic
-
-POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
-
-
-def mode(path: Path) -> int:
-    """Return the permissions of a file or folder."""
-    return stat.S_IMODE(path.stat().st_mode)
-
-
-@POSIX
-@pytest.mark.parametrize("umask", [0o000, 0o022, 0o277])
-def test_new_files_and_folders_are_for_their_owner_alone(tmp_path: Path, umask: int) -> None:
-    """0600 and 0700 whatever the umask, for every folder on the way; what is there keeps its mode."""
-    old, shared = tmp_path / "old.toml", tmp_path / "shared"
-    old.write_bytes(b"old")
-    old.chmod(0o640)
-    shared.mkdir()
-    shared.chmod(0o755)
-    before = os.umask(umask)
-    try:
-        file = shared / "a" / "b" / "c.toml"
-        atomic.make_folder(file.parent)
-        atomic.write(file, b"x", "c.toml")
-        atomic.write(old, b"new", "old.toml")
-    finally:
-        os.umask(before)
-    assert (mode(file), mode(file.parent), mode(file.parent.parent), mode(shared)) == (0o600, 0o700, 0o700, 0o755)
-    assert (mode(old), old.read_bytes()) == (0o640, b"new")
 
 
 def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
@@ -68,22 +40,6 @@ def test_a_file_that_may_not_be_written_is_left_alone(tmp_path: Path, monkeypatc
         atomic.write(tmp_path / "a.toml", b"new", "a.toml")
     assert caught.value.data == {"file": "a.toml", "why": phrase("fault.read_only")}
     assert (tmp_path / "a.toml").read_bytes() == b"old"
-
-
-def test_a_disk_that_cannot_sync_a_folder_has_the_new_file_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """After the replacement it is done: to call it a failure would have her write it twice."""
-    real = os.fsync
-
-    def only_files(handle: int) -> None:
-        if stat.S_ISDIR(os.fstat(handle).st_mode):
-            raise OSError(22, "Invalid argument")
-        real(handle)
-
-    monkeypatch.setattr(os, "fsync", only_files)
-    atomic.write(tmp_path / "a.toml", b"new", "a.toml")
-    assert (tmp_path / "a.toml").read_bytes() == b"new"
 
 
 def test_file_and_folder_are_synced_in_that_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,18 +75,6 @@ def test_a_folder_in_the_place_of_a_file_can_be_neither_read_nor_written(tmp_pat
         atomic.make_folder(tmp_path / "x" / "y")
 
 
-def test_a_file_over_64_megabytes_is_refused(tmp_path: Path) -> None:
-    """It is never read into memory; one of exactly that size is."""
-    file = tmp_path / "a.toml"
-    with file.open("wb") as hole:
-        hole.truncate(64 * 1024 * 1024 + 1)
-    with pytest.raises(TooLarge) as caught:
-        atomic.read(file, "a.toml")
-    assert caught.value.data == {"file": "a.toml", "limit": 64}
-    os.truncate(file, 64 * 1024 * 1024)
-    assert len(atomic.read(file, "a.toml")) == 64 * 1024 * 1024
-
-
 def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """To take it for missing would be "no data"; reading it says what is wrong."""
     assert not atomic.is_there(tmp_path / "a.toml")
@@ -151,16 +95,6 @@ def test_removing_says_what_went_wrong_and_removing_quietly_does_not(tmp_path: P
 
 def _refuse(_: Path) -> bool:
     raise PermissionError(13, "Permission denied")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
-def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
-    """A pipe in the place of a file would be read for ever; where one is meant, it is read."""
-    os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(Unreadable, match="unreadable") as caught:
-        atomic.read(tmp_path / "pipe", "sellers/x.toml")
-    assert caught.value.data == {"file": "sellers/x.toml", "why": phrase("fault.odd_file")}
-    assert atomic.read(Path(os.devnull), "-", stream=True) == b""
 
 
 def test_a_note_that_cannot_be_taken_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,15 +7,10 @@ HERE = "anna-berg"
 def test_a_conflict_copy_is_told_by_its_name() -> None:
     """As Dropbox, Nextcloud, Syncthing, iCloud and Google Drive call it."""
     for key in (
-        "anna-berg (Karin's conflicted copy 2026-11-03)",
-        "anna-berg (conflicted copy 2026-11-03 101010)",
-        "anna-berg (Case Conflict)",
-        "anna-berg.sync-conflict-20261103-101010-ABCDEFG",
-        "anna-berg_conflict-20261103",
-        "anna-berg.conflicted",
-        "anna-berg (1)",
-        "anna-berg 2",
-    ):
+        "anna-berg (Karin's conflicted copy 2026-11-03)", "anna-berg (conflicted copy 2026-11-03 101010)",
+        "anna-berg (Case Conflict)", "anna-berg.sync-conflict-20261103-101010-ABCDEFG", "anna-berg_conflict-20261103",
+        "anna-berg.conflicted", "anna-berg (1)", "anna-berg 2",
+    ):  # fmt: skip
         assert original(key, {HERE, key}) == HERE, key
 
 
@@ -23,19 +18,6 @@ def test_what_only_looks_like_one_is_a_seller() -> None:
     """A number makes a copy only beside the file without it."""
     for key in (HERE, "eva 2", "eva (1)", "anna-conflictsdottir", "åsa-öberg"):
         assert original(key, {HERE, key}) is None, key
-
-
-def test_a_copy_is_no_seller_and_is_pointed_out(journal: Journal) -> None:
-    """Anna is in the weekly once; what waits to be united is said."""
-    copy = journal.path("sellers/anna-berg (conflicted copy).toml")
-    copy.write_bytes(journal.file(HERE).read_bytes())
-    assert journal.keys() == [HERE]
-    assert journal.copies() == {"sellers/anna-berg (conflicted copy).toml": "sellers/anna-berg.toml"}
-    team = journal.everyone()
-    assert [seller.key for seller in team.sellers] == [HERE]
-    assert [(one.file, one.code) for one in team.problems] == [
-        ("sellers/anna-berg (conflicted copy).toml", "conflict_copy")
-    ]
 
 
 def test_everyone_is_here_or_has_left(journal: Journal) -> None:

@@ -16,7 +16,6 @@ from salescoach.records.base import Kept
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.settings import Settings
-from salescoach.records.values import LEVELS
 
 DAY = date(2026, 11, 3)
 
@@ -31,12 +30,8 @@ ANY = st.recursive(
 
 
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
-    int: st.integers(-2, 40),
-    float: st.floats(),
-    str: st.text(max_size=5),
-    bool: st.booleans(),
-    date: st.dates(),
-}
+    int: st.integers(-2, 40), float: st.floats(), str: st.text(max_size=5), bool: st.booleans(), date: st.dates(),
+}  # fmt: skip
 
 
 def fitting(hint: Any) -> st.SearchStrategy[Any]:
@@ -151,14 +146,6 @@ def test_what_no_rule_can_use_is_refused_and_why(cls: type[Kept], table: dict[st
     found = mistake(cls, day | table)
     assert found is not None
     assert (found.key, found.why) == (key, why)
-
-
-def test_a_level_is_one_of_three_or_absent() -> None:
-    """Absent is grey: not rated."""
-    assert LEVELS == ("red", "yellow", "green")
-    for level in LEVELS:
-        assert mistake(KINDS["rating"], {"on": DAY, "area": "x", "level": level}) is None
-    assert mistake(KINDS["rating"], {"on": DAY, "area": "x"}) is None
 
 
 def test_a_number_stays_as_it_was_written() -> None:

@@ -1,11 +1,10 @@
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 from weakref import ref
 
 import pytest
 
-from salescoach.errors import BadToml, NoSuchSeller, Problem, SeveralSellers, TooLarge, Unreadable
+from salescoach.errors import BadToml, NoSuchSeller, SeveralSellers, TooLarge, Unreadable
 from salescoach.journal import atomic, read
 from salescoach.journal.journal import Journal, Team
 from salescoach.records.note import Note
@@ -32,29 +31,6 @@ def cut(journal: Journal) -> None:
     """Cut the file of Anna after its first record, at a line end, so that it parses."""
     path = journal.path(ANNA)
     path.write_text(path.read_text("utf-8").partition("\n[[rating]]")[0], "utf-8")
-
-
-def test_what_is_typed_may_be_an_alias_or_a_name_as_last_changed(journal: Journal) -> None:
-    """Married names are found, however the file is called."""
-    write(journal, "sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\naliases = ["Bosse"]\n')
-    write(
-        journal,
-        "sellers/eva-ek.toml",
-        '[seller]\nname = "Eva Ek"\n[[change]]\non = 2026-11-03\nwas = {name = "Eva Ek"}\nname = "Eva Lund"\n',
-    )
-    assert journal.find("bosse") == "bo-ek"
-    assert journal.find("eva lund") == "eva-ek"
-
-
-def test_a_header_is_found_wherever_it_stands(journal: Journal) -> None:
-    """By hand everything is allowed."""
-    for text in (
-        '[[note]]\non = 2026-11-03\ntext = "x"\n\n[[note]]\non = 2026-11-03\ntext = "y"\n\n[seller]\nname = "Zoe"\n',
-        '[seller]\nrole = """\n[[x]]\n"""\nname = "Zoe"\n',
-        '[[seller.phones]]\nx = 1\n\n[[seller.phones]]\nx = 2\n\n[seller]\nname = "Zoe"\n',
-    ):
-        write(journal, "sellers/z.toml", text)
-        assert again(journal).find("zoe") == "z"
 
 
 def test_a_broken_file_is_still_found_by_its_key(journal: Journal) -> None:
@@ -180,21 +156,6 @@ def test_a_file_that_does_not_read_is_told_of_by_whoever_needs_it(journal: Journ
         command.accept(ANNA)
 
 
-def test_all_of_coach_may_be_deleted(journal: Journal) -> None:
-    """Nothing is lost but undo and drafts; where it cannot be made, nothing is remembered, and all can be read."""
-    before = journal.team()
-    journal.check_vanished()
-    rmtree(journal.folder)
-    assert again(journal).team() == before
-    journal.folder.write_bytes(b"")
-    assert again(journal).seller("anna").name == "Anna Berg"
-    assert again(journal).check_vanished() == []
-
-
-def _refused(_: Path) -> bytes:
-    raise PermissionError(13, "Permission denied")
-
-
 def test_of_all_sellers_one_is_held_at_a_time(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither her records nor the text and tables that they were made from stay when the next is read."""
     for number in range(4):
@@ -211,14 +172,3 @@ def test_of_all_sellers_one_is_held_at_a_time(journal: Journal, monkeypatch: pyt
     monkeypatch.setattr(read, "source", source)
     assert [seller.key for seller in journal.each([])] == [seller.key for seller in again(journal).each([])]
     assert len(parsed) == 2 * len(journal.keys())
-
-
-def test_what_is_wrong_is_whole_when_all_were_given(journal: Journal) -> None:
-    """Files that do not read come first, then what was left out of those that do."""
-    write(journal, "sellers/broken.toml", "[[talk]\n")
-    write(journal, "sellers/anna-berg (conflicted copy).toml", "")
-    write(journal, "sellers/aa.toml", '[seller]\nname = "Aa"\n[talk]\n')
-    problems: list[Problem] = []
-    assert len(list(journal.each(problems))) == len(journal.keys()) - 1
-    assert [problem.code for problem in problems] == ["conflict_copy", "bad_toml", "one_bracket"]
-    assert tuple(problems) == again(journal).team().problems

@@ -8,7 +8,7 @@ from salescoach.custody.files.erasing import erase
 from salescoach.custody.files.holdings import noted
 from salescoach.errors import BadSettings, BadTemplate, Unwritable
 from salescoach.journal import atomic, door, known
-from salescoach.journal.append import Addition, Block, add, take_back
+from salescoach.journal.append import Addition, Block, add
 from salescoach.journal.journal import Journal
 from salescoach.journal.known import Known
 from salescoach.journal.schemas import SCHEMAS
@@ -156,61 +156,6 @@ def test_no_list_is_kept_outside_of_the_journal(tmp_path: Path) -> None:
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_file_is_judged_once(journal: Journal, judged: list[int]) -> None:
-    """Until a byte of it changes; and what it says is the same."""
-    cold = fresh(journal).team()
-    assert judged
-    later = read_once(journal)
-    judged.clear()
-    assert later.team() == cold
-    assert judged == []
-    journal.path(ANNA).write_bytes(journal.path(ANNA).read_bytes() + b"\n")
-    fresh(journal).team()
-    assert judged
-
-
-def test_the_records_of_a_known_file_are_those_of_any_other(journal: Journal) -> None:
-    """By kind, in the order of the kinds; and private ones are hidden in what is said of them all."""
-    secret = Block("note", {"on": date(2026, 11, 5), "text": "a secret", "private": True})
-    add(journal, [Addition(ANNA, [secret, NOTE])], "note", "2026-11-05")
-    cold, warm = Journal(journal.root).by_key("anna-berg").records, read_once(journal).by_key("anna-berg").records
-    assert list(warm) == list(cold) == ["talk", "note", "rating", "commitment"]
-    assert (len(warm), repr(warm), warm) == (len(cold), repr(cold), cold)
-    assert "secret" not in repr(warm)
-
-
-def test_a_file_with_a_mistake_is_judged_each_time(journal: Journal, judged: list[int]) -> None:
-    """So that it is told each time."""
-    with journal.path(ANNA).open("a", encoding="utf-8") as file:
-        file.write("\n[[talk]]\non = 3\n")
-    for _ in range(2):
-        judged.clear()
-        assert [one.code for one in read_once(journal).by_key("anna-berg").problems] == ["left_out"]
-        assert judged
-
-
-def test_what_is_added_is_judged_and_what_was_there_is_not(journal: Journal, judged: list[int]) -> None:
-    """One block, and none when the file is read the next time."""
-    later = read_once(journal)
-    judged.clear()
-    add(later, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
-    assert judged == [1]
-    later.check_vanished()
-    judged.clear()
-    assert len(fresh(journal).by_key("anna-berg").records["note"]) == 1
-    assert judged == []
-
-
-def test_what_is_added_to_a_file_that_nobody_judged_leaves_it_so(journal: Journal, judged: list[int]) -> None:
-    """The ten years before could hold anything."""
-    later = fresh(journal)
-    add(later, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
-    later.check_vanished()
-    judged.clear()
-    fresh(journal).by_key("anna-berg")
-    assert judged
-
-
 def test_a_new_file_is_known_from_the_first_block_on(journal: Journal, judged: list[int]) -> None:
     """A seller's, and the manager's own."""
     later = fresh(journal)
@@ -221,36 +166,6 @@ def test_a_new_file_is_known_from_the_first_block_on(journal: Journal, judged: l
     assert fresh(journal).by_key("new").name == "New"
     assert len(fresh(journal).me().records["note"]) == 1
     assert judged == []
-
-
-def test_a_change_that_breaks_the_header_is_not_taken_for_good(journal: Journal) -> None:
-    """The block is one, but no header comes of it, and that is told the next time as well."""
-    later = read_once(journal)
-    change = Block("change", {"on": date(2026, 11, 5), "every": 0})
-    add(later, [Addition(ANNA, [change])], "set", "2026-11-05")
-    later.check_vanished()
-    assert [one.code for one in fresh(journal).by_key("anna-berg").problems] == ["bad_change"]
-
-
-def test_a_change_is_known_like_any_block(journal: Journal, judged: list[int]) -> None:
-    """The header as it is from now on is judged with it."""
-    later = read_once(journal)
-    add(later, [Addition(ANNA, [Block("change", {"on": date(2026, 11, 5), "every": 7})])], "set", "2026-11-05")
-    later.check_vanished()
-    judged.clear()
-    assert fresh(journal).by_key("anna-berg").header.every == 7
-    assert judged == []
-
-
-def test_what_is_taken_back_is_judged_anew(journal: Journal, judged: list[int]) -> None:
-    """A file that was known by other bytes is not known by these."""
-    later = read_once(journal)
-    add(later, [Addition(ANNA, [NOTE])], "note", "2026-11-05")
-    take_back(later)
-    assert Known(journal.root).files() == set()
-    judged.clear()
-    fresh(journal).team()
-    assert judged
 
 
 def test_of_who_is_erased_no_name_is_left(journal: Journal) -> None:

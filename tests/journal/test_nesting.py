@@ -87,20 +87,13 @@ def test_what_is_nested_as_deep_as_nobody_nests_reads() -> None:
 def test_brackets_and_dots_in_texts_and_side_by_side_are_no_nesting() -> None:
     """However many there are: notes are full of them, and so are long lists."""
     for text in (
-        "[[note]]\ntext = '''\n" + "[" * 5000 + "'''\n",
-        '[[note]]\ntext = """\n' + "[{" * 5000 + '\\""""\n',
-        '[[note]]\ntext = "' + "[ a.b" * 5000 + '\\""\n',
-        "[[note]]\ntext = '" + "...{" * 5000 + "'\n",
-        "# " + "[[.." * 5000 + "\na = 1\n",
-        "# " + "[[.." * 5000,
-        "[[a.b]]\nc = [1.5, 2.5]\n" * 5000,
-        "a = [" + "1.5, " * 5000 + "]\n",
-        "a = [" + "[1], " * 5000 + "]\n",
-        "a = [" + "{b.c = [1.5]}, " * 5000 + "]\n",
-        "a = [\n" + "[['x', \"]\"]], # [\n" * 5000 + "]\n",
-        'a = """' + "[" * 200 + '"""""\nb = "' + "[" * 200 + '"\n',
+        "[[note]]\ntext = '''\n" + "[" * 5000 + "'''\n", '[[note]]\ntext = """\n' + "[{" * 5000 + '\\""""\n',
+        '[[note]]\ntext = "' + "[ a.b" * 5000 + '\\""\n', "[[note]]\ntext = '" + "...{" * 5000 + "'\n",
+        "# " + "[[.." * 5000 + "\na = 1\n", "# " + "[[.." * 5000, "[[a.b]]\nc = [1.5, 2.5]\n" * 5000,
+        "a = [" + "1.5, " * 5000 + "]\n", "a = [" + "[1], " * 5000 + "]\n", "a = [" + "{b.c = [1.5]}, " * 5000 + "]\n",
+        "a = [\n" + "[['x', \"]\"]], # [\n" * 5000 + "]\n", 'a = """' + "[" * 200 + '"""""\nb = "' + "[" * 200 + '"\n',
         "a = '''" + "[" * 200 + "'''''\nb = '" + "[" * 200 + "'\n",
-    ):
+    ):  # fmt: skip
         assert toml.same(toml.parse(text, "f.toml"), tomllib.loads(text)), text
 
 

@@ -21,12 +21,9 @@ def test_an_agenda_counts_from_its_day_until_the_talk(tmp_path: Path) -> None:
     preparations = Preparations(tmp_path)
     preparations.note(ANNA)
     for key, last, today, found in (
-        ("anna-berg", None, FRIDAY, ANNA),
-        ("anna-berg", TUESDAY, TUESDAY, ANNA),
-        ("anna-berg", FRIDAY, FRIDAY, None),
-        ("anna-berg", None, MONDAY, None),
-        ("bo-ek", None, FRIDAY, None),
-    ):
+        ("anna-berg", None, FRIDAY, ANNA), ("anna-berg", TUESDAY, TUESDAY, ANNA), ("anna-berg", FRIDAY, FRIDAY, None),
+        ("anna-berg", None, MONDAY, None), ("bo-ek", None, FRIDAY, None),
+    ):  # fmt: skip
         assert preparations.of(key, last, today) == found
     later = Prepared("anna-berg", "2026-11-06", "development", ())
     preparations.note(later)

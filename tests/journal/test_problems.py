@@ -7,16 +7,12 @@ from salescoach.journal.templates import Templates
 ANNA = "sellers/anna-berg.toml"
 HEAD = '[seller]\nname = "Anna Berg"\n'
 WRONG = {
-    "left_out": HEAD + "[[note]]\non = 1\n",
-    "one_bracket": HEAD + "[note]\non = 1\n",
-    "bad_change": HEAD + "[[change]]\non = 2026-11-03\nevery = 0\n",
-    "bad_toml": HEAD + "x = = 1\n",
-    "no_header": "[seller]\nname = 3\n",
-    "newer_format": "format = 2\n" + HEAD,
+    "left_out": HEAD + "[[note]]\non = 1\n", "one_bracket": HEAD + "[note]\non = 1\n",
+    "bad_change": HEAD + "[[change]]\non = 2026-11-03\nevery = 0\n", "bad_toml": HEAD + "x = = 1\n",
+    "no_header": "[seller]\nname = 3\n", "newer_format": "format = 2\n" + HEAD,
     "vanished": HEAD + '[[note]]\nid = "k3f7q"\non = 2026-11-03\ntext = "x"\n',
-    "vanished_unnamed": HEAD + '[[note]]\non = 2026-11-03\ntext = "x"\n',
-    "missing": HEAD,
-}
+    "vanished_unnamed": HEAD + '[[note]]\non = 2026-11-03\ntext = "x"\n', "missing": HEAD,
+}  # fmt: skip
 """A file for everything that can be wrong with one; of the last three, what was seen before."""
 
 

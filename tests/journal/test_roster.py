@@ -11,12 +11,9 @@ from salescoach.journal.roster import Roster
 def roster(tmp_path: Path) -> Roster:
     """Return a roster of four, of whom one left, one goes by the key of another, and one by what the manager does."""
     for file, name in {
-        "sellers/anna-berg.toml": "Anna Holm",
-        "sellers/anna-2.toml": "Anna Berg",
-        "sellers/Me.toml": "Mette Ek",
-        "sellers/anna-berg (conflicted copy).toml": "Anna Berg",
-        "left/bo-ek.toml": "Bo Ek",
-    }.items():
+        "sellers/anna-berg.toml": "Anna Holm", "sellers/anna-2.toml": "Anna Berg", "sellers/Me.toml": "Mette Ek",
+        "sellers/anna-berg (conflicted copy).toml": "Anna Berg", "left/bo-ek.toml": "Bo Ek",
+    }.items():  # fmt: skip
         path = tmp_path / file
         path.parent.mkdir(exist_ok=True)
         path.write_text(f'[seller]\nname = "{name}"\naliases = ["bo-ek"]\n', "utf-8")

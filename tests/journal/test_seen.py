@@ -92,25 +92,6 @@ def test_a_sight_keeps_size_count_and_ids(tmp_path: Path) -> None:
     assert stored.stat().st_mode & 0o077 == 0
 
 
-def test_what_is_known_of_one_file_is_read_and_written_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A command for one seller of a thousand touches one sight."""
-    look(tmp_path, 100, "a1b2c")
-    look(tmp_path, 50, "b1b2c", file=BO)
-    before = (tmp_path / "seen" / "sellers" / "bo-ek.txt").stat()
-    whole, read = Manifest.read, list[bytes]()
-
-    def noted(data: bytes) -> Manifest | None:
-        read.append(data)
-        return whole(data)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Manifest, "read", noted)
-        assert look(tmp_path, 150, "a1b2c", "d1e2f") is None
-    assert set(read) == {b"1 100 1\na1b2c"}
-    assert (tmp_path / "seen" / "sellers" / "bo-ek.txt").stat() == before
-    assert sizes(tmp_path) == {FILE: 150, BO: 50}
-
-
 def test_a_file_that_is_gone_is_forgotten_when_that_is_accepted(tmp_path: Path) -> None:
     """Nothing is left to compare with; to forget it twice is no mistake."""
     look(tmp_path, 100, "a1b2c")

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from salescoach.errors import BadSettings, BadToml, NewerFormat, Unreadable
-from salescoach.journal.settings import read_settings, read_written
-from salescoach.records.settings import Levels, Settings
+from salescoach.journal.settings import read_settings
+from salescoach.records.settings import Settings
 
 
 def written(folder: Path, text: str) -> Path:
@@ -60,22 +60,3 @@ def test_a_wrong_value_is_named_by_key_line_and_column(tmp_path: Path, spoken: C
         assert (data["file"], data["key"], data["line"], data["column"]) == ("coach.toml", key, line, column)
         assert spoken(data["why"]).startswith(why)
         assert data["why"]
-
-
-def test_settings_as_written_are_not_checked_but_read(tmp_path: Path) -> None:
-    """What only speaks needs the language, and no model; a file that is none is refused all the same."""
-    assert read_written(None) == {}
-    assert read_written(written(tmp_path, 'language = "sv"\n[rhythm]\nevery = 0\n')) == {
-        "language": "sv",
-        "rhythm": {"every": 0},
-    }
-    for text, error in (("x = = 1\n", BadToml), ("format = 2\n", NewerFormat)):
-        with pytest.raises(error):
-            read_written(written(tmp_path, text))
-
-
-def test_names_of_levels_may_be_signs_and_their_own_colour(tmp_path: Path) -> None:
-    """Each is another one."""
-    text = '[levels]\nred = "-"\nyellow = "Yellow"\ngreen = "++"\n'
-    assert read_settings(written(tmp_path, text)).levels.named == {"red": "-", "yellow": "Yellow", "green": "++"}
-    assert Levels(red=None).named == {}

@@ -77,24 +77,8 @@ def test_an_own_template_that_cannot_be_used_is_named(
 def test_a_phrase_may_be_said_otherwise() -> None:
     """The gaps of the shipped phrase may be left out, moved, and written in another form of their kind."""
     for phrases in (
-        {"said": {"plain": "She: {name}!"}},
-        {"said": {"plain": "nobody"}},
-        {"said": {"due": "{due:long}: {what}"}},
-        {"said": {"due": "{due}"}},
-        {"said": {"late": "{days} d"}},
-        {"said": {"brace": "{{c}}"}},
-        {"mine": {"own": "{anything}"}},
-        {"own": "{anything}"},
-    ):
+        {"said": {"plain": "She: {name}!"}}, {"said": {"plain": "nobody"}}, {"said": {"due": "{due:long}: {what}"}},
+        {"said": {"due": "{due}"}}, {"said": {"late": "{days} d"}}, {"said": {"brace": "{{c}}"}},
+        {"mine": {"own": "{anything}"}}, {"own": "{anything}"},
+    ):  # fmt: skip
         assert fault("words", phrases, WORDS) is None, phrases
-
-
-def test_a_template_of_no_known_kind_is_let_be() -> None:
-    """What nobody reads cannot be wrong."""
-    assert fault("mine", {"a": 1}, {}) is None
-
-
-def test_shipped_templates_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start is fast: what comes with the program was tested before it came."""
-    monkeypatch.setattr("salescoach.journal.shapes.fault", pytest.fail)
-    assert Templates(None, "en").table("words")

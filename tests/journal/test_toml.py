@@ -49,26 +49,12 @@ def refusal(text: str) -> tuple[int, int]:
 def test_a_mistake_is_named_by_line_and_column_in_characters() -> None:
     """Letters that are not ASCII shift neither; what Python cannot hold is a mistake too."""
     for text, place in (
-        ("a = 1\nb = = 2\n", (2, 5)),
-        ("# åäöåäöåäöåäö\n\n\nx= = 1\n\n\n\n", (4, 4)),
-        ('å = "é"\n', (1, 1)),
-        ('"åäö" = = 2\n', (1, 9)),
-        ('a = "\n', (1, 6)),
-        ("a = 1\na = 2\n", (2, 1)),
-        ("a = 1\rb = 2\n", (1, 7)),
-        ("\ufeffa = 1\n", (1, 1)),
-        ("å = 1", (1, 1)),
-        ("# å\na = 0000-01-01\n", (2, 5)),
-        ("# å\n\na = 23:59:60\n", (3, 5)),
-        ("a = {\n b = 1 }\n", (1, 6)),
-    ):
+        ("a = 1\nb = = 2\n", (2, 5)), ("# åäöåäöåäöåäö\n\n\nx= = 1\n\n\n\n", (4, 4)), ('å = "é"\n', (1, 1)),
+        ('"åäö" = = 2\n', (1, 9)), ('a = "\n', (1, 6)), ("a = 1\na = 2\n", (2, 1)), ("a = 1\rb = 2\n", (1, 7)),
+        ("\ufeffa = 1\n", (1, 1)), ("å = 1", (1, 1)), ("# å\na = 0000-01-01\n", (2, 5)),
+        ("# å\n\na = 23:59:60\n", (3, 5)), ("a = {\n b = 1 }\n", (1, 6)),
+    ):  # fmt: skip
         assert refusal(text) == place, text
-
-
-def test_a_day_that_python_cannot_hold_and_nobody_finds_is_named_by_the_file() -> None:
-    """Where the place is not to be found, it is the beginning."""
-    assert refusal("a = 0000-02-03T00:00:00Z")[0] == 1
-    assert refusal("a = 1979-05-27 23:59:60\n")[0] == 1
 
 
 def test_bytes_that_are_no_utf8_are_named_by_their_place() -> None:
@@ -83,29 +69,16 @@ def test_bytes_that_are_no_utf8_are_named_by_their_place() -> None:
         assert (caught.value.data["line"], caught.value.data["column"]) == place, data
 
 
-def test_a_byte_order_mark_and_windows_line_ends_are_read_away() -> None:
-    """What an editor on Windows saves reads like any other file."""
-    assert toml.decode(b"\xef\xbb\xbfa = 1\r\nb = 2\n", "f") == "a = 1\nb = 2\n"
-
-
 def test_a_table_a_record_and_a_value_have_their_places() -> None:
     """The place is that of the deepest part there is; columns count characters."""
     for path, place in (
-        (("seller",), Place(3, 1)),
-        (("seller", "name"), Place(4, 8)),
-        (("seller", "every"), Place(5, 9)),
-        (("seller", "aliases"), Place(3, 1)),
-        (("talk",), Place(8, 3)),
-        (("talk", 0), Place(8, 1)),
-        (("talk", 0, "åäö"), Place(10, 9)),
-        (("talk", 0, "åäö", "minutes"), Place(10, 21)),
-        (("talk", 0, "on", "day"), Place(9, 6)),
-        (("seller", "name", 0), Place(4, 8)),
-        (("talk", 1, "on"), Place(13, 8)),
-        (("talk", 1, "minutes"), Place(12, 1)),
-        (("rating",), Place(15, 1)),
+        (("seller",), Place(3, 1)), (("seller", "name"), Place(4, 8)), (("seller", "every"), Place(5, 9)),
+        (("seller", "aliases"), Place(3, 1)), (("talk",), Place(8, 3)), (("talk", 0), Place(8, 1)),
+        (("talk", 0, "åäö"), Place(10, 9)), (("talk", 0, "åäö", "minutes"), Place(10, 21)),
+        (("talk", 0, "on", "day"), Place(9, 6)), (("seller", "name", 0), Place(4, 8)),
+        (("talk", 1, "on"), Place(13, 8)), (("talk", 1, "minutes"), Place(12, 1)), (("rating",), Place(15, 1)),
         (("nowhere", "at all"), Place(1, 1)),
-    ):
+    ):  # fmt: skip
         assert toml.place(SAMPLE, *path) == place, path
 
 
@@ -118,17 +91,13 @@ def test_a_table_is_found_however_its_heading_is_written() -> None:
 def test_a_text_is_written_as_it_was_typed_where_it_can_be() -> None:
     """Several lines stand between ''' unless they hold it, end in ' or hold what an editor acts on."""
     for text, written in (
-        ("one line", 'x = "one line"\n'),
-        ('Said "no".\nå', "x = '''\nSaid \"no\".\nå'''\n"),
+        ("one line", 'x = "one line"\n'), ('Said "no".\nå', "x = '''\nSaid \"no\".\nå'''\n"),
         ("\nbegins and ends\n", "x = '''\n\nbegins and ends\n'''\n"),
-        ("tab\t\\ and ''\nstay.", "x = '''\ntab\t\\ and ''\nstay.'''\n"),
-        ("a '''\nb", "x = \"a '''\\nb\"\n"),
-        ("a\n'b'", "x = \"a\\n'b'\"\n"),
-        ("a\n\x00b", 'x = "a\\n\\u0000b"\n'),
-        ("a\n\x85b", 'x = "a\\n\\u0085b"\n'),
+        ("tab\t\\ and ''\nstay.", "x = '''\ntab\t\\ and ''\nstay.'''\n"), ("a '''\nb", "x = \"a '''\\nb\"\n"),
+        ("a\n'b'", "x = \"a\\n'b'\"\n"), ("a\n\x00b", 'x = "a\\n\\u0000b"\n'), ("a\n\x85b", 'x = "a\\n\\u0085b"\n'),
         ("\x7f\x80\x9f\u2028\u2029\ufeff", 'x = "\\u007f\\u0080\\u009F\\u2028\\u2029\\uFEFF"\n'),
         ("\u061c\u200e\u200f\u202a\u202e\u2066\u2069", 'x = "\\u061C\\u200E\\u200F\\u202A\\u202E\\u2066\\u2069"\n'),
-    ):
+    ):  # fmt: skip
         assert toml.block("k", {"x": text}) == f"\n[[k]]\n{written}", text
         assert tomllib.loads(written) == {"x": text}, text
 
@@ -181,17 +150,6 @@ def test_text_that_is_no_unicode_is_refused() -> None:
 def test_values_of_different_kinds_are_not_the_same() -> None:
     """Python finds 1 and True equal; a file does not."""
     for one, other in (
-        (1, 1.0),
-        (1, True),
-        ([1], [1, 2]),
-        ({"a": 1}, {"b": 1}),
-        ("1", 1),
-        (math.nan, 1.0),
-        (date(2026, 1, 1), "x"),
-    ):
+        (1, 1.0), (1, True), ([1], [1, 2]), ({"a": 1}, {"b": 1}), ("1", 1), (math.nan, 1.0), (date(2026, 1, 1), "x"),
+    ):  # fmt: skip
         assert not toml.same(one, other), one
-
-
-def test_nan_is_the_same_as_itself() -> None:
-    """A file with NaN in it can be added to."""
-    assert toml.same({"a": [math.nan]}, {"a": [math.nan]})

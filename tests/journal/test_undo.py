@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from salescoach.errors import ChangedMeanwhile, NothingToUndo
-from salescoach.journal.undo import DEPTH, GONE, Entry, Step, Undo, fingerprint
+from salescoach.journal.undo import DEPTH, Entry, Step, Undo, fingerprint
 
 
 @pytest.fixture
@@ -38,16 +38,6 @@ def test_twenty_commands_are_taken_back_to_the_exact_bytes(undo: Undo, tmp_path:
     with pytest.raises(NothingToUndo):
         undo.take_back()
     assert DEPTH == 20
-
-
-def test_a_new_file_is_removed(undo: Undo, tmp_path: Path) -> None:
-    """What was not there is not there again; no bytes are not no file."""
-    carried_out(undo, tmp_path, "a", None, b"x")
-    assert undo.take_back() == Entry("log", "2026-11-03", (Step("a", 0, GONE, fingerprint(b"x")),))
-    assert not (tmp_path / "a").exists()
-    carried_out(undo, tmp_path, "a", b"", b"x")
-    undo.take_back()
-    assert (tmp_path / "a").read_bytes() == b""
 
 
 def test_a_file_that_was_changed_since_is_left_as_it_is(undo: Undo, tmp_path: Path) -> None:
@@ -82,15 +72,6 @@ def test_a_command_that_was_noted_and_never_carried_out_counts_as_never_done(und
     assert [entry.label for entry in undo.entries()] == ["done"]
     assert undo.take_back().label == "done"
     assert not (tmp_path / "a").exists()
-
-
-def test_a_command_that_was_carried_out_in_part_is_taken_back_in_part(undo: Undo, tmp_path: Path) -> None:
-    """The disk was full after the first of two files."""
-    undo.note(Entry("note", "2026-11-03", (step("a", b"1", b"12"), step("b", b"1", b"12"))))
-    (tmp_path / "a").write_bytes(b"12")
-    (tmp_path / "b").write_bytes(b"1")
-    undo.take_back()
-    assert ((tmp_path / "a").read_bytes(), (tmp_path / "b").read_bytes()) == (b"1", b"1")
 
 
 def test_a_list_that_was_tampered_with_restores_nothing_that_was_not_there(undo: Undo, tmp_path: Path) -> None:

@@ -62,13 +62,9 @@ BY_HAND = {
 
 WRITE = {
     "add": ("log", "anna", "Good pace; green: discovery – asked; next: in 2 weeks"),
-    "set": ("set", "anna", "--role", "farmer"),
-    "me": ("act", "explain-why"),
-    "undo": ("undo",),
-    "leave": ("leave", "bo"),
-    "back": ("back", "bo"),
-    "erase": ("erase", "bo", "--name", "Bo Ek"),
-}
+    "set": ("set", "anna", "--role", "farmer"), "me": ("act", "explain-why"), "undo": ("undo",),
+    "leave": ("leave", "bo"), "back": ("back", "bo"), "erase": ("erase", "bo", "--name", "Bo Ek"),
+}  # fmt: skip
 
 
 def coach(root: Path, line: Sequence[str]) -> tuple[int, str, str]:
@@ -108,15 +104,12 @@ def upgraded(_: Path) -> None:
 
 WAYS: dict[str, Callable[[Path], object]] = {
     **{name: partial(by_hand, text=text) for name, text in BY_HAND.items()},
-    **{name: partial(coach, line=line) for name, line in WRITE.items()},
-    "read": partial(coach, line=("weekly",)),
-    "mend": written(ANNA, TEXT),
-    "merge": merged,
+    **{name: partial(coach, line=line) for name, line in WRITE.items()}, "read": partial(coach, line=("weekly",)),
+    "mend": written(ANNA, TEXT), "merge": merged,
     "settings": written("coach.toml", "[rhythm]\nevery = 10\n[levels]\ngreen = 'great'\n"),
     "bad settings": written("coach.toml", "[rhythm]\nevery = 0\n"),
-    "words": written("templates/words.toml", "[weekly]\ntitle = 'My week'\n"),
-    "upgrade": upgraded,
-}
+    "words": written("templates/words.toml", "[weekly]\ntitle = 'My week'\n"), "upgrade": upgraded,
+}  # fmt: skip
 """What can happen to a journal between two readings."""
 
 
@@ -148,6 +141,7 @@ def answers(root: Path, ask: Callable[[], None]) -> list[tuple[int, str, str]]:
 @given(st.lists(st.sampled_from([*WAYS]), min_size=1, max_size=5))
 @example(["read", "add", "read", "undo", "invalid", "mend", "upgrade", "valid"])
 @example(["no id", "merge", "change", "erase", "unknown key", "one bracket"])
+@example(["invalid", "add", "bad change", "set"])
 @example(["set", "settings", "words", "me", "leave", "back", "bad change", "private"])
 def test_the_warm_answer_is_the_cold_answer(ways: Sequence[str]) -> None:
     """Byte for byte, whatever happened to the files before."""

@@ -52,11 +52,3 @@ def test_what_fits_is_let_be() -> None:
         "step = [3]\n",
     ):
         assert list(found(text)) == [], text
-
-
-def test_where_no_rules_can_be_read_no_country_is_wrong() -> None:
-    """Nor is a last day, where nobody knows the first."""
-    text = '[[probation]]\ncountry = "XX"\nends = 2020-01-01\n'
-    assert [one.code for one in found(text, [])] == ["ends_early"]
-    data = source(text.encode(), "sellers/bo.toml", "bo")
-    assert [one.code for one in faults(data, None, COUNTRIES, private=False)] == ["no_rules"]

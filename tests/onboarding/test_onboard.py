@@ -104,18 +104,6 @@ def test_an_own_plan_goes_by_its_own_phases(coach: Any) -> None:
     assert coach("onboard", "åsa").out.startswith("Åsa Öberg · ours\nDay 15 · All")
 
 
-def test_a_day_to_come_is_told_and_nothing_before_it_is_late(coach: Any) -> None:
-    """How many days, which day, and every step of the time before it open."""
-    ran = coach("onboard", "bo", "--start", "7 dec")
-    assert "Starts in 14 days, Mon 7 Dec 2026 · Preboarding, 13 days left" in ran.out
-    assert "Left out" not in ran.err
-    found = steps(coach, "bo-ek").values()
-    assert len(found) == 34
-    assert not any(one["late"] for one in found)
-    ahead = coach("onboard", "bo", "--today", "2026-12-31", "--json").json["steps"]
-    assert {one["phase"] for one in ahead if one["late"]} == {"understand"}
-
-
 def test_there_is_one_start_date(coach: Any) -> None:
     """The first day that is given with a plan is that of the seller, everywhere; where it was lost it is needed."""
     ran = coach("onboard", "anna", "--start", "2 nov")
@@ -202,36 +190,11 @@ def test_a_second_plan_is_no_slip_of_the_finger(coach: Any) -> None:
     assert coach.bytes() == before
 
 
-def test_the_list_of_an_owner_is_made_to_be_mailed(coach: Any) -> None:
-    """Its steps, phase by phase, with dates written out; of the seller only the name and the first day."""
-    coach("onboard", "anna")
-    coach("onboard", "anna", "--for", "buddy", "-o", "buddy.md")
-    text = (coach.root.parent / "buddy.md").read_text("utf-8")
-    assert text.startswith("# Anna Berg: what the buddy does\n\nFirst day at work: Tue 1 Sept 2026\n\n## Deliver")
-    assert "- [ ] by Tue 1 Dec 2026: Ask what is still hard, and show how you do it" in text
-    assert "discovery" not in text
-    for suffix in ("html", "txt", "json"):
-        assert coach("onboard", "anna", "--for", "buddy", "-o", f"buddy.{suffix}").status == 0
-
-
 def test_a_list_of_who_is_in_none_begins_nothing(coach: Any) -> None:
     """Unless a plan is named with it."""
     coach.refused("onboard", "åsa", "--for", "buddy")
     assert coach("onboard", "åsa", "--for", "buddy", "--plan", "new-seller").out.startswith("Åsa Öberg: what the buddy")
     assert steps(coach)
-
-
-def test_all_who_are_in_one_are_side_by_side(coach: Any) -> None:
-    """Who is in none is left out, and an empty screen says how to begin."""
-    assert "Begin one: coach onboard NAME --start '7 dec'" in coach("onboard").out
-    coach("onboard", "anna")
-    coach("onboard", "bo", "--start", "7 dec")
-    found = coach("onboard", "--json").json["sellers"]
-    assert [(one["name"], one["phase"], one["day"]) for one in found] == [
-        ("Anna Berg", "deliver", 84),
-        ("Bo Ek", "preboarding", -14),
-    ]
-    assert "Åsa" not in coach("onboard").out
 
 
 def test_options_without_a_name_are_asked_whom_they_are_about(coach: Any) -> None:
@@ -251,16 +214,6 @@ def test_who_left_is_shown_and_not_written_to(coach: Any) -> None:
         assert (ran.status, "has left already" in ran.err) == (2, True)
 
 
-def test_the_length_of_a_probation_is_asked_for_where_nobody_said_it(coach: Any) -> None:
-    """With the command that says it; not of who was there before such a thing could be."""
-    asked = "How long is the probation? coach probation asa-oberg --country SE"
-    assert asked in coach("onboard", "åsa").out
-    coach("probation", "åsa", "--country", "SE")
-    assert asked not in coach("onboard", "åsa").out
-    long = coach("onboard", "bo", "--start", "2020-01-07", "--phase", "do")
-    assert (long.status, "How long" in long.out) == (0, False)
-
-
 def test_one_tab_knows_the_plans(coach: Any) -> None:
     """By their names, with what they are called; other open things stand before steps, which come by the dozen."""
     coach("onboard", "anna")
@@ -274,3 +227,20 @@ def test_one_tab_knows_the_plans(coach: Any) -> None:
     assert '"placed":"Placed elsewhere"' in offered["onboard anna --plan "]
     places = [offered["done "].index(one) for one in ("Introduce Anna", "Pricing for the new", "Ask all who took part")]
     assert places == sorted(places)
+
+
+def test_all_who_are_in_one_are_side_by_side(coach: Any) -> None:
+    """Who is in none is left out, an empty screen says how to begin; how long a probation is, is asked once."""
+    asked = "How long is the probation? coach probation asa-oberg --country SE"
+    assert "Begin one: coach onboard NAME --start '7 dec'" in coach("onboard").out
+    assert asked in coach("onboard", "åsa").out
+    coach("probation", "åsa", "--country", "SE")
+    assert asked not in coach("onboard", "åsa").out
+    assert coach("onboard", "anna", "--for", "buddy", "--plan", "new-seller", "-o", "buddy.md").status == 0
+    ran = coach("onboard", "bo", "--start", "7 dec")
+    assert ("Left out" in ran.err, len(steps(coach, "bo-ek"))) == (False, 34)
+    found = coach("onboard", "--json").json["sellers"]
+    assert [(one["name"], one["phase"], one["day"]) for one in found] == [
+        ("Anna Berg", "deliver", 84), ("Åsa Öberg", "understand", 15), ("Bo Ek", "preboarding", -14),
+    ]  # fmt: skip
+    assert "How long" not in coach("onboard", "bo", "--start", "2020-01-07", "--phase", "do", "--again").out

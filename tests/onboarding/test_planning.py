@@ -28,54 +28,28 @@ def begin(seller: Build, template: Callable[[str], Mapping[str, Any]]) -> Begin:
     return made
 
 
+def test_a_plan_has_the_steps_that_can_still_be_done(begin: Begin) -> None:
+    """Before the first day all; what is over by then, or stands before the phase that is named, is left out."""
+    over = {"Structure": 6, "Preboarding": 6}
+    cases: list[tuple[int, str | None, int, dict[str, int]]] = [
+        *((days, None, 0, {}) for days in (-200, -43, -30, -1)), (0, None, 2, over),
+        (44, None, 3, over | {"Understand": 6}), (3, "deliver", 4, over | {"Understand": 6, "Do": 8}),
+        (186, "do", 3, over | {"Understand": 6}), (900, "preboarding", 1, {"Structure": 6}),
+    ]  # fmt: skip
+    for days, phase, first, left_out in cases:
+        made = begin(days, phase)
+        assert planned(made) == NAMES[first:], days
+        assert made is not None
+        assert (made.left_out, len(made.phases)) == (left_out, 6), days
+        now = made.course.now(TODAY)
+        assert not phase or (now and now.name) == phase, days
+    assert begin(186) is None
+
+
 def planned(made: Draft | None) -> list[str]:
     """Return the phases that have a step, in order."""
     assert made is not None
     return list(dict.fromkeys(one.phase for one in made.steps))
-
-
-def test_before_the_first_day_nothing_is_left_out(begin: Begin) -> None:
-    """What prepares for it can still be done, and is never late."""
-    for days in (-200, -43, -30, -1):
-        made = begin(days)
-        assert planned(made) == NAMES, days
-        assert made is not None, days
-        assert made.left_out == {}, days
-
-
-def test_on_the_first_day_what_prepares_for_it_is_over(begin: Begin) -> None:
-    """It is left out, with how many steps that are."""
-    made = begin(0)
-    assert planned(made) == NAMES[2:]
-    assert made is not None
-    assert made.left_out == {"Structure": 6, "Preboarding": 6}
-
-
-def test_who_joins_late_is_not_made_late(begin: Begin) -> None:
-    """Phases that are over have no steps; the phase of today has all of its own."""
-    made = begin(44)
-    assert planned(made) == NAMES[3:]
-    assert made is not None
-    assert made.left_out == {"Structure": 6, "Preboarding": 6, "Understand": 6}
-    assert len(made.phases) == 6
-
-
-def test_who_is_put_in_a_phase_has_no_steps_from_before_it(begin: Begin) -> None:
-    """Whatever the calendar says."""
-    made = begin(3, "deliver")
-    assert planned(made) == NAMES[4:]
-    assert made is not None
-    assert made.left_out == {"Structure": 6, "Preboarding": 6, "Understand": 6, "Do": 8}
-    now = made.course.now(TODAY)
-    assert now is not None
-    assert now.name == "deliver"
-
-
-def test_a_plan_that_would_be_over_is_none(begin: Begin) -> None:
-    """Unless a phase is named that begins today."""
-    assert begin(186) is None
-    assert planned(begin(186, "do")) == NAMES[3:]
-    assert planned(begin(900, "preboarding")) == NAMES[1:]
 
 
 def test_what_she_had_before_is_no_part_of_it(begin: Begin, seller: Build) -> None:
@@ -96,7 +70,8 @@ def named(*phases: tuple[str, str | None]) -> list[Phase]:
 
 
 def test_a_phase_is_found_by_its_name_its_title_or_the_beginning_of_one() -> None:
-    """As sellers are."""
+    """As sellers are; a whole name wins over the beginning of another."""
+    assert phase_named("do", named(("doubt", "Doubt"), ("do", "Do"))).phase == "do"
     for typed in ("follow-up", "Follow-up", "FOLLOW UP", "After", "fol", "aft"):
         assert phase_named(typed, named(("do", None), ("follow-up", "After"))).phase == "follow-up", typed
 
@@ -107,8 +82,3 @@ def test_a_phase_that_is_none_is_answered_with_all_of_them() -> None:
         with pytest.raises(NotAPhase) as raised:
             phase_named(typed, named(("do", "Do"), ("deliver", "Deliver")))
         assert raised.value.data == {"text": typed, "known": ["do", "deliver"]}, typed
-
-
-def test_a_whole_name_wins_over_the_beginning_of_another() -> None:
-    """Do is not the beginning of doubt."""
-    assert phase_named("do", named(("doubt", "Doubt"), ("do", "Do"))).phase == "do"

@@ -17,28 +17,6 @@ def test_a_form_is_written_to_be_mailed(coach: Any) -> None:
     assert "discovery" not in text
 
 
-def test_a_form_is_written_in_every_way(coach: Any) -> None:
-    """With its three questions, and about whom they are; on screen it is said how to mail it."""
-    for suffix in (".txt", ".html", ".json"):
-        assert coach("retro", "anna", "--ask", "leader", "-o", f"form{suffix}").status == 0
-        text = Path(f"form{suffix}").read_text("utf-8")
-        assert "What one thing should we decide on before we hire the next seller?" in text
-        assert "Anna Berg" in text
-    ran = coach("retro", "anna", "--ask", "Buddy")
-    assert "1. When were you of most use to Anna?" in ran.out
-    assert "As a file to mail: coach retro anna-berg --ask buddy -o retro-buddy.md" in ran.err
-
-
-def test_all_sides_are_shown_together(coach: Any) -> None:
-    """Who answered what, who is still to be asked, and how to choose a lesson."""
-    Path("a.txt").write_text("Role: buddy\n\n3. A phone on day one\n", "utf-8")
-    coach("retro", "anna", "--from", "a.txt")
-    shown = coach("retro", "anna").out
-    assert "What would make it easier to be a buddy the next time?  Mon 23 Nov\n  A phone on day one\n" in shown
-    assert "coach retro anna-berg --ask leader -o retro-leader.md" in shown
-    assert "buddy: A phone on day one · Mon 23 Nov\nChoose up to 3" in shown
-
-
 def test_every_retrospective_stands_in_one_list(coach: Any) -> None:
     """Those of sellers who left, too; a file that does not read hides none, and is named."""
     assert coach("retro").out.endswith(

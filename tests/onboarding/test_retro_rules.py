@@ -94,48 +94,26 @@ def test_a_side_has_the_latest_answer_to_each_question_in_their_order(anna: Make
     assert [one.answer for one in side.unplaced] == ["hello"]
 
 
-def test_who_has_said_nothing_is_still_to_be_asked(anna: Make) -> None:
-    """One text that stands under no question is an answer, too."""
-    found = retrospective_of(anna(answer("hello", None)), ASKINGS, LATE)
-    assert [one.role for one in found.waiting] == ["new-hire", "manager", "leader"]
-
-
 def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> None:
-    """In time, late, open; what was dropped is none of them."""
-    phase = ("phase", {"phase": "do", "day": 1, "days": 90})
-    steps = [("step", {"id": f"s{at}", "what": "x", "owner": "HR", "phase": "do", "day": 8}) for at in range(4)]
-    done = [
-        ("settled", {"of": "s0", "how": "kept", "on": date(2026, 9, 3)}),
-        ("settled", {"of": "s1", "how": "kept", "on": date(2026, 10, 3)}),
-        ("settled", {"of": "s2", "how": "dropped"}),
+    """In time, late, open, overdue; what was dropped is none; what prepares for the first day is in time."""
+    begun = ("onboarding", {"id": "n1", "plan": "new-seller", "on": date(2026, 8, 10)})
+    phases = [("phase", {"phase": name, "day": day, "days": 90}) for name, day in (("before", -90), ("do", 1))]
+    ends = {"kept": date(2026, 9, 3), "late": date(2026, 10, 3), "dropped": date(2026, 9, 3)}
+    cases: list[tuple[list[tuple[int, str]], Steps]] = [
+        ([(8, "kept"), (8, "late"), (8, "dropped"), (85, "")], Steps(in_time=1, late=1, open=1, overdue=0)),
+        ([(8, ""), (85, "")], Steps(in_time=0, late=0, open=2, overdue=1)),
+        ([(-5, "late")], Steps(in_time=1, late=0, open=0, overdue=0)),
+        ([(-5, "")], Steps(in_time=0, late=0, open=1, overdue=0)),
     ]
-    begun = ("onboarding", {"plan": "new-seller", "on": date(2026, 8, 24)})
-    found = retrospective_of(anna(begun, phase, *steps, *done), ASKINGS, date(2026, 9, 8))
-    assert found.steps == Steps(in_time=1, late=1, open=1, overdue=0)
+    for told, counted in cases:
+        records: list[tuple[str, dict[str, Any]]] = [begun, *phases]
+        for at, (day, how) in enumerate(told):
+            fields = {"id": f"s{at}", "what": "x", "owner": "HR", "phase": "do" if day > 0 else "before", "day": day}
+            records.append(("step", fields))
+            end = {"of": f"s{at}", "how": "dropped" if how == "dropped" else "kept", "on": ends.get(how)}
+            records += [("settled", end)] if how else []
+        assert retrospective_of(anna(*records), ASKINGS, LATE).steps == counted, told
     assert retrospective_of(anna(), ASKINGS, LATE).steps is None
-
-
-def test_what_belongs_before_the_first_day_is_never_late(anna: Make) -> None:
-    """Done after its day it counts as in time; still open it is open, and not overdue."""
-    for done in (True, False):
-        begun = ("onboarding", {"plan": "new-seller", "on": date(2026, 8, 10)})
-        phases = [
-            ("phase", {"phase": "before", "day": -14, "days": 14}),
-            ("phase", {"phase": "do", "day": 1, "days": 90}),
-        ]
-        step = ("step", {"id": "s1", "what": "x", "owner": "HR", "phase": "before", "day": -5})
-        kept = [("settled", {"of": "s1", "how": "kept", "on": date(2026, 9, 3)})] if done else []
-        found = retrospective_of(anna(begun, *phases, step, *kept), ASKINGS, LATE)
-        assert found.steps == Steps(in_time=int(done), late=0, open=int(not done), overdue=0), done
-
-
-def test_open_steps_whose_day_has_gone_by_are_counted_as_such(anna: Make) -> None:
-    """So that the look back says the same as the plan does."""
-    begun = ("onboarding", {"id": "n1", "plan": "new-seller", "on": date(2026, 9, 1)})
-    phase = ("phase", {"phase": "do", "day": 1, "days": 90})
-    steps = [("step", {"id": f"s{day}", "what": "x", "owner": "HR", "phase": "do", "day": day}) for day in (8, 85)]
-    found = retrospective_of(anna(begun, phase, *steps), ASKINGS, LATE)
-    assert found.steps == Steps(in_time=0, late=0, open=2, overdue=1)
 
 
 def test_all_retrospectives_stand_latest_first(anna: Make) -> None:

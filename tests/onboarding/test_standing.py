@@ -124,26 +124,6 @@ def test_what_was_to_be_done_before_the_plan_was_begun_is_open_and_not_late(sell
     assert late(again) == {"s3s3s": 5}
 
 
-def test_what_is_left_from_before_the_first_day_is_told_from_that_day_on(seller: Build) -> None:
-    """Before it, all of it is simply next."""
-    before = seller(*plan(), started=STARTED)
-    days = {day: onboarded(before, begun(before), "x", None, day).left for day in (STARTED - timedelta(1), STARTED)}
-    assert [[task.id for task in left] for left in days.values()] == [[], ["s1s1s"]]
-    done = seller(*plan(), settled("s1s1s", "kept"), started=STARTED)
-    assert onboarded(done, begun(done), "x", None, TODAY).left == ()
-
-
-def test_an_owner_is_found_by_the_word_or_the_beginning_of_it(seller: Build) -> None:
-    """Blind to case and hyphens."""
-    cases = [
-        ("buddy", "buddy"), ("Buddy", "buddy"), ("hr", "HR"), ("knowledge", "knowledge owner"),
-        ("Knowledge-Owner", "knowledge owner"),
-    ]  # fmt: skip
-    for typed, owner in cases:
-        one = seller(*plan(), started=STARTED)
-        assert errands(one, begun(one), typed, TODAY).owner == owner, typed
-
-
 def test_an_owner_who_has_no_step_is_answered_with_those_who_have(seller: Build) -> None:
     """And so is the beginning of two words."""
     for typed in ("karin", "", "owner", "b"):
@@ -186,9 +166,3 @@ def test_a_probation_that_was_decided_ends_it(seller: Build) -> None:
         decided = record_of("probation", {"on": TODAY, "outcome": outcome})
         found = newcomers_of([seller(*plan(), decided, started=STARTED)], Settings(), [], TODAY)
         assert bool(found.sellers) is stays, outcome
-
-
-def test_who_is_in_none_or_done_with_it_is_left_out(seller: Build) -> None:
-    """The list is for those whom it is about."""
-    team = [seller(started=STARTED), seller(*plan(), started=STARTED - timedelta(200)), seller(*plan())]
-    assert newcomers_of(team, Settings(), [], TODAY).sellers == ()

@@ -86,14 +86,6 @@ def test_there_is_no_clock_where_nothing_is_known_or_it_was_decided(seller: Buil
         assert clock_of(seller(*records, **header), settings, rules, TODAY) is None, records
 
 
-def test_somebody_in_an_onboarding_is_on_probation_by_the_settings(seller: Build, rules: Rules) -> None:
-    """As long as the country allows, without a word in her file."""
-    one = seller(Onboarding(on=FIRST, plan="new-seller"), started=FIRST)
-    found = clock_of(one, SWEDISH, rules, TODAY)
-    assert found is not None
-    assert found.ends == day(2, 28, 2027)
-
-
 def test_one_by_the_settings_is_not_forgotten_on_the_day_after_its_end(seller: Build, rules: Rules) -> None:
     """It has just become permanent, perhaps: that is said for two months, then it is an old one."""
     one = seller(Onboarding(on=FIRST, plan="new-seller"), started=FIRST)
@@ -109,21 +101,6 @@ def test_it_is_decided_before_it_is_told(seller: Build, rules: Rules) -> None:
     found = clock_of(seller(noted(ends=day(12, 31)), started=day(3, 15, 2027)), Settings(), rules, TODAY)
     assert found is not None
     assert found.decide_by == found.tell_by == day(12, 17)
-
-
-def test_one_that_is_over_and_not_decided_goes_on(seller: Build, rules: Rules) -> None:
-    """Nobody forgets it: the days left are below nothing."""
-    found = clock_of(seller(noted(ends=day(10, 18))), Settings(), rules, TODAY)
-    assert found is not None
-    assert found.days_left == -2
-
-
-def test_an_extended_one_ends_on_its_new_day(seller: Build, rules: Rules) -> None:
-    """To be decided then."""
-    one = seller(noted(ends=day(10, 31)), noted(on=day(10, 2), ends=day(12, 31), outcome="extended"), started=FIRST)
-    found = clock_of(one, Settings(), rules, TODAY)
-    assert found is not None
-    assert found.ends == day(12, 31)
 
 
 def test_no_day_leads_out_of_the_calendar(seller: Build, rules: Rules) -> None:
@@ -162,14 +139,10 @@ def test_the_days_say_what_is_next() -> None:
     for days_left, stage, pressing in cases:
         found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left)
         assert (found.stage, found.pressing, found.next.key) == (stage, pressing, f"probation.stage.{stage}"), days_left
+        leaves = Clock(day(12, 31), day(12, 17), day(12, 10), days_left, leaves=True)
+        said = ("leaves", pressing) if days_left >= 14 else ("left", False)
+        assert (leaves.next.key, leaves.pressing) == (f"probation.stage.{said[0]}", said[1]), days_left
         assert (found.days_to_tell, found.days_to_decide) == (days_left - 14, days_left - 21), days_left
-
-
-def test_who_leaves_is_to_be_told_so() -> None:
-    """Until the last day for it has gone by."""
-    for days_left, said, pressing in ((14, "leaves", True), (13, "left", False)):
-        found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left, leaves=True)
-        assert (found.next.key, found.pressing) == (f"probation.stage.{said}", pressing), days_left
 
 
 def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Rules) -> None:

@@ -71,13 +71,6 @@ def test_told_means_said_or_sent_since_then(seller: Build) -> None:
         assert bool(surprises_of(seller(*talks, *lights, telling), TODAY)) != knows, telling
 
 
-def test_a_rating_outside_a_talk_is_told_by_no_recap(seller: Build) -> None:
-    """Neither where a recap belongs to no talk at all."""
-    recap = Recap(on=day(10, 2), sent=day(10, 2))
-    assert surprises_of(seller(rated(day(10, 1)), recap), TODAY)
-    assert surprises_of(seller(rated(day(10, 1)), recap, Talk(id="t1", on=day(10, 1))), TODAY)
-
-
 def promised(on: date, by: str = "me", **more: Any) -> Any:
     """Return a promise about closing."""
     return record_of("commitment", {"on": on, "by": by, "what": "sit in", "area": "closing", **more})
@@ -122,19 +115,6 @@ def test_help_that_no_talk_came_back_to_is_told_as_such(seller: Build) -> None:
     assert (found.code, found.given[0].state, found.talks) == ("untalked", "open", 1)
 
 
-def test_reds_come_before_yellows(seller: Build) -> None:
-    """In what she has not been told."""
-    one = seller(rated(day(9, 10), "yellow", "a"), rated(day(10, 1)), noted(counts=["a"]))
-    assert [found.level for found in surprises_of(one, TODAY)] == ["red", "yellow"]
-
-
-def test_only_a_red_is_asked_about(seller: Build) -> None:
-    """From the day on which it became one; one that is still to come has no days yet."""
-    assert helps_of(seller(rated(day(10, 1), "yellow"), rated(day(10, 1), "green", area="b")), TODAY) == []
-    (found,) = helps_of(seller(rated(day(11, 1))), TODAY)
-    assert found.longest == 0
-
-
 def test_red_again_after_a_green_is_told_again(seller: Build) -> None:
     """What was said of the first red says nothing of the second."""
     cases: list[Any] = [told(day(10, 5)), Recap(on=day(10, 2), sent=day(10, 2), talk="t1")]
@@ -144,24 +124,26 @@ def test_red_again_after_a_green_is_told_again(seller: Build) -> None:
         assert found.since == day(10, 12), telling
 
 
+def test_what_weighs_and_what_is_asked_about_is_known_to_the_day(seller: Build) -> None:
+    """Reds first, help for reds alone; a recap of the same day tells, of a rating outside a talk none does."""
+    mixed = seller(rated(day(9, 10), "yellow", "a"), rated(day(10, 1)), noted(counts=["a"]))
+    assert [found.level for found in surprises_of(mixed, TODAY)] == ["red", "yellow"]
+    assert [one.area for one in helps_of(mixed, TODAY)] == ["closing"]
+    assert helps_of(seller(rated(day(11, 1))), TODAY)[0].longest == 0
+    (found,) = helps_of(seller(rated(TODAY), promised(TODAY, due=TODAY)), TODAY)
+    assert [each.state for each in found.given] == ["open"]
+    talk = Talk(id="t1", on=day(10, 1))
+    recaps = [Recap(on=day(10, 1), sent=day(10, 1), talk="t1"), Recap(on=day(10, 2), sent=day(10, 2))]
+    assert surprises_of(seller(talk, rated(day(10, 1), talk="t1"), recaps[0]), TODAY) == []
+    assert len(surprises_of(seller(talk, rated(day(10, 1)), recaps[1]), TODAY)) == 1
+    assert len(surprises_of(seller(rated(day(10, 1)), recaps[1]), TODAY)) == 1
+
+
 def test_red_green_and_red_on_one_day_is_red_from_the_last_on(seller: Build) -> None:
     """A recap of the talk in which the first was given does not tell of the last."""
     lights = [rated(day(10, 1), talk="t1"), rated(day(10, 1), "green", talk="t1"), rated(day(10, 1))]
     recap = Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
     assert len(surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, recap), TODAY)) == 1
-
-
-def test_a_recap_of_the_same_day_tells(seller: Build) -> None:
-    """Sent right after the talk in which it turned red."""
-    recap = Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
-    assert surprises_of(seller(Talk(id="t1", on=day(10, 1)), rated(day(10, 1), talk="t1"), recap), TODAY) == []
-
-
-def test_help_of_today_counts_and_what_is_due_today_is_not_late(seller: Build) -> None:
-    """To the day."""
-    one = seller(rated(TODAY), promised(TODAY, due=TODAY))
-    (found,) = helps_of(one, TODAY)
-    assert [each.state for each in found.given] == ["open"]
 
 
 def test_a_red_that_had_no_time_to_turn_is_pointed_out(seller: Build) -> None:

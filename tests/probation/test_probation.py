@@ -48,15 +48,6 @@ def test_what_is_given_is_kept_and_the_clock_is_shown(coach: Any) -> None:
     assert "It begins Tue 1 Sept, the first day at work." in out
 
 
-def test_a_country_of_the_settings_is_noted_for_her_too(coach: Any) -> None:
-    """A team of old sellers has no probations by a setting alone; who has one is said by the file."""
-    (coach.root / "coach.toml").write_text('format = 1\n[probation]\ncountry = "se"\n', "utf-8")
-    assert "coach probation anna-berg --country SE" in coach("probation", "anna").out
-    coach("probation", "anna", "--country", "SE")
-    assert blocks(coach) == 'country = "SE"'
-    assert "It ends Sun 28 Feb 2027" in coach("probation", "anna").out
-
-
 def test_nothing_known_has_the_next_command(coach: Any) -> None:
     """Without an end and a country, without a first day; an end alone has a careful day to tell, and says why."""
     assert "coach probation bo-ek --ends DATE" in coach("probation", "bo").out
@@ -90,15 +81,6 @@ def test_a_yellow_that_is_meant_to_count_is_told_of_too(coach: Any) -> None:
     assert "“dancing” is a new area." in ran.err
     assert blocks(coach).count("Closing") == 1
     assert "Anna has no light in “activity” yet" in coach("probation", "anna", "--counts", "activity").err
-
-
-def test_what_was_told_is_no_surprise(red: Any) -> None:
-    """Once it is noted that she was told."""
-    assert "coach note anna-berg 'told: closing" in red("probation", "anna").out
-    red("note", "anna", "told: closing – no next step – ask for a day")
-    out = red("probation", "anna").out
-    assert "Anna has been told of all that weighs." in out
-    assert "closing · told Mon 23 Nov" in out
 
 
 def test_a_decision_that_would_surprise_is_refused_in_a_script(red: Any) -> None:
@@ -185,26 +167,6 @@ def test_an_extension_says_where_it_is_possible(coach: Any) -> None:
     assert coach("probation", "anna", "confirm").status == 0
 
 
-def test_the_rules_are_read_only_where_somebody_needs_them(coach: Any) -> None:
-    """A mistake in one's own is met by nobody before; then the week tells of it, and goes on."""
-    coach.put("templates/probation.toml", "country = 7\n")
-    assert coach("weekly").err == ""
-    coach.append('\n[[probation]]\non = 2026-11-02\ncountry = "SE"\n')
-    assert "probation.toml:1:11: country cannot be used" in coach("weekly").err
-    for line in (("probation",), ("probation", "anna")):
-        assert "probation.toml:1:11" in coach.refused(*line).err
-
-
-def test_bare_it_shows_all_who_are_on_one(red: Any) -> None:
-    """Most urgent first; what is given is about somebody."""
-    assert "Nobody is on probation." in red("probation").out
-    red("probation", "anna", "--country", "SE")
-    red("probation", "bo", "--ends", "2026-12-31")
-    assert [one["key"] for one in red("probation", "--json").json["sellers"]] == ["bo-ek", "anna-berg"]
-    assert "1 not told · 1 red without help" in red("probation").out
-    assert "Name the seller first: coach probation NAME" in red("probation", "--country", "SE").err
-
-
 def test_after_its_end_it_is_decided_only_when_asked(coach: Any) -> None:
     """In a script it is refused with the rules; --yes goes on, as does yes on a terminal."""
     coach("probation", "anna", "--country", "DK")
@@ -231,26 +193,6 @@ def test_after_an_end_nothing_vanishes(coach: Any) -> None:
     assert "does not stay on" not in coach("weekly", "--today", "2027-01-01").out
 
 
-def test_a_red_that_had_no_chance_is_pointed_out(red: Any) -> None:
-    """Before it is written down, and without refusing."""
-    ran = red("probation", "anna", "end", "--yes")
-    assert "No help is noted for closing." in ran.err
-    red("undo")
-    red("promise", "anna", "sit in", "--area", "closing", "--by", "1 dec", "--today", "2026-11-22")
-    assert "Help for closing is 1 day old." in red("probation", "anna", "end", "--yes", "--json").json["notices"]
-
-
-def test_a_ground_belongs_to_an_absence(coach: Any) -> None:
-    """Where absence is what makes it longer, and none was given."""
-    coach("probation", "anna", "--country", "norge", "--ends", "2026-12-31")
-    assert "Note the absence as the ground" in coach("probation", "anna", "extend", "--ends", "2027-01-31").err
-    given = ("extend", "--ends", "2027-02-01", "--why", "away")
-    assert "Note the absence as the ground" not in coach("probation", "anna", *given).err
-    assert "Until when?" in coach("probation", "bo", "extend").err
-    ran = coach("probation", "anna", "extend")
-    assert "longer for absence only" in " ".join(ran.err.split())
-
-
 def test_nothing_is_written_where_it_could_not_be_shown(coach: Any) -> None:
     """Every template that the answer needs is read before."""
     coach("onboard", "åsa")
@@ -259,3 +201,37 @@ def test_nothing_is_written_where_it_could_not_be_shown(coach: Any) -> None:
         ran = coach.refused("probation", "åsa", "--ends", "2027-02-01", "--counts", "closing", status=5)
         assert f"{name}.toml:1:1" in ran.err
         path.unlink()
+
+
+def test_all_on_one_are_shown_and_the_rules_are_read_where_somebody_needs_them(red: Any) -> None:
+    """A setting makes none; a mistake in ones own rules is met by nobody before, then the week goes on with it told."""
+    rules = red.put("templates/probation.toml", "country = 7\n")
+    red.put("coach.toml", 'format = 1\n[probation]\ncountry = "se"\n')
+    assert red("weekly").err == ""
+    rules.unlink()
+    assert "Nobody is on probation." in red("probation").out
+    assert "coach probation anna-berg --country SE" in red("probation", "anna").out
+    red("probation", "anna", "--country", "SE")
+    assert blocks(red) == 'country = "SE"'
+    red("probation", "bo", "--ends", "2026-12-31")
+    assert [one["key"] for one in red("probation", "--json").json["sellers"]] == ["bo-ek", "anna-berg"]
+    assert "1 not told · 1 red without help" in red("probation").out
+    assert "Name the seller first: coach probation NAME" in red("probation", "--country", "SE").err
+    red.put("templates/probation.toml", "country = 7\n")
+    assert "probation.toml:1:11: country cannot be used" in red("weekly").err
+    for line in (("probation",), ("probation", "anna")):
+        assert "probation.toml:1:11" in red.refused(*line).err
+
+
+def test_what_speaks_against_it_is_pointed_out(red: Any) -> None:
+    """No help or a young one before an end; for longer, no ground where absence is what makes it longer."""
+    assert "No help is noted for closing." in red("probation", "anna", "end", "--yes").err
+    red("undo")
+    red("promise", "anna", "sit in", "--area", "closing", "--by", "1 dec", "--today", "2026-11-22")
+    assert "Help for closing is 1 day old." in red("probation", "anna", "end", "--yes", "--json").json["notices"]
+    red("probation", "åsa", "--country", "norge", "--ends", "2026-12-31")
+    for more in ((), ("--ends", "2027-01-31"), ("--ends", "2027-02-01", "--why", "away")):
+        said = " ".join(red("probation", "åsa", "extend", *more).err.split())
+        assert ("Note the absence as the ground" in said) is (len(more) == 2), more
+        assert more or "longer for absence only" in said
+    assert "Until when?" in red("probation", "bo", "extend").err

@@ -28,7 +28,7 @@ def test_what_is_noted_already_is_not_given_again(seller: Build, rules: list[Rul
 
 
 def test_what_cannot_be_is_refused(seller: Build, rules: list[Rule]) -> None:
-    """Whatever the rest says."""
+    """Whatever the rest says; the last lawful day needs no ground, the day after it one."""
     cases: list[tuple[Wish, dict[str, Any], type[CoachError]]] = [
         (Wish(country="XX"), {}, NotACountry), (Wish(country="SE"), {}, Missing),
         (Wish(ends=FIRST), {"started": FIRST}, EndsTooEarly),
@@ -36,24 +36,14 @@ def test_what_cannot_be_is_refused(seller: Build, rules: list[Rule]) -> None:
         (Wish(ends=END, longer=True), {"started": FIRST}, EndsTooEarly),
         (Wish(ends=date(2027, 3, 1), country="SE"), {"started": FIRST}, PastTheMost),
     ]  # fmt: skip
+    last = date(2027, 2, 28)
+    assert new_in(seller(started=FIRST), Wish(last, "SE"), Settings(), rules, TODAY)["ends"] == last
+    away = Wish(date(2027, 3, 1), "SE", why="away")
+    assert new_in(seller(started=FIRST), away, Settings(), rules, TODAY)["ends"] == date(2027, 3, 1)
     for wish, header, error in cases:
         noted = [Probation(on=FIRST, ends=END)] if wish.longer else []
         with pytest.raises(error):
             new_in(seller(*noted, **header), wish, Settings(), rules, TODAY)
-
-
-def test_the_last_lawful_day_needs_no_ground(seller: Build, rules: list[Rule]) -> None:
-    """The day after it does."""
-    last = date(2027, 2, 28)
-    assert new_in(seller(started=FIRST), Wish(last, "SE"), Settings(), rules, TODAY)["ends"] == last
-    with pytest.raises(PastTheMost):
-        new_in(seller(started=FIRST), Wish(date(2027, 3, 1), "SE"), Settings(), rules, TODAY)
-
-
-def test_an_end_past_the_law_is_taken_with_a_ground(seller: Build, rules: list[Rule]) -> None:
-    """It is shown beside it from then on."""
-    wish = Wish(ends=date(2027, 3, 1), country="SE", why="away")
-    assert new_in(seller(started=FIRST), wish, Settings(), rules, TODAY)["ends"] == date(2027, 3, 1)
 
 
 def test_what_has_no_light_cannot_count(seller: Build) -> None:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -87,67 +88,25 @@ def test_the_document_of_a_probation_is_as_reviewed(
 
 
 @pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-def test_nothing_known_is_as_reviewed(
-    person: Make, templates: Templates, looks: Looks, golden: SnapshotAssertion, width: int
+def test_what_is_next_is_as_reviewed(
+    person: Make, templates: Templates, looks: Looks, golden: SnapshotAssertion
 ) -> None:
-    """The next commands, and all that is looked at."""
-    assert text(_review(person("Bo Ek", key="bo-ek"), templates), looks(width=width)) == golden
+    """As the days go by, for one that is open and for one that ends; just decided; our part; nothing known at all."""
 
+    def shown(today: date, *records: Any, fresh: bool = False, **head: Any) -> str:
+        found = replace(_review(person("Nora Vik", *records, **head), templates, today), fresh=fresh)
+        return text(found, looks(today=today, width=200))
 
-def test_the_clock_says_what_is_next(person: Make, templates: Templates, looks: Looks) -> None:
-    """As the days go by."""
-    cases = [
-        (
-            date(2026, 9, 1),
-            "It ends Sat 6 Mar 2027, 186 days left. Tell by Sat 20 Feb 2027, decide by Sat 13 Feb 2027.",
-        ),
-        (date(2027, 2, 13), "Tell by Sat 20 Feb 2027, decide by Sat 13 Feb 2027."),
-        (date(2027, 2, 14), "It ends Sat 6 Mar 2027, 20 days left. Tell by Sat 20 Feb 2027: time to decide."),
-        (date(2027, 2, 21), "It ends Sat 6 Mar 2027, 13 days left. The last day to tell was Sat 20 Feb 2027."),
-        (date(2027, 3, 6), "It ends Sat 6 Mar 2027, 0 days left. The last day to tell was Sat 20 Feb 2027."),
-        (date(2027, 3, 7), "It ended Sat 6 Mar 2027, 1 day ago, and nothing is decided."),
-    ]  # fmt: skip
-    for today, line in cases:
-        one = person("Nora Vik", ("probation", {"on": FIRST, "country": "SE"}), started=FIRST)
-        shown = text(_review(one, templates, today), looks(today=today, width=200))
-        assert line in shown, today
-        assert ("It begins Mon 7 Sept" in shown) == (today < FIRST), today
-
-
-def test_what_was_decided_just_now_is_said_in_a_line(person: Make, templates: Templates, looks: Looks) -> None:
-    """The checks were before it; later they are shown again, and no next decision is offered."""
-    one = person("Nora Vik", ("probation", {"on": TODAY, "outcome": "confirmed", "why": "ready"}))
-    found = _review(one, templates)
-    assert text(replace(found, fresh=True), looks()) == (
-        "Probation of Nora Vik\nDecided Thu 19 Nov: stays on. · ready\n"
-    )
-    assert "A fair chance?" in text(found, looks())
-    assert "No light yet: nothing can be checked." in text(found, looks())
-    assert "extend or end" not in text(found, looks())
-
-
-def test_a_promise_of_each_state_is_counted(person: Make, templates: Templates, looks: Looks) -> None:
-    """In our part, those that there are."""
     red = ("rating", {"on": october(1), "area": "closing", "level": "red"})
     made = [("commitment", {"id": f"c{at}c", "by": "me", "what": "x", "due": october(9)}) for at in range(3)]
     ended = [("settled", {"on": october(8), "of": f"c{at}c", "how": how}) for at, how in enumerate(("kept", "dropped"))]
-    shown = text(_review(person("Nora", red, *made, *ended), templates), looks(width=200))
-    assert "our part: you promised 3 things: 1 kept, 1 dropped, 1 late · no talk in 49 days" in shown
-
-
-def test_who_leaves_has_the_days_beside_the_decision(person: Make, templates: Templates, looks: Looks) -> None:
-    """By when to say so, and the last day, also where it was decided just now."""
-    cases = [
-        (date(2027, 2, 20), "It ends Sat 6 Mar 2027, 14 days left. Tell by Sat 20 Feb 2027."),
-        (date(2027, 2, 21), "It ends Sat 6 Mar 2027, 13 days left. The last day to tell was Sat 20 Feb 2027."),
-        (date(2027, 3, 7), "It ended Sat 6 Mar 2027. The last day to tell was Sat 20 Feb 2027."),
-    ]  # fmt: skip
-    for today, line in cases:
-        one = person("Nora Vik", ("probation", {"on": FIRST, "country": "SE", "outcome": "ended"}), started=FIRST)
-        found = _review(one, templates, today)
-        for answer in (found, replace(found, fresh=True)):
-            assert text(answer, looks(today=today, width=200)).splitlines()[1:3] == [
-                "Decided Mon 7 Sept: does not stay on.",
-                line,
-            ]
+    decided = ("probation", {"on": TODAY, "outcome": "confirmed", "why": "ready"})
+    days = [date(2026, 9, 1), *(date(2027, 2, day) for day in (13, 14, 20, 21)), date(2027, 3, 6), date(2027, 3, 7)]
+    screens = [shown(TODAY), shown(TODAY, decided), shown(TODAY, decided, fresh=True), shown(TODAY, red, *made, *ended)]
+    for outcome, today in product((None, "ended"), days):
+        noted = ("probation", {"on": FIRST, "country": "SE", "outcome": outcome})
+        screens += [
+            *shown(today, noted, started=FIRST).splitlines()[1:4],
+            shown(today, noted, fresh=True, started=FIRST),
+        ]
+    assert "\n".join(screens) == golden
