@@ -10,7 +10,7 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules.details import rest_of
-from salescoach.talk.rules.items import Item, Known, Section
+from salescoach.talk.rules.items import AgendaContext, Item, Section
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)
@@ -28,7 +28,7 @@ def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any
 
 def rest(one: Seller) -> dict[str, Section]:
     """Return the sections behind the first screen by key."""
-    return {part.key: part for part in rest_of(Known(one, TODAY, Settings()))}
+    return {part.key: part for part in rest_of(AgendaContext(one, TODAY, Settings()))}
 
 
 def test_the_last_talk_is_two_lines_and_what_has_changed_since(seller: Build) -> None:

@@ -14,7 +14,7 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer
-from salescoach.talk.rules.items import Item, Known
+from salescoach.talk.rules.items import AgendaContext, Item
 
 Build = Callable[..., Seller]
 MONDAY = date(2026, 11, 2)
@@ -26,9 +26,9 @@ def on(day: int) -> date:
     return MONDAY + timedelta(day - 1 if day > 0 else day)
 
 
-def known(one: Seller, today: date, *expected: Expected) -> Known:
+def known(one: Seller, today: date, *expected: Expected) -> AgendaContext:
     """Return what sections are filled from."""
-    return Known(one, today, Settings(), (), expected)
+    return AgendaContext(one, today, Settings(), (), expected)
 
 
 def rated(area: str, level: str | None, evidence: str | None = None) -> Any:

@@ -45,6 +45,13 @@ def test_a_level_is_shown_with_its_letter_beside_the_title(looks: Any) -> None:
     assert [row.said.plain for row in rows] == ["■r closing", "●g ○  wellbeing"]
 
 
+def test_what_stands_beside_an_item_is_shown_with_it(looks: Any) -> None:
+    """And is none of those that are counted as many."""
+    one, beside, two = (Item(phrase("item.plain", text=text), beside=text == "b") for text in "abc")
+    rows = rows_of(Section("thanks", phrase("item.plain", text="T"), (one, beside, two)), looks(), 1)
+    assert [row.said.plain for row in rows] == ["a", "b"]
+
+
 def test_a_row_too_long_is_cut_to_a_line(looks: Any) -> None:
     """A fact gives way to its reason, a reason to a question: half of one cannot be asked; what fits is left alone."""
     rows = rows_of(section("open", FACT, why="late"), looks())

@@ -13,7 +13,7 @@ from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Need
 from salescoach.talk.rules import sections
-from salescoach.talk.rules.items import Item, Known
+from salescoach.talk.rules.items import AgendaContext, Item
 from salescoach.talk.rules.questions import Question
 
 Build = Callable[..., Seller]
@@ -35,9 +35,9 @@ def topic(what: str, days: int, **fields: Any) -> Any:
     return record_of("topic", {"id": what, "on": ago(days), "what": what, **fields})
 
 
-def known(one: Seller, *chosen: Question) -> Known:
+def known(one: Seller, *chosen: Question) -> AgendaContext:
     """Return what sections are filled from today."""
-    return Known(one, TODAY, Settings(), chosen)
+    return AgendaContext(one, TODAY, Settings(), chosen)
 
 
 def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) -> None:

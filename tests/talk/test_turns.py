@@ -10,7 +10,7 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import turns
-from salescoach.talk.rules.items import Item, Known
+from salescoach.talk.rules.items import AgendaContext, Item
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)
@@ -48,15 +48,15 @@ def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> 
     for records, light in cases:
         one = seller(*records)
         assert turns.light_to_ask(one) == light, records
-        (item,) = turns.light(Known(one, TODAY, Settings()))
+        (item,) = turns.light(AgendaContext(one, TODAY, Settings()))
         assert item.ids == (f"light-{light}",), records
     lit = [rated(light, days) for light, days in {"performance": 9, "motivation": 20, "wellbeing": 15}.items()]
-    assert turns.light(Known(seller(*lit, asked(9)), TODAY, Settings())) == (
+    assert turns.light(AgendaContext(seller(*lit, asked(9)), TODAY, Settings())) == (
         Item(
             phrase("item.light.motivation.since"), phrase("why.asked", day=ago(20)), ("light-motivation",), ("yellow",)
         ),
     )
-    assert turns.light(Known(seller(), TODAY, Settings())) == (
+    assert turns.light(AgendaContext(seller(), TODAY, Settings())) == (
         Item(phrase("item.light.performance.now"), phrase("why.never_asked"), ("light-performance",)),
     )
 
@@ -72,15 +72,15 @@ def test_once_a_month_the_value_longest_unasked_is_asked(seller: Build) -> None:
         ([asked(9, "value-gone")], "Courage"),
     ]  # fmt: skip
     for records, value in cases:
-        assert turns.value_to_ask(Known(seller(*records), TODAY, VALUES)) == value, records
+        assert turns.value_to_ask(AgendaContext(seller(*records), TODAY, VALUES)) == value, records
     examples = [Example(on=ago(90), value="care", what="old"), Example(on=ago(40), value="care", what="said no")]
     one = seller(asked(35, "value-courage"), *examples)
-    assert turns.value(Known(one, TODAY, VALUES)) == (
+    assert turns.value(AgendaContext(one, TODAY, VALUES)) == (
         Item(
             phrase("item.value", value="Care"),
             phrase("why.value", line="We say no.", day=ago(40), what="said no"),
             ("value-care",),
         ),
     )
-    (item,) = turns.value(Known(seller(asked(9)), TODAY, VALUES))
+    (item,) = turns.value(AgendaContext(seller(asked(9)), TODAY, VALUES))
     assert item.why == phrase("why.value_bare", line="We call back.")

@@ -14,7 +14,7 @@ from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer, sections
 from salescoach.talk.rules.details import rest_of
-from salescoach.talk.rules.items import Item, Known, Section
+from salescoach.talk.rules.items import AgendaContext, Item, Section
 from salescoach.talk.rules.questions import choose, fill, signals_of
 
 USUAL = "check-in"
@@ -63,7 +63,7 @@ def agenda_of(
     rhythm = rhythm_of(seller, me, settings, today)
     talks = seller.all(Talk)
     chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
-    known = Known(seller, today, settings, chosen, expected)
+    known = AgendaContext(seller, today, settings, chosen, expected)
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
@@ -143,7 +143,7 @@ def heading(agenda: Agenda) -> Phrase:
     return phrase(key, name=agenda.name, days=rhythm.days_since, day=rhythm.last_talk, limit=rhythm.limit)
 
 
-def _section(known: Known, part: Mapping[str, Any]) -> Section:
+def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
     """Fill one section of a template with what is known; its prompt turns from talk to talk.
 
     Before her first day at work it may have a prompt and a title of its own.

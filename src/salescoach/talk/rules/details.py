@@ -14,13 +14,13 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.values import Level
-from salescoach.talk.rules.items import Item, Known, Section, area_item, goal_item, said
+from salescoach.talk.rules.items import AgendaContext, Item, Section, area_item, goal_item, said
 
 TALKS_OF_TREND = 8
 """Talks that the three lights are followed over."""
 
 
-def rest_of(known: Known) -> list[Section]:
+def rest_of(known: AgendaContext) -> list[Section]:
     """Return the sections behind the first screen: last talk, lights, goals, trend."""
     seller, today = known.seller, known.today
     goals = standings_of(seller, today)

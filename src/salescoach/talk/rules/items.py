@@ -20,7 +20,8 @@ from salescoach.talk.rules.questions import Question
 class Item:
     """One thing on the agenda: what to say or look at, why it is there, the ids of the records behind it.
 
-    `private` keeps it from her eyes: it is a private line, or the manager's own.
+    `private` keeps it from her eyes: it is a private line, or the manager's own. One `beside` the item before it is
+    shown where that is.
     """
 
     text: Phrase
@@ -28,6 +29,7 @@ class Item:
     ids: tuple[str, ...] = ()
     levels: tuple[Level | None, ...] = ()
     private: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Known:
+class AgendaContext:
     """What a section is filled from: the seller as of today, the questions chosen, what is expected of her now."""
 
     seller: Seller

@@ -11,7 +11,7 @@ from salescoach.expectations.rules import Expected
 from salescoach.promises.rules import WEEK
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
-from salescoach.talk.rules.items import Item, Known, area_item
+from salescoach.talk.rules.items import AgendaContext, Item, area_item
 
 if TYPE_CHECKING:
     from salescoach.onboarding.rules.standing import Task
@@ -24,23 +24,23 @@ _FIRST = ("red", None, "yellow", "green")
 """Levels in the order in which they are talked about: what is not rated yet goes before what is okay."""
 
 
-def where_we_stand(known: Known) -> tuple[Item, ...]:
+def where_we_stand(known: AgendaContext) -> tuple[Item, ...]:
     """Return what is expected now and what is red, red and not rated first, with what green looks like (S0.6, S0.8)."""
     return _stands(known, [area for area in areas_of(known.seller) if area.level == "red"], unheard(known))
 
 
-def all_stands(known: Known) -> tuple[Item, ...]:
+def all_stands(known: AgendaContext) -> tuple[Item, ...]:
     """Return the same with everything that has a light: what a probation is decided on."""
     return _stands(known, [area for area in areas_of(known.seller) if area.level])
 
 
-def steps(known: Known) -> tuple[Item, ...]:
+def steps(known: AgendaContext) -> tuple[Item, ...]:
     """Return the open steps of the two at the table that are late or due within a week, late first (S0.1)."""
     course = course_of(known.seller)
     return () if course is None else tuple(_steps(known, course))
 
 
-def untold(known: Known) -> tuple[Item, ...]:
+def untold(known: AgendaContext) -> tuple[Item, ...]:
     """Return what weighs against her and she has not been told: nothing of it may come as a surprise (S0.4)."""
     from salescoach.probation.rules.fairness import surprises_of
 
@@ -50,7 +50,7 @@ def untold(known: Known) -> tuple[Item, ...]:
     )
 
 
-def helped(known: Known) -> tuple[Item, ...]:
+def helped(known: AgendaContext) -> tuple[Item, ...]:
     """Return each red with the help that was given since it is one, and whether a talk came back to it (S0.4)."""
     from salescoach.probation.rules.fairness import helps_of
 
@@ -60,7 +60,7 @@ def helped(known: Known) -> tuple[Item, ...]:
     )
 
 
-def unheard(known: Known) -> frozenset[str]:
+def unheard(known: AgendaContext) -> frozenset[str]:
     """Return the ids of the ratings that weigh against somebody who is still new, and were not told yet."""
     seller = known.seller
     if not seller.records.keys() & {"onboarding", "probation"} or decided(seller):
@@ -93,7 +93,7 @@ def _help(one: "Help") -> Phrase:
     return phrase(f"why.help_{one.code}", **gaps)
 
 
-def _stands(known: Known, also: Iterable[Area], unheard: Collection[str] = ()) -> tuple[Item, ...]:
+def _stands(known: AgendaContext, also: Iterable[Area], unheard: Collection[str] = ()) -> tuple[Item, ...]:
     """Return what is expected, and other areas, in the order in which they are talked about."""
     areas = {key_form(area.name): area for area in areas_of(known.seller) if area.level}
     expected = {key_form(one.area): one for one in known.expected}
@@ -112,7 +112,7 @@ def _rated(one: Expected | None, area: Area, unheard: Collection[str]) -> Item:
     return area_item(area, phrase(key, day=area.since, looks=green))
 
 
-def _unrated(one: Expected, known: Known) -> Item:
+def _unrated(one: Expected, known: AgendaContext) -> Item:
     """Return an area that is not rated yet, with what green looks like there, where that is said.
 
     Before her first day nothing could be rated: then it is what will be expected, and from when.
@@ -124,7 +124,7 @@ def _unrated(one: Expected, known: Known) -> Item:
     return Item(text, why, tuple(filter(None, (one.id,))))
 
 
-def _steps(known: Known, course: Course) -> Iterator[Item]:
+def _steps(known: AgendaContext, course: Course) -> Iterator[Item]:
     """Give what is late, then what is due soon, then what its day went by of and is not late, while it still helps."""
     from salescoach.onboarding.rules.standing import tasks_of
 
@@ -142,7 +142,7 @@ def _steps(known: Known, course: Course) -> Iterator[Item]:
             yield _step(known, one, phrase("why.meant", due=one.due))
 
 
-def _step(known: Known, task: "Task", why: Phrase) -> Item:
+def _step(known: AgendaContext, task: "Task", why: Phrase) -> Item:
     text = phrase(f"item.step_{_OWNERS[key_form(task.owner)]}", what=task.what, name=known.seller.first_name)
     return Item(text, why, (task.id,))
 

@@ -17,11 +17,11 @@ from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Topic
 from salescoach.talk.rules import newcomer, turns
-from salescoach.talk.rules.items import Item, Known, area_item, due, goal_item, promise_item, said
+from salescoach.talk.rules.items import AgendaContext, Item, area_item, due, goal_item, promise_item, said
 from salescoach.talk.rules.questions import carried
 
 
-def topics(known: Known) -> tuple[Item, ...]:
+def topics(known: AgendaContext) -> tuple[Item, ...]:
     """Return what she wants to talk about, the longest carried first."""
     found = sorted(known.seller.open(Topic), key=lambda topic: (topic.raised_by == "me", topic.on))
     return tuple(_topic(topic, known.seller) for topic in found)
@@ -33,7 +33,7 @@ def _topic(topic: Topic, seller: Seller) -> Item:
     return Item(phrase("item.topic", what=topic.what), why, (topic.id,), private=mine)
 
 
-def promises(known: Known) -> tuple[Item, ...]:
+def promises(known: AgendaContext) -> tuple[Item, ...]:
     """Return what is open both ways, mine first, late first, and what she needs that nobody has promised."""
     seller = known.seller
     found = promises_of([seller], known.today)
@@ -42,14 +42,15 @@ def promises(known: Known) -> tuple[Item, ...]:
     return (*both, *needs)
 
 
-def thanks(known: Known) -> tuple[Item, ...]:
-    """Return what to thank her for, newest first, with how long it has been quiet; then what customers say of her."""
+def thanks(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what to thank her for, newest first, with how long it has been quiet; beside it what customers say."""
     quiet = last_praise(known.seller, known.today)
     reasons = silence_of(known.seller, known.today).reasons
-    return (*(Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in reasons), *_heard(known))
+    praise = [Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in reasons]
+    return (*praise[:1], *_heard(known), *praise[1:])
 
 
-def _heard(known: Known) -> Iterator[Item]:
+def _heard(known: AgendaContext) -> Iterator[Item]:
     """Give what customers say of her, in their own words."""
     if "customer" not in known.seller.records:  # most sellers: then nothing of it is imported
         return
@@ -57,7 +58,7 @@ def _heard(known: Known) -> Iterator[Item]:
 
     for one in voices_of(known.seller, known.today):
         text = phrase("item.customer" if one.customer else "item.customer_bare", customer=one.customer, what=one.what)
-        yield Item(text, said(one), (one.id,), private=one.private)
+        yield Item(text, said(one), (one.id,), private=one.private, beside=True)
 
 
 def last_praise(seller: Seller, today: date) -> Phrase:
@@ -68,7 +69,7 @@ def last_praise(seller: Seller, today: date) -> Phrase:
     return phrase("why.praised" if days else "why.praised_today", days=days)
 
 
-def work(known: Known) -> tuple[Item, ...]:
+def work(known: AgendaContext) -> tuple[Item, ...]:
     """Return the one thing to work on: a red area, else one that fell, else a goal behind, else what she practises."""
     areas = areas_of(known.seller)
     skills_first = sorted(reds(areas), key=lambda area: area.name in LIGHTS)
@@ -82,7 +83,7 @@ def work(known: Known) -> tuple[Item, ...]:
     return tuple(Item(phrase("item.skill", what=one.one_skill), said(one), (one.id,)) for one in practised)
 
 
-def questions(known: Known) -> tuple[Item, ...]:
+def questions(known: AgendaContext) -> tuple[Item, ...]:
     """Return the two questions, each with what the data shows."""
     return tuple(
         Item(phrase("item.question", text=one.text), phrase(f"signal.{one.signal.code}", **one.signal.gaps), (one.id,))
@@ -90,7 +91,7 @@ def questions(known: Known) -> tuple[Item, ...]:
     )
 
 
-def lesson(known: Known) -> tuple[Item, ...]:
+def lesson(known: AgendaContext) -> tuple[Item, ...]:
     """Return the manager's last lesson with her, and what she said about the manager since the last talk began."""
     seller = known.seller
     found = [(talk.on, talk.lesson, talk.id) for talk in seller.all(Talk) if talk.lesson]
@@ -100,7 +101,7 @@ def lesson(known: Known) -> tuple[Item, ...]:
     return (*mine, *_about_me(seller))
 
 
-def goals(known: Known) -> tuple[Item, ...]:
+def goals(known: AgendaContext) -> tuple[Item, ...]:
     """Return the open goals against their pace."""
     return tuple(map(goal_item, standings_of(known.seller, known.today)))
 
@@ -126,7 +127,7 @@ def agreed(seller: Seller, today: date) -> tuple[Item, ...]:
     return tuple(Item(phrase(f"item.agreed_{one.by}", what=one.what, name=name), due(one), (one.id,)) for one in found)
 
 
-def _why_worked_on(area: Area, known: Known) -> Phrase:
+def _why_worked_on(area: Area, known: AgendaContext) -> Phrase:
     if area.level != "red":
         return phrase("why.fell", day=area.now.on)
     untold = area.now.id in newcomer.unheard(known)
@@ -143,7 +144,7 @@ def _about_me(seller: Seller) -> tuple[Item, ...]:
     )
 
 
-Filler = Callable[[Known], tuple[Item, ...]]
+Filler = Callable[[AgendaContext], tuple[Item, ...]]
 
 FILLERS: dict[str, Filler] = {
     "open": topics,

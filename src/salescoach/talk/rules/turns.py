@@ -11,7 +11,7 @@ from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
-from salescoach.talk.rules.items import Item, Known
+from salescoach.talk.rules.items import AgendaContext, Item
 
 VALUE_EVERY = 30
 """Days between two questions about values: once a month keeps them alive, more would wear them out (S0.7)."""
@@ -22,7 +22,7 @@ def light_to_ask(seller: Seller) -> str:
     return min(LIGHTS, key=lambda light: _light_asked(seller, light) or date.min)
 
 
-def value_to_ask(known: Known) -> str | None:
+def value_to_ask(known: AgendaContext) -> str | None:
     """Return the value that was longest not asked for, None where there is none or one was this month."""
     names = list(known.settings.values)
     days = [_value_asked(known.seller, name) for name in names]
@@ -32,7 +32,7 @@ def value_to_ask(known: Known) -> str | None:
     return min(zip(names, days, strict=True), key=lambda one: one[1] or date.min)[0]
 
 
-def light(known: Known) -> tuple[Item, ...]:
+def light(known: AgendaContext) -> tuple[Item, ...]:
     """Return the question about one of the three lights, with its level of now and when it was last asked for."""
     name = light_to_ask(known.seller)
     last = _light_asked(known.seller, name)
@@ -42,7 +42,7 @@ def light(known: Known) -> tuple[Item, ...]:
     return (Item(phrase(f"item.light.{name}.{when}"), why, (light_id(name),), levels),)
 
 
-def value(known: Known) -> tuple[Item, ...]:
+def value(known: AgendaContext) -> tuple[Item, ...]:
     """Return the question about one value, where one is due, with its line and the example last given."""
     name = value_to_ask(known)
     if name is None:
@@ -79,7 +79,7 @@ def _value_id(name: str) -> str:
     return f"value-{key_form(name)}"
 
 
-def _about(known: Known, name: str) -> Phrase:
+def _about(known: AgendaContext, name: str) -> Phrase:
     line = known.settings.values[name]
     for last in _examples(known.seller, name)[:1]:
         return phrase("why.value", line=line, day=last.on, what=last.what)

@@ -72,7 +72,7 @@ class Row:
 
 def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
     """Return the rows of a section, at most so many; what is over is counted in the last one."""
-    shown = section.items[:most]
+    shown = _shown(section.items, most)
     title = look.say(section.title)
     timed = line(look.say("section.timed", title=title, minutes=section.minutes) if section.minutes else title)
     rows = [_row(section.key, timed if at == 0 else "", item, look) for at, item in enumerate(shown)]
@@ -81,6 +81,14 @@ def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
         more = look.say("counted.short" if look.narrow else "counted.others", n=len(section.items) - len(shown))
         rows[-1] = replace(rows[-1], more=text(more, "quiet"))
     return rows
+
+
+def _shown(items: Sequence[Item], most: int | None) -> Sequence[Item]:
+    """Return so many items, and those that stand beside the last of them."""
+    many = len(items) if most is None else most
+    while many < len(items) and items[many].beside:
+        many += 1
+    return items[:many]
 
 
 def fitted(rows: Sequence[Row], look: Look, room: int, *, whole: bool = False) -> list[Row]:
