@@ -1,17 +1,17 @@
 """The form of a retrospective: what is mailed to one who took part, with room below each question."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
 
 from salescoach.forms.rules.form import Form
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Form, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Form, look: Look) -> Iterator[Text | Table | str]:
     """Draw the form as it is mailed."""
     yield text(look.say(answer.title), "head")
     for one in answer.opening:

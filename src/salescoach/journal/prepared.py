@@ -23,7 +23,6 @@ class Preparations:
     """What was prepared last for each seller, in the order it was; `.coach/prepared.json`, which may be deleted."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the `.coach` folder."""
         self._path = folder / "prepared.json"
 
     def note(self, prepared: Prepared) -> None:

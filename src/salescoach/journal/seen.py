@@ -58,7 +58,6 @@ class Seen:
     """The sights of a journal's files by their name in it, each a small file in `.coach/seen/`."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the `.coach` folder."""
         self._folder = folder
         self._base = folder / FOLDER
         self._news: dict[str, Manifest | None] = {}

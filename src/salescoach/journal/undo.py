@@ -46,7 +46,6 @@ class Undo:
     """The undo list of a journal, in `.coach/undo.json`; old bytes of what was written anew are in `.coach/kept/`."""
 
     def __init__(self, root: Path) -> None:
-        """Take the journal's folder."""
         self._root = root
         self._path = root / ".coach" / "undo.json"
         self._kept = root / ".coach" / "kept"

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -81,19 +82,11 @@ def _text(data: bytes, file: str) -> str:
 
 def decoded(data: bytes) -> str | None:
     """Return bytes as text, in the encoding that they are in; None where that is none of the usual ones."""
-    if data.startswith(_BOMS_UTF16):
-        return _decoded_as("utf-16", data)
-    if data.startswith(_BOM_UTF8):
-        return _decoded_as("utf-8-sig", data)
-    text = _decoded_as("utf-8", data)
-    return _decoded_as("cp1252", data) if text is None else text
-
-
-def _decoded_as(encoding: str, data: bytes) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+    marked = ["utf-16"] if data.startswith(_BOMS_UTF16) else ["utf-8-sig"] if data.startswith(_BOM_UTF8) else []
+    for encoding in marked or ["utf-8", "cp1252"]:
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding)
+    return None
 
 
 def _delimiter(text: str) -> str:

@@ -41,7 +41,6 @@ class Edits:
     """The copies of a journal that are being edited, one a file, in `.coach/edits/`."""
 
     def __init__(self, journal: Journal) -> None:
-        """Take the journal."""
         self._journal = journal
         self._folder = journal.folder / "edits"
 

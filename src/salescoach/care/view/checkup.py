@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.padding import Padding
+from rich.text import Text
 
 from salescoach.answer import told
 from salescoach.care.rules.checkup import Checkup
@@ -12,16 +13,13 @@ from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 MOST = 40
 """Findings that a terminal is given at once; one who has more begins at the top."""
 
 _INDENT = (0, 0, 0, 3)
 
 
-def screen(answer: Checkup, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Checkup, look: Look) -> Iterator[Text | Padding]:
     """Draw what was found, under its place on a terminal, and in a line each where there is none."""
     if not answer.problems:
         yield text(look.say("checkup.whole", files=answer.checked))
@@ -42,7 +40,7 @@ def data(answer: Checkup, look: Look) -> dict[str, Any]:
     return {"problems": [_found(problem, look) for problem in answer.problems], "checked": answer.checked}
 
 
-def _finding(problem: Problem, look: Look) -> Iterator["RenderableType"]:
+def _finding(problem: Problem, look: Look) -> Iterator[Text | Padding]:
     phrase = told(problem)
     if not look.terminal:
         yield text(look.say(phrase))

@@ -1,9 +1,11 @@
 """The screen of an edit: what it changed, or the lines that keep it from counting."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
 
 from salescoach.answer import told
 from salescoach.care.rules.edited import Edited
@@ -12,16 +14,13 @@ from salescoach.kit.look import Look
 from salescoach.kit.parts import block, text
 from salescoach.kit.safe import visible
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _SHOWN = 3
 """Problems that are shown at a time: mending the first often mends the others."""
 
 _INDENT = "    "
 
 
-def screen(answer: Edited, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Edited, look: Look) -> Iterator[Text | Table | str]:
     """Draw what was changed."""
     yield text(look.say("edited.changed", name=answer.name, added=answer.added, removed=answer.removed), "head")
     if answer.before is None:
@@ -38,7 +37,7 @@ def data(answer: Edited, _look: Look) -> dict[str, Any]:
     return {"edited": {"file": answer.file, "lines": lines, "records": records}}
 
 
-def wrong(problems: Sequence[Problem], saved: str, look: Look) -> Iterator["RenderableType"]:
+def wrong(problems: Sequence[Problem], saved: str, look: Look) -> Iterator[Text | Table | str]:
     """Draw what keeps a text from counting, with the line it is about, and where in that line."""
     for one in problems[:_SHOWN]:
         yield text(look.say(told(one)))

@@ -1,17 +1,17 @@
 """The screens of undo: what was taken back, and what can be."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
 
 from salescoach.care.rules.undone import UndoList, Undone
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, listing, text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Undone | UndoList, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Undone | UndoList, look: Look) -> Iterator[Text | Table | str]:
     """Draw what was taken back, or what can be."""
     if isinstance(answer, Undone):
         yield text(look.say("undone.done", label=answer.step.label, files=list(answer.step.files)))

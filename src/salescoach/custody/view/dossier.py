@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.custody.rules.entries import Dossier, Entry
@@ -13,11 +14,8 @@ from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import block, head, joined, listing, short, text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Dossier, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Dossier, look: Look) -> Iterator[Text | Table | str]:
     """Draw all that is held, none of it cut."""
     yield head(look, "dossier.title", name=answer.name)
     yield text(look.say("dossier.draft"), "why")
@@ -69,7 +67,7 @@ def layout(answer: Dossier, look: Look) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _elsewhere(answer: Dossier, look: Look) -> Iterator["RenderableType"]:
+def _elsewhere(answer: Dossier, look: Look) -> Iterator[Text | Table | str]:
     yield from ("", head(look, "dossier.holdings"), *held(answer.holdings, look))
     for one in answer.holdings:
         if one.text:

@@ -1,8 +1,9 @@
 """The screen of an erasure: what goes with a seller, and where she is named in what stays."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.custody.rules.erasure import Erasure
@@ -10,18 +11,15 @@ from salescoach.custody.rules.held import Holding, Mention
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, head, joined, listing, text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Erasure, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Erasure, look: Look) -> Iterator[Text | Table | str]:
     """Draw what goes, or went, and how to have it done."""
     yield from shown(answer, look)
     if not answer.done:
         yield text(look.say("erase.dry", key=answer.key, name=answer.name), "quiet")
 
 
-def shown(answer: Erasure, look: Look) -> Iterator["RenderableType"]:
+def shown(answer: Erasure, look: Look) -> Iterator[Text | Table | str]:
     """Draw what goes, or went: what is looked at before it is agreed to."""
     yield head(look, "erase.done" if answer.done else "erase.title", name=answer.name)
     yield from held(answer.going, look)
@@ -37,12 +35,12 @@ def data(answer: Erasure, _look: Look) -> dict[str, Any]:
     return {"seller": seller, "erased": answer.done, "held": answer.going, "mentions": answer.mentions}
 
 
-def held(found: Iterable[Holding], look: Look) -> list["RenderableType"]:
+def held(found: Iterable[Holding], look: Look) -> list[Text | Table | str]:
     """Return a row for each place that holds something: what it is, which file, how many records."""
     return _pairs([_held(one, look) for one in found], look)
 
 
-def named(found: Iterable[Mention], look: Look) -> list["RenderableType"]:
+def named(found: Iterable[Mention], look: Look) -> list[Text | Table | str]:
     """Return a row for each place that names somebody: file and line, kind, day; never what is said there."""
     return _pairs([(text(f"{one.file}:{one.line}"), text(mention(one, look), "quiet")) for one in found], look)
 
@@ -57,7 +55,7 @@ def kind_in(kind: str, look: Look) -> str:
     return look.say(f"kind.{kind}") if look.words.has(f"kind.{kind}") else kind
 
 
-def _pairs(rows: Sequence[tuple[Text, Text]], look: Look) -> list["RenderableType"]:
+def _pairs(rows: Sequence[tuple[Text, Text]], look: Look) -> list[Text | Table | str]:
     """Return rows of two columns; where it is narrow, lines that wrap: the name of a file is never cut."""
     return [gapped(row) for row in rows] if look.narrow else [listing(rows, look, wraps=1)]
 

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salescoach.answer import told
 from salescoach.coaching.telling import tell
@@ -14,11 +14,8 @@ from salescoach.people.view import story
 from salescoach.records.base import Record
 from salescoach.records.seller import Seller
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Export, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Export, look: Look) -> Iterator[str]:
     """Show the document of one seller as it would stand in a file; of a journal, its data."""
     from salescoach.kit.document import document
 

@@ -1,8 +1,9 @@
 """The screen of what is past its time: file by file, how many of each kind, from when to when."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import phrase
@@ -12,18 +13,15 @@ from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, text
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Retention, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
     """Draw what goes, or went, and how to have it done."""
     yield from shown(answer, look)
     if answer.files and not answer.done:
         yield text(look.say("erase.again", again=answer.again.strip()), "quiet")
 
 
-def shown(answer: Retention, look: Look) -> Iterator["RenderableType"]:
+def shown(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
     """Draw what goes, or went, and what stays although it is as old: what is looked at before it is agreed to."""
     if answer.files:
         yield head(look, "erase.trimmed" if answer.done else "erase.older", before=answer.before)

@@ -1,7 +1,7 @@
 """The screen of all who are in an onboarding, side by side: phase, day, steps, lights, the days left to decide."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -11,16 +11,13 @@ from salescoach.kit.parts import GAP, gapped, joined, lights, text
 from salescoach.onboarding.rules.standing import Newcomer, Newcomers
 from salescoach.records.rating import LIGHTS
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _WIDEST = {"name": 16, "phase": 11}
 """Columns of what is cut, so that there is room for the rest."""
 
 _INDENT = "  "
 
 
-def screen(answer: Newcomers, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Newcomers, look: Look) -> Iterator[Text | Table | str]:
     """Draw a line a seller, two where it is narrow."""
     if not answer.sellers:
         yield text(look.say("onboard.nobody"))

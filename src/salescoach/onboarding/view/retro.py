@@ -1,7 +1,7 @@
 """The screen of a retrospective: how it went, what each side says, who is still to be asked, and the lessons."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -11,11 +11,8 @@ from salescoach.kit.parts import GAP, gapped, head, joined, listing, text
 from salescoach.onboarding.rules.milestones import Reached
 from salescoach.onboarding.rules.retro import MOST, Answered, Lesson, Retrospective, Side
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
     """Draw all sides together."""
     yield head(look, "retro.title", name=answer.name)
     yield from ("", head(look, "retro.measures"))
@@ -101,7 +98,7 @@ def _measure(one: Reached, look: Look) -> str:
     return look.say("retro.reached", milestone=spoken, day=one.day, on=one.on)
 
 
-def _side(side: Side, look: Look) -> Iterator["RenderableType"]:
+def _side(side: Side, look: Look) -> Iterator[Text | Table | str]:
     yield from ("", text(side.title, "head"))
     for one in side.answers:
         yield gapped((text(one.asked, "why"), text(_when(one, look), "quiet")))
@@ -116,7 +113,7 @@ def _when(one: Answered, look: Look) -> str:
     return joined((look.day(one.on), older))
 
 
-def _waiting(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
+def _waiting(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
     rows = [
         (text(one.title), text(look.say("retro.ask", key=answer.key, role=one.role), "code")) for one in answer.waiting
     ]
@@ -126,7 +123,7 @@ def _waiting(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
         yield listing(rows, look, wraps=1)
 
 
-def _lessons(answer: Retrospective, look: Look) -> Iterator["RenderableType"]:
+def _lessons(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
     if not answer.lessons:
         yield text(look.say("retro.no_answers", key=answer.key))
         return

@@ -1,18 +1,18 @@
 """The screen of all retrospectives: whose onboarding, who answered, and what was learned."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, head, joined, text
 from salescoach.onboarding.rules.retro import Line, Retrospectives
 from salescoach.onboarding.view.retro import lesson, set_in
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: Retrospectives, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Retrospectives, look: Look) -> Iterator[Text | Table | str]:
     """Draw every retrospective in a few lines."""
     if not answer.all:
         yield text(look.say("retro.nobody"))

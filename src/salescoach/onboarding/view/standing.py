@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.json import record as as_json
@@ -13,14 +14,11 @@ from salescoach.onboarding.rules.milestones import MILESTONES
 from salescoach.onboarding.rules.standing import Onboarded, Part, Task
 from salescoach.records.keys import key_form
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _CELLS = 6
 """Cells of the bar of a phase."""
 
 
-def screen(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     """Draw one onboarding."""
     yield text(f"{answer.name} · {answer.title}", "head")
     yield text(where(answer, look))
@@ -178,7 +176,7 @@ def _next(answer: Onboarded) -> list[Task]:
     return [one for one in answer.tasks if one.waits and not one.days_late and one not in answer.left]
 
 
-def _left(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
+def _left(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     """Draw what is left from before the first day: how much, and of whom; what it is in the long form."""
     if not answer.left:
         return
@@ -194,7 +192,7 @@ def _left_title(answer: Onboarded, look: Look) -> str:
     return look.say("onboard.left", count=len(answer.left), owners=said)
 
 
-def _tasks(title: str, found: Sequence[Task], look: Look) -> Iterator["RenderableType"]:
+def _tasks(title: str, found: Sequence[Task], look: Look) -> Iterator[Text | Table | str]:
     if not found:
         return
     shown = found if look.whole else found[:CAP]
@@ -205,7 +203,7 @@ def _tasks(title: str, found: Sequence[Task], look: Look) -> Iterator["Renderabl
         yield text(look.say("counted.others", n=len(found) - len(shown)), "quiet")
 
 
-def _milestones(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
+def _milestones(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     """Draw the milestones once she is there: how many days it took, or that they are still to come."""
     if answer.day > 0:
         rows = [(text(milestone(name, look)), text(said, "why")) for name, said in _reached(answer, look).items()]
@@ -219,7 +217,7 @@ def _reached(answer: Onboarded, look: Look) -> dict[str, str]:
     return said | {one.milestone: look.say("onboard.reached", day=one.day, on=one.on) for one in answer.reached}
 
 
-def _lessons(answer: Onboarded, look: Look) -> Iterator["RenderableType"]:
+def _lessons(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     """Draw what earlier onboardings taught, where one begins."""
     if not answer.lessons:
         return

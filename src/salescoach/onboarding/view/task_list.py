@@ -1,8 +1,9 @@
 """What one owner does in an onboarding: a list to tick off and to mail; of the seller it says only who and when."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
@@ -11,11 +12,8 @@ from salescoach.onboarding.rules.standing import Task, TaskList
 from salescoach.onboarding.view.standing import days, phase_data, task_data
 from salescoach.records.keys import key_form
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def screen(answer: TaskList, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: TaskList, look: Look) -> Iterator[Text | Table | str]:
     """Draw the list, phase by phase."""
     yield text(_title(answer, look), "head")
     yield text(_first_day(answer, look))

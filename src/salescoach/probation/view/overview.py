@@ -1,21 +1,19 @@
 """The screen of all probations, side by side: what is next in each, what was not told, which reds had no help."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, joined, text
 from salescoach.probation.rules.overview import OnProbation, Probations
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _INDENT = "  "
 
 
-def screen(answer: Probations, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Probations, look: Look) -> Iterator[Text | Table | str]:
     """Draw who and what is next, two lines where it is narrow, then when it ends and what is still missing."""
     if not answer.sellers:
         yield text(look.say("probations.nobody"))

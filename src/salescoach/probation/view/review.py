@@ -1,8 +1,9 @@
 """The screen of a probation: its clock, how she stands, what she has not been told, and what help was given."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.coaching.lights import Area, spoken
@@ -14,9 +15,6 @@ from salescoach.probation.rules.fairness import Given, Help, State
 from salescoach.probation.rules.review import Light, Review
 from salescoach.records.values import Level
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 Row = tuple[Text, str]
 """One line: a level, or nothing, and what is said beside it."""
 
@@ -24,7 +22,7 @@ _DASH = "– "
 """Stands before what belongs to the line above it."""
 
 
-def screen(answer: Review, look: Look) -> Iterator["RenderableType"]:
+def screen(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw a probation; one that was decided just now, in a line."""
     if answer.fresh:
         yield text(look.say("probation.title", name=answer.name), "head")
@@ -35,7 +33,7 @@ def screen(answer: Review, look: Look) -> Iterator["RenderableType"]:
         yield from ("", text(look.say("probation.hint", key=answer.key), "quiet"))
 
 
-def shown(answer: Review, look: Look) -> Iterator["RenderableType"]:
+def shown(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw the whole of a probation: what is looked at before it is decided."""
     yield text(look.say("probation.title", name=answer.name), "head")
     yield from map(text, _clock(answer, look))
@@ -83,7 +81,7 @@ def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _drawn(rows: Sequence[Row], look: Look) -> Iterator["RenderableType"]:
+def _drawn(rows: Sequence[Row], look: Look) -> Iterator[Text | Table | str]:
     """Draw the rows of a part: those with a level side by side with it, all others as they are."""
     if any(mark for mark, _ in rows) and not look.narrow:
         yield listing(((mark, text(said)) for mark, said in rows), look, wraps=1)
