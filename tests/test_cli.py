@@ -2,7 +2,6 @@ import io
 import json
 import os
 import shlex
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -184,15 +183,6 @@ def terminal(environ: dict[str, str]) -> Callable[..., Any]:
     return spawned
 
 
-def _interrupted(child: Any, said: str) -> None:
-    """Press Ctrl-C as a person does, again where it was not heard: between two reads of a line it is not."""
-    for _ in range(10):
-        child.kill(signal.SIGINT)
-        if child.expect([said, pexpect.TIMEOUT], timeout=2) == 0:
-            return
-    pytest.fail("Ctrl-C was not heard")
-
-
 def _closed(child: Any) -> int:
     child.expect(pexpect.EOF)
     child.close()
@@ -220,18 +210,3 @@ def test_a_guided_log_is_accepted_with_one_key(
     child.expect("Noted for Anna Berg")
     assert _closed(child) == 0
     assert 'what = "pricing"' in (journal.root / "sellers" / "anna-berg.toml").read_text("utf-8")
-
-
-def test_ctrl_c_in_a_guided_log_keeps_the_draft(terminal: Callable[..., Any], journal: Journal) -> None:
-    """Status 130, nothing written, and it is said that the draft is kept."""
-    before = (journal.root / "sellers" / "anna-berg.toml").read_bytes()
-    child = terminal("log", "anna")
-    child.expect("Open: Introduce Anna")
-    child.send("k")
-    child.expect("bring up")
-    child.sendline("pricing")
-    child.expect("stood out")
-    _interrupted(child, "kept as a draft")
-    assert _closed(child) == 130
-    assert (journal.root / "sellers" / "anna-berg.toml").read_bytes() == before
-    assert (journal.root / ".coach" / "drafts" / "anna-berg.txt").read_text("utf-8") == "pricing"

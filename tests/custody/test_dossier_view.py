@@ -1,6 +1,8 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.answer import Answer
@@ -10,6 +12,12 @@ Answers = Callable[[str], dict[str, Answer]]
 Looks = Callable[..., Any]
 
 
-def test_a_dossier_is_as_reviewed(answers: Answers, looks: Looks, golden: SnapshotAssertion) -> None:
-    """The head with what was, every record with its other fields, private ones marked, what else is held."""
-    assert text(answers("Anna")["Dossier"], looks(width=100)) == golden
+@pytest.mark.golden
+def test_what_is_held_what_goes_and_what_is_past_its_time_is_as_reviewed(
+    answers: Answers, looks: Looks, golden: SnapshotAssertion
+) -> None:
+    """A dossier, private lines marked; what an erasure takes, and once it is done; what is old, file by file."""
+    given: Any = answers("Anna")
+    done = replace(given["Erasure"], done=True, mentions=())
+    shown = [text(one, looks()) for one in (given["Erasure"], done, given["Retention"])]
+    assert "\n".join([text(given["Dossier"], looks(width=100)), *shown]) == golden

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from salescoach.answer import phrase
-from salescoach.errors import BadText, BadToml, NoHeader, NothingToUndo, SellerExists, Unverified
+from salescoach.errors import BadText, BadToml, NoHeader, NothingToUndo, SellerExists, TooLarge, Unverified
+from salescoach.journal import atomic
 from salescoach.journal.append import Addition, Block, add, rehearse, take_back
 from salescoach.journal.journal import Journal
 from salescoach.records.commitment import Commitment
@@ -142,6 +143,15 @@ def test_one_bracket_is_named_with_its_line_where_it_is_in_the_way(journal: Jour
     assert caught.value.data == {"file": ANNA, "line": 3, "column": 1, "why": phrase("fault.one_bracket", kind="note")}
     added(journal, Block("talk", {"on": DAY}))
     assert journal.seller("anna").last(Talk) is not None
+
+
+def test_no_file_grows_over_what_can_be_read(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the last addition would lock her out."""
+    before = journal.path(ANNA).read_bytes()
+    monkeypatch.setattr(atomic, "LARGEST", len(before) + 10)
+    with pytest.raises(TooLarge):
+        added(journal, note("x"))
+    assert journal.path(ANNA).read_bytes() == before
 
 
 def test_a_block_that_does_not_validate_is_refused(journal: Journal) -> None:

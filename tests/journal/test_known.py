@@ -156,6 +156,16 @@ def test_no_list_is_kept_outside_of_the_journal(tmp_path: Path) -> None:
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+def test_the_records_of_a_known_file_are_those_of_any_other(journal: Journal) -> None:
+    """By kind, in the order of the kinds; and private ones are hidden in what is said of them all."""
+    secret = Block("note", {"on": date(2026, 11, 5), "text": "a secret", "private": True})
+    add(journal, [Addition(ANNA, [secret, NOTE])], "note", "2026-11-05")
+    cold, warm = Journal(journal.root).by_key("anna-berg").records, read_once(journal).by_key("anna-berg").records
+    assert list(warm) == list(cold) == ["talk", "note", "rating", "commitment"]
+    assert (len(warm), repr(warm), warm) == (len(cold), repr(cold), cold)
+    assert "secret" not in repr(warm)
+
+
 def test_a_new_file_is_known_from_the_first_block_on(journal: Journal, judged: list[int]) -> None:
     """A seller's, and the manager's own."""
     later = fresh(journal)
