@@ -6,7 +6,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.answer import Phrase, told
+from salescoach.answer import told
 from salescoach.coaching.clocks import PurposeClock
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, GAP, block, capped, head, joined, light, lights, listing, text
@@ -232,7 +232,7 @@ def _line_data(line: Line, look: Look) -> dict[str, Any]:
         "probation": _probation_data(line),
         "purposes": [_purpose_data(one) for one in line.purposes],
         "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
-        "reasons": [{"code": _code(one), "text": look.say(one)} for one in line.reasons],
+        "reasons": [{"code": reason.key.partition(".")[2], "text": look.say(reason)} for reason in line.reasons],
         "levels": line.levels,
     }
 
@@ -248,7 +248,3 @@ def _probation_data(line: Line) -> dict[str, Any] | None:
         return None
     decided = "ended" if clock.leaves else None
     return {**clock.times, "stage": clock.stage, "decided": decided, "untold": line.untold}
-
-
-def _code(one: Phrase) -> str:
-    return one.key.partition(".")[2]
