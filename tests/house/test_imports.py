@@ -44,7 +44,10 @@ PROBATION = {
 """What only a journal with a probation needs."""
 
 AHEAD = {
-    f"salescoach.{name}" for name in ("records.onboarding", "coaching.agenda", "coaching.newcomer", "coaching.story")
+    "salescoach.records.onboarding",
+    "salescoach.talk.rules.agenda",
+    "salescoach.talk.rules.newcomer",
+    "salescoach.people.rules.story",
 }
 """What only the next talk needs, or somebody new; the last talk is written down without."""
 

@@ -23,17 +23,16 @@ def run(
     from salescoach.writing import write, write_mine
 
     app: App = ctx.obj
-    known = {one["name"]: one["title"] for one in app.templates.table("actions")["action"]}
+    known = {row["name"]: row["title"] for row in app.templates.table("actions")["action"]}
     if action is None:
-        habits = tally((*app.team(), app.me), app.today, tuple(known))
-        return Tally(habits=tuple(habits), titles=known)
+        return Tally(habits=tuple(tally((*app.team(), app.me), app.today, tuple(known))), titles=known)
     if action not in known and not sellers and _is_seller(app, action):
         raise Missing(what="action", typed=action)
     block = Block("action", {"on": app.on(on), "action": action, "note": note})
     notices = () if action in known else (phrase("notice.unknown_action", action=action),)
     if not sellers:
         return write_mine(app, [block], "act", notices=notices)
-    return write(app, [(one, [block]) for one in app.sellers(sellers)], "act", notices=notices)
+    return write(app, [(who, [block]) for who in app.sellers(sellers)], "act", notices=notices)
 
 
 def _is_seller(app: App, typed: str) -> bool:

@@ -51,24 +51,18 @@ def habits_of(done: Counter[tuple[str, date]], today: date, known: Sequence[str]
     """Return what was done so often as habits, most often this week first; `known` ones that were not count 0."""
     names = dict.fromkeys((*known, *sorted(name for name, _ in done)))
     habits = [_habit(name, Counter({week: n for (of, week), n in done.items() if of == name}), today) for name in names]
-    return sorted(habits, key=lambda one: (-one.week, -one.total))
+    return sorted(habits, key=lambda habit: (-habit.week, -habit.total))
 
 
 def _habit(name: str, weeks: Counter[date], today: date) -> Habit:
-    this_week = _monday(today)
-    strength = _strength(weeks, this_week)
-    return Habit(name, weeks[this_week], weeks.total(), round(strength, 2), strength >= IN_PLACE)
-
-
-def _strength(weeks: Counter[date], this_week: date) -> float:
     """Let each week pull the strength towards 1 if the action was done in it, else towards 0; not yet is not missed."""
-    strength = 0.0
+    this_week, strength = _monday(today), 0.0
     week = min(weeks, default=this_week)
     while week <= this_week:
         if weeks[week] or week < this_week:
             strength = strength * KEPT + (1 - KEPT) * bool(weeks[week])
         week += _WEEK
-    return strength
+    return Habit(name, weeks[this_week], weeks.total(), round(strength, 2), strength >= IN_PLACE)
 
 
 def _monday(day: date) -> date:

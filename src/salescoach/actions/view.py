@@ -36,9 +36,8 @@ def _table(answer: Tally, look: Look) -> Table:
         justify: Literal["left", "right"] = "right" if column in {"week", "total"} else "left"
         table.add_column(text(look.say(f"habits.column.{column}")), justify=justify, no_wrap=True)
     for habit in answer.habits:
-        name, week, total = text(habit.action, "name"), text(str(habit.week)), text(str(habit.total))
-        what = text(answer.titles.get(habit.action, ""), "why")
-        strength = _strength(habit, look)
+        name, week, strength = text(habit.action, "name"), text(str(habit.week)), _strength(habit, look)
+        total, what = text(str(habit.total)), text(answer.titles.get(habit.action, ""), "why")
         table.add_row(*((name, week, strength) if look.narrow else (name, week, total, strength, what)))
     return table
 
@@ -52,7 +51,7 @@ def _strength(habit: Habit, look: Look) -> Text:
 
 def _next(answer: Tally, look: Look) -> str:
     """Return what to do next: one more action once another is in place (S2.2), else how to note one."""
-    unused = next((one.action for one in answer.habits if not one.total), None)
-    if unused and any(one.in_place for one in answer.habits):
+    unused = next((habit.action for habit in answer.habits if not habit.total), None)
+    if unused and any(habit.in_place for habit in answer.habits):
         return look.say("habits.next", action=unused)
     return look.say("habits.hint", action=answer.habits[0].action)

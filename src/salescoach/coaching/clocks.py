@@ -90,15 +90,13 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
     every, limit = thresholds(seller, settings, today)
     talk = _latest(seller.all(Talk), today)
-    contact = max(
-        (day for kind in seller.records if KINDS[kind].contact and (day := _latest(seller.records[kind], today))),
-        default=None,
-    )
+    contacts = (_latest(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
+    contact = max(filter(None, contacts), default=None)
     away = (*seller.all(Away), *me.all(Away))
     start = _start(seller, talk)
     days = None if start is None else count_days(start, today, away)
     next_talk, missed = _booked(seller, today)
-    until = _away_until(seller, today)
+    until = max((one.last for one in seller.all(Away) if one.first <= today <= one.last), default=None)
     return Rhythm(
         status=_status(days, every, limit, talked=talk is not None, away=until is not None, booked=next_talk),
         every=every,
@@ -161,17 +159,11 @@ def known_since(seller: Seller) -> date | None:
 
 def _start(seller: Seller, talk: date | None) -> date | None:
     """Return where the clock began: at the last talk, but not before day one; with no talk yet, when she is known."""
-    if talk is None:
-        return known_since(seller)
-    return max(talk, seller.header.started or talk)
+    return known_since(seller) if talk is None else max(talk, seller.header.started or talk)
 
 
 def _latest(records: Sequence[Record], today: date) -> date | None:
     return next((record.on for record in reversed(records) if record.on <= today), None)
-
-
-def _away_until(seller: Seller, today: date) -> date | None:
-    return max((one.last for one in seller.all(Away) if one.first <= today <= one.last), default=None)
 
 
 def _booked(seller: Seller, today: date) -> tuple[date | None, date | None]:

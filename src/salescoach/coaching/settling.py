@@ -27,12 +27,7 @@ def open_in(book: Book, kind: str) -> Sequence[Record]:
 
 
 def meant(typed: Sequence[str], items: Sequence[OpenThing]) -> list[OpenThing]:
-    """Return the open things that are meant.
-
-    Raises:
-        NoSuchItem: nothing open is meant.
-        SeveralItems: more than one thing can be.
-    """
+    """Return the open things that are meant; raise NoSuchItem where none is, SeveralItems where several can be."""
     matched = match(typed, items)
     if matched.several:
         shown = [f"{item.id} {item.text} ({item.name})" for item in matched.several]

@@ -22,7 +22,7 @@ def screen(answer: Written, look: Look) -> Iterator[Text | Table]:
         head = look.say("written.dry" if answer.dry else "written.to", name=page.name)
         other = next((record.on for record in page.records if record.on != look.today), None)
         yield text(look.say("written.on", head=head, day=other) if other else head, "head")
-        yield table_of(page, look)
+        yield listing((_row(record, page, look) for record in page.records), look, wraps=2)
     if not answer.dry:
         yield text(look.say("written.undo"), "quiet")
 
@@ -37,11 +37,6 @@ def data(answer: Written, look: Look) -> dict[str, Any]:
         "dry_run": answer.dry,
         "notices": [look.say(notice) for notice in answer.notices],
     }
-
-
-def table_of(page: Page, look: Look) -> Table:
-    """Return one row a record: its id, its kind, what it says."""
-    return listing((_row(record, page, look) for record in page.records), look, wraps=2)
 
 
 def _shown(record: Record, page: Page, look: Look) -> dict[str, Any]:

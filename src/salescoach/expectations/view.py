@@ -75,7 +75,7 @@ def layout(answer: Expectations, look: Look) -> tuple[str, dict[str, Any]]:
         "areas": [
             {
                 "area": one.expected.area,
-                "now": "" if answer.for_her else _on_paper(one, answer, look),
+                "now": "" if answer.for_her else joined(part.plain for part in _stands(one, answer.first_name, look)),
                 "unsaid": "" if one.expected.levels else look.say("expect.unsaid"),
                 "levels": [(look.level(each), one.expected.levels.get(each, "")) for each in LEVELS],
             }
@@ -118,10 +118,6 @@ def _stands(one: Standing, name: str, look: Look) -> Iterator[Text]:
     if one.hers:
         yield Text.assemble(text(name), ": ", level(one.hers.level, look))
         yield text(_why(one.hers, look), "why")
-
-
-def _on_paper(one: Standing, answer: Expectations, look: Look) -> str:
-    return joined(part.plain for part in _stands(one, answer.first_name, look))
 
 
 def _why(now: Rating, look: Look) -> str:

@@ -26,7 +26,6 @@ class Standing:
     value: Number | None = None
     level: Level | None = None
     note: str | None = None
-    noted: date | None = None
     way: float | None = None
     time: float | None = None
 
@@ -50,13 +49,13 @@ class Goals(Answer):
 
 def goals_of(sellers: Iterable[Seller], today: date) -> Goals:
     """Return where the open goals of these sellers stand."""
-    return Goals(sellers=tuple((one.key, one.name, tuple(standings_of(one, today))) for one in sellers))
+    return Goals(sellers=tuple((seller.key, seller.name, tuple(standings_of(seller, today))) for seller in sellers))
 
 
 def standings_of(seller: Seller, today: date) -> list[Standing]:
     """Return where each open goal stands today, the one that is due first first."""
     found = [_standing(seller, goal, today) for goal in seller.open(Goal)]
-    return sorted(found, key=lambda one: (one.due or date.max, one.goal.on))
+    return sorted(found, key=lambda standing: (standing.due or date.max, standing.goal.on))
 
 
 def _standing(seller: Seller, goal: Goal, today: date) -> Standing:
@@ -70,7 +69,6 @@ def _standing(seller: Seller, goal: Goal, today: date) -> Standing:
         value=value,
         level=next((step.level for step in reversed(steps) if step.level), None),
         note=next((step.note for step in reversed(steps) if step.note), None),
-        noted=steps[-1].on if steps else None,
         way=_part(goal.start or 0, goal.target, value if value is not None else goal.start),
         time=None if due is None else _part(goal.on.toordinal(), due.toordinal(), today.toordinal()),
     )

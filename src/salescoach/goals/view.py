@@ -31,30 +31,22 @@ def data(answer: Goals, look: Look) -> dict[str, Any]:
 
 def rows_of(standings: Sequence[Standing], look: Look) -> Table:
     """Return a row a goal."""
-    rows = (
-        (short(one.goal.id), text(one.goal.title), _way(one, look), text(_pace(one, look), "why")) for one in standings
-    )
-    return listing(rows, look, wraps=1)
+    return listing((_row(standing, look) for standing in standings), look, wraps=1)
 
 
 def goal_data(one: Standing) -> dict[str, Any]:
     """Return where a goal stands as JSON has it."""
     goal = one.goal
-    return {
-        "id": goal.id,
-        "title": goal.title,
-        "measure": goal.measure,
-        "unit": goal.unit,
-        "start": goal.start,
-        "target": goal.target,
-        "value": one.value,
-        "level": one.level,
-        "due": one.due,
-        "days_left": one.days_left,
-        "way": one.way,
-        "time": one.time,
-        "pace": one.pace,
-    }
+    aim = {"id": goal.id, "title": goal.title, "measure": goal.measure, "unit": goal.unit}
+    stands = {"start": goal.start, "target": goal.target, "value": one.value, "level": one.level}
+    pace = {"days_left": one.days_left, "way": one.way, "time": one.time, "pace": one.pace}
+    return {**aim, **stands, "due": one.due, **pace}
+
+
+def _row(one: Standing, look: Look) -> tuple[Text, ...]:
+    due = look.say("goals.due", due=one.due) if one.due else ""
+    pace = joined((look.say(f"goals.pace.{one.pace}"), due))
+    return short(one.goal.id), text(one.goal.title), _way(one, look), text(pace, "why")
 
 
 def _way(one: Standing, look: Look) -> Text:
@@ -62,8 +54,3 @@ def _way(one: Standing, look: Look) -> Text:
         return level(one.level, look) if one.level else Text("")
     value = f"{one.value if one.value is not None else one.goal.start} / {one.goal.target}"
     return Text.assemble(bar(one.way), " ", text(value))
-
-
-def _pace(one: Standing, look: Look) -> str:
-    due = look.say("goals.due", due=one.due) if one.due else ""
-    return joined((look.say(f"goals.pace.{one.pace}"), due))

@@ -25,5 +25,5 @@ def run(
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
         return praises_of(sellers, app.today, app.settings.silence.praise)
-    fields = {"on": app.on(on), "what": joined(what), "from": giver}
-    return write(app, [(one, [Block("praise", fields)]) for one in sellers], "praise")
+    praise = Block("praise", {"on": app.on(on), "what": joined(what), "from": giver})
+    return write(app, [(who, [praise]) for who in sellers], "praise")

@@ -51,18 +51,17 @@ class Praises(Answer):
 
 def praises_of(sellers: Sequence[Seller], today: date, limit: int) -> Praises:
     """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
-    found = [one for one in (silence_of(seller, today) for seller in sellers) if one.reasons]
-    thank = longest_first(found)
-    quiet = [one for one in silences(sellers, today, limit) if not one.reasons]
+    thank = longest_first(silence for seller in sellers if (silence := silence_of(seller, today)).reasons)
+    quiet = [silence for silence in silences(sellers, today, limit) if not silence.reasons]
     return Praises(thank=tuple(thank), quiet=tuple(quiet))
 
 
 def silence_of(seller: Seller, today: date) -> Silence:
     """Return how long since a seller was praised, and what for she could be, newest first."""
     last = _last_praised(seller, today)
-    reasons = [reason for reason in _reasons(seller, today) if last is None or reason.on > last]
-    days = None if last is None else (today - last).days
-    return Silence(seller.key, seller.name, days, last, tuple(sorted(reasons, key=lambda one: one.on, reverse=True)))
+    new = (reason for reason in _reasons(seller, today) if last is None or reason.on > last)
+    reasons = tuple(sorted(new, key=lambda reason: reason.on, reverse=True))
+    return Silence(seller.key, seller.name, None if last is None else (today - last).days, last, reasons)
 
 
 def silences(sellers: Iterable[Seller], today: date, limit: int) -> list[Silence]:
@@ -81,14 +80,9 @@ def _last_praised(seller: Seller, today: date) -> date | None:
 
 
 def _days_quiet(seller: Seller, today: date) -> int:
-    last = _last_praised(seller, today)
-    return _days_known(seller, today) if last is None else (today - last).days
-
-
-def _days_known(seller: Seller, today: date) -> int:
-    """Return for how long the journal could have told of praise: what was before it is not known."""
+    """Return the days since the last praise, else those for which the journal could have told of any."""
     first = min((records[0].on for records in seller.records.values() if records), default=today)
-    return (today - (known_since(seller) or first)).days
+    return (today - (_last_praised(seller, today) or known_since(seller) or first)).days
 
 
 def _reasons(seller: Seller, today: date) -> Iterable[Reason]:

@@ -48,24 +48,18 @@ class Promises(Answer):
 
 def both_ways(sellers: Sequence[Seller], today: date) -> Promises:
     """Return what is open between the manager and these sellers."""
-    mine, hers = promises_of(sellers, today, "me"), promises_of(sellers, today, "seller")
-    return Promises(mine=tuple(mine), hers=tuple(hers))
+    return Promises(mine=tuple(promises_of(sellers, today, "me")), hers=tuple(promises_of(sellers, today, "seller")))
 
 
 def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None) -> list[Promise]:
     """Return what is open, most days late first, then by due date, what has none last; `by` one side only."""
-    found = [
-        _promise(seller, commitment, today)
-        for seller in sellers
-        for commitment in seller.open(Commitment)
-        if by in (None, commitment.by)
-    ]
-    return in_order(found)
+    found = (_promise(seller, made, today) for seller in sellers for made in seller.open(Commitment))
+    return in_order(promise for promise in found if by in (None, promise.by))
 
 
 def in_order(promises: Iterable[Promise]) -> list[Promise]:
     """Return promises most days late first, then by due date, what has none last."""
-    return sorted(promises, key=lambda one: (one.due or date.max, one.made, one.name, one.seller))
+    return sorted(promises, key=lambda each: (each.due or date.max, each.made, each.name, each.seller))
 
 
 def pressing(promises: Iterable[Promise]) -> list[Promise]:

@@ -41,21 +41,12 @@ def late(one: Promise, look: Look) -> str:
     return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
 
 
-def promise_data(one: Promise) -> dict[str, Any]:
+def promise_data(promise: Promise) -> dict[str, Any]:
     """Return a promise as JSON has it."""
-    return {
-        "id": one.id,
-        "seller": one.seller,
-        "what": one.what,
-        "due": one.due,
-        "days_late": one.days_late,
-        "cue": one.cue,
-        "area": one.area,
-    }
+    due = {"due": promise.due, "days_late": promise.days_late, "cue": promise.cue, "area": promise.area}
+    return {"id": promise.id, "seller": promise.seller, "what": promise.what, **due}
 
 
 def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator[Text | Table]:
-    if not found:
-        return
-    yield head(look, key)
-    yield listing((promise_row(one, look) for one in found), look, wraps=2)
+    if found:
+        yield from (head(look, key), listing((promise_row(promise, look) for promise in found), look, wraps=2))

@@ -11,13 +11,7 @@ from salescoach.arguments import MaybeAreaWords, joined
 from salescoach.arguments import Seller as Name
 from salescoach.errors import CoachError, Missing
 from salescoach.expectations.commands.expected import expected, in_area, new_areas, phase_of, stage_of
-from salescoach.expectations.rules import (
-    Expectations,
-    for_her_eyes,
-    own_levels,
-    standing_in,
-    too_many,
-)
+from salescoach.expectations.rules import Expectations, for_her_eyes, own_levels, standing_in, too_many
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level

@@ -40,15 +40,10 @@ def run(
         raise Missing(what="level", area=area, shown=quote(area))
     sellers = app.sellers([seller])
     given, seen = _level_of(app, level, evidence or [])
-    fields = {
-        "on": app.on(on),
-        "area": area,
-        "level": given,
-        "evidence": joined(seen) or None,
-        "by": None if by == "me" else by,
-    }
+    said = {"level": given, "evidence": joined(seen) or None, "by": None if by == "me" else by}
+    rating = Block("rating", {"on": app.on(on), "area": area, **said})
     notices = [*new_areas(app, sellers, area), *(_remedy(seller, area) if (given, by) == ("red", "me") else ())]
-    return write(app, [(one, [Block("rating", fields)]) for one in sellers], "rate", notices=notices)
+    return write(app, [(who, [rating]) for who in sellers], "rate", notices=notices)
 
 
 def _level_of(app: App, level: str, evidence: list[str]) -> "tuple[Level, list[str]]":

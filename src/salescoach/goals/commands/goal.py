@@ -30,14 +30,6 @@ def run(
     if not joined(title):
         return goals_of(sellers, app.today)
     due = app.read_day(by) if by else None
-    fields = {
-        "on": app.today,
-        "title": joined(title),
-        "measure": measure,
-        "unit": unit,
-        "start": number(start),
-        "target": number(target),
-        "due": due,
-        "why": why,
-    }
-    return write(app, [(one, [Block("goal", fields)]) for one in sellers], "goal", notices=app.past(due))
+    way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
+    goal = Block("goal", {"on": app.today, "title": joined(title), **way, "due": due, "why": why})
+    return write(app, [(who, [goal]) for who in sellers], "goal", notices=app.past(due))

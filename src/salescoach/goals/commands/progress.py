@@ -29,11 +29,6 @@ def run(
         raise Missing(what="value")
     who = app.seller(seller)
     goals = [item for item in open_items([who]) if item.kind == "goal"]
-    fields = {
-        "on": app.on(on),
-        "goal": meant(goal.split() or [goal], goals)[0].id,
-        "value": number(value),
-        "level": app.level(level) if level else None,
-        "note": note,
-    }
-    return write(app, [(who, [Block("progress", fields)])], "progress")
+    of = {"on": app.on(on), "goal": meant(goal.split() or [goal], goals)[0].id}
+    stands = {"value": number(value), "level": app.level(level) if level else None, "note": note}
+    return write(app, [(who, [Block("progress", {**of, **stands})])], "progress")

@@ -28,15 +28,8 @@ def run(
     sellers = [app.seller(seller)] if seller else app.team()
     items = meant(words, open_items(sellers))
     how = "dropped" if dropped else "kept"
-    entries = [
-        (
-            one,
-            [
-                Block("settled", {"on": app.today, "of": item.id, "how": how, "why": why})
-                for item in items
-                if item.seller == one.key
-            ],
-        )
-        for one in sellers
-    ]
+    entries = []
+    for who in sellers:
+        hers = [item.id for item in items if item.seller == who.key]
+        entries.append((who, [Block("settled", {"on": app.today, "of": id_, "how": how, "why": why}) for id_ in hers]))
     return write(app, [entry for entry in entries if entry[1]], "done")

@@ -31,8 +31,9 @@ def run(
     if by is None:
         raise Missing(what="due")
     due = app.read_day(by)
-    fields = {"on": app.today, "what": joined(what), "due": due, "cue": when, **_whose(area, hers=hers)}
-    return write(app, [(one, [Block("commitment", fields)]) for one in sellers], "promise", notices=app.past(due))
+    about = {"on": app.today, "what": joined(what), "due": due, "cue": when}
+    promise = Block("commitment", {**about, **_whose(area, hers=hers)})
+    return write(app, [(who, [promise]) for who in sellers], "promise", notices=app.past(due))
 
 
 def _whose(area: str | None, *, hers: bool) -> dict[str, str]:

@@ -21,10 +21,7 @@ _SHOWN = "anna-berg"
 """Whose agenda is shown; the examples in the README are about her too."""
 
 
-def run(
-    ctx: typer.Context,
-    folder: Annotated[str | None, typer.Argument(metavar="DIR")] = None,
-) -> Answer:
+def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar="DIR")] = None) -> Answer:
     """See it at work on a made-up team of ten, away from your own journal."""
     import tempfile
 

@@ -120,7 +120,8 @@ class _Story:
             about["talk"] = self._add("talk", {"on": on, **_talk(day, notes)})
         elif notes.text:
             self._add("note", {"on": on, "text": _paragraph(notes.text)})
-        for kind, fields in (*_marked(notes), *self._plain(day)):
+        marked = ((record.kind, record.fields) for record in notes.records if record.kind != "lesson")
+        for kind, fields in (*marked, *self._plain(day)):
             linked = about if "talk" in KINDS[kind].layout.keys else {"on": on}
             self._add(kind, linked | self._referred(kind, fields))
 
@@ -179,10 +180,6 @@ def _talk(day: Mapping[str, Any], notes: Notes) -> dict[str, object]:
     lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
     about = _USUAL | {key: day[key] for key in _TALK if key in day}
     return {**about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
-
-
-def _marked(notes: Notes) -> Iterator[tuple[str, Mapping[str, object]]]:
-    return ((one.kind, one.fields) for one in notes.records if one.kind != "lesson")
 
 
 def _paragraph(text: str) -> str | None:

@@ -15,15 +15,11 @@ from salescoach.week.view import weekly
 
 def screen(answer: Showcase, look: Look) -> Iterator[Text | Table | str]:
     """Draw the demo."""
-    yield text(look.say("demo.made", folder=answer.folder), "head")
-    yield ""
+    yield from (text(look.say("demo.made", folder=answer.folder), "head"), "")
     yield from weekly.screen(answer.week, look)
-    yield ""
-    yield text(look.say("demo.prep", name=answer.agenda.name, key=answer.agenda.key), "quiet")
-    yield ""
+    yield from ("", text(look.say("demo.prep", name=answer.agenda.name, key=answer.agenda.key), "quiet"), "")
     yield from agenda.screen(answer.agenda, look)
-    yield ""
-    yield text(look.say("demo.try"), "head")
+    yield from ("", text(look.say("demo.try"), "head"))
     yield from (Text.assemble(" " * GAP, text(command, "code")) for command in answer.commands)
     yield text(look.say("demo.journal"), "quiet")
 

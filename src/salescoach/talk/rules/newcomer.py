@@ -108,8 +108,10 @@ def _stands(known: AgendaContext, also: Iterable[Area], unheard: Collection[str]
 def _rated(one: Expected | None, area: Area, unheard: Collection[str]) -> Item:
     """Return where an area stands: on what evidence, since when, whether she knows, and what would be green."""
     green = one.levels.get("green") if one and area.level != "green" else None
-    key = ("why.stands" if green else "why.stands_bare") + ("_untold" if area.now.id in unheard else "")
-    return area_item(area, phrase(key, day=area.since, looks=green))
+    keys = ("why.stands", "why.stands_bare")
+    if area.now.id in unheard:
+        keys = ("why.stands_untold", "why.stands_bare_untold")
+    return area_item(area, phrase(keys[not green], day=area.since, looks=green))
 
 
 def _unrated(one: Expected, known: AgendaContext) -> Item:

@@ -53,7 +53,6 @@ class Line:
     lights: Sequence[Level | None]
     levels: dict[str, Level]
     late_mine: int
-    late_hers: int
     urgency: Urgency
     reasons: tuple[Phrase, ...]
     clock: "Clock | None" = None
@@ -170,7 +169,6 @@ def _line(
         lights=lights_of(areas),
         levels=levels_of(areas),
         late_mine=len(mine),
-        late_hers=len(hers),
         urgency=urgency_of(rhythm, len(mine), len(reds(areas)), settings, clock),
         reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, clocks, clock=clock, untold=untold, today=today)),
         clock=clock,
@@ -195,6 +193,7 @@ def _reasons(
     """Return why a seller stands where she does, most pressing first; never empty."""
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
+    behind = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
     found: list[Phrase | None] = [
         phrase("reason.away", until=rhythm.away_until) if rhythm.away_until else None,
         probation if soon else None,
@@ -207,11 +206,7 @@ def _reasons(
         None if rhythm.status == "new" else _steps(seller, today),
         phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
         *(phrase("reason.purpose", title=one.purpose.spoken, days=one.days_since) for one in purposes if one.late),
-        *(
-            phrase("reason.goal_behind", goal=one.goal.title)
-            for one in standings_of(seller, today)
-            if one.pace == "behind"
-        ),
+        *(phrase("reason.goal_behind", goal=title) for title in behind),
         _new(seller, rhythm, today),
         _steps(seller, today) if rhythm.status == "new" else None,  # the first talk comes before any other step
     ]
@@ -254,10 +249,9 @@ def _red(area: Area) -> Phrase:
 def _overdue(rhythm: Rhythm) -> Phrase | None:
     if rhythm.status != "overdue":
         return None
-    key = "reason.overdue_booked" if rhythm.next_talk else "reason.overdue"
-    return phrase(
-        key if rhythm.last_talk else "reason.never", over=rhythm.over, limit=rhythm.limit, day=rhythm.next_talk
-    )
+    talked = "reason.overdue_booked" if rhythm.next_talk else "reason.overdue"
+    key = talked if rhythm.last_talk else "reason.never"
+    return phrase(key, over=rhythm.over, limit=rhythm.limit, day=rhythm.next_talk)
 
 
 def _new(seller: Seller, rhythm: Rhythm, today: date) -> Phrase | None:

@@ -6,10 +6,10 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.answer import Phrase, told
+from salescoach.answer import told
 from salescoach.coaching.clocks import PurposeClock
 from salescoach.kit.look import Look
-from salescoach.kit.parts import CAP, GAP, block, joined, light, lights, listing, text
+from salescoach.kit.parts import CAP, GAP, block, capped, head, joined, light, lights, listing, text
 from salescoach.praise.rules import Silence
 from salescoach.promises.rules import Promise, pressing
 from salescoach.promises.view import promise_data, promise_row
@@ -28,9 +28,8 @@ def screen(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
         yield from _narrow(answer, look) if look.narrow else _wide(answer, look)
     elif not answer.problems:
         yield text(look.say("weekly.nobody"))
-    mine, hers = pressing(answer.mine), pressing(answer.hers)
-    yield from _promises("weekly.mine", mine, look)
-    yield from _promises("weekly.hers", hers, look)
+    yield from _promises("weekly.mine", pressing(answer.mine), look)
+    yield from _promises("weekly.hers", pressing(answer.hers), look)
     yield from _probations(answer, look)
     yield from _counted(answer, look)
     yield from _hint(answer, look)
@@ -136,21 +135,18 @@ def _why(line: Line, look: Look) -> Text:
 
 
 def _parts(line: Line, look: Look) -> str:
-    parts = [
-        look.say(f"weekly.part.{name}", value=f"{value:.2f}") for name, value in vars(line.urgency).items() if value
-    ]
-    return look.say("weekly.parts", total=f"{line.urgency.total:.2f}", parts=" + ".join(parts))
+    added = {name: f"{value:.2f}" for name, value in vars(line.urgency).items() if value}
+    parts = " + ".join(look.say(f"weekly.part.{name}", value=value) for name, value in added.items())
+    return look.say("weekly.parts", total=f"{line.urgency.total:.2f}", parts=parts)
 
 
 def _promises(key: str, found: list[Promise], look: Look) -> Iterator[Text | Table | str]:
     if not found:
         return
-    shown = found if look.whole else found[:CAP]
-    yield ""
-    yield text(look.say(key, n=len(found)), "head")
-    yield listing((promise_row(one, look) for one in shown), look, wraps=2)
-    if len(found) > len(shown):
-        yield text(look.say("counted.others", n=len(found) - len(shown)), "quiet")
+    shown, over = capped(found, look)
+    yield from ("", head(look, key, n=len(found)))
+    yield listing((promise_row(promise, look) for promise in shown), look, wraps=2)
+    yield from over
 
 
 def _probations(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
@@ -158,8 +154,7 @@ def _probations(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     found = sorted(((line.clock.ends, line) for line in answer.lines if line.clock), key=lambda one: one[0])
     if not found:
         return
-    yield ""
-    yield text(look.say("weekly.probations", n=len(found)), "head")
+    yield from ("", head(look, "weekly.probations", n=len(found)))
     rows = ((text(line.name), text(_decide(line, look), "why")) for _, line in found)
     yield listing(rows, look, wraps=1)
 
@@ -222,38 +217,29 @@ def _latest_first(promises: tuple[Promise, ...]) -> list[Promise]:
 
 def _line_data(line: Line, look: Look) -> dict[str, Any]:
     found = line.rhythm
+    talks = {"last_talk": found.last_talk, "days_since": found.days_since, "next_talk": found.next_talk}
+    clock = {"limit_days": found.limit, "every_days": found.every, "days_counted": found.days}
+    contact = {"last_contact": found.last_contact, "days_since_contact": found.quiet_days}
     return {
         "key": line.key,
         "name": line.name,
         "status": found.status,
-        "last_talk": found.last_talk,
-        "days_since": found.days_since,
-        "next_talk": found.next_talk,
+        **talks,
         "missed": found.missed,
-        "limit_days": found.limit,
-        "every_days": found.every,
-        "days_counted": found.days,
-        "last_contact": found.last_contact,
-        "days_since_contact": found.quiet_days,
+        **clock,
+        **contact,
         "late_promises": line.late_mine,
         "probation": _probation_data(line),
         "purposes": [_purpose_data(one) for one in line.purposes],
         "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
-        "reasons": [{"code": _code(one), "text": look.say(one)} for one in line.reasons],
+        "reasons": [{"code": reason.key.partition(".")[2], "text": look.say(reason)} for reason in line.reasons],
         "levels": line.levels,
     }
 
 
 def _purpose_data(clock: PurposeClock) -> dict[str, Any]:
-    purpose = clock.purpose
-    return {
-        "agenda": purpose.agenda,
-        "every_days": purpose.every,
-        "last_talk": clock.last,
-        "days_since": clock.days_since,
-        "next_talk": clock.booked,
-        "late": clock.late,
-    }
+    talks = {"last_talk": clock.last, "days_since": clock.days_since, "next_talk": clock.booked}
+    return {"agenda": clock.purpose.agenda, "every_days": clock.purpose.every, **talks, "late": clock.late}
 
 
 def _probation_data(line: Line) -> dict[str, Any] | None:
@@ -262,7 +248,3 @@ def _probation_data(line: Line) -> dict[str, Any] | None:
         return None
     decided = "ended" if clock.leaves else None
     return {**clock.times, "stage": clock.stage, "decided": decided, "untold": line.untold}
-
-
-def _code(one: Phrase) -> str:
-    return one.key.partition(".")[2]
