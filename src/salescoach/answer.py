@@ -1,12 +1,13 @@
 """What commands return and rules say: data, never prose."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Phrase:
     """A sentence not yet in words: the key of a phrase in words.toml and what goes into its gaps."""
 
@@ -25,7 +26,7 @@ def told(problem: Problem) -> Phrase:
     return phrase("notice.problem", place=place, what=phrase(f"problem.{problem.code}", **problem.data))
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Answer:
     """The base of what every command returns; `notices` are talk for stderr, the rest is the answer."""
 
@@ -37,7 +38,7 @@ class Answer:
         return 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Said(Answer):
     """An answer of a few sentences, one a line."""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
+
+from salescoach.frozen import frozen
 
 
 class CoachError(Exception):
@@ -14,7 +16,6 @@ class CoachError(Exception):
 
     def __init_subclass__(cls) -> None:
         """Name the phrase as the class is named: NotADate is not_a_date."""
-        super().__init_subclass__()
         cls.code = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
     def __init__(self, **data: object) -> None:
@@ -288,7 +289,7 @@ class EditOverlap(Changed):
     """What was edited was changed meanwhile, in the same lines; what she saved is kept at `draft`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Problem:
     """Something wrong in one place of a file (line 0: in all of it); `code` names its phrase under [problem]."""
 

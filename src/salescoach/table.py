@@ -1,11 +1,11 @@
 """The table of commands: what `coach` can do, and where it is written; what help says of it is in help.toml."""
 
-from dataclasses import dataclass
+from salescoach.frozen import frozen
 
 SECTIONS = ("everyday", "team", "one", "new", "data")
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One command; its module is imported only when it is called. One that `renders` takes -o FILE."""
 

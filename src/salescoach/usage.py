@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
 from typing import Any
 
 from typer.core import TyperCommand
 
 from salescoach.app import App
 from salescoach.errors import CoachError
+from salescoach.frozen import frozen
 from salescoach.words.phrases import Words
 
 EVERYWHERE = "Everywhere"
@@ -49,7 +49,7 @@ class OneCommand(TyperCommand):
         return offers(self, ctx, super().shell_complete(ctx, incomplete))
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """A name that one TAB offers; what is said of it is looked up only where a shell shows it."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 from salescoach.records.contact import Action
 from salescoach.records.seller import Book
 
@@ -18,7 +18,7 @@ IN_PLACE = 0.7
 _WEEK = timedelta(7)
 
 
-@dataclass(frozen=True)
+@frozen
 class Habit:
     """One small action: how often this week and in all, its strength of 1, and whether it is in place."""
 
@@ -29,7 +29,7 @@ class Habit:
     in_place: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Tally(Answer):
     """The small actions that are known, how often each was done, and what they are."""
 

@@ -1,11 +1,11 @@
 """Rhythm: how long since manager and seller talked, against what was meant; it is the manager's, not hers (S0.3)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from salescoach.coaching.schedule import course_of
+from salescoach.frozen import frozen
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.kinds import KINDS
@@ -19,7 +19,7 @@ QUARTER_END = 14
 """Days at the end of a quarter in which there is stress, and short talks are better than none (S0.9)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rhythm:
     """How the rhythm with one seller stands; days are whole days.
 
@@ -45,7 +45,7 @@ class Rhythm:
         return max(0, (self.days or 0) - self.limit)
 
 
-@dataclass(frozen=True)
+@frozen
 class Purpose:
     """What a talk is for that has a clock of its own: the name and title of its agenda, and the days between two."""
 
@@ -59,7 +59,7 @@ class Purpose:
         return self.title if self.title[1:2].isupper() else self.title[:1].lower() + self.title[1:]
 
 
-@dataclass(frozen=True)
+@frozen
 class PurposeClock:
     """How long since the `last` talk of a purpose, on the clock and of the calendar, and the next one booked."""
 
@@ -78,7 +78,7 @@ class PurposeClock:
 def clock_of(seller: Seller, me: Book, purpose: Purpose, today: date) -> PurposeClock | None:
     """Return how the clock of a purpose stands (S1.2): it starts with the first such talk, and no other resets it."""
     held = [one for one in seller.all(Talk) if one.agenda == purpose.agenda]
-    last = _latest(held, today)
+    last = latest(held, today)
     if last is None:
         return None
     days = count_days(last, today, (*seller.all(Away), *me.all(Away)))
@@ -89,13 +89,13 @@ def clock_of(seller: Seller, me: Book, purpose: Purpose, today: date) -> Purpose
 def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhythm:
     """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
     every, limit = thresholds(seller, settings, today)
-    talk = _latest(seller.all(Talk), today)
-    contacts = (_latest(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
+    talk = latest(seller.all(Talk), today)
+    contacts = (latest(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
     contact = max(filter(None, contacts), default=None)
     away = (*seller.all(Away), *me.all(Away))
     start = _start(seller, talk)
     days = None if start is None else count_days(start, today, away)
-    next_talk, missed = _booked(seller, today)
+    next_talk, missed = booked_on(seller, today)
     until = max((one.last for one in seller.all(Away) if one.first <= today <= one.last), default=None)
     return Rhythm(
         status=_status(days, every, limit, talked=talk is not None, away=until is not None, booked=next_talk),
@@ -162,11 +162,12 @@ def _start(seller: Seller, talk: date | None) -> date | None:
     return known_since(seller) if talk is None else max(talk, seller.header.started or talk)
 
 
-def _latest(records: Sequence[Record], today: date) -> date | None:
+def latest(records: Sequence[Record], today: date) -> date | None:
+    """Return the day of the latest record up to today."""
     return next((record.on for record in reversed(records) if record.on <= today), None)
 
 
-def _booked(seller: Seller, today: date) -> tuple[date | None, date | None]:
+def booked_on(seller: Seller, today: date) -> tuple[date | None, date | None]:
     """Return the next talk, or the missed one: the latest booking of an agenda wins, any talk since has kept it."""
     bookings, talks = seller.all(Booking), seller.all(Talk)
     agendas = {one.agenda for one in bookings}
@@ -178,7 +179,7 @@ def _booked(seller: Seller, today: date) -> tuple[date | None, date | None]:
 
 def booked_agenda(seller: Seller, today: date) -> str | None:
     """Return the agenda that the next talk was booked with, None where it has none or nothing is booked."""
-    ahead, _ = _booked(seller, today)
+    ahead, _ = booked_on(seller, today)
     found = [one.agenda for one in reversed(seller.all(Booking)) if one.next == ahead and one.on <= today]
     return found[0] if ahead and found else None
 

@@ -1,12 +1,12 @@
 """Ratings: how each area stands now, and how it came there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import Literal
 
 from salescoach.answer import Phrase, phrase
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
@@ -15,7 +15,7 @@ from salescoach.records.values import LEVELS, Level
 Trend = Literal["up", "down", "level", "first"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Area:
     """One area of a seller: its ratings by the manager, oldest first."""
 

@@ -1,10 +1,10 @@
 """The course of an onboarding: which phase she is in, on which day of it, and when each step is due (S0.1)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from salescoach.frozen import frozen
 from salescoach.records.seller import Seller
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SATURDAY = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class ScheduledPhase:
     """One phase as it falls in the calendar, both days included; one that was skipped ends before it begins."""
 
@@ -42,7 +42,7 @@ class ScheduledPhase:
         return self.ends < self.begins
 
 
-@dataclass(frozen=True)
+@frozen
 class Course:
     """An onboarding under way: the record that began it, her first day, and the phases in their order."""
 

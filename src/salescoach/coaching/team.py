@@ -1,13 +1,14 @@
 """The team as it was brought in: who was added, and who was there already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Member:
     """One new seller: the key of the file and what its head says."""
 
@@ -20,7 +21,7 @@ class Member:
     last_talk: date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Added(Answer):
     """Who was added, from a file where `source` names one; `used` are the headers read for each field.
 

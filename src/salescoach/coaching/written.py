@@ -1,15 +1,16 @@
 """Written: what a command wrote, or would have, so that she sees what was understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 from salescoach.records.base import Record
 from salescoach.records.kinds import KINDS
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """What was written in one file: the seller's key and name, the records, and the titles that they refer to."""
 
@@ -19,7 +20,7 @@ class Page:
     titles: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Written(Answer):
     """The records of one command, seller by seller; `dry` means that nothing was written."""
 

@@ -1,11 +1,12 @@
 """Expectations: what is expected of a seller now, and what each level looks like for her (S0.6, S0.8)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.expectations.records import Expectation
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
@@ -17,7 +18,7 @@ FEW = 7
 Source = Literal["own", "phase", "stage"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Expected:
     """What is expected in one area; `levels` has what red, yellow and green look like, as far as it is said.
 
@@ -32,7 +33,7 @@ class Expected:
     sources: Mapping[Level, Source] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """Where a seller stands in an area: what is expected, the manager's latest rating, and the seller's own."""
 
@@ -41,7 +42,7 @@ class Standing:
     hers: Rating | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Expectations(Answer):
     """What is expected of one seller now, in all areas or in the one that was asked for; `for_her` without ratings.
 

@@ -1,11 +1,11 @@
 """Goals: where each one stands and whether it keeps pace with its time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.seller import Seller
 from salescoach.records.values import Level, Number
@@ -16,7 +16,7 @@ SLACK = 0.1
 """Of the whole way: a goal is a tenth behind before it is called so, as few things grow in a straight line."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """One open goal: `way` is the part of the way that is gone, `time` the part of its time, both of 1."""
 
@@ -40,7 +40,7 @@ class Standing:
         return "behind" if gone_by or self.way < self.time - SLACK else "on"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Goals(Answer):
     """The open goals of one or all sellers: key, name and where each goal stands."""
 

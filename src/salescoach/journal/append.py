@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from salescoach.answer import phrase
 from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, SellerExists, Unverified
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, door, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
 from salescoach.journal.lock import WAIT
@@ -18,14 +19,14 @@ from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
 
 
-@dataclass(frozen=True)
+@frozen
 class Ref:
     """Stands for the id of the record at `index` of the same addition, which is known only when it is written."""
 
     index: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Block:
     """One record to be added: its kind and its fields as they stand in the file."""
 
@@ -33,7 +34,7 @@ class Block:
     fields: Mapping[str, object]
 
 
-@dataclass(frozen=True)
+@frozen
 class Addition:
     """What is to be added to one file; with `header` the file is made, and must not be there."""
 
@@ -42,7 +43,7 @@ class Addition:
     header: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class _Prepared:
     """One file ready to be written, before (None: no file) and after; `good`: nothing is wrong with it afterwards."""
 

@@ -1,12 +1,13 @@
 """The door: tables of files are judged here, strictly, by what stands on the classes; it alone loads pydantic_core."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, fields
 from datetime import date
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from salescoach.answer import Phrase, phrase
+from salescoach.frozen import frozen
 from salescoach.journal.refusal import refused
 from salescoach.records.base import Kept
 
@@ -22,7 +23,7 @@ _LIMITS = ("gt", "ge", "pattern")
 _JUDGES: "dict[type[Kept], SchemaValidator]" = {}
 
 
-@dataclass(frozen=True)
+@frozen
 class Mistake:
     """The first thing in a table that cannot be used: where it stands in the table, and why."""
 

@@ -1,15 +1,15 @@
 """Drafts: what was typed and not yet written, kept so that nothing typed is ever lost."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from salescoach.frozen import frozen
 from salescoach.journal import atomic
 
 NOBODY = "_"
 """The key of a draft about somebody who was not found: no seller can have it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """The text of an unfinished log, the key of the seller it is about, and where it is kept."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from salescoach.errors import BadTemplate, Broken, CoachError, Problem
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, read
 from salescoach.journal.known import Known
 from salescoach.journal.places import inside
@@ -18,7 +19,7 @@ from salescoach.records.seller import Book, Seller
 __all__ = ["LEFT", "ME", "SELLERS", "Journal", "Team", "as_problem", "file_of", "sight"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Team:
     """All sellers of a journal that read, in order of their keys, and what is wrong with it."""
 

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from salescoach.errors import BadName, NoSuchSeller, NotASeller, SeveralSellers
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
 ME = "me"
@@ -28,7 +28,7 @@ _ALIKE = {"LATIN", "CYRILLIC", "GREEK"}
 _NEAR = 0.6
 
 
-@dataclass(frozen=True)
+@frozen
 class Called:
     """What a seller goes by: the key of the file, the full name as last changed, and aliases."""
 

@@ -1,15 +1,16 @@
 """Prepared: which agenda was last shown for whom, so that the log knows whom it is about and what was asked."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from salescoach.errors import CoachError
+from salescoach.frozen import frozen
 from salescoach.journal import atomic
 
 
-@dataclass(frozen=True)
+@frozen
 class Prepared:
     """One agenda shown: the seller's key, the ISO day, the template's name, the ids of the questions."""
 

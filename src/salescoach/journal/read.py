@@ -1,13 +1,13 @@
 """Reading: the text of one file becomes records; what does not validate is named with its line and left out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
 from salescoach.answer import phrase
 from salescoach.errors import NoHeader, Problem
+from salescoach.frozen import frozen
 from salescoach.journal import door, ids, toml
 from salescoach.journal.format import check_format
 from salescoach.records.base import Record
@@ -20,7 +20,7 @@ Rows = list[dict[str, Any]]
 _on, _private = attrgetter("on"), attrgetter("private")
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """The text of one file, the key it goes by, its tables as parsed; a `good` one need not be judged."""
 

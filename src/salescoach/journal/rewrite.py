@@ -1,10 +1,10 @@
 """Rewriting: a whole file in the place of the old one, or a file moved; verified, noted, and taken back as exactly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from salescoach.errors import ChangedMeanwhile
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, read
 from salescoach.journal.journal import ME, Journal
 from salescoach.journal.lock import WAIT
@@ -12,7 +12,7 @@ from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import GONE, Entry, Step, Undo, fingerprint
 
 
-@dataclass(frozen=True)
+@frozen
 class Rewrite:
     """One file with other bytes: those that were read (None: no file) and those that are to stand there."""
 
@@ -21,7 +21,7 @@ class Rewrite:
     after: bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     """One file to be found elsewhere in the journal, its bytes as they are."""
 

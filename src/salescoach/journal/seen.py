@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from io import FileIO
 from pathlib import Path, PurePath
 
 from salescoach.errors import CoachError, Problem
+from salescoach.frozen import frozen
 from salescoach.journal import atomic
 
 FOLDER = "seen"
@@ -25,7 +25,7 @@ _START = 64
 """Bytes in which the first line of a sight ends."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Manifest:
     """What a file held: its size in bytes, how many records, and all ids written in it."""
 

@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -12,6 +11,7 @@ import toml_rs
 
 from salescoach.answer import Phrase, phrase
 from salescoach.errors import BadText, BadToml
+from salescoach.frozen import frozen
 from salescoach.journal.nesting import DEEPEST, too_deep
 
 _ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -23,7 +23,7 @@ _NOT_IN_PYTHON = re.compile(r"0000-\d\d-\d\d|\d\d:\d\d:60")
 """Days and times that TOML knows and Python does not; toml-rs does not say where they are."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """A line and a column of a file, both counted from 1."""
 

@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path, PurePath
 from typing import Any
 
 from salescoach.errors import ChangedMeanwhile, NothingToUndo
+from salescoach.frozen import frozen
 from salescoach.journal import atomic
 
 DEPTH = 20
@@ -17,7 +18,7 @@ GONE = ""
 """The hash of a file that is not there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """What one command did to one file: `old_length`, hashes before and after (GONE: no file), where it `was`."""
 
@@ -28,7 +29,7 @@ class Step:
     was: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One command that wrote: what it was, the ISO date it was given on, and its steps."""
 

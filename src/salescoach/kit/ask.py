@@ -6,12 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from salescoach.errors import Missing
+from salescoach.frozen import frozen
 from salescoach.kit.look import Look
 from salescoach.kit.safe import flowing, visible, wrapped
 from salescoach.kit.screen import draw
@@ -30,7 +30,7 @@ _PRESSED = 2
 """Columns for the key that was pressed, behind its question."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ask:
     """Questions on the terminal: on stderr, so that stdout stays the answer; `possible` where somebody can answer."""
 

@@ -1,10 +1,11 @@
 """Look: what every view is given to draw with, the words, the width, and what is to be shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from salescoach.answer import Phrase
+from salescoach.frozen import frozen
 from salescoach.records.values import Level
 from salescoach.words.phrases import Words
 
@@ -12,7 +13,7 @@ NARROW = 72
 """Columns under which a table becomes a list."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Look:
     """How one answer is to look: `width` in columns, `terminal` and `color` as found or wished for.
 

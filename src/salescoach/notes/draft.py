@@ -1,16 +1,17 @@
 """The shapes that notes are read with and become; how they are read stands in marks.py."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Protocol
 
 from salescoach.answer import Phrase
+from salescoach.frozen import frozen
 from salescoach.notes.keywords import Marks
 from salescoach.records.matching import OpenThing
 
 
-@dataclass(frozen=True)
+@frozen
 class SellerContext:
     """Whom notes are about: `names` in key form, `areas` as spelled, and the `values` of the firm, read when needed."""
 
@@ -21,7 +22,7 @@ class SellerContext:
     values: Callable[[], Sequence[str]] = tuple
 
 
-@dataclass(frozen=True)
+@frozen
 class Drafted:
     """A record to be, without id and day; `fields` are those of the file, absent where unknown."""
 
@@ -29,7 +30,7 @@ class Drafted:
     fields: Mapping[str, object]
 
 
-@dataclass(frozen=True)
+@frozen
 class Notes:
     """What was understood: the plain text as typed, the records in order, and what is to be pointed out."""
 
@@ -51,7 +52,7 @@ class Dates(Protocol):
         """Tell whether the whole text has the shape of a date, valid or not."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadContext:
     """What lies at hand while notes are read; relative dates count from `on`, `met` are areas new in these notes."""
 
@@ -62,7 +63,7 @@ class ReadContext:
     met: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@frozen
 class Read:
     """What one part became; without records it stays in the notes, as typed or as `rest`."""
 

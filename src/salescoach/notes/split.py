@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
 _LEAD = re.compile(r"\s*(?:[-*•]\s+)?")
@@ -19,7 +19,7 @@ FEW = 3
 _DASH = re.compile(r"(?:^|\s)(?:\u2013|\u2014|--?)(?:\s|$)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """A part of a line, and what was typed between it and the one before: a bullet, a semicolon, spaces."""
 

@@ -1,12 +1,12 @@
 """Gratitude: whom to thank, for what, and how long it has been quiet (S0.5)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.coaching.clocks import known_since
 from salescoach.coaching.lights import areas_of
+from salescoach.frozen import frozen
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.praise import Praise
@@ -20,7 +20,7 @@ _FELT = {"motivation", "wellbeing"}
 """Lights that tell how she is, not what she did: nobody is thanked for being well."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """Something to thank her for: `code` is green, kept or reached; `what` is what she did."""
 
@@ -30,7 +30,7 @@ class Reason:
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Silence:
     """How long it has been since a seller was praised: None where she never was."""
 
@@ -41,7 +41,7 @@ class Silence:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Praises(Answer):
     """Whom to thank today and for what, and who was not praised for long."""
 

@@ -1,10 +1,10 @@
 """Promises: what is open both ways, and how late it is (S3.1)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 from salescoach.records.commitment import Commitment
 from salescoach.records.seller import Seller
 from salescoach.records.values import Person
@@ -12,7 +12,7 @@ from salescoach.records.values import Person
 WEEK = 7
 
 
-@dataclass(frozen=True)
+@frozen
 class Promise:
     """One open commitment: `seller` is the key of her file; `days_late` is below 0 while it is not due yet."""
 
@@ -38,7 +38,7 @@ class Promise:
         return self.days_late is not None and self.days_late > 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Promises(Answer):
     """What is open both ways, late first."""
 

@@ -1,15 +1,15 @@
 """Matching: which open thing is meant by what was typed, the beginnings of ids or words that only one of them has."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
 SHORTEST = 2
 """Characters of an id that are enough, where they fit one open thing only."""
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenThing:
     """One thing that can be settled: its id, kind and text, and the key and name of whose it is."""
 
@@ -20,7 +20,7 @@ class OpenThing:
     name: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Match:
     """What is meant: the things `found`, or where that is not clear none, and those that it could be."""
 

@@ -1,12 +1,13 @@
 """Seller, the fold of one file: what its records amount to today."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True)
+@frozen
 class Book:
     """The records of one file by kind, each in order of `on`, then of place; what was left out is in `problems`."""
 
@@ -61,7 +62,7 @@ class Book:
         return {settled.of: settled for settled in reversed(self.all(Settled)) if settled.how != "moved"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Seller(Book):
     """One seller: the key of her file, the header as changed up to today, and her records."""
 

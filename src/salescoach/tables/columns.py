@@ -1,9 +1,9 @@
 """Which column of a table is which, told by its header; the words are data, in columns.toml."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from salescoach.frozen import frozen
 from salescoach.tables.cells import folded
 
 # Which columns give the name, best first: in an export of deals `Name` is the deal and `Owner` the seller,
@@ -21,7 +21,7 @@ _EXAMPLES = 3
 _Places = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Columns:
     """The places of the columns that say who (`names`) and what of her (`facts`), by field; no names: no team."""
 

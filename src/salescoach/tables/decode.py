@@ -5,11 +5,11 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from salescoach.answer import phrase
 from salescoach.errors import Unusable
+from salescoach.frozen import frozen
 
 # The comma last: it wins no tie, for it also stands in decimals and in `Berg, Anna`.
 _DELIMITERS = ";\t|,"
@@ -44,7 +44,7 @@ class UnreadableTable(Unusable):
         super().__init__(file=file, why=why, reason=phrase(f"table.{why}", **data), **data)
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """The cells of a row, and the line of the file on which it begins."""
 

@@ -1,11 +1,11 @@
 """A team from the CSV export of any CRM or spreadsheet; bytes, headers and cells are read by its neighbours."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 from salescoach.tables.cells import dates_in, folded, name_in, text_in
 from salescoach.tables.columns import Columns, expected_words, find_columns
@@ -24,7 +24,7 @@ _SHOWN_LINES = 5
 _DATES = ("started", "last_talk")
 
 
-@dataclass(frozen=True)
+@frozen
 class Newcomer:
     """A seller as a table tells of her; `line` is where she first occurs."""
 
@@ -36,7 +36,7 @@ class Newcomer:
     last_talk: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Team:
     """The sellers of a table; `used` maps a field to the header it was read from, `ignored` are the other headers."""
 
@@ -46,7 +46,7 @@ class Team:
     notices: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Named:
     """A row and the name in it; `key` is the same for all spellings of one name."""
 
@@ -55,7 +55,7 @@ class _Named:
     key: str
 
 
-@dataclass(frozen=True)
+@frozen
 class _Fact:
     """What one column tells of each name, by key; nothing where it tells of something else than the sellers."""
 

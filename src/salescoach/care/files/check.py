@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +11,7 @@ from salescoach.care.files import customs
 from salescoach.care.files.doubts import conflict, doubts
 from salescoach.care.files.litter import litter
 from salescoach.errors import Broken, CoachError, Problem
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, read
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS, followed
@@ -24,7 +24,7 @@ CHECKS = ("onboarding.schema.checks", "probation.schema")
 """What capabilities check of the kinds that they write: `faults(source, seller, template, private=...)` of each."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """What was found, file by file and in each from the top, and how many files were looked at."""
 

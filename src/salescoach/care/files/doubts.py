@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 from salescoach.journal import toml
 from salescoach.journal.journal import ME
 from salescoach.journal.read import Source
@@ -22,7 +22,7 @@ _CONFLICT = tuple(re.compile(rf"^{mark}{{7}}(?:[ \r].*)?$", re.MULTILINE) for ma
 """The lines that a merge leaves where two versions differ."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Row:
     """One record as it stands in its file: its kind, its place among those, its fields."""
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from salescoach.answer import phrase
 from salescoach.care.files.threeway import united
 from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, Problem, Unreadable
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, rewrite
 from salescoach.journal.journal import ME, Journal, as_problem
 
@@ -18,7 +18,7 @@ _BEGUN = b"format = 1\n"
 """What an edit begins with where there is no file yet: the manager's own."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Copy:
     """A copy that is edited, at `path`, and the bytes of the file that it was made of."""
 
@@ -27,7 +27,7 @@ class Copy:
     base: bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """What became of a file: its bytes before and after; `joined` where both hers and what came meanwhile are in it."""
 

@@ -1,6 +1,6 @@
 """Markers: a file in which git left both sides of a conflict, told apart again."""
 
-from dataclasses import dataclass
+from salescoach.frozen import frozen
 
 _NEXT = {
     ("both", "<<<<<<<"): "ours",
@@ -14,7 +14,7 @@ _NEXT = {
 _LENGTH = 7
 
 
-@dataclass(frozen=True)
+@frozen
 class Side:
     """One side of a file with conflicts: its text, and for each line its number in that file."""
 

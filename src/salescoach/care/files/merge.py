@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from salescoach.care.files import segments
 from salescoach.care.files.segments import Segment
 from salescoach.errors import BadToml, Unverified
+from salescoach.frozen import frozen
 from salescoach.journal import toml
 
 COPIED = "# other copy:"
@@ -26,7 +26,7 @@ _NOTHING: Key = ("table", frozenset())
 """What an empty line and a comment mean."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Doubled:
     """A record that says one thing on one side and another on the other, under one id; both are kept. No day: "?"."""
 
@@ -35,7 +35,7 @@ class Doubled:
     on: date | str
 
 
-@dataclass(frozen=True)
+@frozen
 class Merged:
     """Two sides as one, the records in one only, the other only, both; `beside` are lines kept as comments only."""
 
@@ -46,7 +46,7 @@ class Merged:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class _Side:
     """One text cut into its parts: records by what they say, the others by their heading."""
 

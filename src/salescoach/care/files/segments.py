@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from salescoach.errors import Unverified
+from salescoach.frozen import frozen
 from salescoach.journal import toml
 
 _TOKEN = re.compile(
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _HEAD = re.compile(r"[ \t]*(?P<brackets>\[\[?)[ \t]*(?P<name>\"[^\"\n]*\"|'[^'\n]*'|[\w-]+)[ \t]*(?P<next>.)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Segment:
     """A part of a file: one record with the comments right above it, or what is none: then its kind is ""."""
 

@@ -1,10 +1,10 @@
 """Uniting: which file a conflict copy is of, and both made one in the journal, so that it can be taken back."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from salescoach.care.files import markers, merge
 from salescoach.errors import BadToml, NotACopy
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, copies, read, toml
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
 from salescoach.journal.rewrite import Move, Rewrite, change
@@ -13,7 +13,7 @@ KEPT = ".coach/merged"
 """Where copies go when all that was in them is in the original."""
 
 
-@dataclass(frozen=True)
+@frozen
 class United:
     """What was made one: the file, the copy ("": git left both sides), where that is; no `merged`: it is the file."""
 
@@ -23,7 +23,7 @@ class United:
     merged: merge.Merged | None
 
 
-@dataclass(frozen=True)
+@frozen
 class _Copy:
     """A copy as it was read, and where it is to be kept ("": where it is)."""
 

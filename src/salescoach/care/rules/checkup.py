@@ -1,12 +1,11 @@
 """The check-up: what `coach doctor` found in how many files."""
 
-from dataclasses import dataclass
-
 from salescoach.answer import Answer
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Checkup(Answer):
     """All that is wrong, the problems of a file together, and the number of files that were looked at."""
 

@@ -1,12 +1,12 @@
 """Edited: what an edit by hand changed in a file."""
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Edited(Answer):
     """The file of `name` with its lines added and taken out, its records before (None: it did not read) and after."""
 

@@ -1,12 +1,12 @@
 """Undone: the commands that were, or can be, taken back."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Command:
     """One command that wrote: what it was, its day, and the files it wrote to."""
 
@@ -15,14 +15,14 @@ class Command:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Undone(Answer):
     """The command that was taken back."""
 
     step: Command
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class UndoList(Answer):
     """The commands that can be taken back, the last first."""
 

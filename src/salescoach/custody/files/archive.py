@@ -4,12 +4,12 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from salescoach.answer import phrase
 from salescoach.errors import FolderTaken, NewerFormat, NotAnExport, NotWhole, Problem, Unreadable
+from salescoach.frozen import frozen
 from salescoach.journal import atomic
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
 from salescoach.journal.places import SETTINGS, note_root
@@ -28,7 +28,7 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORE
 """What Windows keeps for devices, whatever the suffix."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Archive:
     """The bytes of the files of a journal by their names in it, and those that cannot be carried."""
 

@@ -10,6 +10,7 @@ from salescoach.care.files.segments import Segment, split
 from salescoach.custody.files.erasing import clear_kept
 from salescoach.custody.files.holdings import beside
 from salescoach.errors import Unverified
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.lock import WAIT
@@ -21,7 +22,7 @@ from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
 
 
-@dataclass(frozen=True)
+@frozen
 class Cut:
     """What one file would be without its old records: how many go by kind, the days of the first and last of them.
 

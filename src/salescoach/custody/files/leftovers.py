@@ -1,18 +1,18 @@
 """Leftovers: what stands in a seller's file and is in no record: its first head, blocks that do not read, comments."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from salescoach.care.files.segments import comments
 from salescoach.custody.rules.held import Scrap
+from salescoach.frozen import frozen
 from salescoach.journal import atomic, door, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.read import Source
 from salescoach.records.kinds import KINDS
 
 
-@dataclass(frozen=True)
+@frozen
 class Leftovers:
     """The head of a file as first written, what no record tells of, and how many lines of all that are private."""
 

@@ -1,20 +1,20 @@
 """The dossier: all that is held of one seller, in order, for her to read or for HR to check."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from salescoach.answer import Answer, Phrase
 from salescoach.coaching.telling import tell, titles
 from salescoach.custody.rules.held import Holding, Mention, Scrap
+from salescoach.frozen import frozen
 from salescoach.records.base import Record
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Seller
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One record: what its line says, and the fields that the line leaves out."""
 
@@ -23,7 +23,7 @@ class Entry:
     more: Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Dossier(Answer):
     """All about one seller, oldest first; `head` as the file first had it, `hidden` private lines left out."""
 

@@ -1,12 +1,11 @@
 """Erasure: what goes, or went, with a seller, and where she is named in what stays."""
 
-from dataclasses import dataclass
-
 from salescoach.answer import Answer
 from salescoach.custody.rules.held import Holding, Mention
+from salescoach.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Erasure(Answer):
     """All that is held of one seller; `done` once it is removed."""
 

@@ -1,18 +1,19 @@
 """Export: the whole journal as data, or one seller as a document, oldest first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from salescoach.answer import Answer
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 from salescoach.people.rules.story import Story
 from salescoach.records.base import Record
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Export(Answer):
     """The whole journal, or one seller where there is her `story`; `records` are mine, or hers, oldest first.
 

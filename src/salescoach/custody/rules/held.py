@@ -1,10 +1,11 @@
 """What is held about somebody beside her records: other files, notes of the program, mentions elsewhere."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from salescoach.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Holding:
     """One place that holds something: `what` it is, the file, and how many records or entries of it are hers."""
 
@@ -14,7 +15,7 @@ class Holding:
     text: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Mention:
     """A place that names her in what is about somebody else: never its text; `kind` and `on` where it is a record."""
 
@@ -24,7 +25,7 @@ class Mention:
     on: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Scrap:
     """What a file holds and no record tells of: a block that does not read, of an unknown kind, or a comment ("")."""
 

@@ -1,14 +1,14 @@
 """Retention: what of each file is older than is to be kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Old:
     """What goes of one file: how many of each kind, the days of the first and the last, and what is told of the rest.
 
@@ -30,7 +30,7 @@ class Old:
         return sum(self.kinds.values())
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Retention(Answer):
     """The files with records from before a day, with those that go; `done` once they are removed.
 

@@ -12,6 +12,7 @@ from salescoach.coaching.untold import to_be_told
 from salescoach.errors import CoachError, NotADate
 from salescoach.expectations.commands.expected import expected
 from salescoach.expectations.rules import Expected, standing_in
+from salescoach.frozen import frozen
 from salescoach.journal.append import Block
 from salescoach.records.commitment import OWNER_OF, Remedy
 from salescoach.records.seller import Seller
@@ -33,7 +34,7 @@ class Rated:
     due: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Walk:
     """A walk through what is expected of a seller, as it was seen on a day, by the manager or the seller."""
 

@@ -1,15 +1,15 @@
 """The form: what is asked of one who took part, and how it says what it is about and who answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.errors import NotARole
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
 
-@dataclass(frozen=True)
+@frozen
 class Asking:
     """What one role is asked: its questions by id, and which of them asks for a lesson."""
 
@@ -19,7 +19,7 @@ class Asking:
     lesson: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Form(Answer):
     """What is mailed to one who took part: the questions of a role about one seller."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from salescoach.forms.rules.mailwords import MailWords
+from salescoach.frozen import frozen
 from salescoach.tables.decode import decoded
 
 _LONGEST = 250_000
@@ -46,7 +46,7 @@ _NAME_LINES, _NAME_WORDS = 3, 5
 """What stands below "Best regards": a name, a title, a number."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Mail:
     """The text that was written, and what only the mail needed: headings and signatures."""
 
@@ -54,7 +54,7 @@ class Mail:
     left_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class _Line:
     """A line without the marks of quoting, and how often it was quoted."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate
@@ -10,6 +9,7 @@ from unicodedata import category
 
 from salescoach.forms.rules.mail import unpacked
 from salescoach.forms.rules.mailwords import MailWords
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
 _WORD = re.compile(r"[^\W_]+")
@@ -32,7 +32,7 @@ _REST = re.compile(r" *[?!.:*_\"'”’»)\]…]*(?: *[-–—:]+(?=\s))?")
 _BULLET = re.compile(r"[-*•+]\s|\d{1,2}[.)]\s")
 
 
-@dataclass(frozen=True)
+@frozen
 class Reply:
     """The answers by the id of their question, what stands under none, and what was only the mail's."""
 
@@ -41,7 +41,7 @@ class Reply:
     left_out: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Span:
     """From where to where in the text a question stands, and which one."""
 
@@ -50,7 +50,7 @@ class _Span:
     number: int
 
 
-@dataclass(frozen=True)
+@frozen
 class _Page:
     """A text and its words: how they are compared, and where each stands; `mail` knows the words around it."""
 

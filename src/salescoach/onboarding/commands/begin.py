@@ -1,7 +1,6 @@
 """Beginning and moving an onboarding: whom it is for, from which day, and the records that it takes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from salescoach.app import FAR, App
 from salescoach.coaching.schedule import course_of, phases_of, plan_of
 from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, NoTemplate, PlanRuns
 from salescoach.expectations.rules import FEW
+from salescoach.frozen import frozen
 from salescoach.journal.append import Block, Ref
 from salescoach.journal.names import key_for
 from salescoach.onboarding.rules.planning import Draft, drafted, phase_named, phases_in
@@ -27,7 +27,7 @@ USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Wish:
     """What was asked for: a plan, the first day at work, a phase, and that a second plan is meant."""
 
@@ -37,7 +37,7 @@ class Wish:
     again: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Changed:
     """What was done: the records that were written, what is to be said of them, and whether a plan was begun."""
 

@@ -1,9 +1,9 @@
 """Milestones: what a new seller reached, and on which day at work (S0.10)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.coaching.schedule import day_of
+from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 from salescoach.records.onboarding import Milestone
 from salescoach.records.seller import Seller
@@ -12,7 +12,7 @@ MILESTONES = ("first-meeting", "first-deal", "first-month-on-target")
 """What the days are counted to for everybody (S0.10); others can be noted beside them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Reached:
     """A milestone, the day it was reached, and which day at work that was; None where the first one is not known."""
 

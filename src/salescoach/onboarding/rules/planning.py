@@ -1,12 +1,13 @@
 """Beginning an onboarding: a plan becomes records, without the steps whose time had gone before anybody planned it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.errors import NotAPhase
+from salescoach.frozen import frozen
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.onboarding import Onboarding, Phase, Step
@@ -16,7 +17,7 @@ _NEW = "new"
 """Stands for the id of an onboarding that has none yet."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """A plan as it would be begun: its records, its course, and the phases whose steps were left out, with how many."""
 

@@ -1,13 +1,13 @@
 """The retrospective: what each who took part says of an onboarding, and the lessons of it (S0.10)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.coaching.schedule import course_of, is_late
 from salescoach.forms.records import Retro
 from salescoach.forms.rules.form import Asking
+from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
 from salescoach.records.seller import Seller
 
@@ -15,7 +15,7 @@ MOST = 3
 """Lessons of one onboarding: more are not acted on."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Lesson:
     """One lesson of the onboarding of `name`; with a `role` it is that side's own words, and none was chosen."""
 
@@ -25,7 +25,7 @@ class Lesson:
     role: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """The latest answer to a question; `older` other ones were given before it."""
 
@@ -36,7 +36,7 @@ class Answered:
     older: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Side:
     """What one role said: answers in the order of its questions, and what stands under none of them."""
 
@@ -46,7 +46,7 @@ class Side:
     unplaced: tuple[Retro, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Steps:
     """How many steps of the plan were done in time, how many late, how many are open, and how many of these late."""
 
@@ -56,7 +56,7 @@ class Steps:
     overdue: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Retrospective(Answer):
     """All sides of one onboarding; `lessons` are the chosen ones, or where none is each side's own words for one."""
 
@@ -69,7 +69,7 @@ class Retrospective(Answer):
     steps: Steps | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """One retrospective in a line: the roles that answered, when the latest of it was noted, and its lessons."""
 
@@ -81,7 +81,7 @@ class Line:
     lessons: tuple[Lesson, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Retrospectives(Answer):
     """Every retrospective there is, the latest first."""
 

@@ -1,13 +1,13 @@
 """Where an onboarding stands: the phase, its steps by owner, milestones, the days left to decide (S0.1, S0.10)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer, Phrase
 from salescoach.coaching.lights import areas_of, lights_of
 from salescoach.coaching.schedule import Course, ScheduledPhase, course_of, due_of, is_early, is_late, is_left_out
 from salescoach.errors import NotAnOwner
+from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
 from salescoach.onboarding.rules.retro import Lesson
 from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, terms_of
@@ -19,7 +19,7 @@ from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 
 
-@dataclass(frozen=True)
+@frozen
 class Task:
     """One step today; `early`: before the first day, never late, `skipped` to a phase that is left out."""
 
@@ -40,7 +40,7 @@ class Task:
         return not (self.done or self.skipped)
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One phase in the calendar with its steps; `left` are the days after today until its last one."""
 
@@ -54,7 +54,7 @@ class Part:
         return sum(one.done for one in self.tasks)
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """The steps of one owner: how many are done and how many late, of how many."""
 
@@ -64,7 +64,7 @@ class Share:
     steps: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Onboarded(Answer):
     """One onboarding; `now` is the part of today, None once all are over, `every` its days between talks.
 
@@ -105,7 +105,7 @@ class Onboarded(Answer):
         return tuple(_share(tasks) for tasks in sorted(found.values(), key=len, reverse=True))
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class TaskList(Answer):
     """What one owner does in an onboarding: each phase that has a step of this owner, with those steps only."""
 
@@ -118,7 +118,7 @@ class TaskList(Answer):
     stray: tuple[Task, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Newcomer:
     """One of those in an onboarding; `clock` is that of her probation, if it is known."""
 
@@ -136,7 +136,7 @@ class Newcomer:
     clock: Clock | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Newcomers(Answer):
     """All who are in an onboarding, whoever started first first."""
 

@@ -1,11 +1,12 @@
 """The mirror: what all sellers need from the manager, how the manager comes across, and what was promised (S0.9)."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.coaching.needs import unanswered
+from salescoach.frozen import frozen
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
@@ -20,7 +21,7 @@ _SHORTEST = 2
 """Letters that a name must have to be looked for: one alone is an initial, and a word of many languages."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Voice:
     """One thing said, on a day; by whom (`seller` is the key of the file) only where names are shown."""
 
@@ -32,7 +33,7 @@ class Voice:
     private: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Side:
     """What was said of one matter, newest first; `hidden` counts what names somebody and was therefore left out."""
 
@@ -40,7 +41,7 @@ class Side:
     hidden: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Word:
     """How the manager's promises of the last `days` stand; `kept_late` of the `kept` were kept after their day."""
 
@@ -62,7 +63,7 @@ class Word:
         return self.kept / self.whole if self.whole else None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Mirror(Answer):
     """How the manager comes across to so many `sellers`; `named` where names are shown."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from unicodedata import combining, normalize
 
 from salescoach.answer import Answer
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 from salescoach.records.base import Record, is_id
 from salescoach.records.header import Header
 from salescoach.records.keys import bare
@@ -26,7 +26,7 @@ _CODES = {"language"}
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@frozen
 class Hit:
     """One record, or the head of a file, that has all the words; `seller` is the key of the file."""
 
@@ -50,7 +50,7 @@ class Hit:
         return " · ".join(self.texts)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Found(Answer):
     """What was found, newest first; `faults` are the files and records that were not searched."""
 
@@ -61,7 +61,7 @@ class Found(Answer):
     faults: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Scope:
     """What is searched: some kinds, some keys, and from a day on; all of it, if nothing is said."""
 

@@ -1,7 +1,6 @@
 """The story of one seller: all that is known, folded to today, and all that was noted, newest first."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
@@ -9,6 +8,7 @@ from salescoach.coaching.examples import examples_of
 from salescoach.coaching.lights import Area, areas_of
 from salescoach.coaching.settling import open_in
 from salescoach.coaching.telling import titles
+from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standings_of
 from salescoach.promises.rules import Promise, promises_of
 from salescoach.records.base import Record
@@ -20,7 +20,7 @@ from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One open thing; `promise` where it is one."""
 
@@ -31,7 +31,7 @@ class Entry:
     promise: Promise | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Story(Answer):
     """One seller; `records` newest first, `narrowed` where only some of them were asked for.
 

@@ -1,11 +1,12 @@
 """The clock of a probation: what is noted of it, whose rules hold, and what is next in it (S0.4)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
 from salescoach.answer import Phrase, phrase
+from salescoach.frozen import frozen
 from salescoach.probation.records import Probation
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
@@ -19,7 +20,7 @@ _WEEK = 7
 Stage = Literal["decide", "tell", "late", "over"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """The rules of one country: the most months, days before the end to tell by; `extend` says where it is longer."""
 
@@ -35,7 +36,7 @@ class Rule:
     names: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """What is noted of a probation: its end, whose rules hold, what counts against her, why, and the decision."""
 
@@ -46,7 +47,7 @@ class Terms:
     decision: Probation | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Clock:
     """The days of a probation; no `rule`: `tell_by` is cautious; it `leaves` once decided that she does not stay on."""
 

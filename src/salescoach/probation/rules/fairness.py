@@ -1,13 +1,13 @@
 """What would surprise her at the end of a probation, and what help she was given: a fair chance (S0.4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, reds, spoken
+from salescoach.frozen import frozen
 from salescoach.probation.records import Probation, Recap
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
@@ -23,7 +23,7 @@ FRESH = 7
 State = Literal["kept", "dropped", "late", "open"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Surprise:
     """An area that weighs against her and that she has not been told of; `on` is the day of the latest rating."""
 
@@ -35,7 +35,7 @@ class Surprise:
     evidence: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """One help: what kind, when, the first `talk` after it; `state` and `settled` say how a promise stands."""
 
@@ -50,7 +50,7 @@ class Given:
     talk: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Help:
     """A red, the help given since, the manager's promises and talks since, and the `longest` days without a talk."""
 

@@ -1,17 +1,17 @@
 """All probations side by side: what is next in each, what was not told, and which reds had no help (S0.4)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 from salescoach.probation.rules.deadlines import Clock, Rule, watched
 from salescoach.probation.rules.fairness import helps_of, surprises_of
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 
 
-@dataclass(frozen=True)
+@frozen
 class OnProbation:
     """One seller on probation: how much of what weighs was not told, and how many reds had no help."""
 
@@ -22,7 +22,7 @@ class OnProbation:
     unhelped: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Probations(Answer):
     """All who are on probation, the one that is to be decided first before the others."""
 

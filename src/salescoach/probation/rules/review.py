@@ -1,7 +1,6 @@
 """The review of a probation: how she stands against what is expected, and the checks before it is decided (S0.4)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from salescoach.answer import Answer, phrase
 from salescoach.coaching.clocks import Rhythm, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, spoken
 from salescoach.expectations.rules import Expected
+from salescoach.frozen import frozen
 from salescoach.probation.rules.deadlines import Clock, Rule, Terms, days_of, last_day, rule_of, terms_of
 from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surprises_of, told_on
 from salescoach.records.base import Record
@@ -18,7 +18,7 @@ from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
 
 
-@dataclass(frozen=True)
+@frozen
 class Light:
     """One area: what is expected in it, how it stands as the manager rated it, and since when she knows."""
 
@@ -28,7 +28,7 @@ class Light:
     told: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Checks:
     """What is looked at before a decision: `unproven` are greens without evidence, `blank` areas nobody rated yet."""
 
@@ -45,7 +45,7 @@ class Checks:
         return self.rhythm.over > 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Review(Answer):
     """The probation of one seller: what is noted of it, its clock, and the checks; `last` is the last lawful day.
 

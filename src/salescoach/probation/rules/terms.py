@@ -1,20 +1,20 @@
 """What is newly given of a probation: checked against her file and against the rules of the country."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import areas_of
 from salescoach.errors import EndsTooEarly, Missing, NotACountry, PastTheMost
+from salescoach.frozen import frozen
 from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, last_day, rule_of, terms_of
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 
 
-@dataclass(frozen=True)
+@frozen
 class Wish:
     """What was typed: its last day, whose rules hold, which yellows count, the ground; `longer` to extend it."""
 

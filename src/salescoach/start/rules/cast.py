@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from salescoach.errors import NoSuchItem
+from salescoach.frozen import frozen
 from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
 from salescoach.records.header import Header
 from salescoach.records.keys import key_form
@@ -25,14 +26,14 @@ _TALK = (*_USUAL, "asked", "opened_by", "one_skill")
 """What a day may say of its talk; its other keys are kinds of record."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """Stands for the id of the record at `index` of the same story, which is known only when it is written."""
 
     index: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Told:
     """One record of a story: its kind, and its fields as they will stand in the file."""
 
@@ -40,7 +41,7 @@ class Told:
     fields: Mapping[str, object]
 
 
-@dataclass(frozen=True)
+@frozen
 class Player:
     """One of the cast: the head of a seller's file (empty: the manager's own), and the story, oldest first."""
 
@@ -48,7 +49,7 @@ class Player:
     story: tuple[Told, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Stage:
     """What stories are read with, the plans that they can begin by name, and the day that they lead up to."""
 

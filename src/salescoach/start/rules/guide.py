@@ -1,12 +1,11 @@
 """The guide: the commands, section by section, as help shows them."""
 
-from dataclasses import dataclass
-
 from salescoach.answer import Answer
+from salescoach.frozen import frozen
 from salescoach.table import COMMANDS, SECTIONS
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Guide(Answer):
     """Sections with the names of their commands, and the sections not shown."""
 

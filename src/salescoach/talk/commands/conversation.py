@@ -1,20 +1,22 @@
 """The conversation of a log: where the text comes from, what was understood, and one key to accept it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
-from salescoach.coaching.clocks import rhythm_of
+from salescoach.coaching.clocks import booked_on, latest
 from salescoach.coaching.untold import to_be_told
 from salescoach.coaching.written import Written
 from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
+from salescoach.frozen import frozen
 from salescoach.journal.append import Block
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.notes.marks import Notes
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
 from salescoach.talk.commands.noting import needs, offers, promising, talk_blocks, understood
 from salescoach.waiting import offered
 from salescoach.writing import write
@@ -51,7 +53,7 @@ def _asked(app: App) -> str:
     return typed
 
 
-@dataclass(frozen=True)
+@frozen
 class Conversation:
     """One log of a talk with a seller on a day; `dry` writes nothing, `asked` is what was asked besides the agenda."""
 
@@ -149,7 +151,7 @@ class Conversation:
 
     def _about(self) -> dict[str, object]:
         """Return what is known of the talk itself: its agenda and questions as prepared, its length."""
-        last = rhythm_of(self.seller, self.app.me, self.app.settings, self.on).last_talk
+        last = latest(self.seller.all(Talk), self.on)
         prepared = self.app.preparations.of(self.seller.key, last, self.on)
         agenda = self.agenda or (prepared.agenda if prepared else None)
         asked = list(dict.fromkeys((*(prepared.asked if prepared else ()), *self.asked)))
@@ -160,7 +162,7 @@ class Conversation:
         kinds = {block.kind for block in blocks}
         if not kinds & {"goal", "commitment"} and not self.seller.open(Goal):
             yield phrase("notice.ended_without", what=phrase("written.a_goal_or_promise"))
-        if "booking" not in kinds and rhythm_of(self.seller, self.app.me, self.app.settings, self.on).next_talk is None:
+        if "booking" not in kinds and booked_on(self.seller, self.on)[0] is None:
             yield phrase("notice.ended_without", what=phrase("written.a_date"))
 
     def _edited(self, text: str) -> str:

@@ -1,7 +1,7 @@
 """The agenda of a talk: who she is to you now, what matters, in what order and for how many minutes (S1.3 to S1.7)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
 from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
+from salescoach.frozen import frozen
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
@@ -21,7 +22,7 @@ USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Agenda(Answer):
     """The agenda of one talk: `first` sections make the first screen and share `minutes`, `rest` are one line each.
 

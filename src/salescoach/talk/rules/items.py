@@ -1,12 +1,12 @@
 """The parts of an agenda: its items and sections, what they are filled from, and how a record becomes an item."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, spoken
 from salescoach.expectations.rules import Expected
+from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing
 from salescoach.promises.rules import Promise
 from salescoach.records.base import Record
@@ -16,7 +16,7 @@ from salescoach.records.values import Level
 from salescoach.talk.rules.questions import Question
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """One thing on the agenda: what to say or look at, why it is there, the ids of the records behind it.
 
@@ -32,7 +32,7 @@ class Item:
     beside: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Section:
     """One part of an agenda; `counted` is the line that stands for it where it is not shown whole."""
 
@@ -43,7 +43,7 @@ class Section:
     counted: Phrase | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class AgendaContext:
     """What a section is filled from: the seller as of today, the questions chosen, what is expected of her now."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from salescoach.coaching.clocks import Rhythm, is_new, quarter_ends_in
 from salescoach.coaching.lights import Area, areas_of
+from salescoach.frozen import frozen
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silences
 from salescoach.promises.rules import promises_of
@@ -32,7 +33,7 @@ NEAR = 14
 """Days before a goal is due in which its last steps are talked about."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Signal:
     """Something that the data shows; `gaps` are what a question about it may name."""
 
@@ -40,7 +41,7 @@ class Signal:
     gaps: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """A question chosen: its id, its text with the gaps filled, and the signal it was chosen for."""
 

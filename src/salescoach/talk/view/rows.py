@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from salescoach.frozen import frozen
 from salescoach.kit.look import Look
 from salescoach.kit.parts import GAP, gapped, light, text
 from salescoach.kit.safe import line
@@ -20,7 +21,7 @@ _LEAST = 8
 """Columns that a reason needs to say anything."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One row: its section, the title where it is the first of it, what it says, and why; a prompt can do without.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 from salescoach.praise.rules import Silence, longest_first, silence_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -49,7 +50,7 @@ class _Met:
             yield seller
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Today(Answer):
     """A few sentences and the command that helps most now; `quiet` are whom to walk through after a silence."""
 

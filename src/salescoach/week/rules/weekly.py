@@ -1,7 +1,6 @@
 """Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, clock_of, quarter_ends_in, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, levels_of, lights_of, reds, spoken
 from salescoach.errors import Problem
+from salescoach.frozen import frozen
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import Silence, longest_first, silences
 from salescoach.promises.rules import Promise, in_order, made_late, promises_of
@@ -24,7 +24,7 @@ SOON = 14
 """Days before she must be told of the outcome of her probation in which it comes before all else."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Urgency:
     """What makes a seller urgent, in limits gone by: time over, late promises of the manager's, reds, probation."""
 
@@ -39,7 +39,7 @@ class Urgency:
         return self.overdue + self.promises + self.reds + self.probation
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One seller of the week; `reasons` come most pressing first, the first one is shown beside her.
 
@@ -61,7 +61,7 @@ class Line:
     unheld: tuple[Purpose, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Weekly(Answer):
     """The week over all sellers, most urgent first; `mine` and `hers` are open promises, `why` shows the parts."""
 
