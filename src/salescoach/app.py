@@ -59,7 +59,9 @@ class App:
     @cached_property
     def dates(self) -> Dates:
         """The reader and writer of dates in the journal's language."""
-        return Dates(*self.templates.tables("dates"))
+        written = self._written.get("dates")
+        month_first = isinstance(written, dict) and written.get("order") == "month-day"
+        return Dates(*self.templates.everywhere("dates"), month_first=month_first, which=self._which_day)
 
     @cached_property
     def today(self) -> date:
@@ -199,6 +201,13 @@ class App:
     def read_day(self, text: str, *, back: bool = False, due: bool = True, since: date | None = None) -> date:
         """Return the day that was typed, relative to `since` (today); raise NotADate."""
         return self.dates.read(text, today=since or self.today, back=back, due=due)
+
+    def _which_day(self, text: str, past: date, coming: date) -> date | None:
+        """Ask which of two days a date without its year is; None where nobody can answer."""
+        if not self.ask.possible:
+            return None
+        choices = {"1": self.words.say("ask.day", day=past), "2": self.words.say("ask.day", day=coming)}
+        return {"1": past, "2": coming}[self.ask.key(self.words.say("ask.which_day", text=text), choices, "1")]
 
     def on(self, typed: str | None) -> date:
         """Return the day that `--on` names, looking back; today where it was not given. Raise StillToCome, NotADate."""

@@ -57,6 +57,9 @@ class Dates(Shape):
     week: list[str] = []
     ordinals: list[str] = []
     openings: list[str] = []
+    clock: list[str] = []
+    dayparts: list[str] = []
+    names: list[str] = []
 
 
 class Marks(RootModel[dict[str, dict[str, list[str]]]]):
