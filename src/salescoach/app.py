@@ -47,6 +47,7 @@ class App:
         self.options: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.kept: tuple[Phrase, ...] = ()
+        self.asides: list[Phrase] = []
         self._environ: Mapping[str, str] = os.environ
         if bare:
             self._environ = {name: value for name, value in os.environ.items() if name != "COACH_TODAY"}
@@ -199,7 +200,8 @@ class App:
         )
 
     def read_day(self, text: str, *, back: bool = False, due: bool = True, since: date | None = None) -> date:
-        """Return the day that was typed, relative to `since` (today); raise NotADate."""
+        """Return the day that was typed, relative to `since` (today); a time beside it is told of. Raise NotADate."""
+        self.asides += [phrase("notice.time_not_kept", time=time)] if (time := self.dates.timed(text).typed) else []
         return self.dates.read(text, today=since or self.today, back=back, due=due)
 
     def _which_day(self, text: str, past: date, coming: date) -> date | None:
@@ -216,9 +218,12 @@ class App:
             raise StillToCome(day=day)
         return day
 
-    def ahead(self, typed: str, since: date | None = None) -> date:
-        """Return a day to come; one that fell far ahead for want of a year is not guessed. Raise FarAway, NotADate."""
-        day = self.read_day(typed, due=False, since=since)
+    def ahead(self, typed: str, since: date | None = None, *, timed: bool = False) -> date:
+        """Return a day to come; one that fell far ahead for want of a year is not guessed. Raise FarAway, NotADate.
+
+        Where its time of day is kept as well, it is `timed`.
+        """
+        day = self.read_day(self.dates.timed(typed).rest if timed else typed, due=False, since=since)
         days = (day - (since or self.today)).days
         if days > FAR and str(day.year) not in typed:
             raise FarAway(day=day, days=days, iso=day.isoformat())

@@ -7,12 +7,16 @@ from typing import Any
 from salescoach.words.dates import Dates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-ENGLISH = Dates(*(tomllib.loads((TEMPLATES / f"{each}/dates.toml").read_text("utf-8")) for each in ("en", "da", "nb", "sv")))
+ENGLISH = Dates(
+    *(tomllib.loads((TEMPLATES / f"{each}/dates.toml").read_text("utf-8")) for each in ("en", "da", "nb", "sv"))
+)
 WEDNESDAY = date(2026, 11, 18)  # in week 47
 
 CALENDAR = """
-2026-11-27 = 2026-11-27 | 20261127 | 27 nov | 27th of November | november 27 | 27.11. | 27/11/2026 | 27. november | d. 27/11 | den 27:e nov
-2026-11-27 = 27/11 | Fri 27 Nov 2026 | fri 27.11 | 27-Nov-2026 | 27/11-2026 | 27/11-26 | 27.11. 2026 | 261127 | fredag d. 27. november
+2026-11-27 = 2026-11-27 | 20261127 | 27 nov | 27th of November | november 27 | 27.11. | 27/11/2026
+2026-11-27 = 27. november | d. 27/11 | den 27:e nov
+2026-11-27 = 27/11 | Fri 27 Nov 2026 | fri 27.11 | 27-Nov-2026
+2026-11-27 = 27/11-2026 | 27/11-26 | 27.11. 2026 | 261127 | fredag d. 27. november
 2025-11-27 = Nov 27, 2025 | 27-nov-2025 | 27.11.25
 2026-01-05 = 2026.1.5
 2026-11-18 = 18 nov

@@ -30,7 +30,7 @@ class Templates:
     """The templates of one language, own ones first, English where the language lacks one."""
 
     def __init__(self, own: Path | None, language: str, known: "Callable[[], Known] | None" = None, *more: str) -> None:
-        """Take the folder of own templates, if there is one, a language, which are known to be good, `more` languages."""
+        """Take the folder of own templates, if any, a language, which files are known to be good, `more` languages."""
         self._own = own
         self._known = known
         self._languages = tuple(dict.fromkeys((language, "en", *more)))

@@ -80,6 +80,8 @@ class Marks:
             return f"{dashed['word']}: {dashed['rest']}"
         first, _, rest = part.partition(" ")
         key, second = key_form(first), rest.partition(" ")[0].rstrip(",.!")
+        if not _is_words(first):
+            return None
         light = key in self.lights and key_form(second) in self.levels
         level = key in self.levels and any(_begins(key_form(rest), area) for area in areas)
         return f"{first}: {rest.strip()}" if light or level else None

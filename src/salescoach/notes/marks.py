@@ -22,7 +22,7 @@ from salescoach.notes.events import reached, recapped, valued
 from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.rate import known_to, lit, rated, told
 from salescoach.notes.settle import settled
-from salescoach.notes.split import Part, cut, dash, joined, lines, sentences, veiled
+from salescoach.notes.split import Part, clean, cut, dash, joined, lines, sentences, veiled
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
 
@@ -46,6 +46,18 @@ def read_notes(
             replace(offer, line=at) for at, (_, parts) in enumerate(read) for part in parts for offer in part.offers
         ),
     )
+
+
+def read_one(mark: str, text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date) -> Notes:
+    """Return what the text of a single command says, read as what follows a mark: `@me`, `goal`; raise NotADate."""
+    desk = ReadContext(marks, dates, listener, on)
+    seen, secret = veiled(clean(text).strip())
+    if mark.startswith("@"):
+        read = _promised(mark[1:], seen, seen, desk)
+    else:
+        read = _read_mark(Keyword("text", mark, mark), seen, seen, desk)
+    hidden = drafted("note", text=secret, private=True).records if secret else ()
+    return Notes("", (*read.records, *hidden), read.notices)
 
 
 def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None, list[Read]]:

@@ -11,7 +11,7 @@ _CUT = re.compile(r";[;\s]*$|;\s+")
 _VEIL = re.compile(r"(?:^|(?<=[\s;]))~(?!\s*\d)\s*(?=\S)")
 """A missing space behind a semicolon must not make a private line public."""
 
-_QUOTED = re.compile("\"[^\"]*\"|[“„”][^“”]*[“”]|«[^»]*»|»[^«]*«")
+_QUOTED = re.compile('"[^"]*"|[“„”][^“”]*[“”]|«[^»]*»|»[^«]*«')
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]|\u200d(?![\u2190-\U0010ffff])")
 """What shows nothing and hides a mark: soft hyphens, zero widths; a joiner that holds an emoji together is kept."""
 

@@ -60,7 +60,7 @@ class Patterns:
         return word in self._names or (short and word.istitle())
 
     def nearly(self, text: str) -> bool:
-        """Tell whether the first word is a slip of the finger for a weekday, a month or a word that dates begin with."""
+        """Tell whether the first word is a slip of the finger for a weekday, or for one that dates begin with."""
         from difflib import get_close_matches
 
         word = next(iter(_tokens(text)), "")

@@ -29,7 +29,7 @@ class Dates:
         try:
             return self._meant(text, Reference(today, back, due, self._month_first))
         except NotADate as refused:
-            data = dict(refused.data)
+            data: dict[str, Any] = dict(refused.data)
         except (ValueError, OverflowError):
             data = {"why": "impossible"}
         if data["why"] == "gone_by" and (answer := self._answered(text, today, data["past"], data["coming"])):

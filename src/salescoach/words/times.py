@@ -41,7 +41,10 @@ class Times:
     @cached_property
     def _doubtful(self) -> list[re.Pattern[str]]:
         """The times that may as well be a date or a number: `14.10`, `14-15`."""
-        return [_at_either_end(rf"(?P<hour>\d{{1,2}})\.(?P<minute>\d\d){_SPAN}"), _at_either_end(r"(?P<hour>\d{1,2})\s*[-\u2013]\s*\d{1,2}")]
+        return [
+            _at_either_end(rf"(?P<hour>\d{{1,2}})\.(?P<minute>\d\d){_SPAN}"),
+            _at_either_end(r"(?P<hour>\d{1,2})\s*[-\u2013]\s*\d{1,2}"),
+        ]
 
     def _any(self, key: str) -> str:
         words = {word.replace(" ", r"\s+") for table in self._tables for word in table.get(key, ())}
