@@ -60,9 +60,9 @@ class App:
     @cached_property
     def dates(self) -> Dates:
         """The reader and writer of dates in the journal's language."""
-        written = self._written.get("dates")
-        month_first = isinstance(written, dict) and written.get("order") == "month-day"
-        return Dates(*self.templates.everywhere("dates"), month_first=month_first, which=self._which_day)
+        first = self._written.get("dates") == {"order": "month-day"}
+        which = lambda *asked: self.ask.day(*asked)  # noqa: E731, PLW0108  # what asks is made only then
+        return Dates(*self.templates.everywhere("dates"), month_first=first, which=which)
 
     @cached_property
     def today(self) -> date:
@@ -204,13 +204,6 @@ class App:
         self.asides += [phrase("notice.time_not_kept", time=time)] if (time := self.dates.timed(text).typed) else []
         return self.dates.read(text, today=since or self.today, back=back, due=due)
 
-    def _which_day(self, text: str, past: date, coming: date) -> date | None:
-        """Ask which of two days a date without its year is; None where nobody can answer."""
-        if not self.ask.possible:
-            return None
-        choices = {"1": self.words.say("ask.day", day=past), "2": self.words.say("ask.day", day=coming)}
-        return {"1": past, "2": coming}[self.ask.key(self.words.say("ask.which_day", text=text), choices, "1")]
-
     def on(self, typed: str | None) -> date:
         """Return the day that `--on` names, looking back; today where it was not given. Raise StillToCome, NotADate."""
         day = self.today if typed is None else self.read_day(typed, back=True, due=False)
@@ -219,10 +212,7 @@ class App:
         return day
 
     def ahead(self, typed: str, since: date | None = None, *, timed: bool = False) -> date:
-        """Return a day to come; one that fell far ahead for want of a year is not guessed. Raise FarAway, NotADate.
-
-        Where its time of day is kept as well, it is `timed`.
-        """
+        """Return a day to come, `timed` if its time is kept; raise FarAway where it may lack its year, NotADate."""
         day = self.read_day(self.dates.timed(typed).rest if timed else typed, due=False, since=since)
         days = (day - (since or self.today)).days
         if days > FAR and str(day.year) not in typed:

@@ -78,7 +78,7 @@ def _is_mark(text: str, desk: ReadContext) -> bool:
     part = text.strip()
     if desk.marks.head(part) is not None or _WHO.match(part):
         return True
-    read = settled(part, desk)
+    read = settled(part.partition(";")[0], desk)
     return read is not None and bool(read.records or read.notices)
 
 
