@@ -1,5 +1,5 @@
 from salescoach.custody.files.leftovers import leftovers
-from salescoach.custody.rules.held import Scrap
+from salescoach.custody.rules import Scrap
 from salescoach.journal.journal import Journal
 
 TEXT = """\

@@ -17,7 +17,7 @@ def run(ctx: typer.Context, seller: SellerWords) -> Answer:
     from salescoach.custody.files.holdings import text_of
     from salescoach.custody.files.leftovers import leftovers
     from salescoach.custody.files.mentions import mentions_of
-    from salescoach.custody.rules.entries import Dossier, entries_of
+    from salescoach.custody.rules import Dossier, entries_of
     from salescoach.journal.names import Called
 
     app: App = ctx.obj

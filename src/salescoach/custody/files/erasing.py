@@ -1,7 +1,7 @@
 """Erasing: all that is held of one seller goes, her own file last, so that what a kill leaves can be finished."""
 
-from salescoach.custody.files.holdings import beside, files_of, noted, records_in
-from salescoach.custody.rules.held import Holding
+from salescoach.custody.files.holdings import beside, files_of, kept, noted, records_in
+from salescoach.custody.rules import Holding
 from salescoach.journal import atomic
 from salescoach.journal.journal import Journal
 from salescoach.journal.known import NAME, Known
@@ -35,10 +35,8 @@ def erase(journal: Journal, key: str, wait: float = WAIT) -> None:
 
 def clear_kept(journal: Journal) -> None:
     """Remove the old bytes that no command is left to bring back; raise Unwritable where they stay."""
-    wanted = {step.old_hash for entry in Undo(journal.root).entries() for step in entry.steps}
-    for path in atomic.listing(journal.folder / "kept", ".coach/kept"):
-        if path.name not in wanted:
-            atomic.remove(path, f".coach/kept/{path.name}")
+    for file in kept(journal, Undo(journal.root).entries()):
+        atomic.remove(journal.root / file, file)
 
 
 def _unsee(journal: Journal, files: set[str]) -> None:

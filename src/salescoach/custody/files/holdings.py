@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
-from salescoach.custody.rules.held import Holding
+from salescoach.custody.rules import Holding
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
 from salescoach.journal.journal import LEFT, SELLERS, Journal
@@ -51,14 +51,14 @@ def noted(journal: Journal, key: str) -> list[Holding]:
         *(("seen", FOLDER, seen), ("known", NAME, known)),
     )
     found = [Holding(what, f".coach/{place}", count) for what, place, count in counted if count]
-    return [*found, *_kept(journal, [one for one in entries if one not in going])]
+    return [*found, *(Holding("kept", file) for file in kept(journal, [one for one in entries if one not in going]))]
 
 
-def _kept(journal: Journal, entries: Sequence[Entry]) -> list[Holding]:
-    """Return the old bytes that none of these commands would bring back."""
+def kept(journal: Journal, entries: Sequence[Entry]) -> list[str]:
+    """Return the files of old bytes that none of these commands would bring back."""
     wanted = {step.old_hash for entry in entries for step in entry.steps}
     found = sorted(path.name for path in atomic.listing(journal.folder / "kept", ".coach/kept"))
-    return [Holding("kept", f".coach/kept/{name}") for name in found if name not in wanted]
+    return [f".coach/kept/{name}" for name in found if name not in wanted]
 
 
 def records_in(journal: Journal, file: str) -> int:

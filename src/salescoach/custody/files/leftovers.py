@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from salescoach.care.files.segments import comments
-from salescoach.custody.rules.held import Scrap
+from salescoach.custody.rules import Scrap
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, door, toml
 from salescoach.journal.journal import Journal

@@ -6,7 +6,7 @@ from typing import Any
 
 from salescoach.answer import told
 from salescoach.coaching.telling import tell
-from salescoach.custody.rules.exported import Export, oldest_first
+from salescoach.custody.rules import Export, oldest_first
 from salescoach.kit.json import dumps, plain
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
