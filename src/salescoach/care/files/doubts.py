@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
 from typing import Any
 
 from salescoach.errors import Problem
@@ -59,10 +58,8 @@ def unknown(source: Source, table: Mapping[str, Any], known: Collection[str], *p
     for name in table:
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            if near:
-                yield source.problem("unknown_near", *path, name, name=name, near=near[0])
-            else:
-                yield source.problem("unknown", *path, name, name=name)
+            gaps = {"name": name, "near": near[0]} if near else {"name": name}
+            yield source.problem("unknown_near" if near else "unknown", *path, name, **gaps)
 
 
 def conflict(text: str) -> int:
@@ -116,6 +113,7 @@ def _twice(source: Source, rows: list[_Row]) -> Iterator[Problem]:
 def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
     """Give each link to nothing; talks are not looked for in the manager's file: they stand in her sellers'."""
     there = {(row.kind, str(row.fields["id"])) for row in rows}
+    ending = tuple(kind for kind in KINDS if KINDS[kind].settles)
     for row in rows:
         model = KINDS[row.kind]
         for field, kinds in model.links.items():
@@ -123,14 +121,8 @@ def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
                 continue
             spelled = row.fields.get(field)
             named = isinstance(spelled, str) and (field not in model.searched or is_id(spelled))
-            if named and not any((kind, spelled) in there for kind in kinds or _ending()):
+            if named and not any((kind, spelled) in there for kind in kinds or ending):
                 yield source.problem("dangling", row.kind, row.at, field, key=field)
-
-
-@cache
-def _ending() -> tuple[str, ...]:
-    """Return the kinds that a `settled` can end."""
-    return tuple(kind for kind in KINDS if KINDS[kind].settles)
 
 
 def _overruled(source: Source, seller: Seller, *, private: bool) -> Iterator[Problem]:

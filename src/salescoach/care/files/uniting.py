@@ -23,15 +23,6 @@ class United:
     merged: merge.Merged | None
 
 
-@frozen
-class _Copy:
-    """A copy as it was read, and where it is to be kept ("": where it is)."""
-
-    file: str
-    data: bytes
-    kept: str
-
-
 def unite(journal: Journal, typed: str, on: str) -> United:
     """Unite a conflict copy, or both sides that git left, into its file; raise NotACopy, NotFound, Broken, Changed."""
     outside = _outside(journal, typed)
@@ -43,8 +34,7 @@ def unite(journal: Journal, typed: str, on: str) -> United:
     of = _original(journal, file) if outside is None else _meant(journal, outside.stem)
     if of is None:
         raise NotACopy(file=file)
-    copy = _Copy(file, data, _free(journal, PurePath(file)) if outside is None else "")
-    return _joined(journal, copy, of, on)
+    return _joined(journal, file, data, _free(journal, PurePath(file)) if outside is None else "", of, on)
 
 
 def _reads(data: bytes, file: str) -> bool:
@@ -102,20 +92,21 @@ def _free(journal: Journal, file: PurePath) -> str:
     return name
 
 
-def _joined(journal: Journal, copy: _Copy, of: str, on: str) -> United:
-    label, key = f"doctor --merge {copy.file}", PurePath(of).stem
-    read.source(copy.data, copy.file, key)
+def _joined(journal: Journal, copy: str, data: bytes, kept: str, of: str, on: str) -> United:
+    """Unite a copy as it was read with its original, and have it kept elsewhere ("": where it is)."""
+    label, key = f"doctor --merge {copy}", PurePath(of).stem
+    read.source(data, copy, key)
     if not atomic.is_there(journal.path(of)):
-        change(journal, label, on, moves=[Move(copy.file, of)])
-        return United(of, copy.file, of, None)
+        change(journal, label, on, moves=[Move(copy, of)])
+        return United(of, copy, of, None)
     before = atomic.read(journal.path(of), of)
     read.source(before, of, key)
-    after, merged = merge.laid(before, copy.data, of)
+    after, merged = merge.laid(before, data, of)
     rewrites = [Rewrite(of, before, after)] if after != before else []
-    moves = [Move(copy.file, copy.kept)] if copy.kept else []
+    moves = [Move(copy, kept)] if kept else []
     if rewrites or moves:
         change(journal, label, on, rewrites, moves)
-    return United(of, copy.file, copy.kept, merged)
+    return United(of, copy, kept, merged)
 
 
 def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[markers.Side, markers.Side], on: str) -> United:
