@@ -20,7 +20,7 @@ from salescoach.records.seller import Seller
 
 Template = Callable[[str], Mapping[str, Any] | None]
 
-CHECKS = ("onboarding.schema.checks", "probation.schema")
+CHECKS = ("onboarding.schema", "probation.schema")
 """What capabilities check of the kinds that they write: `faults(source, seller, template, private=...)` of each."""
 
 

@@ -58,8 +58,10 @@ def unknown(source: Source, table: Mapping[str, Any], known: Collection[str], *p
     for name in table:
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            gaps = {"name": name, "near": near[0]} if near else {"name": name}
-            yield source.problem("unknown_near" if near else "unknown", *path, name, **gaps)
+            if near:
+                yield source.problem("unknown_near", *path, name, name=name, near=near[0])
+            else:
+                yield source.problem("unknown", *path, name, name=name)
 
 
 def conflict(text: str) -> int:

@@ -84,7 +84,9 @@ def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tu
             raise
     day = start or _asked(app, typed)
     _needed(app, plan or USUAL)
-    return _added(app, typed, day), day
+    new = member(app, typed, started=day)
+    enrol(app, [new], "add")
+    return app.journal.by_key(new.key), day
 
 
 def begin(app: App, seller: Seller, wish: Wish) -> Changed:
@@ -146,12 +148,6 @@ def _asked(app: App, name: str, key: str = "") -> date:
     return first_day(app, typed)
 
 
-def _added(app: App, typed: str, started: date) -> Seller:
-    new = member(app, typed, started=started)
-    enrol(app, [new], "add")
-    return app.journal.by_key(new.key)
-
-
 def _there(seller: Seller) -> None:
     if seller.left:
         raise Misplaced(why="left", name=seller.name, command=f"leave {seller.key} --undo")
@@ -196,18 +192,18 @@ def _not_before(app: App, seller: Seller, started: date | None, phase: Phase, ph
         raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)
 
 
-def _blocks(made: Draft) -> list[Block]:
-    """Return the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
-    link = {"onboarding": Ref(0)}
-    begun = [Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})]
-    others = (Block(one.kind, one.to_table(written=True) | link) for one in (*made.phases, *made.steps))
-    return [*begun, *others]
+def _blocks(made: Draft) -> Iterator[Block]:
+    """Give the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
+    yield Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})
+    for one in (*made.phases, *made.steps):
+        yield Block(one.kind, one.to_table(written=True) | {"onboarding": Ref(0)})
 
 
-def _dropped(app: App, seller: Seller) -> list[Block]:
-    """Return what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
-    old = [one for one in seller.open(Step) if one.onboarding]
-    return [Block("settled", {"on": app.today, "of": one.id, "how": "dropped"}) for one in old]
+def _dropped(app: App, seller: Seller) -> Iterator[Block]:
+    """Give what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
+    for one in seller.open(Step):
+        if one.onboarding:
+            yield Block("settled", {"on": app.today, "of": one.id, "how": "dropped"})
 
 
 def _started(app: App, seller: Seller, started: date) -> list[Block]:
@@ -233,12 +229,10 @@ def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
             yield phrase("notice.plan_many", phase=one["title"], n=number, most=FEW)
 
 
-def _left_out(made: Draft, seller: Seller) -> tuple[Phrase, ...]:
-    count = sum(made.left_out.values())
-    if not count:
-        return ()
-    titles = [title for title, steps in made.left_out.items() if steps]
-    return (phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name),)
+def _left_out(made: Draft, seller: Seller) -> Iterator[Phrase]:
+    if count := sum(made.left_out.values()):
+        titles = [title for title, steps in made.left_out.items() if steps]
+        yield phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name)
 
 
 def _write(app: App, seller: Seller, blocks: Sequence[Block]) -> tuple[Record, ...]:

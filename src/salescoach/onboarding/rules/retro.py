@@ -105,7 +105,18 @@ def retrospective_of(seller: Seller, askings: Sequence[Asking], today: date) -> 
 
 def retrospectives_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> Retrospectives:
     """Return a line for each seller of whose onboarding anything was said."""
-    lines = [_line(one, records, askings) for one in sellers if (records := one.all(Retro))]
+    lines = [
+        Line(
+            key=one.key,
+            name=one.name,
+            left=one.left,
+            on=records[-1].on,
+            roles=tuple(dict.fromkeys(each.role for each in records if each.role and each.answer)),
+            lessons=tuple(lessons_of([one], askings)),
+        )
+        for one in sellers
+        if (records := one.all(Retro))
+    ]
     return Retrospectives(all=tuple(sorted(lines, key=lambda one: one.on, reverse=True)))
 
 
@@ -130,32 +141,16 @@ def _sentence(answer: str) -> str:
     return "; ".join(line.lstrip("-*• ") for line in answer.splitlines() if line.strip())
 
 
-def _line(seller: Seller, records: Sequence[Retro], askings: Sequence[Asking]) -> Line:
-    roles = dict.fromkeys(one.role for one in records if one.role and one.answer)
-    return Line(
-        key=seller.key,
-        name=seller.name,
-        left=seller.left,
-        on=records[-1].on,
-        roles=tuple(roles),
-        lessons=tuple(lessons_of([seller], askings)),
-    )
-
-
 def _side(seller: Seller, asking: Asking) -> Side:
     records = [one for one in seller.all(Retro) if one.role == asking.role and one.answer]
     given = list(dict.fromkeys(one.question for one in records if one.question))
     order = [*asking.questions, *(one for one in given if one not in asking.questions)]
-    answers = [
-        _answered(one, asking, [each for each in records if each.question == one]) for one in order if one in given
-    ]
+    answers = []
+    for question in (one for one in order if one in given):
+        *older, latest = (one for one in records if one.question == question)
+        asked = asking.questions.get(question, question)
+        answers.append(Answered(question, asked, str(latest.answer), latest.on, len(older)))
     return Side(asking.role, asking.title, tuple(answers), tuple(one for one in records if not one.question))
-
-
-def _answered(question: str, asking: Asking, records: Sequence[Retro]) -> Answered:
-    latest = records[-1]
-    asked = asking.questions.get(question, question)
-    return Answered(question, asked, str(latest.answer), latest.on, len(records) - 1)
 
 
 def _steps(seller: Seller, today: date) -> Steps | None:
