@@ -15,9 +15,7 @@ from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import all_rules
 from salescoach.probation.rules.deadlines import terms_of
 from salescoach.probation.rules.fairness import untried
-from salescoach.probation.rules.overview import probations_of
-from salescoach.probation.rules.review import Review, review_of, untold
-from salescoach.probation.rules.terms import Wish, new_in, unlit
+from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, unlit, untold
 from salescoach.records.seller import Seller
 from salescoach.writing import write
 
@@ -108,7 +106,7 @@ def _said(found: Review, outcome: str, given: Mapping[str, Any]) -> list[Phrase]
     begins = [phrase("probation.not_begun", name=found.first_name, started=found.started)] if early else []
     if outcome != "end":
         return begins
-    helps = found.checks.helps
+    helps = found.helps
     return begins + (untried(helps, found.today) if helps else [phrase("probation.nothing_red", name=found.first_name)])
 
 
@@ -140,7 +138,7 @@ def _agreed(app: App, found: Review, outcome: str) -> bool:
 
 def _doubtful(found: Review) -> bool:
     """Tell whether an end would rest on nothing red, or comes after the last day to tell: it was said, and is asked."""
-    return not found.checks.helps or (found.clock is not None and found.clock.stage == "late")
+    return not found.helps or (found.clock is not None and found.clock.stage == "late")
 
 
 def _over(found: Review) -> list[HasEnded]:
@@ -151,7 +149,7 @@ def _over(found: Review) -> list[HasEnded]:
 
 
 def _surprising(found: Review) -> list[WouldSurprise]:
-    if not found.checks.surprises:
+    if not found.surprises:
         return []
     return [WouldSurprise(**untold(found), key=found.key, name=found.first_name)]
 
@@ -159,7 +157,7 @@ def _surprising(found: Review) -> list[WouldSurprise]:
 def _next(found: Review, outcome: str) -> list[Phrase]:
     """Return what is to be done after a decision."""
     lines = []
-    if outcome == "confirm" and found.checks.surprises:
+    if outcome == "confirm" and found.surprises:
         lines.append(phrase("probation.still_to_tell", areas=untold(found)["areas"]))
     lines.append(phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key))
     return [*lines, phrase("probation.kept")]

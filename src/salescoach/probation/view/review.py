@@ -45,8 +45,8 @@ def shown(answer: Review, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Review, look: Look) -> dict[str, Any]:
     """Return a probation as JSON has it: what is not known is absent."""
-    clock, rule, checks, decision = answer.days, answer.rule, answer.checks, answer.terms.decision
-    silence = {"days": checks.rhythm.days, "limit_days": checks.rhythm.limit, "last_talk": checks.rhythm.last_talk}
+    clock, rule, decision = answer.days, answer.rule, answer.terms.decision
+    silence = {"days": answer.rhythm.days, "limit_days": answer.rhythm.limit, "last_talk": answer.rhythm.last_talk}
     return {
         "seller": {"key": answer.key, "name": answer.name, "started": answer.started},
         **({"cautious": clock.rule is None, **clock.times} if clock else {}),
@@ -56,12 +56,12 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
         "last_lawful_day": answer.last,
         "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
         "counts": answer.terms.counts,
-        "expectations": [_light_data(one) for one in checks.lights],
-        "surprises": checks.surprises,
-        "fair_chance": [_help_data(one) for one in checks.helps],
-        "silence": silence if checks.silent else None,
-        "green_without_evidence": [{"area": one.name, "on": one.now.on} for one in checks.unproven],
-        "no_evidence": checks.blank,
+        "expectations": [_light_data(one) for one in answer.lights],
+        "surprises": answer.surprises,
+        "fair_chance": [_help_data(one) for one in answer.helps],
+        "silence": silence if answer.silent else None,
+        "green_without_evidence": [{"area": one.name, "on": one.now.on} for one in answer.unproven],
+        "no_evidence": answer.blank,
         "records": [as_json(one, seller=answer.key) for one in answer.records],
         "notices": [look.say(one) for one in answer.notices],
     }
@@ -139,11 +139,10 @@ def _law(answer: Review, look: Look) -> list[str]:
 
 def _parts(answer: Review, look: Look) -> Iterator[tuple[str, list[Row]]]:
     """Give each part of the screen: its title and its rows."""
-    checks = answer.checks
-    rated = [row for one in checks.lights if one.area for row in _light(one, one.area, look)]
+    rated = [row for one in answer.lights if one.area for row in _light(one, one.area, look)]
     yield look.say("probation.lights"), rated or _plain([look.say("probation.no_lights", key=answer.key)])
     yield _surprises(answer, look)
-    helps = [row for one in checks.helps for row in _help(one, answer, look)]
+    helps = [row for one in answer.helps for row in _help(one, answer, look)]
     yield look.say("probation.chance"), helps or _plain([look.say("probation.no_red")])
     also = [line for line in (_silence(answer, look), _unproven(answer, look), _blank(answer, look)) if line]
     if also:
@@ -171,17 +170,17 @@ def _said(area: str, evidence: str | None, look: Look) -> str:
 
 def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     """Return what she has not been told of and how to note that she was; else when she was told of what weighs."""
-    found, name = answer.checks.surprises, answer.first_name
+    found, name = answer.surprises, answer.first_name
     if found:
         rows = [_weighs(one.area, one.level, look, look.say("probation.since", since=one.since)) for one in found]
         tell = look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))
         return look.say("probation.untold", n=len(found)), [*rows, (Text(), tell)]
     rows = [
         _weighs(one.name, one.area.level, look, look.say("probation.told_on", day=one.told))
-        for one in answer.checks.lights
+        for one in answer.lights
         if one.told and one.area and one.area.level in {"red", "yellow"}
     ]
-    seen = any(one.area and one.area.level for one in answer.checks.lights)
+    seen = any(one.area and one.area.level for one in answer.lights)
     key = "told" if rows else "nothing_weighs" if seen else "nothing_seen"
     return look.say(f"probation.{key}", name=name), rows
 
@@ -218,20 +217,20 @@ def _given(one: Given, answer: Review, look: Look) -> str:
 
 
 def _silence(answer: Review, look: Look) -> str:
-    rhythm = answer.checks.rhythm
-    if not answer.checks.silent:
+    rhythm = answer.rhythm
+    if not answer.silent:
         return ""
     key = "probation.silent" if rhythm.last_talk else "probation.never"
     return look.say(key, days=rhythm.days, limit=rhythm.limit, last=rhythm.last_talk)
 
 
 def _unproven(answer: Review, look: Look) -> str:
-    found = [f"{_area(one.name, look)} ({look.day(one.now.on)})" for one in answer.checks.unproven]
+    found = [f"{_area(one.name, look)} ({look.day(one.now.on)})" for one in answer.unproven]
     return look.say("probation.unproven", areas=found) if found else ""
 
 
 def _blank(answer: Review, look: Look) -> str:
-    found = [_area(name, look) for name in answer.checks.blank]
+    found = [_area(name, look) for name in answer.blank]
     return look.say("probation.blank", areas=found) if found else ""
 
 
