@@ -1,6 +1,6 @@
 """`coach probation`: the clock of a probation, the checks before it is decided, and the decision."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, Literal
 
@@ -127,7 +127,7 @@ def _until_when(found: Review) -> Missing:
 
 def _agreed(app: App, found: Review, outcome: str) -> bool:
     """Ask whether to go on although it has ended, or would surprise her; raise HasEnded, WouldSurprise in a script."""
-    refusals = [*_over(found), *_surprising(found)]
+    refusals = [*_refusals(found)]
     if refusals and not app.ask.possible:
         raise refusals[0]
     for one in refusals:
@@ -141,23 +141,18 @@ def _doubtful(found: Review) -> bool:
     return not found.helps or (found.clock is not None and found.clock.stage == "late")
 
 
-def _over(found: Review) -> list[HasEnded]:
-    if found.clock is None or found.clock.stage != "over":
-        return []
-    rules = {"why": "rules", "country": found.rule.name} if found.rule else {"why": "text"}
-    return [HasEnded(**rules, ends=found.clock.ends)]
+def _refusals(found: Review) -> Iterator[HasEnded | WouldSurprise]:
+    """Give what a script is refused for."""
+    if found.clock is not None and found.clock.stage == "over":
+        rules = {"why": "rules", "country": found.rule.name} if found.rule else {"why": "text"}
+        yield HasEnded(**rules, ends=found.clock.ends)
+    if found.surprises:
+        yield WouldSurprise(**untold(found), key=found.key, name=found.first_name)
 
 
-def _surprising(found: Review) -> list[WouldSurprise]:
-    if not found.surprises:
-        return []
-    return [WouldSurprise(**untold(found), key=found.key, name=found.first_name)]
-
-
-def _next(found: Review, outcome: str) -> list[Phrase]:
-    """Return what is to be done after a decision."""
-    lines = []
+def _next(found: Review, outcome: str) -> Iterator[Phrase]:
+    """Give what is to be done after a decision."""
     if outcome == "confirm" and found.surprises:
-        lines.append(phrase("probation.still_to_tell", areas=untold(found)["areas"]))
-    lines.append(phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key))
-    return [*lines, phrase("probation.kept")]
+        yield phrase("probation.still_to_tell", areas=untold(found)["areas"])
+    yield phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key)
+    yield phrase("probation.kept")
