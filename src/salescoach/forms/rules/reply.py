@@ -7,8 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from unicodedata import category
 
-from salescoach.forms.rules.mail import unpacked
-from salescoach.forms.rules.mailwords import MailWords
+from salescoach.forms.rules.mail import MailWords, unpacked
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
