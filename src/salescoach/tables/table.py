@@ -1,6 +1,6 @@
-"""A team from the CSV export of any CRM or spreadsheet; bytes, headers and cells are read by its neighbours."""
+"""A team from the CSV export of any CRM or spreadsheet; its header tells which column is which, by columns.toml."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,6 @@ from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 from salescoach.tables.cells import dates_in, folded, name_in, text_in
-from salescoach.tables.columns import Columns, expected_words, find_columns
 from salescoach.tables.decode import Row, UnreadableTable, read_rows
 
 __all__ = ["Newcomer", "Team", "UnreadableTable", "read_team"]
@@ -22,6 +21,20 @@ _SHOWN_HEADERS = 12
 _SHOWN_LINES = 5
 
 _DATES = ("started", "last_talk")
+
+# Which columns give the name, best first: in an export of deals `Name` is the deal and `Owner` the seller,
+# and beside `Surname` a `Name` is a first name.
+_NAMED_BY = (("seller",), ("first_name", "last_name"), ("name", "last_name"), ("name",), ("first_name",), ("employee",))
+
+# Other words for the same field.
+_FULL_NAMES = {"seller": "name", "employee": "name"}
+
+_FACTS = ("started", "role", "email", "last_talk")
+
+_EXAMPLES = 3
+
+# The places of each header, by its letters.
+_Places = Mapping[str, Sequence[int]]
 
 
 @frozen
@@ -47,6 +60,14 @@ class Team:
 
 
 @frozen
+class _Columns:
+    """The places of the columns that say who (`names`) and what of her (`facts`), by field; no names: no team."""
+
+    names: Mapping[str, int]
+    facts: Mapping[str, int]
+
+
+@frozen
 class _Named:
     """A row and the name in it; `key` is the same for all spellings of one name."""
 
@@ -67,10 +88,11 @@ def read_team(data: bytes, columns: Mapping[str, Any], file: str) -> Team:
     """Read the sellers of a CSV file, each once, by the words for `columns`; raise UnreadableTable."""
     head, *rows = read_rows(data, file)
     headers = [text_in(cell)[:_HEADER_LETTERS] for cell in head.cells]
-    found = find_columns(headers, columns)
+    found = _find_columns(headers, columns)
     if not found.names:
         shown = [header for header in headers if header][:_SHOWN_HEADERS]
-        raise UnreadableTable(file, "no_name_column", headers=shown, words=expected_words(columns))
+        words = tuple(word for field in ("name", "seller") for word in columns.get(field, ())[:_EXAMPLES])
+        raise UnreadableTable(file, "no_name_column", headers=shown, words=words)
     if not rows:
         raise UnreadableTable(file, "header_only")
     named, skipped = _named(rows, tuple(found.names.values()), columns.get("nobody", ()))
@@ -79,6 +101,38 @@ def read_team(data: bytes, columns: Mapping[str, Any], file: str) -> Team:
     facts = {field: _fact(named, field, place, headers[place]) for field, place in found.facts.items()}
     notices = [*skipped, *_repeated(named), *_wide(rows, len(headers))]
     return _team(named, headers, found, facts, notices)
+
+
+def _find_columns(headers: Sequence[str], words: Mapping[str, Any]) -> _Columns:
+    """Find each field's column: the first of its words that is a header, blind to case, accents and separators."""
+    places: dict[str, list[int]] = {}
+    for place, header in enumerate(headers):
+        places.setdefault(folded(header), []).append(place)
+    names = _names(places, words)
+    facts: dict[str, int] = {}
+    for field in _FACTS:
+        free = _free(places, words, field, {*names.values(), *facts.values()})
+        if free is not None:
+            facts[field] = free
+    return _Columns(names, facts)
+
+
+def _names(places: _Places, words: Mapping[str, Any]) -> dict[str, int]:
+    for fields in _NAMED_BY:
+        names: dict[str, int] = {}
+        for field in fields:
+            free = _free(places, words, field, names.values())
+            if free is not None:
+                names[_FULL_NAMES.get(field, field)] = free
+        if len(names) == len(fields):
+            return names
+    return {}
+
+
+def _free(places: _Places, words: Mapping[str, Any], field: str, taken: Collection[int]) -> int | None:
+    """Return the first place of the surest word that has one not taken."""
+    found = (place for word in words.get(field, ()) for place in places.get(folded(word), ()))
+    return next((place for place in found if place not in taken), None)
 
 
 def _named(rows: Sequence[Row], places: Sequence[int], nobody: Sequence[str]) -> tuple[list[_Named], list[Phrase]]:
@@ -141,7 +195,7 @@ def _fact(named: Sequence[_Named], field: str, place: int, header: str) -> _Fact
 def _team(
     named: Sequence[_Named],
     headers: Sequence[str],
-    found: Columns,
+    found: _Columns,
     facts: Mapping[str, _Fact],
     notices: Sequence[Phrase],
 ) -> Team:
