@@ -63,8 +63,8 @@ def _odd(file: str, path: Path) -> Iterator[Problem]:
         yield Problem(file, "not_here", data={"name": away["name"]})
     elif file in _KEPT or (folder.startswith(_SIGHTS) and path.suffix == ".txt"):
         yield from [] if _reads(path, _KEPT.get(file)) else [Problem(file, "not_kept")]
-    elif folder in {SELLERS, LEFT} and _is_strange(name):
-        yield Problem(file, "not_read")
+    elif folder in {SELLERS, LEFT} and name.startswith(".") == name.endswith(".toml"):
+        yield Problem(file, "not_read")  # as a seller's, and it does not hide, as what other programs leave does
     elif not folder and path.suffix == ".toml" and name not in {ME, SETTINGS}:
         yield _beside(file, copies.original(path.stem, {"me", "coach"}))
 
@@ -74,11 +74,6 @@ def _beside(file: str, of: str | None) -> Problem:
     if of == "me":
         return Problem(file, "conflict_copy", data={"file": file, "of": ME})
     return Problem(file, "copy", data={"of": SETTINGS}) if of == "coach" else Problem(file, "not_read")
-
-
-def _is_strange(name: str) -> bool:
-    """Tell whether a file is not read as a seller's and does not hide either, as what other programs leave does."""
-    return name.startswith(".") == name.endswith(".toml")
 
 
 def _reads(path: Path, key: str | None) -> bool:

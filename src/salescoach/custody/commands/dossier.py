@@ -13,8 +13,7 @@ _OWN_TEXT = {"draft", "edit"}
 
 def run(ctx: typer.Context, seller: SellerWords) -> Answer:
     """Show all that is held of a seller, in order: to answer her when she asks, or to check before you give it."""
-    from salescoach.custody.files.erasing import holdings
-    from salescoach.custody.files.holdings import text_of
+    from salescoach.custody.files.holdings import holdings, text_of
     from salescoach.custody.files.leftovers import leftovers
     from salescoach.custody.files.mentions import mentions_of
     from salescoach.custody.rules import Dossier, entries_of

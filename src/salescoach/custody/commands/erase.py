@@ -34,14 +34,14 @@ def run(
     if dry_run:
         return answer
     _confirm(app, answer, name)
-    from salescoach.custody.files.erasing import erase
+    from salescoach.custody.files.holdings import erase
 
     erase(app.journal, answer.key)
     return replace(answer, done=True)
 
 
 def _found(app: App, typed: str) -> "Erasure":
-    from salescoach.custody.files.erasing import holdings
+    from salescoach.custody.files.holdings import holdings
     from salescoach.custody.files.mentions import mentions_of
     from salescoach.custody.rules import Erasure
     from salescoach.journal.names import find

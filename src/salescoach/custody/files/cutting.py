@@ -9,14 +9,12 @@ from itertools import islice
 from typing import Any
 
 from salescoach.care.files.segments import Segment, split
-from salescoach.custody.files.erasing import clear_kept
-from salescoach.custody.files.holdings import beside
+from salescoach.custody.files.holdings import beside, clear_kept
 from salescoach.custody.rules import Old
 from salescoach.errors import Unverified
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, toml
 from salescoach.journal.journal import Journal
-from salescoach.journal.lock import WAIT
 from salescoach.journal.rewrite import Rewrite, check, check_unchanged
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
@@ -69,9 +67,9 @@ def cut(journal: Journal, file: str, before: date) -> Cut:
     return Cut(Rewrite(file, data, after), told)
 
 
-def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
+def trim(journal: Journal, cuts: Sequence[Cut]) -> None:
     """Write files without what was cut out of them; nothing brings it back. Raise Broken, Changed: files stay whole."""
-    with turn(journal, wait):
+    with turn(journal):
         for one in cuts:
             check_unchanged(journal, one.rewrite)
         files = {one.rewrite.file for one in cuts}

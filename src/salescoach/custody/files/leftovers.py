@@ -35,13 +35,15 @@ def leftovers(journal: Journal, key: str) -> Leftovers:
 
 
 def _unread(source: Source) -> Iterator[Scrap]:
+    """Give each block that is no record, its fields as the file has them, in a line."""
     for kind, found in source.tables.items():
         if kind in {"format", "seller"}:
             continue
         for at, row in enumerate(found if isinstance(found, list) else [found]):
             if kind not in KINDS or not isinstance(found, list) or not _fits(kind, source.blocks[kind][at]):
                 line = toml.place(source.text, kind, *([at] if isinstance(found, list) else [])).line
-                yield Scrap(kind, line, _written(kind, row), _private(row))
+                lines = toml.block(kind, row if isinstance(row, dict) else {kind: row}).splitlines()[2:]
+                yield Scrap(kind, line, "; ".join(filter(None, lines)), _private(row))
 
 
 def _fits(kind: str, row: Any) -> bool:
@@ -50,9 +52,3 @@ def _fits(kind: str, row: Any) -> bool:
 
 def _private(row: Any) -> bool:
     return isinstance(row, dict) and bool(row.get("private"))
-
-
-def _written(kind: str, row: Any) -> str:
-    """Return the fields of a block as a file has them, in a line."""
-    lines = toml.block(kind, row if isinstance(row, dict) else {kind: row}).splitlines()[2:]
-    return "; ".join(filter(None, lines))
