@@ -22,7 +22,8 @@ def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
     yield text(said, "quiet")
     for one in answer.standings:
         yield ""
-        yield _area(one, answer, look)
+        area = text(one.expected.area, "name")
+        yield area if answer.for_her else gapped([area, standing(one, answer.first_name, look)])
         yield from definitions(one.expected, look)
         if source != "own" and (alone := _alone(one.expected, answer, look)):
             yield Text(_INDENT).append_text(text(alone, "quiet"))
@@ -101,11 +102,6 @@ def _alone(one: Expected, answer: Expectations, look: Look) -> str:
         return ""
     key = "expect.own" if len(own) == len(one.levels) else "expect.own_levels"
     return look.say(key, name=answer.first_name, levels=own)
-
-
-def _area(one: Standing, answer: Expectations, look: Look) -> Text:
-    area = text(one.expected.area, "name")
-    return area if answer.for_her else gapped([area, standing(one, answer.first_name, look)])
 
 
 def _stands(one: Standing, name: str, look: Look) -> Iterator[Text]:

@@ -51,11 +51,10 @@ class Newcomer:
 
 @frozen
 class Team:
-    """The sellers of a table; `used` maps a field to the header it was read from, `ignored` are the other headers."""
+    """The sellers of a table; `used` maps a field to the header it was read from."""
 
     newcomers: tuple[Newcomer, ...]
     used: Mapping[str, str]
-    ignored: tuple[str, ...]
     notices: tuple[Phrase, ...]
 
 
@@ -208,6 +207,5 @@ def _team(
     return Team(
         newcomers=tuple(people.values()),
         used={field: headers[place] for field, place in used.items()},
-        ignored=tuple(header for place, header in enumerate(headers) if header and place not in used.values()),
         notices=(*notices, *(notice for fact in facts.values() for notice in fact.notices)),
     )

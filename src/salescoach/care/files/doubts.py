@@ -44,7 +44,8 @@ def doubts(source: Source, book: Book, today: date, *, private: bool) -> Iterato
         yield from unknown(source, source.tables["seller"], Header.layout.keys, "seller")
     for row in rows:
         if private or not row.fields.get("private"):
-            yield from unknown(source, row.fields, _keys(row.kind), row.kind, row.at)
+            named = Header.layout.keys if row.kind == Change.kind else ()  # it has the new values by their names
+            yield from unknown(source, row.fields, {*KINDS[row.kind].layout.keys, *named}, row.kind, row.at)
     yield from _to_come(source, rows, today)
     yield from _too_early(source, rows, header.started if header else None)
     yield from _twice(source, rows)
@@ -73,10 +74,6 @@ def conflict(text: str) -> int:
             return 0
         first, at = first or text.count("\n", 0, found.start()) + 1, found.end()
     return first
-
-
-def _keys(kind: str) -> Collection[str]:
-    return KINDS[kind].layout.keys.keys() | (Header.layout.keys.keys() if kind == Change.kind else set())
 
 
 def _to_come(source: Source, rows: list[_Row], today: date) -> Iterator[Problem]:

@@ -30,7 +30,9 @@ def shown(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
     for one in answer.files:
         yield text(one.file)
         yield from (Text.assemble("  ", text(line, "quiet")) for line in _lines(one, look))
-    yield from (text(_skipped(one, look), "why") for one in answer.problems)
+    for problem in answer.problems:
+        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+        yield text(look.say("erase.skipped", place=place, what=_what(problem, look)), "why")
     if answer.files:
         yield from ("", text(look.say("erase.final"), "quiet"), text(look.say("erase.no_undo"), "quiet"))
 
@@ -57,11 +59,6 @@ def _lines(one: Old, look: Look) -> Iterator[str]:
         yield look.say("erase.stay", n=one.stay)
     if one.changes:
         yield look.say("erase.changes", n=one.changes)
-
-
-def _skipped(one: Problem, look: Look) -> str:
-    place = f"{one.file}:{one.line}" if one.line else one.file
-    return look.say("erase.skipped", place=place, what=_what(one, look))
 
 
 def _what(one: Problem, look: Look) -> str:

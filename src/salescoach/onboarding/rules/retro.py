@@ -46,19 +46,12 @@ class Side:
     unplaced: tuple[Retro, ...] = ()
 
 
-@frozen
-class Steps:
-    """How many steps of the plan were done in time, how many late, how many are open, and how many of these late."""
-
-    in_time: int
-    late: int
-    open: int
-    overdue: int
-
-
 @frozen(kw_only=True)
 class Retrospective(Answer):
-    """All sides of one onboarding; `lessons` are the chosen ones, or where none is each side's own words for one."""
+    """All sides of one onboarding; `lessons` are the chosen ones, or where none is each side's own words for one.
+
+    `steps` are those of the plan: how many were done in time, how many late, are open, and overdue of these.
+    """
 
     key: str
     name: str
@@ -66,7 +59,7 @@ class Retrospective(Answer):
     waiting: tuple[Asking, ...]
     lessons: tuple[Lesson, ...]
     measures: tuple[Reached, ...]
-    steps: Steps | None
+    steps: Mapping[str, int] | None
 
 
 @frozen(kw_only=True)
@@ -153,7 +146,7 @@ def _side(seller: Seller, asking: Asking) -> Side:
     return Side(asking.role, asking.title, tuple(answers), tuple(one for one in records if not one.question))
 
 
-def _steps(seller: Seller, today: date) -> Steps | None:
+def _steps(seller: Seller, today: date) -> dict[str, int] | None:
     """Return how the steps of the plan went, without those that were dropped; None where there is no plan."""
     course = course_of(seller)
     if course is None:
@@ -162,4 +155,5 @@ def _steps(seller: Seller, today: date) -> Steps | None:
     kept = [(step, closing.on) for step, closing in closings if closing is not None and closing.how == "kept"]
     late = sum(is_late(seller, course, step, on) for step, on in kept)
     left = [step for step, closing in closings if closing is None]
-    return Steps(len(kept) - late, late, len(left), sum(is_late(seller, course, step, today) for step in left))
+    overdue = sum(is_late(seller, course, step, today) for step in left)
+    return {"in_time": len(kept) - late, "late": late, "open": len(left), "overdue": overdue}

@@ -86,7 +86,7 @@ def _measures(answer: Retrospective, look: Look) -> list[str]:
     steps = answer.steps
     if steps is None:
         return reached
-    return [*reached, look.say("retro.steps_overdue" if steps.overdue else "retro.steps", **vars(steps))]
+    return [*reached, look.say("retro.steps_overdue" if steps["overdue"] else "retro.steps", **steps)]
 
 
 def _measure(one: Reached, look: Look) -> str:
