@@ -1,8 +1,8 @@
-"""Uniting: which file a conflict copy is of, and both made one in the journal, so that it can be taken back."""
+"""Uniting: a conflict copy and its original, or both sides that git left, made one, so that it can be taken back."""
 
 from pathlib import Path, PurePath
 
-from salescoach.care.files import markers, merge
+from salescoach.care.files import merge
 from salescoach.errors import BadToml, NotACopy
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, copies, read, toml
@@ -11,6 +11,17 @@ from salescoach.journal.rewrite import Move, Rewrite, change
 
 KEPT = ".coach/merged"
 """Where copies go when all that was in them is in the original."""
+
+_NEXT = {
+    ("both", "<<<<<<<"): "ours",
+    ("ours", "|||||||"): "base",
+    ("ours", "======="): "theirs",
+    ("base", "======="): "theirs",
+    ("theirs", ">>>>>>>"): "both",
+}
+"""Which part of a file begins with which marker; what both began from is needed by nobody."""
+
+_LENGTH = 7
 
 
 @frozen
@@ -23,18 +34,41 @@ class United:
     merged: merge.Merged | None
 
 
+@frozen
+class Side:
+    """One side of a file with conflicts: its text, and for each line its number in that file."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
 def unite(journal: Journal, typed: str, on: str) -> United:
     """Unite a conflict copy, or both sides that git left, into its file; raise NotACopy, NotFound, Broken, Changed."""
     outside = _outside(journal, typed)
     file = _named(journal, typed) if outside is None else typed
     data = atomic.read(outside or journal.path(file), file)
-    conflict = None if _reads(data, file) else markers.sides(toml.decode(data, file))
+    conflict = None if _reads(data, file) else sides(toml.decode(data, file))
     if conflict is not None and outside is None:
         return _settled(journal, file, data, conflict, on)
     of = _original(journal, file) if outside is None else _meant(journal, outside.stem)
     if of is None:
         raise NotACopy(file=file)
     return _joined(journal, file, data, _free(journal, PurePath(file)) if outside is None else "", of, on)
+
+
+def sides(text: str) -> tuple[Side, Side] | None:
+    """Return ours and theirs of a text with conflict markers, None where it has none that are whole."""
+    part, kept = "both", {"ours": list[tuple[int, str]](), "theirs": list[tuple[int, str]]()}
+    found = False
+    for number, line in enumerate(text.split("\n"), 1):
+        begun = _NEXT.get((part, line[:_LENGTH])) if line[_LENGTH:][:1].strip() == "" else None
+        if begun is not None:
+            part, found = begun, True
+            continue
+        for name, lines in kept.items():
+            if part in (name, "both"):
+                lines.append((number, line))
+    return (_side(kept["ours"]), _side(kept["theirs"])) if found and part == "both" else None
 
 
 def _reads(data: bytes, file: str) -> bool:
@@ -109,7 +143,7 @@ def _joined(journal: Journal, copy: str, data: bytes, kept: str, of: str, on: st
     return United(of, copy, kept, merged)
 
 
-def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[markers.Side, markers.Side], on: str) -> United:
+def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[Side, Side], on: str) -> United:
     newline = b"\r\n" if data.partition(b"\n")[0].endswith(b"\r") else b"\n"
     ours, theirs = (_checked(side, file).replace(b"\n", newline) for side in conflict)
     after, merged = merge.laid(ours, theirs, file)
@@ -117,7 +151,7 @@ def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[markers.S
     return United(file, "", "", merged)
 
 
-def _checked(side: markers.Side, file: str) -> bytes:
+def _checked(side: Side, file: str) -> bytes:
     """Return the bytes of one side; raise BadToml where it does not parse, by the line of the file as it is."""
     data = side.text.encode()
     try:
@@ -126,3 +160,7 @@ def _checked(side: markers.Side, file: str) -> bytes:
         at = int(str(error.data["line"]))
         raise BadToml(**{**error.data, "line": side.lines[min(at, len(side.lines)) - 1]}) from None
     return data
+
+
+def _side(lines: list[tuple[int, str]]) -> Side:
+    return Side("\n".join(line for _, line in lines), tuple(number for number, _ in lines))

@@ -170,7 +170,7 @@ def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, t
     )
 
 
-def errands(seller: Seller, course: Course, owner: str, today: date, notices: tuple[Phrase, ...] = ()) -> TaskList:
+def task_list_of(seller: Seller, course: Course, owner: str, today: date, notices: tuple[Phrase, ...] = ()) -> TaskList:
     """Return what one owner does; never a private step: the list is made to be mailed. Raise NotAnOwner."""
     tasks = [one for one in tasks_of(seller, course, today) if not one.private]
     found = _owner(owner, list(dict.fromkeys(one.owner for one in tasks)))
