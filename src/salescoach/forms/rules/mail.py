@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from unicodedata import normalize
 
 from salescoach.frozen import frozen
@@ -31,6 +30,7 @@ _NOTHING = re.compile("[\u00ad\u200b\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]")
 _QUOTED = re.compile(r"(?:[^\S\n]*[>|])+ ?")
 
+_WORDS = re.compile(r"<(\w+) (\w+)>")
 _WORD = re.compile(r"[^\W_]")
 
 _WIDEST = 200
@@ -51,49 +51,24 @@ class MailWords:
 
     def __init__(self, *tables: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
         self._tables = tables
-
-    @cached_property
-    def heading(self) -> re.Pattern[str]:
-        """How `From:` begins."""
-        return _pattern(rf"[*_]*{self._any('heading', 'words')}[*_]*:")
-
-    @cached_property
-    def wrote(self) -> re.Pattern[str]:
-        """`On Monday 3 November, Eva wrote:`."""
-        return _pattern(rf"{self._any('wrote', 'begins')} .*\d.*{self._any('wrote', 'says')}\b.*:")
-
-    @cached_property
-    def telephone(self) -> re.Pattern[str]:
-        """What a telephone signs with; a longer line was written by hand."""
-        return _pattern(rf"{self._any('telephone', 'signs')}(?: \S+){{1,4}}")
-
-    @cached_property
-    def farewell(self) -> re.Pattern[str]:
-        """`Best regards`."""
-        regards = rf"(?:{self._any('regards', 'before')}\W+)*{self._any('regards', 'words')}\b.?"
-        greetings = rf"{self._any('greetings', 'before')}\W+{self._any('greetings', 'words')}\b.?"
-        opened = rf"(?:{self._any('greetings', 'opens')} )?{greetings}"
-        short = rf"{self._any('farewell', 'short')}\b.?(?: \w+){{0,3}}"
-        return _pattern(rf"{regards}|{self._any('farewell', 'comma')},|{short}|{opened}")
-
-    @cached_property
-    def lead(self) -> re.Pattern[str]:
-        """What may stand before a question in its line."""
-        return _pattern(rf"\W*(?:{self._numbered}\W*)?(?:\d{{1,2}}\W*)?")
-
-    @cached_property
-    def number(self) -> re.Pattern[str]:
-        """The number that stands before an answer."""
-        called = rf"{self._numbered}[ .]*(?P<called>\d{{1,2}})\b[.):]*"
-        return _pattern(rf"^[^\w\n]*(?:{called}|(?P<bare>\d{{1,2}})[*_]*[.):](?!\d))[*_]*")
+        regards = r"(?:<regards before>\W+)*<regards words>\b.?"
+        greetings = r"(?:<greetings opens> )?<greetings before>\W+<greetings words>\b.?"
+        short = r"<farewell short>\b.?(?: \w+){0,3}"
+        called = r"<number words>[ .]*(?P<called>\d{1,2})\b[.):]*"  # as it stands before an answer
+        self.farewell = self._pattern(rf"{regards}|<farewell comma>,|{short}|{greetings}")
+        self.heading = self._pattern(r"[*_]*<heading words>[*_]*:")  # how `From:` begins
+        self.wrote = self._pattern(r"<wrote begins> .*\d.*<wrote says>\b.*:")  # `On Monday 3 November, Eva wrote:`
+        self.telephone = self._pattern(r"<telephone signs>(?: \S+){1,4}")  # a longer line was written by hand
+        self.lead = self._pattern(r"\W*(?:<number words>\W*)?(?:\d{1,2}\W*)?")  # may stand before a question
+        self.number = self._pattern(rf"^[^\w\n]*(?:{called}|(?P<bare>\d{{1,2}})[*_]*[.):](?!\d))[*_]*")
 
     def marker(self, number: int) -> re.Pattern[str]:
         """Return how a question of a number may begin in the middle of a line."""
-        return _pattern(rf"(?:{self._numbered}\W?)?\b{number}[.):]\W*\Z|[*_\"“«]*\Z")
+        return self._pattern(rf"(?:<number words>\W?)?\b{number}[.):]\W*\Z|[*_\"“«]*\Z")
 
-    @property
-    def _numbered(self) -> str:
-        return self._any("number", "words")
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        """Return a pattern with any word of a key of mail.toml where its table and it stand as `<table key>`."""
+        return re.compile(_WORDS.sub(lambda found: self._any(*found.groups()), text), re.IGNORECASE | re.MULTILINE)
 
     def _any(self, table: str, key: str) -> str:
         words = [re.escape(word) for one in self._tables for word in one.get(table, {}).get(key, ())]
@@ -180,7 +155,3 @@ def _wrote(lines: Sequence[_Line], at: int, words: MailWords) -> int:
         if len(said) <= _WIDEST and words.wrote.fullmatch(said):
             return many
     return 0
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.MULTILINE)
