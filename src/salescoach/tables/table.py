@@ -75,14 +75,6 @@ class _Named:
     key: str
 
 
-@frozen
-class _Fact:
-    """What one column tells of each name, by key; nothing where it tells of something else than the sellers."""
-
-    values: Mapping[str, Any] | None
-    notices: tuple[Phrase, ...] = ()
-
-
 def read_team(data: bytes, columns: Mapping[str, Any], file: str) -> Team:
     """Read the sellers of a CSV file, each once, by the words for `columns`; raise UnreadableTable."""
     head, *rows = read_rows(data, file)
@@ -97,9 +89,18 @@ def read_team(data: bytes, columns: Mapping[str, Any], file: str) -> Team:
     named, skipped = _named(rows, tuple(found.names.values()), columns.get("nobody", ()))
     if not named:
         raise UnreadableTable(file, "no_names", headers=[headers[place] for place in found.names.values()])
-    facts = {field: _fact(named, field, place, headers[place]) for field, place in found.facts.items()}
     notices = [*skipped, *_repeated(named), *_wide(rows, len(headers))]
-    return _team(named, headers, found, facts, notices)
+    told: dict[str, Mapping[str, Any]] = {}
+    for field, place in found.facts.items():
+        values, said = _fact(named, field, place, headers[place])
+        notices += said
+        told |= {} if values is None else {field: values}
+    used = {**found.names, **{field: found.facts[field] for field in told}}
+    people: dict[str, Newcomer] = {}
+    for one in named:
+        facts = {field: values.get(one.key) for field, values in told.items()}
+        people.setdefault(one.key, Newcomer(one.row.line, one.name, **facts))
+    return Team(tuple(people.values()), {field: headers[place] for field, place in used.items()}, tuple(notices))
 
 
 def _find_columns(headers: Sequence[str], words: Mapping[str, Any]) -> _Columns:
@@ -178,34 +179,17 @@ def _wide(rows: Sequence[Row], width: int) -> list[Phrase]:
     return _counted("notice.table_wide", [row.line for row in rows if any(map(str.strip, row.cells[width:]))])
 
 
-def _fact(named: Sequence[_Named], field: str, place: int, header: str) -> _Fact:
+def _fact(
+    named: Sequence[_Named], field: str, place: int, header: str
+) -> tuple[Mapping[str, Any] | None, Sequence[Phrase]]:
+    """Return what one column tells of each name, by key, and what is to be said of it; None: it is not the sellers'."""
     cells = [text_in(one.row.cell(place)) for one in named]
     values, unsure = dates_in(cells) if field in _DATES else (cells, False)
     told: dict[str, Any] = {}
     for one, value in zip(named, values, strict=True):
         if value and str(told.setdefault(one.key, value)).casefold() != str(value).casefold():
             # In an export of deals `Start date` is the deal's: what varies is not hers, and is never guessed.
-            return _Fact(None, (phrase("notice.table_varies", header=header, name=one.name, line=one.row.line),))
+            return None, [phrase("notice.table_varies", header=header, name=one.name, line=one.row.line)]
     unread = [one.row.line for one, cell, value in zip(named, cells, values, strict=True) if cell and not value]
     day_first = [phrase("notice.table_day_first", header=header)] if unsure else []
-    return _Fact(told, (*_counted("notice.table_not_a_date", unread, header=header), *day_first))
-
-
-def _team(
-    named: Sequence[_Named],
-    headers: Sequence[str],
-    found: _Columns,
-    facts: Mapping[str, _Fact],
-    notices: Sequence[Phrase],
-) -> Team:
-    told = {field: fact.values for field, fact in facts.items() if fact.values is not None}
-    used = {**found.names, **{field: found.facts[field] for field in told}}
-    people: dict[str, Newcomer] = {}
-    for one in named:
-        facts_of_one = {field: values.get(one.key) for field, values in told.items()}
-        people.setdefault(one.key, Newcomer(one.row.line, one.name, **facts_of_one))
-    return Team(
-        newcomers=tuple(people.values()),
-        used={field: headers[place] for field, place in used.items()},
-        notices=(*notices, *(notice for fact in facts.values() for notice in fact.notices)),
-    )
+    return told, [*_counted("notice.table_not_a_date", unread, header=header), *day_first]

@@ -21,7 +21,7 @@ def run(ctx: typer.Context, seller: SellerWords) -> Answer:
 
     app: App = ctx.obj
     one, journal = app.seller(joined(seller)), app.journal
-    rest, held = leftovers(journal, one.key), holdings(journal, one.key)
+    (head, scraps, hidden), held = leftovers(journal, one.key), holdings(journal, one.key)
     person = Called(one.key, one.name, tuple(one.header.aliases))
     shown = [
         replace(part, text=text_of(journal, part.file)) if journal.private and part.what in _OWN_TEXT else part
@@ -32,10 +32,10 @@ def run(ctx: typer.Context, seller: SellerWords) -> Answer:
         name=one.name,
         left=one.left,
         header=one.header,
-        head=rest.head,
+        head=head,
         entries=tuple(entries_of(one, private=journal.private)),
-        scraps=rest.scraps,
+        scraps=tuple(scraps),
         holdings=tuple(shown),
         mentions=tuple(mentions_of(journal, person, {part.file for part in held})),
-        hidden=rest.hidden,
+        hidden=hidden,
     )

@@ -1,28 +1,21 @@
 """Leftovers: what stands in a seller's file and is in no record: its first head, blocks that do not read, comments."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from salescoach.care.files.segments import comments
 from salescoach.custody.rules import Scrap
-from salescoach.frozen import frozen
 from salescoach.journal import atomic, door, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.read import Source
 from salescoach.records.kinds import KINDS
 
 
-@frozen
-class Leftovers:
-    """The head of a file as first written, what no record tells of, and how many lines of all that are private."""
+def leftovers(journal: Journal, key: str) -> tuple[dict[str, Any], list[Scrap], int]:
+    """Return the head of a seller's file as first written, what no record tells of, and how much is left out.
 
-    head: Mapping[str, Any]
-    scraps: tuple[Scrap, ...]
-    hidden: int
-
-
-def leftovers(journal: Journal, key: str) -> Leftovers:
-    """Return what is left over of a seller's file; private scraps only where the journal shows private lines."""
+    That is all that is private, the records too, unless the journal shows private lines.
+    """
     path = journal.file(key)
     data = atomic.read(path, path.name)
     source = journal.parsed(path.relative_to(journal.root).as_posix(), key, data)
@@ -30,8 +23,8 @@ def leftovers(journal: Journal, key: str) -> Leftovers:
     known = ((kind, row) for kind, rows in source.blocks.items() if kind in KINDS for row in rows)
     private = sum(_private(row) for kind, row in known if _fits(kind, row))
     hidden = 0 if journal.private else private + sum(one.private for one in scraps)
-    shown = tuple(one for one in scraps if journal.private or not one.private)
-    return Leftovers(dict(source.tables["seller"]), shown, hidden)
+    shown = [one for one in scraps if journal.private or not one.private]
+    return dict(source.tables["seller"]), shown, hidden
 
 
 def _unread(source: Source) -> Iterator[Scrap]:
