@@ -115,20 +115,19 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
         phases = phases_of(seller)
         phase = phase_named(wish.phase, phases)
         _not_before(app, seller, started, phase, phases)
-        there = [] if blocks else _in_it(app, seller, phase)
+        there = [] if blocks else [*_in_it(app, seller, phase)]
         notices += there
         if not there:
             blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
     return Changed(_write(app, seller, blocks) if blocks else (), tuple(notices))
 
 
-def _in_it(app: App, seller: Seller, phase: Phase) -> list[Phrase]:
-    """Return the notice that a seller is in a phase already, and since when, if it is so."""
+def _in_it(app: App, seller: Seller, phase: Phase) -> Iterator[Phrase]:
+    """Say that a seller is in a phase already, and since when, if it is so."""
     course = course_of(seller)
     now = course.now(app.today) if course else None
-    if now is None or now.name != phase.phase or now.begins > app.today:
-        return []
-    return [phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)]
+    if now and now.name == phase.phase and now.begins <= app.today:
+        yield phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)
 
 
 def _needed(app: App, plan: str) -> tuple[str, Settings, Sequence[Rule]]:
@@ -212,14 +211,13 @@ def _started(app: App, seller: Seller, started: date) -> list[Block]:
     return [Block("change", {"on": app.today, **fields})] if fields else []
 
 
-def _moved(seller: Seller, started: date) -> tuple[Phrase, ...]:
-    """Return the notice that the first day is another, and what moves with it."""
+def _moved(seller: Seller, started: date) -> Iterator[Phrase]:
+    """Say that the first day is another, and what moves with it."""
     old = seller.header.started
-    if old is None or old == started:
-        return ()
-    key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
-    days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
-    return (phrase(key, name=seller.name, old=old, new=started, days=days, later=later),)
+    if old is not None and old != started:
+        key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
+        days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
+        yield phrase(key, name=seller.name, old=old, new=started, days=days, later=later)
 
 
 def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
