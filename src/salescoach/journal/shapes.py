@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from salescoach.answer import Phrase, phrase
-from salescoach.journal.refusal import refused
+from salescoach.journal.door import refused
 from salescoach.journal.schemas import SCHEMAS
 from salescoach.records.values import Level
 
