@@ -54,8 +54,9 @@ def added(coach: Any, name: str) -> Path | None:
     sellers = coach.root / "sellers"
     before = coach.files()
     ran = coach.here("add", "--", name)
-    new = sorted(coach.files().keys() - before.keys())
-    assert {file: data for file, data in coach.files().items() if file in before} == before
+    after = coach.files()
+    new = sorted(after.keys() - before.keys())
+    assert {file: after.get(file) for file in before} == before
     assert "Traceback" not in ran.err
     if ran.status:
         assert (ran.status, ran.out, new) == (2, "", [])
