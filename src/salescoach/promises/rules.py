@@ -1,7 +1,7 @@
 """Promises: what is open both ways, and how late it is (S3.1)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from salescoach.answer import Answer
 from salescoach.frozen import frozen
@@ -36,6 +36,14 @@ class Promise:
     def late(self) -> bool:
         """Tell whether its day has gone by."""
         return self.days_late is not None and self.days_late > 0
+
+    @property
+    def next_week(self) -> bool:
+        """Tell whether it is due after the Sunday of this week."""
+        if self.due is None or self.days_late is None:
+            return False
+        today = self.due + timedelta(self.days_late)
+        return -self.days_late > WEEK - today.isoweekday()
 
 
 @frozen(kw_only=True)
