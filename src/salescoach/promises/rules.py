@@ -1,7 +1,7 @@
 """Promises: what is open both ways, and how late it is (S3.1)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.frozen import frozen
@@ -37,14 +37,6 @@ class Promise:
         """Tell whether its day has gone by."""
         return self.days_late is not None and self.days_late > 0
 
-    @property
-    def next_week(self) -> bool:
-        """Tell whether it is due after the Sunday of this week."""
-        if self.due is None or self.days_late is None:
-            return False
-        today = self.due + timedelta(self.days_late)
-        return -self.days_late > WEEK - today.isoweekday()
-
 
 @frozen(kw_only=True)
 class Promises(Answer):
@@ -73,6 +65,11 @@ def in_order(promises: Iterable[Promise]) -> list[Promise]:
 def pressing(promises: Iterable[Promise]) -> list[Promise]:
     """Return those that are late or due within a week."""
     return [promise for promise in promises if promise.days_late is not None and promise.days_late >= -WEEK]
+
+
+def in_next_week(promise: Promise, today: date) -> bool:
+    """Tell whether a promise is due from Monday to Sunday of next week."""
+    return promise.due is not None and 0 < (promise.due - today).days - (WEEK - today.isoweekday()) <= WEEK
 
 
 def made_late(promises: Iterable[Promise]) -> list[Promise]:

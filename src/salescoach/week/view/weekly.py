@@ -11,7 +11,7 @@ from salescoach.coaching.clocks import PurposeClock
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, GAP, block, capped, head, joined, light, lights, listing, text
 from salescoach.praise.rules import Silence
-from salescoach.promises.rules import Promise, pressing
+from salescoach.promises.rules import Promise, in_next_week, pressing
 from salescoach.promises.view import promise_data, promise_row
 from salescoach.records.values import LEVELS
 from salescoach.week.rules.weekly import Line, Weekly
@@ -159,7 +159,7 @@ def _promises(key: str, found: list[Promise], look: Look) -> Iterator[Text | Tab
 
 
 def _owed(key: str, found: Sequence[Promise], look: Look) -> str:
-    later = sum(one.next_week for one in found)
+    later = sum(in_next_week(one, look.today) for one in found)
     return joined((look.say(key, n=len(found) - later), look.say("weekly.next_week", n=later) if later else ""))
 
 
