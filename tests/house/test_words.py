@@ -179,6 +179,7 @@ FILLINGS: dict[str, set[str]] = {
     "record.{}{}": set(records()),
     "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
     "short.{}": {*WORDS["short"]},
+    "shortest.{}": {"red"},
     "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},
     "story.owed_by_{}": set(PEOPLE),
     "story.{}": {"lights", "goals", "open", "values", "story", "topic", "need"},

@@ -39,9 +39,9 @@ def versions(line: Line, look: Look) -> list[str]:
     """Return what weighs most, said ever shorter."""
     reason = line.reasons[0]
     late = look.say("weekly.late", n=line.late_mine) if line.late_mine > 1 else ""
-    key = f"short.{reason.key.partition('.')[2].removesuffix('_bare')}"
-    short = look.say(key, **reason.data) if look.words.has(key) else look.say(reason)
-    return [joined((look.say(reason), late)), look.say(reason), joined((short, late)), short]
+    code, whole = reason.key.partition(".")[2].removesuffix("_bare"), look.say(reason)
+    short = [look.say(key, **reason.data) for key in (f"short.{code}", f"shortest.{code}") if look.words.has(key)]
+    return [said for one in (whole, *short) for said in (joined((one, late)), one)]
 
 
 def reasons(line: Line, look: Look) -> str:

@@ -23,6 +23,9 @@ _NAME = 20
 _LEAST = 10
 """Columns of a name at least, where the reason needs its room."""
 
+_WHY = 24
+"""Columns that the reason of a line has at least: what weighs most, in short, stands in them whole."""
+
 _INDENT = "   "
 
 
@@ -89,21 +92,26 @@ def _row_said(promise: Promise, look: Look) -> str:
 
 
 def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
-    """Give each seller one line: who, her lights, since when, the next talk, and why; a long name makes room for it."""
+    """Give each seller one line: who, her lights, since when, the next talk, and why, for which a long name makes room.
+
+    Where there is too little of it all the same, two lines each.
+    """
     head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
     head.insert(1, block(look.say("weekly.column.lights")))
     rows = [_cells(line, look) for line in answer.lines]
     widths = [max(cell.cell_len for cell in column) for column in zip(head[:-1], *rows, strict=True)]
+    room = look.width - sum(widths[1:]) - GAP * len(widths)
     if not look.whole:
-        rest = look.width - sum(widths[1:]) - GAP * len(widths)
         needed = max(text(versions(line, look)[-1]).cell_len for line in answer.lines)
-        widths[0] = min(widths[0], _NAME, max(_LEAST, rest - needed))
+        widths[0] = min(widths[0], _NAME, max(_LEAST, room - needed))
+        if room - widths[0] < min(needed, _WHY):
+            yield from _narrow(answer, look)
+            return
     first = _row(head, widths, look)
     first.stylize("quiet")
     yield first
-    room = look.width - sum(widths) - GAP * len(widths)
     for line, cells in zip(answer.lines, rows, strict=True):
-        yield _row([*cells, why(line, look, room)], widths, look)
+        yield _row([*cells, why(line, look, room - widths[0])], widths, look)
         yield from _because(line, answer, look)
 
 
