@@ -38,7 +38,7 @@ def why(line: Line, look: Look, room: int) -> Text:
 def versions(line: Line, look: Look) -> list[str]:
     """Return what weighs most, said ever shorter."""
     reason = line.reasons[0]
-    late = look.say("weekly.late", n=line.late_mine) if line.late_mine > 1 else ""
+    late = look.say("weekly.late_promises", n=line.late_mine) if line.late_mine > 1 else ""
     code, whole = reason.key.partition(".")[2].removesuffix("_bare"), look.say(reason)
     short = [look.say(key, **reason.data) for key in (f"short.{code}", f"shortest.{code}") if look.words.has(key)]
     return [said for one in (whole, *short) for said in (joined((one, late)), one)]
