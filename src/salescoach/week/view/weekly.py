@@ -223,11 +223,11 @@ def _silent(silent: tuple[Silence, ...], look: Look) -> str:
 
 
 def _hint(answer: Weekly, look: Look) -> Iterator[Text]:
-    """Give the next command, and in the long form what the letters stand for: it is the same each week."""
+    """Give the next command, what own names of the levels begin with, and in the long form what stands each week."""
     here = next((line for line in answer.lines if not line.rhythm.away_until), None)
     if answer.lines and look.everything:
         yield text(look.say("weekly.legend"), "quiet")
-    if answer.lines and look.everything and look.levels:
+    if answer.lines and look.levels:
         names = (Text.assemble(light(one, look), " ", text(look.level(one), "quiet")) for one in LEVELS)
         yield Text(" · ", "quiet").join(names)
     if here is not None:
