@@ -5,6 +5,7 @@ from typing import Any
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.errors import Problem
+from salescoach.kit.screen import text
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.commitment import Commitment
 from salescoach.records.note import Note
@@ -118,6 +119,14 @@ def test_a_thank_you_is_suggested_on_a_work_day_and_not_again_for_two_weeks(sell
         assert [(day - met[0]).days for day in met] == [0, 14, 28][: len(met)], noted
         assert (met[0] - ago(noted)).days <= 3, noted
         assert met[0].weekday() < 5, noted
+
+
+def test_twelve_lines_are_twelve_on_the_screen_too(looks: Any) -> None:
+    """However long the sentences are; the next command is never what is cut."""
+    lines = tuple(phrase("today.owe_today", name="Anna", what="word " * words) for words in (40, 40, 1, 40, 40, 40, 1))
+    shown = text(Today(lines=lines, command="coach weekly"), looks()).splitlines()
+    assert len(shown) <= 12
+    assert shown[-1] == "Next: coach weekly"
 
 
 def test_one_sentence_a_person_is_enough(seller: Build) -> None:
