@@ -153,7 +153,7 @@ SPECIAL = {
 def fillings() -> dict[str, set[str]]:
     """Return what goes into the keys that the source puts together."""
     return {
-        "count.{}.{}": {f"{unit}.{form}" for unit in units() for form in ("one", "other")},
+        "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
         "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
         "error.{}": {key.removeprefix("error.") for key in errors()},
         "expect.stage.{}": {"new", "settled"},
@@ -205,7 +205,9 @@ def fillings() -> dict[str, set[str]]:
         | {f"{one}_{who}" for one in ("key", "why") for who in PEOPLE}
         | {*get_args(Remedy)},
         "weekly.column.{}": {"name", "lights", "last", "next", "why"},
-        "weekly.part.{}": {"overdue", "promises", "reds", "probation"},
+        "short.{}": {*WORDS["short"]},
+        "shortest.{}": {"red"},
+        "weekly.part.{}": {"late", "over", "promises", "reds", "probation"},
         "why.help_{}": {"late", "none", "untalked", "followed"},
         "why.pace_{}": set(get_args(Pace)),
         "why.{}": set(sections.SAID_WHY),
