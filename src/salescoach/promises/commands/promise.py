@@ -21,6 +21,7 @@ def run(
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
     from salescoach.journal.append import Block
+    from salescoach.promises.commands.brake import another_day
     from salescoach.promises.rules import both_ways
     from salescoach.writing import write
 
@@ -30,7 +31,7 @@ def run(
         return both_ways(sellers, app.today)
     if by is None:
         raise Missing(what="due")
-    due = app.read_day(by)
+    due = app.read_day(by) if hers else another_day(app, app.read_day(by))
     about = {"on": app.today, "what": joined(what), "due": due, "cue": when}
     promise = Block("commitment", {**about, **_whose(area, hers=hers)})
     return write(app, [(who, [promise]) for who in sellers], "promise", notices=app.past(due))
