@@ -108,9 +108,10 @@ def _run(args: Sequence[str], coach: App) -> int:
         raise _misread(error.format_message(), args) from None
     if result == INTERRUPTED:  # what Typer makes of Ctrl-C
         raise typer.Abort
-    status = _print(result, coach) if isinstance(result, Answer) else int(result or 0)
+    if isinstance(result, Answer):
+        result = _print(result, speaker(coach, "help.page") if result.anywhere else coach)
     sys.stdout.flush()
-    return status
+    return int(result or 0)
 
 
 def _misread(why: str, args: Sequence[str]) -> CoachError:

@@ -131,7 +131,7 @@ def test_it_speaks_where_the_words_themselves_are_broken(coach: Any) -> None:
     """Plainly, and of all that is wrong elsewhere too."""
     coach.path("bo-ek").write_text("x", "utf-8")
     for file, text, code in (
-        ("coach.toml", "language = ", "bad_toml"), ("coach.toml", "language = 'xx'", "unknown_language"),
+        ("coach.toml", "language = ", "bad_toml"), ("coach.toml", "language = 'xx'", "bad_settings"),
         ("coach.toml", "levels = 7", "bad_settings"), ("coach.toml", "format = 9", "newer_format"),
         ("templates/words.toml", "[level]\nred = 7\n", "bad_template"), ("templates/dates.toml", "x = ", "bad_toml"),
     ):  # fmt: skip

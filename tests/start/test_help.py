@@ -48,6 +48,8 @@ def test_help_speaks_as_the_journal_says(coach: Any) -> None:
     ("file", "text"),
     [
         ("coach.toml", "x = = 1\n"),
+        ("coach.toml", 'language = "xx"\n'),
+        ("coach.toml", "language = 3\n"),
         ("templates/help.toml", '[prep]\nline = "{x}"\n'),
         ("templates/words.toml", "x = = 1"),
     ],
@@ -56,7 +58,32 @@ def test_help_works_where_the_journal_does_not_speak(coach: Any, file: str, text
     """It is what a manager reads when something is broken."""
     (coach.root / "templates").mkdir()
     (coach.root / file).write_text(text, "utf-8")
-    for line in (["--help"], ["prep", "--help"]):
+    spoken_anyway(coach)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("COACH_JOURNAL", "nowhere"), ("COACH_JOURNAL", __file__), ("COACH_TODAY", "x")]
+)
+def test_help_works_whatever_the_environment_says(coach: Any, name: str, value: str) -> None:
+    """A journal that was moved away, a file for a folder, a day that is none."""
+    coach.monkeypatch.setenv(name, value)
+    spoken_anyway(coach)
+
+
+def spoken_anyway(coach: Any) -> None:
+    """Hold that each way to help ends well, names options, and is completed."""
+    for line in HELP:
         ran = coach(*line)
-        assert (ran.status, ran.err) == (0, "")
-        assert "Usage: coach" in ran.out
+        assert (ran.status, ran.err) == (0, ""), line
+        assert "coach 0" in ran.out if line == ["--version"] else "Usage: coach" in ran.out, line
+    assert coach("help", "--json").json["commands"]
+    coach.monkeypatch.setenv("_COACH_COMPLETE", "complete_zsh")
+    for typed, offered in (("coach pr", "prep"), ("coach prep --m", "--minutes"), ("coach prep a", "")):
+        coach.monkeypatch.setenv("_TYPER_COMPLETE_ARGS", typed)
+        with pytest.raises(SystemExit):
+            coach()
+        assert offered in coach.read()[0]
+
+
+HELP = [["--help"], ["prep", "--help"], ["help"], ["help", "all"], ["help", "prep"], ["--version"]]
+"""Every way to help."""

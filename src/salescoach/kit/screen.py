@@ -16,6 +16,7 @@ VIEWS: dict[str, str] = {
     "Added": "people.view.added",
     "Agenda": "talk.view.agenda",
     "Checkup": "care.view.checkup",
+    "CommandPage": "kit.said",
     "Dossier": "custody.view.dossier",
     "Edited": "care.view.edited",
     "Erasure": "custody.view.erasure",

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer, Said, phrase
+from salescoach.answer import Answer, phrase
 from salescoach.errors import NoSuchCommand
-from salescoach.start.rules.guide import Guide, guide_of
+from salescoach.start.rules.guide import CommandPage, Guide, guide_of
 from salescoach.table import COMMANDS
 
 
@@ -21,7 +21,7 @@ def run(
         raise NoSuchCommand(typed=topic, near=[])
     root = ctx.find_root()
     command = root.command.get_command(root, topic)  # type: ignore[attr-defined]  # the root is the group
-    return Said(
+    return CommandPage(
         lines=(
             phrase("item.plain", text=command.get_help(command.make_context(topic, [], root, resilient_parsing=True))),
         )
