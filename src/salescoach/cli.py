@@ -16,8 +16,9 @@ from salescoach import __version__
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
 from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, Missing, NoSuchCommand, Unwritable
+from salescoach.start.commands.speaker import speaker
 from salescoach.table import COMMANDS, Row
-from salescoach.usage import EVERYWHERE, OneCommand, offers, speaker, unread
+from salescoach.usage import EVERYWHERE, OneCommand, offers, unread
 
 INTERRUPTED = 130
 

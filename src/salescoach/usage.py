@@ -7,8 +7,8 @@ from typing import Any
 from typer.core import TyperCommand
 
 from salescoach.app import App
-from salescoach.errors import CoachError
 from salescoach.frozen import frozen
+from salescoach.start.commands.speaker import speaker
 from salescoach.words.phrases import Words
 
 EVERYWHERE = "Everywhere"
@@ -69,19 +69,6 @@ class Offer:
 def offers(command: Any, ctx: Any, items: Iterable[Any]) -> list[Offer]:
     """Return what Typer offers of a command, its names and options, as what speaks only when asked."""
     return [Offer(item.value, command, ctx, item.type) for item in items]
-
-
-def speaker(coach: App, *keys: str) -> App:
-    """Return an App that can say these keys: where the journal's own words or settings are broken, one without it."""
-    try:
-        coach.look()
-        for key in keys:
-            coach.words.has(key)
-    except CoachError:
-        plain = App(bare=True)
-        plain.options = {name: value for name, value in coach.options.items() if name in {"json", "color"}}
-        return plain
-    return coach
 
 
 def about(command: Any, param: Any, words: Words) -> str:

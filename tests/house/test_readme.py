@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
 from fixtures.terminal import Script
 
 ROOT = Path(__file__).parents[2]

@@ -38,6 +38,7 @@ VIEWS: dict[str, str] = {
     "Retrospective": "onboarding.view.retro",
     "Retrospectives": "onboarding.view.retros",
     "Said": "kit.said",
+    "Sheet": "start.view.sheet",
     "Showcase": "start.view.showcase",
     "Story": "people.view.story",
     "Tally": "actions.view",

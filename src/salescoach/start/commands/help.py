@@ -1,22 +1,35 @@
-"""`coach help`: show all commands, or one."""
+"""`coach help`: show all commands, or one, or what can be typed in notes and for dates."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from salescoach.answer import Answer, phrase
+from salescoach.app import App
+from salescoach.arguments import offered
 from salescoach.errors import NoSuchCommand
+from salescoach.start.commands.speaker import speaker
 from salescoach.start.rules.guide import CommandPage, Guide, guide_of
 from salescoach.table import COMMANDS
 
 
+def _topics(app: App, incomplete: str) -> Iterator[tuple[str, str]]:
+    del app, incomplete
+    yield from ((topic, "") for topic in ("all", *_SHEETS, *COMMANDS))
+
+
 def run(
     ctx: typer.Context,
-    topic: Annotated[str | None, typer.Argument(metavar="[all|COMMAND]")] = None,
+    topic: Annotated[
+        str | None, typer.Argument(metavar="[all|marks|dates|COMMAND]", autocompletion=offered(_topics))
+    ] = None,
 ) -> Answer:
-    """Show the everyday commands, all of them, or one."""
+    """Show the everyday commands, all of them, or one; or what can be typed in notes and for dates."""
     if topic is None or topic == "all":
         return overview(whole=topic == "all")
+    if topic in _SHEETS:
+        return _SHEETS[topic](speaker(ctx.obj, "help.page"))
     if topic not in COMMANDS:
         raise NoSuchCommand(typed=topic, near=[])
     root = ctx.find_root()
@@ -31,3 +44,19 @@ def run(
 def overview(*, whole: bool = False) -> Guide:
     """Return the everyday commands, or all of them."""
     return guide_of(whole=whole)
+
+
+def _marks(app: App) -> Answer:
+    from salescoach.start.rules.sheet import marks_of
+
+    return marks_of(app.templates.tables("marks"))
+
+
+def _dates(app: App) -> Answer:
+    from salescoach.start.rules.sheet import dates_of
+
+    return dates_of(app.templates.tables("dates"), app.dates, app.today)
+
+
+_SHEETS = {"marks": _marks, "dates": _dates}
+"""What can be typed, by topic."""
