@@ -26,7 +26,7 @@ def test_what_vanished_is_named_by_every_command(cut: Any) -> None:
     cut.append('\n[[note]]\non = 2026-11-10\ntext = "By hand."\n', "asa-oberg")
     cut("weekly")
     cut.path("asa-oberg").write_text(cut.text("asa-oberg").partition("\n[[note]]")[0] + "\n", "utf-8")
-    assert "1 record that were here are gone" in cut("weekly").err
+    assert "1 entry gone that stood here" in cut("weekly").err
 
 
 def test_a_file_can_be_accepted_as_it_is(cut: Any) -> None:

@@ -113,6 +113,6 @@ def test_nothing_is_never_written_down(coach: Any) -> None:
 
 def test_an_output_file_is_refused_before_a_command_that_writes(coach: Any) -> None:
     """And before anything was written."""
-    assert "No such option: -o" in coach.refused("-o", "note.md", "note", "anna", "x").err
+    assert "There is no option -o here" in coach.refused("-o", "note.md", "note", "anna", "x").err
     assert coach("-o", "week.txt", "weekly").status == 0
     assert coach("-o", "today.txt").status == 0
