@@ -101,7 +101,7 @@ HELP = [
 
 SWEDISH = {
     "level": {"green": ["grön", "grönt"]},
-    "text": {"praise": ["beröm"], "told": []},
+    "text": {"praise": ["beröm"], "told": [], "goal": ["Goál"]},
     "who": {"me": ["mig", "me"]},
 }
 """Marks of another language: they stand beside those of the journal's."""
@@ -119,7 +119,8 @@ def test_each_example_of_a_mark_is_one(
         assert notes(whole).notices == () or row["head"] in {"told:", "red:"}, whole
     sheet = marks_of([english_marks, SWEDISH])
     found = {row.head: row.words for row in sheet.rows}
-    assert (found["red:"], found["praise:"], found["@me"]) == (("yellow", "green", "grön"), ("beröm",), ("mig",))
+    shown = [("yellow", "green", "grön"), ("beröm",), ("mig",), ()]
+    assert [found[one] for one in ("red:", "praise:", "@me", "goal:")] == shown
     fits(sheet, looks)
 
 

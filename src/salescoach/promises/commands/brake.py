@@ -8,10 +8,10 @@ from salescoach.answer import Phrase, phrase
 from salescoach.app import App
 from salescoach.errors import Broken, NotADate
 from salescoach.kit.failure import told
-from salescoach.notes.draft import Drafted, Notes
+from salescoach.notes.draft import Notes
 from salescoach.promises.rules import WEEK, Brake, brake_of
 
-Days = dict[tuple[object, object], date | None]
+Days = dict[tuple[str, date | None], date | None]
 """What was answered: the day, by what is promised and the day that it had."""
 
 
@@ -33,13 +33,14 @@ def another_day(app: App, due: date | None, what: str = "") -> date | None:
 def braked(app: App, notes: Notes, days: Days) -> Notes:
     """Return notes in which each promise of mine has the day that it is to have; each is asked about once."""
     mine = [one for one in notes.records if one.kind == "commitment" and one.fields["by"] == "me"]
+    found = {}
     for one in mine:
-        if _key(one) not in days:
-            due = one.fields.get("due")
-            known = due if isinstance(due, date) else None
-            days[_key(one)] = another_day(app, known, str(one.fields["what"]) if len(mine) > 1 else "")
-    moved = {id(one): {**one.fields, "due": day} for one in mine if (day := days[_key(one)])}
-    return replace(notes, records=tuple(replace(one, fields=moved.get(id(one), one.fields)) for one in notes.records))
+        what, due = str(one.fields["what"]), one.fields.get("due")
+        known = due if isinstance(due, date) else None
+        if (what, known) not in days:
+            days[what, known] = another_day(app, known, what if len(mine) > 1 else "")
+        found[id(one)] = replace(one, fields={**one.fields, "due": days[what, known]})
+    return replace(notes, records=tuple(found.get(id(one), one) for one in notes.records))
 
 
 def _brake(app: App, due: date | None) -> Brake | None:
@@ -60,7 +61,3 @@ def _parts(brake: Brake, due: date | None) -> Iterator[Phrase]:
     if brake.left is not None:
         near = "brake.near" if brake.left < WEEK else "brake.left"
         yield phrase(near if brake.left else "brake.today", due=due, days=brake.left)
-
-
-def _key(one: Drafted) -> tuple[object, object]:
-    return one.fields["what"], one.fields.get("due")

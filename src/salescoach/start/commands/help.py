@@ -1,6 +1,6 @@
 """`coach help`: show all commands, or one, or what can be typed in notes and for dates."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -11,18 +11,18 @@ from salescoach.arguments import offered
 from salescoach.errors import NoSuchCommand
 from salescoach.start.commands.speaker import speaker
 from salescoach.start.rules.guide import CommandPage, Guide, guide_of
+from salescoach.start.rules.sheet import dates_of, marks_of
 from salescoach.table import COMMANDS
-
-
-def _topics(app: App, incomplete: str) -> Iterator[tuple[str, str]]:
-    del app, incomplete
-    yield from ((topic, "") for topic in ("all", *_SHEETS, *COMMANDS))
 
 
 def run(
     ctx: typer.Context,
     topic: Annotated[
-        str | None, typer.Argument(metavar="[all|marks|dates|COMMAND]", autocompletion=offered(_topics))
+        str | None,
+        typer.Argument(
+            metavar="[all|marks|dates|COMMAND]",
+            autocompletion=offered(lambda *_: [(one, "") for one in ("all", *_SHEETS, *COMMANDS)]),
+        ),
     ] = None,
 ) -> Answer:
     """Show the everyday commands, all of them, or one; or what can be typed in notes and for dates."""
@@ -46,17 +46,8 @@ def overview(*, whole: bool = False) -> Guide:
     return guide_of(whole=whole)
 
 
-def _marks(app: App) -> Answer:
-    from salescoach.start.rules.sheet import marks_of
-
-    return marks_of(app.templates.tables("marks"))
-
-
-def _dates(app: App) -> Answer:
-    from salescoach.start.rules.sheet import dates_of
-
-    return dates_of(app.templates.tables("dates"), app.dates, app.today)
-
-
-_SHEETS = {"marks": _marks, "dates": _dates}
+_SHEETS: dict[str, Callable[[App], Answer]] = {
+    "marks": lambda app: marks_of(app.templates.tables("marks")),
+    "dates": lambda app: dates_of(app.templates.tables("dates"), app.dates, app.today),
+}
 """What can be typed, by topic."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from salescoach.answer import Answer
 from salescoach.errors import NotADate
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
+from salescoach.words.dates import Dates
 
 Tables = Sequence[Mapping[str, Any]]
 
@@ -40,13 +41,6 @@ class Sheet(Answer):
     rows: tuple[SheetRow, ...]
 
 
-class Reader(Protocol):
-    """What is needed of the reader of dates."""
-
-    def read(self, text: str, *, today: date) -> date:
-        """Return the day that `text` means; raise NotADate."""
-
-
 def marks_of(tables: Tables) -> Sheet:
     """Return the marks (marks.toml, parsed; the journal's language first), with the first word of each language."""
     rows = []
@@ -61,7 +55,7 @@ def marks_of(tables: Tables) -> Sheet:
     return Sheet(topic="marks", rows=tuple(rows))
 
 
-def dates_of(tables: Tables, dates: Reader, today: date) -> Sheet:
+def dates_of(tables: Tables, dates: Dates, today: date) -> Sheet:
     """Return what dates.toml says is accepted, by the day that it means today; None where a year would be asked for."""
     texts = _once(text for one in tables for text in (*one["accepted"].split(", "), *_each_once(one.get("same", {}))))
     found: dict[date | None, list[str]] = {}
@@ -71,11 +65,12 @@ def dates_of(tables: Tables, dates: Reader, today: date) -> Sheet:
     return Sheet(topic="dates", rows=tuple(SheetRow(day, tuple(found[day])) for day in days))
 
 
-def _once(texts: Iterable[str]) -> list[str]:
+def _once(texts: Iterable[str]) -> Iterable[str]:
+    """Return each text once, as the first language spells it."""
     found: dict[str, str] = {}
     for text in texts:
         found.setdefault(key_form(text), text)
-    return list(found.values())
+    return found.values()
 
 
 def _each_once(same: Mapping[str, str]) -> Iterable[str]:
@@ -83,7 +78,7 @@ def _each_once(same: Mapping[str, str]) -> Iterable[str]:
     return {meaning: text for text, meaning in reversed([*same.items()])}.values()
 
 
-def _meant(text: str, dates: Reader, today: date) -> date | None:
+def _meant(text: str, dates: Dates, today: date) -> date | None:
     try:
         return dates.read(text, today=today)
     except NotADate:

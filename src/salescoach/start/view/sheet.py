@@ -15,12 +15,10 @@ from salescoach.start.rules.sheet import Sheet, SheetRow
 def screen(answer: Sheet, look: Look) -> Iterator[Text | Table]:
     """Draw the rows, and what else there is to know."""
     yield text(look.say(f"help.{answer.topic}.title", today=look.today), "head")
-    rows = [(_head(row, answer, look), _example(row, answer, look), ", ".join(row.words)) for row in answer.rows]
-    middle = any(example for _, example, _ in rows)
-    cells = (
-        (text(head, "code"), *([text(example)] if middle else []), text(words, "why")) for head, example, words in rows
-    )
-    yield listing(cells, look, wraps=2 if middle else 1)
+    sides = [(_head(row, answer, look), _example(row, answer, look), ", ".join(row.words)) for row in answer.rows]
+    examples = any(example for _, example, _ in sides)
+    shown = [(text(head, "code"), text(example), text(words, "why")) for head, example, words in sides]
+    yield listing(shown if examples else [(row[0], row[2]) for row in shown], look, wraps=2 if examples else 1)
     yield text(look.say(f"help.{answer.topic}.more"), "quiet")
 
 
