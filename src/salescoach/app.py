@@ -120,7 +120,7 @@ class App:
     def language(self) -> str:
         """The language of the journal; raise BadSettings, BadToml."""
         written = self._written.get("language", "en")
-        return written if isinstance(written, str) else self.settings.language
+        return written if written in languages() else self.settings.language
 
     @cached_property
     def levels(self) -> "dict[Level, str]":

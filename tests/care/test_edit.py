@@ -50,7 +50,7 @@ def test_what_is_saved_is_in_the_file_and_undo_takes_it_back(coach: Any) -> None
     ran = coach.asked("edit", "anna", answers=[to("Good pace.", "Good pace!\nReally.")])
     assert (ran.status, ran.err) == (0, "")
     assert "Changed for Anna Berg: 2 lines added, 1 line taken out" in ran.out
-    assert "3 records before, 3 records now." in ran.out
+    assert "3 entries before, 3 entries now." in ran.out
     assert coach.text() == before["sellers/anna-berg.toml"].decode().replace("Good pace.", "Good pace!\nReally.")
     assert copies(coach) == []
     assert coach("undo", "--json").json["undone"]["label"] == "edit anna-berg"
@@ -120,7 +120,7 @@ def test_a_file_that_does_not_read_is_mended(coach: Any) -> None:
     coach.path().write_text(broken, "utf-8")
     ran = coach.asked("edit", "anna", answers=[to("minutes =", "minutes = 25")])
     assert (ran.status, "this rating is left out" in ran.err) == (0, True)
-    assert "The file reads again: 3 records." in ran.out
+    assert "The file reads again: 3 entries." in ran.out
     ran = coach.asked("edit", "anna", answers=[to("Good pace.", "Good.")])
     assert (ran.status, "this rating is left out" in ran.err) == (0, True)
     assert "Good." in coach.text()

@@ -72,6 +72,13 @@ class Silence(Kept):
 
 
 @kept
+class Promises(Kept):
+    """Open promises of the manager's from which every new one is asked about: ten is one a seller in a usual team."""
+
+    open: int = field(default=10, metadata={"gt": 0})
+
+
+@kept
 class Files(Kept):
     """Folders outside the journal that a folder in it may be a link to."""
 
@@ -108,6 +115,7 @@ class Settings(Kept):
     rhythm: Rhythm = Rhythm()
     urgency: Urgency = Urgency()
     silence: Silence = Silence()
+    promises: Promises = Promises()
     probation: Probation = Probation()
     dates: DateOrder = DateOrder()
     files: Files = Files()
