@@ -98,6 +98,13 @@ class Probation(Kept):
 
 
 @kept
+class DateOrder(Kept):
+    """Whether the day or the month stands first where both are numbers: `4/12`."""
+
+    order: Literal["day-month", "month-day"] = "day-month"
+
+
+@kept
 class Settings(Kept):
     """The whole of coach.toml."""
 
@@ -110,4 +117,5 @@ class Settings(Kept):
     silence: Silence = Silence()
     promises: Promises = Promises()
     probation: Probation = Probation()
+    dates: DateOrder = DateOrder()
     files: Files = Files()

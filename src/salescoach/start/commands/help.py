@@ -47,7 +47,7 @@ def overview(*, whole: bool = False) -> Guide:
 
 
 _SHEETS: dict[str, Callable[[App], Answer]] = {
-    "marks": lambda app: marks_of(app.templates.tables("marks")),
-    "dates": lambda app: dates_of(app.templates.tables("dates"), app.dates, app.today),
+    "marks": lambda app: marks_of(app.templates.everywhere("marks")),
+    "dates": lambda app: dates_of(app.templates.everywhere("dates"), app.today),
 }
 """What can be typed, by topic."""
