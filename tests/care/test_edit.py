@@ -256,11 +256,3 @@ def test_the_managers_own_file_is_edited_too(coach: Any) -> None:
     assert coach.asked("edit", "me", answers=[to("Meanwhile.", "Me.")]).status == 0
     assert coach("undo").status == coach("undo").status == 0
     assert not (coach.root / "me.toml").exists()
-
-
-def test_without_a_terminal_there_is_no_editor(coach: Any) -> None:
-    """A sentence that says where to do it; nobody is edited by mistake."""
-    for args in (("edit", "anna"), ("edit", "anna", "--json")):
-        assert "Run coach edit where you can type." in coach.refused(*args).err
-    assert not (coach.root / ".coach" / "edits").exists()
-    assert coach("edit", "zoe").status == 4

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from salescoach.coaching.written import record_of
-from salescoach.promises.rules import Brake, brake_of, made_late, pressing, promises_of
+from salescoach.promises.rules import Brake, brake_of, in_next_week, made_late, pressing, promises_of
 from salescoach.records.seller import Seller
 
 Build = Callable[..., Seller]
@@ -43,6 +43,12 @@ def test_what_is_kept_or_dropped_is_open_no_more_and_what_is_moved_has_another_d
         moved,
     )  # fmt: skip
     assert [(one.what, one.days_late) for one in promises_of([one], TODAY)] == [("moved", -4)]
+
+
+def test_next_week_begins_on_its_monday_and_ends_on_its_sunday(seller: Build) -> None:
+    """Today is a Friday; what is due on Sunday is due this week."""
+    found = promises_of([seller(*(due(f"{days}", days) for days in (-9, 2, 3, 9, 10)), due("open", None))], TODAY)
+    assert [one.what for one in found if in_next_week(one, TODAY)] == ["3", "9"]
 
 
 def test_what_presses_is_late_or_due_within_a_week(seller: Build) -> None:

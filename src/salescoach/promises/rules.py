@@ -83,6 +83,11 @@ def pressing(promises: Iterable[Promise]) -> list[Promise]:
     return [promise for promise in promises if promise.days_late is not None and promise.days_late >= -WEEK]
 
 
+def in_next_week(promise: Promise, today: date) -> bool:
+    """Tell whether a promise is due from Monday to Sunday of next week."""
+    return promise.due is not None and 0 < (promise.due - today).days - (WEEK - today.isoweekday()) <= WEEK
+
+
 def made_late(promises: Iterable[Promise]) -> list[Promise]:
     """Return those whose day has gone by."""
     return [promise for promise in promises if promise.late]

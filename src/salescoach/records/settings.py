@@ -55,11 +55,11 @@ class Rhythm(Kept):
 
 @kept
 class Urgency(Kept):
-    """What a late promise of the manager's, a red, a probation on its last day add to urgency, in limits gone by."""
+    """As how many days late a late promise, a red light of hers, a probation on its last day count (S0.3)."""
 
-    promise: float | int = field(default=0.5, metadata={"ge": 0})
-    red: float | int = field(default=0.25, metadata={"ge": 0})
-    probation: float | int = field(default=1.0, metadata={"ge": 0})
+    promise: float | int = field(default=3, metadata={"ge": 0})
+    red: float | int = field(default=14, metadata={"ge": 0})
+    probation: float | int = field(default=30, metadata={"ge": 0})
 
 
 @kept

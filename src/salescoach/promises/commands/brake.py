@@ -1,19 +1,15 @@
 """The brake: before a promise of mine is written on a terminal, one line where its day is soon for what is open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
 from salescoach.errors import Broken, NotADate
-from salescoach.journal.append import Block
 from salescoach.kit.failure import told
-from salescoach.notes.draft import Drafted, Notes
+from salescoach.notes.draft import Notes
 from salescoach.promises.rules import WEEK, Brake, brake_of
-
-Entry = TypeVar("Entry", Drafted, Block)
 
 Days = dict[tuple[str, date | None], date | None]
 """What was answered: the day, by what is promised and the day that it had."""
@@ -34,14 +30,9 @@ def another_day(app: App, due: date | None, what: str = "") -> date | None:
     return due
 
 
-def of_notes(app: App, notes: Notes, days: Days) -> Notes:
-    """Return notes in which each promise of mine has the day that it is to have."""
-    return replace(notes, records=tuple(braked(app, notes.records, days)))
-
-
-def braked(app: App, entries: Sequence[Entry], days: Days) -> list[Entry]:
-    """Return entries in which each promise of mine has the day that it is to have; each is asked about once."""
-    mine = [one for one in entries if one.kind == "commitment" and one.fields["by"] == "me"]
+def braked(app: App, notes: Notes, days: Days) -> Notes:
+    """Return notes in which each promise of mine has the day that it is to have; each is asked about once."""
+    mine = [one for one in notes.records if one.kind == "commitment" and one.fields["by"] == "me"]
     found = {}
     for one in mine:
         what, due = str(one.fields["what"]), one.fields.get("due")
@@ -49,7 +40,7 @@ def braked(app: App, entries: Sequence[Entry], days: Days) -> list[Entry]:
         if (what, known) not in days:
             days[what, known] = another_day(app, known, what if len(mine) > 1 else "")
         found[id(one)] = replace(one, fields={**one.fields, "due": days[what, known]})
-    return [found.get(id(one), one) for one in entries]
+    return replace(notes, records=tuple(found.get(id(one), one) for one in notes.records))
 
 
 def _brake(app: App, due: date | None) -> Brake | None:

@@ -14,7 +14,7 @@ from salescoach.frozen import frozen
 from salescoach.journal.append import Block
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.notes.marks import Notes
-from salescoach.promises.commands.brake import Days, of_notes
+from salescoach.promises.commands.brake import Days, braked
 from salescoach.reading import with_marks
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
@@ -122,7 +122,7 @@ class Conversation:
             self._keep(text)
             raise
         with self.app.keeping(self.seller.key, text):
-            written = self.written(of_notes(self.app, self._understood(text), days))
+            written = self.written(braked(self.app, self._understood(text), days))
         self.app.drafts.drop(self.seller.key)
         return written
 
@@ -132,7 +132,7 @@ class Conversation:
 
         look = self.app.ask.look
         try:
-            notes = of_notes(self.app, self._understood(text), days)
+            notes = braked(self.app, self._understood(text), days)
             preview = replace(self, dry=True).written(notes)
         except NotADate as error:
             self.app.ask.tell(told(error, look))

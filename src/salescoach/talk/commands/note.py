@@ -1,8 +1,6 @@
 """`coach note`: something between talks, with the same marks."""
 
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,9 +8,6 @@ from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.arguments import On, Sellers, Text, joined
 from salescoach.errors import Missing
-
-if TYPE_CHECKING:
-    from salescoach.records.seller import Seller
 
 
 def run(
@@ -24,25 +19,30 @@ def run(
 ) -> Answer:
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
     from salescoach.journal.drafts import NOBODY
-    from salescoach.promises.commands.brake import Days, of_notes
-    from salescoach.talk.commands.noting import note_blocks, notices_of, understood
+    from salescoach.promises.commands.brake import Days, braked
+    from salescoach.reading import with_marks
+    from salescoach.talk.commands.noting import needs, note_blocks, notices_of, promising, understood
     from salescoach.waiting import accepted
     from salescoach.writing import write
 
     app: App = ctx.obj
     day = app.on(on)
-    typed = joined(text) or (app.piped() or "")
-    if not typed.strip():
-        typed = _waiting(app, seller)
+    typed = joined(text) or app.piped() or ""
+    typed = typed if typed.strip() else _waiting(app, seller)
     with app.keeping(NOBODY, typed, note=True):
         keys = app.keys([seller])
     with app.keeping(keys[0], typed, note=True):
         sellers = app.by_keys(keys)
     asks = app.ask.possible and not dry_run
     with app.keeping(sellers[0].key, typed, note=True):
-        typed, days = _completed(app, sellers, typed, day) if asks else typed, Days()
+        if asks:
+            typed = with_marks(app, typed, lambda text: understood(app, sellers[0], text, day))
         read = [(who, understood(app, who, typed, day)) for who in sellers]
-        read = [(who, of_notes(app, notes, days)) for who, notes in read] if asks else read
+        if asks and (needed := needs(read[0][1])):
+            typed = promising(app, [who.first_name for who in sellers], needed, typed)
+            read = [(who, understood(app, who, typed, day)) for who in sellers]
+        days = Days()
+        read = [(who, braked(app, notes, days)) for who, notes in read] if asks else read
     with app.keeping(sellers[0].key, typed, note=True):
         notices = notices_of(read, offering=not asks)
         entries = [(who, note_blocks(who, notes, day)) for who, notes in read]
@@ -50,16 +50,6 @@ def run(
             app.drafts.notes.keep(sellers[0].key, typed)
             return Said(lines=(phrase("log.note_kept", key=sellers[0].key),))
         return write(app, entries, "note", notices=() if asks else notices, dry=dry_run)
-
-
-def _completed(app: App, sellers: "Sequence[Seller]", text: str, day: date) -> str:
-    """Return a text with what a key makes of it: marks of what almost are some, promises of what is needed."""
-    from salescoach.reading import with_marks
-    from salescoach.talk.commands.noting import needs, promising, understood
-
-    text = with_marks(app, text, lambda one: understood(app, sellers[0], one, day))
-    needed = needs(understood(app, sellers[0], text, day))
-    return promising(app, [who.first_name for who in sellers], needed, text)
 
 
 def _waiting(app: App, seller: str) -> str:
