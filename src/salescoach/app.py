@@ -18,7 +18,7 @@ from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
 
 if TYPE_CHECKING:
-    from salescoach.journal.drafts import Drafts
+    from salescoach.journal.drafts import Draft, Drafts
     from salescoach.journal.journal import Journal
     from salescoach.journal.known import Known
     from salescoach.journal.prepared import Preparations
@@ -182,8 +182,7 @@ class App:
         """Return how answers look on a stream (stdout): its width, colours, and what is to be shown."""
         from salescoach.kit.look import Look
 
-        stream = stream or sys.stdout
-        terminal = stream.isatty()
+        terminal = (stream := stream or sys.stdout).isatty()
         return Look(
             words=self.words,
             today=self.today,
@@ -274,20 +273,21 @@ class App:
         return (phrase("notice.past", day=day),) if day is not None and day < self.today else ()
 
     @contextmanager
-    def keeping(self, key: str, text: str, *, note: bool = False) -> Iterator[None]:
+    def keeping(self, key: str, text: str, **more: Any) -> Iterator[None]:
         """Keep a text as a draft where writing it down fails or is broken off: nothing typed is ever lost."""
         try:
             yield
         except BaseException:
             with suppress(CoachError):  # what failed first is what is told
-                self.keep(key, text, note=note)
+                self.keep(key, text, **more)
             raise
 
-    def keep(self, key: str, text: str, *, note: bool = False) -> None:
-        """Keep a text as a draft, of a talk or of a note, and have it said that it was."""
-        (self.drafts.notes if note else self.drafts).keep(key, text)
-        shown = "NAME" if key == "_" else key  # nobody is found by the key of nobody
-        self.kept = (phrase("notice.note_kept", key=shown) if note else phrase("notice.draft_kept"),)
+    def keep(self, key: str, text: str, *, note: bool = False, typed: str = "", held: "Sequence[Draft]" = ()) -> None:
+        """Keep a text as a draft, of a talk or of a note, in the place of those it was made of; have it said."""
+        if text.strip():
+            (self.drafts.notes if note else self.drafts).keep(key, text, self.today, typed, held)
+            shown = phrase("notice.note_kept", key="NAME" if key == "_" else key)  # nobody is found by that key
+            self.kept = (shown if note else phrase("notice.draft_kept"),)
 
     def _met(self, seller: "Seller") -> "Seller":
         self.problems += seller.problems

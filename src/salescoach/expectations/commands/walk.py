@@ -73,14 +73,8 @@ class Walk:
         return "\n".join(line for one in answered for line in self._lines(one))
 
     def keep(self, answered: list[Rated]) -> None:
-        """Keep what was answered as the draft of a note; what an earlier one says of the same areas gives way."""
-        from salescoach.waiting import keep_anew
-
-        marks = ("red: ", "yellow: ", "green: ", "@me ", "@seller ") if self.by == "me" else ("note: ",)
-        view = f", {self._say('draft')}" if self.by == "seller" else ""
-        heads = [f"{mark}{one.area}{view}" for one in answered for mark in marks]
-        if typed := self.draft(answered):
-            keep_anew(self.app, self.seller.key, typed, heads)
+        """Keep what was answered as the draft of a note."""
+        self.app.keep(self.seller.key, self.draft(answered), note=True)
 
     def _lines(self, one: Rated) -> list[str]:
         if one.level is None:
