@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
@@ -176,7 +177,7 @@ class App:
 
         possible = not self.option("json") and sys.stdin.isatty() and sys.stderr.isatty()
         editor = self._environ.get("VISUAL") or self._environ.get("EDITOR")
-        return Ask(self.look(sys.stderr), possible=possible, editor=editor)
+        return Ask(self.look(sys.stderr), possible=possible, editor=editor, clock=monotonic)
 
     def look(self, stream: Any = None) -> "Look":
         """Return how answers look on a stream (stdout): its width, colours, and what is to be shown."""
@@ -286,8 +287,7 @@ class App:
         """Keep a text as a draft, of a talk or of a note, in the place of those it was made of; have it said."""
         if text.strip():
             (self.drafts.notes if note else self.drafts).keep(key, text, self.today, typed, held)
-            shown = phrase("notice.note_kept", key="NAME" if key == "_" else key)  # nobody is found by that key
-            self.kept = (shown if note else phrase("notice.draft_kept"),)
+            self.kept = (phrase(f"notice.{'note' if note else 'draft'}_kept", key="NAME" if key == "_" else key),)
 
     def _met(self, seller: "Seller") -> "Seller":
         self.problems += seller.problems

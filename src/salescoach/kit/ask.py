@@ -4,7 +4,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,12 +46,15 @@ _PRESSED = 2
 
 @frozen
 class Ask:
-    """Questions on the terminal: on stderr, so that stdout stays the answer; `possible` where somebody can answer."""
+    """Questions on the terminal: on stderr, so that stdout stays the answer; `possible` where somebody can answer.
+
+    `clock` gives seconds, by which an editor that did not wait is told.
+    """
 
     look: Look
     possible: bool
     editor: str | None = None
-    clock: Callable[[], float] = time.monotonic
+    clock: Callable[[], float] = float
 
     def tell(self, *parts: "RenderableType") -> None:
         """Show something before a question."""
