@@ -66,8 +66,7 @@ class App:
     def today(self) -> date:
         """The day that everything is seen from: --today, $COACH_TODAY or the clock; raise NotADate."""
         given = self.option("today") or self._environ.get("COACH_TODAY")
-        clock = date.today()
-        return self.dates.read(given, today=clock) if given else clock
+        return self.dates.read(given, today=date.today()) if given else date.today()
 
     @property
     def named_journal(self) -> str | None:
@@ -287,7 +286,8 @@ class App:
         """Keep a text as a draft, of a talk or of a note, in the place of those it was made of; have it said."""
         if text.strip():
             (self.drafts.notes if note else self.drafts).keep(key, text, self.today, typed, held)
-            self.kept = (phrase(f"notice.{'note' if note else 'draft'}_kept", key="NAME" if key == "_" else key),)
+            what, shown = "note" if note else "draft", "NAME" if key == "_" else key
+            self.kept = (phrase(f"notice.kept_{what}", key=shown),)
 
     def _met(self, seller: "Seller") -> "Seller":
         self.problems += seller.problems

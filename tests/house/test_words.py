@@ -151,7 +151,7 @@ FILLINGS: dict[str, set[str]] = {
     "kind.{}": set(KINDS),
     "level.{}": set(LEVELS),
     "light.{}": set(LIGHTS),
-    "notice.{}_kept": {"note", "draft"},
+    "notice.kept_{}": {"note", "draft"},
     "edit.found_{}": {"take", "edit", "look", "drop"},
     "log.draft_{}": {"use", "later", "drop"},
     "log.keys.{}": {"accept", "edit", "stop"},

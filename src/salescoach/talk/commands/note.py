@@ -19,22 +19,27 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
+    app: App = ctx.obj
+    typed, held = joined(text) or (app.piped() or ""), list[Draft]()
+    if not typed.strip():
+        held = [_waiting(app, seller)]
+        typed = held[0].text
+    with app.keeping(NOBODY, typed, note=True, typed=seller):
+        keys = app.keys([seller])
+    return _noted(app, keys, typed, on, held, dry=dry_run)
+
+
+def _noted(app: App, keys: list[str], typed: str, on: str | None, held: list[Draft], *, dry: bool) -> Answer:
+    """Write a note of these sellers; stopped or refused it is a draft, in the place of what it was made of."""
     from salescoach.talk.commands.noting import needs, note_blocks, notices_of, promising, understood
     from salescoach.waiting import accepted
     from salescoach.writing import write
 
-    app: App = ctx.obj
-    typed, held = joined(text) or (app.piped() or ""), list[Draft]()
-    if not typed.strip():
-        taken = _waiting(app, seller)
-        typed, held = taken.text, [taken]
-    with app.keeping(NOBODY, typed, note=True, typed=seller):
-        keys = app.keys([seller])
     kept: dict[str, Any] = {"note": True, "typed": _several(keys), "held": held}
     with app.keeping(keys[0], typed, **kept):
         day = app.on(on)
         sellers = app.by_keys(keys)
-        asks = app.ask.possible and not dry_run
+        asks = app.ask.possible and not dry
         read = [(who, understood(app, who, typed, day)) for who in sellers]
         if asks and (needed := needs(read[0][1])):
             typed = promising(app, [who.first_name for who in sellers], needed, typed)
@@ -46,8 +51,8 @@ def run(
             app.keep(keys[0], typed, **kept)
             app.kept = ()
             return Said(lines=(phrase("log.note_kept", key=keys[0]),))
-        written = write(app, entries, "note", notices=() if asks else notices, dry=dry_run)
-    for one in held if not dry_run else ():
+        written = write(app, entries, "note", notices=() if asks else notices, dry=dry)
+    for one in held if not dry else ():
         app.drafts.notes.drop(one)
     return written
 
