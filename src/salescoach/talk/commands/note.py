@@ -31,6 +31,8 @@ def run(
 
 def _noted(app: App, keys: list[str], typed: str, on: str | None, held: list[Draft], *, dry: bool) -> Answer:
     """Write a note of these sellers; stopped or refused it is a draft, in the place of what it was made of."""
+    from salescoach.promises.commands.brake import Days, braked
+    from salescoach.reading import with_marks
     from salescoach.talk.commands.noting import needs, note_blocks, notices_of, promising, understood
     from salescoach.waiting import accepted
     from salescoach.writing import write
@@ -40,10 +42,14 @@ def _noted(app: App, keys: list[str], typed: str, on: str | None, held: list[Dra
         day = app.on(on)
         sellers = app.by_keys(keys)
         asks = app.ask.possible and not dry
+        if asks:
+            typed = with_marks(app, typed, lambda text: understood(app, sellers[0], text, day))
         read = [(who, understood(app, who, typed, day)) for who in sellers]
         if asks and (needed := needs(read[0][1])):
             typed = promising(app, [who.first_name for who in sellers], needed, typed)
             read = [(who, understood(app, who, typed, day)) for who in sellers]
+        days = Days()
+        read = [(who, braked(app, notes, days)) for who, notes in read] if asks else read
     with app.keeping(keys[0], typed, **kept):
         notices = notices_of(read, offering=not asks)
         entries = [(who, note_blocks(who, notes, day)) for who, notes in read]
