@@ -77,7 +77,7 @@ def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
     title = look.say(section.title)
     timed = line(look.say("section.timed", title=title, minutes=section.minutes) if section.minutes else title)
     rows = [_row(section.key, timed if at == 0 else "", item, look) for at, item in enumerate(shown)]
-    rows[1:] = [replace(row, why=Text()) if row.why == rows[at].why else row for at, row in enumerate(rows[1:])]
+    rows[1:] = [replace(row, why=Text()) if _said(shown, at) else row for at, row in enumerate(rows[1:])]
     if len(shown) < len(section.items):
         more = look.say("counted.short" if look.narrow else "counted.others", n=len(section.items) - len(shown))
         rows[-1] = replace(rows[-1], more=text(more, "quiet"))
@@ -90,6 +90,12 @@ def _shown(items: Sequence[Item], most: int | None) -> Sequence[Item]:
     while many < len(items) and items[many].beside:
         many += 1
     return items[:many]
+
+
+def _said(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the item after this one has the same reason; one that names a day is of each, and never said."""
+    why = items[at + 1].why
+    return why == items[at].why and not (why and {"day", "due"} & why.data.keys())
 
 
 def fitted(rows: Sequence[Row], look: Look, room: int, *, whole: bool = False) -> list[Row]:
