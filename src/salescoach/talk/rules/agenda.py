@@ -16,7 +16,7 @@ from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer, sections
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
-from salescoach.talk.rules.questions import choose, fill, signals_of
+from salescoach.talk.rules.questions import Question, choose, fill, opening_of, signals_of
 
 USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
@@ -63,8 +63,9 @@ def agenda_of(
     """
     rhythm = rhythm_of(seller, me, settings, today)
     talks = seller.all(Talk)
-    chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
-    known = AgendaContext(seller, today, settings, chosen, expected)
+    signals = signals_of(seller, rhythm, settings, today)
+    chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
+    known = AgendaContext(seller, today, settings, chosen, expected, opening)
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
@@ -104,9 +105,9 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequen
 
     What is expected of her is told by what green looks like, without a light (S0.2).
     """
-    opening = [item for part in agenda.first if part.key == "open" for item in part.items if not item.private]
+    opening = [item.hers or item for part in agenda.first if part.key == "open" for item in part.items]
     made = [
-        Section("open", phrase("section.open_hers"), tuple(opening)),
+        Section("open", phrase("section.open_hers"), tuple(item for item in opening if not item.private)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
         Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
         Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
@@ -158,9 +159,17 @@ def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
     fill_in = sections.FILLERS.get(part["key"])
     items = fill_in(known) if fill_in else ()
     if not fill_in or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
-        why = _why_said(part["key"], seller, known.today)
-        items = (Item(phrase("item.prompt", text=prompt), why), *items)
+        asked = Item(phrase("item.prompt", text=prompt), _why_said(part["key"], seller, known.today))
+        items = (_heeding(asked, known.opening) if part["key"] == "open" else asked, *items)
     return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
+
+
+def _heeding(asked: Item, opening: Question | None) -> Item:
+    """Return the opening that heeds a red light, where there is one; she is shown the agenda's own, and no light."""
+    if opening is None:
+        return asked
+    why = phrase(f"signal.{opening.signal.code}", **opening.signal.gaps)
+    return Item(phrase("item.prompt", text=opening.text), why, private=True, hers=asked)
 
 
 def _why_said(key: str, seller: Seller, today: date) -> Phrase:
