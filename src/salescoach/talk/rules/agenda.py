@@ -21,6 +21,13 @@ from salescoach.talk.rules.questions import Question, choose, fill, opening_of, 
 USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
 
+_WELCOME = "first-days"
+_WELCOME_DAYS = 7
+"""The agenda of the first talk at work, and the days from the first within which it is held: the rest comes later."""
+
+_ANSWER = 2
+"""Minutes that a question of a first talk takes to be answered."""
+
 
 @frozen(kw_only=True)
 class Agenda(Answer):
@@ -93,11 +100,17 @@ def usual(seller: Seller, today: date) -> str:
 
 
 def fitting(seller: Seller, today: date) -> str:
-    """Return the agenda that fits where she is: that of an onboarding while it lasts, else the check-in."""
+    """Return the agenda that fits where she is: a welcome, that of an onboarding while it lasts, else the check-in."""
+    days = _employed(seller, today)
+    if days is not None and 0 <= days < _WELCOME_DAYS and not seller.all(Talk):
+        return _WELCOME
+    return "onboarding" if in_onboarding(seller, today) else USUAL
+
+
+def in_onboarding(seller: Seller, today: date) -> bool:
+    """Tell whether her onboarding lasts: from before her first day until it is over, or her probation is decided."""
     course = course_of(seller)
-    if course is None or course.now(today) is None:
-        return USUAL
-    return USUAL if newcomer.decided(seller) else "onboarding"
+    return course is not None and course.now(today) is not None and not newcomer.decided(seller)
 
 
 def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequence[Expected] = ()) -> Agenda:
@@ -185,7 +198,8 @@ def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Sect
     bare = [part for part in made if part.key in sections.NEVER_EMPTY and not any(item.ids for item in part.items)]
     taken = [part for part in made if part.key in sections.ASKED or part in bare]
     kept = [part for part in made if part not in taken]
-    first = Section("first_talk", phrase("section.first_talk"), items, sum(part.minutes or 0 for part in taken))
+    minutes = max(sum(part.minutes or 0 for part in taken), _ANSWER * len(items))
+    first = Section("first_talk", phrase("section.first_talk"), items, minutes)
     return [*kept[:1], first, *kept[1:]]
 
 
