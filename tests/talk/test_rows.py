@@ -47,7 +47,10 @@ def test_a_level_is_shown_with_its_letter_beside_the_title(looks: Any) -> None:
 
 def test_two_things_of_one_day_both_say_it(looks: Any) -> None:
     """A reason that names a day is the item's own; what is said once is said of all of them."""
-    for why, shown in ((phrase("why.due", due="today"), ["due today"] * 2), (phrase("why.prompt"), ["on this agenda", ""])):
+    for why, shown in (
+        (phrase("why.due", due="today"), ["due today"] * 2),
+        (phrase("why.prompt"), ["on this agenda", ""]),
+    ):
         items = tuple(Item(phrase("item.plain", text=text), why) for text in "ab")
         assert [row.why.plain for row in rows_of(Section("x", phrase("item.plain", text="T"), items), looks())] == shown
 

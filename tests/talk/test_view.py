@@ -13,6 +13,7 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.talk.rules.agenda import Agenda, agenda_of
 from salescoach.talk.view.agenda import LINES
+from salescoach.talk.view.memory import lines
 
 Full = Callable[..., Seller]
 
@@ -56,7 +57,8 @@ def test_there_is_more_of_a_section_where_there_is_room(crowds: list[Agenda], lo
         assert data(agenda, looks()) == data(agenda, looks(everything=True))
         shown = text(agenda, looks(terminal=False))
         items = sum(len(section.items) for section in agenda.first)
-        assert len(shown.splitlines()) == 2 + items + len(agenda.rest) + 1
+        above = len(lines(agenda.memory, looks(terminal=False)))
+        assert len(shown.splitlines()) == 2 + above + items + len(agenda.rest) + 1
         assert "…" not in shown
 
 

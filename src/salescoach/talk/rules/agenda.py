@@ -16,6 +16,7 @@ from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer, sections
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
+from salescoach.talk.rules.memory import Memory, memory_of
 from salescoach.talk.rules.questions import Question, choose, fill, opening_of, signals_of
 
 USUAL = "check-in"
@@ -33,7 +34,8 @@ _ANSWER = 2
 class Agenda(Answer):
     """The agenda of one talk: `first` sections make the first screen and share `minutes`, `rest` are one line each.
 
-    `asked` are the ids of its questions, `sources` what it was built from; `for_her` is the version she may see.
+    `asked` are the ids of its questions, `sources` what it was built from; `for_her` is the version she may see: it has
+    no `memory`, which is the manager's own.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Agenda(Answer):
     asked: tuple[str, ...]
     sources: Mapping[str, object]
     purpose: PurposeClock | None = None
+    memory: Memory = Memory()
     for_her: bool = False
 
 
@@ -76,7 +79,7 @@ def agenda_of(
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
-    length, every = minutes or template["minutes"], template.get("every")
+    length, every, memory = minutes or template["minutes"], template.get("every"), memory_of(seller, today)
     return Agenda(
         key=seller.key,
         name=seller.name,
@@ -87,10 +90,11 @@ def agenda_of(
         rhythm=rhythm,
         days_employed=_employed(seller, today),
         first=share([part for part in made if part.items], length),
-        rest=tuple(part for part in rest_of(known) if part.items),
+        rest=tuple(part for part in rest_of(known, memory) if part.items),
         asked=tuple(id_ for part in made if part.key in sections.ASKED for item in part.items for id_ in item.ids),
         sources=_sources(seller),
         purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
+        memory=memory,
     )
 
 
@@ -126,9 +130,8 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequen
         Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
-    return replace(
-        agenda, first=tuple(part for part in made if part.items), rest=(), asked=(), sources={}, for_her=True
-    )
+    shown = tuple(part for part in made if part.items)
+    return replace(agenda, first=shown, rest=(), asked=(), sources={}, memory=Memory(), for_her=True)
 
 
 def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:

@@ -102,15 +102,20 @@ def fitted(rows: Sequence[Row], look: Look, room: int, *, whole: bool = False) -
     """Shorten rows, the longest first, until all fit into `room` lines.
 
     Prompts give up their reasons, then facts are cut to a line and questions give up their reasons; what is to be said
-    aloud is cut only where nothing else helps, and where it is to stay `whole` never, whether all fits or not.
+    aloud is cut only where nothing else helps, and where it is to stay `whole` never, whether all fits or not. A fact
+    that was cut, and has room after all, is whole again.
     """
-    found, width = list(rows), _width(rows, look)
+    found, width, whole_lines = list(rows), _width(rows, look), _heights(rows, look)
     for shorter in (Row.bare, Row.cut_fact, *([] if whole else [Row.cut])):
         lines = _heights(found, look)
         for at in sorted(range(len(rows)), key=lambda at: -lines[at]):
             if sum(lines) > room and lines[at] > 1:
                 found[at] = shorter(found[at], width - _begin(found[at], look).cell_len)
                 lines[at] = _height(found[at], width, look)
+    lines = _heights(found, look)
+    for at, row in enumerate(rows):
+        if not row.spoken and sum(lines) - lines[at] + whole_lines[at] <= room:
+            found[at], lines[at] = row, whole_lines[at]
     return found
 
 
