@@ -53,7 +53,7 @@ def memory_of(seller: Seller, today: date) -> Memory:
     """Return what there is to remember; without a talk there is no last time."""
     talks, names = seller.all(Talk)[: -TALKS - 1 : -1], titles(seller)
     if not talks:
-        return Memory()
+        return Memory(year_ago=_year_ago(seller, today))
     remembered = tuple(
         Remembered(talk, tuple((record, tell(record, names)) for record in _came_of(seller, talk))) for talk in talks
     )
@@ -122,9 +122,10 @@ def _year_ago(seller: Seller, today: date) -> Item | None:
     moved = [one for one in found if one[0].level != one[1].level or one[0].level != "yellow"]
     for area, then in sorted(moved, key=lambda one: (-_moved(*one), one[1].level != "red"))[:1]:
         shown = sum(bool(rating.evidence) for rating in area.standing if rating is not then)
-        key = f"year.{'seen' if then.evidence else 'bare'}{'_now' if shown else ''}"
+        keys = ("year.seen_now", "year.bare_now") if shown else ("year.seen", "year.bare")
         levels = {"was": phrase(f"level.{then.level}"), "now": phrase(f"level.{area.level}")}
         evidence = f"{(then.evidence or '').rstrip('. ')}."
+        key = keys[not then.evidence]
         return Item(phrase(key, area=spoken(area.name), notes=evidence, n=shown, **levels), ids=(then.id, area.now.id))
     for talk in [talk for talk in seller.all(Talk) if talk.notes and _is_near(talk, today)][-1:]:
         return Item(phrase("year.talk", day=talk.on, notes=sentence(talk.notes or "")), ids=(talk.id,))

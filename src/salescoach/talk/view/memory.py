@@ -19,7 +19,7 @@ _LEAST = 12
 def lines(memory: Memory, look: Look, room: int | None = None) -> list[Text]:
     """Return what is remembered, at most three lines and what is private, each cut to so many columns."""
     title = Text(f"{look.say('memory.last')}{' ' * GAP}", style="head")
-    indent = Text("" if look.narrow else " " * title.cell_len)
+    indent = Text("" if look.narrow or room is None else " " * title.cell_len)
     pressing = Text(" · ").join(_lit(item, look) for item in memory.pressing)
     rows = [row for row in (pressing, *(text(look.say(item.text)) for item in memory.said)) if row]
     found = [_cut(Text.assemble(indent if at else title, row), room) for at, row in enumerate(rows)]
