@@ -85,4 +85,4 @@ def test_the_trend_shows_each_light_as_it_stood_at_each_of_the_last_eight_talks(
     assert found["motivation"].levels == (None, None, "red", "red", "red", "red", "red", "green")
     assert found["performance"].levels == ("yellow",) * 8
     assert found["wellbeing"].levels == (None,) * 8
-    assert found["wellbeing"].why == phrase("why.trend", day=ago(80))
+    assert found["wellbeing"].why == phrase("why.trend", since=ago(80))

@@ -62,6 +62,18 @@ def test_there_is_more_of_a_section_where_there_is_room(crowds: list[Agenda], lo
         assert "…" not in shown
 
 
+def test_nothing_is_counted_while_lines_are_free(person: Full, templates: Templates, looks: Any) -> None:
+    """Seven promises of one day are seven lines with their day, on a narrow screen too."""
+    seller = person("Anna", *[("commitment", {"by": "me", "what": f"call {at}", "due": TODAY}) for at in range(7)])
+    made = templates.table("agendas/first-days"), templates.table("questions")["question"]
+    agenda = agenda_of(seller, Book(), *made, settings=Settings(), today=TODAY)
+    for width in (40, 80):
+        shown = text(agenda, looks(width=width))
+        assert len(shown.splitlines()) <= LINES
+        words = " ".join(shown.split())
+        assert [words.count(f"call {at} due Thu 19 Nov") for at in range(7)] == [1] * 7, shown
+
+
 def begun(person: Callable[..., Seller], started: date, *more: tuple[str, dict[str, Any]]) -> Seller:
     """Return a seller in an onboarding, with three steps and what else is noted."""
     plan = [

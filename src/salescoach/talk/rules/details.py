@@ -61,7 +61,7 @@ def _trend(seller: Seller) -> tuple[Item, ...]:
     given = [rating for rating in seller.all(Rating) if rating.by == "me" and key_form(rating.area) in LIGHTS]
     if not days or not given:
         return ()
-    why = phrase("why.trend", day=days[0])
+    why = phrase("why.trend", since=days[0])
     return tuple(Item(phrase("item.trend", light=spoken(name)), why, levels=_at(given, name, days)) for name in LIGHTS)
 
 

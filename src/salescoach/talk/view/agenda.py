@@ -20,6 +20,10 @@ _PAGE = 80
 _WRAPS = 1.75
 """Columns of a line that is remembered; where the screen is narrower, it is two lines, which end with a word each."""
 
+_MOST = {"open": 4, "promises": 4, "thanks": 1, "first_talk": 6}
+_USUAL = 2
+"""Items of a section that are worth a line each."""
+
 _HERS = "open"
 """The section that her own topics stand in: the first of them gives way to nothing."""
 
@@ -80,37 +84,54 @@ def _first_screen(answer: Agenda, look: Look, around: Sequence[Text]) -> tuple[l
 
     Where that is not enough, what takes no minutes of the talk is left for the long form, then what is remembered.
     """
+    widths = (max(look.width, min(_PAGE, int(look.width * _WRAPS))), look.width)
+    wide, narrow = (memory.lines(answer.memory, look, width) for width in widths)
     timed = [part for part in answer.first if part.minutes]
-    for parts in (answer.first, timed):
-        for width in (max(look.width, min(_PAGE, int(look.width * _WRAPS))), look.width):
-            above = memory.lines(answer.memory, look, width)
-            rows = _filled(parts, look, LINES - 1 - height((*around, *above), look))
-            if rows:
-                return above, rows
-    while above and LINES - 1 - height((*around, *above), look) < len(timed):
-        above.pop()
-    return above, _filled(timed, look, LINES - 1 - height((*around, *above), look), whole=False)
+    shorter = [narrow[:many] for many in range(len(narrow), -1, -1)]
+    for parts, above in [
+        (answer.first, wide),
+        (answer.first, narrow),
+        (timed, wide),
+        *((timed, one) for one in shorter),
+    ]:
+        rows = _filled(parts, look, LINES - 1 - height((*around, *above), look))
+        if rows:
+            return above, rows
+    least = [row for part in timed for row in rows_of(part, look, _least(part))]
+    above = narrow[:1] if LINES - 1 - height((*around, *narrow[:1]), look) >= len(least) else []
+    return above, fitted(least, look, LINES - 1 - height((*around, *above), look))
 
 
-def _filled(parts: Sequence[Section], look: Look, room: int, *, whole: bool = True) -> list[Row]:
-    """Return the rows of each section, one more of each in turn while there is room; none where the least is no fit."""
-    shown = {at: _least(part) if whole else 1 for at, part in enumerate(parts)}
-    rows, growing = _fitting(parts, shown, look, room, whole=whole), list(shown)
-    while rows and growing:
-        for at in growing.copy():
-            more = shown | {at: shown[at] + 1}
-            tried = _fitting(parts, more, look, room, whole=whole) if shown[at] < len(parts[at].items) else []
-            if tried:
-                shown, rows = more, tried
-            else:
-                growing.remove(at)
+def _filled(parts: Sequence[Section], look: Look, room: int) -> list[Row]:
+    """Return the rows of each section, one more of each in turn while there is room; none where the least is no fit.
+
+    What is usual is worth cutting facts for; more than that is shown where there are lines left.
+    """
+    shown = {at: _least(part) for at, part in enumerate(parts)}
+    rows = _fitting(parts, shown, look, room)
+    for usual in (True, False):
+        growing = [at for at in shown if rows]
+        while growing:
+            for at in growing.copy():
+                most = _MOST.get(parts[at].key, _USUAL) if usual else len(parts[at].items)
+                more = shown | {at: shown[at] + 1}
+                tried = _fitting(parts, more, look, room) if shown[at] < min(most, len(parts[at].items)) else []
+                if tried and (usual or _uncut(rows) <= _uncut(tried)):
+                    shown, rows = more, tried
+                else:
+                    growing.remove(at)
     return rows
 
 
-def _fitting(parts: Sequence[Section], shown: dict[int, int], look: Look, room: int, *, whole: bool) -> list[Row]:
+def _fitting(parts: Sequence[Section], shown: dict[int, int], look: Look, room: int) -> list[Row]:
     rows = [row for at, part in enumerate(parts) for row in rows_of(part, look, shown[at])]
-    cut = fitted(rows, look, room, whole=whole)
+    cut = fitted(rows, look, room, whole=True)
     return cut if lines_of(cut, look) <= room else []
+
+
+def _uncut(rows: Sequence[Row]) -> set[tuple[str, str]]:
+    """Return what rows say, and why where it is more than a reason to ask."""
+    return {(row.said.plain, "" if row.spoken else row.why.plain) for row in rows}
 
 
 def _least(part: Section) -> int:

@@ -68,4 +68,5 @@ def _cut(row: Text, room: int | None) -> Text:
         return row
     row.truncate(room - 1)
     ends = row.plain.rstrip().rfind(" ")
-    return Text.assemble(row[:ends] if ends > room // 2 else row, "…")
+    kept = row.plain[: ends if ends > room // 2 else None].rstrip(" ·,;:")
+    return Text.assemble(row[: len(kept)], "…")
