@@ -189,7 +189,8 @@ def test_the_usual_agenda_is_that_of_an_onboarding_while_it_lasts(seller: Build)
     talked = [*PLAN, Talk(on=ago(3))]
     cases: list[tuple[list[Any], date | None, str]] = [
         ([], FIRST_DAY, "first-days"), (PLAN, TODAY, "first-days"), (PLAN, ago(6), "first-days"),
-        (PLAN, ago(7), "onboarding"), (talked, FIRST_DAY, "onboarding"), (PLAN, ago(-10), "onboarding"),
+        (PLAN, ago(7), "onboarding"), ([*PLAN, Talk(on=ago(9))], ago(6), "first-days"),
+        (talked, FIRST_DAY, "onboarding"), (PLAN, ago(-10), "onboarding"),
         (PLAN, ago(30), "check-in"), (PLAN, None, "check-in"),
         ([*talked, Probation(on=ago(2), ends=ago(-90))], FIRST_DAY, "onboarding"),
         ([*talked, Probation(on=ago(2), outcome="confirmed")], FIRST_DAY, "check-in"),

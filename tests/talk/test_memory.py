@@ -38,6 +38,7 @@ def test_the_last_time_is_what_presses_and_then_what_was_said(seller: Build, loo
     since = Note(on=TODAY, text="called")
     cases: list[tuple[list[Record], list[str]]] = [
         ([], []),
+        ([since, rated("closing", "red")], ["Noted  ■r closing", "Mon 23 Nov: called"]),
         ([TALK], [f"Last time  {notes}"]),
         ([TALK, since], [f"Last time  {notes}", "Since then, Mon 23 Nov: called"]),
         (

@@ -105,8 +105,8 @@ def usual(seller: Seller, today: date) -> str:
 
 def fitting(seller: Seller, today: date) -> str:
     """Return the agenda that fits where she is: a welcome, that of an onboarding while it lasts, else the check-in."""
-    days = _employed(seller, today)
-    if days is not None and 0 <= days < _WELCOME_DAYS and not seller.all(Talk):
+    days, talk = _employed(seller, today), seller.last(Talk)
+    if days is not None and 0 <= days < _WELCOME_DAYS and (talk is None or (today - talk.on).days > days):
         return _WELCOME
     return "onboarding" if in_onboarding(seller, today) else USUAL
 

@@ -50,17 +50,16 @@ class Memory:
 
 
 def memory_of(seller: Seller, today: date) -> Memory:
-    """Return what there is to remember; without a talk there is no last time."""
+    """Return what there is to remember; before the first talk that is what was noted."""
     talks, names = seller.all(Talk)[: -TALKS - 1 : -1], titles(seller)
-    if not talks:
-        return Memory(year_ago=_year_ago(seller, today))
     remembered = tuple(
         Remembered(talk, tuple((record, tell(record, names)) for record in _came_of(seller, talk))) for talk in talks
     )
-    recent = [*_came_of(seller, talks[0]), *since_last_talk(seller)]
+    since = since_last_talk(seller) if talks else [one for found in seller.records.values() for one in found]
+    recent = [*(record for talk in talks[:1] for record in _came_of(seller, talk)), *since]
     pressing = tuple(_pressing(seller, {record.id for record in recent}))
     notes = [record for record in recent if isinstance(record, Note)]
-    lines = [*_notes(talks[0]), *_noted(notes, talks[0])][: _SAID - bool(pressing)]
+    lines = [*(item for talk in talks[:1] for item in _notes(talk)), *_noted(notes, talks)][: _SAID - bool(pressing)]
     private = [_told(note, phrase("item.plain", text=sentence(note.text))) for note in notes if note.private]
     return Memory(pressing, (*lines, *private), remembered, _year_ago(seller, today))
 
@@ -105,10 +104,11 @@ def _pressing(seller: Seller, ids: set[str]) -> Iterator[Item]:
             yield Item(phrase("item.need", what=need.what), said(need), (need.id,))
 
 
-def _noted(notes: list[Note], talk: Talk) -> Iterator[Item]:
-    """Give what was noted last since the talk."""
-    for note in [note for note in notes if note.talk != talk.id and not note.private][-1:]:
-        yield Item(phrase("item.noted", day=note.on, text=sentence(note.text)), said(note), (note.id,))
+def _noted(notes: list[Note], talks: list[Talk]) -> Iterator[Item]:
+    """Give what was noted last since the last talk."""
+    ids, key = {talk.id for talk in talks}, "item.noted_since" if talks else "item.noted"
+    for note in [note for note in notes if note.talk not in ids and not note.private][-1:]:
+        yield Item(phrase(key, day=note.on, text=sentence(note.text)), said(note), (note.id,))
 
 
 def _notes(talk: Talk) -> Iterator[Item]:

@@ -18,7 +18,7 @@ _LEAST = 12
 
 def lines(memory: Memory, look: Look, room: int | None = None) -> list[Text]:
     """Return what is remembered, at most three lines and what is private, each cut to so many columns."""
-    title = Text(f"{look.say('memory.last')}{' ' * GAP}", style="head")
+    title = Text(f"{_title(memory, look)}{' ' * GAP}", style="head")
     indent = Text("" if look.narrow or room is None else " " * title.cell_len)
     pressing = Text(" · ").join(_lit(item, look) for item in memory.pressing)
     rows = [row for row in (pressing, *(text(look.say(item.text)) for item in memory.said)) if row]
@@ -30,7 +30,7 @@ def shown(memory: Memory, look: Look) -> list[str]:
     """Return the same as a document has it, whole: a level is a word on paper."""
     pressing = joined(_on_paper(item, look) for item in memory.pressing)
     rows = [row for row in (pressing, *(look.say(item.text) for item in memory.said)) if row]
-    rows[:1] = [f"{look.say('memory.last')}: {row}" for row in rows[:1]]
+    rows[:1] = [f"{_title(memory, look)}: {row}" for row in rows[:1]]
     return [*rows, look.say(memory.year_ago.text)] if memory.year_ago else rows
 
 
@@ -40,6 +40,10 @@ def talk_data(one: Remembered, look: Look) -> dict[str, Any]:
     came = [{"kind": record.kind, "id": record.id, "text": look.say(said)} for record, said in one.came]
     about: Mapping[str, object] = {"id": talk.id, "on": talk.on, "agenda": talk.agenda, "notes": talk.notes}
     return {**about, "came": came}
+
+
+def _title(memory: Memory, look: Look) -> str:
+    return look.say("memory.last" if memory.talks else "memory.noted")
 
 
 def _lit(item: Item, look: Look) -> Text:
