@@ -135,11 +135,11 @@ def _year_ago(seller: Seller, today: date) -> Item | None:
 def _then(area: Area, today: date) -> list[Rating]:
     """Return the rating nearest to a year ago, where one is near and it was rated again since."""
     near = [rating for rating in area.ratings[:-1] if rating.level and _is_near(rating, today)]
-    return sorted(near, key=lambda rating: abs(today - _YEAR - rating.on))[:1]
+    return sorted(near, key=lambda rating: abs(today - rating.on - _YEAR))[:1]
 
 
 def _is_near(record: Record, today: date) -> bool:
-    return abs(today - _YEAR - record.on) <= _AROUND
+    return abs(today - record.on - _YEAR) <= _AROUND
 
 
 def _moved(area: Area, then: Rating) -> int:
