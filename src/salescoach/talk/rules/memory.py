@@ -101,7 +101,7 @@ def _pressing(seller: Seller, ids: set[str]) -> Iterator[Item]:
             yield area_item(area, phrase("why.red", day=area.since))
     for need in unanswered(seller):
         if need.id in ids:
-            yield Item(phrase("item.need", what=need.what), said(need), (need.id,))
+            yield _told(need, phrase("item.need", what=need.what), said(need))
 
 
 def _noted(notes: list[Note], talks: list[Talk]) -> Iterator[Item]:
@@ -113,7 +113,7 @@ def _noted(notes: list[Note], talks: list[Talk]) -> Iterator[Item]:
 
 def _notes(talk: Talk) -> Iterator[Item]:
     if talk.notes:
-        yield Item(phrase("item.plain", text=sentence(talk.notes)), said(talk), (talk.id,))
+        yield _told(talk, phrase("item.plain", text=sentence(talk.notes)), said(talk))
 
 
 def _year_ago(seller: Seller, today: date) -> Item | None:
