@@ -38,13 +38,6 @@ def titles(book: Book) -> dict[str, str]:
     return found
 
 
-def sentence(notes: str) -> str:
-    """Return notes of several lines as one, a semicolon between those that do not end by themselves."""
-    lines = [line.strip() for line in notes.splitlines() if line.strip()]
-    ended = [line if line[-1] in ".!?:;," else f"{line};" for line in lines[:-1]]
-    return " ".join([*ended, *lines[-1:]])
-
-
 def _data(record: Record) -> dict[str, object]:
     dumped = record.to_table()
     if isinstance(record, Change):
@@ -52,7 +45,7 @@ def _data(record: Record) -> dict[str, object]:
     data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _UNSAID | record.links.keys()}
     data |= _prefixed(data)
     if isinstance(record, Talk) and record.notes:
-        data["notes"] = sentence(record.notes)
+        data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
         data["area"] = spoken(record.area)
     if record.kind in {"retro", "milestone"}:
@@ -75,6 +68,13 @@ def _levels(data: Mapping[str, object]) -> list[Phrase]:
     """Return what each level of an expectation looks like."""
     named = ((phrase(f"level.{level}"), data.get(level)) for level in LEVELS)
     return [phrase("record.expectation.level", level=level, what=what) for level, what in named if what]
+
+
+def _sentence(notes: str) -> str:
+    """Return notes of several lines as one, a semicolon between those that do not end by themselves."""
+    lines = [line.strip() for line in notes.splitlines() if line.strip()]
+    ended = [line if line[-1] in ".!?:;," else f"{line};" for line in lines[:-1]]
+    return " ".join([*ended, *lines[-1:]])
 
 
 def _plain(value: object) -> str:

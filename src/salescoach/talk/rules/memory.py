@@ -7,7 +7,7 @@ from textwrap import shorten
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, reds, spoken
 from salescoach.coaching.needs import unanswered
-from salescoach.coaching.telling import sentence, tell, titles
+from salescoach.coaching.telling import tell, titles
 from salescoach.frozen import frozen
 from salescoach.people.rules.story import since_last_talk
 from salescoach.records.base import Record
@@ -60,7 +60,7 @@ def memory_of(seller: Seller, today: date) -> Memory:
     pressing = tuple(_pressing(seller, {record.id for record in recent}))
     notes = [record for record in recent if isinstance(record, Note)]
     lines = [*(item for talk in talks[:1] for item in _notes(talk)), *_noted(notes, talks)][: _SAID - bool(pressing)]
-    private = [_told(note, phrase("item.plain", text=sentence(note.text))) for note in notes if note.private]
+    private = [_told(note, phrase("item.plain", text=note.text)) for note in notes if note.private]
     return Memory(pressing, (*lines, *private), remembered, _year_ago(seller, today))
 
 
@@ -75,7 +75,7 @@ def talk_items(seller: Seller, memory: Memory) -> tuple[Item, ...]:
 
 def _talk_items(one: Remembered) -> Iterator[Item]:
     talk = one.talk
-    notes = shorten(sentence(talk.notes or ""), _START, placeholder=" …")
+    notes = shorten(_sentence(talk), _START, placeholder=" …")
     key = "item.talk" if notes else "item.talk_bare"
     yield Item(phrase(key, day=talk.on, agenda=talk.agenda or phrase("kind.talk"), notes=notes), ids=(talk.id,))
     for record, line in one.came:
@@ -108,12 +108,17 @@ def _noted(notes: list[Note], talks: list[Talk]) -> Iterator[Item]:
     """Give what was noted last since the last talk."""
     ids, key = {talk.id for talk in talks}, "item.noted_since" if talks else "item.noted"
     for note in [note for note in notes if note.talk not in ids and not note.private][-1:]:
-        yield Item(phrase(key, day=note.on, text=sentence(note.text)), said(note), (note.id,))
+        yield Item(phrase(key, day=note.on, text=note.text), said(note), (note.id,))
 
 
 def _notes(talk: Talk) -> Iterator[Item]:
     if talk.notes:
-        yield _told(talk, phrase("item.plain", text=sentence(talk.notes)), said(talk))
+        yield _told(talk, phrase("item.plain", text=_sentence(talk)), said(talk))
+
+
+def _sentence(talk: Talk) -> str:
+    """Return the notes of a talk as its line tells them."""
+    return str(tell(talk, {}).data.get("notes", ""))
 
 
 def _year_ago(seller: Seller, today: date) -> Item | None:
@@ -128,7 +133,7 @@ def _year_ago(seller: Seller, today: date) -> Item | None:
         key = keys[not then.evidence]
         return Item(phrase(key, area=spoken(area.name), notes=evidence, n=shown, **levels), ids=(then.id, area.now.id))
     for talk in [talk for talk in seller.all(Talk) if talk.notes and _is_near(talk, today)][-1:]:
-        return Item(phrase("year.talk", day=talk.on, notes=sentence(talk.notes or "")), ids=(talk.id,))
+        return Item(phrase("year.talk", day=talk.on, notes=_sentence(talk)), ids=(talk.id,))
     return None
 
 
