@@ -176,6 +176,7 @@ FILLINGS: dict[str, set[str]] = {
     | given("Problem", 1)
     | {"missing", "unverified", "vanished", "vanished_unnamed"}
     | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
+    "record.progress.{}": {"value", "of", "of_name"},
     "record.{}{}": set(records()),
     "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
     "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},

@@ -13,6 +13,7 @@ from salescoach.words.dates import Dates
 
 Reader = Callable[[str], Notes]
 FRIDAY = date(2026, 11, 20)
+AIM = {"target": 12, "unit": "first meetings a month"}
 
 
 def kept(notes: Notes) -> list[tuple[str, Mapping[str, object]]]:
@@ -43,7 +44,7 @@ def test_a_line_of_many_marks_becomes_their_records(notes: Reader) -> None:
             Drafted("commitment", {"by": "seller", "what": "send the call list", "due": date(2026, 12, 3)}),
             Drafted("praise", {"what": "calm under price pressure"}),
             Drafted("topic", {"what": "the new package"}),
-            Drafted("goal", {"title": "12 first meetings a month", "due": date(2026, 12, 31)}),
+            Drafted("goal", {"title": "12 first meetings a month", **AIM, "due": date(2026, 12, 31)}),
             Drafted("booking", {"next": date(2026, 11, 30)}),
         ),
         (),

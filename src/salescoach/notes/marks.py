@@ -9,6 +9,7 @@ from salescoach.notes.draft import Dates, Drafted, Notes, Read, ReadContext, Sel
 from salescoach.notes.due import booked, split_due
 from salescoach.notes.events import reached, recapped, valued
 from salescoach.notes.keywords import Keyword, Marks
+from salescoach.notes.plain import read_aim
 from salescoach.notes.rate import known_to, lit, rated, told
 from salescoach.notes.settle import settled
 from salescoach.notes.split import Part, cut, dash, joined, lines
@@ -107,7 +108,7 @@ def _aimed(text: str, part: str, desk: ReadContext) -> Read:
     title, due, notices = split_due(text, desk)
     if not title:
         return pointed_out(phrase("notice.mark_empty", text=part))
-    return drafted("goal", *notices, title=title, due=due)
+    return drafted("goal", *notices, title=title, **read_aim(title), due=due)
 
 
 def _touched(text: str, _part: str, _desk: ReadContext) -> Read:

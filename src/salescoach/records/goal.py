@@ -3,8 +3,26 @@
 from datetime import date
 from typing import ClassVar
 
+from salescoach.answer import Phrase, phrase
 from salescoach.records.base import TALK, Fields, Record, kept
 from salescoach.records.values import Level, Number
+
+
+def aim_of(goal: "Goal", target: Number | None) -> str | None:
+    """Return what a goal aims at, 12 first meetings a month; None without a target."""
+    return None if target is None else " ".join(filter(None, (str(target), goal.unit)))
+
+
+def stands(name: str, value: Number, aim: str | None) -> Phrase:
+    """Return where a goal stands, of what it aims at where it has a target; a name that says so is not said twice."""
+    form = "value" if aim is None else "of_name" if says(name, aim) else "of"
+    return phrase(f"record.progress.{form}", name=name, value=value, aim=aim)
+
+
+def says(name: str, aim: str | None) -> bool:
+    """Tell whether the name of a goal begins with what it aims at."""
+    close, aimed = "".join(name.split()), "".join((aim or "").split())
+    return bool(aimed) and close.startswith(aimed) and not close.removeprefix(aimed)[:1].isdigit()
 
 
 @kept

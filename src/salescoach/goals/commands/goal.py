@@ -23,6 +23,7 @@ def run(
     """Set a goal; without a title, show the open ones with their pace."""
     from salescoach.goals.rules import goals_of
     from salescoach.journal.append import Block
+    from salescoach.notes.plain import read_aim
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -30,6 +31,7 @@ def run(
     if not joined(title):
         return goals_of(sellers, app.today)
     due = app.read_day(by) if by else None
-    way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
+    given = {"measure": measure, "start": number(start), "target": number(target), "unit": unit}
+    way = read_aim(joined(title)) | {name: value for name, value in given.items() if value is not None}
     goal = Block("goal", {"on": app.today, "title": joined(title), **way, "due": due, "why": why})
     return write(app, [(who, [goal]) for who in sellers], "goal", notices=app.past(due))

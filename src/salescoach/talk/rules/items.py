@@ -10,6 +10,7 @@ from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing
 from salescoach.promises.rules import Promise
 from salescoach.records.base import Record
+from salescoach.records.goal import aim_of, stands
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
@@ -83,7 +84,7 @@ def area_item(area: Area, why: Phrase) -> Item:
 def goal_item(standing: Standing) -> Item:
     """Return a goal against its pace."""
     goal, value = standing.goal, standing.value
-    key = "item.goal" if value is None else "item.goal_value"
-    text = phrase(key, title=goal.title, value=value, target=goal.target, unit=goal.unit or "")
+    aim = aim_of(goal, goal.target)
+    text = phrase("item.goal", title=goal.title) if value is None else stands(goal.title, value, aim)
     why = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
     return Item(text, phrase(why, due=standing.due, days=standing.days_left, day=goal.on), (goal.id,))
