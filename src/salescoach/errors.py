@@ -237,6 +237,14 @@ class SeveralItems(NotFound):
     """Two or more open things go by that id or those words."""
 
 
+class NoSuchAction(NotFound):
+    """No small action goes by that name; `near` are the nearest, `known` all."""
+
+
+class SeveralActions(NotFound):
+    """The names of two or more small actions begin so."""
+
+
 class NothingToUndo(NotFound):
     """No command is left to take back."""
 

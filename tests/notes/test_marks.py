@@ -223,3 +223,12 @@ def test_text_without_marks_comes_back(notes: Reader, text: str) -> None:
     while lines and not lines[-1].strip():
         lines.pop()
     assert notes(text) == Notes("\n".join(lines), (), ())
+
+
+def test_a_new_way_to_be_in_touch_is_said_to_be_new(notes: Reader) -> None:
+    """A slip of the finger shows itself; the ways in all four languages are known."""
+    for text, said in (
+        ("touch: phone – quick word", []), ("touch: mejl", []), ("touch: quick word after the tender", []),
+        ("touch: fone – quick word", ["new_channel_near"]), ("touch: horseback", ["new_channel"]),
+    ):  # fmt: skip
+        assert keys(notes(text)) == said, text

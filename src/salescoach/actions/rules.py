@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from salescoach.answer import Answer
+from salescoach.errors import NoSuchAction, SeveralActions
 from salescoach.frozen import frozen
 from salescoach.records.contact import Action
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Book
 
 KEPT = 0.85
@@ -14,6 +17,8 @@ KEPT = 0.85
 
 IN_PLACE = 0.7
 """The strength of about eight weeks in a row; a habit takes two months as a rule."""
+
+_NEAREST = 3
 
 _WEEK = timedelta(7)
 
@@ -35,6 +40,25 @@ class Tally(Answer):
 
     habits: tuple[Habit, ...]
     titles: Mapping[str, str]
+
+
+def meant_action(typed: str, known: Mapping[str, str], *, whole: bool = False) -> str:
+    """Return the action whose name, or the beginning of it, was typed; `known` are titles by name.
+
+    Raise NoSuchAction where none fits (or, `whole`, none is called so), SeveralActions where several do.
+    """
+    key, forms = key_form(typed), {name: key_form(name) for name in known}
+    whole_name = [name for name, form in forms.items() if form == key]
+    begun = [name for name, form in forms.items() if key and not whole and form.startswith(key)]
+    found = whole_name or begun
+    if len(found) > 1:
+        raise SeveralActions(typed=typed, names=found)
+    if not found:
+        words = {name: key_form(f"{name} {title}").split("-") for name, title in known.items()}
+        near = [name for name in known if any(word.startswith(key) for word in words[name])] if key else []
+        near += get_close_matches(key, list(forms), n=_NEAREST)
+        raise NoSuchAction(typed=typed, near=list(dict.fromkeys(near))[:_NEAREST], known=list(known))
+    return found[0]
 
 
 def tally(books: Iterable[Book], today: date, known: Sequence[str] = ()) -> list[Habit]:

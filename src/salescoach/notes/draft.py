@@ -13,13 +13,14 @@ from salescoach.records.matching import OpenThing
 
 @frozen
 class SellerContext:
-    """Whom notes are about: `names` in key form, `areas` as spelled, and the `values` of the firm, read when needed."""
+    """Whom notes are about: `names` in key form, `areas` and `channels` as spelled, `values` read when needed."""
 
     name: str
     names: frozenset[str]
     areas: tuple[str, ...]
     open: tuple[OpenThing, ...]
     values: Callable[[], Sequence[str]] = tuple
+    channels: tuple[str, ...] = ()
 
 
 @frozen

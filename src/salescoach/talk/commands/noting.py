@@ -11,6 +11,7 @@ from salescoach.coaching.settling import open_items
 from salescoach.coaching.untold import to_be_told
 from salescoach.journal.append import Block, Ref
 from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
+from salescoach.records.contact import Touch
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
@@ -28,7 +29,8 @@ def listener(app: App, seller: Seller) -> SellerContext:
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
     names = frozenset(key_form(word) for word in words)
     areas, things = (*known_areas([seller]), *_expected(app, seller)), tuple(open_items([seller]))
-    return SellerContext(seller.first_name, names, areas, things, lambda: tuple(app.settings.values))
+    channels = tuple(one.channel for one in seller.all(Touch) if one.channel)
+    return SellerContext(seller.first_name, names, areas, things, lambda: tuple(app.settings.values), channels)
 
 
 def _expected(app: App, seller: Seller) -> list[str]:
