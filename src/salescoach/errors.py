@@ -245,6 +245,10 @@ class SeveralActions(NotFound):
     """The names of two or more small actions begin so."""
 
 
+class NotAway(NotFound):
+    """No days away are noted that could be ended or cancelled; `why`: early, the `first` is not before `day`."""
+
+
 class NothingToUndo(NotFound):
     """No command is left to take back."""
 

@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from salescoach.answer import Answer
 from salescoach.errors import NoSuchAction, SeveralActions
 from salescoach.frozen import frozen
+from salescoach.records.absence import absence_on
+from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Book
@@ -21,6 +23,9 @@ IN_PLACE = 0.7
 _NEAREST = 3
 
 _WEEK = timedelta(7)
+
+_WORKING = 5
+"""Days of a week on which somebody works as a rule, from Monday on."""
 
 
 @frozen
@@ -61,9 +66,9 @@ def meant_action(typed: str, known: Mapping[str, str], *, whole: bool = False) -
     return found[0]
 
 
-def tally(books: Iterable[Book], today: date, known: Sequence[str] = ()) -> list[Habit]:
+def tally(books: Iterable[Book], today: date, known: Sequence[str] = (), away: Sequence[Away] = ()) -> list[Habit]:
     """Return how often each action was done, most often this week first; `known` ones that were not count 0."""
-    return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known)
+    return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known, away)
 
 
 def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
@@ -71,20 +76,41 @@ def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
     return Counter((one.action, _monday(one.on)) for one in book.all(Action) if one.on <= today)
 
 
-def habits_of(done: Counter[tuple[str, date]], today: date, known: Sequence[str] = ()) -> list[Habit]:
-    """Return what was done so often as habits, most often this week first; `known` ones that were not count 0."""
-    names = dict.fromkeys((*known, *sorted(name for name, _ in done)))
-    habits = [_habit(name, Counter({week: n for (of, week), n in done.items() if of == name}), today) for name in names]
+def habits_of(
+    done: Counter[tuple[str, date]], today: date, known: Sequence[str] = (), away: Sequence[Away] = ()
+) -> list[Habit]:
+    """Return what was done so often as habits, most often this week first; `known` ones that were not count 0.
+
+    `away` is when the manager was: no habit fades meanwhile.
+    """
+    names, there = dict.fromkeys((*known, *sorted(name for name, _ in done))), _there(away, today)
+    weeks = {name: Counter({week: n for (of, week), n in done.items() if of == name}) for name in names}
+    habits = [_habit(name, weeks[name], today, there) for name in names]
     return sorted(habits, key=lambda habit: (-habit.week, -habit.total))
 
 
-def _habit(name: str, weeks: Counter[date], today: date) -> Habit:
+def _there(away: Sequence[Away], today: date) -> dict[date, float]:
+    """Return the part of the working days of each week that the manager was there, for weeks of an absence."""
+    touched = {
+        _monday(one.first) + week * _WEEK
+        for one in away
+        for week in range((min(one.last, today) - _monday(one.first)).days // _WEEK.days + 1)
+    }
+    return {
+        monday: sum(absence_on(away, monday + timedelta(day)) is None for day in range(_WORKING)) / _WORKING
+        for monday in touched
+    }
+
+
+def _habit(name: str, weeks: Counter[date], today: date, there: Mapping[date, float]) -> Habit:
     """Let each week pull the strength towards 1 if the action was done in it, else towards 0; not yet is not missed."""
     this_week, strength = _monday(today), 0.0
     week = min(weeks, default=this_week)
     while week <= this_week:
-        if weeks[week] or week < this_week:
-            strength = strength * KEPT + (1 - KEPT) * bool(weeks[week])
+        if weeks[week]:
+            strength = strength * KEPT + (1 - KEPT)
+        elif week < this_week:
+            strength *= KEPT ** there.get(week, 1.0)
         week += _WEEK
     return Habit(name, weeks[this_week], weeks.total(), round(strength, 2), strength >= IN_PLACE)
 

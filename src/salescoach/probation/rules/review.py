@@ -99,7 +99,7 @@ def checks_of(seller: Seller, me: Book, settings: Settings, expected: Sequence[E
     return Checks(
         lights=tuple(lights),
         surprises=tuple(surprises_of(seller, today)),
-        helps=tuple(helps_of(seller, today)),
+        helps=tuple(helps_of(seller, today, me)),
         rhythm=rhythm_of(seller, me, settings, today),
         unproven=tuple(area for area in areas if area.level == "green" and not area.now.evidence),
         blank=tuple(one.name for one in lights if one.area is None),

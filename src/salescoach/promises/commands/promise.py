@@ -29,7 +29,7 @@ def run(
     app: App = ctx.obj
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
-        return both_ways(sellers, app.today)
+        return both_ways(sellers, app.today, app.me)
     if by is None:
         raise Missing(what="due")
     due = app.read_day(by)

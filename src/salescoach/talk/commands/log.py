@@ -22,13 +22,16 @@ def run(
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
     from salescoach.talk.commands.conversation import Conversation, whom
+    from salescoach.talk.commands.returning import returned
 
     app: App = ctx.obj
     if agenda is not None:
         app.templates.table(f"agendas/{agenda}")
     typed = joined(text)
     who = whom(app, seller, typed)
-    talk = Conversation(app, who, app.on(on), minutes=minutes, agenda=agenda, dry=dry_run)
+    day = app.on(on)
+    back = returned(app, who, day, dry=dry_run)
+    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
     if typed:
         return talk.of(typed)
     if editor:

@@ -11,7 +11,7 @@ from salescoach.goals.rules import Standing
 from salescoach.promises.rules import Promise
 from salescoach.records.base import Record
 from salescoach.records.goal import aim_of, stands
-from salescoach.records.seller import Seller
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 from salescoach.talk.rules.questions import Question
@@ -46,13 +46,14 @@ class Section:
 
 @frozen
 class AgendaContext:
-    """What a section is filled from: the seller as of today, the questions chosen, what is expected of her now."""
+    """What a section is filled from: the seller today, the questions chosen, what is expected now, and the manager."""
 
     seller: Seller
     today: date
     settings: Settings
     chosen: Sequence[Question] = ()
     expected: Sequence[Expected] = ()
+    me: Book = NOBODY
 
 
 def said(record: Record) -> Phrase:

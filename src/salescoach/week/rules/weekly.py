@@ -103,7 +103,7 @@ def weekly_of(
     done = done_in(me, today)
     for seller in sellers:
         lines.append(_line(seller, me, settings, rules, purposes, today=today))
-        promises += promises_of([seller], today)
+        promises += promises_of([seller], today, me=me)
         silent += silences([seller], today, settings.silence.praise)
         done += done_in(seller, today)
     ordered = in_order(promises)
@@ -112,7 +112,7 @@ def weekly_of(
         mine=tuple(one for one in ordered if one.by == "me"),
         hers=tuple(one for one in ordered if one.by == "seller"),
         silent=tuple(longest_first(silent)),
-        habits=tuple(habits_of(done, today)),
+        habits=tuple(habits_of(done, today, away=me.absences)),
         quarter_ends_in=quarter_ends_in(today),
         problems=(*problems, *me.problems),
         why=why,
@@ -159,7 +159,7 @@ def _line(
     held = [clock_of(seller, me, purpose, today) for purpose in purposes]
     clocks = tuple(one for one in held if one)
     areas = areas_of(seller)
-    promises = promises_of([seller], today)
+    promises = promises_of([seller], today, me=me)
     mine = made_late(one for one in promises if one.by == "me")
     hers = made_late(one for one in promises if one.by == "seller")
     return Line(
