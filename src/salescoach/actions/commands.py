@@ -1,6 +1,6 @@
 """`coach act`: note a small action, or see this week's tally."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
@@ -35,13 +35,15 @@ def run(
     return write(app, [(who, [block]) for who in app.sellers(sellers)], "act")
 
 
-def _name(app: App, typed: str, known: Mapping[str, str], *, new: bool) -> str:
+def _name(app: App, typed: str, known: Collection[str], *, new: bool) -> str:
     """Return the action that is meant, one that was noted before included; raise NotFound: a typo makes no new one."""
     from salescoach.records.contact import Action
 
-    done = {one.action: "" for book in (*app.team(), app.me) for one in book.all(Action) if one.action not in known}
+    if typed in known:
+        return typed
+    done = [one.action for book in (*app.team(), app.me) for one in book.all(Action)]
     try:
-        return meant_action(typed, {**known, **done}, whole=new)
+        return meant_action(typed, dict.fromkeys((*known, *done)), whole=new)
     except NoSuchAction:
         if new and typed.strip():
             return typed.strip()

@@ -1,14 +1,14 @@
 """Habits: small actions counted, and a strength that forgives a missed week (S2.2; Lally et al. 2010)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
 
 from salescoach.answer import Answer
+from salescoach.coaching.clocks import count_days
 from salescoach.errors import NoSuchAction, SeveralActions
 from salescoach.frozen import frozen
-from salescoach.records.absence import absence_on
 from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
 from salescoach.records.keys import key_form
@@ -19,8 +19,6 @@ KEPT = 0.85
 
 IN_PLACE = 0.7
 """The strength of about eight weeks in a row; a habit takes two months as a rule."""
-
-_NEAREST = 3
 
 _WEEK = timedelta(7)
 
@@ -47,22 +45,20 @@ class Tally(Answer):
     titles: Mapping[str, str]
 
 
-def meant_action(typed: str, known: Mapping[str, str], *, whole: bool = False) -> str:
-    """Return the action whose name, or the beginning of it, was typed; `known` are titles by name.
+def meant_action(typed: str, known: Collection[str], *, whole: bool = False) -> str:
+    """Return the action whose name, or the beginning of it, was typed.
 
     Raise NoSuchAction where none fits (or, `whole`, none is called so), SeveralActions where several do.
     """
     key, forms = key_form(typed), {name: key_form(name) for name in known}
-    whole_name = [name for name, form in forms.items() if form == key]
     begun = [name for name, form in forms.items() if key and not whole and form.startswith(key)]
-    found = whole_name or begun
+    found = [name for name, form in forms.items() if form == key] or begun
     if len(found) > 1:
         raise SeveralActions(typed=typed, names=found)
     if not found:
-        words = {name: key_form(f"{name} {title}").split("-") for name, title in known.items()}
-        near = [name for name in known if any(word.startswith(key) for word in words[name])] if key else []
-        near += get_close_matches(key, list(forms), n=_NEAREST)
-        raise NoSuchAction(typed=typed, near=list(dict.fromkeys(near))[:_NEAREST], known=list(known))
+        near = [name for name, form in forms.items() if key and f"-{key}" in form]
+        near = list(dict.fromkeys((*near, *get_close_matches(key, list(forms)))))
+        raise NoSuchAction(typed=typed, near=near, known=list(known))
     return found[0]
 
 
@@ -83,26 +79,13 @@ def habits_of(
 
     `away` is when the manager was: no habit fades meanwhile.
     """
-    names, there = dict.fromkeys((*known, *sorted(name for name, _ in done))), _there(away, today)
+    names = dict.fromkeys((*known, *sorted(name for name, _ in done)))
     weeks = {name: Counter({week: n for (of, week), n in done.items() if of == name}) for name in names}
-    habits = [_habit(name, weeks[name], today, there) for name in names]
+    habits = [_habit(name, weeks[name], today, away) for name in names]
     return sorted(habits, key=lambda habit: (-habit.week, -habit.total))
 
 
-def _there(away: Sequence[Away], today: date) -> dict[date, float]:
-    """Return the part of the working days of each week that the manager was there, for weeks of an absence."""
-    touched = {
-        _monday(one.first) + week * _WEEK
-        for one in away
-        for week in range((min(one.last, today) - _monday(one.first)).days // _WEEK.days + 1)
-    }
-    return {
-        monday: sum(absence_on(away, monday + timedelta(day)) is None for day in range(_WORKING)) / _WORKING
-        for monday in touched
-    }
-
-
-def _habit(name: str, weeks: Counter[date], today: date, there: Mapping[date, float]) -> Habit:
+def _habit(name: str, weeks: Counter[date], today: date, away: Sequence[Away]) -> Habit:
     """Let each week pull the strength towards 1 if the action was done in it, else towards 0; not yet is not missed."""
     this_week, strength = _monday(today), 0.0
     week = min(weeks, default=this_week)
@@ -110,7 +93,7 @@ def _habit(name: str, weeks: Counter[date], today: date, there: Mapping[date, fl
         if weeks[week]:
             strength = strength * KEPT + (1 - KEPT)
         elif week < this_week:
-            strength *= KEPT ** there.get(week, 1.0)
+            strength *= KEPT ** (count_days(week - timedelta(1), week + timedelta(_WORKING - 1), away) / _WORKING)
         week += _WEEK
     return Habit(name, weeks[this_week], weeks.total(), round(strength, 2), strength >= IN_PLACE)
 

@@ -16,6 +16,9 @@ from salescoach.records.values import LEVELS
 _NAMED = ("role", "question", "milestone")
 """Fields that hold a name with dashes in it; on screen it is words."""
 
+_AIM = " aim"
+"""Behind the id of a goal: the name under which stands what it aims at."""
+
 _UNSAID = {"id", "on", "private", "asked"}
 """Fields that no line tells; nor does any tell an id."""
 
@@ -24,7 +27,7 @@ def tell(record: Record, names: Mapping[str, str]) -> Phrase:
     """Return one line about a record; `names` has in words what it refers to by id."""
     data = _data(record) | {"name": _subject(record, names)}
     if isinstance(record, Progress) and record.value is not None:
-        return stands(str(data["name"]), record.value, names.get(_aim(record.goal)))
+        return stands(str(data["name"]), record.value, names.get(record.goal + _AIM))
     said = phrase(f"record.{record.kind}{_variant(record, data)}", **data)
     if isinstance(record, Rating) and record.by == "seller" and names.get(record.by):
         return phrase("record.rating.own", name=names[record.by], said=said)
@@ -37,13 +40,8 @@ def titles(book: Book) -> dict[str, str]:
     for kind in KINDS:
         if kind in book.records and (titled := KINDS[kind].titled):
             found |= {record.id: str(getattr(record, titled)) for record in book.records[kind]}
-    aims = ((_aim(goal.id), aim_of(goal, goal.target)) for goal in book.all(Goal))
+    aims = ((goal.id + _AIM, aim_of(goal, goal.target)) for goal in book.all(Goal))
     return found | {key: aim for key, aim in aims if aim}
-
-
-def _aim(goal: str) -> str:
-    """Return under which name stands what a goal aims at."""
-    return f"{goal} aim"
 
 
 def _data(record: Record) -> dict[str, object]:

@@ -13,7 +13,6 @@ from salescoach.errors import Missing, NotAway
 from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
-    from salescoach.journal.append import Block
     from salescoach.records.seller import Book
 
 LATELY = 60
@@ -28,16 +27,18 @@ def run(
     cancel: Annotated[bool, typer.Option("--cancel")] = False,
 ) -> Answer:
     """Note who is away, a seller or you, or back; the clocks stop meanwhile."""
+    from salescoach.journal.append import Block
     from salescoach.writing import write, write_mine
 
     app: App = ctx.obj
     words = [word for part in days or () for word in part.split()]
     back = bool(words) and key_form(words[0]) in _backs(app)
 
-    def block(book: "Book", name: str, key: str) -> "Block":
+    def block(book: "Book", name: str, key: str) -> Block:
         if not (cancel or back):
-            return _noted(app, days or (), why)
-        return _ended(app, book, words[1:] if back else words, {"name": name, "key": key}, cancel=cancel)
+            return Block("away", {**_noted(app, days or ()), "why": why})
+        ended = _ended(app, book, words[1:] if back else words, {"name": name, "key": key}, cancel=cancel)
+        return Block("away", ended | ({"why": why} if why else {}))
 
     if seller.casefold() == "me":
         return write_mine(app, [block(app.me, app.words.say("written.me"), "me")], "away")
@@ -49,15 +50,13 @@ def _backs(app: App) -> set[str]:
     return {key_form(word) for table in app.templates.tables("marks") for word in table.get("away", {}).get("back", ())}
 
 
-def _noted(app: App, days: Sequence[str], why: str | None) -> "Block":
-    from salescoach.journal.append import Block
-
+def _noted(app: App, days: Sequence[str]) -> dict[str, object]:
     first, last = _span(app, days)
     begin = app.ahead(first)
     end = app.ahead(last, since=begin)
     if end < begin:
         raise Missing(what="order", first=begin, last=end)
-    return Block("away", {"on": app.today, "first": begin, "last": end, "why": why})
+    return {"on": app.today, "first": begin, "last": end}
 
 
 def _span(app: App, days: Sequence[str]) -> tuple[str, str]:
@@ -71,9 +70,8 @@ def _span(app: App, days: Sequence[str]) -> tuple[str, str]:
     return whole[0]
 
 
-def _ended(app: App, book: "Book", day: Sequence[str], who: dict[str, str], *, cancel: bool) -> "Block":
-    """Return what takes the place of the absence that is meant; raise NotAway where there is none."""
-    from salescoach.journal.append import Block
+def _ended(app: App, book: "Book", day: Sequence[str], who: dict[str, str], *, cancel: bool) -> dict[str, object]:
+    """Return the fields of what takes the place of the absence that is meant; raise NotAway where there is none."""
     from salescoach.records.absence import ended, ended_by, meant_on
 
     away, typed = book.absences, " ".join(day)
@@ -84,7 +82,7 @@ def _ended(app: App, book: "Book", day: Sequence[str], who: dict[str, str], *, c
     if one is None:
         coming = meant_on(away, on)
         raise NotAway(why="early", day=on, first=coming.first, **who) if coming else NotAway(**who)
-    return Block("away", {"on": app.today, **ended(one, one.first if cancel else on)})
+    return {"on": app.today, **ended(one, one.first if cancel else on)}
 
 
 def _back(app: App, typed: str, book: "Book") -> date:
