@@ -26,7 +26,7 @@ def run(
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
     cancel: Annotated[bool, typer.Option("--cancel")] = False,
 ) -> Answer:
-    """Note who is away, a seller or you, or back; the clocks stop meanwhile."""
+    """Note who is away, a seller or you, and who is back; the clocks stop meanwhile."""
     from salescoach.journal.append import Block
     from salescoach.writing import write, write_mine
 
