@@ -237,18 +237,6 @@ class SeveralItems(NotFound):
     """Two or more open things go by that id or those words."""
 
 
-class NoSuchAction(NotFound):
-    """No small action goes by that name; `near` are the nearest, `known` all."""
-
-
-class SeveralActions(NotFound):
-    """The names of two or more small actions begin so."""
-
-
-class NotAway(NotFound):
-    """No days away are noted that could be ended or cancelled; `why`: early, the `first` is not before `day`."""
-
-
 class NothingToUndo(NotFound):
     """No command is left to take back."""
 

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from salescoach.actions.rules import Tally, meant_action, tally
+from salescoach.actions.rules import NoSuchAction, Tally, meant_action, tally
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import ActionName, On, SellerList
-from salescoach.errors import Missing, NoSuchAction, NotFound
+from salescoach.errors import Missing, NotFound
 
 
 def run(

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from salescoach.answer import Answer
 from salescoach.coaching.clocks import count_days
-from salescoach.errors import NoSuchAction, SeveralActions
+from salescoach.errors import NotFound
 from salescoach.frozen import frozen
 from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
@@ -24,6 +24,14 @@ _WEEK = timedelta(7)
 
 _WORKING = 5
 """Days of a week on which somebody works as a rule, from Monday on."""
+
+
+class NoSuchAction(NotFound):
+    """No small action goes by that name; `near` are the nearest, `known` all."""
+
+
+class SeveralActions(NotFound):
+    """The names of two or more small actions begin so."""
 
 
 @frozen

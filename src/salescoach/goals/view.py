@@ -9,7 +9,7 @@ from rich.text import Text
 from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, joined, level, listing, short, text
-from salescoach.records.goal import aim_of, says
+from salescoach.records.goal import aim_of
 
 
 def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
@@ -61,9 +61,9 @@ def _way(one: Standing, look: Look) -> Text:
 
 
 def _numbers(one: Standing, look: Look) -> str:
-    """Return its value, of its target where it has one; a unit that the title says is not said twice."""
+    """Return its value, of its target where it has one; a unit that the title has is not said twice."""
     value, aim = one.value if one.value is not None else one.goal.start, aim_of(one.goal, one.goal.target)
     if value is None or (one.value is None and aim is None):
         return ""
-    shown = one.goal.target if says(one.goal.title, aim) else aim
+    shown = one.goal.target if (one.goal.unit or "") in one.goal.title else aim
     return look.say("goals.way" if aim else "goals.now", value=value, aim=shown)

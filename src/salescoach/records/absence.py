@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from salescoach.errors import NotFound
 from salescoach.records.calendar import Away
 
 _DAY = timedelta(1)
+
+
+class NotAway(NotFound):
+    """No days away are noted that could be ended or cancelled; `why`: early, the `first` is not before `day`."""
 
 
 def in_force(written: Iterable[Away]) -> tuple[Away, ...]:

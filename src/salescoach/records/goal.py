@@ -58,7 +58,12 @@ class Progress(Record):
     links: ClassVar[Fields] = {**TALK, "goal": ("goal",)}
     searched = ("level", "note")
     told = ("goal",)
-    forms: ClassVar[Fields] = {"value": ("value",), "level": ("level",), "note": ("note",), "bare": ()}
+    forms: ClassVar[Fields] = {
+        **dict.fromkeys(("value", "of", "of_name"), ("value",)),
+        "level": ("level",),
+        "note": ("note",),
+        "bare": (),
+    }
 
     goal: str
     value: Number | None = None

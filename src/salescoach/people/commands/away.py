@@ -9,7 +9,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerOrMe
-from salescoach.errors import Missing, NotAway
+from salescoach.errors import Missing
 from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _span(app: App, days: Sequence[str]) -> tuple[str, str]:
 
 def _ended(app: App, book: "Book", day: Sequence[str], who: dict[str, str], *, cancel: bool) -> dict[str, object]:
     """Return the fields of what takes the place of the absence that is meant; raise NotAway where there is none."""
-    from salescoach.records.absence import ended, ended_by, meant_on
+    from salescoach.records.absence import NotAway, ended, ended_by, meant_on
 
     away, typed = book.absences, " ".join(day)
     if cancel and typed and not app.dates.looks_whole(typed):
