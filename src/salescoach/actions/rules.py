@@ -83,10 +83,7 @@ def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
 def habits_of(
     done: Counter[tuple[str, date]], today: date, known: Sequence[str] = (), away: Sequence[Away] = ()
 ) -> list[Habit]:
-    """Return what was done so often as habits, most often this week first; `known` ones that were not count 0.
-
-    `away` is when the manager was: no habit fades meanwhile.
-    """
+    """Return habits, most often this week first, `known` ones not done at 0; none fades while the manager is `away`."""
     names = dict.fromkeys((*known, *sorted(name for name, _ in done)))
     weeks = {name: Counter({week: n for (of, week), n in done.items() if of == name}) for name in names}
     habits = [_habit(name, weeks[name], today, away) for name in names]

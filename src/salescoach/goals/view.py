@@ -65,5 +65,5 @@ def _numbers(one: Standing, look: Look) -> str:
     value, aim = one.value if one.value is not None else one.goal.start, aim_of(one.goal, one.goal.target)
     if value is None or (one.value is None and aim is None):
         return ""
-    shown = one.goal.target if (one.goal.unit or "") in one.goal.title else aim
-    return look.say("goals.way" if aim else "goals.now", value=value, aim=shown)
+    said_there = (one.goal.unit or "") in one.goal.title
+    return look.say("goals.way" if aim else "goals.now", value=value, aim=one.goal.target if said_there else aim)

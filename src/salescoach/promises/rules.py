@@ -54,10 +54,7 @@ def both_ways(sellers: Sequence[Seller], today: date, me: Book = NOBODY) -> Prom
 
 
 def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None, me: Book = NOBODY) -> list[Promise]:
-    """Return what is open, most days late first, then by due date, what has none last; `by` one side only.
-
-    Who is away is late with nothing; `me` says when the manager was.
-    """
+    """Return what is open of both, or `by` one, late first, then by due date; who is away, as `me` is, is not late."""
     found = (_promise(seller, made, today, me) for seller in sellers for made in seller.open(Commitment))
     return in_order(promise for promise in found if by in (None, promise.by))
 

@@ -20,9 +20,11 @@ def stands(name: str, value: Number, aim: str | None) -> Phrase:
 
 
 def says(name: str, aim: str | None) -> bool:
-    """Tell whether the name of a goal begins with what it aims at."""
-    close, aimed = "".join(name.split()), "".join((aim or "").split())
-    return bool(aimed) and close.startswith(aimed) and not close.removeprefix(aimed)[:1].isdigit()
+    """Tell whether the name of a goal says what it aims at: it begins with that number, and has the unit."""
+    number, _, unit = (aim or "").partition(" ")
+    close = "".join(name.split())
+    begins = bool(number) and close.startswith(number) and not close.removeprefix(number)[:1].isdigit()
+    return begins and unit in name
 
 
 @kept
