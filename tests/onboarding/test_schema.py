@@ -6,7 +6,7 @@ import pytest
 
 from salescoach.errors import BadTemplate
 from salescoach.journal.templates import Templates
-from salescoach.onboarding.schema.plan import Plan
+from salescoach.onboarding.schema import Plan
 
 Spoken = Callable[[object], str]
 
@@ -58,8 +58,8 @@ def test_a_mistake_in_a_plan_is_named(tmp_path: Path, spoken: Spoken) -> None:
         ('title = "Ours"\n', "", ":1:1", "title: Field required"),
         (PLAN.partition("\n")[2], "", ":1:1", "phase: Field required"),
         ("day = -5\n", "", ":3:1", "phase.0.day: Field required"),
-        ("days = 5\n", "dayz = 5\n", ":7:8", "phase.0.dayz: there is no such key; “days” is meant"),
-        ('title = "Ours"', 'titel = "Ours"', ":1:9", "titel: there is no such key; “title” is meant"),
+        ("days = 5\n", "dayz = 5\n", ":7:8", "phase.0.dayz: there is no such name; “days” is meant"),
+        ('title = "Ours"', 'titel = "Ours"', ":1:9", "titel: there is no such name; “title” is meant"),
         ("days = 5\n", "length = 5\n", ":3:1", "phase.0.days: Field required"),
         ("day = -5\n", "day = 0\n", ":6:7", "phase.0.day: there is no day 0"),
         ("day = -5\n", 'day = "monday"\n', ":6:7", "phase.0.day: Input should be a valid integer"),

@@ -7,7 +7,7 @@ import pytest
 from salescoach.errors import CoachError, EndsTooEarly, Missing, NotACountry, PastTheMost
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
-from salescoach.probation.rules.terms import Wish, new_in, unlit
+from salescoach.probation.rules.review import Wish, new_in, unlit
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
@@ -16,15 +16,6 @@ Build = Callable[..., Seller]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)
 END = date(2027, 1, 31)
-
-
-def test_what_is_noted_already_is_not_given_again(seller: Build, rules: list[Rule]) -> None:
-    """Neither its end, nor the country, nor what counts; a ground always is."""
-    one = seller(Probation(on=FIRST, country="SE", ends=END, counts=["closing"]), started=FIRST)
-    wish = Wish(END, "Sverige", [" Closing ", "crm", " "], "so it is")
-    assert new_in(one, wish, Settings(), rules, TODAY) == {"counts": ["crm"], "why": "so it is"}
-    assert new_in(seller(), Wish(END, "norge"), Settings(), rules, TODAY) == {"country": "NO", "ends": END}
-    assert new_in(one, Wish(), Settings(), rules, TODAY) == {}
 
 
 def test_what_cannot_be_is_refused(seller: Build, rules: list[Rule]) -> None:

@@ -29,8 +29,8 @@ TEMPLATES = Path(__file__).parents[2] / "templates" / "en"
 TODAY = date(2026, 11, 23)
 
 CAST = {
-    "aino-hamalainen": ("due", "missed"), "anna-berg": ("ok", "promise_late"), "asa-lindstrom": ("ok", "hers_late"),
-    "bjorn-haland": ("ok", "goal_behind"), "ingrid-tommeras": ("away", "away"), "mette-ostergaard": ("ok", "red"),
+    "aino-hamalainen": ("due", "red"), "anna-berg": ("ok", "red"), "asa-lindstrom": ("ok", "hers_late"),
+    "bjorn-haland": ("ok", "goal_behind"), "ingrid-tommeras": ("away", "away_owed"), "mette-ostergaard": ("ok", "red"),
     "oskar-sjogren": ("overdue", "overdue"), "soren-kjaer": ("ok", "booked"), "tuva-ronning": ("due", "due"),
     "vaino-makela": ("new", "first_talk"),
 }  # fmt: skip
@@ -128,7 +128,7 @@ def test_every_mark_was_understood_and_what_it_names_is_there(team: dict[str, Se
         texts = [one.notes or "" for one in seller.all(Talk)] + [one.text for one in seller.all(Note)]
         for line in "\n".join(texts).splitlines():
             assert marks.head(line) is None, line
-            assert marks.near(line) is None, line
+            assert marks.meant(line, ()) is None, line
             assert not line.startswith(("@", "~", "- ", "done ", "drop ")), line
             assert "{" not in line
         ids = {record.id for record in records(seller)}

@@ -26,12 +26,9 @@ def settings(root: Path) -> Iterator[Problem]:
     try:
         found = source(atomic.read(root / SETTINGS, SETTINGS), SETTINGS, "coach")
         yield from _unknown(found, found.tables, Settings)
-        read = read_settings(root / SETTINGS)
+        read_settings(root / SETTINGS)
     except Broken as error:
         yield as_problem(error)
-        return
-    if read.language not in languages():
-        yield found.problem("unknown_language", "language", language=read.language, known=languages())
 
 
 def own_templates(root: Path) -> list[tuple[str, Path]]:
@@ -46,9 +43,8 @@ def template(file: str, path: Path) -> Iterator[Problem]:
     name = "/".join(parts[1:] if parts[0] in languages() else parts)
     known = sorted(one.relative_to(SHIPPED / "en").with_suffix("").as_posix() for one in SHIPPED.glob("en/**/*.toml"))
     if name not in known and name.rpartition("/")[0] not in _OPEN:
-        near = get_close_matches(name, known, n=1)
-        gaps = {"name": name, "near": near[0] if near else ""}
-        yield Problem(file, "unknown_near", data=gaps) if near else Problem(file, "unknown", data=gaps)
+        near = next(iter(get_close_matches(name, known, n=1)), "")
+        yield Problem(file, "unknown_near" if near else "unknown", data={"name": name, "near": near})
         return
     try:
         text = toml.decode(atomic.read(path, file), file)

@@ -22,8 +22,7 @@ def run(
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
     from salescoach.goals.rules import goals_of
-    from salescoach.journal.append import Block
-    from salescoach.notes.plain import read_aim
+    from salescoach.reading import blocks_of, read_as
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -31,7 +30,8 @@ def run(
     if not joined(title):
         return goals_of(sellers, app.today)
     due = app.read_day(by) if by else None
-    given = {"measure": measure, "start": number(start), "target": number(target), "unit": unit}
-    way = read_aim(joined(title)) | {name: value for name, value in given.items() if value is not None}
-    goal = Block("goal", {"on": app.today, "title": joined(title), **way, "due": due, "why": why})
-    return write(app, [(who, [goal]) for who in sellers], "goal", notices=app.past(due))
+    way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
+    given = {**way, "due": due, "why": why}
+    read = [(who, read_as(app, who, "goal", joined(title), given, "goal")) for who in sellers]
+    notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
+    return write(app, blocks_of(read, app.today), "goal", notices=notices)

@@ -47,7 +47,9 @@ def run(
 
 def _backs(app: App) -> set[str]:
     """Return the words that say that somebody is back, in key form."""
-    return {key_form(word) for table in app.templates.tables("marks") for word in table.get("away", {}).get("back", ())}
+    return {
+        key_form(word) for table in app.templates.everywhere("marks") for word in table.get("away", {}).get("back", ())
+    }
 
 
 def _noted(app: App, days: Sequence[str]) -> dict[str, object]:

@@ -22,21 +22,25 @@ def run(
     area: About = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
-    from salescoach.journal.append import Block
+    from salescoach.promises.commands.brake import Days, braked
     from salescoach.promises.rules import both_ways
+    from salescoach.reading import blocks_of, read_as
     from salescoach.writing import write
 
     app: App = ctx.obj
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
         return both_ways(sellers, app.today, app.me)
-    if by is None:
+    due = app.read_day(by) if by else None
+    given = {"due": due, "cue": when, **_whose(area, hers=hers)}
+    read = [(who, read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
+    if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
         raise Missing(what="due")
-    due = app.read_day(by)
-    about = {"on": app.today, "what": joined(what), "due": due, "cue": when}
-    promise = Block("commitment", {**about, **_whose(area, hers=hers)})
-    notices = (*app.past(due), *(_new(app, area) if area and area.strip() else ()))
-    return write(app, [(who, [promise]) for who in sellers], "promise", notices=notices)
+    days: Days = {}
+    read = [(who, braked(app, notes, days)) for who, notes in read]
+    new = _new(app, area) if area and area.strip() else ()
+    notices = (*app.past(due), *new, *(one for _, notes in read for one in notes.notices))
+    return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
 def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
