@@ -61,8 +61,12 @@ class App:
     def dates(self) -> Dates:
         """The reader and writer of dates in the journal's language."""
         first = self._written.get("dates") == {"order": "month-day"}
-        which = lambda *asked: self.ask.day(*asked)  # noqa: E731, PLW0108  # what asks is made only then
-        return Dates(*self.templates.everywhere("dates"), month_first=first, which=which)
+        return Dates(
+            *self.templates.tables("dates"),
+            every=lambda: self.templates.everywhere("dates"),
+            month_first=first,
+            which=lambda *asked: self.ask.day(*asked),  # noqa: PLW0108  # what asks is made only then
+        )
 
     @cached_property
     def today(self) -> date:

@@ -1,6 +1,8 @@
 """`coach note`: something between talks, with the same marks."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +10,9 @@ from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.arguments import On, Sellers, Text, joined
 from salescoach.errors import Missing
+
+if TYPE_CHECKING:
+    from salescoach.records.seller import Seller
 
 
 def run(
@@ -20,8 +25,7 @@ def run(
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
     from salescoach.journal.drafts import NOBODY
     from salescoach.promises.commands.brake import Days, braked
-    from salescoach.reading import with_marks
-    from salescoach.talk.commands.noting import needs, note_blocks, notices_of, promising, understood
+    from salescoach.talk.commands.noting import note_blocks, notices_of, understood
     from salescoach.waiting import accepted
     from salescoach.writing import write
 
@@ -35,13 +39,8 @@ def run(
         sellers = app.by_keys(keys)
     asks = app.ask.possible and not dry_run
     with app.keeping(sellers[0].key, typed, note=True):
-        if asks:
-            typed = with_marks(app, typed, lambda text: understood(app, sellers[0], text, day))
+        typed, days = _completed(app, sellers, typed, day) if asks else typed, Days()
         read = [(who, understood(app, who, typed, day)) for who in sellers]
-        if asks and (needed := needs(read[0][1])):
-            typed = promising(app, [who.first_name for who in sellers], needed, typed)
-            read = [(who, understood(app, who, typed, day)) for who in sellers]
-        days = Days()
         read = [(who, braked(app, notes, days)) for who, notes in read] if asks else read
     with app.keeping(sellers[0].key, typed, note=True):
         notices = notices_of(read, offering=not asks)
@@ -50,6 +49,16 @@ def run(
             app.drafts.notes.keep(sellers[0].key, typed)
             return Said(lines=(phrase("log.note_kept", key=sellers[0].key),))
         return write(app, entries, "note", notices=() if asks else notices, dry=dry_run)
+
+
+def _completed(app: App, sellers: "Sequence[Seller]", text: str, day: date) -> str:
+    """Return a text with what a key makes of it: marks of what almost are some, promises of what is needed."""
+    from salescoach.reading import with_marks
+    from salescoach.talk.commands.noting import needs, promising, understood
+
+    text = with_marks(app, text, lambda one: understood(app, sellers[0], one, day))
+    needed = needs(understood(app, sellers[0], text, day))
+    return promising(app, [who.first_name for who in sellers], needed, text)
 
 
 def _waiting(app: App, seller: str) -> str:
