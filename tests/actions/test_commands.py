@@ -29,9 +29,9 @@ def test_a_typo_is_no_action(coach: Any) -> None:
         ("list", "There are: "), ("thank", "Nearest: peer-thanks"), ("explian", "Nearest: explain-why"), (" ", "new"),
     ):  # fmt: skip
         assert said in coach.refused("act", typed, "anna", status=4).err
-    for typed, name in (
+    for words, name in (
         (("expl",), "explain-why"), (("Hero",), "hero"), (("fika", "--new"), "fika"), (("FIKA", "--new"), "fika"),
         (("fik",), "fika"),
     ):  # fmt: skip
-        assert coach("act", *typed, "--json").json["records"][0]["action"] == name
+        assert coach("act", *words, "--json").json["records"][0]["action"] == name
     assert "“f” can be feedback, fika" in coach.refused("act", "f", "anna", status=4).err

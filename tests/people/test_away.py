@@ -1,3 +1,4 @@
+import shlex
 from typing import Any
 
 
@@ -43,8 +44,8 @@ def test_who_is_back_ends_the_absence(coach: Any) -> None:
     assert last_day(coach("away", "me", "back", "2", "jan", "--json")) == "2027-01-01"
     coach.refused("away", "anna", "back", "2026-11-09", status=4)
     assert "No days away are noted for Bo" in coach.refused("away", "bo", "back", status=4).err
-    for words in ((), ("20", "dec"), ("20 dec",)):
-        assert "From which day to which?" in coach.refused("away", "bo", *words).err
+    for typed in ("", "20 dec", "'20 dec'"):
+        assert "From which day to which?" in coach.refused("away", "bo", *shlex.split(typed)).err
 
 
 def test_an_absence_is_cancelled(coach: Any) -> None:
