@@ -263,14 +263,6 @@ class App:
         self.problems += team.problems
         return list(team.sellers)
 
-    def level(self, typed: str) -> "Level":
-        """Return the level that was typed, under any of its names; raise NotALevel."""
-        from salescoach.notes.plain import read_level
-        from salescoach.records.values import LEVELS
-
-        own = self.levels
-        return read_level(typed, {one: [own.get(one) or one, one, self.words.say(f"level.{one}")] for one in LEVELS})
-
     def agreed(self, question: Phrase, default: str = "n") -> bool:
         """Ask yes or no; Enter means `default`."""
         choices = {"y": self.words.say("log.yes"), "n": self.words.say("log.no")}

@@ -11,7 +11,7 @@ from salescoach.errors import CoachError, NotAKind
 from salescoach.kit.safe import line
 
 if TYPE_CHECKING:
-    from salescoach.records.values import Number
+    from salescoach.records.values import Level, Number
 
 _TAG = re.compile(r"\[[a-z#/@][^\[]*?\]")
 """What Rich takes for markup."""
@@ -123,6 +123,15 @@ def number(typed: str | None) -> "Number | None":
     from salescoach.notes.plain import read_number
 
     return None if typed is None else read_number(typed)
+
+
+def level_of(app: App, typed: str) -> "Level":
+    """Return the level that was typed, under any of its names; raise NotALevel."""
+    from salescoach.notes.plain import read_level
+    from salescoach.records.values import LEVELS
+
+    own = app.levels
+    return read_level(typed, {one: [own.get(one) or one, one, app.words.say(f"level.{one}")] for one in LEVELS})
 
 
 def kinds_of(app: App, typed: Sequence[str]) -> list[str]:

@@ -211,7 +211,7 @@ PROVOKED: dict[str, Provoke] = {
     "not_a_copy": _line("doctor", "--merge", "sellers/anna-berg.toml"),
     "not_away": _line("away", "anna", "back"),
     "several_actions": _with("me.toml", _ACTED, "act", "f"),
-    "not_a_date": _line("book", "anna", "05/06/2026"),
+    "not_a_date": _line("book", "anna", "firday"),
     "not_a_duration": _line("erase", "--older", "two years"),
     "other_name": _line("erase", "anna", "--name", "Anna Lind"),
     "not_a_mail": _answered(b"PK\x03\x04"),

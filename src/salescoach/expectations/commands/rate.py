@@ -7,7 +7,7 @@ import typer
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
-from salescoach.arguments import Evidence, MaybeArea, MaybeLevel, On, Sellers, joined
+from salescoach.arguments import Evidence, MaybeArea, MaybeLevel, On, Sellers, joined, level_of
 from salescoach.errors import Missing
 from salescoach.records.keys import key_form
 
@@ -52,8 +52,8 @@ def _level_of(app: App, level: str, evidence: list[str]) -> "tuple[Level, list[s
     for many in range(len(evidence), 0, -1):
         name = " ".join((level, *evidence[:many]))
         if key_form(evidence[many - 1]) and key_form(name) in names:
-            return app.level(name), evidence[many:]
-    return app.level(level), evidence
+            return level_of(app, name), evidence[many:]
+    return level_of(app, level), evidence
 
 
 def _remedy(typed: str, area: str) -> tuple[Phrase]:

@@ -6,7 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.arguments import Goal, On, Seller, number
+from salescoach.arguments import Goal, On, Seller, level_of, number
 from salescoach.errors import Missing
 
 
@@ -30,5 +30,5 @@ def run(
     who = app.seller(seller)
     goals = [item for item in open_items([who]) if item.kind == "goal"]
     of = {"on": app.on(on), "goal": meant(goal.split() or [goal], goals)[0].id}
-    stands = {"value": number(value), "level": app.level(level) if level else None, "note": note}
+    stands = {"value": number(value), "level": level_of(app, level) if level else None, "note": note}
     return write(app, [(who, [Block("progress", {**of, **stands})])], "progress")
