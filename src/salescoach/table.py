@@ -43,6 +43,7 @@ COMMANDS: dict[str, Row] = {
         Row("promise", "promises.commands.promise", "one"),
         Row("praise", "praise.commands", "one"),
         Row("act", "actions.commands", "one"),
+        Row("move", "promises.commands.move", "one"),
         Row("onboard", "onboarding.commands.onboard", "new", renders=True),
         Row("expect", "expectations.commands.expect", "new", renders=True),
         Row("probation", "probation.commands.probation", "new", renders=True),

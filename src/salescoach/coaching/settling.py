@@ -13,7 +13,7 @@ from salescoach.records.seller import Book, Seller
 def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
     """Return everything that can still be settled."""
     return [
-        OpenThing(record.id, kind, str(getattr(record, KINDS[kind].titled)), seller.key, seller.name)
+        OpenThing(record.id, kind, str(getattr(record, KINDS[kind].titled)), seller.key, seller.name, record.on)
         for seller in sellers
         for kind in KINDS
         if kind in seller.records and "kept" in KINDS[kind].settles
@@ -24,6 +24,12 @@ def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
 def open_in(book: Book, kind: str) -> Sequence[Record]:
     """Return what is open of a kind, oldest first; a need that was promised goes on as the promise."""
     return unanswered(book) if kind == "need" else book.open(KINDS[kind])
+
+
+def by_seller(sellers: Iterable[Seller], items: Sequence[OpenThing]) -> list[tuple[Seller, list[OpenThing]]]:
+    """Return the open things seller by seller, only those who have some."""
+    found = ((seller, [item for item in items if item.seller == seller.key]) for seller in sellers)
+    return [(seller, hers) for seller, hers in found if hers]
 
 
 def meant(typed: Sequence[str], items: Sequence[OpenThing]) -> list[OpenThing]:

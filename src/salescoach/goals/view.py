@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
-from salescoach.kit.parts import bar, joined, level, listing, short, text
+from salescoach.kit.parts import bar, joined, level, listing, moved, short, text
 
 
 def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
@@ -38,13 +38,13 @@ def goal_data(one: Standing) -> dict[str, Any]:
     """Return where a goal stands as JSON has it."""
     goal = one.goal
     aim = {"id": goal.id, "title": goal.title, "measure": goal.measure, "unit": goal.unit}
-    stands = {"start": goal.start, "target": goal.target, "value": one.value, "level": one.level}
+    stands = {"start": goal.start, "target": one.target, "value": one.value, "level": one.level}
     pace = {"days_left": one.days_left, "way": one.way, "time": one.time, "pace": one.pace}
-    return {**aim, **stands, "due": one.due, **pace}
+    return {**aim, **stands, "due": one.due, **pace, "due_was": one.due_was, "target_was": one.target_was}
 
 
 def _row(one: Standing, look: Look) -> tuple[Text, ...]:
-    due = look.say("goals.due", due=one.due) if one.due else ""
+    due = moved(look.say("goals.due", due=one.due), one.due_was, look) if one.due else ""
     pace = joined((look.say(f"goals.pace.{one.pace}"), due))
     return short(one.goal.id), text(one.goal.title), _way(one, look), text(pace, "why")
 
@@ -52,5 +52,5 @@ def _row(one: Standing, look: Look) -> tuple[Text, ...]:
 def _way(one: Standing, look: Look) -> Text:
     if one.way is None:
         return level(one.level, look) if one.level else Text("")
-    value = f"{one.value if one.value is not None else one.goal.start} / {one.goal.target}"
-    return Text.assemble(bar(one.way), " ", text(value))
+    value = f"{one.value if one.value is not None else one.goal.start} / {one.target}"
+    return Text.assemble(bar(one.way), " ", text(moved(value, one.target_was, look)))

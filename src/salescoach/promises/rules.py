@@ -14,7 +14,10 @@ WEEK = 7
 
 @frozen
 class Promise:
-    """One open commitment: `seller` is the key of her file; `days_late` is below 0 while it is not due yet."""
+    """One open commitment: `seller` is the key of her file; `days_late` is below 0 while it is not due yet.
+
+    `was` is the day that it was due before it was moved.
+    """
 
     id: str
     seller: str
@@ -24,6 +27,7 @@ class Promise:
     made: date
     due: date | None = None
     days_late: int | None = None
+    was: date | None = None
     cue: str | None = None
     area: str | None = None
 
@@ -83,6 +87,7 @@ def _promise(seller: Seller, commitment: Commitment, today: date) -> Promise:
         made=commitment.on,
         due=due,
         days_late=None if due is None else (today - due).days,
+        was=seller.was(commitment, "due"),
         cue=commitment.cue,
         area=commitment.area,
     )

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
-from salescoach.kit.parts import head, joined, listing, short, text
+from salescoach.kit.parts import head, joined, listing, moved, short, text
 from salescoach.promises.rules import Promise, Promises
 
 
@@ -38,12 +38,19 @@ def late(one: Promise, look: Look) -> str:
     """Return when a promise is due, and how late it is."""
     if one.due is None:
         return look.say("why.promised", made=one.made)
-    return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
+    said = look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
+    return moved(said, one.was, look)
 
 
 def promise_data(promise: Promise) -> dict[str, Any]:
     """Return a promise as JSON has it."""
-    due = {"due": promise.due, "days_late": promise.days_late, "cue": promise.cue, "area": promise.area}
+    due = {
+        "due": promise.due,
+        "was": promise.was,
+        "days_late": promise.days_late,
+        "cue": promise.cue,
+        "area": promise.area,
+    }
     return {"id": promise.id, "seller": promise.seller, "what": promise.what, **due}
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from salescoach.records.base import TALK, ByName, Fields, Record, kept
-from salescoach.records.values import Person
+from salescoach.records.values import Number, Person
 
 How = Literal["kept", "dropped", "moved"]
 Remedy = Literal["correction", "resource"]
@@ -37,7 +37,7 @@ class Commitment(Record):
 
 @kept
 class Settled(Record):
-    """How a commitment, topic, need, goal or step (`of`, by id) ended; moved only changes its `due`."""
+    """How a commitment, topic, need, goal or step (`of`, by id) ended; older files say with `moved` what Moved says."""
 
     kind = "settled"
     links: ClassVar[Fields] = {**TALK, "of": ()}
@@ -50,5 +50,33 @@ class Settled(Record):
     of: str
     how: How
     due: date | None = None
+    why: str | None = None
+    talk: str | None = None
+
+
+@kept
+class Moved(Record):
+    """Another `due` of a commitment, goal or step (`of`, by id), or another `target` of a goal; the latest counts."""
+
+    kind = "moved"
+    links: ClassVar[Fields] = {**TALK, "of": ("commitment", "goal", "step")}
+    stays = ("of",)
+    searched = ("why",)
+    told = ("of",)
+    forms: ClassVar[Fields] = {
+        "all": ("due", "target", "why"),
+        "both": ("due", "target"),
+        "dated": ("due", "why"),
+        "due": ("due",),
+        "aimed": ("target", "why"),
+        "target": ("target",),
+        "bare": (),
+    }
+    early = True
+    bare = ("of", "due", "target")
+
+    of: str
+    due: date | None = None
+    target: Number | None = None
     why: str | None = None
     talk: str | None = None

@@ -1,6 +1,7 @@
 """Matching: which open thing is meant by what was typed, the beginnings of ids or words that only one of them has."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
@@ -11,13 +12,14 @@ SHORTEST = 2
 
 @frozen
 class OpenThing:
-    """One thing that can be settled: its id, kind and text, and the key and name of whose it is."""
+    """One thing that can be settled: its id, kind, text and day, and the key and name of whose it is."""
 
     id: str
     kind: str
     text: str
     seller: str = ""
     name: str = ""
+    on: date | None = None
 
 
 @frozen
