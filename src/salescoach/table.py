@@ -30,6 +30,7 @@ COMMANDS: dict[str, Row] = {
         Row("show", "people.commands.show", "everyday", renders=True),
         Row("done", "promises.commands.done", "everyday"),
         Row("undo", "care.commands.undo", "everyday"),
+        Row("redo", "care.commands.redo", "everyday"),
         Row("add", "people.commands.add", "team"),
         Row("set", "people.commands.set", "team"),
         Row("book", "people.commands.book", "team"),

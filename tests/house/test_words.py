@@ -129,13 +129,13 @@ SPECIAL = {
     "error.changed_meanwhile.undo", "error.ends_too_early.extended", "error.misplaced.here",
     "error.misplaced.hint_command", "error.misplaced.left", "error.missing.editor.hint_command",
     "error.missing.terminal.hint_command", "error.no_such_command.hint_near", "error.no_such_seller.hint_near",
-    "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
+    "error.nothing_to_undo.again", "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
     "error.would_surprise.left",
 }  # fmt: skip
 """Sentences for special cases of an error, chosen by what it carries."""
 
 FILLINGS: dict[str, set[str]] = {
-    "count.{}.{}": {f"{unit}.{form}" for unit in units() for form in ("one", "other")},
+    "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
     "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
     "error.{}": {key.removeprefix("error.") for key in errors()},
     "expect.stage.{}": {"new", "settled"},

@@ -30,7 +30,7 @@ def test_several_files_are_written_by_one_command_and_taken_back_by_one(journal:
     written = add(journal, [Addition(ANNA, [NOTE]), Addition(BO, [NOTE, NOTE])], "note", "2026-11-05")
     assert [len(blocks) for blocks in written] == [1, 2]
     assert len(journal.seller("bo").all(Note)) == 2
-    assert [step.file for step in take_back(journal).steps] == [ANNA, BO]
+    assert [step.file for step in take_back(journal).entry.steps] == [ANNA, BO]
     assert [journal.path(ANNA).read_bytes(), bo.read_bytes()] == before
 
 

@@ -47,8 +47,8 @@ change = { was = { role = "x" }, role = "y" }
 """The fields of every kind, as the file format promises them."""
 
 SHOWN = {
-    "talk": {"agenda", "minutes", "asked", "opened_by"}, "settled": {"of", "how", "due"}, "moved": {"of", "due", "target"},
-    "touch": set(),
+    "talk": {"agenda", "minutes", "asked", "opened_by"}, "settled": {"of", "how", "due"},
+    "moved": {"of", "due", "target"}, "touch": set(),
     "booking": {"next", "agenda"}, "away": {"first", "last"}, "recap": {"sent", "talk"}, "change": {"was"},
 }  # fmt: skip
 """What stays of a private record: days, links and choices, never text."""

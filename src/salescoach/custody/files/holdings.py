@@ -41,8 +41,8 @@ def beside(journal: Journal, key: str) -> list[Holding]:
 def noted(journal: Journal, key: str) -> list[Holding]:
     """Return the notes of the program that name her: commands to undo, the last agenda, what was seen and judged."""
     files = {*files_of(journal, key), *(one.file for one in beside(journal, key)), *_homes(key)}
-    entries = Undo(journal.root).entries()
-    going = [one for one in entries if any(step.file in files or step.was in files for step in one.steps)]
+    entries, undone = Undo(journal.root).entries(), Undo(journal.root).undone()
+    going = [one for one in (*entries, *undone) if any(step.file in files or step.was in files for step in one.steps)]
     seen = len(files & journal.seen.files())
     shown = int(Preparations(journal.folder).knows(key))
     known = len(files & Known(journal.root, journal.follow).files())
