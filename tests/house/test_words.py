@@ -129,7 +129,8 @@ SPECIAL = {
     "error.changed_meanwhile.undo", "error.ends_too_early.extended", "error.misplaced.here",
     "error.misplaced.hint_command", "error.misplaced.left", "error.missing.editor.hint_command",
     "error.missing.terminal.hint_command", "error.no_such_command.hint_near", "error.no_such_seller.hint_near",
-    "error.nothing_to_undo.again", "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
+    "error.nothing_to_undo.again",
+    "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
     "error.would_surprise.left",
 }  # fmt: skip
 """Sentences for special cases of an error, chosen by what it carries."""
@@ -149,6 +150,7 @@ FILLINGS: dict[str, set[str]] = {
     "item.step_{}": set(PEOPLE),
     "item.thank_{}": given("Reason", 0),
     "kind.{}": set(KINDS),
+    "leave.open_{}": {*PEOPLE, "topic", "need"},
     "level.{}": set(LEVELS),
     "light.{}": set(LIGHTS),
     "log.draft_{}": {"use", "later", "drop"},

@@ -15,10 +15,13 @@ OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 
 @kept
 class Commitment(Record):
-    """What `by` will have done by `due`, on a `cue`, about an `area`; a `remedy` answers a red there (S0.4)."""
+    """What `by` will have done by `due`, on a `cue`, about an `area`; a `remedy` answers a red there (S0.4).
+
+    It can answer a `need`, by id; one in the same words is answered all the same.
+    """
 
     kind = "commitment"
-    links = TALK
+    links: ClassVar[Fields] = {**TALK, "need": ("need",)}
     names = (ByName(("cue", "what"), "need", "what"),)
     settles = ("kept", "dropped")
     titled = "what"
@@ -32,6 +35,7 @@ class Commitment(Record):
     cue: str | None = None
     area: str | None = None
     remedy: Remedy | None = None
+    need: str | None = None
     talk: str | None = None
 
 

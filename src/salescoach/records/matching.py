@@ -12,7 +12,10 @@ SHORTEST = 2
 
 @frozen
 class OpenThing:
-    """One thing that can be settled: its id, kind, text and day, and the key and name of whose it is."""
+    """One thing that can be settled: its id, kind, text and day, and the key and name of whose it is.
+
+    `also` are the ids of what is one with it: it goes by them too, and is kept with it.
+    """
 
     id: str
     kind: str
@@ -20,6 +23,16 @@ class OpenThing:
     seller: str = ""
     name: str = ""
     on: date | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All that it goes by."""
+        return (self.id, *self.also)
+
+    def ended(self, how: str) -> tuple[str, ...]:
+        """Return the ids of what ends with it: where it is dropped, a need that it answered is open again."""
+        return self.ids if how == "kept" else (self.id,)
 
 
 @frozen
@@ -53,8 +66,8 @@ def words_of(typed: Iterable[str]) -> list[str]:
 def _with_id(key: str, things: Sequence[OpenThing]) -> list[OpenThing]:
     if len(key) < SHORTEST:
         return []
-    whole = [one for one in things if key_form(one.id) == key]
-    return whole or [one for one in things if key_form(one.id).startswith(key)]
+    whole = [one for one in things if key in map(key_form, one.ids)]
+    return whole or [one for one in things if any(key_form(spelled).startswith(key) for spelled in one.ids)]
 
 
 def _with_words(keys: Sequence[str], things: Sequence[OpenThing]) -> list[OpenThing]:

@@ -1,6 +1,6 @@
 """`coach promise`: promise something, or see what is open both ways."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,9 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import Missing
+
+if TYPE_CHECKING:
+    from salescoach.records.seller import Seller
 
 
 def run(
@@ -18,6 +21,7 @@ def run(
     when: Annotated[str | None, typer.Option("--when", metavar="CUE")] = None,
     hers: Annotated[bool, typer.Option("--hers")] = False,
     area: About = None,
+    need: Annotated[str | None, typer.Option("--need", metavar="ID")] = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
     from salescoach.journal.append import Block
@@ -32,8 +36,17 @@ def run(
         raise Missing(what="due")
     due = app.read_day(by)
     about = {"on": app.today, "what": joined(what), "due": due, "cue": when}
-    promise = Block("commitment", {**about, **_whose(area, hers=hers)})
+    promise = Block("commitment", {**about, **_whose(area, hers=hers), "need": _answered(sellers, need)})
     return write(app, [(who, [promise]) for who in sellers], "promise", notices=app.past(due))
+
+
+def _answered(sellers: "list[Seller]", need: str | None) -> str | None:
+    """Return the id of the open need that is promised; raise NoSuchItem, SeveralItems."""
+    from salescoach.coaching.settling import meant, open_items
+
+    if need is None:
+        return None
+    return meant([need], [item for item in open_items(sellers) if item.kind == "need"])[0].id
 
 
 def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
