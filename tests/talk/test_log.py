@@ -91,7 +91,7 @@ def test_the_talk_remembers_what_it_was_prepared_with(coach: Any) -> None:
 
 
 def test_it_says_quietly_what_a_talk_ended_without(coach: Any) -> None:
-    """Only where all three lack, and no blame; a need is offered as a promise; a private line is written and not shown."""
+    """Only where all three lack, and no blame; a need is offered as a promise; a private line is not shown."""
     ran = coach("log", "bo", "needs: a quieter place")
     assert "It ended without a goal, a promise or a next date." in ran.err
     assert "coach promise bo-ek" in ran.err

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from salescoach.answer import phrase
+from salescoach.care.files.segments import places, split
 from salescoach.care.files.threeway import united
-from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, Problem, Unreadable
+from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, NoSuchItem, Problem, Unreadable
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, rewrite
 from salescoach.journal.journal import ME, Journal, as_problem
+from salescoach.records.keys import key_form
 
 MINE = "me"
 """The key of the manager's own file: no seller has it."""
+
+RECORD = "#"
+"""Between the key of a file and the id of the one record of it that is edited."""
 
 _BEGUN = b"format = 1\n"
 """What an edit begins with where there is no file yet: the manager's own."""
@@ -20,11 +25,21 @@ _BEGUN = b"format = 1\n"
 
 @frozen
 class Copy:
-    """A copy that is edited, at `path`, and the bytes of the file that it was made of."""
+    """A copy that is edited, at `path`, and the bytes of the file that it was made of; of a record from where to where.
+
+    The `key` of a record is that of its file and its id.
+    """
 
     key: str
     path: Path
     base: bytes
+    start: int = 0
+    end: int | None = None
+
+    @property
+    def name(self) -> str:
+        """What `coach edit` finds it by."""
+        return self.key.rpartition(RECORD)[2]
 
 
 @frozen
@@ -46,29 +61,35 @@ class Edits:
 
     def file(self, key: str) -> str:
         """Return the name in the journal of the file that is edited, wherever it was moved meanwhile."""
+        key = key.partition(RECORD)[0]
         return ME if key == MINE else self._journal.file(key).relative_to(self._journal.root).as_posix()
 
     def begin(self, key: str) -> Copy:
-        """Make a copy of a file as it is now, for its owner alone; raise Broken."""
+        """Make a copy of a file, or of a record, as it is now, for its owner alone; raise Broken, NoSuchItem."""
         file = self.file(key)
         there = self._there(file)
         data = _BEGUN if there is None else there
+        copy = self._copy(key, data)
         atomic.make_folder(self._folder)
-        for path in (self._base(key), self._path(key)):
-            atomic.write(path, data, str(path))
-        return Copy(key, self._path(key), data)
+        for path, part in ((self._base(key), data), (copy.path, data[copy.start : copy.end])):
+            atomic.write(path, part, str(path))
+        return copy
 
     def waiting(self, key: str) -> Copy | None:
         """Return the copy that was changed and never came into the journal, None where there is none."""
         path, base = self._path(key), self._base(key)
         if not (path.is_file() and base.is_file()):
             return None
-        found = Copy(key, path, atomic.read(base, str(base)))
+        found = self._copy(key, atomic.read(base, str(base)))
         return found if self.text(found) != found.base else None
 
     def text(self, copy: Copy) -> bytes:
-        """Return what a copy says now; one that was removed says what it did at first."""
-        return copy.path.read_bytes() if copy.path.is_file() else copy.base
+        """Return the whole file as a copy has it now; one that was removed says what it did at first."""
+        if not copy.path.is_file():
+            return copy.base
+        typed, rest = copy.path.read_bytes(), b"" if copy.end is None else copy.base[copy.end :]
+        gap = b"\n" if typed and rest and not typed.endswith(b"\n") else b""
+        return copy.base[: copy.start] + typed + gap + rest
 
     def drop(self, key: str) -> None:
         """Forget a copy, and the one that many an editor makes of it: it is in the journal, or no longer wanted."""
@@ -101,7 +122,7 @@ class Edits:
             now = _BEGUN if there is None and file == ME else there
             new = None if now is None else united(copy.base, mine, now)
             if now is None or new is None or self._unfit(copy, new, mine, now):
-                raise EditOverlap(file=file, draft=str(self._aside(copy, mine)), key=copy.key)
+                raise EditOverlap(file=file, draft=str(self._aside(copy, mine)), key=copy.name)
             try:
                 if new != now:
                     rewrite.change(self._journal, label, on, [rewrite.Rewrite(file, there, new)])
@@ -123,6 +144,17 @@ class Edits:
         atomic.write(path, mine, str(path))
         self.drop(copy.key)
         return path
+
+    def _copy(self, key: str, base: bytes) -> Copy:
+        spelled = key.partition(RECORD)[2]
+        if not spelled:
+            return Copy(key, self._path(key), base)
+        file = self.file(key)
+        source = rewrite.check(base, file)
+        for kind, at, start, end in places(base, split(source.text, file)):
+            if kind and key_form(str(source.blocks[kind][at]["id"])) == spelled:
+                return Copy(key, self._path(key), base, start, end)
+        raise NoSuchItem(typed=spelled)
 
     def _there(self, file: str) -> bytes | None:
         path = self._journal.path(file)

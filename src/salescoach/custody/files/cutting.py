@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from salescoach.care.files.segments import Segment, split
+from salescoach.care.files.segments import Segment, places, split
 from salescoach.custody.files.erasing import clear_kept
 from salescoach.custody.files.holdings import beside
 from salescoach.errors import Unverified
@@ -170,21 +170,9 @@ def _text(row: _Row, name: str) -> str:
 
 
 def _without(data: bytes, segments: Sequence[Segment], gone: Collection[tuple[str, int]]) -> bytes:
-    """Return the bytes of a file without those records: each as many lines as its text has, whatever ends them."""
-    lines = _lines(data)
-    counted: Counter[str] = Counter()
-    kept, at = [], 0
-    for segment in segments:
-        size = segment.text.count("\n") + bool(segment.text.rpartition("\n")[2])
-        if (segment.kind, counted[segment.kind]) not in gone:
-            kept += lines[at : at + size]
-        counted[segment.kind] += 1
-        at += size
-    return b"".join(kept)
-
-
-def _lines(data: bytes) -> list[bytes]:
-    return [part + b"\n" for part in data.split(b"\n")[:-1]] + [data.rpartition(b"\n")[2]]
+    """Return the bytes of a file without those records."""
+    found = places(data, segments)
+    return b"".join(data[start:end] for kind, at, start, end in found if (kind, at) not in gone)
 
 
 def _verify(source: read.Source, after: bytes, file: str, gone: Sequence[_Row]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
+from salescoach.care.files.edits import RECORD
 from salescoach.custody.rules.held import Holding
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
@@ -103,5 +104,5 @@ def _state(journal: Journal, key: str) -> Iterator[Holding]:
 
 def _is_hers(path: Path, key: str) -> bool:
     """Tell whether a file is named after her key, as a copy too."""
-    stems = (path.stem, path.name.partition(".toml")[0])
+    stems = (path.stem, path.name.partition(".toml")[0], path.name.partition(RECORD)[0])
     return key in stems or any(copies.original(stem, {key}) == key for stem in stems)
