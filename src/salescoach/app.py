@@ -47,6 +47,7 @@ class App:
         self.options: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.kept: tuple[Phrase, ...] = ()
+        self.asides: list[Phrase] = []
         self._environ: Mapping[str, str] = os.environ
         if bare:
             self._environ = {name: value for name, value in os.environ.items() if name != "COACH_TODAY"}
@@ -59,7 +60,9 @@ class App:
     @cached_property
     def dates(self) -> Dates:
         """The reader and writer of dates in the journal's language."""
-        return Dates(*self.templates.tables("dates"))
+        first = self._written.get("dates") == {"order": "month-day"}
+        which = lambda *asked: self.ask.day(*asked)  # noqa: E731, PLW0108  # what asks is made only then
+        return Dates(*self.templates.everywhere("dates"), month_first=first, which=which)
 
     @cached_property
     def today(self) -> date:
@@ -197,7 +200,8 @@ class App:
         )
 
     def read_day(self, text: str, *, back: bool = False, due: bool = True, since: date | None = None) -> date:
-        """Return the day that was typed, relative to `since` (today); raise NotADate."""
+        """Return the day that was typed, relative to `since` (today); a time beside it is told of. Raise NotADate."""
+        self.asides += [phrase("notice.time_not_kept", time=time)] if (time := self.dates.timed(text).typed) else []
         return self.dates.read(text, today=since or self.today, back=back, due=due)
 
     def on(self, typed: str | None) -> date:
@@ -207,9 +211,9 @@ class App:
             raise StillToCome(day=day)
         return day
 
-    def ahead(self, typed: str, since: date | None = None) -> date:
-        """Return a day to come; one that fell far ahead for want of a year is not guessed. Raise FarAway, NotADate."""
-        day = self.read_day(typed, due=False, since=since)
+    def ahead(self, typed: str, since: date | None = None, *, timed: bool = False) -> date:
+        """Return a day to come, `timed` if its time is kept; raise FarAway where it may lack its year, NotADate."""
+        day = self.read_day(self.dates.timed(typed).rest if timed else typed, due=False, since=since)
         days = (day - (since or self.today)).days
         if days > FAR and str(day.year) not in typed:
             raise FarAway(day=day, days=days, iso=day.isoformat())

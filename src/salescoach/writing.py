@@ -34,13 +34,13 @@ def write(
         for (seller, _), records in zip(entries, added, strict=True)
     ]
     twice = (one for (who, _), records in zip(entries, added, strict=True) for one in promised_twice(who, records))
-    return Written(pages=tuple(pages), dry=dry, notices=(*notices, *twice))
+    return Written(pages=tuple(pages), dry=dry, notices=_once([*notices, *app.asides, *twice]))
 
 
 def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequence[Phrase] = ()) -> Written:
     """Add blocks to the manager's own file."""
     (records,) = _add(app, [(ME, blocks)], label, dry=False)
-    return Written(pages=(Page("me", app.words.say("written.me"), records),), notices=tuple(notices))
+    return Written(pages=(Page("me", app.words.say("written.me"), records),), notices=_once([*notices, *app.asides]))
 
 
 def member(app: App, name: str, **more: Any) -> Member:
@@ -60,6 +60,11 @@ def enrol(app: App, members: Sequence[Member], label: str, **more: Any) -> None:
         additions.append(Addition(file_of(one.key), talks, kept))
     if additions:
         add(app.journal, additions, " ".join([label, *(one.key for one in members[:3])]), app.today.isoformat())
+
+
+def _once(notices: list[Phrase]) -> tuple[Phrase, ...]:
+    """Return what is to be pointed out, each once; phrases are not hashed, since what fills them may be a list."""
+    return tuple(one for at, one in enumerate(notices) if one not in notices[:at])
 
 
 def _add(

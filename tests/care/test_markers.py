@@ -1,4 +1,4 @@
-from salescoach.care.files.markers import sides
+from salescoach.care.files.uniting import sides
 
 CONFLICT = """\
 a

@@ -185,11 +185,11 @@ def test_a_probation_is_reviewed_whatever_is_noted(one: Seller, country: str | N
         started = one.header.started or date.min
         assert found.clock.decide_by <= max(found.clock.tell_by, started)
         assert found.clock.tell_by <= found.clock.ends
-    told = {light.name for light in found.checks.lights if light.told}
-    assert told.isdisjoint(each.area for each in found.checks.surprises)
-    reds = {light.name for light in found.checks.lights if light.area and light.area.level == "red"}
-    assert {each.area for each in found.checks.helps} == reds
-    assert all(each.longest >= 0 for each in found.checks.helps)
+    told = {light.name for light in found.lights if light.told}
+    assert told.isdisjoint(each.area for each in found.surprises)
+    reds = {light.name for light in found.lights if light.area and light.area.level == "red"}
+    assert {each.area for each in found.helps} == reds
+    assert all(each.longest >= 0 for each in found.helps)
 
 
 @given(teams)

@@ -65,10 +65,10 @@ def test_all_that_is_hers_is_collected(journal: Journal) -> None:
         (journal.root / name).parent.mkdir(exist_ok=True)
         (journal.root / name).touch()
     (journal.root / "templates" / "out").symlink_to("/etc")
-    found = collect(journal)
+    files, problems = collect(journal)
     anna = (journal.root / "sellers/anna-berg.toml").read_bytes()
-    assert found.files == NASTY | {"coach.toml": b"format = 1\n", "sellers/anna-berg.toml": anna}
-    assert [(one.file, one.code) for one in found.problems] == [("sellers/a:b.toml", "odd_file")]
+    assert files == NASTY | {"coach.toml": b"format = 1\n", "sellers/anna-berg.toml": anna}
+    assert [(one.file, one.code) for one in problems] == [("sellers/a:b.toml", "odd_file")]
 
 
 def test_a_journal_is_made_again_byte_for_byte(tmp_path: Path, home: Path) -> None:

@@ -47,8 +47,8 @@ def test_what_is_older_goes_and_the_rest_stays_to_the_byte(journal: Journal) -> 
     )
     text = OLD + "\n# of the old one\n[[figure]]\non = 2024-01-01\n" + rest
     found = cut(written(journal, text), ANNA, BEFORE)
-    assert found.kinds == {"note": 1, "figure": 1}
-    assert found.days == [date(2024, 1, 1), date(2024, 12, 31)]
+    assert found.old.kinds == {"note": 1, "figure": 1}
+    assert found.old.days == [date(2024, 1, 1), date(2024, 12, 31)]
     assert found.rewrite.after.decode() == HEAD + rest
 
 
@@ -77,10 +77,10 @@ def test_what_is_open_still_is_counted_and_goes(journal: Journal) -> None:
     text += block("settled", "2024-01-02", of="t0a0a", how="kept")
     text += block("settled", "2024-01-02", of="t1a0a", how="moved")
     found = cut(written(journal, text), ANNA, BEFORE)
-    assert (found.open, sum(found.kinds.values())) == (1, 4)
+    assert (found.old.open, sum(found.old.kinds.values())) == (1, 4)
     text = block("talk", "2024-01-01", id="t0a0a") + block("change", "2024-01-01", role="x")
     found = cut(written(journal, text + block("note", "2025-02-01", text="x", talk="t0a0a")), ANNA, BEFORE)
-    assert (found.stay, found.changes, found.kinds) == (1, 1, {})
+    assert (found.old.stay, found.old.changes, found.old.kinds) == (1, 1, {})
     assert found.rewrite.after == found.rewrite.before
 
 
@@ -98,7 +98,7 @@ def test_records_that_are_not_blocks_are_not_cut(journal: Journal) -> None:
     mine.write_text(OLD.lstrip() + NEW, "utf-8")
     assert cut(journal, "me.toml", BEFORE).rewrite.after.decode() == NEW.lstrip("\n")
     mine.write_text("tags = [1]\n[x]\ny = 1\n", "utf-8")
-    assert cut(Journal(journal.root), "me.toml", BEFORE).kinds == {}
+    assert cut(Journal(journal.root), "me.toml", BEFORE).old.kinds == {}
     mine.write_text('note = [{on = 2024-01-01, text = "x"}]\n', "utf-8")
     with pytest.raises(Unverified):
         cut(Journal(journal.root), "me.toml", BEFORE)

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from salescoach.coaching.written import record_of
-from salescoach.custody.rules.entries import entries_of
+from salescoach.custody.rules import entries_of
 from salescoach.journal.templates import Templates
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.custody.files.erasing import erase, holdings
+from salescoach.custody.files.holdings import erase, holdings
 from salescoach.errors import CoachError, NoSuchSeller
 from salescoach.journal.append import Addition, Block, add
 from salescoach.journal.drafts import Drafts

@@ -1,7 +1,6 @@
 from pathlib import Path
 
-from salescoach.custody.files.erasing import holdings
-from salescoach.custody.files.holdings import beside, files_of, records_in, text_of
+from salescoach.custody.files.holdings import beside, files_of, holdings, records_in, text_of
 from salescoach.journal.journal import Journal
 
 

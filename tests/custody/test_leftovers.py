@@ -1,5 +1,5 @@
 from salescoach.custody.files.leftovers import leftovers
-from salescoach.custody.rules.held import Scrap
+from salescoach.custody.rules import Scrap
 from salescoach.journal.journal import Journal
 
 TEXT = """\
@@ -37,16 +37,16 @@ on = 2026-11-05
 def test_what_is_in_no_record_is_told_with_its_line(journal: Journal) -> None:
     """Blocks that do not read, unknown ones, one bracket; private ones and comments only when asked for."""
     journal.path("sellers/anna-berg.toml").write_text(TEXT, "utf-8")
-    found = leftovers(journal, "anna-berg")
-    assert found.head == {"name": "Anna Berg", "role": "Hunter"}
-    assert [(one.kind, one.line, one.text) for one in found.scraps] == [
+    head, scraps, hidden = leftovers(journal, "anna-berg")
+    assert head == {"name": "Anna Berg", "role": "Hunter"}
+    assert [(one.kind, one.line, one.text) for one in scraps] == [
         ("stray", 2, "stray = 7"),
         ("note", 11, 'on = "never"; text = "no day"'),
         ("plan", 24, "x = [1, 2]"),
         ("talk", 27, "on = 2026-11-05"),
     ]
-    assert found.hidden == 3
-    whole = leftovers(Journal(journal.root, private=True), "anna-berg")
-    assert Scrap("note", 20, 'private = true; text = "secret too"', private=True) in whole.scraps
-    assert Scrap("", 5, "# since May", private=True) in whole.scraps
-    assert whole.hidden == 0
+    assert hidden == 3
+    _, scraps, hidden = leftovers(Journal(journal.root, private=True), "anna-berg")
+    assert Scrap("note", 20, 'private = true; text = "secret too"', private=True) in scraps
+    assert Scrap("", 5, "# since May", private=True) in scraps
+    assert hidden == 0

@@ -1,7 +1,7 @@
 from datetime import date
 
 from salescoach.custody.files.mentions import mentions_of, names
-from salescoach.custody.rules.held import Mention
+from salescoach.custody.rules import Mention
 from salescoach.journal.journal import Journal
 from salescoach.journal.names import Called
 

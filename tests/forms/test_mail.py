@@ -1,5 +1,4 @@
-from salescoach.forms.rules.mail import text_of, unpacked
-from salescoach.forms.rules.mailwords import MailWords
+from salescoach.forms.rules.mail import MailWords, text_of, unpacked
 from salescoach.journal.templates import Templates
 
 MAIL = MailWords(*Templates(None, "en").tables("mail"))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.forms.rules.mailwords import MailWords
+from salescoach.forms.rules.mail import MailWords
 from salescoach.forms.rules.reply import Reply, read_reply, standing
 from salescoach.journal.templates import Templates
 from salescoach.records.keys import key_form

@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from salescoach.forms.schema import MOST, Retro
-from salescoach.journal.refusal import refused
+from salescoach.journal.door import refused
 
 
 def role(name: str = "buddy", *ids: str, lessons: int = 1) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.forms.rules.form import Form, askings_of
-from salescoach.forms.rules.mailwords import MailWords
+from salescoach.forms.rules.mail import MailWords
 from salescoach.forms.rules.reply import read_reply
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.custody.files.erasing import erase
-from salescoach.custody.files.holdings import noted
+from salescoach.custody.files.holdings import erase, noted
 from salescoach.errors import BadSettings, BadTemplate, Unwritable
 from salescoach.journal import atomic, door, known
 from salescoach.journal.append import Addition, Block, add

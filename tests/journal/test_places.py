@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from salescoach.errors import LeadsOut, NoJournal, Unwritable
+from salescoach.journal import places
 from salescoach.journal.places import config_folder, find_root, followed, inside, note_root
 
 
@@ -53,8 +54,9 @@ def test_the_noted_journal_is_found_from_everywhere(tmp_path: Path, monkeypatch:
         note_root(Path(name))
         assert find_root(None, start) == root
     (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setattr(places, "config_folder", lambda: tmp_path / "file" / "coach")
     with pytest.raises(Unwritable):
-        note_root(tmp_path, tmp_path / "file" / "coach")
+        note_root(tmp_path)
 
 
 def test_without_any_journal_it_is_told_where_was_looked(tmp_path: Path) -> None:

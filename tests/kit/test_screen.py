@@ -20,7 +20,7 @@ from salescoach.kit.screen import VIEWS, data, draw, notice, text
 from salescoach.onboarding.rules.standing import Newcomers
 from salescoach.people.rules.story import story_of
 from salescoach.praise.rules import Praises
-from salescoach.probation.rules.overview import Probations
+from salescoach.probation.rules.review import Probations
 from salescoach.promises.rules import both_ways
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings

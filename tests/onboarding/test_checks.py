@@ -3,8 +3,8 @@ from datetime import date
 
 from salescoach.errors import Problem
 from salescoach.journal.read import Source, source
-from salescoach.onboarding.schema import checks
-from salescoach.probation import schema
+from salescoach.onboarding import schema as onboarding
+from salescoach.probation import schema as probation
 from salescoach.records.header import Header
 from salescoach.records.seller import Seller
 
@@ -22,7 +22,7 @@ def faults(read: Source, started: date | None, countries: list[str], *, private:
     """Give what both capabilities check."""
     bo = Seller(key="bo", header=Header(name="Bo", started=started))
     rules = {"country": [{"code": one, "name": one} for one in countries]}
-    for one in (checks, schema):
+    for one in (onboarding, probation):
         yield from one.faults(read, bo, lambda _: rules, private=private)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from salescoach.errors import BadTemplate
 from salescoach.journal.templates import Templates
-from salescoach.onboarding.schema.plan import Plan
+from salescoach.onboarding.schema import Plan
 
 Spoken = Callable[[object], str]
 

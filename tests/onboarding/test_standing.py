@@ -7,7 +7,7 @@ import pytest
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.coaching.written import record_of
 from salescoach.errors import NotAnOwner
-from salescoach.onboarding.rules.standing import Share, errands, newcomers_of, onboarded, tasks_of
+from salescoach.onboarding.rules.standing import Share, newcomers_of, onboarded, task_list_of, tasks_of
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
 from salescoach.records.base import Record
@@ -92,7 +92,7 @@ def test_a_step_in_no_phase_is_kept(seller: Build) -> None:
     """Under the name that its file gives, and late by its own day."""
     one = seller(*plan(s2s2s={"phase": "dream"}), started=STARTED)
     assert late(one) == {"s2s2s": 14, "s3s3s": 5}
-    found = errands(one, begun(one), "buddy", TODAY)
+    found = task_list_of(one, begun(one), "buddy", TODAY)
     assert [part.stretch.name for part in found.parts] == ["do"]
     assert [(task.id, task.phase) for task in found.stray] == [("s2s2s", "dream")]
 
@@ -129,7 +129,7 @@ def test_an_owner_who_has_no_step_is_answered_with_those_who_have(seller: Build)
     for typed in ("karin", "", "owner", "b"):
         one = seller(*plan(s1s1s={"owner": "boss"}), started=STARTED)
         with pytest.raises(NotAnOwner) as raised:
-            errands(one, begun(one), typed, TODAY)
+            task_list_of(one, begun(one), typed, TODAY)
         assert raised.value.data == {"text": typed, "known": ["boss", "buddy", "knowledge owner", "manager"]}, typed
 
 
@@ -137,7 +137,7 @@ def test_a_private_step_is_on_no_list(seller: Build) -> None:
     """The list is made to be mailed, even where private lines are shown."""
     one = seller(*plan(s2s2s={"private": True}), started=STARTED)
     assert len(tasks_of(one, begun(one), TODAY)) == 5
-    assert [part.stretch.name for part in errands(one, begun(one), "buddy", TODAY).parts] == ["do"]
+    assert [part.stretch.name for part in task_list_of(one, begun(one), "buddy", TODAY).parts] == ["do"]
 
 
 def test_all_who_are_in_one_stand_side_by_side(seller: Build) -> None:

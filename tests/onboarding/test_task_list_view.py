@@ -10,7 +10,7 @@ from salescoach.coaching.schedule import course_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import text
-from salescoach.onboarding.rules.standing import TaskList, errands
+from salescoach.onboarding.rules.standing import TaskList, task_list_of
 from salescoach.records.seller import Seller
 
 Looks = Callable[..., Any]
@@ -33,7 +33,7 @@ def listed(person: Make, planned: Callable[..., Any]) -> List:
         one = person("Märta Sjögren", *plan, STRAY, about, done, key="marta-sjogren", started=STARTED)
         course = course_of(one)
         assert course is not None
-        return errands(one, course, owner, TODAY)
+        return task_list_of(one, course, owner, TODAY)
 
     return made
 

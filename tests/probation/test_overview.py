@@ -6,8 +6,7 @@ from salescoach.coaching.written import record_of
 from salescoach.onboarding.rules.standing import newcomers_of
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
-from salescoach.probation.rules.overview import probations_of
-from salescoach.probation.rules.review import review_of
+from salescoach.probation.rules.review import probations_of, review_of
 from salescoach.records.commitment import Commitment
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.rating import Rating

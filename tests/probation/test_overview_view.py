@@ -7,7 +7,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from salescoach.kit.screen import text
 from salescoach.probation.rules.deadlines import Clock
-from salescoach.probation.rules.overview import OnProbation, Probations
+from salescoach.probation.rules.review import OnProbation, Probations
 
 Looks = Callable[..., Any]
 

@@ -6,7 +6,7 @@ from salescoach.coaching.written import record_of
 from salescoach.expectations.rules import Expected
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
-from salescoach.probation.rules.review import checks_of, review_of, untold
+from salescoach.probation.rules.review import review_of, untold
 from salescoach.records.praise import Feedback
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -34,7 +34,7 @@ def test_each_expectation_has_its_light_and_what_weighs_comes_first(seller: Buil
         rated("Closing", "green", evidence="asks"), rated("motivation", "red"), rated("activity", "yellow"),
         rated("crm", None), Feedback(on=date(2026, 10, 2), what="low", area="motivation"),
     )  # fmt: skip
-    found = checks_of(one, Book(), Settings(), expected("closing", "CRM", "Discovery"), TODAY)
+    found = review_of(one, Book(), Settings(), expected("closing", "CRM", "Discovery"), (), today=TODAY)
     assert [light.name for light in found.lights] == ["motivation", "activity", "closing", "CRM", "Discovery"]
     assert [bool(light.expected) for light in found.lights] == [False, False, True, True, True]
     assert [light.told for light in found.lights] == [date(2026, 10, 2), None, None, None, None]
@@ -44,7 +44,7 @@ def test_each_expectation_has_its_light_and_what_weighs_comes_first(seller: Buil
 def test_a_green_needs_evidence_too(seller: Build) -> None:
     """One that nobody saw anything for may be red inside."""
     one = seller(rated("a", "green", evidence="seen"), rated("b", "green"), rated("c", "red"))
-    found = checks_of(one, Book(), Settings(), (), TODAY)
+    found = review_of(one, Book(), Settings(), (), (), today=TODAY)
     assert [area.name for area in found.unproven] == ["b"]
     assert ([each.area for each in found.surprises], [each.area for each in found.helps]) == (["c"], ["c"])
 
@@ -52,7 +52,7 @@ def test_a_green_needs_evidence_too(seller: Build) -> None:
 def test_a_long_silence_is_seen(seller: Build) -> None:
     """By the limit that holds for her: tighter while she is new."""
     for day, silent in ((date(2026, 10, 10), False), (date(2026, 10, 9), True)):
-        found = checks_of(seller(Talk(on=day), started=FIRST), Book(), Settings(), (), TODAY)
+        found = review_of(seller(Talk(on=day), started=FIRST), Book(), Settings(), (), (), today=TODAY)
         assert found.silent is silent
 
 

@@ -128,7 +128,7 @@ def test_every_mark_was_understood_and_what_it_names_is_there(team: dict[str, Se
         texts = [one.notes or "" for one in seller.all(Talk)] + [one.text for one in seller.all(Note)]
         for line in "\n".join(texts).splitlines():
             assert marks.head(line) is None, line
-            assert marks.near(line) is None, line
+            assert marks.meant(line, ()) is None, line
             assert not line.startswith(("@", "~", "- ", "done ", "drop ")), line
             assert "{" not in line
         ids = {record.id for record in records(seller)}

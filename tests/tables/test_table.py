@@ -56,14 +56,13 @@ def started(*cells: str) -> tuple[list[date | None], list[str]]:
 
 
 def test_every_field_is_read_from_its_column() -> None:
-    """What is no field is named as ignored; no word of columns.toml folds to the letters of another."""
+    """No word of columns.toml folds to the letters of another."""
     team = read(
         "Name,Region,Hire date,Job title,E-mail,Last 1:1\nAnna Berg,North,2026-09-01,SDR,anna@x.se,2026-11-03\n"
     )
     assert team == Team(
         newcomers=(Newcomer(2, "Anna Berg", date(2026, 9, 1), "SDR", "anna@x.se", date(2026, 11, 3)),),
         used={"name": "Name", "started": "Hire date", "role": "Job title", "email": "E-mail", "last_talk": "Last 1:1"},
-        ignored=("Region",),
         notices=(),
     )
     for words in COLUMNS.values():
@@ -111,7 +110,6 @@ def test_the_name_is_taken_from_the_columns_that_tell_it_best() -> None:
         assert team.used == used, text
     assert read("Anställd;Roll\nAnna;KAM").used == {"name": "Anställd", "role": "Roll"}
     assert read("Namn;Anställd\nAnna;2026-01-02").used == {"name": "Namn", "started": "Anställd"}
-    assert read("Name,Name,,Name\nAnna,Bo,,Cy").ignored == ("Name", "Name")
 
 
 def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
@@ -143,7 +141,6 @@ def test_a_seller_in_many_rows_is_one_newcomer_and_one_notice() -> None:
     team = read("Säljare;Startdatum;Roll\nAnna;2016-10-20;KAM\nBo;2016-11-01;SDR\nAnna;2016-12-24;KAM\n")
     assert [newcomer.started for newcomer in team.newcomers] == [None, None]
     assert team.used == {"name": "Säljare", "role": "Roll"}
-    assert team.ignored == ("Startdatum",)
     assert team.notices[1:] == (phrase("notice.table_varies", header="Startdatum", name="Anna", line=4),)
 
 

@@ -6,16 +6,23 @@ from typing import Any
 
 from salescoach.words.dates import Dates
 
-ENGLISH = Dates(tomllib.loads((Path(__file__).parents[2] / "templates/en/dates.toml").read_text("utf-8")))
+TEMPLATES = Path(__file__).parents[2] / "templates"
+ENGLISH = Dates(
+    *(tomllib.loads((TEMPLATES / f"{each}/dates.toml").read_text("utf-8")) for each in ("en", "da", "nb", "sv"))
+)
 WEDNESDAY = date(2026, 11, 18)  # in week 47
 
 CALENDAR = """
-2026-11-27 = 2026-11-27 | 20261127 | 27 nov | 27th of November | november 27 | 27.11. | 27/11/2026 | 11/27/2026
+2026-11-27 = 2026-11-27 | 20261127 | 27 nov | 27th of November | november 27 | 27.11. | 27/11/2026
+2026-11-27 = 27. november | d. 27/11 | den 27:e nov
 2026-11-27 = 27/11 | Fri 27 Nov 2026 | fri 27.11 | 27-Nov-2026
+2026-11-27 = 27/11-2026 | 27/11-26 | 27.11. 2026 | 261127 | fredag d. 27. november
 2025-11-27 = Nov 27, 2025 | 27-nov-2025 | 27.11.25
 2026-01-05 = 2026.1.5
 2026-11-18 = 18 nov
-2027-11-17 = 17 nov
+2027-09-17 = 17 sept
+2026-06-05 = fri 5 jun 2026
+2027-06-05 = 05/06/2027 | 5/6 | 5. juni
 2027-02-01 = 1.2 | 01.02.2027
 2026-05-05 = 05/05/2026
 2028-02-29 = 29 feb
@@ -49,8 +56,8 @@ RELATIVE = """
 """
 PERIODS = """
 2026-11-27 2026-11-23 = v48 | uke 48 | uge 48 | vecka 48 | w48 | 2026-W48 | next week
-2026-11-20 2026-11-16 = v. 47 | this week
-2027-11-19 2027-11-15 = week 46
+2026-11-20 2026-11-18 = v. 47 | this week | denna vecka | denne uka | i denne uge
+2027-09-03 2027-08-30 = week 35
 2027-01-01 2026-12-28 = v53
 2027-01-08 2027-01-04 = w1 2027
 2026-11-26 2026-11-26 = thu v48

@@ -1,8 +1,10 @@
 import json
 import tomllib
 import unicodedata
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,38 +17,8 @@ ROOT = Path(__file__).parents[2]
 FACTS = ROOT.parent / "shared" / "data" / "dates" / "cldr_facts.json"
 TABLES = {path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in ROOT.glob("templates/*/dates.toml")}
 CLDR = {"en": "en_GB", "sv": "sv_SE", "nb": "nb_NO", "da": "da_DK"}
-SWEDISH = tomllib.loads("""
-accepted = "2026-11-27, 27 nov, fre, i morgon, om 2 veckor, v48"
-weekdays = [["måndag", "mån"], ["tisdag", "tis"], ["onsdag", "ons"], ["torsdag", "tors"], ["fredag", "fre"],
-            ["lördag", "lör"], ["söndag", "sön"]]
-months = [["januari", "jan."], ["februari", "feb."], ["mars", "mars"], ["april", "apr."], ["maj", "maj"],
-          ["juni", "juni"], ["juli", "juli"], ["augusti", "aug."], ["september", "sep."], ["oktober", "okt."],
-          ["november", "nov."], ["december", "dec."]]
-ordinals = ["a", "e"]
-[say]
-date = "{weekday_short} {day} {month_short}"
-long = "{weekday_short} {day} {month_short} {year}"
-[units]
-day = ["dag", "dagar"]
-week = ["vecka", "veckor", "v"]
-month = ["månad", "månader", "månaden"]
-[numbers]
-en = 1
-[which]
-"nästa" = 1
-[same]
-"i morgon" = "om 1 dag"
-today = "om en vecka"
-[patterns]
-date = ["[den] {day} {month} [{year}]", "{weekday} [den] {day} {month} [{year}]"]
-ahead = ["om {count} {unit}"]
-ago = ["för {count} {unit} sedan"]
-period = ["{which} {unit}"]
-end = ["sista i {unit}"]
-""")
-
-ENGLISH = Dates(TABLES["en"])
-BOTH = Dates(SWEDISH, TABLES["en"])
+ENGLISH = Dates(TABLES["en"], TABLES["da"], TABLES["nb"], TABLES["sv"])
+BOTH = Dates(*(TABLES[each] for each in ("sv", "en", "da", "nb")))
 WEDNESDAY = date(2026, 11, 18)  # in week 47
 
 DATE_WORDS = """
@@ -65,21 +37,30 @@ def refusal(text: str) -> dict[str, object]:
     return dict(refused.value.data)
 
 
-IMPOSSIBLE = """31 feb | 29 feb 2027 | 2026-02-31 | 31.02. | 20261301 | 50/50 | 27 nov 0000 | 2201-01-01 | 1899-12-31
+IMPOSSIBLE = """31 feb | 11/27/2026 | 5/13 | 29 feb 2027 | 2026-02-31
+31.02. | 20261301 | 50/50 | 27 nov 0000 | 2201-01-01 | 1899-12-31
 999999 years | 999999 days | v 60 | v53 2027 | end of q5"""
 REFUSED = {
     "impossible": IMPOSSIBLE.replace("\n", " | ").split(" | "),
-    "ambiguous": ["05/06/2026", "05-06-2026", "5/6", "26-11-27", "27/11/26"],
+    "ambiguous": ["26-11-27"],
     "contradiction": ["thu 27 nov", "thu 27.11.2026", "thu the 27th"],
 }
-BEGINS = """friday morning | 31 feb or so | nov 27 at noon | 27.11 at noon | 2026-11-31 x | 2 weeks after the fair
-tomorrow evening | next spring | in Oslo | end of the call | march | 2026-11-27T10:00"""
-SWEDISH_DAYS = {
-    "2026-11-19": ["i morgon", "tomorrow"], "2026-11-21": ["lördag"], "2026-12-02": ["om 2 veckor", "2v"],
-    "2026-11-25": ["en vecka"], "2026-11-15": ["för 3 dagar sedan"],
-    "2026-11-27": ["nästa vecka", "den 27:e nov.", "fredag den 27 november", "v48"],
-    "2026-11-30": ["sista i månaden"], "2027-10-27": ["27 october"],
-}  # fmt: skip
+BEGINS = """friday mourning | 31 feb or so | 2026-11-31 x | 2 weeks after the fair | next spring
+in Oslo | end of the call | march"""
+NORDIC = """
+2026-11-19 = i morgon | i morgen kl. 9 | imorgon bitti | tomorrow at 2 pm | tor | tors.
+2026-11-19 = på torsdag | torsdag eftermiddag
+2026-11-20 = fre kl 14 | fredag 14-15 | fri at 14 | fre 14.30 | kl 14 på fredag | helgen | denne uka
+2026-11-21 = lördag | lørdag | lør. | laurdag
+2026-12-02 = om 2 veckor | om to uker | om to uger | 2v | 2 uker | om 14 dage | om fjorton dagar
+2026-11-25 = en vecka | om en uke | ons
+2026-11-27 = nästa vecka | neste uke | i næste uge | den 27:e nov. | fredag den 27. november | d. 27. | v48 | uge 48
+2026-11-30 = slutet av månaden | utgangen av november | ultimo november | månadsskiftet | månedens udgang
+2026-12-04 = 4. des | d. 4/12 | 4/12 kl. 10.30 | den 4 december klockan 14 | fre den 4/12 | 4. 12. 2026 | 261204
+2026-12-24 = julafton | juleaften | christmas
+2026-12-31 = årsskiftet | nytår | slutten av året | årets udgang
+2027-03-01 = 1/3-2027 | 1. mars 2027 | den 1. marts 2027 | 01-03-2027
+"""
 
 
 def test_english_says_the_day_first() -> None:
@@ -111,21 +92,73 @@ def test_text_that_begins_like_a_date_is_told_from_a_date_and_other_text_left_al
 
 def test_another_language_is_one_more_table() -> None:
     """Both are read, in either form of Unicode; the first table writes, and wins where the two disagree."""
-    for day, texts in SWEDISH_DAYS.items():
-        for text in texts:
+    for day, _, texts in (line.partition(" = ") for line in NORDIC.strip().splitlines()):
+        for text in texts.removeprefix("til ").split(" | "):
             for written in (unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)):
                 assert BOTH.read(written, today=WEDNESDAY) == date.fromisoformat(day), ascii(written)
-    assert BOTH.say(date(2026, 11, 27), "long") == "fre 27 nov. 2026"
-    assert BOTH.read("today", today=WEDNESDAY) == date(2026, 11, 25)
+    assert BOTH.say(date(2026, 11, 27), "long") == "fre 27 nov 2026"
     with pytest.raises(NotADate) as refused:
         BOTH.read("31 feb", today=WEDNESDAY)
-    assert refused.value.data["forms"] == SWEDISH["accepted"]
+    assert refused.value.data["forms"] == TABLES["sv"]["accepted"]
+
+
+def test_a_time_of_day_is_read_beside_its_date() -> None:
+    """It is told from the date, which is never lost for it; what may be a date is one."""
+    cases = {"14 dec kl 14": "14:00", "fri at 2 pm": "14:00", "kl. 9.30 fredag": "09:30", "4/12 8:15": "08:15",
+             "fre 14-15": "14:00", "fredag 14:00\u201315:00": "14:00", "14 dec": None, "14.12": None, "fri kl 25": None,
+             "friday morning": None}  # fmt: skip
+    assert {text: BOTH.timed(text).at for text in cases} == cases
+
+
+def test_what_lately_went_by_is_asked_about() -> None:
+    """A day or a week of the last sixty days without its year may be either; a weekday beside it tells which."""
+    monday = date(2026, 11, 30)
+    for text in ("20 nov", "20/11", "v47", "1 okt"):
+        with pytest.raises(NotADate) as refused:
+            BOTH.read(text, today=monday)
+        why, past, coming = (refused.value.data[name] for name in ("why", "past", "coming"))
+        assert isinstance(past, date), text
+        assert isinstance(coming, date), text
+        assert (why, past < monday < coming) == ("gone_by", True), text
+    told = {"fri 20 nov": "2026-11-20", "20 nov 2026": "2026-11-20", "30 nov": "2026-11-30", "30 sept": "2027-09-30"}
+    assert {text: BOTH.read(text, today=monday).isoformat() for text in told} == told
+    assert BOTH.read("20 nov", today=monday, back=True) == date(2026, 11, 20)
+    asked = Dates(*TABLES.values(), which=lambda _, past, __: past)
+    assert asked.read("20 nov", today=monday) == date(2026, 11, 20)
+
+
+def test_a_week_from_inside_and_from_its_weekend() -> None:
+    """Its own week is today when talks are booked, its Friday when due; over the weekend, the end is the coming one."""
+    wednesday, sunday = date(2026, 12, 16), date(2026, 12, 20)
+    assert BOTH.read("week 51", today=wednesday, due=False) == wednesday
+    assert BOTH.read("week 51", today=wednesday) == date(2026, 12, 18)
+    assert BOTH.read("eow", today=sunday) == BOTH.read("this week", today=sunday) == date(2026, 12, 25)
+
+
+MEANT_TWICE: dict[str, dict[str, set[object]]] = {"months": {}, "weekdays": {}, "units": {}, "which": {}, "numbers": {}}
+"""Words that two languages use for two things, and what each means; none is known."""
+
+
+def test_no_word_of_a_date_means_two_things() -> None:
+    """All four languages are read at once, so that a word may mean one thing alone; what does not is listed here."""
+    found: dict[str, dict[str, set[object]]] = {name: {} for name in MEANT_TWICE}
+    for name, word, meaning in (each for table in TABLES.values() for each in _meanings(table)):
+        found[name].setdefault(word.rstrip(".").casefold(), set()).add(meaning)
+    assert {name: {w: v for w, v in words.items() if len(v) > 1} for name, words in found.items()} == MEANT_TWICE
+
+
+def _meanings(table: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
+    for name in ("months", "weekdays"):
+        yield from ((name, word, at) for at, words in enumerate(table[name]) for word in words)
+    yield from (("units", word, unit) for unit, words in table["units"].items() for word in words)
+    for name in ("which", "numbers"):
+        yield from ((name, word, value) for word, value in table[name].items())
 
 
 def test_every_form_that_is_offered_is_read() -> None:
     """The accepted forms of a refusal, and each phrase that is short for another, are dates."""
     for language, table in TABLES.items():
-        dates = Dates(table, TABLES["en"])
+        dates = Dates(table, *TABLES.values())
         for text in (*table["accepted"].split(", "), *table["same"]):
             assert dates.looks_whole(text), (language, text)
 

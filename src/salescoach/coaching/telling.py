@@ -12,6 +12,7 @@ from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.values import LEVELS
+from salescoach.words.phrases import is_list
 
 _NAMED = ("role", "question", "milestone")
 """Fields that hold a name with dashes in it; on screen it is words."""
@@ -71,7 +72,9 @@ def _levels(data: Mapping[str, object]) -> list[Phrase]:
 
 
 def _sentence(notes: str) -> str:
-    """Return notes of several lines as one, a semicolon between those that do not end by themselves."""
+    """Return notes of several lines as one, a semicolon between those that do not end by themselves; a list stays."""
+    if is_list(notes):
+        return notes.strip("\n")
     lines = [line.strip() for line in notes.splitlines() if line.strip()]
     ended = [line if line[-1] in ".!?:;," else f"{line};" for line in lines[:-1]]
     return " ".join([*ended, *lines[-1:]])

@@ -10,7 +10,7 @@ from salescoach.expectations.rules import Expectations, Expected, Standing
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, head, joined, level, listing, text
 from salescoach.records.rating import Rating
-from salescoach.records.values import LEVELS, Level
+from salescoach.records.values import LEVELS
 
 _INDENT = "  "
 
@@ -22,10 +22,11 @@ def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
     yield text(said, "quiet")
     for one in answer.standings:
         yield ""
-        yield _area(one, answer, look)
+        area = text(one.expected.area, "name")
+        yield area if answer.for_her else gapped([area, standing(one, answer.first_name, look)])
         yield from definitions(one.expected, look)
-        if source != "own" and (own := _own(one.expected)):
-            yield Text(_INDENT).append_text(text(_alone(one.expected, own, answer, look), "quiet"))
+        if source != "own" and (alone := _alone(one.expected, answer, look)):
+            yield Text(_INDENT).append_text(text(alone, "quiet"))
     if not answer.standings:
         yield text(look.say("expect.none", key=answer.key))
     elif not answer.for_her:
@@ -37,7 +38,8 @@ def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
 def definitions(one: Expected, look: Look) -> Iterator[Text | Table | str]:
     """Give what each level of an area looks like, as far as it is said."""
     if one.levels:
-        yield _levels(one, look)
+        rows = ((Text(_INDENT).append_text(level(each, look)), text(said)) for each, said in one.levels.items())
+        yield listing(rows, look, wraps=1)
     else:
         yield Text(_INDENT).append_text(text(look.say("expect.unsaid"), "quiet"))
 
@@ -54,9 +56,8 @@ def walked(one: Standing, name: str, place: str, look: Look) -> Iterator[Text | 
     yield from definitions(one.expected, look)
 
 
-def data(answer: Expectations, look: Look) -> dict[str, Any]:
+def data(answer: Expectations, _look: Look) -> dict[str, Any]:
     """Return what is expected as JSON has it."""
-    del look
     return {
         "seller": {"key": answer.key, "name": answer.name},
         "stage": answer.stage,
@@ -94,20 +95,13 @@ def _from(answer: Expectations, look: Look) -> tuple[str, str]:
     return "stage", look.say(f"expect.stage.{answer.stage}")
 
 
-def _own(one: Expected) -> list[Level]:
-    return [level for level, source in one.sources.items() if source == "own"]
-
-
-def _alone(one: Expected, own: list[Level], answer: Expectations, look: Look) -> str:
-    """Return which levels of an area are said for this seller alone."""
-    if len(own) == len(one.levels):
-        return look.say("expect.own", name=answer.first_name)
-    return look.say("expect.own_levels", name=answer.first_name, levels=[look.level(level) for level in own])
-
-
-def _area(one: Standing, answer: Expectations, look: Look) -> Text:
-    area = text(one.expected.area, "name")
-    return area if answer.for_her else gapped([area, standing(one, answer.first_name, look)])
+def _alone(one: Expected, answer: Expectations, look: Look) -> str:
+    """Return which levels of an area are said for this seller alone, nothing where none is."""
+    own = [look.level(each) for each, source in one.sources.items() if source == "own"]
+    if not own:
+        return ""
+    key = "expect.own" if len(own) == len(one.levels) else "expect.own_levels"
+    return look.say(key, name=answer.first_name, levels=own)
 
 
 def _stands(one: Standing, name: str, look: Look) -> Iterator[Text]:
@@ -122,11 +116,6 @@ def _stands(one: Standing, name: str, look: Look) -> Iterator[Text]:
 
 def _why(now: Rating, look: Look) -> str:
     return joined((now.evidence or "", look.day(now.on)))
-
-
-def _levels(one: Expected, look: Look) -> Table:
-    rows = ((Text(_INDENT).append_text(level(each, look)), text(said)) for each, said in one.levels.items())
-    return listing(rows, look, wraps=1)
 
 
 def _data(one: Standing, answer: Expectations) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A form that came back: whose answers they are is found out, and they are shown before they are written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +9,7 @@ from salescoach.app import App
 from salescoach.errors import AboutAnother, Missing, NoAnswers, NotAMail
 from salescoach.forms.records import Retro
 from salescoach.forms.rules.form import Asking, Form, about, asking_of, says
-from salescoach.forms.rules.mail import text_of
-from salescoach.forms.rules.mailwords import MailWords
+from salescoach.forms.rules.mail import MailWords, text_of
 from salescoach.forms.rules.reply import Reply, read_reply, standing
 from salescoach.journal import atomic
 from salescoach.journal.append import Block
@@ -89,10 +88,12 @@ def _who(app: App, seller: Seller, askings: Sequence[Asking], text: str, file: s
     return asking_of(askings, roles[pressed])
 
 
-def _told(reply: Reply) -> list[Phrase]:
-    """Return what is to be said of a text beside its answers."""
-    said = [phrase("retro.not_placed", n=len(reply.unplaced))] if reply.unplaced else []
-    return [*said, *([phrase("retro.left_out", text=" · ".join(reply.left_out))] if reply.left_out else [])]
+def _told(reply: Reply) -> Iterator[Phrase]:
+    """Give what is to be said of a text beside its answers."""
+    if reply.unplaced:
+        yield phrase("retro.not_placed", n=len(reply.unplaced))
+    if reply.left_out:
+        yield phrase("retro.left_out", text=" · ".join(reply.left_out))
 
 
 def _plain(answer: str | None) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
-from salescoach.journal.refusal import refused
 from salescoach.records.base import Kept
 
 if TYPE_CHECKING:
@@ -59,6 +58,13 @@ def mistakes(cls: type[Kept], tables: Sequence[object]) -> dict[int, Mistake]:
     return {}
 
 
+def refused(detail: Mapping[str, Any]) -> Phrase | str:
+    """Return why: the phrase that a rule of ours raised, ValueError(phrase(...)), else the words of pydantic."""
+    raised = detail.get("ctx", {}).get("error")
+    said = raised.args[0] if isinstance(raised, ValueError) else None
+    return said if isinstance(said, Phrase) else str(detail["msg"]).removeprefix("Value error, ")
+
+
 def judge(cls: type[Kept]) -> "SchemaValidator":
     """Return what judges tables of a class, made once; what it makes of them is thrown away."""
     from pydantic_core import SchemaValidator
@@ -85,15 +91,12 @@ def _field(one: "Field[Any]") -> dict[str, Any]:
         schema = {"type": "default", "schema": schema, "default": one.default}
     elif one.default_factory is not MISSING:
         schema = {"type": "default", "schema": schema, "default_factory": one.default_factory}
-    return {"type": "model-field", "schema": schema, **_alias(one)}
+    alias = {"validation_alias": one.metadata["alias"]} if "alias" in one.metadata else {}
+    return {"type": "model-field", "schema": schema, **alias}
 
 
 def _check(check: Any, kind: str) -> Any:
     return check if kind == "no-info" else lambda value, info: check(value, info.data)
-
-
-def _alias(one: "Field[Any]") -> dict[str, str]:
-    return {"validation_alias": one.metadata["alias"]} if "alias" in one.metadata else {}
 
 
 def _typed(hint: Any, limits: Mapping[str, Any]) -> dict[str, Any]:

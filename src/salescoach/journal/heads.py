@@ -16,7 +16,8 @@ _TELLING = re.compile(rb"name|aliases|'''|\"\"\"|\\")
 
 def called(data: bytes, file: str, key: str) -> Called:
     """Return what the seller of a file goes by; one whose file does not read goes by its key."""
-    found = None if any(map(_matters, _changes(data))) else _written(data[: data.find(b"\n[[") + 1 or None], file, key)
+    changed = any(not _USUAL.match(one) or _TELLING.search(one) for one in _changes(data))
+    found = None if changed else _written(data[: data.find(b"\n[[") + 1 or None], file, key)
     return found or _folded(data, file, key)
 
 
@@ -31,10 +32,6 @@ def _changes(data: bytes) -> Iterator[bytes]:
         ends = data.find(b"\n[[", at)
         yield data[begins : ends if ends >= 0 else None]
         at = data.find(b"change", ends) if ends >= 0 else -1
-
-
-def _matters(change: bytes) -> bool:
-    return not _USUAL.match(change) or _TELLING.search(change) is not None
 
 
 def _written(head: bytes, file: str, key: str) -> Called | None:

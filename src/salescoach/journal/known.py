@@ -19,7 +19,7 @@ NAME = "known"
 _LIBRARIES = ("pydantic", "pydantic_core", "toml_rs")
 _SOURCE = Path(__file__).parents[1]
 _MODULES = (
-    *("journal.door", "journal.read", "journal.refusal", "journal.shapes"),
+    *("journal.door", "journal.read", "journal.shapes"),
     *("records.base", "records.header", "records.keys", "records.settings", "records.values"),
     *MODULES,
     *sorted({place.rpartition(".")[0] for place in SCHEMAS.values()}),

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from errno import ENOSYS
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,9 @@ def locked(folder: Path, wait: float = WAIT) -> Iterator[None]:
         raise Unwritable(file=str(folder / "lock"), why=error.strerror or str(error)) from None
     with acquired:
         try:
-            _sign(holder)
+            with suppress(OSError):  # word of who holds it is a courtesy: a full disk does not stop the work here
+                holder.touch(mode=0o600)
+                holder.write_text(str(os.getpid()))
             yield
         finally:
             remove_quietly(holder)
@@ -49,15 +51,6 @@ def _acquire(folder: Path, wait: float) -> AbstractContextManager[object]:
         if error.errno != ENOSYS:
             raise
     return SoftFileLock(folder / "locked", **how).acquire()
-
-
-def _sign(holder: Path) -> None:
-    """Leave word of who holds the lock: a courtesy, so that a full disk does not stop the work here."""
-    try:
-        holder.touch(mode=0o600)
-        holder.write_text(str(os.getpid()))
-    except OSError:
-        return
 
 
 def _read(holder: Path) -> str:

@@ -12,7 +12,7 @@ SETTINGS = "coach.toml"
 _POINTER = "journal.txt"
 
 
-def find_root(given: str | None, start: Path, config: "Path | None" = None) -> Path:
+def find_root(given: str | None, start: Path) -> Path:
     """Return the folder of the journal: given, else the nearest upward with coach.toml, else noted; raise NoJournal."""
     if given is not None:
         root = _home_in(given)
@@ -22,7 +22,7 @@ def find_root(given: str | None, start: Path, config: "Path | None" = None) -> P
     for folder in (start, *start.parents):
         if _is_journal(folder):
             return folder
-    remembered = noted(config)
+    remembered = noted()
     if remembered is None or not _is_journal(remembered):
         raise NoJournal(looked=str(remembered or start))
     return remembered
@@ -52,17 +52,17 @@ def config_folder() -> Path:
     return user_config_path("coach", appauthor=False)
 
 
-def note_root(root: Path, config: Path | None = None) -> None:
+def note_root(root: Path) -> None:
     """Note which journal is meant when none is near; raise Unwritable."""
-    folder = config or config_folder()
+    folder = config_folder()
     atomic.make_folder(folder)
     atomic.write(folder / _POINTER, os.fsencode(f"{root.resolve()}\n"), str(folder / _POINTER))
 
 
-def noted(config: Path | None = None) -> Path | None:
+def noted() -> Path | None:
     """Return the folder that was noted as the user's journal, whether it is still there or not."""
     try:
-        text = os.fsdecode(((config or config_folder()) / _POINTER).read_bytes()).strip("\r\n")
+        text = os.fsdecode((config_folder() / _POINTER).read_bytes()).strip("\r\n")
     except OSError:
         return None
     return Path(text) if text else None

@@ -1,6 +1,7 @@
 """Prepared: which agenda was last shown for whom, so that the log knows whom it is about and what was asked."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -32,10 +33,8 @@ class Preparations:
         if known[-1:] == [prepared]:
             return
         kept = [one for one in known if one.key != prepared.key]
-        try:
+        with suppress(CoachError):
             self._write([*kept, prepared])
-        except CoachError:
-            return
 
     def last(self, on: date) -> Prepared | None:
         """Return what was prepared last on a day."""

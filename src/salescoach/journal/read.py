@@ -42,7 +42,7 @@ class Source:
     @cached_property
     def written(self) -> list[str]:
         """The id of every record as written, kind by kind; empty where it has none."""
-        return written_ids(self.tables)
+        return [str(row.get("id") or "") for kind in KINDS for row in rows(self.tables, kind)]
 
     def ids(self) -> set[str]:
         """Return the id of every record, written or given."""
@@ -125,11 +125,6 @@ def rows(tables: Mapping[str, Any], kind: str) -> Rows:
     if not isinstance(found, list):
         return []
     return found if {*map(type, found)} <= {dict} else [row for row in found if isinstance(row, dict)]
-
-
-def written_ids(tables: Mapping[str, Any]) -> list[str]:
-    """Return the id of every record in a file, empty where it has none, kind by kind."""
-    return [str(row.get("id") or "") for kind in KINDS for row in rows(tables, kind)]
 
 
 def _records(source: Source, *, private: bool) -> tuple[Mapping[str, Sequence[Record]], list[Problem]]:

@@ -7,7 +7,6 @@ from salescoach.errors import ChangedMeanwhile
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read
 from salescoach.journal.journal import ME, Journal
-from salescoach.journal.lock import WAIT
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import GONE, Entry, Step, Undo, fingerprint
 
@@ -29,19 +28,11 @@ class Move:
     to: str
 
 
-def change(
-    journal: Journal,
-    label: str,
-    on: str,
-    rewrites: Sequence[Rewrite] = (),
-    moves: Sequence[Move] = (),
-    *,
-    wait: float = WAIT,
-) -> None:
+def change(journal: Journal, label: str, on: str, rewrites: Sequence[Rewrite] = (), moves: Sequence[Move] = ()) -> None:
     """Rewrite and move files, as one command that can be taken back, all or none; raise Broken, Changed."""
     for one in rewrites:
         check(one.after, one.file)
-    with turn(journal, wait):
+    with turn(journal):
         for one in rewrites:
             check_unchanged(journal, one)
         steps = [_written(one) for one in rewrites] + [_moved(journal, one) for one in moves]

@@ -10,7 +10,7 @@ SCHEMAS: dict[str, str] = {
     "levels": "journal.shapes.Levels",
     "mail": "journal.shapes.Marks",
     "marks": "journal.shapes.Marks",
-    "onboarding": "onboarding.schema.plan.Plan",
+    "onboarding": "onboarding.schema.Plan",
     "probation": "probation.schema.Countries",
     "questions": "talk.schema.Questions",
     "retro": "forms.schema.Retro",

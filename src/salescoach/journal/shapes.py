@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from salescoach.answer import Phrase, phrase
-from salescoach.journal.refusal import refused
+from salescoach.journal.door import refused
 from salescoach.journal.schemas import SCHEMAS
 from salescoach.records.values import Level
 
@@ -57,6 +57,9 @@ class Dates(Shape):
     week: list[str] = []
     ordinals: list[str] = []
     openings: list[str] = []
+    clock: list[str] = []
+    dayparts: list[str] = []
+    names: list[str] = []
 
 
 class Marks(RootModel[dict[str, dict[str, list[str]]]]):

@@ -29,11 +29,11 @@ def languages() -> list[str]:
 class Templates:
     """The templates of one language, own ones first, English where the language lacks one."""
 
-    def __init__(self, own: Path | None, language: str, known: "Callable[[], Known] | None" = None) -> None:
-        """Take the folder of own templates, if there is a journal, a language code, and which are known to be good."""
+    def __init__(self, own: Path | None, language: str, known: "Callable[[], Known] | None" = None, *more: str) -> None:
+        """Take the folder of own templates, if any, a language, which files are known to be good, `more` languages."""
         self._own = own
         self._known = known
-        self._languages = tuple(dict.fromkeys((language, "en")))
+        self._languages = tuple(dict.fromkeys((language, "en", *more)))
         self._parsed: dict[Path, dict[str, Any]] = {}
 
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
@@ -43,6 +43,11 @@ class Templates:
         if not found:
             raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
         return tuple(found)
+
+    def everywhere(self, name: str) -> tuple[dict[str, Any], ...]:
+        """Return a template in every language that has it, the journal's first: what is typed is in any of them."""
+        written = sorted(path.parent.name for path in SHIPPED.glob(f"*/{name}.toml"))
+        return Templates(self._own, self._languages[0], self._known, *written).tables(name)
 
     def _read(self, name: str, path: Path) -> dict[str, Any]:
         """Return a template, parsed once; raise BadTemplate where it is an own one that cannot be used."""

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -71,6 +72,13 @@ class Ask:
         pressed = also.get(found, found)
         self._write(f"{pressed}\n")
         return pressed
+
+    def day(self, text: str, past: date, coming: date) -> date | None:
+        """Ask which of two days a date without its year is; None where nobody can answer."""
+        if not self.possible:
+            return None
+        choices = {"1": self.look.say("ask.day", day=past), "2": self.look.say("ask.day", day=coming)}
+        return {"1": past, "2": coming}[self.key(self.look.say("ask.which_day", text=text), choices, "1")]
 
     def _pressed(self, choices: Mapping[str, str], default: str) -> str:
         from typer import getchar  # the one thing of Typer in this floor: a key, on every system, without Enter

@@ -1,25 +1,29 @@
 """The shapes that notes are read with and become; how they are read stands in marks.py."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from salescoach.answer import Phrase
 from salescoach.frozen import frozen
 from salescoach.notes.keywords import Marks
 from salescoach.records.matching import OpenThing
 
+if TYPE_CHECKING:
+    from salescoach.words.times import Timed
+
 
 @frozen
 class SellerContext:
-    """Whom notes are about: `names` in key form, `areas` as spelled, and the `values` of the firm, read when needed."""
+    """Whom notes are about: `names` in key form, `areas` as spelled; `values` and `people` are read when needed."""
 
     name: str
     names: frozenset[str]
     areas: tuple[str, ...]
     open: tuple[OpenThing, ...]
     values: Callable[[], Sequence[str]] = tuple
+    people: Callable[[], Collection[str]] = frozenset
 
 
 @frozen
@@ -31,12 +35,29 @@ class Drafted:
 
 
 @frozen
+class Offer:
+    """What almost is a mark: the `typed` end of line number `line`, and how it is written to be one."""
+
+    typed: str
+    instead: str
+    line: int = 0
+
+    def taken(self, text: str, rows: Callable[[str], list[str]]) -> str:
+        """Return a text in which the mark stands as it is written, on a line of its own."""
+        typed = rows(text)
+        before = typed[self.line].removesuffix(self.typed).rstrip("; \t")
+        typed[self.line : self.line + 1] = [*([before] if before.strip(" -*•") else []), self.instead]
+        return "\n".join(typed)
+
+
+@frozen
 class Notes:
-    """What was understood: the plain text as typed, the records in order, and what is to be pointed out."""
+    """What was understood: the plain text, the records in order, what is to be pointed out, and what may be marks."""
 
     text: str
     records: tuple[Drafted, ...]
     notices: tuple[Phrase, ...]
+    offers: tuple[Offer, ...] = ()
 
 
 class Dates(Protocol):
@@ -50,6 +71,18 @@ class Dates(Protocol):
 
     def looks_whole(self, text: str) -> bool:
         """Tell whether the whole text has the shape of a date, valid or not."""
+
+    def is_plain(self, text: str) -> bool:
+        """Tell whether a whole date is one even without a deadline word."""
+
+    def nearly(self, text: str) -> bool:
+        """Tell whether the first word is nearly one of a date."""
+
+    def names(self, text: str) -> bool:
+        """Tell whether a text may be the name of somebody."""
+
+    def timed(self, text: str) -> "Timed":
+        """Return a text cut into its day and the time of day beside it."""
 
 
 @frozen
@@ -70,6 +103,7 @@ class Read:
     records: tuple[Drafted, ...] = ()
     notices: tuple[Phrase, ...] = ()
     rest: str | None = None
+    offers: tuple[Offer, ...] = ()
 
 
 def drafted(kind: str, *notices: Phrase, **fields: object) -> Read:

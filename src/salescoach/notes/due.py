@@ -1,44 +1,100 @@
 """The days in a mark: when something is due, and when the next talk is; what a date looks like is known in words."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.notes.draft import Read, ReadContext, drafted
+from salescoach.records.keys import key_form
 
-_SPACES = " \t\u00a0\u3000"
+_SPACES = " \t"
+_WORD = re.compile(r"\S+")
+_LAST = 8
+"""Words at the end of a promise among which its date is looked for; no date is longer."""
+
+_DOTTED = re.compile(r"\d{1,2}\.\d{2}\.?|\d{1,2}\.\d{1,2}\.")
+"""What is a day and a month rather than a number, `4.12` and not `3.5`."""
 
 
-def split_due(text: str, desk: ReadContext) -> tuple[str, date | None, tuple[Phrase, ...]]:
-    """Return what is to be done, the day after the last ` by ` if it is a date, and notices; raise NotADate."""
-    match = desk.marks.due.fullmatch(text)
-    if match is None:
-        return text, None, ()
-    due = _day(match["day"], desk, due=True)
-    if due is None:
-        return text, None, _doubtful("notice.mark_no_due", match["day"], match["day"], desk)
-    what = _tidy(match["what"])
-    return what, due, (phrase("notice.mark_past_due", what=what, due=due),) if due < desk.on else ()
+def split_due(text: str, desk: ReadContext, *, bare: bool = False) -> tuple[str, date | None, tuple[Phrase, ...]]:
+    """Return what is to be done, the day after its last deadline word, and notices; raise NotADate.
+
+    Where `bare`, a date at the very end counts without such a word as well.
+    """
+    for before, day in _deadlines(text, desk):
+        if desk.dates.looks_whole(day) and not _somebody(day, desk):
+            return _due(before, day, desk)
+    for before, day in _endings(text, desk) if bare else ():
+        return _due(before, day, desk)
+    doubtful = next(_doubtful(text, desk), None)
+    return text, None, () if doubtful is None else (phrase("notice.mark_no_due", text=doubtful),)
 
 
 def booked(text: str, part: str, desk: ReadContext) -> Read:
     """Return the next talk; raise NotADate where `text` has the shape of a date and is none."""
-    day = _day(text, desk, due=False)
-    if day is None:
-        return Read(notices=_doubtful("notice.mark_no_next", text, part, desk))
-    return drafted("booking", *((phrase("notice.mark_past_next", next=day),) if day < desk.on else ()), next=day)
-
-
-def _day(text: str, desk: ReadContext, *, due: bool) -> date | None:
     bare = _bare(text)
-    return desk.dates.read(bare, today=desk.on, due=due) if desk.dates.looks_whole(bare) else None
+    if not desk.dates.looks_whole(bare):
+        return Read(notices=(phrase("notice.mark_no_next", text=part),))
+    day, timed = desk.dates.read(bare, today=desk.on, due=False), desk.dates.timed(bare)
+    notices = (phrase("notice.mark_past_next", next=day),) if day < desk.on else ()
+    return drafted("booking", *notices, *(unkept(timed.typed) if not timed.at else ()), next=day, at=timed.at)
 
 
-def _doubtful(key: str, text: str, shown: str, desk: ReadContext) -> tuple[Phrase, ...]:
-    return (phrase(key, text=shown),) if desk.dates.begins_like(_bare(text)) else ()
+def unkept(time: str) -> tuple[Phrase, ...]:
+    """Return the notice that a time of day was read and is not kept, where one was typed."""
+    return (phrase("notice.time_not_kept", time=time),) if time else ()
+
+
+def _due(before: str, day: str, desk: ReadContext) -> tuple[str, date, tuple[Phrase, ...]]:
+    due, what = desk.dates.read(day, today=desk.on), _tidy(before)
+    past = (phrase("notice.mark_past_due", what=what, due=due),) if due < desk.on else ()
+    return what, due, (*past, *unkept(desk.dates.timed(day).typed))
+
+
+def _deadlines(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and after each deadline word, the last first."""
+    for found in reversed(list(desk.marks.due.finditer(text))):
+        yield text[: found.start()], _bare(text[found.end() :])
+
+
+def _endings(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
+    """Yield the longest date at the very end, where it is plainly one; `every friday` is no deadline."""
+    words = list(_WORD.finditer(text))
+    for place in range(max(1, len(words) - _LAST), len(words)):
+        before, day = text[: words[place].start()], _bare(text[words[place].start() :])
+        if desk.dates.is_plain(day) and not _somebody(day, desk):
+            if key_form(words[place - 1][0]) not in desk.marks.apart:
+                yield before, day
+            return
+
+
+def _doubtful(text: str, desk: ReadContext) -> Iterator[str]:
+    """Yield what may be a date and was not read as one: behind a deadline word, plainly one anywhere, or at the end."""
+    dates = desk.dates
+    for found in reversed(list(desk.marks.due.finditer(text))):
+        day = _bare(text[found.end() :])
+        if dates.begins_like(day) or dates.names(day) or dates.nearly(day):
+            yield f"{found[0].strip()} {day}"
+    words = list(_WORD.finditer(text))[: _LAST**2]
+    for first in range(len(words)):
+        for last in range(min(first + _LAST, len(words)), first, -1):
+            day = _bare(text[words[first].start() : words[last - 1].end()])
+            if dates.is_plain(day):
+                yield day
+    for word in words[-1:]:
+        at_end = _bare(word[0])
+        if (dates.looks_whole(at_end) and not at_end[0].isdigit()) or _DOTTED.fullmatch(word[0]) or dates.names(at_end):
+            yield at_end
+
+
+def _somebody(day: str, desk: ReadContext) -> bool:
+    """Tell whether a day is rather a name: one in the journal, or a short form with a capital."""
+    return desk.dates.names(day) or (len(day.split()) == 1 and key_form(day) in desk.listener.people())
 
 
 def _bare(text: str) -> str:
-    return text.rstrip(f".,!){_SPACES}")
+    return text.strip(_SPACES).rstrip(f",!){_SPACES}").removesuffix("..").strip(_SPACES)
 
 
 def _tidy(what: str) -> str:

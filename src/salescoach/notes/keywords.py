@@ -1,7 +1,7 @@
-"""The words that marks begin with, in the journal's language and in English; what follows them is read elsewhere."""
+"""The words that marks begin with, in all languages at once; what follows them is read elsewhere."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -14,8 +14,8 @@ _HEADS = ("level", "light", "text")
 _NEAR, _SHORTEST = 0.8, 4
 """How alike, and how long, a word must be to be taken for a slip of the finger: `gren` is, `Sold` and `PS` are not."""
 
+_DASHED = re.compile(r"(?P<word>[^\W\d_][^\d:]*?)\s+[-\u2013\u2014]{1,2}\s+(?P<rest>\S.*)")
 _WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s-])*")
-_PRIVATE = re.compile(r"~(?!\d)\s*(?P<rest>\S.*)")
 
 
 class Keyword(NamedTuple):
@@ -41,8 +41,9 @@ class Marks:
         self.sent = _names(tables, "recap")
         self.sent_words = _spoken(tables, "recap")
         self.milestone_words = _spoken(tables, "milestone")
-        due, cue = (_any_of(tables, name) for name in ("due", "cue"))
-        self.due = re.compile(rf"(?P<what>.*)(?:^|[\s(])(?:{due})\s+(?P<day>\S.*)", re.IGNORECASE)
+        self.apart = frozenset(_named(tables, "apart"))
+        due, cue = ("|".join(map(re.escape, _named(tables, name).values())) for name in ("due", "cue"))
+        self.due = re.compile(rf"(?:^|(?<=[\s(]))(?:(?:{due}):?\s+)+(?=\S)", re.IGNORECASE)
         self.cue = re.compile(rf"(?P<cue>(?:{cue})\s+\S.*?)(?:(?<!\d),|,(?!\d))\s*(?P<what>[^\s,].*)", re.IGNORECASE)
 
     def head(self, part: str) -> tuple[Keyword, str] | None:
@@ -54,9 +55,8 @@ class Marks:
         return (found, rest.strip()) if found else None
 
     def private(self, part: str) -> str | None:
-        """Return what a part keeps private: what follows `~` (no digit) or `private:`; None where it is neither."""
-        match = _PRIVATE.match(part)
-        return match["rest"].strip() if match else self._after("private", part)
+        """Return what a part keeps private, what follows `private:`; None where it is not private."""
+        return self._after("private", part)
 
     def to_the_end(self, part: str) -> bool:
         """Tell whether a part begins with a mark that takes the rest of its line."""
@@ -67,11 +67,29 @@ class Marks:
         bare = word.removesuffix(":")
         return self._settle.get(key_form(bare)) if _is_words(bare) else None
 
-    def near(self, part: str) -> str | None:
-        """Return the keyword that the one word before a colon nearly is; None where it is an ordinary word."""
-        word, _, rest = part.partition(":")
+    def meant(self, part: str, areas: Collection[str]) -> str | None:
+        """Return the mark that a part almost is, as it is written; None where it is ordinary text.
+
+        It has a slip of the finger (`gren: x`), or a dash or nothing for its colon (`praise - calm`, `red discovery`).
+        """
+        word, colon, rest = part.partition(":")
+        if colon and rest[:1].isspace() and (near := self._near(word)):
+            return f"{near}:{rest}"
+        dashed = _DASHED.fullmatch(part)
+        if dashed and key_form(dashed["word"]) in self._heads.keys() - self._plain:
+            return f"{dashed['word']}: {dashed['rest']}"
+        first, _, rest = part.partition(" ")
+        key, second = key_form(first), rest.partition(" ")[0].rstrip(",.!")
+        if not _is_words(first):
+            return None
+        light = key in self.lights and key_form(second) in self.levels
+        level = key in self.levels and any(_begins(key_form(rest), area) for area in areas)
+        return f"{first}: {rest.strip()}" if light or level else None
+
+    def _near(self, word: str) -> str | None:
+        """Return the keyword that one word nearly is; None where it is an ordinary word, or a mark."""
         key = key_form(word)
-        if not rest[:1].isspace() or not _is_words(word) or len(key) < _SHORTEST or key in self._plain:
+        if not _is_words(word) or len(key) < _SHORTEST or key in self._plain or key in self._heads:
             return None
         known = [head for head in self._heads if head[0] == key[0] and len(head) >= _SHORTEST]
         close = get_close_matches(key, known, n=1, cutoff=_NEAR)
@@ -103,8 +121,14 @@ def _spoken(tables: Iterable[Mapping[str, Any]], table: str) -> list[str]:
     return list(found.values())
 
 
-def _any_of(tables: Iterable[Mapping[str, Any]], name: str) -> str:
-    return "|".join(re.escape(word.word) for word in _keywords(tables, "join").values() if word.name == name)
+def _named(tables: Iterable[Mapping[str, Any]], name: str) -> dict[str, str]:
+    """Return the words that join what a mark says, by their key form; a key form may stand for several spellings."""
+    found = [word for table in tables for word in table.get("join", {}).get(name, ())]
+    return {unicode: unicode for word in found for unicode in (word, key_form(word))}
+
+
+def _begins(text: str, area: str) -> bool:
+    return text == area or text.startswith(f"{area}-")
 
 
 def _is_words(text: str) -> bool:

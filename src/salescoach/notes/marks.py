@@ -2,16 +2,27 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import phrase
-from salescoach.notes.draft import Dates, Drafted, Notes, Read, ReadContext, SellerContext, drafted, pointed_out
+from salescoach.notes.draft import (
+    Dates,
+    Drafted,
+    Notes,
+    Offer,
+    Read,
+    ReadContext,
+    SellerContext,
+    drafted,
+    pointed_out,
+)
 from salescoach.notes.due import booked, split_due
 from salescoach.notes.events import reached, recapped, valued
 from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.rate import known_to, lit, rated, told
 from salescoach.notes.settle import settled
-from salescoach.notes.split import Part, cut, dash, joined, lines
+from salescoach.notes.split import Part, clean, cut, dash, joined, lines, sentences, veiled
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
 
@@ -21,26 +32,77 @@ _WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
 _STOPS = tuple(".;!?)")
 
 
-def read_notes(text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date) -> Notes:
-    """Return what notes of a talk `on` a day say about `listener`; raise NotADate."""
+def read_notes(
+    text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date, *, whole: bool = False
+) -> Notes:
+    """Return what notes of a talk `on` a day say about `listener`, `whole` where no line is cut; raise NotADate."""
     desk = ReadContext(marks, dates, listener, on)
-    read = [_read_line(line, desk) for line in lines(text)]
+    read = [_read_line(line, desk, whole=whole) for line in lines(text)]
     return Notes(
         text="\n".join(lines("\n".join(kept for kept, _ in read if kept is not None))),
         records=tuple(record for _, parts in read for part in parts for record in part.records),
         notices=tuple(notice for _, parts in read for part in parts for notice in part.notices),
+        offers=tuple(
+            replace(offer, line=at) for at, (_, parts) in enumerate(read) for part in parts for offer in part.offers
+        ),
     )
 
 
-def _read_line(line: str, desk: ReadContext) -> tuple[str | None, list[Read]]:
+def read_one(mark: str, text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date) -> Notes:
+    """Return what the text of a single command says, read as what follows a mark: `@me`, `goal`; raise NotADate."""
+    desk = ReadContext(marks, dates, listener, on)
+    seen, secret = veiled(clean(text).strip())
+    if mark.startswith("@"):
+        read = _promised(mark[1:], seen, seen, desk)
+    else:
+        read = _read_mark(Keyword("text", mark, mark), seen, seen, desk)
+    hidden = drafted("note", text=secret, private=True).records if secret else ()
+    return Notes("", (*read.records, *hidden), read.notices)
+
+
+def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None, list[Read]]:
     """Return what stays of a line as notes, None if nothing does, and how its parts were read."""
-    parts = cut(line, desk.marks.to_the_end)
-    read = [_read_part(part.text.strip(), desk) for part in parts]
-    if not any(each.records or each.rest for each in read):
+    seen, secret = veiled(line)
+    parts = cut(seen, (lambda _: False) if whole else (lambda text: _is_mark(text, desk)), desk.marks.to_the_end)
+    read = [_with_slips(part.text.strip(), _read_part(part.text.strip(), desk), desk) for part in parts]
+    hidden = [drafted("note", text=secret, private=True)] if secret else []
+    if not any(each.records or each.rest for each in (*read, *hidden)):
         return line, read
     plain = [(part, each.rest or part.text) for part, each in zip(parts, read, strict=True) if not each.records]
-    kept = [Part(part.gap, text) for part, text in plain if text.strip()]
-    return joined(kept) if kept else None, read
+    kept = [Part(part.gap, text.rstrip("; \t")) for part, text in plain if text.strip("; \t")]
+    return joined(kept) if kept else None, [*read, *hidden]
+
+
+def _is_mark(text: str, desk: ReadContext) -> bool:
+    """Tell whether what follows a semicolon begins a part of its own."""
+    part = text.strip()
+    if desk.marks.head(part) is not None or _WHO.match(part):
+        return True
+    read = settled(part.partition(";")[0], desk)
+    return read is not None and bool(read.records or read.notices)
+
+
+def _with_slips(part: str, read: Read, desk: ReadContext) -> Read:
+    """Add what almost is a mark: the part itself where it became nothing, or what follows a full stop in it."""
+    if desk.marks.to_the_end(part):
+        return read
+    at = [] if read.records or read.notices else [0]
+    for start in (*at, *sentences(part)):
+        typed = part[start:]
+        areas = known_to(desk)
+        meant = desk.marks.meant(typed, areas) or (typed if start and _opens(typed, desk) else None)
+        if meant is not None:
+            notice = phrase("notice.mark_almost", text=typed, write=meant)
+            return replace(read, notices=(*read.notices, notice), offers=(Offer(typed, meant),))
+    return read
+
+
+def _opens(text: str, desk: ReadContext) -> bool:
+    """Tell whether a sentence in the middle of a line begins like a mark; a promise counts where its owner is known."""
+    head, who = desk.marks.head(text), _WHO.match(text)
+    if head is not None:
+        return bool(head[1]) and head[0].name not in {"note", "private"}
+    return who is not None and _owner(who["who"], desk) is not None
 
 
 def _read_part(part: str, desk: ReadContext) -> Read:
@@ -53,7 +115,7 @@ def _read_part(part: str, desk: ReadContext) -> Read:
     who = _WHO.match(part)
     if who is not None:
         return _promised(who["who"], who["what"], part, desk)
-    return settled(part, desk) or _almost(part, desk)
+    return settled(part, desk) or Read()
 
 
 def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
@@ -73,7 +135,7 @@ def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
     by = _owner(who, desk)
     if by is None:
         return pointed_out(phrase("notice.mark_unknown_who", who=f"@{who}", name=desk.listener.name))
-    whole, due, notices = split_due(text, desk)
+    whole, due, notices = split_due(text, desk, bare=True)
     planned = desk.marks.cue.fullmatch(whole)
     cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
     if not what:
@@ -96,11 +158,6 @@ def _owner(who: str, desk: ReadContext) -> str | None:
         return None
     key = key_form(who)
     return desk.marks.who.get(key, "seller" if key in desk.listener.names else None)
-
-
-def _almost(part: str, desk: ReadContext) -> Read:
-    near = desk.marks.near(part)
-    return pointed_out(phrase("notice.mark_almost", word=part.partition(":")[0], near=near)) if near else Read()
 
 
 def _aimed(text: str, part: str, desk: ReadContext) -> Read:

@@ -8,7 +8,7 @@ from salescoach.records.base import TALK, Fields, Record, kept
 
 @kept
 class Booking(Record):
-    """The next talk is on `next`, after an `agenda` where one was named; the latest booking of an agenda wins."""
+    """The next talk is on `next`, `at` a time such as 14:00, after an `agenda`; the latest of an agenda wins."""
 
     kind = "booking"
     links = TALK
@@ -20,6 +20,7 @@ class Booking(Record):
 
     next: date
     agenda: str | None = None
+    at: str | None = None
     talk: str | None = None
 
 

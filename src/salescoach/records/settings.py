@@ -91,6 +91,13 @@ class Probation(Kept):
 
 
 @kept
+class DateOrder(Kept):
+    """Whether the day or the month stands first where both are numbers: `4/12`."""
+
+    order: Literal["day-month", "month-day"] = "day-month"
+
+
+@kept
 class Settings(Kept):
     """The whole of coach.toml."""
 
@@ -102,4 +109,5 @@ class Settings(Kept):
     urgency: Urgency = Urgency()
     silence: Silence = Silence()
     probation: Probation = Probation()
+    dates: DateOrder = DateOrder()
     files: Files = Files()

@@ -1,14 +1,14 @@
 """Single cells of a table -> clean text, names and dates; which column is which is in table.py."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
+from unicodedata import category, normalize
 
 from salescoach.records.keys import key_form
 
-# Invisible letters that spell names in some scripts; all others of their kind are dropped.
-_JOINERS = "\u200c\u200d"
+# Invisible letters that spell names in some scripts; all others of their kinds are dropped.
+_JOINERS, _CONTROL = "\u200c\u200d", {"Cc", "Cf"}
 
 _TIME = r"(?:[T ] ?[0-9]{1,2}[:.].*)?"
 _YEAR_FIRST = re.compile(r"((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})" + _TIME)
@@ -22,8 +22,8 @@ _SERIAL_ZERO = date(1899, 12, 30)
 
 def text_in(cell: str) -> str:
     """Return a cell in one line, without control characters, its letters composed."""
-    seen = (letter for letter in cell if letter.isspace() or letter in _JOINERS or not _is_control(letter))
-    return unicodedata.normalize("NFC", " ".join("".join(seen).split()))
+    seen = (letter for letter in cell if letter.isspace() or letter in _JOINERS or category(letter) not in _CONTROL)
+    return normalize("NFC", " ".join("".join(seen).split()))
 
 
 def name_in(cell: str) -> str:
@@ -47,10 +47,6 @@ def dates_in(cells: Sequence[str]) -> tuple[list[date | None], bool]:
     month_first = any(month and not day for day, month in pairs)
     unsure = day_first == month_first and any(day and month and day != month for day, month in pairs)
     return [pair[month_first and not day_first] for pair in pairs], unsure
-
-
-def _is_control(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cc", "Cf"}
 
 
 def _readings(cell: str) -> tuple[date | None, date | None]:

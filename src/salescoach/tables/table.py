@@ -1,6 +1,6 @@
-"""A team from the CSV export of any CRM or spreadsheet; bytes, headers and cells are read by its neighbours."""
+"""A team from the CSV export of any CRM or spreadsheet; its header tells which column is which, by columns.toml."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,6 @@ from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 from salescoach.tables.cells import dates_in, folded, name_in, text_in
-from salescoach.tables.columns import Columns, expected_words, find_columns
 from salescoach.tables.decode import Row, UnreadableTable, read_rows
 
 __all__ = ["Newcomer", "Team", "UnreadableTable", "read_team"]
@@ -22,6 +21,20 @@ _SHOWN_HEADERS = 12
 _SHOWN_LINES = 5
 
 _DATES = ("started", "last_talk")
+
+# Which columns give the name, best first: in an export of deals `Name` is the deal and `Owner` the seller,
+# and beside `Surname` a `Name` is a first name.
+_NAMED_BY = (("seller",), ("first_name", "last_name"), ("name", "last_name"), ("name",), ("first_name",), ("employee",))
+
+# Other words for the same field.
+_FULL_NAMES = {"seller": "name", "employee": "name"}
+
+_FACTS = ("started", "role", "email", "last_talk")
+
+_EXAMPLES = 3
+
+# The places of each header, by its letters.
+_Places = Mapping[str, Sequence[int]]
 
 
 @frozen
@@ -38,12 +51,19 @@ class Newcomer:
 
 @frozen
 class Team:
-    """The sellers of a table; `used` maps a field to the header it was read from, `ignored` are the other headers."""
+    """The sellers of a table; `used` maps a field to the header it was read from."""
 
     newcomers: tuple[Newcomer, ...]
     used: Mapping[str, str]
-    ignored: tuple[str, ...]
     notices: tuple[Phrase, ...]
+
+
+@frozen
+class _Columns:
+    """The places of the columns that say who (`names`) and what of her (`facts`), by field; no names: no team."""
+
+    names: Mapping[str, int]
+    facts: Mapping[str, int]
 
 
 @frozen
@@ -55,30 +75,64 @@ class _Named:
     key: str
 
 
-@frozen
-class _Fact:
-    """What one column tells of each name, by key; nothing where it tells of something else than the sellers."""
-
-    values: Mapping[str, Any] | None
-    notices: tuple[Phrase, ...] = ()
-
-
 def read_team(data: bytes, columns: Mapping[str, Any], file: str) -> Team:
     """Read the sellers of a CSV file, each once, by the words for `columns`; raise UnreadableTable."""
     head, *rows = read_rows(data, file)
     headers = [text_in(cell)[:_HEADER_LETTERS] for cell in head.cells]
-    found = find_columns(headers, columns)
+    found = _find_columns(headers, columns)
     if not found.names:
         shown = [header for header in headers if header][:_SHOWN_HEADERS]
-        raise UnreadableTable(file, "no_name_column", headers=shown, words=expected_words(columns))
+        words = tuple(word for field in ("name", "seller") for word in columns.get(field, ())[:_EXAMPLES])
+        raise UnreadableTable(file, "no_name_column", headers=shown, words=words)
     if not rows:
         raise UnreadableTable(file, "header_only")
     named, skipped = _named(rows, tuple(found.names.values()), columns.get("nobody", ()))
     if not named:
         raise UnreadableTable(file, "no_names", headers=[headers[place] for place in found.names.values()])
-    facts = {field: _fact(named, field, place, headers[place]) for field, place in found.facts.items()}
     notices = [*skipped, *_repeated(named), *_wide(rows, len(headers))]
-    return _team(named, headers, found, facts, notices)
+    told: dict[str, Mapping[str, Any]] = {}
+    for field, place in found.facts.items():
+        values, said = _fact(named, field, place, headers[place])
+        notices += said
+        told |= {} if values is None else {field: values}
+    used = {**found.names, **{field: found.facts[field] for field in told}}
+    people: dict[str, Newcomer] = {}
+    for one in named:
+        facts = {field: values.get(one.key) for field, values in told.items()}
+        people.setdefault(one.key, Newcomer(one.row.line, one.name, **facts))
+    return Team(tuple(people.values()), {field: headers[place] for field, place in used.items()}, tuple(notices))
+
+
+def _find_columns(headers: Sequence[str], words: Mapping[str, Any]) -> _Columns:
+    """Find each field's column: the first of its words that is a header, blind to case, accents and separators."""
+    places: dict[str, list[int]] = {}
+    for place, header in enumerate(headers):
+        places.setdefault(folded(header), []).append(place)
+    names = _names(places, words)
+    facts: dict[str, int] = {}
+    for field in _FACTS:
+        free = _free(places, words, field, {*names.values(), *facts.values()})
+        if free is not None:
+            facts[field] = free
+    return _Columns(names, facts)
+
+
+def _names(places: _Places, words: Mapping[str, Any]) -> dict[str, int]:
+    for fields in _NAMED_BY:
+        names: dict[str, int] = {}
+        for field in fields:
+            free = _free(places, words, field, names.values())
+            if free is not None:
+                names[_FULL_NAMES.get(field, field)] = free
+        if len(names) == len(fields):
+            return names
+    return {}
+
+
+def _free(places: _Places, words: Mapping[str, Any], field: str, taken: Collection[int]) -> int | None:
+    """Return the first place of the surest word that has one not taken."""
+    found = (place for word in words.get(field, ()) for place in places.get(folded(word), ()))
+    return next((place for place in found if place not in taken), None)
 
 
 def _named(rows: Sequence[Row], places: Sequence[int], nobody: Sequence[str]) -> tuple[list[_Named], list[Phrase]]:
@@ -125,35 +179,17 @@ def _wide(rows: Sequence[Row], width: int) -> list[Phrase]:
     return _counted("notice.table_wide", [row.line for row in rows if any(map(str.strip, row.cells[width:]))])
 
 
-def _fact(named: Sequence[_Named], field: str, place: int, header: str) -> _Fact:
+def _fact(
+    named: Sequence[_Named], field: str, place: int, header: str
+) -> tuple[Mapping[str, Any] | None, Sequence[Phrase]]:
+    """Return what one column tells of each name, by key, and what is to be said of it; None: it is not the sellers'."""
     cells = [text_in(one.row.cell(place)) for one in named]
     values, unsure = dates_in(cells) if field in _DATES else (cells, False)
     told: dict[str, Any] = {}
     for one, value in zip(named, values, strict=True):
         if value and str(told.setdefault(one.key, value)).casefold() != str(value).casefold():
             # In an export of deals `Start date` is the deal's: what varies is not hers, and is never guessed.
-            return _Fact(None, (phrase("notice.table_varies", header=header, name=one.name, line=one.row.line),))
+            return None, [phrase("notice.table_varies", header=header, name=one.name, line=one.row.line)]
     unread = [one.row.line for one, cell, value in zip(named, cells, values, strict=True) if cell and not value]
     day_first = [phrase("notice.table_day_first", header=header)] if unsure else []
-    return _Fact(told, (*_counted("notice.table_not_a_date", unread, header=header), *day_first))
-
-
-def _team(
-    named: Sequence[_Named],
-    headers: Sequence[str],
-    found: Columns,
-    facts: Mapping[str, _Fact],
-    notices: Sequence[Phrase],
-) -> Team:
-    told = {field: fact.values for field, fact in facts.items() if fact.values is not None}
-    used = {**found.names, **{field: found.facts[field] for field in told}}
-    people: dict[str, Newcomer] = {}
-    for one in named:
-        facts_of_one = {field: values.get(one.key) for field, values in told.items()}
-        people.setdefault(one.key, Newcomer(one.row.line, one.name, **facts_of_one))
-    return Team(
-        newcomers=tuple(people.values()),
-        used={field: headers[place] for field, place in used.items()},
-        ignored=tuple(header for place, header in enumerate(headers) if header and place not in used.values()),
-        notices=(*notices, *(notice for fact in facts.values() for notice in fact.notices)),
-    )
+    return told, [*_counted("notice.table_not_a_date", unread, header=header), *day_first]

@@ -1,7 +1,8 @@
 """Which day is meant: rules from what stood in a pattern's gaps to a day; not the words that were typed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -11,11 +12,12 @@ Gaps = Mapping[str, Any]
 
 
 class Reference(NamedTuple):
-    """The day that is counted from, whether one looks back from it, and whether something is due on the day read."""
+    """The day counted from, whether one looks back from it, if something is due then, and if `11/27` is a date."""
 
     today: date
     back: bool = False
     due: bool = True
+    month_first: bool = False
 
     @property
     def at_the_end(self) -> bool:
@@ -28,9 +30,15 @@ Rule = Callable[[Gaps, Reference], date]
 
 def calendar_day(gaps: Gaps, reference: Reference) -> date:
     """Return the day of a `27 nov`, `fri 27 nov 2026`, `27.11.` or `the 27th`."""
-    written = _numeric(gaps["date"]) if "date" in gaps else (gaps.get("year"), gaps.get("month"), gaps["day"])
-    year, month, number = written
-    day = _nearest(number, month, reference) if year is None else date(year, month or 0, number)
+    named = (gaps.get("year"), gaps.get("month"), gaps["day"]) if "day" in gaps else None
+    year, month, number = named or _numeric(gaps["date"], month_first=reference.month_first)
+    if year is not None:
+        day = date(year, month or 0, number)
+    elif month is not None:
+        days = _possible(date, ((one, month, number) for one in _years(reference)))
+        return _meant(days, gaps.get("weekday"), reference)
+    else:
+        day = _of_month(number, reference)
     if gaps.get("weekday", day.weekday()) != day.weekday():
         raise NotADate(why="contradiction")
     return day
@@ -53,8 +61,10 @@ def week(gaps: Gaps, reference: Reference) -> date:
     elif "year" in gaps:
         monday = date.fromisocalendar(gaps["year"], gaps["number"], 1)
     else:
-        monday = _nearest_week(gaps["number"], reference)
-    return monday + timedelta(days=gaps.get("weekday", _FRIDAY if reference.at_the_end else 0))
+        mondays = _possible(date.fromisocalendar, ((one, gaps["number"], 1) for one in _years(reference)))
+        days = [_in_week(monday, gaps, reference) for monday in mondays]
+        return _meant(days, None, reference)
+    return _in_week(monday, gaps, reference)
 
 
 def ahead(gaps: Gaps, reference: Reference) -> date:
@@ -74,13 +84,19 @@ def count(gaps: Gaps, reference: Reference) -> date:
 
 def period(gaps: Gaps, reference: Reference) -> date:
     """Return the day of a `next month`: its last day when something is due, else its first."""
-    return end(gaps, reference) if reference.at_the_end else start(gaps, reference)
+    if reference.at_the_end:
+        return end(gaps, reference)
+    first = start(gaps, reference)
+    return first if reference.back or gaps["which"] else max(first, reference.today)
 
 
 def end(gaps: Gaps, reference: Reference) -> date:
-    """Return the day of an `end of month` or `end of q4`; a week ends on its Friday."""
+    """Return the day of an `end of month` or `end of q4`; a week ends on its Friday, on a weekend the coming one."""
     unit, first = _unit(gaps), start(gaps, reference)
-    return first + timedelta(days=_FRIDAY) if unit == "week" else _later(first, 1, unit) - timedelta(days=1)
+    if unit != "week":
+        return _later(first, 1, unit) - timedelta(days=1)
+    over = not gaps.get("which") and reference.at_the_end and reference.today.weekday() > _FRIDAY
+    return first + timedelta(days=_FRIDAY + (_WEEK if over else 0))
 
 
 def start(gaps: Gaps, reference: Reference) -> date:
@@ -90,7 +106,10 @@ def start(gaps: Gaps, reference: Reference) -> date:
     if "unit" in gaps:
         return _later(first, gaps.get("which", 0), unit)
     month = gaps["month"] if "month" in gaps else _first_month(gaps["quarter"])
-    return date(gaps["year"], month, 1) if "year" in gaps else _nearest(1, month, reference._replace(today=first))
+    if "year" in gaps:
+        return date(gaps["year"], month, 1)
+    days = [date(year, month, 1) for year in _years(reference)]
+    return _nearest(days, reference._replace(today=first)) or first
 
 
 # A pattern stands in dates.toml, [patterns], under the name of the rule that knows what it means.
@@ -107,63 +126,86 @@ RULES: Mapping[str, Rule] = {
 }
 
 _YEAR_FIRST = r"(\d{4})\D?(\d\d?)\D?(\d\d?)"
-_DOTTED = r"(\d\d?)\.(\d\d?)(?:\.(\d{4}|\d\d))?"
-_SLASHED = r"(\d\d?)[/-](\d\d?)(?:[/-](\d{4}))?"
-_CENTURY = 2000  # what two digits of a year are added to
+_SHORT = r"(\d\d)(\d\d)(\d\d)"
+_DAY_FIRST = r"(\d\d?)[./-] ?(\d\d?)(?:[./ -]+(\d{4}|\d\d))?"
+_CENTURY, _SHORT_YEARS = 2000, 100  # what two digits of a year are added to, and which are two digits
 _WEEK = 7  # days
 _FRIDAY = 4  # days after Monday
 _MONTHS = 12
 _QUARTER = 3  # months
 _LEAP_GAP = 8  # years at most from one 29 February, or week 53, to the next
+_LATELY = 60  # days in which a day without its year may have gone by and still be the one that is meant
 _LENGTH = {"day": (1, 0), "week": (_WEEK, 0), "month": (0, 1), "quarter": (0, _QUARTER), "year": (0, _MONTHS)}
 
 
-def _numeric(text: str) -> tuple[int | None, int, int]:
-    if found := re.fullmatch(_YEAR_FIRST, text):
-        year, month, day = (int(part) for part in found.groups())
-        return year, month, day
-    if found := re.fullmatch(_DOTTED, text):
-        return _year(found[3]), int(found[2]), int(found[1])
-    found = re.fullmatch(_SLASHED, text)
-    smaller, larger = sorted((int(found[1]), int(found[2]))) if found else (0, 0)
-    # Only a number that is no month tells which one is the day, and `26-11-27` may begin with its year.
-    if found is None or smaller < larger <= _MONTHS:
+def _numeric(text: str, *, month_first: bool) -> tuple[int | None, int, int]:
+    for pattern in (_SHORT, _YEAR_FIRST):
+        if found := re.fullmatch(pattern, text):
+            year, month, day = (int(part) for part in found.groups())
+            return _full(year), month, day
+    found = re.fullmatch(_DAY_FIRST, text)
+    if found is None or re.fullmatch(r"\d\d?-\d\d?-\d\d", text):  # `26-11-27` begins with its year in Sweden
         raise NotADate(why="ambiguous")
-    return _year(found[3]), smaller, larger
+    day, month = (int(found[2]), int(found[1])) if month_first and "." not in text else (int(found[1]), int(found[2]))
+    return None if found[3] is None else _full(int(found[3])), month, day
 
 
-def _year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    return int(text) + (_CENTURY if len(text) < len("2026") else 0)
+def _full(year: int) -> int:
+    return year + (_CENTURY if year < _SHORT_YEARS else 0)
 
 
-def _nearest(number: int, month: int | None, reference: Reference) -> date:
+def _years(reference: Reference) -> range:
+    return range(reference.today.year - _LEAP_GAP, reference.today.year + _LEAP_GAP + 1)
+
+
+def _possible(make: Callable[[int, int, int], date], parts: Iterable[tuple[int, int, int]]) -> list[date]:
+    """Return the days that there are; raise NotADate where there is none."""
+    days = []
+    for year, part, day in parts:
+        with suppress(ValueError):
+            days.append(make(year, part, day))
+    if not days:
+        raise NotADate(why="impossible")
+    return days
+
+
+def _meant(days: list[date], named: int | None, reference: Reference) -> date:
+    """Return the nearest of the days; raise NotADate where as well one that lately went by may be meant.
+
+    A weekday that was `named` tells which of the two it is.
+    """
+    found, other = _nearest(days, reference), _nearest(days, reference._replace(back=not reference.back))
+    lately = [other] if other and not reference.back and (reference.today - other).days <= _LATELY else []
+    fits = [day for day in (found, *lately) if day and named in {None, day.weekday()}]
+    if not fits:
+        raise NotADate(why="contradiction")
+    if len(fits) > 1 and found != other:
+        raise NotADate(why="gone_by", past=other, coming=found)
+    return fits[0]
+
+
+def _nearest(days: Iterable[date], reference: Reference) -> date | None:
+    """Return the nearest of the days from today on, or up to today where one looks back."""
     step = -1 if reference.back else 1
+    there = [day for day in days if (day - reference.today).days * step >= 0]
+    return min(there, key=lambda day: abs((day - reference.today).days), default=None)
+
+
+def _of_month(number: int, reference: Reference) -> date:
+    """Return the nearest month's day of that number: `the 27th`."""
     now = reference.today.year * _MONTHS + reference.today.month - 1
-    for months in range((_LEAP_GAP + 1) * _MONTHS):
-        year, index = divmod(now + step * months, _MONTHS)
-        day = _possible(date, year, index + 1, number) if month in {None, index + 1} else None
-        if day and (day - reference.today).days * step >= 0:
-            return day
-    raise NotADate(why="impossible")
+    parts = ((month // _MONTHS, month % _MONTHS + 1, number) for month in range(now - 2, now + 3))
+    return _nearest(_possible(date, parts), reference) or reference.today
 
 
-def _nearest_week(number: int, reference: Reference) -> date:
-    step = -1 if reference.back else 1
-    this_week = _first("week", reference.today)
-    for years in range(_LEAP_GAP + 1):
-        monday = _possible(date.fromisocalendar, this_week.isocalendar().year + step * years, number, 1)
-        if monday and (monday - this_week).days * step >= 0:
-            return monday
-    raise NotADate(why="impossible")
-
-
-def _possible(make: Callable[[int, int, int], date], year: int, part: int, day: int) -> date | None:
-    try:
-        return make(year, part, day)
-    except ValueError:
-        return None
+def _in_week(monday: date, gaps: Gaps, reference: Reference) -> date:
+    """Return the weekday that was named, else the Friday for what is due, else the first working day not past."""
+    friday = monday + timedelta(days=_FRIDAY)
+    if "weekday" in gaps:
+        return monday + timedelta(days=gaps["weekday"])
+    if reference.at_the_end:
+        return friday
+    return reference.today if monday <= reference.today <= friday and not reference.back else monday
 
 
 def _later(day: date, number: int, unit: str) -> date:

@@ -32,10 +32,40 @@ class Patterns:
     def fits(self, text: str) -> Iterator[Fit]:
         """Yield each pattern that the text begins with."""
         tokens = self._cut(text)
-        for rule, parts in self._patterns:
+        first = {tokens[0], *(gap for gap, read in self._gaps.items() if read(tokens[0]) is not None)} if tokens else ()
+        for _, rule, parts in sorted(found for key in first for found in self._patterns.get(key, ())):
             gaps = self._fill(parts, tokens)
             if gaps is not None:
                 yield Fit(rule, gaps, tokens[len(parts) :])
+
+    def plain(self, text: str, fit: Fit) -> bool:
+        """Tell whether a whole date is one wherever it stands: a full weekday, a day and month, or relative words.
+
+        Not so a short form (`fre`, `tor`), a length of time (`2 weeks`), or what may be a number (`3.5`).
+        """
+        if fit.rule is RULES["count"]:
+            return False
+        if fit.rule is RULES["week"]:
+            return len("".join(self._cut(text))) > len("v2")
+        if "date" in fit.gaps:
+            return not re.fullmatch(r"\d{1,2}\.\d{1,2}|\d+", fit.gaps["date"])
+        if fit.rule is RULES["weekday"] and "which" not in fit.gaps:
+            return self._cut(text)[-1] in self._full_weekdays and not self.names(text)
+        return True
+
+    def names(self, text: str) -> bool:
+        """Tell whether a text is the name of somebody as well, or a short form that looks like one: `Tor`, `Man`."""
+        word = text.strip(" .,:!)")
+        short = word.casefold() in self._short_forms and not text.rstrip(" ,:!)").endswith(".")
+        return word in self._names or (short and word.istitle())
+
+    def nearly(self, text: str) -> bool:
+        """Tell whether the first word is a slip of the finger for a weekday, or for one that dates begin with."""
+        from difflib import get_close_matches
+
+        word = next(iter(_tokens(text)), "")
+        known = [*self._full_weekdays, *self._openings]
+        return len(word) > _SHORT_FORM and bool(get_close_matches(word, known, n=1, cutoff=_NEARLY))
 
     def opens(self, text: str) -> bool:
         """Tell whether the first word is one that dates begin with, even where no date follows."""
@@ -65,14 +95,19 @@ class Patterns:
         return None if None in gaps.values() else gaps
 
     @cached_property
-    def _patterns(self) -> list[tuple[Rule, Tokens]]:
-        return [
-            (rule, _tokens(variant))
-            for name, rule in RULES.items()
+    def _patterns(self) -> dict[str, list[tuple[int, Rule, Tokens]]]:
+        """The patterns by the word or gap that they begin with, each with its place in the order of trying."""
+        found: dict[str, list[tuple[int, Rule, Tokens]]] = {}
+        variants = dict.fromkeys(
+            (name, _tokens(variant))
+            for name in RULES
             for table in self._tables
             for pattern in table.get("patterns", {}).get(name, ())
             for variant in _variants(pattern)
-        ]
+        )
+        for place, (name, parts) in enumerate(variants):
+            found.setdefault(parts[0], []).append((place, RULES[name], parts))
+        return found
 
     @cached_property
     def _gaps(self) -> Mapping[str, Callable[[str], Any]]:
@@ -95,6 +130,22 @@ class Patterns:
     def _same(self) -> list[tuple[Tokens, Tokens]]:
         phrases = {_tokens(phrase): _tokens(meaning) for phrase, meaning in self._pairs("same")}
         return sorted(phrases.items(), key=lambda pair: len(pair[0]), reverse=True)
+
+    @cached_property
+    def _full_weekdays(self) -> frozenset[str]:
+        words = [word for table in self._tables for day in table.get("weekdays", ()) for word in day]
+        return frozenset(_spell(word) for word in words if len(word.rstrip(".")) > _SHORT_FORM)
+
+    @cached_property
+    def _short_forms(self) -> frozenset[str]:
+        """The short forms of the languages that write them small, as English does not."""
+        small = [table for table in self._tables if table["weekdays"][0][0].islower()]
+        words = [word for table in small for name in (*table["weekdays"], *table["months"]) for word in name]
+        return frozenset(_spell(word) for word in words if len(word.rstrip(".")) <= _SHORT_FORM)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(word for table in self._tables for word in table.get("names", ()))
 
     @cached_property
     def _ordinals(self) -> frozenset[str]:
@@ -126,10 +177,16 @@ class Patterns:
 _NUMERIC = (
     r"(?:[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}"
     r"|[0-9]{1,2}([-./])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})"
+    r"|[0-9]{1,2}/[0-9]{1,2} ?- ?(?:[0-9]{4}|[0-9]{2})"
+    r"|[0-9]{1,2}/[0-9]{1,2} [0-9]{4}"
+    r"|[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}"
     r"|[0-9]{1,2}[./][0-9]{1,2}"
+    r"|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
     r"|[0-9]{8})(?![0-9])"
 )
 _TOKEN = re.compile(rf"\{{[a-z]+\}}|{_NUMERIC}|[0-9]+|[^\W\d_]+|[^\s.,:!)]")
+_SHORT_FORM = 4  # letters at most of the short form of a weekday: `tors`
+_NEARLY = 0.8  # how alike a slip of the finger is
 _COUNT_DIGITS = 6  # more would be no day of this calendar in any unit
 
 

@@ -1,6 +1,6 @@
 """Dates: read as people type them, and written as the language writes them; the words for it are in dates.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -8,31 +8,58 @@ from typing import Any
 from salescoach.errors import NotADate
 from salescoach.words.date_meaning import Reference
 from salescoach.words.date_patterns import Fit, Patterns
+from salescoach.words.times import Timed, Times
+
+Which = Callable[[str, date, date], date | None]
+"""Asks which of two days a text means, the one that went by or the one to come; None where nobody can answer."""
 
 
 class Dates:
     """Reads the dates of several languages, each a parsed dates.toml, writes the first's; doubt is refused."""
 
-    def __init__(self, *tables: Mapping[str, Any]) -> None:
-        self._tables = tables
+    def __init__(self, *tables: Mapping[str, Any], month_first: bool = False, which: Which | None = None) -> None:
+        self._tables, self._month_first, self._which = tables, month_first, which
+        self._answers: dict[tuple[str, date], date] = {}
 
     def read(self, text: str, *, today: date, back: bool = False, due: bool = True) -> date:
-        """Return the day meant: the next, with `back` the latest, its end if `due`, else its start; raise NotADate."""
+        """Return the day meant: the next, with `back` the latest, its end if `due`, else its start; raise NotADate.
+
+        A time of day beside it is no reason to lose the day; `timed` says which it is.
+        """
         try:
-            return self._meant(text, Reference(today, back, due))
+            return self._meant(text, Reference(today, back, due, self._month_first))
         except NotADate as refused:
-            why = refused.data["why"]
+            data: dict[str, Any] = dict(refused.data)
         except (ValueError, OverflowError):
-            why = "impossible"
-        raise NotADate(text=text, forms=self._tables[0]["accepted"], why=why)
+            data = {"why": "impossible"}
+        if data["why"] == "gone_by" and (answer := self._answered(text, today, data["past"], data["coming"])):
+            return answer
+        raise NotADate(text=text, forms=self._tables[0]["accepted"], **data)
+
+    def timed(self, text: str) -> Timed:
+        """Return a text cut into its day and the time of day beside it."""
+        return self._found(text)[1] or Timed(text)
 
     def begins_like(self, text: str) -> bool:
         """Tell whether a text begins with a date, or with a word that dates begin with: `friday morning`."""
         return any(not _decimal(fit) for fit in self._patterns.fits(text)) or self._patterns.opens(text)
 
     def looks_whole(self, text: str) -> bool:
-        """Tell whether the whole text has the shape of a date, be it one or not: `31 feb`."""
-        return self._whole(text) is not None
+        """Tell whether the whole text has the shape of a date, with a time or without, be it one or not: `31 feb`."""
+        return self._found(text)[0] is not None
+
+    def is_plain(self, text: str) -> bool:
+        """Tell whether a whole date is one even without a deadline word: `fredag`, `4/12`, `i morgon`; not `fre`."""
+        fit, timed = self._found(text)
+        return fit is not None and timed is not None and self._patterns.plain(timed.rest, fit)
+
+    def nearly(self, text: str) -> bool:
+        """Tell whether the first word is nearly one of a date: `firday`."""
+        return self._patterns.nearly(text)
+
+    def names(self, text: str) -> bool:
+        """Tell whether a text may be the name of somebody: a short form or a month with a capital, `Tor`."""
+        return self._patterns.names(text)
 
     def say(self, day: date, form: str = "date") -> str:
         """Return a day in words: `date`, `long`, `short`, `weekday`, `month` as in [say], or `iso`."""
@@ -48,17 +75,32 @@ class Dates:
     def _patterns(self) -> Patterns:
         return Patterns(self._tables)
 
-    def _whole(self, text: str) -> Fit | None:
-        return next((fit for fit in self._patterns.fits(text) if not fit.rest), None)
+    @cached_property
+    def _times(self) -> Times:
+        return Times(self._tables)
+
+    def _found(self, text: str) -> tuple[Fit | None, Timed | None]:
+        for timed in self._times.ways(text):
+            fit = next((fit for fit in self._patterns.fits(timed.rest) if not fit.rest), None)
+            if fit is not None:
+                return fit, timed
+        return None, None
 
     def _meant(self, text: str, reference: Reference) -> date:
-        fit = self._whole(text)
+        fit, _ = self._found(text)
         if fit is None:
             raise NotADate(why="unknown")
         day = fit.rule(fit.gaps, reference)
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
             raise NotADate(why="impossible")
         return day
+
+    def _answered(self, text: str, today: date, past: date, coming: date) -> date | None:
+        """Return which of two days is meant, asked once."""
+        known = self._answers.get((text, today)) or (self._which and self._which(text, past, coming))
+        if known:
+            self._answers[text, today] = known
+        return known or None
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200  # no seller was hired before, nothing is due after

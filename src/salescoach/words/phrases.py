@@ -1,5 +1,6 @@
 """Words: phrases looked up by key, their gaps filled, their plurals chosen."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from string import Formatter
@@ -9,6 +10,14 @@ from salescoach.answer import Phrase
 
 if TYPE_CHECKING:
     from salescoach.words.dates import Dates
+
+
+_ITEM = re.compile(r"\s*(?:[-*•·\u2013]|\d{1,2}[.)])\s+\S")
+
+
+def is_list(text: str) -> bool:
+    """Tell whether a text is a list that was pasted: lines, of which several begin as items do."""
+    return "\n" in text.strip() and sum(_ITEM.match(line) is not None for line in text.splitlines()) > 1
 
 
 class Words(Formatter):

@@ -10,8 +10,8 @@ from typing import Any
 from salescoach.care.files import customs
 from salescoach.care.files.doubts import conflict, doubts
 from salescoach.care.files.litter import litter
+from salescoach.care.rules.checkup import Checkup
 from salescoach.errors import Broken, CoachError, Problem
-from salescoach.frozen import frozen
 from salescoach.journal import atomic, read
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS, followed
@@ -20,19 +20,11 @@ from salescoach.records.seller import Seller
 
 Template = Callable[[str], Mapping[str, Any] | None]
 
-CHECKS = ("onboarding.schema.checks", "probation.schema")
+CHECKS = ("onboarding.schema", "probation.schema")
 """What capabilities check of the kinds that they write: `faults(source, seller, template, private=...)` of each."""
 
 
-@frozen
-class Checked:
-    """What was found, file by file and in each from the top, and how many files were looked at."""
-
-    problems: tuple[Problem, ...]
-    files: int
-
-
-def check(root: Path, today: date, *, private: bool) -> Checked:
+def check(root: Path, today: date, *, private: bool) -> Checkup:
     """Look over every file of the journal in a folder, the settings and templates of her own among them."""
     problems = list(customs.settings(root))
     templates = customs.own_templates(root)
@@ -49,7 +41,7 @@ def check(root: Path, today: date, *, private: bool) -> Checked:
     problems += litter(journal)
     order = {file: at for at, file in reversed([*enumerate(problem.file for problem in problems)])}
     problems.sort(key=lambda one: (order[one.file], one.line, one.column))
-    return Checked(tuple(problems), 1 + len(templates) + len(files))
+    return Checkup(problems=tuple(problems), checked=1 + len(templates) + len(files))
 
 
 def _journal(root: Path) -> Journal:

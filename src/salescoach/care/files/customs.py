@@ -46,9 +46,8 @@ def template(file: str, path: Path) -> Iterator[Problem]:
     name = "/".join(parts[1:] if parts[0] in languages() else parts)
     known = sorted(one.relative_to(SHIPPED / "en").with_suffix("").as_posix() for one in SHIPPED.glob("en/**/*.toml"))
     if name not in known and name.rpartition("/")[0] not in _OPEN:
-        near = get_close_matches(name, known, n=1)
-        gaps = {"name": name, "near": near[0] if near else ""}
-        yield Problem(file, "unknown_near", data=gaps) if near else Problem(file, "unknown", data=gaps)
+        near = next(iter(get_close_matches(name, known, n=1)), "")
+        yield Problem(file, "unknown_near" if near else "unknown", data={"name": name, "near": near})
         return
     try:
         text = toml.decode(atomic.read(path, file), file)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
 from typing import Any
 
 from salescoach.errors import Problem
@@ -45,7 +44,8 @@ def doubts(source: Source, book: Book, today: date, *, private: bool) -> Iterato
         yield from unknown(source, source.tables["seller"], Header.layout.keys, "seller")
     for row in rows:
         if private or not row.fields.get("private"):
-            yield from unknown(source, row.fields, _keys(row.kind), row.kind, row.at)
+            named = Header.layout.keys if row.kind == Change.kind else ()  # it has the new values by their names
+            yield from unknown(source, row.fields, {*KINDS[row.kind].layout.keys, *named}, row.kind, row.at)
     yield from _to_come(source, rows, today)
     yield from _too_early(source, rows, header.started if header else None)
     yield from _twice(source, rows)
@@ -74,10 +74,6 @@ def conflict(text: str) -> int:
             return 0
         first, at = first or text.count("\n", 0, found.start()) + 1, found.end()
     return first
-
-
-def _keys(kind: str) -> Collection[str]:
-    return KINDS[kind].layout.keys.keys() | (Header.layout.keys.keys() if kind == Change.kind else set())
 
 
 def _to_come(source: Source, rows: list[_Row], today: date) -> Iterator[Problem]:
@@ -116,6 +112,7 @@ def _twice(source: Source, rows: list[_Row]) -> Iterator[Problem]:
 def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
     """Give each link to nothing; talks are not looked for in the manager's file: they stand in her sellers'."""
     there = {(row.kind, str(row.fields["id"])) for row in rows}
+    ending = tuple(kind for kind in KINDS if KINDS[kind].settles)
     for row in rows:
         model = KINDS[row.kind]
         for field, kinds in model.links.items():
@@ -123,14 +120,8 @@ def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
                 continue
             spelled = row.fields.get(field)
             named = isinstance(spelled, str) and (field not in model.searched or is_id(spelled))
-            if named and not any((kind, spelled) in there for kind in kinds or _ending()):
+            if named and not any((kind, spelled) in there for kind in kinds or ending):
                 yield source.problem("dangling", row.kind, row.at, field, key=field)
-
-
-@cache
-def _ending() -> tuple[str, ...]:
-    """Return the kinds that a `settled` can end."""
-    return tuple(kind for kind in KINDS if KINDS[kind].settles)
 
 
 def _overruled(source: Source, seller: Seller, *, private: bool) -> Iterator[Problem]:

@@ -61,12 +61,10 @@ def _odd(file: str, path: Path) -> Iterator[Problem]:
         yield Problem(file, "temporary")
     elif away:
         yield Problem(file, "not_here", data={"name": away["name"]})
-    elif file in _KEPT:
-        yield from [] if _reads(path, _KEPT[file]) else [Problem(file, "not_kept")]
-    elif folder.startswith(_SIGHTS) and path.suffix == ".txt":
-        yield from [] if _is_sight(path) else [Problem(file, "not_kept")]
-    elif folder in {SELLERS, LEFT} and _is_strange(name):
-        yield Problem(file, "not_read")
+    elif file in _KEPT or (folder.startswith(_SIGHTS) and path.suffix == ".txt"):
+        yield from [] if _reads(path, _KEPT.get(file)) else [Problem(file, "not_kept")]
+    elif folder in {SELLERS, LEFT} and name.startswith(".") == name.endswith(".toml"):
+        yield Problem(file, "not_read")  # as a seller's, and it does not hide, as what other programs leave does
     elif not folder and path.suffix == ".toml" and name not in {ME, SETTINGS}:
         yield _beside(file, copies.original(path.stem, {"me", "coach"}))
 
@@ -78,22 +76,12 @@ def _beside(file: str, of: str | None) -> Problem:
     return Problem(file, "copy", data={"of": SETTINGS}) if of == "coach" else Problem(file, "not_read")
 
 
-def _is_strange(name: str) -> bool:
-    """Tell whether a file is not read as a seller's and does not hide either, as what other programs leave does."""
-    return name.startswith(".") == name.endswith(".toml")
-
-
-def _reads(path: Path, key: str) -> bool:
+def _reads(path: Path, key: str | None) -> bool:
+    """Tell whether what the program keeps has its key, or without one is what a file held when it was last seen."""
     try:
-        return bool(json.loads(path.read_bytes())[key] is not None)
+        data = path.read_bytes()
+        return (json.loads(data)[key] if key else Manifest.read(data)) is not None
     except (OSError, ValueError, KeyError, TypeError):
-        return False
-
-
-def _is_sight(path: Path) -> bool:
-    try:
-        return Manifest.read(path.read_bytes()) is not None
-    except OSError:
         return False
 
 

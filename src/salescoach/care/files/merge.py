@@ -90,7 +90,10 @@ def united(one: str, other: str, file: str) -> Merged:
     if whole is None:
         whole = _laid(lead, second, beside)
         _check(whole, sides, file)
-    return Merged(whole, _only(*sides), _both(*sides), tuple(_doubled(*sides)), tuple(beside))
+    ours, theirs = (side.records for side in sides)
+    both = sum(min(len(found), len(theirs.get(key, ()))) for key, found in ours.items())
+    only = sum(map(len, ours.values())) - both, sum(map(len, theirs.values())) - both
+    return Merged(whole, only, both, tuple(_doubled(*sides)), tuple(beside))
 
 
 def laid(one: bytes, other: bytes, file: str) -> tuple[bytes, Merged]:
@@ -246,15 +249,6 @@ def _rows(text: str, file: str) -> Counter[Key]:
     """Count what the parser finds in all lists of tables, however they are written."""
     lists = {kind: rows for kind, rows in toml.parse(text, file).items() if isinstance(rows, list)}
     return Counter((kind, _form(row)) for kind, rows in lists.items() for row in rows if isinstance(row, dict))
-
-
-def _only(one: _Side, other: _Side) -> tuple[int, int]:
-    both = _both(one, other)
-    return sum(map(len, one.records.values())) - both, sum(map(len, other.records.values())) - both
-
-
-def _both(one: _Side, other: _Side) -> int:
-    return sum(min(len(found), len(other.records.get(key, ()))) for key, found in one.records.items())
 
 
 def _doubled(one: _Side, other: _Side) -> Iterator[Doubled]:

@@ -44,7 +44,8 @@ def split(text: str, file: str) -> list[Segment]:
         index = counted[kind] = counted.get(kind, -1) + 1
         part = text[places[at] : places[at + 1]]
         found.append(Segment(kind, part, _row(tables, kind, index, file) if kind else {}))
-    _check_all_found(tables, counted, file)
+    if any(kind and len(tables[kind]) != last + 1 for kind, last in counted.items()):
+        raise Unverified(file=file)  # a kind that is written as blocks has others as well: a list in the beginning
     return found
 
 
@@ -117,10 +118,3 @@ def _row(tables: Mapping[str, Any], kind: str, index: int, file: str) -> Mapping
         raise Unverified(file=file)
     row: Mapping[str, Any] = rows[index]
     return row
-
-
-def _check_all_found(tables: Mapping[str, Any], counted: Mapping[str, int], file: str) -> None:
-    """Raise Unverified where a kind that is written as blocks has others as well: a list in the beginning."""
-    for kind, last in counted.items():
-        if kind and len(tables[kind]) != last + 1:
-            raise Unverified(file=file)

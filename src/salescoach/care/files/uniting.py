@@ -1,8 +1,8 @@
-"""Uniting: which file a conflict copy is of, and both made one in the journal, so that it can be taken back."""
+"""Uniting: a conflict copy and its original, or both sides that git left, made one, so that it can be taken back."""
 
 from pathlib import Path, PurePath
 
-from salescoach.care.files import markers, merge
+from salescoach.care.files import merge
 from salescoach.errors import BadToml, NotACopy
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, copies, read, toml
@@ -11,6 +11,17 @@ from salescoach.journal.rewrite import Move, Rewrite, change
 
 KEPT = ".coach/merged"
 """Where copies go when all that was in them is in the original."""
+
+_NEXT = {
+    ("both", "<<<<<<<"): "ours",
+    ("ours", "|||||||"): "base",
+    ("ours", "======="): "theirs",
+    ("base", "======="): "theirs",
+    ("theirs", ">>>>>>>"): "both",
+}
+"""Which part of a file begins with which marker; what both began from is needed by nobody."""
+
+_LENGTH = 7
 
 
 @frozen
@@ -24,12 +35,11 @@ class United:
 
 
 @frozen
-class _Copy:
-    """A copy as it was read, and where it is to be kept ("": where it is)."""
+class Side:
+    """One side of a file with conflicts: its text, and for each line its number in that file."""
 
-    file: str
-    data: bytes
-    kept: str
+    text: str
+    lines: tuple[int, ...]
 
 
 def unite(journal: Journal, typed: str, on: str) -> United:
@@ -37,14 +47,28 @@ def unite(journal: Journal, typed: str, on: str) -> United:
     outside = _outside(journal, typed)
     file = _named(journal, typed) if outside is None else typed
     data = atomic.read(outside or journal.path(file), file)
-    conflict = None if _reads(data, file) else markers.sides(toml.decode(data, file))
+    conflict = None if _reads(data, file) else sides(toml.decode(data, file))
     if conflict is not None and outside is None:
         return _settled(journal, file, data, conflict, on)
     of = _original(journal, file) if outside is None else _meant(journal, outside.stem)
     if of is None:
         raise NotACopy(file=file)
-    copy = _Copy(file, data, _free(journal, PurePath(file)) if outside is None else "")
-    return _joined(journal, copy, of, on)
+    return _joined(journal, file, data, _free(journal, PurePath(file)) if outside is None else "", of, on)
+
+
+def sides(text: str) -> tuple[Side, Side] | None:
+    """Return ours and theirs of a text with conflict markers, None where it has none that are whole."""
+    part, kept = "both", {"ours": list[tuple[int, str]](), "theirs": list[tuple[int, str]]()}
+    found = False
+    for number, line in enumerate(text.split("\n"), 1):
+        begun = _NEXT.get((part, line[:_LENGTH])) if line[_LENGTH:][:1].strip() == "" else None
+        if begun is not None:
+            part, found = begun, True
+            continue
+        for name, lines in kept.items():
+            if part in (name, "both"):
+                lines.append((number, line))
+    return (_side(kept["ours"]), _side(kept["theirs"])) if found and part == "both" else None
 
 
 def _reads(data: bytes, file: str) -> bool:
@@ -102,23 +126,24 @@ def _free(journal: Journal, file: PurePath) -> str:
     return name
 
 
-def _joined(journal: Journal, copy: _Copy, of: str, on: str) -> United:
-    label, key = f"doctor --merge {copy.file}", PurePath(of).stem
-    read.source(copy.data, copy.file, key)
+def _joined(journal: Journal, copy: str, data: bytes, kept: str, of: str, on: str) -> United:
+    """Unite a copy as it was read with its original, and have it kept elsewhere ("": where it is)."""
+    label, key = f"doctor --merge {copy}", PurePath(of).stem
+    read.source(data, copy, key)
     if not atomic.is_there(journal.path(of)):
-        change(journal, label, on, moves=[Move(copy.file, of)])
-        return United(of, copy.file, of, None)
+        change(journal, label, on, moves=[Move(copy, of)])
+        return United(of, copy, of, None)
     before = atomic.read(journal.path(of), of)
     read.source(before, of, key)
-    after, merged = merge.laid(before, copy.data, of)
+    after, merged = merge.laid(before, data, of)
     rewrites = [Rewrite(of, before, after)] if after != before else []
-    moves = [Move(copy.file, copy.kept)] if copy.kept else []
+    moves = [Move(copy, kept)] if kept else []
     if rewrites or moves:
         change(journal, label, on, rewrites, moves)
-    return United(of, copy.file, copy.kept, merged)
+    return United(of, copy, kept, merged)
 
 
-def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[markers.Side, markers.Side], on: str) -> United:
+def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[Side, Side], on: str) -> United:
     newline = b"\r\n" if data.partition(b"\n")[0].endswith(b"\r") else b"\n"
     ours, theirs = (_checked(side, file).replace(b"\n", newline) for side in conflict)
     after, merged = merge.laid(ours, theirs, file)
@@ -126,7 +151,7 @@ def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[markers.S
     return United(file, "", "", merged)
 
 
-def _checked(side: markers.Side, file: str) -> bytes:
+def _checked(side: Side, file: str) -> bytes:
     """Return the bytes of one side; raise BadToml where it does not parse, by the line of the file as it is."""
     data = side.text.encode()
     try:
@@ -135,3 +160,7 @@ def _checked(side: markers.Side, file: str) -> bytes:
         at = int(str(error.data["line"]))
         raise BadToml(**{**error.data, "line": side.lines[min(at, len(side.lines)) - 1]}) from None
     return data
+
+
+def _side(lines: list[tuple[int, str]]) -> Side:
+    return Side("\n".join(line for _, line in lines), tuple(number for number, _ in lines))

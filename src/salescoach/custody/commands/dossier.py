@@ -13,16 +13,15 @@ _OWN_TEXT = {"draft", "edit"}
 
 def run(ctx: typer.Context, seller: SellerWords) -> Answer:
     """Show all that is held of a seller, in order: to answer her when she asks, or to check before you give it."""
-    from salescoach.custody.files.erasing import holdings
-    from salescoach.custody.files.holdings import text_of
+    from salescoach.custody.files.holdings import holdings, text_of
     from salescoach.custody.files.leftovers import leftovers
     from salescoach.custody.files.mentions import mentions_of
-    from salescoach.custody.rules.entries import Dossier, entries_of
+    from salescoach.custody.rules import Dossier, entries_of
     from salescoach.journal.names import Called
 
     app: App = ctx.obj
     one, journal = app.seller(joined(seller)), app.journal
-    rest, held = leftovers(journal, one.key), holdings(journal, one.key)
+    (head, scraps, hidden), held = leftovers(journal, one.key), holdings(journal, one.key)
     person = Called(one.key, one.name, tuple(one.header.aliases))
     shown = [
         replace(part, text=text_of(journal, part.file)) if journal.private and part.what in _OWN_TEXT else part
@@ -33,10 +32,10 @@ def run(ctx: typer.Context, seller: SellerWords) -> Answer:
         name=one.name,
         left=one.left,
         header=one.header,
-        head=rest.head,
+        head=head,
         entries=tuple(entries_of(one, private=journal.private)),
-        scraps=rest.scraps,
+        scraps=tuple(scraps),
         holdings=tuple(shown),
         mentions=tuple(mentions_of(journal, person, {part.file for part in held})),
-        hidden=rest.hidden,
+        hidden=hidden,
     )

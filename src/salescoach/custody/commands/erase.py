@@ -12,8 +12,7 @@ from salescoach.errors import CoachError, Missing, OtherName, Problem
 
 if TYPE_CHECKING:
     from salescoach.custody.files.cutting import Cut
-    from salescoach.custody.rules.erasure import Erasure
-    from salescoach.custody.rules.retention import Old, Retention
+    from salescoach.custody.rules import Erasure, Retention
 
 
 def run(
@@ -35,16 +34,16 @@ def run(
     if dry_run:
         return answer
     _confirm(app, answer, name)
-    from salescoach.custody.files.erasing import erase
+    from salescoach.custody.files.holdings import erase
 
     erase(app.journal, answer.key)
     return replace(answer, done=True)
 
 
 def _found(app: App, typed: str) -> "Erasure":
-    from salescoach.custody.files.erasing import holdings
+    from salescoach.custody.files.holdings import holdings
     from salescoach.custody.files.mentions import mentions_of
-    from salescoach.custody.rules.erasure import Erasure
+    from salescoach.custody.rules import Erasure
     from salescoach.journal.names import find
 
     person = find(typed, app.journal.called())
@@ -88,7 +87,7 @@ def _trimmed(app: App, typed: str, older: str, *, yes: bool, dry: bool) -> Answe
 def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
     """Return what is older than is to be kept, and the files without it; files that cannot be cut are named."""
     from salescoach.custody.files.cutting import cut, files_for, unfinished
-    from salescoach.custody.rules.retention import Retention
+    from salescoach.custody.rules import Retention
     from salescoach.journal.journal import as_problem
     from salescoach.notes.plain import read_duration
 
@@ -102,16 +101,9 @@ def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
             problems.append(as_problem(error))
     made = app.journal.copies().items()
     problems += [Problem(one, "conflict_copy", data={"file": one, "of": of}) for one, of in made if of in files]
-    cuts = [one for one in cuts if one.kinds]
+    cuts = [one for one in cuts if one.old.kinds]
     stays = tuple(
         phrase("erase.beside", file=one) for one in unfinished(app.journal, [cut.rewrite.file for cut in cuts])
     )
-    shown, again = tuple(map(_shown, cuts)), f"{older} {typed}"
+    shown, again = tuple(one.old for one in cuts), f"{older} {typed}"
     return Retention(before=before, files=shown, problems=tuple(problems), again=again, notices=stays), cuts
-
-
-def _shown(cut: "Cut") -> "Old":
-    from salescoach.custody.rules.retention import Old
-
-    days = (cut.days[0], cut.days[-1])
-    return Old(cut.rewrite.file, cut.kinds, *days, open=cut.open, stay=cut.stay, changes=cut.changes)

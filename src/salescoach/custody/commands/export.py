@@ -11,7 +11,7 @@ from salescoach.arguments import MaybeSellerWords, joined
 from salescoach.errors import CannotRender
 
 if TYPE_CHECKING:
-    from salescoach.custody.rules.exported import Export
+    from salescoach.custody.rules import Export
 
 
 _DATA = ".json"
@@ -25,7 +25,7 @@ def run(ctx: typer.Context, seller: MaybeSellerWords = None) -> Answer:
 
 
 def _one(app: App, typed: str) -> "Export":
-    from salescoach.custody.rules.exported import Export, oldest_first
+    from salescoach.custody.rules import Export, oldest_first
     from salescoach.people.rules.story import story_of
 
     one, page = app.seller(typed), f"{_PAGE}.md"
@@ -40,21 +40,21 @@ def _one(app: App, typed: str) -> "Export":
 
 def _whole(app: App) -> "Export":
     """Return all there is; it is JSON wherever it goes, and its files are in it where private lines are."""
-    from salescoach.custody.files.archive import Archive, collect
-    from salescoach.custody.rules.exported import Export, oldest_first
+    from salescoach.custody.files.archive import collect
+    from salescoach.custody.rules import Export, oldest_first
 
     output = app.option("output")
     if output and Path(output).suffix.casefold() != _DATA:
         raise CannotRender(suffix=Path(output).suffix or output, forms=[_DATA])
     team = app.journal.everyone()
-    archive = collect(app.journal) if app.journal.private else Archive({})
-    app.problems += (*team.problems, *archive.problems)
+    files, odd = collect(app.journal) if app.journal.private else ({}, [])
+    app.problems += (*team.problems, *odd)
     app.options["json"] = True
     return Export(
         private=app.journal.private,
         settings=app.settings.to_table(written=True),
         records=tuple(oldest_first(app.me)),
         sellers=team.sellers,
-        files=archive.files,
-        faults=(*team.problems, *app.me.problems, *archive.problems),
+        files=files,
+        faults=(*team.problems, *app.me.problems, *odd),
     )

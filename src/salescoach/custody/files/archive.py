@@ -9,7 +9,6 @@ from typing import Any, NoReturn
 
 from salescoach.answer import phrase
 from salescoach.errors import FolderTaken, NewerFormat, NotAnExport, NotWhole, Problem, Unreadable
-from salescoach.frozen import frozen
 from salescoach.journal import atomic
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
 from salescoach.journal.places import SETTINGS, note_root
@@ -28,23 +27,18 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORE
 """What Windows keeps for devices, whatever the suffix."""
 
 
-@frozen
-class Archive:
-    """The bytes of the files of a journal by their names in it, and those that cannot be carried."""
+def collect(journal: Journal) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return every file of a journal that is the manager's, whether it reads or not, by its name in it.
 
-    files: Mapping[str, bytes]
-    problems: tuple[Problem, ...] = ()
-
-
-def collect(journal: Journal) -> Archive:
-    """Return every file of a journal that is the manager's, whether it reads or not; raise Unreadable, LeadsOut."""
+    With them those that cannot be carried; raise Unreadable, LeadsOut.
+    """
     files, problems = {}, []
     for name, path in sorted(_found(journal)):
         if fits(name):
             files[name] = atomic.read(path, name)
         else:
             problems.append(Problem(name, "odd_file"))
-    return Archive(files, tuple(problems))
+    return files, problems
 
 
 def unpack(path: Path) -> dict[str, bytes]:

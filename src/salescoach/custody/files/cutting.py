@@ -7,13 +7,12 @@ from datetime import date, datetime
 from typing import Any
 
 from salescoach.care.files.segments import Segment, places, split
-from salescoach.custody.files.erasing import clear_kept
-from salescoach.custody.files.holdings import beside
+from salescoach.custody.files.holdings import beside, clear_kept
+from salescoach.custody.rules import Old
 from salescoach.errors import Unverified
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, toml
 from salescoach.journal.journal import Journal
-from salescoach.journal.lock import WAIT
 from salescoach.journal.rewrite import Rewrite, check, check_unchanged
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
@@ -24,17 +23,10 @@ from salescoach.records.kinds import KINDS
 
 @frozen
 class Cut:
-    """What one file would be without its old records: how many go by kind, the days of the first and last of them.
-
-    `open` of them are open still, `stay` are old and needed by newer ones, and `changes` tell how the header was.
-    """
+    """What one file would be without its old records, and what is told of those."""
 
     rewrite: Rewrite
-    kinds: Mapping[str, int]
-    days: Sequence[date]
-    open: int
-    stay: int
-    changes: int
+    old: Old
 
 
 @dataclass
@@ -61,25 +53,27 @@ def cut(journal: Journal, file: str, before: date) -> Cut:
     after = _without(data, split(source.text, file), {(row.kind, row.at) for row in gone}) if gone else data
     _verify(source, after, file, gone)
     closed = {row.fields.get("of") for row in rows if row.kind == "settled" and row.fields.get("how") != "moved"}
-    return Cut(
-        Rewrite(file, data, after),
-        dict(Counter(row.kind for row in gone)),
-        sorted(row.on for row in gone if row.on),
-        sum(_can_end(row) and row.fields.get("id") not in closed for row in gone),
-        len(old) - len(gone),
-        sum(row.kind == Change.kind and row.on is not None and row.on < before for row in rows),
+    can_end = [row for row in gone if row.kind in KINDS and "kept" in KINDS[row.kind].settles]
+    told = Old(
+        file,
+        kinds=dict(Counter(row.kind for row in gone)),
+        days=sorted(row.on for row in gone if row.on),
+        open=sum(row.fields.get("id") not in closed for row in can_end),
+        stay=len(old) - len(gone),
+        changes=sum(row.kind == Change.kind and row.on is not None and row.on < before for row in rows),
     )
+    return Cut(Rewrite(file, data, after), told)
 
 
-def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
+def trim(journal: Journal, cuts: Sequence[Cut]) -> None:
     """Write files without what was cut out of them; nothing brings it back. Raise Broken, Changed: files stay whole."""
-    with turn(journal, wait):
+    with turn(journal):
         for one in cuts:
             check_unchanged(journal, one.rewrite)
         files = {one.rewrite.file for one in cuts}
         Undo(journal.root).forget(files)
         clear_kept(journal)
-        for file in united(journal, files):
+        for file in _old_copies(journal, files):
             atomic.remove(journal.root / file, file)
         journal.unsee(files)
         written: list[str] = []
@@ -90,16 +84,16 @@ def trim(journal: Journal, cuts: Sequence[Cut], wait: float = WAIT) -> None:
                 journal.accept(one.rewrite.file)
 
 
-def united(journal: Journal, files: Collection[str]) -> list[str]:
+def unfinished(journal: Journal, files: Collection[str]) -> list[str]:
+    """Return what stays beside files and may hold old lines as well: drafts, unfinished edits, an editor's backups."""
+    done_with = {*journal.copies(), *_old_copies(journal, files)}
+    return [file for file in _beside(journal, files) if file not in done_with]
+
+
+def _old_copies(journal: Journal, files: Collection[str]) -> list[str]:
     """Return the copies in `.coach` that hold what was in files once: those that were united, and a bug's trace."""
     hers = _beside(journal, files)
     return [file for file in hers if file.startswith(".coach/") and not file.startswith(_UNFINISHED)]
-
-
-def unfinished(journal: Journal, files: Collection[str]) -> list[str]:
-    """Return what stays beside files and may hold old lines as well: drafts, unfinished edits, an editor's backups."""
-    copied = journal.copies()
-    return [file for file in _beside(journal, files) if file not in copied and file not in united(journal, files)]
 
 
 def _beside(journal: Journal, files: Collection[str]) -> list[str]:
@@ -142,10 +136,6 @@ def _spare(rows: Sequence[_Row]) -> None:
             if one.goes:
                 one.goes = False
                 waiting.append(one)
-
-
-def _can_end(row: _Row) -> bool:
-    return row.kind in KINDS and "kept" in KINDS[row.kind].settles
 
 
 def _linked(row: _Row) -> Iterator[str]:

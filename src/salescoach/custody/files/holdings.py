@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from salescoach.care.files.edits import RECORD
-from salescoach.custody.rules.held import Holding
+from salescoach.custody.rules import Holding
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
-from salescoach.journal.journal import LEFT, SELLERS, Journal
+from salescoach.journal.journal import LEFT, SELLERS, Journal, file_of
 from salescoach.journal.known import NAME, Known
 from salescoach.journal.prepared import Preparations
 from salescoach.journal.seen import FOLDER
+from salescoach.journal.turn import turn
 from salescoach.journal.undo import Entry, Undo
 
 BUG = "coach-bug.txt"
@@ -24,6 +25,37 @@ _SHARED = {"undo.json", "prepared.json", NAME, "lock", "locked", "holder"}
 
 _COUNTED = {"kept", FOLDER}
 """Folders of `.coach` that are told of by what is in them."""
+
+
+def holdings(journal: Journal, key: str) -> list[Holding]:
+    """Return all that would go with a seller, her own files first."""
+    own = [Holding("file", file, records_in(journal, file)) for file in files_of(journal, key)]
+    links = [Holding("target", str(journal.path(one.file).resolve())) for one in own if _leads_to(journal, one.file)]
+    return [*own, *links, *beside(journal, key), *noted(journal, key)]
+
+
+def erase(journal: Journal, key: str) -> None:
+    """Remove all that is held of a seller, for good; raise Broken, Locked: the next try finds what is left."""
+    with turn(journal):
+        own, others = files_of(journal, key), beside(journal, key)
+        for one in others:
+            atomic.remove(journal.root / one.file, one.file)
+        files = {*own, *(one.file for one in others), *_homes(key)}
+        Undo(journal.root).forget(files)
+        clear_kept(journal)
+        Preparations(journal.folder).forget(key)
+        _unsee(journal, files)
+        for file in own:
+            path = journal.path(file)
+            if _leads_to(journal, file):  # then first what it leads to
+                atomic.remove(path.resolve(), str(path.resolve()))
+            atomic.remove(path, file)
+
+
+def clear_kept(journal: Journal) -> None:
+    """Remove the old bytes that no command is left to bring back; raise Unwritable where they stay."""
+    for file in kept(journal, Undo(journal.root).entries()):
+        atomic.remove(journal.root / file, file)
 
 
 def files_of(journal: Journal, key: str) -> list[str]:
@@ -52,14 +84,14 @@ def noted(journal: Journal, key: str) -> list[Holding]:
         *(("seen", FOLDER, seen), ("known", NAME, known)),
     )
     found = [Holding(what, f".coach/{place}", count) for what, place, count in counted if count]
-    return [*found, *_kept(journal, [one for one in entries if one not in going])]
+    return [*found, *(Holding("kept", file) for file in kept(journal, [one for one in entries if one not in going]))]
 
 
-def _kept(journal: Journal, entries: Sequence[Entry]) -> list[Holding]:
-    """Return the old bytes that none of these commands would bring back."""
+def kept(journal: Journal, entries: Sequence[Entry]) -> list[str]:
+    """Return the files of old bytes that none of these commands would bring back."""
     wanted = {step.old_hash for entry in entries for step in entry.steps}
     found = sorted(path.name for path in atomic.listing(journal.folder / "kept", ".coach/kept"))
-    return [Holding("kept", f".coach/kept/{name}") for name in found if name not in wanted]
+    return [f".coach/kept/{name}" for name in found if name not in wanted]
 
 
 def records_in(journal: Journal, file: str) -> int:
@@ -76,8 +108,25 @@ def text_of(journal: Journal, file: str) -> str:
     return atomic.read(journal.root / file, file).decode("utf-8", "replace")
 
 
+def _unsee(journal: Journal, files: set[str]) -> None:
+    """Forget what her files held, and that they passed; raise Unwritable where that stays."""
+    journal.unsee(files)
+    journal.vanished = [problem for problem in journal.vanished if problem.file not in files]
+    for path in journal.seen.traces(files):
+        atomic.remove(path, path.relative_to(journal.root).as_posix())
+    if files & Known(journal.root, journal.follow).files():
+        atomic.remove(journal.folder / NAME, f".coach/{NAME}")
+
+
+def _leads_to(journal: Journal, file: str) -> bool:
+    """Tell whether a file is a link to one that is nobody else's in the journal."""
+    path = journal.path(file)
+    others = {journal.path(one) for one in journal.files() if one != file and not journal.path(one).is_symlink()}
+    return path.is_symlink() and path.is_file() and path.resolve() not in {one.resolve() for one in others}
+
+
 def _homes(key: str) -> list[str]:
-    return [f"{folder}/{key}.toml" for folder in (SELLERS, LEFT)]
+    return [file_of(key), file_of(key, left=True)]
 
 
 def _strays(journal: Journal, folder: str, key: str) -> Iterator[str]:

@@ -1,28 +1,21 @@
 """Leftovers: what stands in a seller's file and is in no record: its first head, blocks that do not read, comments."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from salescoach.care.files.segments import comments
-from salescoach.custody.rules.held import Scrap
-from salescoach.frozen import frozen
+from salescoach.custody.rules import Scrap
 from salescoach.journal import atomic, door, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.read import Source
 from salescoach.records.kinds import KINDS
 
 
-@frozen
-class Leftovers:
-    """The head of a file as first written, what no record tells of, and how many lines of all that are private."""
+def leftovers(journal: Journal, key: str) -> tuple[dict[str, Any], list[Scrap], int]:
+    """Return the head of a seller's file as first written, what no record tells of, and how much is left out.
 
-    head: Mapping[str, Any]
-    scraps: tuple[Scrap, ...]
-    hidden: int
-
-
-def leftovers(journal: Journal, key: str) -> Leftovers:
-    """Return what is left over of a seller's file; private scraps only where the journal shows private lines."""
+    That is all that is private, the records too, unless the journal shows private lines.
+    """
     path = journal.file(key)
     data = atomic.read(path, path.name)
     source = journal.parsed(path.relative_to(journal.root).as_posix(), key, data)
@@ -30,18 +23,20 @@ def leftovers(journal: Journal, key: str) -> Leftovers:
     known = ((kind, row) for kind, rows in source.blocks.items() if kind in KINDS for row in rows)
     private = sum(_private(row) for kind, row in known if _fits(kind, row))
     hidden = 0 if journal.private else private + sum(one.private for one in scraps)
-    shown = tuple(one for one in scraps if journal.private or not one.private)
-    return Leftovers(dict(source.tables["seller"]), shown, hidden)
+    shown = [one for one in scraps if journal.private or not one.private]
+    return dict(source.tables["seller"]), shown, hidden
 
 
 def _unread(source: Source) -> Iterator[Scrap]:
+    """Give each block that is no record, its fields as the file has them, in a line."""
     for kind, found in source.tables.items():
         if kind in {"format", "seller"}:
             continue
         for at, row in enumerate(found if isinstance(found, list) else [found]):
             if kind not in KINDS or not isinstance(found, list) or not _fits(kind, source.blocks[kind][at]):
                 line = toml.place(source.text, kind, *([at] if isinstance(found, list) else [])).line
-                yield Scrap(kind, line, _written(kind, row), _private(row))
+                lines = toml.block(kind, row if isinstance(row, dict) else {kind: row}).splitlines()[2:]
+                yield Scrap(kind, line, "; ".join(filter(None, lines)), _private(row))
 
 
 def _fits(kind: str, row: Any) -> bool:
@@ -50,9 +45,3 @@ def _fits(kind: str, row: Any) -> bool:
 
 def _private(row: Any) -> bool:
     return isinstance(row, dict) and bool(row.get("private"))
-
-
-def _written(kind: str, row: Any) -> str:
-    """Return the fields of a block as a file has them, in a line."""
-    lines = toml.block(kind, row if isinstance(row, dict) else {kind: row}).splitlines()[2:]
-    return "; ".join(filter(None, lines))

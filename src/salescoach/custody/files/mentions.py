@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from salescoach.custody.rules.held import Mention
+from salescoach.custody.rules import Mention
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, read, toml
 from salescoach.journal.journal import Journal
@@ -34,9 +34,8 @@ def names(text: str, forms: Collection[str]) -> bool:
 
 def _texts(journal: Journal) -> Iterator[tuple[str, Path]]:
     """Give the texts of a journal that are no records: settings, own templates, what waits in `.coach`, old bytes."""
-    places = [(journal.root / "templates", "templates"), *((journal.folder / one, one) for one in _KEPT_FOLDERS)]
     yield "coach.toml", journal.root / "coach.toml"
-    for place, _ in places:
+    for place in (journal.root / "templates", *(journal.folder / one for one in _KEPT_FOLDERS)):
         for path in sorted(place.rglob("*")):
             if path.is_file() and path.suffix in _TEXTS:
                 yield path.relative_to(journal.root).as_posix(), path

@@ -7,8 +7,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.custody.rules.entries import Dossier, Entry
-from salescoach.custody.rules.held import Scrap
+from salescoach.custody.rules import Dossier, Entry
 from salescoach.custody.view.erasure import held, mention, named
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
@@ -36,9 +35,8 @@ def screen(answer: Dossier, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Dossier, look: Look) -> dict[str, Any]:
     """Return all that is held as JSON has it."""
-    header = answer.header.to_table()
     return {
-        "seller": {**header, "key": answer.key, "left": answer.left},
+        "seller": {**answer.header.to_table(), "key": answer.key, "left": answer.left},
         "about": look.say("dossier.draft"),
         "head": answer.head,
         "records": [as_json(one.record) for one in answer.entries],
@@ -51,7 +49,6 @@ def data(answer: Dossier, look: Look) -> dict[str, Any]:
 
 def layout(answer: Dossier, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a dossier and what goes into it."""
-    hidden = look.say("dossier.hidden", n=answer.hidden, key=answer.key) if answer.hidden else ""
     return "dossier", {
         "title": look.say("dossier.title", name=answer.name),
         "draft": look.say("dossier.draft"),
@@ -61,7 +58,7 @@ def layout(answer: Dossier, look: Look) -> tuple[str, dict[str, Any]]:
         "scraps": list(_scraps(answer, look)),
         "holdings": [(look.say(f"held.{one.what}"), one.file, one.text) for one in answer.holdings],
         "mentions": [(f"{one.file}:{one.line}", mention(one, look)) for one in answer.mentions],
-        "hidden": hidden,
+        "hidden": look.say("dossier.hidden", n=answer.hidden, key=answer.key) if answer.hidden else "",
         "words": {key: look.say(f"dossier.{key}") for key in ("head", "records", "none", "scraps", "holdings")}
         | {"mentions": look.say("dossier.mentions", name=answer.name)},
     }
@@ -111,12 +108,8 @@ def _more(one: Entry, look: Look) -> str:
 
 def _scraps(answer: Dossier, look: Look) -> Iterator[tuple[str, str]]:
     for one in answer.scraps:
-        yield look.say("dossier.line", line=one.line), _scrap(one, look)
-
-
-def _scrap(one: Scrap, look: Look) -> str:
-    mark = f"~ {look.say('dossier.private')}: " if one.private else ""
-    return f"{mark}{one.kind or look.say('dossier.comment')}: {one.text}"
+        mark = f"~ {look.say('dossier.private')}: " if one.private else ""
+        yield look.say("dossier.line", line=one.line), f"{mark}{one.kind or look.say('dossier.comment')}: {one.text}"
 
 
 def _plain(value: object, look: Look) -> str:

@@ -6,8 +6,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.custody.rules.erasure import Erasure
-from salescoach.custody.rules.held import Holding, Mention
+from salescoach.custody.rules import Erasure, Holding, Mention
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, head, joined, listing, text
 
@@ -37,7 +36,11 @@ def data(answer: Erasure, _look: Look) -> dict[str, Any]:
 
 def held(found: Iterable[Holding], look: Look) -> list[Text | Table | str]:
     """Return a row for each place that holds something: what it is, which file, how many records."""
-    return _pairs([_held(one, look) for one in found], look)
+    rows = []
+    for one in found:
+        count = look.say("held.records", n=one.count) if one.count and one.what in {"file", "copy"} else ""
+        rows.append((text(look.say(f"held.{one.what}")), text(joined((one.file, count)), "quiet")))
+    return _pairs(rows, look)
 
 
 def named(found: Iterable[Mention], look: Look) -> list[Text | Table | str]:
@@ -58,8 +61,3 @@ def kind_in(kind: str, look: Look) -> str:
 def _pairs(rows: Sequence[tuple[Text, Text]], look: Look) -> list[Text | Table | str]:
     """Return rows of two columns; where it is narrow, lines that wrap: the name of a file is never cut."""
     return [gapped(row) for row in rows] if look.narrow else [listing(rows, look, wraps=1)]
-
-
-def _held(one: Holding, look: Look) -> tuple[Text, Text]:
-    count = look.say("held.records", n=one.count) if one.count and one.what in {"file", "copy"} else ""
-    return text(look.say(f"held.{one.what}")), text(joined((one.file, count)), "quiet")

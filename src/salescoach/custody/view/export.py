@@ -6,7 +6,7 @@ from typing import Any
 
 from salescoach.answer import told
 from salescoach.coaching.telling import tell
-from salescoach.custody.rules.exported import Export, oldest_first
+from salescoach.custody.rules import Export, oldest_first
 from salescoach.kit.json import dumps, plain
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
@@ -29,7 +29,7 @@ def data(answer: Export, look: Look) -> dict[str, Any]:
     records = [as_json(one) for one in answer.records]
     if answer.story is not None:
         return {"private": answer.private, **story.data(answer.story, look), "records": records, "problems": faults}
-    met = {_file(one): _seller(one) for one in answer.sellers}
+    met = {f"{'left' if one.left else 'sellers'}/{one.key}.toml": _seller(one) for one in answer.sellers}
     files = {file: {"file": file, **_content(content)} for file, content in answer.files.items()}
     return {
         "private": answer.private,
@@ -52,10 +52,6 @@ def layout(answer: Export, look: Look) -> tuple[str, dict[str, Any]]:
 def _line(record: Record, answer: Export, look: Look) -> tuple[str, str]:
     said = look.say(tell(record, answer.story.titles if answer.story else {}))
     return look.day(record.on), look.say("export.private", text=said) if record.private else said
-
-
-def _file(one: Seller) -> str:
-    return f"{'left' if one.left else 'sellers'}/{one.key}.toml"
 
 
 def _seller(one: Seller) -> dict[str, Any]:

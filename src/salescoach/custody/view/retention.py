@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import phrase
-from salescoach.custody.rules.retention import Old, Retention
+from salescoach.custody.rules import Old, Retention
 from salescoach.custody.view.erasure import kind_in
 from salescoach.errors import Problem
 from salescoach.kit.look import Look
@@ -30,7 +30,9 @@ def shown(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
     for one in answer.files:
         yield text(one.file)
         yield from (Text.assemble("  ", text(line, "quiet")) for line in _lines(one, look))
-    yield from (text(_skipped(one, look), "why") for one in answer.problems)
+    for problem in answer.problems:
+        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+        yield text(look.say("erase.skipped", place=place, what=_what(problem, look)), "why")
     if answer.files:
         yield from ("", text(look.say("erase.final"), "quiet"), text(look.say("erase.no_undo"), "quiet"))
 
@@ -38,30 +40,25 @@ def shown(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
 def data(answer: Retention, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
     problems = [{"file": one.file, "line": one.line or None, "text": _what(one, look)} for one in answer.problems]
-    files = [{"file": one.file, "records": one.count, "kinds": one.kinds, **_rest(one)} for one in answer.files]
+    files = [_data(one) for one in answer.files]
     return {"before": answer.before, "erased": answer.done, "files": files, "problems": problems}
 
 
-def _rest(one: Old) -> dict[str, Any]:
-    gone = {"first": one.first, "last": one.last, "open": one.open}
-    return {**gone, "kept_for_newer": one.stay, "kept_changes": one.changes}
+def _data(one: Old) -> dict[str, Any]:
+    gone = {"records": one.count, "kinds": one.kinds, "first": one.days[0], "last": one.days[-1], "open": one.open}
+    return {"file": one.file, **gone, "kept_for_newer": one.stay, "kept_changes": one.changes}
 
 
 def _lines(one: Old, look: Look) -> Iterator[str]:
     kinds = (look.say("erase.of_kind", n=count, kind=kind_in(kind, look)) for kind, count in one.kinds.items())
-    several = one.first != one.last
-    days = look.say("erase.days", first=one.first, last=one.last) if several else look.day(one.first, "long")
+    first, last = one.days[0], one.days[-1]
+    days = look.say("erase.days", first=first, last=last) if first != last else look.day(first, "long")
     yield joined((look.say("held.records", n=one.count), ", ".join(kinds)))
     yield joined((days, look.say("erase.open", n=one.open) if one.open else ""))
     if one.stay:
         yield look.say("erase.stay", n=one.stay)
     if one.changes:
         yield look.say("erase.changes", n=one.changes)
-
-
-def _skipped(one: Problem, look: Look) -> str:
-    place = f"{one.file}:{one.line}" if one.line else one.file
-    return look.say("erase.skipped", place=place, what=_what(one, look))
 
 
 def _what(one: Problem, look: Look) -> str:

@@ -45,14 +45,21 @@ class Walk:
 
     def through(self, areas: list[Expected], answered: list[Rated]) -> None:
         """Ask about each area in turn, until all are answered or she stops; answers are added as they come."""
-        letters = own_letters(self._names, self._keys)
+        from salescoach.expectations.view import walked
+        from salescoach.kit.parts import level
+
+        ask, keys = self.app.ask, keys_of(self._names)
+        letters = own_letters(self._names, keys)
+        levels = {key: level(one, ask.look).plain for key, one in keys.items()}
+        choices = levels | {"s": self._say("skip"), "q": self._say("stop")}
         for number, one in enumerate(areas, 1):
-            self._show(one, f"{number}/{len(areas)}")
-            pressed = self.app.ask.key(self._say(f"key_{self.by}"), self._choices(), "s", letters)
+            stands = standing_in(self.seller, one)
+            ask.tell(*walked(stands, self.seller.first_name, f"{number}/{len(areas)}", ask.look))
+            pressed = ask.key(self._say(f"key_{self.by}"), choices, "s", letters)
             if pressed == "q":
                 return
             if pressed != "s":
-                rated = Rated(one.area, self._keys[pressed])
+                rated = Rated(one.area, keys[pressed])
                 answered.append(rated)
                 self._ask_why(rated)
 
@@ -68,10 +75,6 @@ class Walk:
                 found.append(Block("commitment", {**about, "by": OWNER_OF[one.remedy], **promised}))
         return found
 
-    def draft(self, answered: list[Rated]) -> str:
-        """Return what was answered as lines of notes, so that it is offered again."""
-        return "\n".join(line for one in answered for line in self._lines(one))
-
     def keep(self, answered: list[Rated]) -> None:
         """Keep what was answered as the draft of a note; what an earlier one says of the same areas gives way."""
         from salescoach.waiting import keep_anew
@@ -79,8 +82,8 @@ class Walk:
         marks = ("red: ", "yellow: ", "green: ", "@me ", "@seller ") if self.by == "me" else ("note: ",)
         view = f", {self._say('draft')}" if self.by == "seller" else ""
         heads = [f"{mark}{one.area}{view}" for one in answered for mark in marks]
-        if typed := self.draft(answered):
-            keep_anew(self.app, self.seller.key, typed, heads)
+        if typed := [line for one in answered for line in self._lines(one)]:
+            keep_anew(self.app, self.seller.key, "\n".join(typed), heads)
 
     def _lines(self, one: Rated) -> list[str]:
         if one.level is None:
@@ -93,25 +96,9 @@ class Walk:
         due = f" by {one.due.isoformat()}" if one.due else ""
         return [f"{one.level}: {seen}", *([promised + due] if promised else [])]
 
-    def _show(self, one: Expected, place: str) -> None:
-        from salescoach.expectations.view import walked
-
-        stands = standing_in(self.seller, one)
-        self.app.ask.tell(*walked(stands, self.seller.first_name, place, self.app.ask.look))
-
-    def _choices(self) -> dict[str, str]:
-        from salescoach.kit.parts import level
-
-        levels = {key: level(one, self.app.ask.look).plain for key, one in self._keys.items()}
-        return levels | {"s": self._say("skip"), "q": self._say("stop")}
-
     @cached_property
     def _names(self) -> dict[Level, str]:
         return {level: self.app.ask.look.level(level) for level in LEVELS}
-
-    @cached_property
-    def _keys(self) -> dict[str, Level | None]:
-        return keys_of(self._names)
 
     def _ask_why(self, rated: Rated) -> None:
         """Ask for the evidence of a level, and what follows a red of the manager's."""

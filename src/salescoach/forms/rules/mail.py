@@ -1,10 +1,9 @@
 """What a mail program puts around a text: marks of quoting, headings, signatures; what was written stays."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from unicodedata import normalize
 
-from salescoach.forms.rules.mailwords import MailWords
 from salescoach.frozen import frozen
 from salescoach.tables.decode import decoded
 
@@ -31,6 +30,7 @@ _NOTHING = re.compile("[\u00ad\u200b\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]")
 _QUOTED = re.compile(r"(?:[^\S\n]*[>|])+ ?")
 
+_WORDS = re.compile(r"<(\w+) (\w+)>")
 _WORD = re.compile(r"[^\W_]")
 
 _WIDEST = 200
@@ -44,6 +44,35 @@ _ORIGINAL = re.compile(r"-{3,}[^-]+-{3,}|_{10,}")
 _SIGNED = re.compile(r"--|[—–]")
 _NAME_LINES, _NAME_WORDS = 3, 5
 """What stands below "Best regards": a name, a title, a number."""
+
+
+class MailWords:
+    """How headings, farewells and numbers look, as patterns; takes the parsed mail.toml of each language."""
+
+    def __init__(self, *tables: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
+        self._tables = tables
+        regards = r"(?:<regards before>\W+)*<regards words>\b.?"
+        greetings = r"(?:<greetings opens> )?<greetings before>\W+<greetings words>\b.?"
+        short = r"<farewell short>\b.?(?: \w+){0,3}"
+        called = r"<number words>[ .]*(?P<called>\d{1,2})\b[.):]*"  # as it stands before an answer
+        self.farewell = self._pattern(rf"{regards}|<farewell comma>,|{short}|{greetings}")
+        self.heading = self._pattern(r"[*_]*<heading words>[*_]*:")  # how `From:` begins
+        self.wrote = self._pattern(r"<wrote begins> .*\d.*<wrote says>\b.*:")  # `On Monday 3 November, Eva wrote:`
+        self.telephone = self._pattern(r"<telephone signs>(?: \S+){1,4}")  # a longer line was written by hand
+        self.lead = self._pattern(r"\W*(?:<number words>\W*)?(?:\d{1,2}\W*)?")  # may stand before a question
+        self.number = self._pattern(rf"^[^\w\n]*(?:{called}|(?P<bare>\d{{1,2}})[*_]*[.):](?!\d))[*_]*")
+
+    def marker(self, number: int) -> re.Pattern[str]:
+        """Return how a question of a number may begin in the middle of a line."""
+        return self._pattern(rf"(?:<number words>\W?)?\b{number}[.):]\W*\Z|[*_\"“«]*\Z")
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        """Return a pattern with any word of a key of mail.toml where its table and it stand as `<table key>`."""
+        return re.compile(_WORDS.sub(lambda found: self._any(*found.groups()), text), re.IGNORECASE | re.MULTILINE)
+
+    def _any(self, table: str, key: str) -> str:
+        words = [re.escape(word) for one in self._tables for word in one.get(table, {}).get(key, ())]
+        return f"(?:{'|'.join(words) or '(?!)'})"
 
 
 @frozen

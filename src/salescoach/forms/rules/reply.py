@@ -7,8 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from unicodedata import category
 
-from salescoach.forms.rules.mail import unpacked
-from salescoach.forms.rules.mailwords import MailWords
+from salescoach.forms.rules.mail import MailWords, unpacked
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
@@ -70,7 +69,7 @@ class _Page:
     @cached_property
     def words(self) -> list[str]:
         """The words as they are compared."""
-        return [_same(one[0]) for one in self.found]
+        return [key_form(one[0]) or one[0] for one in self.found]
 
     def places(self, words: Sequence[str]) -> Iterator[int]:
         """Give the place of each word from which on these stand in the text."""
@@ -114,10 +113,6 @@ def standing(text: str, lines: Mapping[str, str], words: MailWords) -> list[str]
     """Return the keys of the lines that stand in a text, each on a line of its own."""
     page = _Page(unpacked(text, words).text, words)
     return [key for key, line in lines.items() if any(True for _ in _alone(page, line))]
-
-
-def _same(word: str) -> str:
-    return key_form(word) or word
 
 
 def _words(text: str, mail: MailWords) -> list[str]:

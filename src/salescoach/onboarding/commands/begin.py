@@ -84,7 +84,9 @@ def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tu
             raise
     day = start or _asked(app, typed)
     _needed(app, plan or USUAL)
-    return _added(app, typed, day), day
+    new = member(app, typed, started=day)
+    enrol(app, [new], "add")
+    return app.journal.by_key(new.key), day
 
 
 def begin(app: App, seller: Seller, wish: Wish) -> Changed:
@@ -113,20 +115,19 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
         phases = phases_of(seller)
         phase = phase_named(wish.phase, phases)
         _not_before(app, seller, started, phase, phases)
-        there = [] if blocks else _in_it(app, seller, phase)
+        there = [] if blocks else [*_in_it(app, seller, phase)]
         notices += there
         if not there:
             blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
     return Changed(_write(app, seller, blocks) if blocks else (), tuple(notices))
 
 
-def _in_it(app: App, seller: Seller, phase: Phase) -> list[Phrase]:
-    """Return the notice that a seller is in a phase already, and since when, if it is so."""
+def _in_it(app: App, seller: Seller, phase: Phase) -> Iterator[Phrase]:
+    """Say that a seller is in a phase already, and since when, if it is so."""
     course = course_of(seller)
     now = course.now(app.today) if course else None
-    if now is None or now.name != phase.phase or now.begins > app.today:
-        return []
-    return [phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)]
+    if now and now.name == phase.phase and now.begins <= app.today:
+        yield phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)
 
 
 def _needed(app: App, plan: str) -> tuple[str, Settings, Sequence[Rule]]:
@@ -144,12 +145,6 @@ def _asked(app: App, name: str, key: str = "") -> date:
     if not typed:
         raise Missing(what="start", name=name, key=key or key_for(name))
     return first_day(app, typed)
-
-
-def _added(app: App, typed: str, started: date) -> Seller:
-    new = member(app, typed, started=started)
-    enrol(app, [new], "add")
-    return app.journal.by_key(new.key)
 
 
 def _there(seller: Seller) -> None:
@@ -196,18 +191,18 @@ def _not_before(app: App, seller: Seller, started: date | None, phase: Phase, ph
         raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)
 
 
-def _blocks(made: Draft) -> list[Block]:
-    """Return the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
-    link = {"onboarding": Ref(0)}
-    begun = [Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})]
-    others = (Block(one.kind, one.to_table(written=True) | link) for one in (*made.phases, *made.steps))
-    return [*begun, *others]
+def _blocks(made: Draft) -> Iterator[Block]:
+    """Give the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
+    yield Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})
+    for one in (*made.phases, *made.steps):
+        yield Block(one.kind, one.to_table(written=True) | {"onboarding": Ref(0)})
 
 
-def _dropped(app: App, seller: Seller) -> list[Block]:
-    """Return what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
-    old = [one for one in seller.open(Step) if one.onboarding]
-    return [Block("settled", {"on": app.today, "of": one.id, "how": "dropped"}) for one in old]
+def _dropped(app: App, seller: Seller) -> Iterator[Block]:
+    """Give what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
+    for one in seller.open(Step):
+        if one.onboarding:
+            yield Block("settled", {"on": app.today, "of": one.id, "how": "dropped"})
 
 
 def _started(app: App, seller: Seller, started: date) -> list[Block]:
@@ -216,14 +211,13 @@ def _started(app: App, seller: Seller, started: date) -> list[Block]:
     return [Block("change", {"on": app.today, **fields})] if fields else []
 
 
-def _moved(seller: Seller, started: date) -> tuple[Phrase, ...]:
-    """Return the notice that the first day is another, and what moves with it."""
+def _moved(seller: Seller, started: date) -> Iterator[Phrase]:
+    """Say that the first day is another, and what moves with it."""
     old = seller.header.started
-    if old is None or old == started:
-        return ()
-    key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
-    days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
-    return (phrase(key, name=seller.name, old=old, new=started, days=days, later=later),)
+    if old is not None and old != started:
+        key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
+        days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
+        yield phrase(key, name=seller.name, old=old, new=started, days=days, later=later)
 
 
 def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
@@ -233,12 +227,10 @@ def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
             yield phrase("notice.plan_many", phase=one["title"], n=number, most=FEW)
 
 
-def _left_out(made: Draft, seller: Seller) -> tuple[Phrase, ...]:
-    count = sum(made.left_out.values())
-    if not count:
-        return ()
-    titles = [title for title, steps in made.left_out.items() if steps]
-    return (phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name),)
+def _left_out(made: Draft, seller: Seller) -> Iterator[Phrase]:
+    if count := sum(made.left_out.values()):
+        titles = [title for title, steps in made.left_out.items() if steps]
+        yield phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name)
 
 
 def _write(app: App, seller: Seller, blocks: Sequence[Block]) -> tuple[Record, ...]:

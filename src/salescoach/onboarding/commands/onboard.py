@@ -13,7 +13,7 @@ from salescoach.errors import BadTemplate, Broken, Missing
 from salescoach.forms.rules.form import askings_of
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.onboarding.rules.retro import Lesson, lessons_of
-from salescoach.onboarding.rules.standing import errands, newcomers_of, onboarded
+from salescoach.onboarding.rules.standing import newcomers_of, onboarded, task_list_of
 from salescoach.probation.commands.country_rules import rules_for
 from salescoach.probation.rules.deadlines import clock_of, terms_of
 from salescoach.records.seller import Seller
@@ -52,7 +52,7 @@ def run(
     if course is None:
         raise Missing(what="start", name=who.name, key=who.key)
     if owner is not None:
-        return errands(who, course, owner, app.today, changed.notices)
+        return task_list_of(who, course, owner, app.today, changed.notices)
     return _shown(app, who, course, changed)
 
 

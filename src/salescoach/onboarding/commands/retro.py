@@ -28,13 +28,17 @@ def run(
     """See what all sides say of an onboarding, and its lessons; without a seller, every retrospective."""
     from salescoach.forms.commands import read
     from salescoach.forms.rules.form import askings_of
-    from salescoach.onboarding.rules.retro import retrospective_of
+    from salescoach.onboarding.rules.retro import retrospective_of, retrospectives_of
 
     app: App = ctx.obj
     if lesson and (ask or source):
         raise BadUsage(text=app.words.say("retro.alone"), command="retro")
     if not joined(seller):
-        return _all(app, asked=bool(ask or source or lesson))
+        if ask or source or lesson:
+            raise Missing(what="seller", command="retro")
+        team = app.journal.everyone()
+        app.problems += team.problems
+        return retrospectives_of(team.sellers, askings_of(app.templates.table("retro"), ""))
     one = app.seller(joined(seller))
     if lesson:
         return _taught(app, one, lesson, app.on(on))
@@ -42,17 +46,6 @@ def run(
     if source:
         return read(app, one, askings, source, ask, app.on(on))
     return _form(app, one, askings, ask) if ask else retrospective_of(one, askings, app.today)
-
-
-def _all(app: App, *, asked: bool) -> Answer:
-    from salescoach.forms.rules.form import askings_of
-    from salescoach.onboarding.rules.retro import retrospectives_of
-
-    if asked:
-        raise Missing(what="seller", command="retro")
-    team = app.journal.everyone()
-    app.problems += team.problems
-    return retrospectives_of(team.sellers, askings_of(app.templates.table("retro"), ""))
 
 
 def _taught(app: App, seller: "Seller", lessons: Sequence[str], on: date) -> Answer:

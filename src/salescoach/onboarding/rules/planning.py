@@ -39,7 +39,9 @@ def phase_named(typed: str, phases: Sequence[Phase]) -> Phase:
 
 def phases_in(plan: Mapping[str, Any], today: date) -> tuple[Phase, ...]:
     """Return the phases of a plan as they would be written today."""
-    return tuple(_phase(one, today) for one in plan["phase"])
+    keys = ("phase", "title", "day", "days", "every", "purpose")
+    kept = ({key: table[key] for key in keys if key in table} for table in plan["phase"])
+    return tuple(Phase.from_table({"on": today, "onboarding": _NEW, **one}) for one in kept)
 
 
 def drafted(
@@ -76,11 +78,6 @@ def _over(course: Course, today: date, phase: str | None) -> dict[str, str]:
 
 def _names(phase: Phase) -> tuple[str, str]:
     return key_form(phase.phase), key_form(phase.title or phase.phase)
-
-
-def _phase(table: Mapping[str, Any], today: date) -> Phase:
-    kept = {key: table[key] for key in ("phase", "title", "day", "days", "every", "purpose") if key in table}
-    return Phase.from_table({"on": today, "onboarding": _NEW, **kept})
 
 
 def _step(table: Mapping[str, Any], phase: str, today: date) -> Step:

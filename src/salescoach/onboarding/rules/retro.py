@@ -46,19 +46,12 @@ class Side:
     unplaced: tuple[Retro, ...] = ()
 
 
-@frozen
-class Steps:
-    """How many steps of the plan were done in time, how many late, how many are open, and how many of these late."""
-
-    in_time: int
-    late: int
-    open: int
-    overdue: int
-
-
 @frozen(kw_only=True)
 class Retrospective(Answer):
-    """All sides of one onboarding; `lessons` are the chosen ones, or where none is each side's own words for one."""
+    """All sides of one onboarding; `lessons` are the chosen ones, or where none is each side's own words for one.
+
+    `steps` are those of the plan: how many were done in time, how many late, are open, and overdue of these.
+    """
 
     key: str
     name: str
@@ -66,7 +59,7 @@ class Retrospective(Answer):
     waiting: tuple[Asking, ...]
     lessons: tuple[Lesson, ...]
     measures: tuple[Reached, ...]
-    steps: Steps | None
+    steps: Mapping[str, int] | None
 
 
 @frozen(kw_only=True)
@@ -105,7 +98,18 @@ def retrospective_of(seller: Seller, askings: Sequence[Asking], today: date) -> 
 
 def retrospectives_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> Retrospectives:
     """Return a line for each seller of whose onboarding anything was said."""
-    lines = [_line(one, records, askings) for one in sellers if (records := one.all(Retro))]
+    lines = [
+        Line(
+            key=one.key,
+            name=one.name,
+            left=one.left,
+            on=records[-1].on,
+            roles=tuple(dict.fromkeys(each.role for each in records if each.role and each.answer)),
+            lessons=tuple(lessons_of([one], askings)),
+        )
+        for one in sellers
+        if (records := one.all(Retro))
+    ]
     return Retrospectives(all=tuple(sorted(lines, key=lambda one: one.on, reverse=True)))
 
 
@@ -130,35 +134,19 @@ def _sentence(answer: str) -> str:
     return "; ".join(line.lstrip("-*• ") for line in answer.splitlines() if line.strip())
 
 
-def _line(seller: Seller, records: Sequence[Retro], askings: Sequence[Asking]) -> Line:
-    roles = dict.fromkeys(one.role for one in records if one.role and one.answer)
-    return Line(
-        key=seller.key,
-        name=seller.name,
-        left=seller.left,
-        on=records[-1].on,
-        roles=tuple(roles),
-        lessons=tuple(lessons_of([seller], askings)),
-    )
-
-
 def _side(seller: Seller, asking: Asking) -> Side:
     records = [one for one in seller.all(Retro) if one.role == asking.role and one.answer]
     given = list(dict.fromkeys(one.question for one in records if one.question))
     order = [*asking.questions, *(one for one in given if one not in asking.questions)]
-    answers = [
-        _answered(one, asking, [each for each in records if each.question == one]) for one in order if one in given
-    ]
+    answers = []
+    for question in (one for one in order if one in given):
+        *older, latest = (one for one in records if one.question == question)
+        asked = asking.questions.get(question, question)
+        answers.append(Answered(question, asked, str(latest.answer), latest.on, len(older)))
     return Side(asking.role, asking.title, tuple(answers), tuple(one for one in records if not one.question))
 
 
-def _answered(question: str, asking: Asking, records: Sequence[Retro]) -> Answered:
-    latest = records[-1]
-    asked = asking.questions.get(question, question)
-    return Answered(question, asked, str(latest.answer), latest.on, len(records) - 1)
-
-
-def _steps(seller: Seller, today: date) -> Steps | None:
+def _steps(seller: Seller, today: date) -> dict[str, int] | None:
     """Return how the steps of the plan went, without those that were dropped; None where there is no plan."""
     course = course_of(seller)
     if course is None:
@@ -167,4 +155,5 @@ def _steps(seller: Seller, today: date) -> Steps | None:
     kept = [(step, closing.on) for step, closing in closings if closing is not None and closing.how == "kept"]
     late = sum(is_late(seller, course, step, on) for step, on in kept)
     left = [step for step, closing in closings if closing is None]
-    return Steps(len(kept) - late, late, len(left), sum(is_late(seller, course, step, today) for step in left))
+    overdue = sum(is_late(seller, course, step, today) for step in left)
+    return {"in_time": len(kept) - late, "late": late, "open": len(left), "overdue": overdue}

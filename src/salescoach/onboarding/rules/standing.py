@@ -106,7 +106,10 @@ class Onboarded(Answer):
         found: dict[str, list[Task]] = {}
         for one in self.tasks:
             found.setdefault(key_form(one.owner), []).append(one)
-        return tuple(_share(tasks) for tasks in sorted(found.values(), key=len, reverse=True))
+        return tuple(
+            Share(tasks[0].owner, sum(one.done for one in tasks), sum(one.days_late > 0 for one in tasks), len(tasks))
+            for tasks in sorted(found.values(), key=len, reverse=True)
+        )
 
 
 @frozen(kw_only=True)
@@ -171,7 +174,7 @@ def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, t
     )
 
 
-def errands(seller: Seller, course: Course, owner: str, today: date, notices: tuple[Phrase, ...] = ()) -> TaskList:
+def task_list_of(seller: Seller, course: Course, owner: str, today: date, notices: tuple[Phrase, ...] = ()) -> TaskList:
     """Return what one owner does; never a private step: the list is made to be mailed. Raise NotAnOwner."""
     tasks = [one for one in tasks_of(seller, course, today) if not one.private]
     found = _owner(owner, list(dict.fromkeys(one.owner for one in tasks)))
@@ -197,8 +200,9 @@ def newcomers_of(team: Iterable[Seller], settings: Settings, rules: Rules, today
 
 def tasks_of(seller: Seller, course: Course, today: date) -> list[Task]:
     """Return the steps of an onboarding by day, without those that were dropped."""
-    found = [_task(seller, course, step, today) for step in course.steps if not _dropped(seller, step)]
-    return sorted(found, key=lambda one: one.due)
+    closings = [(step, seller.closing(step)) for step in course.steps]
+    kept = [step for step, closing in closings if closing is None or closing.how != "dropped"]
+    return sorted((_task(seller, course, step, today) for step in kept), key=lambda one: one.due)
 
 
 def _newcomer(seller: Seller, settings: Settings, rules: Rules, today: date) -> Iterable[Newcomer]:
@@ -250,11 +254,6 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
     )
 
 
-def _dropped(seller: Seller, step: Step) -> bool:
-    closing = seller.closing(step)
-    return closing is not None and closing.how == "dropped"
-
-
 def _owner(typed: str, known: Sequence[str]) -> str:
     """Return the owner who is meant, by the whole word or by the beginning of one; raise NotAnOwner."""
     wanted = key_form(typed)
@@ -263,7 +262,3 @@ def _owner(typed: str, known: Sequence[str]) -> str:
     if len({key_form(one) for one in found}) != 1:
         raise NotAnOwner(text=typed, known=known)
     return found[0]
-
-
-def _share(tasks: Sequence[Task]) -> Share:
-    return Share(tasks[0].owner, sum(one.done for one in tasks), sum(one.days_late > 0 for one in tasks), len(tasks))

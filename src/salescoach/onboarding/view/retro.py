@@ -86,16 +86,12 @@ def _measures(answer: Retrospective, look: Look) -> list[str]:
     steps = answer.steps
     if steps is None:
         return reached
-    key = "retro.steps_overdue" if steps.overdue else "retro.steps"
-    counted = {"in_time": steps.in_time, "late": steps.late, "open": steps.open, "overdue": steps.overdue}
-    return [*reached, look.say(key, **counted)]
+    return [*reached, look.say("retro.steps_overdue" if steps["overdue"] else "retro.steps", **steps)]
 
 
 def _measure(one: Reached, look: Look) -> str:
-    spoken = one.milestone.replace("-", " ")
-    if one.day is None:
-        return look.say("retro.reached_on", milestone=spoken, on=one.on)
-    return look.say("retro.reached", milestone=spoken, day=one.day, on=one.on)
+    key = "retro.reached_on" if one.day is None else "retro.reached"
+    return look.say(key, milestone=one.milestone.replace("-", " "), day=one.day, on=one.on)
 
 
 def _side(side: Side, look: Look) -> Iterator[Text | Table | str]:
@@ -114,23 +110,18 @@ def _when(one: Answered, look: Look) -> str:
 
 
 def _waiting(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
-    rows = [
-        (text(one.title), text(look.say("retro.ask", key=answer.key, role=one.role), "code")) for one in answer.waiting
-    ]
-    if look.narrow:
-        yield from (Text("\n").join(row) for row in rows)
-    else:
-        yield listing(rows, look, wraps=1)
+    asks = [look.say("retro.ask", key=answer.key, role=one.role) for one in answer.waiting]
+    rows = [(text(one.title), text(ask, "code")) for one, ask in zip(answer.waiting, asks, strict=True)]
+    yield from (Text("\n").join(row) for row in rows) if look.narrow else [listing(rows, look, wraps=1)]
 
 
 def _lessons(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
     if not answer.lessons:
         yield text(look.say("retro.no_answers", key=answer.key))
         return
-    chosen = answer.lessons[0].role is None
-    if not chosen:
-        yield text(look.say("retro.candidates"), "why")
-    for one in answer.lessons:
-        yield text(_lesson(one, look))
-    if not chosen:
+    lessons = [text(_lesson(one, look)) for one in answer.lessons]
+    if answer.lessons[0].role is None:
+        yield from lessons
+    else:
+        yield from (text(look.say("retro.candidates"), "why"), *lessons)
         yield text(look.say("retro.choose", most=MOST, key=answer.key), "quiet")

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, head, joined, text
-from salescoach.onboarding.rules.retro import Line, Retrospectives
+from salescoach.onboarding.rules.retro import Retrospectives
 from salescoach.onboarding.view.retro import lesson, set_in
 
 
@@ -19,7 +19,10 @@ def screen(answer: Retrospectives, look: Look) -> Iterator[Text | Table | str]:
         return
     yield head(look, "retro.all")
     for one in answer.all:
-        yield from ("", gapped((text(one.name, "head"), text(_about(one, look), "quiet"))))
+        left = look.say("retro.left") if one.left else ""
+        answered = look.say("retro.answered", roles=one.roles) if one.roles else ""
+        about = joined((look.day(one.on), answered, left))
+        yield from ("", gapped((text(one.name, "head"), text(about, "quiet"))))
         yield from (set_in(lesson(each, look)) for each in one.lessons)
         if not one.lessons:
             yield set_in(look.say("retro.no_lessons"))
@@ -28,9 +31,3 @@ def screen(answer: Retrospectives, look: Look) -> Iterator[Text | Table | str]:
 def data(answer: Retrospectives, _look: Look) -> dict[str, Any]:
     """Return all retrospectives as JSON has them."""
     return {"retrospectives": answer.all}
-
-
-def _about(one: Line, look: Look) -> str:
-    left = look.say("retro.left") if one.left else ""
-    answered = look.say("retro.answered", roles=one.roles) if one.roles else ""
-    return joined((look.day(one.on), answered, left))

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
-from salescoach.kit.parts import CAP, bar, gapped, head, joined, listing, moved, short, text
+from salescoach.kit.parts import bar, capped, gapped, head, joined, listing, moved, short, text
 from salescoach.onboarding.rules.milestones import MILESTONES
 from salescoach.onboarding.rules.standing import Onboarded, Part, Task
 from salescoach.records.keys import key_form
@@ -196,12 +196,11 @@ def _left_title(answer: Onboarded, look: Look) -> str:
 def _tasks(title: str, found: Sequence[Task], look: Look) -> Iterator[Text | Table | str]:
     if not found:
         return
-    shown = found if look.whole else found[:CAP]
+    shown, over = capped(found, look)
     yield from ("", text(title, "head"))
     rows = ((short(one.id), text(one.owner, "quiet"), text(one.what), text(due(one, look), "why")) for one in shown)
     yield listing(rows, look, wraps=2)
-    if len(shown) < len(found):
-        yield text(look.say("counted.others", n=len(found) - len(shown)), "quiet")
+    yield from over
 
 
 def _milestones(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
@@ -222,12 +221,11 @@ def _lessons(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     """Draw what earlier onboardings taught, where one begins."""
     if not answer.lessons:
         return
-    shown = answer.lessons if look.whole else answer.lessons[:CAP]
+    shown, over = capped(answer.lessons, look)
     yield head(look, "onboard.lessons")
     for one in shown:
         yield Text("– ").append_text(gapped((text(one.text), text(joined((one.name, look.day(one.on))), "why"))))
-    if len(shown) < len(answer.lessons):
-        yield text(look.say("counted.others", n=len(answer.lessons) - len(shown)), "quiet")
+    yield from over
     yield ""
 
 

@@ -23,17 +23,18 @@ def screen(answer: TaskList, look: Look) -> Iterator[Text | Table | str]:
             yield text(purpose, "quiet")
         yield listing((_row(one, look) for one in tasks), look, wraps=1)
     yield ""
-    yield text(look.say("onboard.hint_mail", key=answer.key, owner=_quoted(answer.owner)), "quiet")
+    owner = f"'{answer.owner}'" if " " in answer.owner else answer.owner
+    yield text(look.say("onboard.hint_mail", key=answer.key, owner=owner), "quiet")
 
 
 def data(answer: TaskList, look: Look) -> dict[str, Any]:
     """Return the list as JSON has it."""
-    tasks = [task_data(one) for part in answer.parts for one in part.tasks] + [task_data(one) for one in answer.stray]
+    tasks = [one for part in answer.parts for one in part.tasks]
     return {
         "seller": answer.key,
         **{name: getattr(answer, name) for name in ("name", "owner", "plan", "started")},
         "phases": [phase_data(one) for one in answer.parts],
-        "steps": tasks,
+        "steps": [task_data(one) for one in (*tasks, *answer.stray)],
         "notices": [look.say(one) for one in answer.notices],
     }
 
@@ -73,10 +74,5 @@ def _row(one: Task, look: Look) -> tuple[Text, ...]:
 
 def _by(one: Task, look: Look) -> str:
     """Return by when a step is to be done; of one still open whose day has gone by, that it has."""
-    return moved(
-        look.say("onboard.was_due" if one.waits and one.due < look.today else "onboard.by", due=one.due), one.was, look
-    )
-
-
-def _quoted(owner: str) -> str:
-    return f"'{owner}'" if " " in owner else owner
+    key = "onboard.was_due" if one.waits and one.due < look.today else "onboard.by"
+    return moved(look.say(key, due=one.due), one.was, look)

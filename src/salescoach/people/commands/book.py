@@ -22,6 +22,7 @@ def run(
     app: App = ctx.obj
     if agenda is not None:
         app.templates.table(f"agendas/{agenda}")
-    following = app.ahead(" ".join(day))
-    block = Block("booking", {"on": app.today, "next": following, "agenda": agenda})
+    typed = " ".join(day)
+    following = app.ahead(typed, timed=True)
+    block = Block("booking", {"on": app.today, "next": following, "agenda": agenda, "at": app.dates.timed(typed).at})
     return write(app, [(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))

@@ -1,6 +1,6 @@
 """`coach probation`: the clock of a probation, the checks before it is decided, and the decision."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, Literal
 
@@ -15,9 +15,7 @@ from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import all_rules
 from salescoach.probation.rules.deadlines import terms_of
 from salescoach.probation.rules.fairness import untried
-from salescoach.probation.rules.overview import probations_of
-from salescoach.probation.rules.review import Review, review_of, untold
-from salescoach.probation.rules.terms import Wish, new_in, unlit
+from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, unlit, untold
 from salescoach.records.seller import Seller
 from salescoach.writing import write
 
@@ -108,7 +106,7 @@ def _said(found: Review, outcome: str, given: Mapping[str, Any]) -> list[Phrase]
     begins = [phrase("probation.not_begun", name=found.first_name, started=found.started)] if early else []
     if outcome != "end":
         return begins
-    helps = found.checks.helps
+    helps = found.helps
     return begins + (untried(helps, found.today) if helps else [phrase("probation.nothing_red", name=found.first_name)])
 
 
@@ -129,7 +127,7 @@ def _until_when(found: Review) -> Missing:
 
 def _agreed(app: App, found: Review, outcome: str) -> bool:
     """Ask whether to go on although it has ended, or would surprise her; raise HasEnded, WouldSurprise in a script."""
-    refusals = [*_over(found), *_surprising(found)]
+    refusals = [*_refusals(found)]
     if refusals and not app.ask.possible:
         raise refusals[0]
     for one in refusals:
@@ -140,26 +138,21 @@ def _agreed(app: App, found: Review, outcome: str) -> bool:
 
 def _doubtful(found: Review) -> bool:
     """Tell whether an end would rest on nothing red, or comes after the last day to tell: it was said, and is asked."""
-    return not found.checks.helps or (found.clock is not None and found.clock.stage == "late")
+    return not found.helps or (found.clock is not None and found.clock.stage == "late")
 
 
-def _over(found: Review) -> list[HasEnded]:
-    if found.clock is None or found.clock.stage != "over":
-        return []
-    rules = {"why": "rules", "country": found.rule.name} if found.rule else {"why": "text"}
-    return [HasEnded(**rules, ends=found.clock.ends)]
+def _refusals(found: Review) -> Iterator[HasEnded | WouldSurprise]:
+    """Give what a script is refused for."""
+    if found.clock is not None and found.clock.stage == "over":
+        rules = {"why": "rules", "country": found.rule.name} if found.rule else {"why": "text"}
+        yield HasEnded(**rules, ends=found.clock.ends)
+    if found.surprises:
+        yield WouldSurprise(**untold(found), key=found.key, name=found.first_name)
 
 
-def _surprising(found: Review) -> list[WouldSurprise]:
-    if not found.checks.surprises:
-        return []
-    return [WouldSurprise(**untold(found), key=found.key, name=found.first_name)]
-
-
-def _next(found: Review, outcome: str) -> list[Phrase]:
-    """Return what is to be done after a decision."""
-    lines = []
-    if outcome == "confirm" and found.checks.surprises:
-        lines.append(phrase("probation.still_to_tell", areas=untold(found)["areas"]))
-    lines.append(phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key))
-    return [*lines, phrase("probation.kept")]
+def _next(found: Review, outcome: str) -> Iterator[Phrase]:
+    """Give what is to be done after a decision."""
+    if outcome == "confirm" and found.surprises:
+        yield phrase("probation.still_to_tell", areas=untold(found)["areas"])
+    yield phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key)
+    yield phrase("probation.kept")

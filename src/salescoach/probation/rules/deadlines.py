@@ -1,7 +1,6 @@
 """The clock of a probation: what is noted of it, whose rules hold, and what is next in it (S0.4)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -97,16 +96,15 @@ class Clock:
 def terms_of(seller: Seller, settings: Settings) -> Terms:
     """Return what is noted of her probation; the country of the settings holds where her file names none."""
     noted = seller.all(Probation)
-    ends = [one.ends for one in noted if one.ends]
-    countries = [one.country for one in noted if one.country]
-    country = countries[-1] if countries else settings.probation.country
-    decided = [one for one in noted if one.outcome][-1:]
+    latest = noted[::-1]
+    country = next((one.country for one in latest if one.country), settings.probation.country)
+    decided = next((one for one in latest if one.outcome), None)
     return Terms(
-        ends=ends[-1] if ends else None,
+        ends=next((one.ends for one in latest if one.ends), None),
         country=country.strip().upper() if country else None,
         counts=tuple(dict.fromkeys(area for one in noted for area in one.counts)),
-        why=next((one.why for one in reversed(noted) if one.why), None),
-        decision=next((one for one in decided if one.outcome != "extended"), None),
+        why=next((one.why for one in latest if one.why), None),
+        decision=decided if decided and decided.outcome != "extended" else None,
     )
 
 
@@ -146,23 +144,17 @@ def days_of(seller: Seller, settings: Settings, rules: Iterable[Rule], today: da
     ends = terms.ends or (last_day(started, rule) if rule and started else None)
     if ends is None or (not noted and (today - ends).days > settings.probation.weekly):
         return None
-    clock = clock_to(ends, rule, started, settings, today)
-    return replace(clock, leaves=terms.decision is not None and terms.decision.outcome == "ended")
+    tell_by = _before(ends, CAUTION if rule is None else rule.tell_days)
+    decide_by = min(tell_by, max(_before(tell_by, settings.probation.decide), started or date.min))
+    leaves = terms.decision is not None and terms.decision.outcome == "ended"
+    return Clock(ends, tell_by, decide_by, (ends - today).days, rule, leaves)
 
 
 def watched(seller: Seller, settings: Settings, rules: Iterable[Rule], today: date) -> Clock | None:
     """Return the clock of a probation that is not done with: not decided, or she leaves and its end is to come."""
     found = days_of(seller, settings, rules, today)
-    if found is None or (found.leaves and found.days_left >= 0):
-        return found
-    return None if terms_of(seller, settings).decision else found
-
-
-def clock_to(ends: date, rule: Rule | None, started: date | None, settings: Settings, today: date) -> Clock:
-    """Return the clock of a probation that ends on a day."""
-    tell_by = _before(ends, CAUTION if rule is None else rule.tell_days)
-    decide_by = min(tell_by, max(_before(tell_by, settings.probation.decide), started or date.min))
-    return Clock(ends, tell_by, decide_by, (ends - today).days, rule)
+    leaving = found is not None and found.leaves and found.days_left >= 0
+    return found if leaving or not terms_of(seller, settings).decision else None
 
 
 def _before(day: date, days: int) -> date:

@@ -125,7 +125,11 @@ def _help(seller: Seller, area: Area, today: date) -> Help:
     promises = [one for one in seller.all(Commitment) if since <= one.on <= today]
     given = [_promised(seller, one, talks, today) for one in promises if one.area and key_form(one.area) == key]
     told = [one for one in seller.all(Feedback) if one.to == "seller" and one.next and since <= one.on <= today]
-    given += [_said(one, talks) for one in told if one.area and key_form(one.area) == key]
+    given += [
+        Given("told", one.next or one.what, one.on, one.id, talk=_after(one.on, talks))
+        for one in told
+        if one.area and key_form(one.area) == key
+    ]
     return Help(
         area=area.name,
         on=now.on,
@@ -147,10 +151,6 @@ def _promised(seller: Seller, one: Commitment, talks: Sequence[date], today: dat
         state = "kept" if closing.how == "kept" else "dropped"
     settled = closing.on if closing else None
     return Given(one.remedy or "help", one.what, one.on, one.id, one.by, due, state, settled, _after(one.on, talks))
-
-
-def _said(one: Feedback, talks: Sequence[date]) -> Given:
-    return Given("told", one.next or one.what, one.on, one.id, talk=_after(one.on, talks))
 
 
 def _after(day: date, talks: Sequence[date]) -> date | None:

@@ -1,15 +1,26 @@
-"""The review of a probation: how she stands against what is expected, and the checks before it is decided (S0.4)."""
+"""The review of a probation: what is expected and what is newly given, the checks before it is decided (S0.4)."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from salescoach.answer import Answer, phrase
+from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Rhythm, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.errors import EndsTooEarly, Missing, NotACountry, PastTheMost
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
-from salescoach.probation.rules.deadlines import Clock, Rule, Terms, days_of, last_day, rule_of, terms_of
+from salescoach.probation.rules.deadlines import (
+    Clock,
+    Rule,
+    Terms,
+    clock_of,
+    days_of,
+    last_day,
+    rule_of,
+    terms_of,
+    watched,
+)
 from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surprises_of, told_on
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
@@ -28,29 +39,13 @@ class Light:
     told: date | None = None
 
 
-@frozen
-class Checks:
-    """What is looked at before a decision: `unproven` are greens without evidence, `blank` areas nobody rated yet."""
-
-    lights: tuple[Light, ...]
-    surprises: tuple[Surprise, ...]
-    helps: tuple[Help, ...]
-    rhythm: Rhythm
-    unproven: tuple[Area, ...]
-    blank: tuple[str, ...]
-
-    @property
-    def silent(self) -> bool:
-        """Tell whether it has been longer since the last talk than it may be."""
-        return self.rhythm.over > 0
-
-
 @frozen(kw_only=True)
 class Review(Answer):
     """The probation of one seller: what is noted of it, its clock, and the checks; `last` is the last lawful day.
 
-    `days` is its clock whether it was decided or not. `records` were written just now; `fresh` where it was decided by
-    them: then that is what is shown.
+    `days` is its clock whether it was decided or not. What is looked at before a decision are the `lights`, of which
+    `unproven` are greens without evidence and `blank` areas nobody rated yet, and what follows them. `records` were
+    written just now; `fresh` where it was decided by them: then that is what is shown.
     """
 
     key: str
@@ -62,14 +57,53 @@ class Review(Answer):
     days: Clock | None
     rule: Rule | None
     last: date | None
-    checks: Checks
+    lights: tuple[Light, ...]
+    surprises: tuple[Surprise, ...]
+    helps: tuple[Help, ...]
+    rhythm: Rhythm
+    unproven: tuple[Area, ...]
+    blank: tuple[str, ...]
     records: tuple[Record, ...] = ()
     fresh: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether it has been longer since the last talk than it may be."""
+        return self.rhythm.over > 0
 
     @property
     def clock(self) -> Clock | None:
         """Its clock while it is under way."""
         return None if self.terms.decision else self.days
+
+
+@frozen
+class OnProbation:
+    """One seller on probation: how much of what weighs was not told, and how many reds had no help."""
+
+    key: str
+    name: str
+    clock: Clock
+    untold: int
+    unhelped: int
+
+
+@frozen(kw_only=True)
+class Probations(Answer):
+    """All who are on probation, the one that is to be decided first before the others."""
+
+    sellers: tuple[OnProbation, ...]
+
+
+@frozen
+class Wish:
+    """What was typed: its last day, whose rules hold, which yellows count, the ground; `longer` to extend it."""
+
+    ends: date | None = None
+    country: str | None = None
+    counts: Sequence[str] = ()
+    why: str | None = None
+    longer: bool = False
 
 
 def review_of(
@@ -78,6 +112,8 @@ def review_of(
     """Return the review of a probation as it stands today."""
     terms, started = terms_of(seller, settings), seller.header.started
     rule = rule_of(terms.country, rules)
+    areas = areas_of(seller)
+    lights = _lights(seller, areas, expected, today)
     return Review(
         key=seller.key,
         name=seller.name,
@@ -88,15 +124,6 @@ def review_of(
         days=days_of(seller, settings, rules, today),
         rule=rule,
         last=last_day(started, rule) if started and rule else None,
-        checks=checks_of(seller, me, settings, expected, today),
-    )
-
-
-def checks_of(seller: Seller, me: Book, settings: Settings, expected: Sequence[Expected], today: date) -> Checks:
-    """Return what is looked at before a probation is decided."""
-    areas = areas_of(seller)
-    lights = _lights(seller, areas, expected, today)
-    return Checks(
         lights=tuple(lights),
         surprises=tuple(surprises_of(seller, today)),
         helps=tuple(helps_of(seller, today)),
@@ -108,7 +135,7 @@ def checks_of(seller: Seller, me: Book, settings: Settings, expected: Sequence[E
 
 def untold(found: Review) -> dict[str, Any]:
     """Return what she has not been told of, and how long there is to tell her, as the gaps of a sentence."""
-    clock, surprises = found.clock, found.checks.surprises
+    clock, surprises = found.clock, found.surprises
     areas = [
         phrase("probation.weighs", area=spoken(one.area), level=phrase(f"level.{one.level}"), since=one.since)
         for one in surprises
@@ -118,6 +145,50 @@ def untold(found: Review) -> dict[str, Any]:
         return gaps | {"why": "text"}
     days = clock.days_to_tell
     return gaps | {"why": "left" if days >= 0 else "late", "days": days, "tell_by": clock.tell_by}
+
+
+def probations_of(team: Iterable[Seller], settings: Settings, rules: Sequence[Rule], today: date) -> Probations:
+    """Return all who are on probation, or leave at the end of one, the most urgent first."""
+    found = [
+        OnProbation(
+            key=seller.key,
+            name=seller.name,
+            clock=clock,
+            untold=len(surprises_of(seller, today)),
+            unhelped=sum(not one.given for one in helps_of(seller, today)),
+        )
+        for seller in team
+        for clock in [watched(seller, settings, rules, today)]
+        if clock
+    ]
+    return Probations(sellers=tuple(sorted(found, key=lambda one: (one.clock.leaves, one.clock.decide_by, one.key))))
+
+
+def new_in(seller: Seller, wish: Wish, settings: Settings, rules: Sequence[Rule], today: date) -> dict[str, Any]:
+    """Return what was given and is not noted yet; raise NotACountry, EndsTooEarly, PastTheMost, Missing."""
+    terms = terms_of(seller, settings)
+    areas = {key_form(area): area.strip() for area in wish.counts if area.strip()}
+    given: dict[str, Any] = {}
+    if wish.country:
+        given["country"] = _country(seller, wish.country, rules)
+    if wish.ends:
+        given["ends"] = wish.ends
+        now = clock_of(seller, settings, rules, today) if wish.longer else None
+        _check_end(seller, wish, wish.ends, rule_of(given.get("country") or terms.country, rules), now)
+    elif wish.country and terms.ends is None and seller.header.started is None:
+        raise Missing(what="first_day", key=seller.key)
+    given["counts"] = [area for key, area in areas.items() if key not in map(key_form, terms.counts)]
+    country = terms.country if seller.records.get("probation") else None
+    noted: dict[str, Any] = {"country": country, "ends": None if wish.longer else terms.ends, "counts": []}
+    fresh = {name: value for name, value in given.items() if value != noted[name]}
+    return fresh | ({"why": wish.why} if wish.why else {})
+
+
+def unlit(seller: Seller, counts: Sequence[str]) -> list[Phrase]:
+    """Return of each area that is to count and has no light yet that it is so."""
+    lit = {key_form(area.name) for area in areas_of(seller) if area.level}
+    found = [area for area in counts if key_form(area) not in lit]
+    return [phrase("probation.unlit", area=area, name=seller.first_name, key=seller.key) for area in found]
 
 
 def _lights(seller: Seller, areas: Iterable[Area], expected: Iterable[Expected], today: date) -> list[Light]:
@@ -135,6 +206,23 @@ def _lights(seller: Seller, areas: Iterable[Area], expected: Iterable[Expected],
 
 def _weight(one: Light) -> int:
     """Return how early a light stands: red, yellow, green, grey, and what was never rated."""
-    if one.area is None:
-        return len(LEVELS) + 1
-    return LEVELS.index(one.area.level) if one.area.level else len(LEVELS)
+    return len(LEVELS) + 1 if one.area is None else (*LEVELS, None).index(one.area.level)
+
+
+def _country(seller: Seller, typed: str, rules: Sequence[Rule]) -> str:
+    rule = rule_of(typed, rules)
+    if rule is None:
+        raise NotACountry(text=typed, known=[f"{one.code} ({one.name})" for one in rules], key=seller.key)
+    return rule.code.upper()
+
+
+def _check_end(seller: Seller, wish: Wish, day: date, rule: Rule | None, now: Clock | None) -> None:
+    """Refuse an end before it began, an extension that is none, and without a reason one past what the law allows."""
+    started = seller.header.started
+    if started and day <= started:
+        raise EndsTooEarly(ends=day, after=started, key=seller.key)
+    if now and day <= now.ends:
+        raise EndsTooEarly(why="extended", ends=day, after=now.ends, key=seller.key)
+    if rule and started and day > last_day(started, rule) and not wish.why:
+        last = last_day(started, rule)
+        raise PastTheMost(ends=day, last=last, country=rule.name, extend=rule.extend)

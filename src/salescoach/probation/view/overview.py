@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, joined, text
-from salescoach.probation.rules.overview import OnProbation, Probations
+from salescoach.probation.rules.review import OnProbation, Probations
 
 _INDENT = "  "
 

@@ -10,6 +10,7 @@ from salescoach.coaching.lights import Area, spoken
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, level, listing, text
+from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import CAUTION, Clock
 from salescoach.probation.rules.fairness import Given, Help, State
 from salescoach.probation.rules.review import Light, Review
@@ -45,8 +46,8 @@ def shown(answer: Review, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Review, look: Look) -> dict[str, Any]:
     """Return a probation as JSON has it: what is not known is absent."""
-    clock, rule, checks, decision = answer.days, answer.rule, answer.checks, answer.terms.decision
-    silence = {"days": checks.rhythm.days, "limit_days": checks.rhythm.limit, "last_talk": checks.rhythm.last_talk}
+    clock, rule, decision = answer.days, answer.rule, answer.terms.decision
+    silence = {"days": answer.rhythm.days, "limit_days": answer.rhythm.limit, "last_talk": answer.rhythm.last_talk}
     return {
         "seller": {"key": answer.key, "name": answer.name, "started": answer.started},
         **({"cautious": clock.rule is None, **clock.times} if clock else {}),
@@ -56,12 +57,12 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
         "last_lawful_day": answer.last,
         "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
         "counts": answer.terms.counts,
-        "expectations": [_light_data(one) for one in checks.lights],
-        "surprises": checks.surprises,
-        "fair_chance": [_help_data(one) for one in checks.helps],
-        "silence": silence if checks.silent else None,
-        "green_without_evidence": [{"area": one.name, "on": one.now.on} for one in checks.unproven],
-        "no_evidence": checks.blank,
+        "expectations": [_light_data(one) for one in answer.lights],
+        "surprises": answer.surprises,
+        "fair_chance": [_help_data(one) for one in answer.helps],
+        "silence": silence if answer.silent else None,
+        "green_without_evidence": [{"area": one.name, "on": one.now.on} for one in answer.unproven],
+        "no_evidence": answer.blank,
         "records": [as_json(one, seller=answer.key) for one in answer.records],
         "notices": [look.say(one) for one in answer.notices],
     }
@@ -72,7 +73,7 @@ def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     return "probation", {
         "title": look.say("probation.title", name=answer.name),
         "day": look.day(look.today, "long"),
-        "clock": _clock(answer, look),
+        "clock": [*_clock(answer, look)],
         "law": _law(answer, look),
         "parts": [
             (title, [(said.startswith(_DASH), joined((mark.plain, said.removeprefix(_DASH)))) for mark, said in rows])
@@ -90,34 +91,28 @@ def _drawn(rows: Sequence[Row], look: Look) -> Iterator[Text | Table | str]:
         yield Text("  ").join(part for part in (mark, text(said)) if part)
 
 
-def _clock(answer: Review, look: Look) -> list[str]:
-    """Return when it ends and by when she must be told, or how it was decided, or how to note it."""
-    decision, clock = answer.terms.decision, answer.clock
-    if decision is not None:
-        outcome = look.say(f"probation.outcome.{decision.outcome}")
-        said = joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
-        return [said, *_leaving(answer.days, look)]
-    if clock is None:
-        return [look.say(_unknown(answer), key=answer.key, country=answer.terms.country)]
-    gaps = {"days": abs(clock.days_left), **clock.times}
-    started = answer.started
-    begins = [look.say("probation.to_start", started=started)] if started and started > look.today else []
-    return [look.say(f"probation.clock.{clock.stage}", **gaps), *begins, *_late(answer, clock, look)]
+def _clock(answer: Review, look: Look) -> Iterator[str]:
+    """Give when it ends and by when she must be told, or how it was decided, or how to note it."""
+    clock, started = answer.clock, answer.started
+    if answer.terms.decision is not None:
+        yield from _decided(answer.terms.decision, answer.days, look)
+    elif clock is None:
+        yield look.say(_unknown(answer), key=answer.key, country=answer.terms.country)
+    else:
+        yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
+        if started and started > look.today:
+            yield look.say("probation.to_start", started=started)
+        if answer.last and clock.ends > answer.last:
+            yield look.say("probation.past", last=answer.last, why=answer.terms.why or "–")
 
 
-def _leaving(days: Clock | None, look: Look) -> list[str]:
-    """Return the days that are left of a probation after which she does not stay on."""
-    if days is None or not days.leaves:
-        return []
-    key = "gone" if days.days_left < 0 else "leaves" if days.days_to_tell >= 0 else "left"
-    return [look.say(f"probation.clock.{key}", days=days.days_left, **days.times)]
-
-
-def _late(answer: Review, clock: Clock, look: Look) -> list[str]:
-    """Say that it ends past what the law allows, with the ground for it."""
-    if answer.last is None or clock.ends <= answer.last:
-        return []
-    return [look.say("probation.past", last=answer.last, why=answer.terms.why or "–")]
+def _decided(decision: Probation, days: Clock | None, look: Look) -> Iterator[str]:
+    """Give how it was decided, and the days that are left of one after which she does not stay on."""
+    outcome = look.say(f"probation.outcome.{decision.outcome}")
+    yield joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
+    if days is not None and days.leaves:
+        key = "gone" if days.days_left < 0 else "leaves" if days.days_to_tell >= 0 else "left"
+        yield look.say(f"probation.clock.{key}", days=days.days_left, **days.times)
 
 
 def _unknown(answer: Review) -> str:
@@ -139,14 +134,12 @@ def _law(answer: Review, look: Look) -> list[str]:
 
 def _parts(answer: Review, look: Look) -> Iterator[tuple[str, list[Row]]]:
     """Give each part of the screen: its title and its rows."""
-    checks = answer.checks
-    rated = [row for one in checks.lights if one.area for row in _light(one, one.area, look)]
+    rated = [row for one in answer.lights if one.area for row in _light(one, one.area, look)]
     yield look.say("probation.lights"), rated or _plain([look.say("probation.no_lights", key=answer.key)])
     yield _surprises(answer, look)
-    helps = [row for one in checks.helps for row in _help(one, answer, look)]
+    helps = [row for one in answer.helps for row in _help(one, answer, look)]
     yield look.say("probation.chance"), helps or _plain([look.say("probation.no_red")])
-    also = [line for line in (_silence(answer, look), _unproven(answer, look), _blank(answer, look)) if line]
-    if also:
+    if also := [*_also(answer, look)]:
         yield look.say("probation.also"), _plain(also)
 
 
@@ -154,9 +147,22 @@ def _plain(lines: Sequence[str]) -> list[Row]:
     return [(Text(), line) for line in lines]
 
 
+def _also(answer: Review, look: Look) -> Iterator[str]:
+    """Give what there is beside the lights: a long silence, greens without evidence, areas that nobody rated."""
+    rhythm = answer.rhythm
+    if answer.silent:
+        key = "probation.silent" if rhythm.last_talk else "probation.never"
+        yield look.say(key, days=rhythm.days, limit=rhythm.limit, last=rhythm.last_talk)
+    if answer.unproven:
+        found = [f"{_area(one.name, look)} ({look.day(one.now.on)})" for one in answer.unproven]
+        yield look.say("probation.unproven", areas=found)
+    if answer.blank:
+        yield look.say("probation.blank", areas=[_area(name, look) for name in answer.blank])
+
+
 def _light(one: Light, area: Area, look: Look) -> Iterator[Row]:
     """Give how an area stands: its level, the evidence and its day, whether it rose or fell; --all, what is meant."""
-    said = _said(_area(one.name, look), area.now.evidence, look)
+    said = f"{_area(one.name, look)}: {area.now.evidence or look.say('probation.no_evidence')}"
     told = look.say("probation.told_on", day=one.told) if one.told and area.level != "green" else ""
     trend = look.say(f"probation.trend.{area.trend}")
     yield level(area.level, look), joined((said, look.day(area.now.on), trend, told))
@@ -165,23 +171,19 @@ def _light(one: Light, area: Area, look: Look) -> Iterator[Row]:
         yield Text(), _DASH + look.say("probation.meant", meant=meant)
 
 
-def _said(area: str, evidence: str | None, look: Look) -> str:
-    return f"{area}: {evidence or look.say('probation.no_evidence')}"
-
-
 def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     """Return what she has not been told of and how to note that she was; else when she was told of what weighs."""
-    found, name = answer.checks.surprises, answer.first_name
+    found, name = answer.surprises, answer.first_name
     if found:
         rows = [_weighs(one.area, one.level, look, look.say("probation.since", since=one.since)) for one in found]
         tell = look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))
         return look.say("probation.untold", n=len(found)), [*rows, (Text(), tell)]
     rows = [
         _weighs(one.name, one.area.level, look, look.say("probation.told_on", day=one.told))
-        for one in answer.checks.lights
+        for one in answer.lights
         if one.told and one.area and one.area.level in {"red", "yellow"}
     ]
-    seen = any(one.area and one.area.level for one in answer.checks.lights)
+    seen = any(one.area and one.area.level for one in answer.lights)
     key = "told" if rows else "nothing_weighs" if seen else "nothing_seen"
     return look.say(f"probation.{key}", name=name), rows
 
@@ -215,24 +217,6 @@ def _given(one: Given, answer: Review, look: Look) -> str:
     after = look.say("probation.talk_after", day=one.talk) if one.talk else look.say("probation.no_talk_after")
     kind = look.say(f"probation.given.{one.kind}", what=one.what, day=one.on)
     return joined((kind, who, went, after))
-
-
-def _silence(answer: Review, look: Look) -> str:
-    rhythm = answer.checks.rhythm
-    if not answer.checks.silent:
-        return ""
-    key = "probation.silent" if rhythm.last_talk else "probation.never"
-    return look.say(key, days=rhythm.days, limit=rhythm.limit, last=rhythm.last_talk)
-
-
-def _unproven(answer: Review, look: Look) -> str:
-    found = [f"{_area(one.name, look)} ({look.day(one.now.on)})" for one in answer.checks.unproven]
-    return look.say("probation.unproven", areas=found) if found else ""
-
-
-def _blank(answer: Review, look: Look) -> str:
-    found = [_area(name, look) for name in answer.checks.blank]
-    return look.say("probation.blank", areas=found) if found else ""
 
 
 def _area(name: str, look: Look) -> str:

@@ -24,20 +24,21 @@ def run(
     need: Annotated[str | None, typer.Option("--need", metavar="ID")] = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
-    from salescoach.journal.append import Block
     from salescoach.promises.rules import both_ways
+    from salescoach.reading import read_as
     from salescoach.writing import write
 
     app: App = ctx.obj
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
         return both_ways(sellers, app.today)
-    if by is None:
+    due = app.read_day(by) if by else None
+    given = {"due": due, "cue": when, **_whose(area, hers=hers), "need": _answered(sellers, need)}
+    read = [(who, *read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
+    if not all(block.fields.get("due") for _, blocks, _ in read for block in blocks if block.kind == "commitment"):
         raise Missing(what="due")
-    due = app.read_day(by)
-    about = {"on": app.today, "what": joined(what), "due": due, "cue": when}
-    promise = Block("commitment", {**about, **_whose(area, hers=hers), "need": _answered(sellers, need)})
-    return write(app, [(who, [promise]) for who in sellers], "promise", notices=app.past(due))
+    notices = (*app.past(due), *(one for _, _, notes in read for one in notes.notices))
+    return write(app, [(who, blocks) for who, blocks, _ in read], "promise", notices=notices)
 
 
 def _answered(sellers: "list[Seller]", need: str | None) -> str | None:

@@ -33,7 +33,7 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
     app: App = ctx.obj
     app.root = None  # whatever is set, or wrong, in a journal of one's own: the demo knows of none
     plans = {name: app.templates.table(f"onboarding/{name}") for name in app.templates.names("onboarding")}
-    stage = Stage(Marks(*app.templates.tables("marks")), app.dates, app.today, plans)
+    stage = Stage(Marks(*app.templates.everywhere("marks")), app.dates, app.today, plans)
     players = dict(app.templates.table("demo"))
     lines = players.pop("try")
     cast = cast_of(players, stage)

@@ -14,6 +14,7 @@ from salescoach.frozen import frozen
 from salescoach.journal.append import Block
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.notes.marks import Notes
+from salescoach.reading import with_marks
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
@@ -55,7 +56,10 @@ def _asked(app: App) -> str:
 
 @frozen
 class Conversation:
-    """One log of a talk with a seller on a day; `dry` writes nothing, `asked` is what was asked besides the agenda."""
+    """One log of a talk with a seller on a day; `dry` writes nothing.
+
+    `asked` is what was asked besides the agenda, and `whole` are texts of which no line is cut at its semicolons.
+    """
 
     app: App
     seller: Seller
@@ -64,15 +68,16 @@ class Conversation:
     agenda: str | None = None
     dry: bool = False
     asked: tuple[str, ...] = ()
+    whole: bool = False
 
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
         if self.dry:
-            return self.written(understood(self.app, self.seller, text, self.on))
+            return self.written(self._understood(text))
         waiting = self._waiting()
         if not self.app.ask.possible:
             with self.app.keeping(self.seller.key, text):
-                notes = understood(self.app, self.seller, text, self.on)
+                notes = self._understood(text)
                 return self.written(notes, offers(self.seller, notes) + waiting)
         return self._accepted(text)
 
@@ -92,7 +97,7 @@ class Conversation:
         except BaseException:
             self._keep("\n".join(lines))
             raise
-        return replace(self, asked=(guided.asked(self.seller),)).of("\n".join(lines))
+        return replace(self, asked=(guided.asked(self.seller),), whole=True).of("\n".join(lines))
 
     def written_in_editor(self) -> Answer:
         """Open the editor on the draft, the agenda below a line that is cut off again."""
@@ -106,7 +111,7 @@ class Conversation:
         """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
         try:
-            text = self._with_needs(text)
+            text = self._with_needs(self._with_marks(text))
             while (pressed := self._previewed(text, choices)) != "w":
                 if pressed == "s":
                     self._keep(text)
@@ -116,7 +121,7 @@ class Conversation:
             self._keep(text)
             raise
         with self.app.keeping(self.seller.key, text):
-            written = self.written(understood(self.app, self.seller, text, self.on))
+            written = self.written(self._understood(text))
         self.app.drafts.drop(self.seller.key)
         return written
 
@@ -126,17 +131,27 @@ class Conversation:
 
         look = self.app.ask.look
         try:
-            preview = replace(self, dry=True).written(understood(self.app, self.seller, text, self.on))
+            preview = replace(self, dry=True).written(self._understood(text))
         except NotADate as error:
             self.app.ask.tell(told(error, look))
             return self.app.ask.key("", {key: does for key, does in choices.items() if key != "w"}, "e")
         self.app.ask.tell(*screen(preview, look), *(look.say(notice) for notice in preview.notices))
         return self.app.ask.key(self.app.words.say("log.accept"), choices, "w")
 
+    def _with_marks(self, text: str) -> str:
+        """Offer to make marks of what almost is one."""
+        try:
+            return with_marks(self.app, text, self._understood)
+        except NotADate:
+            return text  # the preview tells of it, and offers to mend it
+
+    def _understood(self, text: str) -> Notes:
+        return understood(self.app, self.seller, text, self.on, whole=self.whole)
+
     def _with_needs(self, text: str) -> str:
         """Offer to promise what the seller needs, and add the promise to the text."""
         try:
-            needed = needs(understood(self.app, self.seller, text, self.on))
+            needed = needs(self._understood(text))
         except NotADate:
             return text  # the preview tells of it, and offers to mend it
         return promising(self.app, [self.seller.first_name], needed, text)

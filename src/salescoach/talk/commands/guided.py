@@ -7,8 +7,9 @@ from datetime import date
 from salescoach.app import App
 from salescoach.errors import NotADate
 from salescoach.kit.failure import told
+from salescoach.notes.keywords import Marks
 from salescoach.people.rules.story import open_of
-from salescoach.records.rating import LIGHTS
+from salescoach.reading import marks
 from salescoach.records.seller import Seller
 from salescoach.talk.commands import preparing
 from salescoach.talk.commands.noting import understood
@@ -51,9 +52,9 @@ def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
 def _answered(app: App, seller: Seller, asked: Mapping[str, str], gaps: Mapping[str, str], on: date) -> Iterator[str]:
     """Ask one question, again where its answer has a date that is none."""
     while answer := app.ask.line(fill(asked["text"], gaps), fill(asked["hint"], gaps)):
-        line = _line(asked["key"], answer, gaps["light"])
+        line = _line(asked["key"], answer, gaps["light"], marks(app))
         try:
-            understood(app, seller, line, on)
+            understood(app, seller, line, on, whole=True)
         except NotADate as error:
             app.ask.tell(told(error, app.ask.look))
         else:
@@ -86,7 +87,6 @@ def _moved(app: App, id_: str, on: date) -> Iterator[str]:
             return
 
 
-def _line(key: str, answer: str, light: str) -> str:
+def _line(key: str, answer: str, light: str, known: Marks) -> str:
     mark = f"{light}: " if key == "light" else _MARKS.get(key, "")
-    typed = answer.startswith(("@", "~")) or answer.partition(":")[0].strip() in {"praise", "next", *LIGHTS}
-    return answer if typed else mark + answer
+    return answer if answer.startswith(("@", "~")) or known.head(answer) else mark + answer

@@ -19,6 +19,7 @@ def run(
 ) -> Answer:
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
     from salescoach.journal.drafts import NOBODY
+    from salescoach.reading import with_marks
     from salescoach.talk.commands.noting import needs, note_blocks, notices_of, promising, understood
     from salescoach.waiting import accepted
     from salescoach.writing import write
@@ -34,6 +35,8 @@ def run(
         sellers = app.by_keys(keys)
     asks = app.ask.possible and not dry_run
     with app.keeping(sellers[0].key, typed, note=True):
+        if asks:
+            typed = with_marks(app, typed, lambda text: understood(app, sellers[0], text, day))
         read = [(who, understood(app, who, typed, day)) for who in sellers]
         if asks and (needed := needs(read[0][1])):
             typed = promising(app, [who.first_name for who in sellers], needed, typed)

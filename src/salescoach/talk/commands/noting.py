@@ -6,30 +6,19 @@ from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.coaching.lights import known_areas
 from salescoach.coaching.needs import in_words
-from salescoach.coaching.settling import open_items
 from salescoach.coaching.untold import to_be_told
 from salescoach.journal.append import Block, Ref
-from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
-from salescoach.records.keys import key_form
+from salescoach.notes.marks import Notes
+from salescoach.reading import read
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 
 
-def understood(app: App, seller: Seller, text: str, on: date) -> Notes:
+def understood(app: App, seller: Seller, text: str, on: date, *, whole: bool = False) -> Notes:
     """Return what a text about a seller says; raise NotADate where a date in it is none."""
-    marks = Marks(*app.templates.tables("marks"), {"level": {level: [name] for level, name in app.levels.items()}})
-    notes = read_notes(text, marks, app.dates, listener(app, seller), on)
+    notes = read(app, seller, text, on, _expected(app, seller), whole=whole)
     return replace(notes, notices=(*notes.notices, *_gone_by(notes, on, app.today), *_too_early(seller, notes, on)))
-
-
-def listener(app: App, seller: Seller) -> SellerContext:
-    """Return what is known of a seller that notes may refer to."""
-    words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
-    names = frozenset(key_form(word) for word in words)
-    areas, things = (*known_areas([seller]), *_expected(app, seller)), tuple(open_items([seller]))
-    return SellerContext(seller.first_name, names, areas, things, lambda: tuple(app.settings.values))
 
 
 def _expected(app: App, seller: Seller) -> list[str]:

@@ -1,1 +1,0 @@
-"""The shapes of templates, and what doctor checks."""

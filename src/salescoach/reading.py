@@ -1,0 +1,68 @@
+"""Reading: what somebody typed about a seller becomes records, with the marks and the dates of all languages."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salescoach.answer import phrase
+from salescoach.app import App
+from salescoach.coaching.lights import known_areas
+from salescoach.coaching.settling import open_items
+from salescoach.errors import Missing
+from salescoach.journal.append import Block
+from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes, read_one
+from salescoach.notes.split import lines
+from salescoach.records.keys import key_form
+
+if TYPE_CHECKING:
+    from salescoach.records.seller import Seller
+
+
+def read(app: App, seller: "Seller", text: str, on: date, areas: Sequence[str] = (), *, whole: bool = False) -> Notes:
+    """Return what a text about a seller says, hers and some more `areas` known; raise NotADate."""
+    return read_notes(text, marks(app), app.dates, listener(app, seller, areas), on, whole=whole)
+
+
+def read_as(
+    app: App, seller: "Seller", mark: str, text: str, given: Mapping[str, object], command: str
+) -> tuple[list[Block], Notes]:
+    """Return the records of a command's text, read as behind its mark; what was `given` beside it wins over the text.
+
+    Raise NotADate, and Missing where the text leaves nothing to write down.
+    """
+    notes = read_one(mark, text, marks(app), app.dates, listener(app, seller), app.today)
+    if not any(record.kind != "note" for record in notes.records):
+        raise Missing(what="text", command=command)
+    wins = {name: value for name, value in given.items() if value is not None}
+    kinds = [(one.kind, one.fields if one.kind == "note" else {**one.fields, **wins}) for one in notes.records]
+    return [Block(kind, {"on": app.today, **fields}) for kind, fields in kinds], notes
+
+
+def with_marks(app: App, text: str, understood: Callable[[str], Notes]) -> str:
+    """Offer to make marks of what almost is one, with one key each; return the text as it is then."""
+    left: set[str] = set()
+    while offer := next((one for one in understood(text).offers if one.typed not in left), None):
+        if app.agreed(phrase("log.mark", typed=offer.typed, write=offer.instead), default="y"):
+            text = offer.taken(text, lines)
+        left.add(offer.typed)
+    return text
+
+
+def marks(app: App) -> Marks:
+    """Return the marks of all languages, the journal's first, with its own names for the levels."""
+    own = {"level": {level: [name] for level, name in app.levels.items()}}
+    return Marks(*app.templates.everywhere("marks"), own)
+
+
+def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerContext:
+    """Return what is known of a seller that notes may refer to."""
+    words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
+    known = (*known_areas([seller]), *areas)
+    return SellerContext(
+        name=seller.first_name,
+        names=frozenset(map(key_form, words)),
+        areas=known,
+        open=tuple(open_items([seller])),
+        values=lambda: tuple(app.settings.values),
+        people=lambda: {key_form(word) for person in app.roster.called() for word in person.name.split()},
+    )
