@@ -19,7 +19,7 @@ def unanswered(book: Book) -> list[Need]:
 
 
 def answered(book: Book, promise: Commitment) -> tuple[str, ...]:
-    """Return the ids of the open needs that a promise answers: it is one thing with them, and settled with them."""
+    """Return the ids of the open needs that a promise answers: it is one thing with them, and they end with it."""
     return tuple(need.id for need in book.open(Need) if _answers(promise, need, book))
 
 

@@ -23,8 +23,7 @@ def settled(part: str, desk: ReadContext) -> Read | None:
     if how == "moved":
         return _moved(part, words, desk)
     matched = match(words, desk.listener.open)
-    ended = (id_ for thing in matched.found for id_ in thing.ended(how))
-    closed = tuple(Drafted("settled", {"of": id_, "how": how}) for id_ in ended)
+    closed = tuple(Drafted("settled", {"of": thing.id, "how": how}) for thing in matched.found)
     return Read(closed) if closed else _refused(part, keys, matched)
 
 

@@ -14,7 +14,7 @@ SHORTEST = 2
 class OpenThing:
     """One thing that can be settled: its id, kind, text and day, and the key and name of whose it is.
 
-    `also` are the ids of what is one with it: it goes by them too, and is kept with it.
+    `also` are the ids of what is one with it: it goes by them too.
     """
 
     id: str
@@ -29,10 +29,6 @@ class OpenThing:
     def ids(self) -> tuple[str, ...]:
         """All that it goes by."""
         return (self.id, *self.also)
-
-    def ended(self, how: str) -> tuple[str, ...]:
-        """Return the ids of what ends with it: where it is dropped, a need that it answered is open again."""
-        return self.ids if how == "kept" else (self.id,)
 
 
 @frozen

@@ -33,14 +33,7 @@ def run(
         if item.on and day < item.on:
             raise Missing(what="later", thing=item.text, first=item.on, day=day)
     entries = [
-        (
-            who,
-            [
-                Block("settled", {"on": day, "of": id_, "how": how, "why": why})
-                for item in hers
-                for id_ in item.ended(how)
-            ],
-        )
+        (who, [Block("settled", {"on": day, "of": item.id, "how": how, "why": why}) for item in hers])
         for who, hers in by_seller(sellers, items)
     ]
     return write(app, entries, "done")
