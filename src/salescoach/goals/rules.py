@@ -18,10 +18,7 @@ SLACK = 0.1
 
 @frozen
 class Standing:
-    """One open goal: `way` is the part of the way that is gone, `time` the part of its time, both of 1.
-
-    `due` and `target` are as last moved, and what they were before is beside them.
-    """
+    """One open goal: `way` is the part of the way gone, `time` that of its time; `due` and `target` are as moved."""
 
     goal: Goal
     due: date | None

@@ -99,7 +99,7 @@ class Undo:
         for step in pending:
             if self._current(step) != step.new_hash:
                 raise ChangedMeanwhile(file=step.file, label=last.label)
-        written = [(step, atomic.read(self._root / step.file, step.file)) for step in pending if not step.was]
+        written = [(step, self._bytes(step.file) or b"") for step in pending if not step.was]
         files = tuple((step.file, self._old(step, new), new) for step, new in written)
         self._keep(new for _, _, new in files)
         for step in pending:
@@ -123,7 +123,7 @@ class Undo:
             if self._current(step) != step.old_hash or was != step.new_hash:
                 raise ChangedMeanwhile(file=step.was or step.file, label=last.label)
         written = [(step, self._kept_bytes(step, step.new_hash)) for step in pending if not step.was]
-        files = tuple((step.file, self._before(step), new) for step, new in written)
+        files = tuple((step.file, self._bytes(step.file), new) for step, new in written)
         self._save(done, [*before, last])
         for step in pending:
             if step.was:
@@ -151,8 +151,8 @@ class Undo:
         old = new[: step.old_length]
         return old if fingerprint(old) == step.old_hash else self._kept_bytes(step, step.old_hash)
 
-    def _before(self, step: Step) -> bytes | None:
-        return None if step.old_hash == GONE else atomic.read(self._root / step.file, step.file)
+    def _bytes(self, file: str) -> bytes | None:
+        return atomic.read(self._root / file, file) if atomic.is_there(self._root / file) else None
 
     def _kept_bytes(self, step: Step, wanted: str) -> bytes:
         kept = self._kept / wanted

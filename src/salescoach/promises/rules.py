@@ -14,10 +14,7 @@ WEEK = 7
 
 @frozen
 class Promise:
-    """One open commitment: `seller` is the key of her file; `days_late` is below 0 while it is not due yet.
-
-    `was` is the day that it was due before it was moved.
-    """
+    """One open commitment: `seller` is the key of her file; `days_late` is below 0 until due, `was` its day before."""
 
     id: str
     seller: str

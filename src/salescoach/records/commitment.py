@@ -15,10 +15,7 @@ OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 
 @kept
 class Commitment(Record):
-    """What `by` will have done by `due`, on a `cue`, about an `area`; a `remedy` answers a red there (S0.4).
-
-    It can answer a `need`, by id; one in the same words is answered all the same.
-    """
+    """What `by` does by `due`, on a `cue`, about an `area`; its `remedy` answers a red there (S0.4), it a `need`."""
 
     kind = "commitment"
     links: ClassVar[Fields] = {**TALK, "need": ("need",)}

@@ -12,10 +12,7 @@ SHORTEST = 2
 
 @frozen
 class OpenThing:
-    """One thing that can be settled: its id, kind, text and day, and the key and name of whose it is.
-
-    `also` are the ids of what is one with it: it goes by them too.
-    """
+    """One thing that can be settled: its id, kind, text, day; the key and name of whose it is; ids it has `also`."""
 
     id: str
     kind: str

@@ -104,12 +104,9 @@ def _answer(app: App, copy: Copy, change: Change) -> Answer:
     if change.before == change.after:
         return Said(lines=(phrase("edit.nothing"),))
     added, removed = lines_changed(*(data.decode("utf-8", "replace") for data in (change.before, change.after)))
-    joined = (phrase("edit.joined"),) if change.joined else ()
+    joined, key = (phrase("edit.joined"),) if change.joined else (), copy.key.partition(RECORD)[0]
     return Edited(
-        name=next(
-            (one.name for one in app.journal.called() if one.key == copy.key.partition(RECORD)[0]),
-            app.words.say("written.me"),
-        ),
+        name=next((one.name for one in app.journal.called() if one.key == key), app.words.say("written.me")),
         file=change.file,
         added=added,
         removed=removed,

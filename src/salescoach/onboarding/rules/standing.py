@@ -21,10 +21,7 @@ from salescoach.records.values import Level
 
 @frozen
 class Task:
-    """One step today; `early`: before the first day, never late, `skipped` to a phase that is left out.
-
-    `was` is the day that it was due before it was moved.
-    """
+    """One step; `early`: before the first day, never late, `skipped` to one left out, `was`: its day before a move."""
 
     id: str
     what: str

@@ -1,6 +1,6 @@
 """`coach promise`: promise something, or see what is open both ways."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -8,9 +8,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import Missing
-
-if TYPE_CHECKING:
-    from salescoach.records.seller import Seller
 
 
 def run(
@@ -24,6 +21,7 @@ def run(
     need: Annotated[str | None, typer.Option("--need", metavar="ID")] = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
+    from salescoach.coaching.settling import meant, open_items
     from salescoach.promises.rules import both_ways
     from salescoach.reading import read_as
     from salescoach.writing import write
@@ -33,21 +31,13 @@ def run(
     if not joined(what):
         return both_ways(sellers, app.today)
     due = app.read_day(by) if by else None
-    given = {"due": due, "cue": when, **_whose(area, hers=hers), "need": _answered(sellers, need)}
+    answered = meant([need], [one for one in open_items(sellers) if one.kind == "need"])[0].id if need else None
+    given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}
     read = [(who, *read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
     if not all(block.fields.get("due") for _, blocks, _ in read for block in blocks if block.kind == "commitment"):
         raise Missing(what="due")
     notices = (*app.past(due), *(one for _, _, notes in read for one in notes.notices))
     return write(app, [(who, blocks) for who, blocks, _ in read], "promise", notices=notices)
-
-
-def _answered(sellers: "list[Seller]", need: str | None) -> str | None:
-    """Return the id of the open need that is promised; raise NoSuchItem, SeveralItems."""
-    from salescoach.coaching.settling import meant, open_items
-
-    if need is None:
-        return None
-    return meant([need], [item for item in open_items(sellers) if item.kind == "need"])[0].id
 
 
 def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
