@@ -11,8 +11,9 @@ from salescoach.journal.journal import Journal
 
 pytest_plugins = [f"fixtures.{name}" for name in ("answers", "files", "marks", "sellers", "terminal")]
 
-settings.register_profile("untimed", deadline=None)  # no test depends on how busy a machine is
-settings.load_profile("untimed")
+# No test depends on how busy a machine is; each run tries a few examples more, and all of them together are many.
+settings.register_profile("brief", deadline=None, max_examples=40)
+settings.load_profile("brief")
 
 ANNA = """\
 format = 1

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -44,3 +45,21 @@ def test_own_options_stand_apart_from_those_of_everywhere(help_of: Help) -> None
     assert "--why" in own
     assert "--journal" not in own
     assert "--journal" in everywhere
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("prep", "Whom is it about?\nName the seller first: coach prep NAME"),
+        ("book anna", "DATE is missing.\nFor example: coach book anna 'fri 27 nov' · more: coach book --help"),
+        ("weekly --whi", "There is no option --whi here, but --why."),
+        ("weekly --nope", "There is no option --nope here."),
+        ("weekly anna", "“anna” is more than is read here."),
+        ("prep anna --minutes x", "What was given for --minutes does not fit."),
+        ("--color x weekly", "What was given for --color does not fit."),
+        ("--json=3", "--json is written otherwise.\ncoach help shows the commands."),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_told_of_in_plain_words(coach: Any, typed: str, said: str) -> None:
+    """Whoever types for the first time is told what is missing, and what to type, in no words of a parser."""
+    assert coach.refused(*typed.split()).err.startswith(said)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import ClassVar
 
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
@@ -29,6 +30,9 @@ def told(problem: Problem) -> Phrase:
 @frozen(kw_only=True)
 class Answer:
     """The base of what every command returns; `notices` are talk for stderr, the rest is the answer."""
+
+    anywhere: ClassVar[bool] = False
+    """Whether it is said though a journal, its settings or the day do not read: help is what is looked at then."""
 
     notices: tuple[Phrase, ...] = ()
 

@@ -61,8 +61,12 @@ class App:
     def dates(self) -> Dates:
         """The reader and writer of dates in the journal's language."""
         first = self._written.get("dates") == {"order": "month-day"}
-        which = lambda *asked: self.ask.day(*asked)  # noqa: E731, PLW0108  # what asks is made only then
-        return Dates(*self.templates.everywhere("dates"), month_first=first, which=which)
+        return Dates(
+            *self.templates.tables("dates"),
+            every=lambda: self.templates.everywhere("dates"),
+            month_first=first,
+            which=lambda *asked: self.ask.day(*asked),  # noqa: PLW0108  # what asks is made only then
+        )
 
     @cached_property
     def today(self) -> date:
@@ -120,7 +124,7 @@ class App:
     def language(self) -> str:
         """The language of the journal; raise BadSettings, BadToml."""
         written = self._written.get("language", "en")
-        return written if isinstance(written, str) else self.settings.language
+        return written if written in languages() else self.settings.language
 
     @cached_property
     def levels(self) -> "dict[Level, str]":

@@ -15,9 +15,10 @@ from typer.core import TyperGroup
 from salescoach import __version__
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
-from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, Missing, NoSuchCommand, Unwritable
+from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, NoSuchCommand, Unwritable
+from salescoach.start.commands.speaker import speaker
 from salescoach.table import COMMANDS, Row
-from salescoach.usage import EVERYWHERE, OneCommand, offers, speaker, unread
+from salescoach.usage import EVERYWHERE, OneCommand, misread, offers, unread
 
 INTERRUPTED = 130
 
@@ -105,20 +106,13 @@ def _run(args: Sequence[str], coach: App) -> int:
     try:
         result = app(args, prog_name="coach", standalone_mode=False, obj=coach)
     except typer.TyperException as error:
-        raise _misread(error.format_message(), args) from None
+        raise misread(error, args) from None
     if result == INTERRUPTED:  # what Typer makes of Ctrl-C
         raise typer.Abort
-    status = _print(result, coach) if isinstance(result, Answer) else int(result or 0)
+    if isinstance(result, Answer):
+        result = _print(result, speaker(coach, "help.page") if result.anywhere else coach)
     sys.stdout.flush()
-    return status
-
-
-def _misread(why: str, args: Sequence[str]) -> CoachError:
-    """Return why a command line cannot be read: a text that begins with a dash was taken for an option, or `why`."""
-    if any(arg.startswith("-") and " " in arg.partition("=")[0] for arg in args):
-        return Missing(what="dash")
-    command = next((arg for arg in args if arg in COMMANDS), None)
-    return BadUsage(text=why.rstrip("."), command=command)
+    return int(result or 0)
 
 
 def _is_shared(param: Any) -> bool:
@@ -220,7 +214,7 @@ def _fail(error: CoachError, coach: App) -> int:
     from salescoach.kit.json import dumps
     from salescoach.kit.screen import notice
 
-    plain = speaker(coach)
+    plain = speaker(coach, "help.page")
     if coach.option("json"):
         _offer(dumps(failure(error, plain.look())), sys.stdout)
     look = plain.look(sys.stderr)

@@ -1,6 +1,7 @@
 """Reading: what somebody typed about a seller becomes records, with the marks and the dates of all languages."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from salescoach.coaching.lights import known_areas
 from salescoach.coaching.settling import open_items
 from salescoach.errors import Missing
 from salescoach.journal.append import Block
-from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes, read_one
+from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes, read_one
 from salescoach.notes.split import lines
 from salescoach.records.keys import key_form
 
@@ -23,10 +24,8 @@ def read(app: App, seller: "Seller", text: str, on: date, areas: Sequence[str] =
     return read_notes(text, marks(app), app.dates, listener(app, seller, areas), on, whole=whole)
 
 
-def read_as(
-    app: App, seller: "Seller", mark: str, text: str, given: Mapping[str, object], command: str
-) -> tuple[list[Block], Notes]:
-    """Return the records of a command's text, read as behind its mark; what was `given` beside it wins over the text.
+def read_as(app: App, seller: "Seller", mark: str, text: str, given: Mapping[str, object], command: str) -> Notes:
+    """Return what a command's text says, read as behind its mark; what was `given` beside it wins over the text.
 
     Raise NotADate, and Missing where the text leaves nothing to write down.
     """
@@ -34,8 +33,13 @@ def read_as(
     if not any(record.kind != "note" for record in notes.records):
         raise Missing(what="text", command=command)
     wins = {name: value for name, value in given.items() if value is not None}
-    kinds = [(one.kind, one.fields if one.kind == "note" else {**one.fields, **wins}) for one in notes.records]
-    return [Block(kind, {"on": app.today, **fields}) for kind, fields in kinds], notes
+    records = [one if one.kind == "note" else Drafted(one.kind, {**one.fields, **wins}) for one in notes.records]
+    return replace(notes, records=tuple(records))
+
+
+def blocks_of(read: Sequence[tuple["Seller", Notes]], on: date) -> list[tuple["Seller", list[Block]]]:
+    """Return what is to be written into each seller's file."""
+    return [(who, [Block(one.kind, {"on": on, **one.fields}) for one in notes.records]) for who, notes in read]
 
 
 def with_marks(app: App, text: str, understood: Callable[[str], Notes]) -> str:

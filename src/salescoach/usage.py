@@ -1,14 +1,18 @@
 """One command as Typer has it: its help page, what a shell says of what it offers, and options that nobody gave."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from copy import copy
 from typing import Any
 
 from typer.core import TyperCommand
 
+from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.errors import CoachError
+from salescoach.errors import BadUsage, CoachError, Missing
 from salescoach.frozen import frozen
+from salescoach.start.commands.speaker import speaker
+from salescoach.table import COMMANDS
 from salescoach.words.phrases import Words
 
 EVERYWHERE = "Everywhere"
@@ -71,17 +75,34 @@ def offers(command: Any, ctx: Any, items: Iterable[Any]) -> list[Offer]:
     return [Offer(item.value, command, ctx, item.type) for item in items]
 
 
-def speaker(coach: App, *keys: str) -> App:
-    """Return an App that can say these keys: where the journal's own words or settings are broken, one without it."""
-    try:
-        coach.look()
-        for key in keys:
-            coach.words.has(key)
-    except CoachError:
-        plain = App(bare=True)
-        plain.options = {name: value for name, value in coach.options.items() if name in {"json", "color"}}
-        return plain
-    return coach
+def misread(error: Any, args: Sequence[str]) -> CoachError:
+    """Return why a command line cannot be read, from what Typer says of it."""
+    if any(arg.startswith("-") and " " in arg.partition("=")[0] for arg in args):  # a text taken for an option
+        return Missing(what="dash")
+    command = next((arg for arg in args if arg in COMMANDS), None)
+    param = getattr(error, "param", None)
+    if type(error).__name__ == "MissingParameter" and getattr(param, "name", "") == "seller":
+        return Missing(what="seller", command=command)
+    example = phrase(f"help.{command}.example") if command else None
+    return BadUsage(text=_fault(error, param), command=command, example=example)
+
+
+def _fault(error: Any, param: Any) -> Phrase | str:
+    option, message = getattr(error, "option_name", None), str(error.format_message()).rstrip(".")
+    match type(error).__name__:
+        case "MissingParameter":
+            return phrase("fault.no_word", what=shown(param))
+        case "NoSuchOption":
+            near = list(error.possibilities or ())
+            return phrase("fault.no_option_near" if near else "fault.no_option", name=option, near=near)
+        case "BadOptionUsage":
+            return phrase("fault.option_otherwise", name=option)
+        case "BadParameter":
+            return phrase(
+                "fault.bad_value", name=max(param.opts, key=len) if param.opts[0][:1] == "-" else shown(param)
+            )
+    extra = re.search(r" \((?P<text>.*)\)$", message)
+    return phrase("fault.too_much", text=extra["text"]) if extra else message
 
 
 def about(command: Any, param: Any, words: Words) -> str:

@@ -10,7 +10,7 @@ def test_what_is_wrong_in_the_settings_is_found(tmp_path: Path) -> None:
         ("[rythm]\nevery = 7\n", "unknown_near", 1, 1), ("[rhythm]\nevry = 7\n", "unknown_near", 2, 8),
         ("[zzz]\n", "unknown", 1, 1), ("[rhythm]\nevery = 0\n", "bad_settings", 2, 9),
         ("[levels]\nset = 'x'\n", "bad_settings", 2, 7), ("format = 2\n", "newer_format", 0, 0),
-        ("language = 'xx'\n", "unknown_language", 1, 12), ("x =\n", "bad_toml", 1, 4),
+        ("language = 'xx'\n", "bad_settings", 1, 12), ("x =\n", "bad_toml", 1, 4),
     ):  # fmt: skip
         path.write_text(text, "utf-8")
         [problem] = settings(tmp_path)

@@ -26,7 +26,7 @@ def test_what_vanished_is_named_by_every_command(cut: Any) -> None:
     cut.append('\n[[note]]\non = 2026-11-10\ntext = "By hand."\n', "asa-oberg")
     cut("weekly")
     cut.path("asa-oberg").write_text(cut.text("asa-oberg").partition("\n[[note]]")[0] + "\n", "utf-8")
-    assert "1 record that were here are gone" in cut("weekly").err
+    assert "1 entry gone that stood here" in cut("weekly").err
 
 
 def test_a_file_can_be_accepted_as_it_is(cut: Any) -> None:
@@ -131,7 +131,7 @@ def test_it_speaks_where_the_words_themselves_are_broken(coach: Any) -> None:
     """Plainly, and of all that is wrong elsewhere too."""
     coach.path("bo-ek").write_text("x", "utf-8")
     for file, text, code in (
-        ("coach.toml", "language = ", "bad_toml"), ("coach.toml", "language = 'xx'", "unknown_language"),
+        ("coach.toml", "language = ", "bad_toml"), ("coach.toml", "language = 'xx'", "bad_settings"),
         ("coach.toml", "levels = 7", "bad_settings"), ("coach.toml", "format = 9", "newer_format"),
         ("templates/words.toml", "[level]\nred = 7\n", "bad_template"), ("templates/dates.toml", "x = ", "bad_toml"),
     ):  # fmt: skip

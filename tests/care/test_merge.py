@@ -61,7 +61,7 @@ def is_said(text: str, key: str, value: object) -> bool:
     return all(line in text for line in lines)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(files(), files())
 def test_uniting_loses_nothing_and_both_directions_are_the_same(one: str, other: str) -> None:
     """All records of either, those in both once, and every comment; again with either side, nothing changes."""

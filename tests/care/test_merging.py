@@ -24,7 +24,7 @@ def test_a_copy_is_united_and_what_differs_is_pointed_out(coach: Any) -> None:
     ran = coach("doctor", "--merge", f"sellers/{NAME}.toml")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.splitlines() == [
-        f"United {FILE} with sellers/{NAME}.toml: 3 records from the copy, 2 only here, 2 the same.",
+        f"United {FILE} with sellers/{NAME}.toml: 3 entries from the copy, 2 only here, 2 the same.",
         "promise p9d (Tue 3 Nov) differs: both are kept; delete one with coach edit anna-berg",
         "odd 7 (?) differs: both are kept; delete one with coach edit anna-berg",
         f"The copy is put away as .coach/merged/{NAME}.toml",
@@ -75,7 +75,7 @@ def test_what_two_machines_added_is_united_after_git_could_not(coach: Any, style
     assert coach("prep", "anna").status == 5
     ran = coach("doctor", "--merge", FILE)
     assert ran.out.splitlines() == [
-        f"United both sides of {FILE}: 1 record from the other side, 1 only here, 3 the same.",
+        f"United both sides of {FILE}: 1 entry from the other side, 1 only here, 3 the same.",
         "Not right? coach undo takes all of it back.",
     ]
     assert all(one in coach.text() for one in ("Said on the phone", "Asked for the order"))

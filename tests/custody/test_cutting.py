@@ -160,7 +160,7 @@ def led_to(kind: str, fields: dict[str, Any], rows: list[tuple[str, dict[str, An
 
 
 @given(data=st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
 def test_a_cut_takes_old_records_that_nothing_needs_and_no_others(journal: Journal, data: st.DataObject) -> None:
     """Whatever is linked to whatever: what is not old is there, and what is there has all that it had beside it."""
     rows = [data.draw(row(spelled)) for spelled in IDS]

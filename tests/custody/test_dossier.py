@@ -14,7 +14,7 @@ def test_private_lines_are_counted_and_shown_when_asked_for(coach: Any) -> None:
     ran = coach("dossier", "anna")
     assert "secret" not in ran.out + ran.err
     assert "abrupt" not in ran.out + ran.err
-    assert "2 lines marked private or written beside the records" in ran.out
+    assert "2 lines marked private or written beside the entries" in ran.out
     assert "coach dossier anna-berg --private" in ran.out
     whole = coach("dossier", "anna", "--private").out
     assert "~ private: secret" in whole
@@ -48,7 +48,7 @@ def test_json_has_what_others_build_on(coach: Any) -> None:
     assert json.dumps(found["held"][0]) == '{"what": "file", "file": "sellers/anna-berg.toml", "count": 3, "text": ""}'
     (coach.root / "left").mkdir()
     coach.path("bo-ek").rename(coach.root / "left" / "bo-ek.toml")
-    assert "left the team · bo-ek.toml · 2 records" in coach("dossier", "bo").out
-    assert "No record is held." in coach("dossier", "åsa").out
+    assert "left the team · bo-ek.toml · 2 entries" in coach("dossier", "bo").out
+    assert "No entry is held." in coach("dossier", "åsa").out
     coach.path().write_text("[[note]\n", "utf-8")
     assert coach("dossier", "anna-berg").status == 5, "what it cannot read it would leave out"

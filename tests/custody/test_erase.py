@@ -25,7 +25,7 @@ def test_the_full_name_typed_out_removes_her(coach: Any) -> None:
     others = {file: data for file, data in coach.bytes().items() if "anna" not in file}
     ran = coach.asked("erase", "anna", answers=["anna BERG"])
     assert (ran.status, ran.out.splitlines()[0]) == (0, "Removed for good: all that was held of Anna Berg.")
-    assert "sellers/anna-berg.toml · 3 records" in coach.heard[0]
+    assert "sellers/anna-berg.toml · 3 entries" in coach.heard[0]
     assert "sellers/bo-ek.toml:" in coach.heard[0]
     assert "There is no undo." in coach.heard[0]
     assert "Nothing was removed" not in coach.heard[0]
@@ -74,10 +74,10 @@ def test_what_is_past_its_time_is_shown_first(old: Any) -> None:
         assert lines[0] == "Older than Sat 23 Nov 2024, to be removed for good"
         assert lines[1:6] == [
             "sellers/anna-berg.toml",
-            "  1 record · topic 1",
+            "  1 entry · topic 1",
             "  Sat 2 Nov 2024 · 1 of them still open",
-            "  1 record as old: kept, because newer ones refer to them",
-            "  1 record of how the head of the file changed: kept, they are its history",
+            "  1 entry as old: kept, because newer ones refer to them",
+            "  1 entry of how the head of the file changed: kept, they are its history",
         ]
         assert lines[-1] == "Nothing was removed. To remove it: coach erase --older 24m --yes"
         assert "ancient" not in ran.out
@@ -91,7 +91,7 @@ def test_what_is_past_its_time_goes_when_it_is_agreed(old: Any) -> None:
     assert old.text() == before
     ran = old.asked("erase", "anna", "--older", "2y", answers=["y"])
     assert ran.out.startswith("Removed for good: what was older than Sat 23 Nov 2024")
-    assert "Remove 1 record for good?" in old.heard[-1]
+    assert "Remove 1 entry for good?" in old.heard[-1]
     assert "ancient" not in old.text()
     assert old("weekly").err == ""
     assert old("undo").status == 4
@@ -103,7 +103,7 @@ def test_a_script_says_yes(old: Any) -> None:
     (old.root / "sellers" / "bo-ek.toml.bak").write_bytes(old.path("bo-ek").read_bytes())
     assert "sellers/bo-ek.toml.bak may hold lines as old, and stays." in old("erase", "--older", "1w").err
     out = old("erase", "--older", "4y").out
-    assert "  2 records · note 1, plan 1\n  Wed 1 Jan 2020 to Fri 1 Jan 2021\n" in out
+    assert "  2 entries · note 1, plan 1\n  Wed 1 Jan 2020 to Fri 1 Jan 2021\n" in out
     found = old("erase", "--older", "104w", "--yes", "--json").json
     assert found["erased"] is True
     assert found["files"][0] == {
@@ -121,7 +121,7 @@ def test_files_that_cannot_be_cut_are_named(old: Any) -> None:
     old.path("anna-berg (conflicted copy)").write_text(old.text(), "utf-8")
     ran = old("erase", "--older", "24m", "--yes")
     assert "Left as it is: sellers/bo-ek.toml:1:" in ran.out
-    assert "Left as it is: sellers/asa-oberg.toml: its records are not written" in ran.out
+    assert "Left as it is: sellers/asa-oberg.toml: its entries are not written" in ran.out
     assert "Left as it is: sellers/anna-berg (conflicted copy).toml: a cloud folder made this copy" in ran.out
     assert "ancient" not in old.text()
     problems = old("erase", "--older", "24m", "--json").json["problems"]

@@ -5,9 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.answer import phrase
 from salescoach.expectations.records import Expectation
-from salescoach.expectations.rules import FEW, Expected, expected_in, expected_of, for_her_eyes, own_levels, too_many
+from salescoach.expectations.rules import Expected, expected_in, expected_of, own_levels
 from salescoach.records.commitment import Settled
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS
@@ -39,15 +38,6 @@ def test_own_wins_over_phase_and_phase_over_stage(seller: Make) -> None:
     dropped = seller(first, last, Settled(on=DAY, of="e2", how="dropped"))
     assert own_levels(dropped, "closing") == {}
     assert expected_of(dropped, (), ()) == []
-
-
-def test_few_are_meant_and_private_ones_are_hers_alone(seller: Make) -> None:
-    """Past seven it is pointed out; what is handed over knows of no private expectation (S0.6)."""
-    one = Expected("closing", {}, "own")
-    assert too_many(seller(), [one] * FEW) == ()
-    assert too_many(seller(), [one] * 8) == (phrase("notice.expected_few", name="Anna", n=8, most=7),)
-    anna = for_her_eyes(seller(own("closing", red="secret", private=True), own("discovery", red="seen")))
-    assert [one.area for one in expected_of(anna, (), ())] == ["discovery"]
 
 
 TABLES = st.lists(

@@ -11,12 +11,16 @@ import typer
 
 from salescoach import cli
 from salescoach.app import App
+from salescoach.start.rules.sheet import marks_of
 from salescoach.table import COMMANDS, SECTIONS
 from salescoach.usage import about
 
 ROOT = Path(__file__).parents[2]
 GROUP: Any = typer.main.get_command(cli.app)
 CONTEXT = GROUP.make_context("coach", ["help"], obj=App(bare=True))
+
+
+MARKS = tomllib.loads((ROOT / "templates" / "en" / "marks.toml").read_text("utf-8"))
 
 
 def flat(table: Mapping[str, Any], above: str = "help.") -> dict[str, str]:
@@ -71,7 +75,11 @@ def test_no_words_of_help_are_left_over() -> None:
     source = "".join(
         (ROOT / "src" / "salescoach" / name).read_text("utf-8") for name in ("usage.py", "start/view/guide.py")
     )
-    asked = set(re.findall(r'"(help\.[a-z]+\.[a-z]+)"', source)) | {f"help.section.{name}" for name in SECTIONS}
+    asked = {f"help.{sheet}.{part}" for sheet in ("marks", "dates") for part in ("title", "more")} | {
+        "help.dates.unsure"
+    }
+    asked |= {f"help.marks.{row.example}" for row in marks_of([MARKS]).rows}
+    asked |= set(re.findall(r'"(help\.[a-z]+\.[a-z]+)"', source)) | {f"help.section.{name}" for name in SECTIONS}
     asked |= {f"help.{name}.{part}" for name in COMMANDS for part in ("line", "text", "example")}
     asked |= said_of(GROUP).keys.union(*(said_of(GROUP.get_command(CONTEXT, name)).keys for name in COMMANDS))
     assert asked == set(PHRASES)

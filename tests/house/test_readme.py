@@ -1,8 +1,10 @@
 """The README shows what the program is, not what it was."""
 
-import importlib.util
+import re
+import runpy
+import shlex
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -12,16 +14,23 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.golden
 def test_the_picture_is_what_the_demo_shows() -> None:
     """The picture in the README is drawn anew and compared: `python scripts/picture.py` renews it."""
-    made = _script("picture")
-    assert made.PICTURE.read_text("utf-8") == made.picture()
+    made = runpy.run_path(str(ROOT / "scripts" / "picture.py"))
+    picture = made["picture"]()
+    assert made["PICTURE"].read_text("utf-8") == picture
     assert "(docs/weekly.svg)" in (ROOT / "README.md").read_text("utf-8")
-    assert "url(" not in made.picture().replace("url(#", ""), "whoever reads the README is seen by nobody"
+    assert "url(" not in picture.replace("url(#", ""), "whoever reads the README is seen by nobody"
 
 
-def _script(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def test_what_it_shows_works_as_it_stands(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Each command in order, in a new folder, at a terminal where Enter is pressed."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    blocks = re.findall(r"```sh\n(.*?)```", readme.partition("## Your first week")[2], re.DOTALL)
+    lines = [shlex.split(line, comments=True)[1:] for block in blocks for line in block.splitlines()]
+    assert len(lines) > 15
+    monkeypatch.delenv("COACH_JOURNAL")
+    monkeypatch.setattr("fixtures.terminal.Script._next", lambda _: "")
+    monkeypatch.chdir(tmp_path / "home")
+    Path("team.csv").write_text("name,start date\nBo Ek,2024-02-01\n", "utf-8")
+    for line in lines:
+        ran = coach.asked(*line, answers=[])
+        assert (ran.status, ran.out + ran.err != "") == (0, True), (line, ran)

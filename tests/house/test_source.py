@@ -1,7 +1,6 @@
 """The rules of the wall, where a linter does not see them: size, names, and what each floor leaves alone."""
 
 import ast
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -44,9 +43,10 @@ def nodes(path: Path) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
-def functions(path: Path) -> Iterator[ast.FunctionDef]:
+@cache
+def functions(path: Path) -> tuple[ast.FunctionDef, ...]:
     """Return every function of a file."""
-    return (node for node in nodes(path) if isinstance(node, ast.FunctionDef))
+    return tuple(node for node in nodes(path) if isinstance(node, ast.FunctionDef))
 
 
 def dotted(path: Path) -> set[str]:

@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from string import Formatter
@@ -25,10 +26,24 @@ from salescoach.talk.rules import sections
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "salescoach"
 MODULES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in SOURCE.rglob("*.py")}
-TREES = [ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))]
 WORDS = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
 PEOPLE = get_args(Person)
-NODES = list(chain.from_iterable(map(ast.walk, TREES)))
+
+
+@cache
+def nodes() -> list[ast.AST]:
+    """Return all that the source consists of."""
+    return [node for path in sorted(SOURCE.rglob("*.py")) for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+
+
+@cache
+def called() -> dict[str, list[ast.Call]]:
+    """Return every call in the source by the name of the function or method."""
+    found: dict[str, list[ast.Call]] = {}
+    for node in nodes():
+        if isinstance(node, ast.Call):
+            found.setdefault(getattr(node.func, "id", getattr(node.func, "attr", "")), []).append(node)
+    return found
 
 
 def flat(table: Mapping[str, Any], above: str = "") -> dict[str, str]:
@@ -56,9 +71,8 @@ def units() -> set[str]:
 
 def calls(*names: str) -> Iterator[ast.Call]:
     """Return every call in the source of a function or method of one of these names."""
-    for node in NODES:
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in names:
-            yield node
+    for name in names:
+        yield from called().get(name, ())
 
 
 def given(name: str, place: int | str) -> set[str]:
@@ -85,15 +99,15 @@ def is_key(text: str) -> bool:
 
 def literals() -> Iterator[str]:
     """Return every key that stands whole in the source."""
-    parts = {id(part) for node in NODES if isinstance(node, ast.JoinedStr) for part in node.values}
-    for node in NODES:
+    parts = {id(part) for node in nodes() if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in nodes():
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
             yield from [node.value] if is_key(node.value) else []
 
 
 def composed() -> set[str]:
     """Return the pattern of every key that the source puts together."""
-    return {text for node in NODES if isinstance(node, ast.JoinedStr) and is_key(text := pattern(node))}
+    return {text for node in nodes() if isinstance(node, ast.JoinedStr) and is_key(text := pattern(node))}
 
 
 def records() -> Iterator[str]:
@@ -135,81 +149,92 @@ SPECIAL = {
 }  # fmt: skip
 """Sentences for special cases of an error, chosen by what it carries."""
 
-FILLINGS: dict[str, set[str]] = {
-    "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
-    "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
-    "error.{}": {key.removeprefix("error.") for key in errors()},
-    "expect.stage.{}": {"new", "settled"},
-    "export.{}": given("_refuse", 1),
-    "goals.pace.{}": set(get_args(Pace)),
-    "habits.column.{}": {"action", "week", "total", "strength", "what"},
-    "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
-    "item.agreed_{}": set(PEOPLE),
-    "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
-    "item.promise_{}": set(PEOPLE),
-    "item.step_{}": set(PEOPLE),
-    "item.thank_{}": given("Reason", 0),
-    "kind.{}": set(KINDS),
-    "leave.open_{}": {*PEOPLE, "topic", "need"},
-    "level.{}": set(LEVELS),
-    "light.{}": set(LIGHTS),
-    "log.draft_{}": {"use", "later", "drop"},
-    "log.keys.{}": {"accept", "edit", "stop"},
-    "error.{}.{}": {"would_surprise.text", "would_surprise.left", "would_surprise.late"}
-    | {"has_ended.text", "has_ended.rules"},
-    "onboard.decision.{}": set(get_args(Stage)),
-    "probation.clock.{}": set(get_args(Stage)) | {"leaves", "left", "gone"},
-    "probation.stage.{}": set(get_args(Stage)) | {"leaves", "left"},
-    "probation.{}": {"told", "nothing_weighs", "nothing_seen"},
-    "reason.probation_{}": set(get_args(Stage)) | {"leaves"},
-    "probation.by.{}": set(PEOPLE),
-    "probation.given.{}": {"correction", "resource", "help", "told"},
-    "probation.next.{}": {"confirm", "extend", "end"},
-    "probation.outcome.{}": {"confirmed", "ended"},
-    "probation.state.{}": set(get_args(State)),
-    "probation.trend.{}": set(get_args(Trend)),
-    "probation.went.{}": set(get_args(State)),
-    "onboard.column.{}": {"name", "phase", "day", "steps", "late", "decide"},
-    "onboard.milestone.{}": {one.replace("-", "_") for one in MILESTONES},
-    "onboard.{}": {"phases", "late", "next", "milestones"},
-    "onboard.stage.{}": set(get_args(Stage)),
-    "onboard.whom.{}": {"manager", "buddy", "knowledge_owner", "seller", "hr"},
-    "problem.{}": given("problem", 0)
-    | given("Problem", 1)
-    | {"missing", "unverified", "vanished", "vanished_unnamed"}
-    | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
-    "record.{}{}": set(records()),
-    "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
-    "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},
-    "story.owed_by_{}": set(PEOPLE),
-    "story.{}": {"lights", "goals", "open", "values", "story", "topic", "need"},
-    "table.{}": given(UnreadableTable.__name__, 1),
-    "today.walk_{}": {"talked", "not", "away"},
-    "walk.{}": given("_say", 0) | {f"{one}_{who}" for one in ("key", "why") for who in PEOPLE} | {*get_args(Remedy)},
-    "weekly.column.{}": {"name", "lights", "last", "next", "why"},
-    "weekly.part.{}": {"overdue", "promises", "reds", "probation"},
-    "why.help_{}": {"late", "none", "untalked", "followed"},
-    "why.pace_{}": set(get_args(Pace)),
-    "why.{}": set(sections.SAID_WHY),
-}
-"""What goes into the keys that the source puts together."""
 
-FILLED = {key.partition("{}")[0] + one for key, fillings in FILLINGS.items() for one in fillings}
+@cache
+def fillings() -> dict[str, set[str]]:
+    """Return what goes into the keys that the source puts together."""
+    return {
+        "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
+        "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
+        "error.{}": {key.removeprefix("error.") for key in errors()},
+        "expect.stage.{}": {"new", "settled"},
+        "export.{}": given("_refuse", 1),
+        "goals.pace.{}": set(get_args(Pace)),
+        "habits.column.{}": {"action", "week", "total", "strength", "what"},
+        "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
+        "item.agreed_{}": set(PEOPLE),
+        "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
+        "item.promise_{}": set(PEOPLE),
+        "item.step_{}": set(PEOPLE),
+        "item.thank_{}": given("Reason", 0),
+        "kind.{}": set(KINDS),
+        "leave.open_{}": {*PEOPLE, "topic", "need"},
+        "level.{}": set(LEVELS),
+        "light.{}": set(LIGHTS),
+        "log.draft_{}": {"use", "later", "drop"},
+        "log.keys.{}": {"accept", "edit", "stop"},
+        "error.{}.{}": {"would_surprise.text", "would_surprise.left", "would_surprise.late"}
+        | {"has_ended.text", "has_ended.rules"},
+        "onboard.decision.{}": set(get_args(Stage)),
+        "probation.clock.{}": set(get_args(Stage)) | {"leaves", "left", "gone"},
+        "probation.stage.{}": set(get_args(Stage)) | {"leaves", "left"},
+        "probation.{}": {"told", "nothing_weighs", "nothing_seen"},
+        "reason.probation_{}": set(get_args(Stage)) | {"leaves"},
+        "probation.by.{}": set(PEOPLE),
+        "probation.given.{}": {"correction", "resource", "help", "told"},
+        "probation.next.{}": {"confirm", "extend", "end"},
+        "probation.outcome.{}": {"confirmed", "ended"},
+        "probation.state.{}": set(get_args(State)),
+        "probation.trend.{}": set(get_args(Trend)),
+        "probation.went.{}": set(get_args(State)),
+        "onboard.column.{}": {"name", "phase", "day", "steps", "late", "decide"},
+        "onboard.milestone.{}": {one.replace("-", "_") for one in MILESTONES},
+        "onboard.{}": {"phases", "late", "next", "milestones"},
+        "onboard.stage.{}": set(get_args(Stage)),
+        "onboard.whom.{}": {"manager", "buddy", "knowledge_owner", "seller", "hr"},
+        "problem.{}": given("problem", 0)
+        | given("Problem", 1)
+        | {"missing", "unverified", "vanished", "vanished_unnamed"}
+        | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
+        "record.{}{}": set(records()),
+        "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
+        "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},
+        "story.owed_by_{}": set(PEOPLE),
+        "story.{}": {"lights", "goals", "open", "values", "story", "topic", "need"},
+        "table.{}": given(UnreadableTable.__name__, 1),
+        "today.walk_{}": {"talked", "not", "away"},
+        "walk.{}": given("_say", 0)
+        | {f"{one}_{who}" for one in ("key", "why") for who in PEOPLE}
+        | {*get_args(Remedy)},
+        "weekly.column.{}": {"name", "lights", "last", "next", "why"},
+        "short.{}": {*WORDS["short"]},
+        "shortest.{}": {"red"},
+        "weekly.part.{}": {"late", "over", "promises", "reds", "probation"},
+        "why.help_{}": {"late", "none", "untalked", "followed"},
+        "why.pace_{}": set(get_args(Pace)),
+        "why.{}": set(sections.SAID_WHY),
+    }
+
+
+@cache
+def filled() -> set[str]:
+    """Return those keys, filled."""
+    return {key.partition("{}")[0] + one for key, parts in fillings().items() for one in parts}
 
 
 def test_a_phrase_that_is_asked_for_is_there() -> None:
     """In English, which every language falls back on."""
-    assert sorted({*literals(), *FILLED} - PHRASES.keys()) == []
+    assert sorted({*literals(), *filled()} - PHRASES.keys()) == []
 
 
 def test_no_phrase_is_left_over() -> None:
     """What nothing says any more is deleted."""
-    assert sorted(PHRASES.keys() - {*literals()} - FILLED) == []
+    assert sorted(PHRASES.keys() - {*literals()} - filled()) == []
 
 
 def test_what_goes_into_composed_keys_is_known() -> None:
     """A key that is put together in the source has its row in this file, and no row is left over."""
-    assert composed() == FILLINGS.keys()
+    assert composed() == fillings().keys()
 
 
 def test_an_error_says_what_happened_and_what_to_do() -> None:

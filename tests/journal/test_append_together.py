@@ -9,7 +9,6 @@ from salescoach.errors import BadText, BadToml, ChangedMeanwhile, SellerExists, 
 from salescoach.journal.append import Addition, Block, add, take_back
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import Undo
-from salescoach.records.note import Note
 
 ANNA, BO = "sellers/anna-berg.toml", "sellers/bo-ek.toml"
 DAY = date(2026, 11, 5)
@@ -22,16 +21,6 @@ def bo(journal: Journal) -> Path:
     path = journal.path(BO)
     path.write_bytes(b'[seller]\nname = "Bo Ek"\n')
     return path
-
-
-def test_several_files_are_written_by_one_command_and_taken_back_by_one(journal: Journal, bo: Path) -> None:
-    """As `coach note anna,bo` does."""
-    before = [journal.path(ANNA).read_bytes(), bo.read_bytes()]
-    written = add(journal, [Addition(ANNA, [NOTE]), Addition(BO, [NOTE, NOTE])], "note", "2026-11-05")
-    assert [len(blocks) for blocks in written] == [1, 2]
-    assert len(journal.seller("bo").all(Note)) == 2
-    assert [step.file for step in take_back(journal).entry.steps] == [ANNA, BO]
-    assert [journal.path(ANNA).read_bytes(), bo.read_bytes()] == before
 
 
 @pytest.mark.usefixtures("bo")

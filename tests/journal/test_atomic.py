@@ -10,17 +10,6 @@ from salescoach.errors import Unreadable, Unwritable
 from salescoach.journal import atomic
 
 
-def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
-    """The file behind it is replaced, in the folder where it is."""
-    (tmp_path / "real").mkdir()
-    (tmp_path / "real" / "a.toml").write_bytes(b"old")
-    (tmp_path / "link.toml").symlink_to(tmp_path / "real" / "a.toml")
-    atomic.write(tmp_path / "link.toml", b"new", "link.toml")
-    assert (tmp_path / "link.toml").is_symlink()
-    assert (tmp_path / "real" / "a.toml").read_bytes() == b"new"
-    assert [path.name for path in (tmp_path / "real").iterdir()] == ["a.toml"]
-
-
 def test_a_planted_temporary_file_is_not_followed(tmp_path: Path) -> None:
     """A link in the place of the temporary file leads nowhere, and is gone afterwards."""
     (tmp_path / "victim").write_bytes(b"mine")

@@ -47,20 +47,6 @@ def test_a_broken_file_is_still_found_by_its_key(journal: Journal) -> None:
         again(journal).seller("anna berg")
 
 
-def test_a_broken_file_hides_nobody_else(journal: Journal) -> None:
-    """The others show; what is wrong is a problem with its place."""
-    write(journal, "sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\n[talk]\n')
-    write(journal, "sellers/cc.toml", "x = = 1\n")
-    write(journal, "sellers/dd.toml", "")
-    team = journal.team()
-    assert [seller.name for seller in team.sellers] == ["Anna Berg", "Bo Ek"]
-    assert [(problem.file, problem.code, problem.line) for problem in team.problems] == [
-        ("sellers/cc.toml", "bad_toml", 1),
-        ("sellers/dd.toml", "no_header", 1),
-        ("sellers/bo-ek.toml", "one_bracket", 3),
-    ]
-
-
 def test_those_who_left_are_found_and_are_not_of_the_team(journal: Journal) -> None:
     """Kept, searchable, out of the weekly; files of editors and systems are no sellers."""
     for name in (".#anna-berg.toml", "._anna-berg.toml", "anna-berg.toml~", "anna-berg.toml.bak"):

@@ -145,7 +145,11 @@ def added(journal: Journal) -> None:
     add(journal, more, "both", "2026-11-05")
 
 
-@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize(
+    "failure",
+    [OSError(28, "No space left on device"), pytest.param(KeyboardInterrupt(), marks=pytest.mark.slow)],
+    ids=repr,
+)
 @pytest.mark.parametrize("undo", [False, True], ids=["done", "taken back"])
 @pytest.mark.parametrize("act", [moved, added])
 def test_whatever_fails_nothing_is_lost(

@@ -31,9 +31,9 @@ def test_without_a_journal_or_a_word_in_it_the_defaults_hold(tmp_path: Path) -> 
 
 def test_what_is_set_counts_and_what_is_unknown_is_kept(tmp_path: Path) -> None:
     """A setting of a later version does no harm."""
-    text = 'language = "sv"\nnew = 1\n[rhythm]\nevery = 7\n[levels]\ngreen = "awesome"\n'
+    text = 'language = "en"\nnew = 1\n[rhythm]\nevery = 7\n[levels]\ngreen = "awesome"\n'
     settings = read_settings(written(tmp_path, text))
-    assert (settings.language, settings.rhythm.every, settings.rhythm.at_most) == ("sv", 7, 30)
+    assert (settings.language, settings.rhythm.every, settings.rhythm.at_most) == ("en", 7, 30)
     assert settings.levels.named == {"green": "awesome"}
     assert settings.extra == {"new": 1}
 
@@ -46,6 +46,8 @@ def test_a_wrong_value_is_named_by_key_line_and_column(tmp_path: Path, spoken: C
         ('[urgency]\nred = "much"\n', "urgency.red", 2, 7, ""),
         ("[levels]\n# å\ngreen = 3\n", "levels.green", 3, 9, ""),
         ("# first\nrhythm = 3\n", "rhythm", 2, 10, ""),
+        ('\nlanguage = "xx"\n', "language", 2, 12, "I do not speak “xx”. I speak en"),
+        (f'language = "{"x" * 300}"\n', "language", 1, 12, "I do not speak “xxx"),
         ("\nformat = true\n", "format", 2, 10, ""),
         ('[levels]\nred = "same"\ngreen = "Same"\n', "levels.green", 3, 9, "“Same” is what red is called"),
         ('[levels]\nred = "green"\n', "levels.red", 2, 7, "“green” is what green is called"),

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.errors import BadToml, NoTemplate
+from salescoach.errors import BadToml
 from salescoach.journal import templates
 from salescoach.journal.templates import Templates
 
@@ -63,17 +63,6 @@ def test_the_templates_of_a_folder_are_listed_once(tmp_path: Path) -> None:
     write(tmp_path / "own" / "en" / "agendas" / "check-in.toml", "")
     assert Templates(tmp_path / "own", "sv").names("agendas") == ["check-in", "retro"]
     assert Templates(None, "en").names("nowhere") == []
-
-
-@pytest.mark.usefixtures("shipped")
-def test_a_template_that_is_not_there_is_told_with_those_that_are() -> None:
-    """The names in the same folder."""
-    with pytest.raises(NoTemplate) as caught:
-        Templates(None, "en").table("agendas/nope")
-    assert caught.value.data == {"name": "agendas/nope", "known": ["check-in"]}
-    with pytest.raises(NoTemplate) as caught:
-        Templates(None, "en").text("nope.md")
-    assert caught.value.data["name"] == "nope.md"
 
 
 @pytest.mark.usefixtures("shipped")

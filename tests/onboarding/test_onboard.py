@@ -88,7 +88,7 @@ def test_a_mistake_in_a_plan_is_named(coach: Any) -> None:
     assert "ours.toml:6:8: this template cannot be used: phase.0.days" in said
     path = ours(coach, "dayz = 9")
     said = coach.refused("onboard", "åsa", "--plan", "ours").err
-    assert "ours.toml:6:8: this template cannot be used: phase.0.dayz: there is no such key; “days” is meant." in said
+    assert "ours.toml:6:8: this template cannot be used: phase.0.dayz: there is no such name; “days” is meant." in said
     assert "Mend that place, then try again." in said
     path.rename(path.with_stem("placed"))
     assert "the shipped one takes over" in coach("onboard", "åsa", "--plan", "placed").err

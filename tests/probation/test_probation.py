@@ -83,15 +83,6 @@ def test_a_yellow_that_is_meant_to_count_is_told_of_too(coach: Any) -> None:
     assert "Anna has no light in “activity” yet" in coach("probation", "anna", "--counts", "activity").err
 
 
-def test_a_decision_that_would_surprise_is_refused_in_a_script(red: Any) -> None:
-    """With what is to be told, the days left, and the way on; nothing is written."""
-    red("probation", "anna", "--country", "SE")
-    for line in (["end"], ["extend", "--ends", "2027-02-01"], ["extend", "--ends", "2027-03-15", "--why", "x"]):
-        red.refused("probation", "anna", *line)
-    assert red("probation", "anna", "end", "--yes").status == 0
-    assert 'outcome = "ended"' in blocks(red)
-
-
 def test_at_a_terminal_she_is_asked_after_the_checks(red: Any) -> None:
     """No is the answer to Enter; nothing tells afterwards that it would have surprised."""
     red("probation", "anna", "--country", "DK")

@@ -6,7 +6,7 @@ from salescoach.coaching.written import record_of
 from salescoach.expectations.rules import Expected
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
-from salescoach.probation.rules.review import review_of, untold
+from salescoach.probation.rules.review import review_of
 from salescoach.records.praise import Feedback
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -64,16 +64,3 @@ def test_a_review_has_the_clock_the_rules_and_the_last_lawful_day(seller: Build,
     assert (found.first_name, found.clock.ends, found.last) == ("Nora", date(2026, 11, 30), date(2026, 11, 30))
     bare = review_of(seller(), Book(), Settings(), (), rules, today=TODAY)
     assert (bare.clock, bare.rule, bare.last, bare.fresh) == (None, None, None, False)
-
-
-def test_what_was_not_told_is_said_with_the_days_that_are_left(seller: Build, rules: list[Rule]) -> None:
-    """Before the day to tell, after it, and where no day is known."""
-    for known, today, why in (
-        ({"country": "DK"}, TODAY, "left"),
-        ({"country": "DK"}, date(2026, 11, 16), "left"),
-        ({"country": "DK"}, date(2026, 11, 17), "late"),
-        ({}, TODAY, "text"),
-    ):
-        one = seller(rated("closing", "red"), record_of("probation", {"on": FIRST, **known}), started=FIRST)
-        gaps = untold(review_of(one, Book(), Settings(), (), rules, today=today))
-        assert (gaps["why"], gaps["first"]) == (why, "closing")

@@ -18,15 +18,6 @@ FIRST = date(2026, 9, 1)
 END = date(2027, 1, 31)
 
 
-def test_what_is_noted_already_is_not_given_again(seller: Build, rules: list[Rule]) -> None:
-    """Neither its end, nor the country, nor what counts; a ground always is."""
-    one = seller(Probation(on=FIRST, country="SE", ends=END, counts=["closing"]), started=FIRST)
-    wish = Wish(END, "Sverige", [" Closing ", "crm", " "], "so it is")
-    assert new_in(one, wish, Settings(), rules, TODAY) == {"counts": ["crm"], "why": "so it is"}
-    assert new_in(seller(), Wish(END, "norge"), Settings(), rules, TODAY) == {"country": "NO", "ends": END}
-    assert new_in(one, Wish(), Settings(), rules, TODAY) == {}
-
-
 def test_what_cannot_be_is_refused(seller: Build, rules: list[Rule]) -> None:
     """Whatever the rest says; the last lawful day needs no ground, the day after it one."""
     cases: list[tuple[Wish, dict[str, Any], type[CoachError]]] = [

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from salescoach.coaching.written import record_of
-from salescoach.promises.rules import made_late, pressing, promises_of
+from salescoach.promises.rules import Brake, brake_of, in_next_week, made_late, pressing, promises_of
 from salescoach.records.seller import Seller
 
 Build = Callable[..., Seller]
@@ -45,8 +45,32 @@ def test_what_is_kept_or_dropped_is_open_no_more_and_what_is_moved_has_another_d
     assert [(one.what, one.days_late) for one in promises_of([one], TODAY)] == [("moved", -4)]
 
 
+def test_next_week_begins_on_its_monday_and_ends_on_its_sunday(seller: Build) -> None:
+    """Today is a Friday; what is due on Sunday is due this week."""
+    found = promises_of([seller(*(due(f"{days}", days) for days in (-9, 2, 3, 9, 10)), due("open", None))], TODAY)
+    assert [one.what for one in found if in_next_week(one, TODAY)] == ["3", "9"]
+
+
 def test_what_presses_is_late_or_due_within_a_week(seller: Build) -> None:
     """Today is not late yet; eight days ahead do not press; no day never does."""
     found = promises_of([seller(*(due(f"in {days}", days) for days in (-1, 0, 7, 8)), due("open", None))], TODAY)
     assert [one.what for one in pressing(found)] == ["in -1", "in 0", "in 7"]
     assert [one.what for one in made_late(found)] == ["in -1"]
+
+
+def test_the_brake_speaks_where_mine_take_longer_or_are_many(seller: Build) -> None:
+    """The middle of a year's kept ones, from five on, against the days left; hers and dropped ones are none."""
+    kept = [due(name, None, made=took + 1) for name, took in zip("abcde", (2, 9, 30, 9, 1), strict=True)]
+    others = [due("f", None, made=40), due("hers", None, by="seller", made=60), due("old", None, made=900)]
+    ends = [settled(one.id, "kept") for one in (*kept, *others[1:2])]
+    ends += [settled("f", "dropped"), record_of("settled", {"on": TODAY - timedelta(366), "of": "old", "how": "kept"})]
+    book = seller(*kept, *others, *ends, due("open", 3))
+
+    def brake(days: int | None, most: int = 10) -> Brake | None:
+        return brake_of([book], None if days is None else TODAY + timedelta(days), TODAY, most)
+
+    assert brake(8) == Brake(open=1, kept=5, days=9, left=8)
+    assert [brake(days) for days in (9, None, -1)] == [None] * 3
+    assert brake(30, most=1) == Brake(open=1, kept=5, days=9, left=30)
+    assert brake(None, most=1) == Brake(open=1, kept=5, days=9)
+    assert brake_of([seller(*kept, *ends[1:])], TODAY, TODAY, 10) is None, "four are not enough"

@@ -29,8 +29,8 @@ TEMPLATES = Path(__file__).parents[2] / "templates" / "en"
 TODAY = date(2026, 11, 23)
 
 CAST = {
-    "aino-hamalainen": ("due", "missed"), "anna-berg": ("ok", "promise_late"), "asa-lindstrom": ("ok", "hers_late"),
-    "bjorn-haland": ("ok", "goal_behind"), "ingrid-tommeras": ("away", "away"), "mette-ostergaard": ("ok", "red"),
+    "aino-hamalainen": ("due", "red"), "anna-berg": ("ok", "red"), "asa-lindstrom": ("ok", "hers_late"),
+    "bjorn-haland": ("ok", "goal_behind"), "ingrid-tommeras": ("away", "away_owed"), "mette-ostergaard": ("ok", "red"),
     "oskar-sjogren": ("overdue", "overdue"), "soren-kjaer": ("ok", "booked"), "tuva-ronning": ("due", "due"),
     "vaino-makela": ("new", "first_talk"),
 }  # fmt: skip

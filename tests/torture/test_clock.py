@@ -9,98 +9,26 @@ import pytest
 
 from salescoach.app import FAR
 
-STORY = """\
-format = 1
-
-[seller]
-name = "Anna Berg"
-started = 2024-02-29
-added = 2026-11-02
-
-[[talk]]
-id = "a1t1a"
-on = 2026-12-28
-notes = "The year in numbers."
-minutes = 25
-
-[[rating]]
-id = "a1r1a"
-on = 2026-12-28
-area = "performance"
-level = "red"
-evidence = "Two meetings in December"
-
-[[commitment]]
-id = "a1c1a"
-on = 2026-12-28
-by = "me"
-what = "Call Karin"
-due = 2026-12-31
-
-[[commitment]]
-id = "b1c2b"
-on = 2026-12-28
-by = "seller"
-what = "Send the list"
-due = 2027-01-01
-
-[[topic]]
-id = "a1p1a"
-on = 2026-12-28
-what = "Pricing"
-
-[[need]]
-id = "a1n1a"
-on = 2026-12-28
-what = "A quieter place"
-
-[[goal]]
-id = "a1g1a"
-on = 2026-12-28
-title = "Meetings"
-start = 0
-target = 12
-due = 2027-02-28
-
-[[progress]]
-id = "a1g2a"
-on = 2026-12-29
-goal = "a1g1a"
-value = 3
-
-[[booking]]
-id = "a1b1a"
-on = 2026-12-28
-next = 2027-01-04
-
-[[away]]
-id = "a1w1a"
-on = 2026-12-28
-first = 2026-12-31
-last = 2027-01-01
-
-[[praise]]
-id = "a1q1a"
-on = 2026-12-28
-what = "Calm when the buyer pushed back"
-
-[[feedback]]
-id = "a1f1a"
-on = 2026-12-28
-area = "discovery"
-what = "Price came first"
-next = "Ask first"
-
-[[action]]
-id = "a1z1a"
-on = 2026-12-28
-action = "explain-why"
-
-[[touch]]
-id = "a1u1a"
-on = 2026-12-28
-channel = "phone"
-"""
+RECORDS = (
+    ("talk", "a1t1a", 28, 'notes = "The year in numbers."\nminutes = 25'),
+    ("rating", "a1r1a", 28, 'area = "performance"\nlevel = "red"\nevidence = "Two meetings in December"'),
+    ("commitment", "a1c1a", 28, 'by = "me"\nwhat = "Call Karin"\ndue = 2026-12-31'),
+    ("commitment", "b1c2b", 28, 'by = "seller"\nwhat = "Send the list"\ndue = 2027-01-01'),
+    ("topic", "a1p1a", 28, 'what = "Pricing"'),
+    ("need", "a1n1a", 28, 'what = "A quieter place"'),
+    ("goal", "a1g1a", 28, 'title = "Meetings"\nstart = 0\ntarget = 12\ndue = 2027-02-28'),
+    ("progress", "a1g2a", 29, 'goal = "a1g1a"\nvalue = 3'),
+    ("booking", "a1b1a", 28, "next = 2027-01-04"),
+    ("away", "a1w1a", 28, "first = 2026-12-31\nlast = 2027-01-01"),
+    ("praise", "a1q1a", 28, 'what = "Calm when the buyer pushed back"'),
+    ("feedback", "a1f1a", 28, 'area = "discovery"\nwhat = "Price came first"\nnext = "Ask first"'),
+    ("action", "a1z1a", 28, 'action = "explain-why"'),
+    ("touch", "a1u1a", 28, 'channel = "phone"'),
+)
+HEADER = 'format = 1\n\n[seller]\nname = "Anna Berg"\nstarted = 2024-02-29\nadded = 2026-11-02\n'
+STORY = HEADER + "".join(
+    f'\n[[{kind}]]\nid = "{spelled}"\non = 2026-12-{day}\n{rest}\n' for kind, spelled, day, rest in RECORDS
+)
 
 DAYS = [
     *("2024-02-28", "2024-02-29", "2024-03-01", "2026-02-28", "2026-11-01", "2026-11-02", "2026-12-20", "2026-12-27"),
@@ -108,6 +36,9 @@ DAYS = [
     *("2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29", "2028-03-01", "2036-12-29", "1970-01-01", "2099-12-31"),
 ]
 """Before everything, around the end of a year with a week 53, in and beside leap days, at both ends of time."""
+
+TRIED = [day if at % 6 == 1 else pytest.param(day, marks=pytest.mark.slow) for at, day in enumerate(DAYS)]
+"""A leap day, the day before all that is noted, a new year's, the end; the others in the long run."""
 
 SCREENS = [(), ("weekly",), ("weekly", "--all"), ("prep", "anna"), ("prep", "anna", "--all"), ("show", "anna")]
 TALLIES = [("goal",), ("promise",), ("praise",), ("act",), ("goal", "--json"), ("weekly", "--json"), ("prep", "bo")]
@@ -146,7 +77,7 @@ def leaves(value: Any) -> Iterator[tuple[str, Any]]:
             yield str(key), part
 
 
-@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("day", TRIED)
 def test_every_screen_is_right_on_every_odd_day(year: Any, day: str) -> None:
     """From years before the first record to years after the last: no crash, and no word that is wrong."""
     before = year.files()
@@ -161,7 +92,7 @@ def test_every_screen_is_right_on_every_odd_day(year: Any, day: str) -> None:
     assert year.files() == before
 
 
-@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("day", TRIED)
 def test_every_odd_day_can_be_written_on(year: Any, day: str) -> None:
     """A talk, its promises, a goal, a day off; and all of it is taken back."""
     first = year.files()

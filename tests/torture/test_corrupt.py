@@ -264,7 +264,9 @@ MAKE: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither pipes nor devices in folders")
-@pytest.mark.parametrize("name", MAKE)
+@pytest.mark.parametrize(
+    "name", [one if one == "a pipe" else pytest.param(one, marks=pytest.mark.slow) for one in MAKE]
+)
 def test_what_is_no_file_is_named_and_never_waited_for(coach: Any, name: str) -> None:
     """A folder, a broken link, a pipe, a device: the others show, and nothing hangs."""
     MAKE[name](coach.root / "sellers" / "case-000-x.toml")

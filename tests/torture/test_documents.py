@@ -64,7 +64,7 @@ class Page(HTMLParser):
         self.odd += [name for name, _ in attrs if name not in {"lang", "charset", "name", "content", "class"}]
 
 
-@pytest.fixture(params=["own", "naughty"])
+@pytest.fixture(params=["own", pytest.param("naughty", marks=pytest.mark.slow)])
 def written(request: pytest.FixtureRequest, coach: Any) -> Any:
     """Return the program on a journal whose texts are what a document would act on."""
     if request.param == "naughty" and not NAUGHTY.is_file():

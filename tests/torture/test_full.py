@@ -289,7 +289,9 @@ def test_a_lock_whose_owner_lives_is_waited_for_and_told(
         for command in (note.row.command, ("undo",)):
             ran = note.coach.here(*command)
             assert (ran.status, ran.out) == (6, "")
-            said = f"Another coach is writing (process {holder.pid}).\nWait for it, then try again.\n"
+            said = (
+                f"coach is writing in another window (process {holder.pid}).\nWait until it is done, then try again.\n"
+            )
             assert ran.err in (said, *(f"{said}{one}\n" for one in DRAFTS))
     assert note.coach.files() == note.undone
 

@@ -692,7 +692,7 @@ def test_any_commands_in_any_order_do_what_a_simple_model_does() -> None:
     Model.longest = 0
     Model.written.clear()
     Model.refused.clear()
-    run_state_machine_as_test(Model, settings=settings(QUIET, max_examples=100, stateful_step_count=30))
+    run_state_machine_as_test(Model, settings=settings(QUIET, max_examples=60, stateful_step_count=30))
     sys.stdout.write(f"{Model.longest} steps; {dict(Model.written)}; {dict(Model.refused)}\n")
     assert Model.longest >= 20
     assert len(Model.written) >= 14  # of 17: no machine that only reads, or is always refused
@@ -726,7 +726,7 @@ def test_undo_after_any_commands_gives_the_exact_bytes_back() -> None:
     """One after the other, each state again, to the journal as it was at first; then nothing is left to take back."""
     depths: list[int] = []
 
-    @settings(QUIET, max_examples=50)
+    @settings(QUIET, max_examples=30)
     @given(st.integers(0, DEPTH).flatmap(lambda least: st.lists(LINES, min_size=least, max_size=DEPTH)))
     def take_all_back(lines: list[tuple[str, ...]]) -> None:
         with TemporaryDirectory() as folder:

@@ -4,6 +4,8 @@ from typing import Any
 from weakref import ref
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.clocks import Rhythm
@@ -17,13 +19,14 @@ from salescoach.records.contact import Action
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.praise import Praise
-from salescoach.records.rating import Rating
+from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Probation as Watched
 from salescoach.records.settings import Settings, Urgency
 from salescoach.records.talk import Talk
 from salescoach.week.rules.today import today_of
-from salescoach.week.rules.weekly import Line, Weekly, urgency_of, weekly_of
+from salescoach.week.rules.urgency import urgency_of
+from salescoach.week.rules.weekly import Line, Weekly, weekly_of
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)
@@ -56,21 +59,47 @@ def red(area: str = "closing", **fields: Any) -> Any:
     return record_of("rating", {"on": ago(5), "area": area, "level": "red", **fields})
 
 
-def test_the_most_urgent_comes_first_and_names_break_ties(seller: Build) -> None:
-    """Time over the limit, late promises of mine, reds: the parts add up, the weights are settings; hers are none."""
-    found = urgency_of(Rhythm("overdue", 14, 30, days=45), 2, 3, Settings())
-    assert (found.overdue, found.promises, found.reds, found.total) == (0.5, 1.0, 0.75, 2.25)
+def test_the_parts_of_urgency_add_up_in_days_and_the_weights_are_settings() -> None:
+    """Days past the ideal, those past the limit twice, late promises, reds of hers and of skills."""
+    found = urgency_of(Rhythm("overdue", 14, 30, days=45), 2, ["motivation", "closing"], Settings())
+    assert (found.overdue, found.promises, found.reds, found.total) == (46, 6, 21, 73)
     own = Settings(urgency=Urgency(promise=2, red=0))
-    assert urgency_of(Rhythm("ok", 14, 30, days=3), 1, 5, own).total == 2
-    team = [
-        seller(Talk(on=ago(1)), name="Cy", key="cy"),
-        seller(Talk(on=ago(1)), promise(2, "seller"), name="Al", key="al"),
-        seller(Talk(on=ago(1)), red(), name="Di", key="di"), seller(Talk(on=ago(36)), name="Ed", key="ed"),
-        seller(Talk(on=ago(1)), promise(2), name="Bo", key="bo"), seller(Talk(on=ago(1)), name="Al", key="aa"),
-    ]  # fmt: skip
-    lines = week(*team).lines
-    assert [one.key for one in lines] == ["bo", "di", "ed", "aa", "al", "cy"]
-    assert [one.urgency.total for one in lines] == [0.5, 0.25, 0.2, 0, 0, 0]
+    assert urgency_of(Rhythm("ok", 14, 30, days=3), 1, ["wellbeing"], own).total == 2
+
+
+def order(*several: list[Any], seller: Build) -> list[str]:
+    """Return in which order the week has sellers whose names are against it: 0 is who was given first."""
+    team = [seller(*records, key=str(at), name=f"{9 - at}", started=LONG_AGO) for at, records in enumerate(several)]
+    return [one.key for one in week(*team).lines]
+
+
+@given(
+    days=st.integers(0, 80), more=st.integers(1, 80), light=st.sampled_from(LIGHTS), skills=st.integers(1, 6),
+    by=st.sampled_from(["me", "seller"]),
+)  # fmt: skip
+def test_who_needs_the_manager_more_never_stands_lower(
+    seller: Build, days: int, more: int, light: str, skills: int, by: str
+) -> None:
+    """Later, all else equal; red of hers, then of any skills, a late promise, then yellow; away, then below all."""
+    talk, yellow = Talk(on=ago(days)), record_of("rating", {"on": ago(5), "area": light, "level": "yellow"})
+    ladder = [[red(light)], [red(f"skill {at}") for at in range(skills)], [promise(3, by)], [yellow], []]
+    for records in ladder:
+        assert order([Talk(on=ago(days + more)), *records], [talk, *records], seller=seller) == ["0", "1"]
+    found = order(*([talk, *records] for records in ladder[:4]), [talk, *ladder[0], AWAY], seller=seller)
+    assert found == ["0", "1", "2", "3", "4"]
+
+
+def test_talks_of_today_come_first_by_the_hour_and_no_talk_yet_before_who_is_fine(seller: Build) -> None:
+    """What is no time of day is none; never talked to is late from her first day at work on."""
+    booked = [[Talk(on=ago(3)), Booking(on=ago(3), next=TODAY, at=at)] for at in ("9:00", None, "14:00", "09:30")]
+    found = order(*booked, [Talk(on=ago(60))], [Talk(on=ago(13))], seller=seller)
+    assert found == ["3", "2", "1", "0", "4", "5"]
+    new = seller(name="Z", key="new", added=TODAY)
+    to_start = seller(name="A", key="to-start", started=ago(-3))
+    old = seller(name="Y", key="old", added=ago(26))
+    due = seller(Talk(on=ago(25)), name="B", key="due", started=LONG_AGO)
+    fine = seller(Talk(on=ago(6)), name="C", key="fine", started=LONG_AGO)
+    assert [one.key for one in week(fine, to_start, due, new, old).lines] == ["old", "due", "new", "to-start", "fine"]
 
 
 GOAL = Goal(id="g1", on=ago(10), title="12 meetings", target=12, due=ago(-10))
@@ -78,17 +107,24 @@ AWAY = Away(on=ago(1), first=ago(1), last=ago(-6))
 USUAL = {"started": LONG_AGO}
 REASONS: list[tuple[list[Record], dict[str, Any], Phrase]] = [
     ([Talk(on=ago(60)), AWAY], USUAL, phrase("reason.away", until=ago(-6))),
+    (
+        [Talk(on=ago(60)), AWAY, promise(-9)], USUAL,
+        phrase("reason.away_owed", until=ago(-6), n=1, what=["call"]),
+    ),
     ([Talk(on=ago(40)), promise(3)], USUAL, phrase("reason.overdue", over=10, limit=30, day=None)),
     (
         [Talk(on=ago(40)), Booking(on=ago(9), next=ago(-2))], USUAL,
         phrase("reason.overdue_booked", over=10, limit=30, day=ago(-2)),
     ),
-    ([], {"started": ago(12)}, phrase("reason.never", over=2, limit=10, day=None)),
+    ([], {"started": ago(12)}, phrase("reason.never", days=12)),
+    ([], {"started": ago(8)}, phrase("reason.never", days=8)),
     (
         [Talk(on=ago(9)), promise(3), promise(8, what="older"), Booking(on=ago(9), next=ago(2))], USUAL,
         phrase("reason.promise_late", what="older", days=8),
     ),
-    ([Talk(on=ago(9)), Booking(on=ago(9), next=ago(2)), red()], USUAL, phrase("reason.missed", day=ago(2))),
+    ([Talk(on=ago(9)), Booking(on=ago(9), next=ago(2)), GOAL], USUAL, phrase("reason.missed", day=ago(2))),
+    ([Talk(on=ago(9)), Booking(on=ago(9), next=ago(2)), red()], USUAL, phrase("reason.red_bare", area="closing")),
+    ([Talk(on=ago(9)), red("motivation"), red()], USUAL, phrase("reason.red_bare", area=phrase("light.motivation"))),
     (
         [Talk(on=ago(20)), red(evidence="no next step")], USUAL,
         phrase("reason.red", area="closing", evidence="no next step"),
@@ -141,7 +177,7 @@ def on_probation(days: int) -> Probation:
 
 def test_urgency_grows_as_a_probation_nears(seller: Build) -> None:
     """From sixty days before to the last day to tell her, until it is decided; weight and days are settings."""
-    for days, weight in ((61, 0), (60, 0), (37, 0.5), (14, 1), (13, 1), (0, 1), (-1, 1), (-90, 1), (700, 0)):
+    for days, weight in ((61, 0), (60, 0), (37, 15), (14, 30), (13, 30), (0, 30), (-1, 30), (-90, 30), (700, 0)):
         found = line(seller(Talk(on=ago(1)), on_probation(days)))
         assert (found.urgency.probation, found.clock is None) == (weight, days > 60), days
     own = Settings(urgency=Urgency(probation=3), probation=Watched(weekly=20))
@@ -149,12 +185,12 @@ def test_urgency_grows_as_a_probation_nears(seller: Build) -> None:
     assert [one.lines[0].urgency.probation for one in (week(near, settings=own), week(far, settings=own))] == [1.5, 0]
     assert week(seller(on_probation(28)), settings=own).lines[0].clock is not None
     short = Settings(probation=Watched(weekly=14))
-    assert week(seller(on_probation(15)), settings=short).lines[0].urgency.probation == 1
+    assert week(seller(on_probation(15)), settings=short).lines[0].urgency.probation == 30
 
 
 def test_a_probation_comes_first_when_she_must_be_told_soon(seller: Build) -> None:
-    """Else after what is red; in both what she has not been told is counted."""
-    for days, place in ((28, 0), (13, 0), (29, 2)):
+    """Else by its weight; in both what she has not been told is counted."""
+    for days, place in ((28, 0), (13, 0), (29, 1), (59, 3)):
         one = seller(Talk(on=ago(40)), red(), promise(3, "seller"), on_probation(days), started=LONG_AGO)
         keys = [why.key for why in line(one).reasons]
         assert keys.index("reason.untold") == place, days
@@ -174,7 +210,7 @@ def test_who_leaves_stays_in_the_week_until_the_last_day(seller: Build) -> None:
 
 
 def test_ones_own_late_steps_are_a_reason(seller: Build) -> None:
-    """After a talk that is due; those of others are asked for elsewhere."""
+    """After a talk that is due; then those of others, so that nobody is called fine who is behind."""
     cases: list[tuple[int, str | None]] = [(0, "steps_late"), (1, "step_late"), (2, None)]
     for done, key in cases:
         plan = Onboarding(id="p1", on=ago(30), plan="new-seller")
@@ -185,6 +221,7 @@ def test_ones_own_late_steps_are_a_reason(seller: Build) -> None:
         phase = Phase(on=ago(30), phase="one", title="One", day=1, days=30)
         closed = [Settled(on=ago(2), of=one, how="kept") for one in ("s1", "s3")[:done]]
         found = line(seller(Talk(on=ago(1)), plan, phase, *steps, *closed, started=ago(18)))
+        assert (found.reasons[-1].key, found.reasons[-1].data["n"], found.behind) == ("reason.behind", 1, 3 - done)
         late = [one for one in found.reasons if "step" in one.key]
         assert [one.key for one in late] == ([f"reason.{key}"] if key else []), done
         assert [one.data["n"] for one in late] == ([2 - done] if key else []), done

@@ -10,11 +10,12 @@ def test_it_says_today_in_a_few_sentences(coach: Any) -> None:
     ran = coach()
     assert ran.status == 0
     assert "You owe Anna Berg" in ran.out
-    assert "coach prep anna-berg" in ran.out
+    assert "Book a talk with Bo Ek, Anna Berg" in ran.out
+    assert "coach prep bo-ek" in ran.out
     assert len(ran.out.splitlines()) < 10
     today = coach("--json").json
     assert {"format", "today", "lines", "next"} <= today.keys()
-    assert today["next"] == "coach prep anna-berg"
+    assert today["next"] == "coach prep bo-ek"
     coach.path("bo-ek").write_text("broken", "utf-8")
     ran = coach()
     assert ran.status == 0
@@ -36,9 +37,9 @@ def test_after_a_silence_a_few_people_are_gone_through_one_key_each(coach: Any) 
     before = coach.bytes()
     ran = coach.asked(answers=["", "", ""])
     assert (ran.status, "Next: coach prep" in ran.out, coach.bytes()) == (0, True, before)
-    assert coach.asked(answers=["t", "a", "n"]).status == 0
+    assert coach.asked(answers=["a", "t", "n"]).status == 0
     assert "20 days" in coach.heard[0]
     assert coach.text().endswith("\n[[talk]]\n" + coach.text().rpartition("[[talk]]\n")[2])
     assert "on = 2026-11-23" in coach.text()
     assert "first = 2026-11-23\nlast = 2026-11-29" in coach.text("bo-ek")
-    assert coach("undo", "--json").json["undone"]["files"] == ["sellers/anna-berg.toml", "sellers/bo-ek.toml"]
+    assert coach("undo", "--json").json["undone"]["files"] == ["sellers/bo-ek.toml", "sellers/anna-berg.toml"]

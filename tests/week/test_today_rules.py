@@ -5,6 +5,7 @@ from typing import Any
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.errors import Problem
+from salescoach.kit.screen import text
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.commitment import Commitment
 from salescoach.records.note import Note
@@ -39,9 +40,9 @@ def promise(days: int, what: str = "call") -> Commitment:
     return Commitment(on=ago(90), by="me", what=what, due=ago(days))
 
 
-def rated(level: str, days: int = 2) -> Any:
-    """Return a light for closing."""
-    return record_of("rating", {"on": ago(days), "area": "closing", "level": level, "evidence": "asked for the order"})
+def rated(level: str, days: int = 1, area: str = "closing") -> Any:
+    """Return a light, for closing if nothing else is said."""
+    return record_of("rating", {"on": ago(days), "area": area, "level": level, "evidence": "asked for the order"})
 
 
 def away(noted: int = 1) -> Away:
@@ -62,7 +63,7 @@ def test_a_full_day_is_told_in_order(seller: Build) -> None:
     """Who is seen today, whom to book, call and thank, what is owed."""
     team = [
         seller(Talk(on=ago(3)), Booking(on=ago(3), next=TODAY), name="Al", key="al", started=LONG_AGO),
-        seller(Talk(on=ago(3)), Booking(on=ago(3), next=TODAY), name="Bo", key="bo", started=LONG_AGO),
+        seller(Talk(on=ago(3)), Booking(on=ago(3), next=TODAY, at="09:00"), name="Bo", key="bo", started=LONG_AGO),
         seller(Talk(on=ago(40)), name="Cy", key="cy", started=LONG_AGO),
         seller(Talk(on=ago(2)), rated("red"), name="Di", key="di", started=LONG_AGO),
         seller(Talk(on=ago(2)), rated("green"), name="Ed", key="ed", started=LONG_AGO),
@@ -70,14 +71,62 @@ def test_a_full_day_is_told_in_order(seller: Build) -> None:
     ]
     found = today(*team)
     assert found.lines == (
-        phrase("today.next_talk", name=["Al", "Bo"]),
+        phrase("today.next_talk", name=[phrase("today.at", name="Bo", at="09:00"), "Al"]),
         phrase("today.book", names=["Cy"]),
         phrase("today.call", name="Di", reason=phrase("today.red", area="closing", evidence="asked for the order")),
         phrase("today.thank", name="Ed", what=phrase("item.thank_green", what="asked for the order")),
         phrase("today.owe", name="Fi", what="write", days=4),
         phrase("today.owe_today", name="Fi", what="call", days=0),
     )
-    assert found.command == "coach prep al"
+    assert found.command == "coach prep bo"
+
+
+def test_the_most_overdue_are_named_and_a_red_of_hers_comes_before_all(seller: Build) -> None:
+    """Whatever else makes others urgent; who is called is not to be booked as well, and no red skill hides a person."""
+    team = [
+        seller(Talk(on=ago(20 + at)), *[promise(9)] * (4 - at), name=f"S{at}", key=f"s{at}", started=LONG_AGO)
+        for at in range(5)
+    ]
+    found = today(*team, seller(Talk(on=ago(1)), rated("red"), key="skill", name="A", started=LONG_AGO))
+    assert found.lines[0] == phrase("today.book", names=["S4", "S3", "S2"])
+    assert keys(found)[1] == "call"
+    low = seller(Talk(on=ago(30)), rated("red", area="wellbeing"), key="low", name="Z", started=LONG_AGO)
+    found = today(*team, seller(Talk(on=ago(1)), rated("red"), key="skill", name="A", started=LONG_AGO), low)
+    assert keys(found)[:2] == ["call", "book"]
+    assert (found.lines[0].data["name"], found.lines[1].data["names"]) == ("Z", ["S4", "S3", "S2"])
+    assert "call" not in keys(found)[1:]
+
+
+def test_nobody_is_fine_who_had_no_talk_yet_or_has_steps_behind(seller: Build) -> None:
+    """Whoever's steps they are; before her first day there is nothing to say."""
+    assert keys(today(seller(added=TODAY))) == ["untalked"]
+    assert today(seller(added=TODAY)).command == "coach prep anna-berg"
+    assert keys(today(seller(started=ago(-3)))) == ["calm"]
+    plan, phase = Onboarding(id="p1", on=ago(9), plan="x"), Phase(on=ago(9), phase="a", title="A", day=1, days=30)
+    step = Step(id="s1", on=ago(9), what="teach", owner="buddy", phase="a", day=3)
+    found = today(seller(plan, phase, step, Talk(on=ago(1)), started=ago(9)))
+    assert found.lines == (phrase("today.behind", names=[phrase("today.steps", name="Anna Berg", n=1)]),)
+
+
+def test_a_thank_you_is_suggested_on_a_work_day_and_not_again_for_two_weeks(seller: Build) -> None:
+    """Whatever day it was noted on; nothing is written down for it."""
+    for noted in range(7):
+        one = seller(Talk(on=TODAY), rated("green", noted), started=LONG_AGO)
+        looks = [TODAY + timedelta(ahead) for ahead in range(-noted, 31 - noted)]
+        met = [
+            day for day in looks if any("thank" in line.key for line in today_of([one], Book(), Settings(), day).lines)
+        ]
+        assert [(day - met[0]).days for day in met] == [0, 14, 28][: len(met)], noted
+        assert (met[0] - ago(noted)).days <= 3, noted
+        assert met[0].weekday() < 5, noted
+
+
+def test_twelve_lines_are_twelve_on_the_screen_too(looks: Any) -> None:
+    """However long the sentences are; the next command is never what is cut."""
+    lines = tuple(phrase("today.owe_today", name="Anna", what="word " * words) for words in (40, 40, 1, 40, 40, 40, 1))
+    shown = text(Today(lines=lines, command="coach weekly"), looks()).splitlines()
+    assert len(shown) <= 12
+    assert shown[-1] == "Next: coach weekly"
 
 
 def test_one_sentence_a_person_is_enough(seller: Build) -> None:

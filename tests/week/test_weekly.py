@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +23,7 @@ def test_a_check_finds_who_is_overdue(coach: Any) -> None:
 
 def test_near_the_end_of_a_quarter_ten_minutes_are_proposed(coach: Any) -> None:
     """Where a talk is due, in the last fourteen days; rather than none."""
-    said = "ten minutes each are better than none: coach prep asa-oberg --minutes 10"
+    said = "ten minutes each are better than none: coach prep bo-ek --minutes 10"
     assert said not in coach("weekly", "--today", "2026-12-17").out
     assert f"The quarter ends in 13 days: {said}" in coach("weekly", "--today", "2026-12-18").out
     assert "The quarter ends today: ten minutes" in coach("weekly", "--today", "2026-12-31").out
@@ -33,19 +34,33 @@ def test_near_the_end_of_a_quarter_ten_minutes_are_proposed(coach: Any) -> None:
 
 
 def test_the_booked_talks_become_a_calendar(coach: Any, tmp_path: Path) -> None:
-    """One event each, for its owner alone; text, JSON and a calendar are the forms of a week."""
-    assert coach("weekly", "-o", "week.html").status == 2
-    assert coach("weekly", "-o", "week.txt").status == 0
+    """One event each, for its owner alone: timed where a time of day is known, and else free."""
     coach("book", "anna", "fri")
+    coach.put(
+        "sellers/bo-ek.toml", coach.text("bo-ek") + '\n[[booking]]\non = 2026-11-23\nnext = 2026-11-30\nat = "14:00"\n'
+    )
     assert coach("weekly", "-o", "week.ics").status == 0
     text = (tmp_path / "week.ics").read_bytes().decode()
-    assert text.count("BEGIN:VEVENT") == 1
-    assert "DTSTART;VALUE=DATE:20261127" in text
+    assert text.count("BEGIN:VEVENT") == 2
+    assert re.findall("DTSTART.*|TRANSP.*", text.replace("\r", "")) == [
+        "DTSTART:20261130T140000", "TRANSP:OPAQUE", "DTSTART;VALUE=DATE:20261127", "TRANSP:TRANSPARENT",
+    ]  # fmt: skip
     if not (CHECKS / "ics_check.py").exists():
         pytest.skip("the shared checks are not here")
     check = [sys.executable, str(CHECKS / "ics_check.py"), str(tmp_path / "week.ics")]
     referee = subprocess.run(check, capture_output=True, text=True, check=False)
     assert referee.returncode == 0, referee.stdout + referee.stderr
+
+
+@pytest.mark.parametrize("suffix", ["md", "html"])
+def test_the_week_is_a_document_too(coach: Any, tmp_path: Path, suffix: str) -> None:
+    """With every reason, and what is owed both ways."""
+    coach("promise", "anna", "call <b>Karin</b>", "--by", "30 nov")
+    assert coach("weekly", "-o", f"week.{suffix}").status == 0
+    text = (tmp_path / f"week.{suffix}").read_text("utf-8")
+    for said in ("Anna Berg", "Introduce Anna to Karin at Nordbygg", "17 days late", "next week: 1"):
+        assert said in text, said
+    assert "<b>" not in text
 
 
 def test_a_broken_file_hides_nobody(coach: Any) -> None:

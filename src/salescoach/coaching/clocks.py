@@ -1,5 +1,6 @@
 """Rhythm: how long since manager and seller talked, against what was meant; it is the manager's, not hers (S0.3)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
@@ -15,6 +16,8 @@ from salescoach.records.talk import Talk
 
 Status = Literal["overdue", "due", "ok", "away", "new"]
 
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
 QUARTER_END = 14
 """Days at the end of a quarter in which there is stress, and short talks are better than none (S0.9)."""
 
@@ -24,7 +27,8 @@ class Rhythm:
     """How the rhythm with one seller stands; days are whole days.
 
     `days` are those on the clock, which rests while she or the manager is away; `days_since` are those of the calendar.
-    `every` is the ideal, `limit` the most. `missed` is the day of a booked talk that was not held.
+    `every` is the ideal, `limit` the most. `missed` is the day of a booked talk that was not held. `next_at` is the
+    time of day of the next one, as 14:00.
     """
 
     status: Status
@@ -34,6 +38,7 @@ class Rhythm:
     days_since: int | None = None
     last_talk: date | None = None
     next_talk: date | None = None
+    next_at: str | None = None
     missed: date | None = None
     last_contact: date | None = None
     quiet_days: int | None = None
@@ -43,6 +48,11 @@ class Rhythm:
     def over(self) -> int:
         """Days past the limit, 0 within it."""
         return max(0, (self.days or 0) - self.limit)
+
+    @property
+    def late(self) -> int:
+        """Days past the ideal, 0 within it."""
+        return max(0, (self.days or 0) - self.every)
 
 
 @frozen
@@ -105,6 +115,7 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
         days_since=None if talk is None else (today - talk).days,
         last_talk=talk,
         next_talk=next_talk,
+        next_at=_time_of(booking_ahead(seller, today)),
         missed=missed,
         last_contact=contact,
         quiet_days=None if contact is None else count_days(contact, today, away),
@@ -179,9 +190,19 @@ def booked_on(seller: Seller, today: date) -> tuple[date | None, date | None]:
 
 def booked_agenda(seller: Seller, today: date) -> str | None:
     """Return the agenda that the next talk was booked with, None where it has none or nothing is booked."""
-    ahead, _ = booked_on(seller, today)
-    found = [one.agenda for one in reversed(seller.all(Booking)) if one.next == ahead and one.on <= today]
-    return found[0] if ahead and found else None
+    ahead = booking_ahead(seller, today)
+    return ahead.agenda if ahead else None
+
+
+def booking_ahead(seller: Seller, today: date) -> Booking | None:
+    """Return the booking of the next talk, None where none is booked."""
+    day, _ = booked_on(seller, today)
+    return next((one for one in reversed(seller.all(Booking)) if one.next == day and one.on <= today), None)
+
+
+def _time_of(booking: Booking | None) -> str | None:
+    """Return the time of day of a booking, None where it has none that is one."""
+    return booking.at if booking and booking.at and _TIME.fullmatch(booking.at) else None
 
 
 def _next_of(bookings: Sequence[Booking], talks: Sequence[Talk], today: date) -> date | None:

@@ -1,11 +1,14 @@
 """Settings as a file: coach.toml, read when it is there and written once by `coach init`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from salescoach.answer import phrase
 from salescoach.errors import BadSettings
 from salescoach.journal import atomic, toml
 from salescoach.journal.format import check_format
+from salescoach.journal.templates import languages
 
 if TYPE_CHECKING:
     from salescoach.journal.known import Known
@@ -33,6 +36,9 @@ def read_settings(path: Path | None, known: "Known | None" = None) -> "Settings"
         _judge(tables, text, path)
         if known is not None:
             known.note(path.name, data)
+    if tables.get("language", "en") not in languages():  # judged each time: which there are is not in the file
+        why = phrase("fault.no_language", text=tables["language"], known=languages())
+        raise _bad(text, path, ("language",), why)
     return Settings.from_table(tables)
 
 
@@ -42,10 +48,12 @@ def _judge(tables: dict[str, Any], text: str, path: Path) -> None:
 
     wrong = door.mistake(Settings, tables)
     if wrong is not None:
-        keys = wrong.path[:_DEEPEST]
-        at = toml.place(text, *keys)
-        key = ".".join(map(str, keys))
-        raise BadSettings(file=path.name, line=at.line, column=at.column, key=key, why=wrong.why)
+        raise _bad(text, path, wrong.path[:_DEEPEST], wrong.why)
+
+
+def _bad(text: str, path: Path, keys: Sequence[str | int], why: object) -> BadSettings:
+    at = toml.place(text, *keys)
+    return BadSettings(file=path.name, line=at.line, column=at.column, key=".".join(map(str, keys)), why=why)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

@@ -20,6 +20,7 @@ THEME = Theme(
         "head": "bold",
         "quiet": "dim",
         "why": "dim",
+        "late": "bold",
         "id": "cyan",
         "hit": "reverse",
         "code": "cyan",

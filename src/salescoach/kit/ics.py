@@ -1,4 +1,4 @@
-"""Calendar files: all-day events as RFC 5545 has them."""
+"""Calendar files: events of a day, or of an hour of it, as RFC 5545 has them."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,21 +9,36 @@ _LONGEST = 74
 """Octets of a line before it is folded (RFC 5545, 3.1 allows 75)."""
 
 
-def calendar_of(events: Sequence[tuple[str, str, date]], today: date) -> str:
-    """Return a calendar of all-day events, each a unique id, a summary and its day."""
+_MINUTES = 30
+"""Of an event whose hour is known, and no more."""
+
+
+def calendar_of(events: Sequence[tuple[str, str, date, str | None]], today: date) -> str:
+    """Return a calendar of events, each a unique id, a summary, its day and its time of day, as 14:00, where known.
+
+    A time is that of wherever the reader is; a day of which no time is known stays free.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//salescoach//coach//EN", "CALSCALE:GREGORIAN"]
-    for spelled, summary, day in events:
+    for spelled, summary, day, at in events:
         lines += [
             "BEGIN:VEVENT",
             f"UID:{_escaped(spelled)}@salescoach",
             f"DTSTAMP:{_compact(today)}T000000Z",
-            f"DTSTART;VALUE=DATE:{_compact(day)}",
-            *([f"DTEND;VALUE=DATE:{_compact(day + timedelta(1))}"] if day < date.max else []),
+            *(_timed(day, at) if at else _whole(day)),
             f"SUMMARY:{_escaped(summary)}",
-            "TRANSP:OPAQUE",
+            f"TRANSP:{'OPAQUE' if at else 'TRANSPARENT'}",
             "END:VEVENT",
         ]
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+
+
+def _timed(day: date, at: str) -> list[str]:
+    return [f"DTSTART:{_compact(day)}T{at.replace(':', '')}00", f"DURATION:PT{_MINUTES}M"]
+
+
+def _whole(day: date) -> list[str]:
+    end = [f"DTEND;VALUE=DATE:{_compact(day + timedelta(1))}"] if day < date.max else []
+    return [f"DTSTART;VALUE=DATE:{_compact(day)}", *end]
 
 
 def _compact(day: date) -> str:

@@ -1,15 +1,21 @@
 """Promises: what is open both ways, and how late it is (S3.1)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from salescoach.answer import Answer
 from salescoach.frozen import frozen
 from salescoach.records.commitment import Commitment
-from salescoach.records.seller import Seller
+from salescoach.records.seller import Book, Seller
 from salescoach.records.values import Person
 
 WEEK = 7
+
+YEAR = 365
+"""Days over which kept promises are measured: long enough for enough of them, short enough to be of today."""
+
+ENOUGH = 5
+"""Kept promises from which a middle says something: of fewer, one that took long would be it."""
 
 
 @frozen
@@ -47,6 +53,16 @@ class Promises(Answer):
     hers: tuple[Promise, ...]
 
 
+@frozen
+class Brake:
+    """What a new promise comes on top of: how many are `open`, and the days that the `kept` took, where enough were."""
+
+    open: int
+    kept: int
+    days: int | None = None
+    left: int | None = None
+
+
 def both_ways(sellers: Sequence[Seller], today: date) -> Promises:
     """Return what is open between the manager and these sellers."""
     return Promises(mine=tuple(promises_of(sellers, today, "me")), hers=tuple(promises_of(sellers, today, "seller")))
@@ -68,9 +84,32 @@ def pressing(promises: Iterable[Promise]) -> list[Promise]:
     return [promise for promise in promises if promise.days_late is not None and promise.days_late >= -WEEK]
 
 
+def in_next_week(promise: Promise, today: date) -> bool:
+    """Tell whether a promise is due from Monday to Sunday of next week."""
+    return promise.due is not None and 0 < (promise.due - today).days - (WEEK - today.isoweekday()) <= WEEK
+
+
 def made_late(promises: Iterable[Promise]) -> list[Promise]:
     """Return those whose day has gone by."""
     return [promise for promise in promises if promise.late]
+
+
+def brake_of(books: Sequence[Book], due: date | None, today: date, most: int) -> Brake | None:
+    """Return what speaks for another day than `due`: mine take longer, or `most` are open already; else None.
+
+    A day that has gone by is told of elsewhere.
+    """
+    left = None if due is None else (due - today).days
+    mine = [(book, made) for book in books for made in book.all(Commitment) if made.by == "me" and made.on <= today]
+    ends = [(made, book.closing(made)) for book, made in mine]
+    since = today - timedelta(YEAR)
+    took = sorted(
+        (end.on - made.on).days for made, end in ends if end and end.how == "kept" and since < end.on <= today
+    )
+    days = -(-(took[(len(took) - 1) // 2] + took[len(took) // 2]) // 2) if len(took) >= ENOUGH else None
+    brake = Brake(sum(end is None for _, end in ends), len(took), days, left)
+    soon = left is not None and days is not None and left < days
+    return brake if (soon or brake.open >= most) and (left is None or left >= 0) else None
 
 
 def _promise(seller: Seller, commitment: Commitment, today: date) -> Promise:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, listing, moved, short, text
-from salescoach.promises.rules import Promise, Promises
+from salescoach.promises.rules import Promise, Promises, in_next_week
 
 
 def screen(answer: Promises, look: Look) -> Iterator[Text | Table]:
@@ -31,15 +31,15 @@ def data(answer: Promises, look: Look) -> dict[str, Any]:
 def promise_row(one: Promise, look: Look) -> tuple[Text, ...]:
     """Return the cells of a promise: its id, whose it is, what was promised, when it is due."""
     what = joined((one.cue or "", one.said))
-    return short(one.id), text(one.name), text(what), text(late(one, look), "why")
+    return short(one.id), text(one.name), text(what), text(late(one, look), "late" if one.late else "why")
 
 
 def late(one: Promise, look: Look) -> str:
     """Return when a promise is due, and how late it is."""
     if one.due is None:
         return look.say("why.promised", made=one.made)
-    said = look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
-    return moved(said, one.was, look)
+    key = "weekly.due_next" if in_next_week(one, look.today) else "weekly.days_late" if one.late else "weekly.due"
+    return moved(look.say(key, days=one.days_late, due=one.due), one.was, look)
 
 
 def promise_data(promise: Promise) -> dict[str, Any]:

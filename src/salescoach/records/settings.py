@@ -55,11 +55,11 @@ class Rhythm(Kept):
 
 @kept
 class Urgency(Kept):
-    """What a late promise of the manager's, a red, a probation on its last day add to urgency, in limits gone by."""
+    """As how many days late a late promise, a red light of hers, a probation on its last day count (S0.3)."""
 
-    promise: float | int = field(default=0.5, metadata={"ge": 0})
-    red: float | int = field(default=0.25, metadata={"ge": 0})
-    probation: float | int = field(default=1.0, metadata={"ge": 0})
+    promise: float | int = field(default=3, metadata={"ge": 0})
+    red: float | int = field(default=14, metadata={"ge": 0})
+    probation: float | int = field(default=30, metadata={"ge": 0})
 
 
 @kept
@@ -69,6 +69,13 @@ class Silence(Kept):
     praise: int = field(default=30, metadata={"gt": 0})
     light: int = field(default=45, metadata={"gt": 0})
     journal: int = field(default=10, metadata={"gt": 0})
+
+
+@kept
+class Promises(Kept):
+    """Open promises of the manager's from which every new one is asked about: ten is one a seller in a usual team."""
+
+    open: int = field(default=10, metadata={"gt": 0})
 
 
 @kept
@@ -108,6 +115,7 @@ class Settings(Kept):
     rhythm: Rhythm = Rhythm()
     urgency: Urgency = Urgency()
     silence: Silence = Silence()
+    promises: Promises = Promises()
     probation: Probation = Probation()
     dates: DateOrder = DateOrder()
     files: Files = Files()

@@ -1,6 +1,7 @@
 """Dates: read as people type them, and written as the language writes them; the words for it are in dates.toml."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -17,8 +18,15 @@ Which = Callable[[str, date, date], date | None]
 class Dates:
     """Reads the dates of several languages, each a parsed dates.toml, writes the first's; doubt is refused."""
 
-    def __init__(self, *tables: Mapping[str, Any], month_first: bool = False, which: Which | None = None) -> None:
-        self._tables, self._month_first, self._which = tables, month_first, which
+    def __init__(
+        self,
+        *tables: Mapping[str, Any],
+        every: Callable[[], Sequence[Mapping[str, Any]]] = tuple,
+        month_first: bool = False,
+        which: Which | None = None,
+    ) -> None:
+        """Take the tables, the one that writes first; `every` gives all that are read with, once something is read."""
+        self._tables, self._every, self._month_first, self._which = tables, every, month_first, which
         self._answers: dict[tuple[str, date], date] = {}
 
     def read(self, text: str, *, today: date, back: bool = False, due: bool = True) -> date:
@@ -73,11 +81,15 @@ class Dates:
 
     @cached_property
     def _patterns(self) -> Patterns:
-        return Patterns(self._tables)
+        return Patterns(self._read_with)
 
     @cached_property
     def _times(self) -> Times:
-        return Times(self._tables)
+        return Times(self._read_with)
+
+    @cached_property
+    def _read_with(self) -> Sequence[Mapping[str, Any]]:
+        return self._every() or self._tables
 
     def _found(self, text: str) -> tuple[Fit | None, Timed | None]:
         for timed in self._times.ways(text):
@@ -87,10 +99,14 @@ class Dates:
         return None, None
 
     def _meant(self, text: str, reference: Reference) -> date:
+        if _ISO.fullmatch(text):
+            return self._within(date.fromisoformat(text))
         fit, _ = self._found(text)
         if fit is None:
             raise NotADate(why="unknown")
-        day = fit.rule(fit.gaps, reference)
+        return self._within(fit.rule(fit.gaps, reference))
+
+    def _within(self, day: date) -> date:
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
             raise NotADate(why="impossible")
         return day
@@ -103,6 +119,7 @@ class Dates:
         return known or None
 
 
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200  # no seller was hired before, nothing is due after
 
 

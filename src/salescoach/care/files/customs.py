@@ -26,12 +26,9 @@ def settings(root: Path) -> Iterator[Problem]:
     try:
         found = source(atomic.read(root / SETTINGS, SETTINGS), SETTINGS, "coach")
         yield from _unknown(found, found.tables, Settings)
-        read = read_settings(root / SETTINGS)
+        read_settings(root / SETTINGS)
     except Broken as error:
         yield as_problem(error)
-        return
-    if read.language not in languages():
-        yield found.problem("unknown_language", "language", language=read.language, known=languages())
 
 
 def own_templates(root: Path) -> list[tuple[str, Path]]:

@@ -111,17 +111,21 @@ class Walk:
             rated.remedy = _REMEDIES.get(pressed)
         if rated.remedy:
             rated.what = self.app.ask.line(self._say(rated.remedy))
-            rated.due = self._day() if rated.what else None
+            rated.due = self._day(mine=rated.remedy == "resource") if rated.what else None
 
-    def _day(self) -> date | None:
+    def _day(self, *, mine: bool) -> date | None:
         """Ask by when, again where it is no date; without an answer there is none, and that is said."""
+        from salescoach.promises.commands.brake import another_day
+
         while typed := self.app.ask.line(self._say("due"), self._say("due_hint")):
             try:
-                return self.app.read_day(typed, since=self.on)
+                due = self.app.read_day(typed, since=self.on)
             except NotADate as error:
                 from salescoach.kit.failure import told
 
                 self.app.ask.tell(told(error, self.app.ask.look))
+            else:
+                return another_day(self.app, due) if mine else due
         self.app.ask.tell(self._say("no_due"))
         return None
 

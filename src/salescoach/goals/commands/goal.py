@@ -22,7 +22,7 @@ def run(
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
     from salescoach.goals.rules import goals_of
-    from salescoach.reading import read_as
+    from salescoach.reading import blocks_of, read_as
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -32,6 +32,6 @@ def run(
     due = app.read_day(by) if by else None
     way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
     given = {**way, "due": due, "why": why}
-    read = [(who, *read_as(app, who, "goal", joined(title), given, "goal")) for who in sellers]
-    notices = (*app.past(due), *(one for _, _, notes in read for one in notes.notices))
-    return write(app, [(who, blocks) for who, blocks, _ in read], "goal", notices=notices)
+    read = [(who, read_as(app, who, "goal", joined(title), given, "goal")) for who in sellers]
+    notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
+    return write(app, blocks_of(read, app.today), "goal", notices=notices)

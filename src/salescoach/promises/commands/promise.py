@@ -22,8 +22,9 @@ def run(
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
     from salescoach.coaching.settling import meant, open_items
+    from salescoach.promises.commands.brake import Days, braked
     from salescoach.promises.rules import both_ways
-    from salescoach.reading import read_as
+    from salescoach.reading import blocks_of, read_as
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -33,11 +34,13 @@ def run(
     due = app.read_day(by) if by else None
     answered = meant([need], [one for one in open_items(sellers) if one.kind == "need"])[0].id if need else None
     given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}
-    read = [(who, *read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
-    if not all(block.fields.get("due") for _, blocks, _ in read for block in blocks if block.kind == "commitment"):
+    read = [(who, read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
+    if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
         raise Missing(what="due")
-    notices = (*app.past(due), *(one for _, _, notes in read for one in notes.notices))
-    return write(app, [(who, blocks) for who, blocks, _ in read], "promise", notices=notices)
+    days: Days = {}
+    read = [(who, braked(app, notes, days)) for who, notes in read]
+    notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
+    return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
 def _whose(area: str | None, *, hers: bool) -> dict[str, str]:

@@ -1,27 +1,40 @@
-"""`coach help`: show all commands, or one."""
+"""`coach help`: show all commands, or one, or what can be typed in notes and for dates."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer, Said, phrase
+from salescoach.answer import Answer, phrase
+from salescoach.app import App
+from salescoach.arguments import offered
 from salescoach.errors import NoSuchCommand
-from salescoach.start.rules.guide import Guide, guide_of
+from salescoach.start.commands.speaker import speaker
+from salescoach.start.rules.guide import CommandPage, Guide, guide_of
+from salescoach.start.rules.sheet import dates_of, marks_of
 from salescoach.table import COMMANDS
 
 
 def run(
     ctx: typer.Context,
-    topic: Annotated[str | None, typer.Argument(metavar="[all|COMMAND]")] = None,
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[all|marks|dates|COMMAND]",
+            autocompletion=offered(lambda *_: [(one, "") for one in ("all", *_SHEETS, *COMMANDS)]),
+        ),
+    ] = None,
 ) -> Answer:
-    """Show the everyday commands, all of them, or one."""
+    """Show the everyday commands, all of them, or one; or what can be typed in notes and for dates."""
     if topic is None or topic == "all":
         return overview(whole=topic == "all")
+    if topic in _SHEETS:
+        return _SHEETS[topic](speaker(ctx.obj, "help.page"))
     if topic not in COMMANDS:
         raise NoSuchCommand(typed=topic, near=[])
     root = ctx.find_root()
     command = root.command.get_command(root, topic)  # type: ignore[attr-defined]  # the root is the group
-    return Said(
+    return CommandPage(
         lines=(
             phrase("item.plain", text=command.get_help(command.make_context(topic, [], root, resilient_parsing=True))),
         )
@@ -31,3 +44,10 @@ def run(
 def overview(*, whole: bool = False) -> Guide:
     """Return the everyday commands, or all of them."""
     return guide_of(whole=whole)
+
+
+_SHEETS: dict[str, Callable[[App], Answer]] = {
+    "marks": lambda app: marks_of(app.templates.everywhere("marks")),
+    "dates": lambda app: dates_of(app.templates.everywhere("dates"), app.dates, app.today),
+}
+"""What can be typed, by topic."""

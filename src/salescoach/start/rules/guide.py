@@ -1,6 +1,8 @@
 """The guide: the commands, section by section, as help shows them."""
 
-from salescoach.answer import Answer
+from typing import ClassVar
+
+from salescoach.answer import Answer, Said
 from salescoach.frozen import frozen
 from salescoach.table import COMMANDS, SECTIONS
 
@@ -9,8 +11,16 @@ from salescoach.table import COMMANDS, SECTIONS
 class Guide(Answer):
     """Sections with the names of their commands, and the sections not shown."""
 
+    anywhere: ClassVar[bool] = True
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     others: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class CommandPage(Said):
+    """What there is to say of one command."""
+
+    anywhere: ClassVar[bool] = True
 
 
 def guide_of(*, whole: bool) -> Guide:

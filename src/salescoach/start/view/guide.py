@@ -40,6 +40,7 @@ def _parts(answer: Guide, look: Look) -> Iterator[tuple[str, Part]]:
         yield "", look.say("help.overview.more", sections=others)
     yield "quiet", look.say("help.overview.everywhere")
     yield "quiet", look.say("help.overview.all")
+    yield "quiet", look.say("help.overview.typed")
 
 
 def _plain(answer: Guide, look: Look) -> Iterator[str]:

@@ -14,6 +14,7 @@ from salescoach.frozen import frozen
 from salescoach.journal.append import Block
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.notes.marks import Notes
+from salescoach.promises.commands.brake import Days, braked
 from salescoach.reading import with_marks
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
@@ -111,8 +112,8 @@ class Conversation:
         """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
         try:
-            text = self._with_needs(self._with_marks(text))
-            while (pressed := self._previewed(text, choices)) != "w":
+            text, days = self._with_needs(self._with_marks(text)), Days()
+            while (pressed := self._previewed(text, choices, days)) != "w":
                 if pressed == "s":
                     self._keep(text)
                     return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
@@ -121,17 +122,18 @@ class Conversation:
             self._keep(text)
             raise
         with self.app.keeping(self.seller.key, text):
-            written = self.written(self._understood(text))
+            written = self.written(braked(self.app, self._understood(text), days))
         self.app.drafts.drop(self.seller.key)
         return written
 
-    def _previewed(self, text: str, choices: dict[str, str]) -> str:
+    def _previewed(self, text: str, choices: dict[str, str], days: Days) -> str:
         from salescoach.coaching.view import screen
         from salescoach.kit.failure import told
 
         look = self.app.ask.look
         try:
-            preview = replace(self, dry=True).written(self._understood(text))
+            notes = braked(self.app, self._understood(text), days)
+            preview = replace(self, dry=True).written(notes)
         except NotADate as error:
             self.app.ask.tell(told(error, look))
             return self.app.ask.key("", {key: does for key, does in choices.items() if key != "w"}, "e")

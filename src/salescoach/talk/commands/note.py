@@ -19,6 +19,7 @@ def run(
 ) -> Answer:
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
     from salescoach.journal.drafts import NOBODY
+    from salescoach.promises.commands.brake import Days, braked
     from salescoach.reading import with_marks
     from salescoach.talk.commands.noting import needs, note_blocks, notices_of, promising, understood
     from salescoach.waiting import accepted
@@ -26,9 +27,8 @@ def run(
 
     app: App = ctx.obj
     day = app.on(on)
-    typed = joined(text) or (app.piped() or "")
-    if not typed.strip():
-        typed = _waiting(app, seller)
+    typed = joined(text) or app.piped() or ""
+    typed = typed if typed.strip() else _waiting(app, seller)
     with app.keeping(NOBODY, typed, note=True):
         keys = app.keys([seller])
     with app.keeping(keys[0], typed, note=True):
@@ -41,6 +41,8 @@ def run(
         if asks and (needed := needs(read[0][1])):
             typed = promising(app, [who.first_name for who in sellers], needed, typed)
             read = [(who, understood(app, who, typed, day)) for who in sellers]
+        days = Days()
+        read = [(who, braked(app, notes, days)) for who, notes in read] if asks else read
     with app.keeping(sellers[0].key, typed, note=True):
         notices = notices_of(read, offering=not asks)
         entries = [(who, note_blocks(who, notes, day)) for who, notes in read]

@@ -1,8 +1,8 @@
-"""Today: what bare `coach` says, in sentences: book, call, thank, keep a promise, and the one next command."""
+"""Today: what bare `coach` says, in sentences: call, book, thank, keep a promise, and the one next command."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, phrase
@@ -22,6 +22,13 @@ _NAMES = 3
 
 _STEPS = 2
 
+_THANKS = 2
+
+_FRIDAY = 4
+
+AGAIN = 14
+"""Days after which a thank-you that was suggested may be again: nothing tells whether it was said."""
+
 _SENTENCES = 8
 """Of one morning at most."""
 
@@ -32,7 +39,7 @@ class _Met:
 
     today: date
     last: date | None = None
-    thank: Silence | None = None
+    thank: list[Silence] = field(default_factory=list)
     duties: "list[tuple[str, Task]]" = field(default_factory=list)
 
     def each(self, sellers: Iterable[Seller]) -> Iterator[Seller]:
@@ -41,13 +48,19 @@ class _Met:
             noted = _last_noted(seller, self.today, seller.header.added)
             self.last = max(filter(None, (self.last, noted)), default=None)
             silence = silence_of(seller, self.today)
-            if silence.reasons:
-                self.thank = longest_first(filter(None, (self.thank, silence)))[0]
+            fresh = tuple(one for one in silence.reasons if _is_its_day(one.on, self.today))
+            if fresh:
+                self.thank = longest_first([*self.thank, replace(silence, reasons=fresh)])[:_THANKS]
             if "onboarding" in seller.records:  # most sellers have none: then nothing of it is imported
                 from salescoach.onboarding.rules.duties import duties_of
 
                 self.duties += [(seller.name, one) for one in duties_of(seller, self.today)]
             yield seller
+
+    @property
+    def shown(self) -> "list[tuple[str, Task]]":
+        """The duties of a morning, the latest first."""
+        return sorted(self.duties, key=lambda duty: duty[1].due)[:_STEPS]
 
 
 @frozen(kw_only=True)
@@ -103,7 +116,7 @@ def _first(week: Weekly, met: _Met) -> Iterator[Phrase]:
     """Give what waits for nobody: the probations that press, and the manager's own steps due today or late."""
     for line, clock in _pressing(week)[:_NAMES]:
         yield phrase("today.probation", name=line.name, next=clock.next)
-    for name, one in sorted(met.duties, key=lambda duty: duty[1].due)[:_STEPS]:
+    for name, one in met.shown:
         key = "today.step" if one.days_late else "today.step_today"
         yield phrase(key, name=name, what=one.what, days=one.days_late)
 
@@ -115,25 +128,58 @@ def _pressing(week: Weekly) -> list[tuple[Line, "Clock"]]:
 
 
 def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
-    talks = [line.name for line in week.lines if line.rhythm.next_talk == today]
+    here = _present(week)
+    talks = [line for line in here if line.rhythm.next_talk == today]
     if talks:
-        yield phrase("today.next_talk", name=talks)
-    late = [line for line in week.lines if line.rhythm.status in {"overdue", "due"} and not line.rhythm.next_talk]
-    book = late[:_NAMES]
+        yield phrase("today.next_talk", name=[_at(line) for line in talks])
+    free = [line for line in here if line not in talks]
+    red = next((line for line in free if "red" in line.lights), None)
+    if red:  # before anybody is booked: it is about her, the rest about the calendar
+        yield _call(red)
+    late = [line for line in free if line.rhythm.status in {"overdue", "due"} and not line.rhythm.next_talk]
+    book = sorted((line for line in late if line != red), key=lambda line: -line.rhythm.late)[:_NAMES]
     if book:
         yield phrase("today.book", names=[line.name for line in book])
-    seen = [line for line in week.lines if line in book or line.rhythm.next_talk == today]
-    worried = next((line for line in _present(week) if "red" in line.levels.values() and line not in seen), None)
-    if worried:
-        red = next(one for one in worried.reasons if one.key in {"reason.red", "reason.red_bare"})
-        yield phrase("today.call", name=worried.name, reason=phrase("today.red", **red.data))
-    if met.thank:
-        reason = met.thank.reasons[0]
-        yield phrase("today.thank", name=met.thank.name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
+    skill = next((line for line in free if "red" in line.levels.values() and line not in book), None)
+    if skill and not red:
+        yield _call(skill)
+    yield from _not_fine([line for line in free if line not in (red, *book)], met)
+    for one in met.thank:
+        reason = one.reasons[0]
+        yield phrase("today.thank", name=one.name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
     for promise in week.mine[:_NAMES]:
         if promise.days_late is not None and promise.days_late >= 0:
             key = "today.owe" if promise.late else "today.owe_today"
             yield phrase(key, name=promise.name, what=promise.what, days=promise.days_late)
+
+
+def _at(line: Line) -> Phrase | str:
+    """Return with whom a talk is today, and at what time where it is known."""
+    return phrase("today.at", name=line.name, at=line.rhythm.next_at) if line.rhythm.next_at else line.name
+
+
+def _call(line: Line) -> Phrase:
+    red = next(one for one in line.reasons if one.key in {"reason.red", "reason.red_bare"})
+    return phrase("today.call", name=line.name, reason=phrase("today.red", **red.data))
+
+
+def _not_fine(lines: list[Line], met: _Met) -> Iterator[Phrase]:
+    """Give who had no talk yet, and whose steps are late where that was not said: nobody of them is fine."""
+    untalked = [line.name for line in lines if line.untalked]
+    if untalked:
+        yield phrase("today.untalked", names=untalked[:_NAMES])
+    told = {name for name, _ in met.shown}
+    behind = [
+        phrase("today.steps", name=line.name, n=line.behind) for line in lines if line.behind and line.name not in told
+    ]
+    if behind:
+        yield phrase("today.behind", names=behind[:_NAMES])
+
+
+def _is_its_day(on: date, today: date) -> bool:
+    """Tell whether what was noted `on` a day is to be thanked for today: on the next work day, then each two weeks."""
+    first = on + timedelta(7 - on.weekday() if on.weekday() >= _FRIDAY else 1)
+    return today >= first and (today - first).days % AGAIN == 0
 
 
 def _command(week: Weekly, today: date) -> str:
@@ -144,7 +190,7 @@ def _command(week: Weekly, today: date) -> str:
     pressing = _pressing(week)
     if pressing:
         return f"coach probation {pressing[0][0].key}"
-    urgent = next((line for line in _present(week) if line.urgency.total), None)
+    urgent = next((line for line in _present(week) if line.urgency.total or line.untalked), None)
     return f"coach prep {urgent.key}" if urgent else "coach weekly"
 
 

@@ -1,6 +1,6 @@
 """Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,28 +15,21 @@ from salescoach.praise.rules import Silence, longest_first, silences
 from salescoach.promises.rules import Promise, in_order, made_late, promises_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
+from salescoach.records.settings import Urgency as Weights
 from salescoach.records.values import Level
+from salescoach.week.rules.urgency import Urgency, urgency_of, weight_of
 
 if TYPE_CHECKING:
+    from salescoach.onboarding.rules.standing import Task
     from salescoach.probation.rules.deadlines import Clock, Rule
+
+    Behind = tuple[Sequence[Task], Sequence[Task]]
 
 SOON = 14
 """Days before she must be told of the outcome of her probation in which it comes before all else."""
 
-
-@frozen
-class Urgency:
-    """What makes a seller urgent, in limits gone by: time over, late promises of the manager's, reds, probation."""
-
-    overdue: float
-    promises: float
-    reds: float
-    probation: float = 0.0
-
-    @property
-    def total(self) -> float:
-        """The sum that the list is sorted by."""
-        return self.overdue + self.promises + self.reds + self.probation
+_FIRST = float("inf")
+"""The weight of a reason that comes before whatever weighs anything."""
 
 
 @frozen
@@ -45,6 +38,7 @@ class Line:
 
     `clock` is that of a probation near its end, `untold` how much of what weighs in it she has not been told.
     `purposes` are the clocks of talks with a purpose of their own, `unheld` the purposes that no talk had yet.
+    `untalked` is at work and had no talk yet, `behind` the steps of her onboarding that are late, whoever's they are.
     """
 
     key: str
@@ -53,12 +47,15 @@ class Line:
     lights: Sequence[Level | None]
     levels: dict[str, Level]
     late_mine: int
+    late_hers: int
     urgency: Urgency
     reasons: tuple[Phrase, ...]
     clock: "Clock | None" = None
     untold: int = 0
     purposes: tuple[PurposeClock, ...] = ()
     unheld: tuple[Purpose, ...] = ()
+    untalked: bool = False
+    behind: int = 0
 
 
 @frozen(kw_only=True)
@@ -108,7 +105,7 @@ def weekly_of(
         done += done_in(seller, today)
     ordered = in_order(promises)
     return Weekly(
-        lines=tuple(sorted(lines, key=lambda line: (-line.urgency.total, line.name, line.key))),
+        lines=tuple(sorted(lines, key=lambda line: _place(line, today))),
         mine=tuple(one for one in ordered if one.by == "me"),
         hers=tuple(one for one in ordered if one.by == "seller"),
         silent=tuple(longest_first(silent)),
@@ -120,25 +117,12 @@ def weekly_of(
     )
 
 
-def urgency_of(rhythm: Rhythm, late: int, red: int, settings: Settings, clock: "Clock | None" = None) -> Urgency:
-    """Return how urgent a seller is: days past the limit over the limit, what late promises, reds, a probation add."""
-    return Urgency(
-        overdue=rhythm.over / rhythm.limit,
-        promises=late * settings.urgency.promise,
-        reds=red * settings.urgency.red,
-        probation=_near(clock, settings) * settings.urgency.probation if clock else 0.0,
-    )
-
-
-def _near(clock: "Clock", settings: Settings) -> float:
-    """Return how near a probation is to the day by which she must be told: from 0 to 1; 0 once it was decided."""
-    weekly = settings.probation.weekly
-    whole = weekly - (clock.ends - clock.tell_by).days
-    if clock.leaves:
-        return 0.0
-    if whole <= 0:  # a country may ask for more days than the week looks ahead
-        return 1.0
-    return max(0.0, min(1.0, (weekly - clock.days_left) / whole))
+def _place(line: Line, today: date) -> tuple[object, ...]:
+    """Return what the week is sorted by: who is here, today's talks by the hour, urgency, the days until a talk."""
+    rhythm = line.rhythm
+    talk = (0, rhythm.next_at or "~") if rhythm.next_talk == today else (1, "")
+    left = 0 if line.untalked else rhythm.every - (rhythm.days or 0)
+    return rhythm.away_until is not None, talk, -line.urgency.total, left, line.name, line.key
 
 
 def _clock(seller: Seller, settings: Settings, rules: "Iterable[Rule]", today: date) -> "Clock | None":
@@ -159,58 +143,65 @@ def _line(
     held = [clock_of(seller, me, purpose, today) for purpose in purposes]
     clocks = tuple(one for one in held if one)
     areas = areas_of(seller)
+    red, behind = reds(areas), _behind(seller, today)
     promises = promises_of([seller], today)
-    mine = made_late(one for one in promises if one.by == "me")
-    hers = made_late(one for one in promises if one.by == "seller")
+    late = [one.by for one in made_late(promises)]
+    urgency = urgency_of(rhythm, len(late), [one.name for one in red], settings, clock)
+    reasons = _reasons(
+        seller, rhythm, red, promises, clocks, behind,
+        clock=clock, untold=untold, urgency=urgency, weights=settings.urgency, today=today,
+    )  # fmt: skip
     return Line(
         key=seller.key,
         name=seller.name,
         rhythm=rhythm,
         lights=lights_of(areas),
         levels=levels_of(areas),
-        late_mine=len(mine),
-        urgency=urgency_of(rhythm, len(mine), len(reds(areas)), settings, clock),
-        reasons=tuple(_reasons(seller, rhythm, mine, hers, areas, clocks, clock=clock, untold=untold, today=today)),
+        late_mine=late.count("me"),
+        late_hers=late.count("seller"),
+        urgency=urgency,
+        reasons=tuple(reasons),
         clock=clock,
         untold=untold,
         purposes=clocks,
         unheld=tuple(purpose for purpose, one in zip(purposes, held, strict=True) if one is None),
+        untalked=rhythm.last_talk is None and not _to_start(seller, today),
+        behind=sum(map(len, behind)),
     )
 
 
 def _reasons(
     seller: Seller,
     rhythm: Rhythm,
-    mine: list[Promise],
-    hers: list[Promise],
-    areas: list[Area],
+    red: Sequence[Area],
+    promises: Sequence[Promise],
     purposes: Sequence[PurposeClock],
+    behind: "Behind",
     *,
     clock: "Clock | None",
     untold: int,
+    urgency: Urgency,
+    weights: Weights,
     today: date,
 ) -> list[Phrase]:
-    """Return why a seller stands where she does, most pressing first; never empty."""
+    """Return why a seller stands where she does, what weighs most first; never empty."""
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
-    behind = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
-    found: list[Phrase | None] = [
-        phrase("reason.away", until=rhythm.away_until) if rhythm.away_until else None,
-        probation if soon else None,
-        _overdue(rhythm),
-        phrase("reason.promise_late", what=mine[0].what, days=mine[0].days_late) if mine else None,
-        phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None,
-        *map(_red, reds(areas)),
-        None if soon else probation,
-        phrase("reason.due", every=rhythm.every) if rhythm.status == "due" else None,
-        None if rhythm.status == "new" else _steps(seller, today),
-        phrase("reason.hers_late", what=hers[0].what, days=hers[0].days_late) if hers else None,
-        *(phrase("reason.purpose", title=one.purpose.spoken, days=one.days_since) for one in purposes if one.late),
-        *(phrase("reason.goal_behind", goal=title) for title in behind),
-        _new(seller, rhythm, today),
-        _steps(seller, today) if rhythm.status == "new" else None,  # the first talk comes before any other step
+    slow = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
+    found: list[tuple[float, Phrase | None]] = [
+        (_FIRST, _away(rhythm, promises)),
+        (_FIRST if soon else urgency.probation, probation),
+        (urgency.overdue, _late(rhythm)),
+        *((weight_of([area.name]) * weights.red, _red(area)) for area in red),
+        *(_owed(promises, by, weights) for by in ("me", "seller")),
+        (0.0, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
+        (0.0, _new(seller, rhythm, today)),
+        *((0.0, one) for one in _steps(*behind)),
+        *((0.0, _unheld(one)) for one in purposes if one.late),
+        *((0.0, phrase("reason.goal_behind", goal=title)) for title in slow),
     ]
-    return [one for one in found if one] or [_calm(rhythm)]
+    ordered = sorted(found, key=lambda each: each[0], reverse=True)
+    return [one for _, one in ordered if one] or [_calm(rhythm)]
 
 
 def _untold(seller: Seller, today: date) -> int:
@@ -228,16 +219,43 @@ def _probation(clock: "Clock", untold: int) -> Phrase | None:
     return phrase("reason.untold", reason=said, n=untold) if untold else said
 
 
-def _steps(seller: Seller, today: date) -> Phrase | None:
-    """Return which of the manager's own steps are late in her onboarding."""
-    if "onboarding" not in seller.records:  # most sellers: then nothing of it is imported
+def _away(rhythm: Rhythm, promises: Sequence[Promise]) -> Phrase | None:
+    """Return until when she is away, and what I still owe her."""
+    if not rhythm.away_until:
         return None
-    from salescoach.onboarding.rules.duties import duties_of
+    owed = [one.what for one in promises if one.by == "me"]
+    if not owed:
+        return phrase("reason.away", until=rhythm.away_until)
+    return phrase("reason.away_owed", until=rhythm.away_until, n=len(owed), what=owed)
 
-    late = [one for one in duties_of(seller, today) if one.days_late]
-    if not late:
-        return None
-    return phrase("reason.steps_late" if len(late) > 1 else "reason.step_late", n=len(late), what=late[0].what)
+
+def _owed(promises: Sequence[Promise], by: str, weights: Weights) -> tuple[float, Phrase | None]:
+    """Return what late promises of one side weigh, and the one that is late most."""
+    late = made_late(one for one in promises if one.by == by)
+    key = "reason.promise_late" if by == "me" else "reason.hers_late"
+    said = phrase(key, what=late[0].what, days=late[0].days_late) if late else None
+    return len(late) * weights.promise, said
+
+
+def _unheld(one: PurposeClock) -> Phrase:
+    return phrase("reason.purpose", title=one.purpose.spoken, days=one.days_since)
+
+
+def _behind(seller: Seller, today: date) -> "Behind":
+    """Return the steps that are late in her onboarding: the manager's own, and those of others."""
+    if "onboarding" not in seller.records:  # most sellers: then nothing of it is imported
+        return (), ()
+    from salescoach.onboarding.rules.duties import late_steps
+
+    return late_steps(seller, today)
+
+
+def _steps(own: "Sequence[Task]", others: "Sequence[Task]") -> Iterator[Phrase]:
+    """Give which steps of an onboarding are late."""
+    if own:
+        yield phrase("reason.steps_late" if len(own) > 1 else "reason.step_late", n=len(own), what=own[0].what)
+    if others:
+        yield phrase("reason.behind", n=len(others), what=others[0].what)
 
 
 def _red(area: Area) -> Phrase:
@@ -246,21 +264,28 @@ def _red(area: Area) -> Phrase:
     return phrase("reason.red", area=spoken(area.name), evidence=area.now.evidence)
 
 
-def _overdue(rhythm: Rhythm) -> Phrase | None:
-    if rhythm.status != "overdue":
+def _late(rhythm: Rhythm) -> Phrase | None:
+    """Return which threshold was passed, or that there was no talk at all."""
+    if rhythm.status not in {"overdue", "due"}:
         return None
-    talked = "reason.overdue_booked" if rhythm.next_talk else "reason.overdue"
-    key = talked if rhythm.last_talk else "reason.never"
+    if rhythm.last_talk is None:
+        return phrase("reason.never", days=rhythm.days)
+    if rhythm.status == "due":
+        return phrase("reason.due", every=rhythm.every)
+    key = "reason.overdue_booked" if rhythm.next_talk else "reason.overdue"
     return phrase(key, over=rhythm.over, limit=rhythm.limit, day=rhythm.next_talk)
 
 
 def _new(seller: Seller, rhythm: Rhythm, today: date) -> Phrase | None:
     if rhythm.status != "new":
         return None
-    started = seller.header.started
-    if started is not None and started > today:
-        return phrase("reason.starts", day=started)
+    if _to_start(seller, today):
+        return phrase("reason.starts", day=seller.header.started)
     return phrase("reason.first_talk", days=max(0, rhythm.every - (rhythm.days or 0)))
+
+
+def _to_start(seller: Seller, today: date) -> bool:
+    return seller.header.started is not None and seller.header.started > today
 
 
 def _calm(rhythm: Rhythm) -> Phrase:

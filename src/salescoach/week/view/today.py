@@ -8,17 +8,28 @@ from rich.text import Text
 from salescoach.answer import told
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text
+from salescoach.kit.safe import wrapped
 from salescoach.week.rules.today import Today
 
-_LINES = 9
-"""Sentences at most: with a problem, a gap and the next command they are twelve lines."""
+_LINES = 12
+"""Of the screen at most; where it is narrow, of sentences."""
 
 
 def screen(answer: Today, look: Look) -> Iterator[Text]:
     """Draw today."""
-    yield from (text(look.say(line)) for line in answer.lines[:_LINES])
-    yield from (text(look.say(told(problem)), "error") for problem in answer.problems[:1])
-    yield text(look.say("today.next", command=answer.command), "quiet")
+    below = [text(look.say(told(problem)), "error") for problem in answer.problems[:1]]
+    below.append(text(look.say("today.next", command=answer.command), "quiet"))
+    room = _LINES - sum(_rows(line, look) for line in below)
+    for line in (text(look.say(one)) for one in answer.lines):
+        room -= _rows(line, look)
+        if room >= 0:
+            yield line
+    yield from below
+
+
+def _rows(line: Text, look: Look) -> int:
+    """Return how many lines of the screen a sentence takes."""
+    return wrapped(line.plain, look.width).count("\n") + 1 if look.terminal and not look.narrow else 1
 
 
 def data(answer: Today, look: Look) -> dict[str, Any]:

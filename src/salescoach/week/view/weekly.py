@@ -11,13 +11,20 @@ from salescoach.coaching.clocks import PurposeClock
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, GAP, block, capped, head, joined, light, lights, listing, text
 from salescoach.praise.rules import Silence
-from salescoach.promises.rules import Promise, pressing
+from salescoach.promises.rules import Promise, in_next_week, pressing
 from salescoach.promises.view import promise_data, promise_row
 from salescoach.records.values import LEVELS
 from salescoach.week.rules.weekly import Line, Weekly
+from salescoach.week.view.line import ahead, parts, reasons, talked, versions, why
 
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
+
+_LEAST = 10
+"""Columns of a name at least, where the reason needs its room."""
+
+_WHY = 24
+"""Columns that the reason of a line has at least: what weighs most, in short, stands in them whole."""
 
 _INDENT = "   "
 
@@ -31,16 +38,18 @@ def screen(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     yield from _promises("weekly.mine", pressing(answer.mine), look)
     yield from _promises("weekly.hers", pressing(answer.hers), look)
     yield from _probations(answer, look)
-    yield from _counted(answer, look)
-    yield from _hint(answer, look)
+    counted = [*_counted(answer, look), *_hint(answer, look)]
+    if counted:
+        yield ""
+        yield from counted
 
 
 def data(answer: Weekly, look: Look) -> dict[str, Any]:
     """Return the week as JSON has it."""
     return {
         "sellers": [_line_data(line, look) for line in answer.lines],
-        "promises": [promise_data(one) for one in _latest_first(answer.mine)],
-        "commitments": [promise_data(one) for one in _latest_first(answer.hers)],
+        "promises": [promise_data(one) for one in answer.mine],
+        "commitments": [promise_data(one) for one in answer.hers],
         "quarter_ends_in": answer.quarter_ends_in,
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
@@ -52,49 +61,63 @@ def calendar(answer: Weekly, look: Look) -> str:
     """Return the booked talks as a calendar file."""
     from salescoach.kit.ics import calendar_of
 
-    booked = [(line.key, line.name, line.rhythm.next_talk) for line in answer.lines if line.rhythm.next_talk]
-    return calendar_of(
-        [(f"{key}-{day}", look.say("weekly.event", name=name), day) for key, name, day in booked], look.today
-    )
+    booked = [(line, line.rhythm.next_talk) for line in answer.lines if line.rhythm.next_talk]
+    events = [
+        (f"{line.key}-{day}", look.say("weekly.event", name=line.name), day, line.rhythm.next_at)
+        for line, day in booked
+    ]
+    return calendar_of(events, look.today)
 
 
-def _last(line: Line, look: Look) -> str:
-    """Return how long it is since the last talk, in words."""
-    found = line.rhythm
-    if found.last_talk is None:
-        return look.say("rhythm.never")
-    if found.days_since == 0:
-        return look.say("rhythm.today")
-    return look.say("rhythm.over" if found.over else "rhythm.last", days=found.days_since, over=found.over)
+def layout(answer: Weekly, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of the week and what goes into it: every reason, and what is owed both ways."""
+    owed = [(key, pressing(found)) for key, found in (("weekly.mine", answer.mine), ("weekly.hers", answer.hers))]
+    return "weekly", {
+        "title": look.say("weekly.title", day=look.today),
+        "sellers": [
+            {"name": line.name, "since": talked(line, look), "next": ahead(line, look), "why": reasons(line, look)}
+            for line in answer.lines
+        ],
+        "lists": [
+            {"title": _owed(key, found, look), "lines": [_row_said(one, look) for one in found]}
+            for key, found in owed
+            if found
+        ],
+        "more": [one.plain for one in _counted(answer, look)],
+    }
 
 
-def _next(line: Line, look: Look) -> str:
-    """Return the next talk: its day, that it was missed, or that none is booked; shorter under a heading."""
-    if line.rhythm.next_talk:
-        return look.day(line.rhythm.next_talk, "short")
-    if line.rhythm.missed:
-        return look.say("weekly.missed")
-    return look.say("weekly.not_booked" if look.narrow else "weekly.none")
+def _row_said(promise: Promise, look: Look) -> str:
+    return joined(one.plain for one in promise_row(promise, look)[1:])
 
 
 def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
-    """Give each seller one line: who, her lights, since when, the next talk, and why; what is over is cut."""
+    """Give each seller one line: who, her lights, since when, the next talk, and why, for which a long name makes room.
+
+    Where there is too little of it all the same, two lines each.
+    """
     head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
     head.insert(1, block(look.say("weekly.column.lights")))
     rows = [_cells(line, look) for line in answer.lines]
-    widths = [max(cell.cell_len for cell in column) for column in zip(head, *rows, strict=True)][:-1]
-    widths[0] = widths[0] if look.whole else min(widths[0], _NAME)
+    widths = [max(cell.cell_len for cell in column) for column in zip(head[:-1], *rows, strict=True)]
+    room = look.width - sum(widths[1:]) - GAP * len(widths)
+    if not look.whole:
+        needed = max(text(versions(line, look)[-1]).cell_len for line in answer.lines)
+        widths[0] = min(widths[0], _NAME, max(_LEAST, room - needed))
+        if room - widths[0] < min(needed, _WHY):
+            yield from _narrow(answer, look)
+            return
     first = _row(head, widths, look)
     first.stylize("quiet")
     yield first
     for line, cells in zip(answer.lines, rows, strict=True):
-        yield _row(cells, widths, look)
+        yield _row([*cells, why(line, look, room - widths[0])], widths, look)
         yield from _because(line, answer, look)
 
 
 def _cells(line: Line, look: Look) -> list[Text]:
-    since, following = text(_last(line, look)), text(_next(line, look))
-    return [text(line.name, "name"), lights(line.lights, look), since, following, _why(line, look)]
+    talks = text(talked(line, look)), text(ahead(line, look, headed=True))
+    return [text(line.name, "name"), lights(line.lights, look), *talks]
 
 
 def _row(cells: Sequence[Text], widths: Sequence[int], look: Look) -> Text:
@@ -107,19 +130,23 @@ def _row(cells: Sequence[Text], widths: Sequence[int], look: Look) -> Text:
 
 
 def _narrow(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
-    """Give each seller two lines: who and since when, and why."""
+    """Give each seller two lines: who and since when, and why, with the next talk where there is room."""
     for line in answer.lines:
-        who = Text.assemble(lights(line.lights, look), " ", text(line.name, "name"))
-        yield _one_line(who.append(" " * GAP).append_text(text(_last(line, look))), look)
-        why = Text.assemble(_INDENT, text(joined((_why(line, look).plain, _next(line, look))), "quiet"))
-        yield _one_line(why, look)
+        shown, name, since = lights(line.lights, look), text(line.name, "name"), text(talked(line, look))
+        if not look.whole:
+            room = look.width - shown.cell_len - since.cell_len - 1 - GAP
+            name.truncate(max(_LEAST, room), overflow="ellipsis")
+        yield _one_line(Text.assemble(shown, " ", name, " " * GAP, since), look)
+        because = Text(_INDENT).append_text(why(line, look, look.width - len(_INDENT)))
+        whole = Text.assemble(because, (" · ", "quiet"), text(ahead(line, look), "quiet"))
+        yield whole if look.whole or whole.cell_len <= look.width else _one_line(because, look)
         yield from _because(line, answer, look)
 
 
 def _because(line: Line, answer: Weekly, look: Look) -> Iterator[Text]:
     """Give the parts of a seller's place in the order, where they were asked for and there are any."""
     if answer.why and line.urgency.total:
-        yield Text.assemble(_INDENT, text(_parts(line, look), "why"))
+        yield Text.assemble(_INDENT, text(parts(line, look), "why"))
 
 
 def _one_line(row: Text, look: Look) -> Text:
@@ -129,24 +156,19 @@ def _one_line(row: Text, look: Look) -> Text:
     return row
 
 
-def _why(line: Line, look: Look) -> Text:
-    late = look.say("weekly.late", n=line.late_mine) if line.late_mine > 1 else ""
-    return text(joined((look.say(line.reasons[0]), late)))
-
-
-def _parts(line: Line, look: Look) -> str:
-    added = {name: f"{value:.2f}" for name, value in vars(line.urgency).items() if value}
-    parts = " + ".join(look.say(f"weekly.part.{name}", value=value) for name, value in added.items())
-    return look.say("weekly.parts", total=f"{line.urgency.total:.2f}", parts=parts)
-
-
 def _promises(key: str, found: list[Promise], look: Look) -> Iterator[Text | Table | str]:
+    """Say what is late or due this week; what is due next week says so."""
     if not found:
         return
     shown, over = capped(found, look)
-    yield from ("", head(look, key, n=len(found)))
+    yield from ("", text(_owed(key, found, look), "head"))
     yield listing((promise_row(promise, look) for promise in shown), look, wraps=2)
     yield from over
+
+
+def _owed(key: str, found: Sequence[Promise], look: Look) -> str:
+    later = sum(in_next_week(one, look.today) for one in found)
+    return joined((look.say(key, n=len(found) - later), look.say("weekly.next_week", n=later) if later else ""))
 
 
 def _probations(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
@@ -155,7 +177,7 @@ def _probations(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     if not found:
         return
     yield from ("", head(look, "weekly.probations", n=len(found)))
-    rows = ((text(line.name), text(_decide(line, look), "why")) for _, line in found)
+    rows = ((text(line.name), text(_decide(line, look))) for _, line in found)
     yield listing(rows, look, wraps=1)
 
 
@@ -165,13 +187,13 @@ def _decide(line: Line, look: Look) -> str:
     return joined((look.say(line.clock.next), untold)) if line.clock else ""
 
 
-def _counted(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
+def _counted(answer: Weekly, look: Look) -> Iterator[Text]:
     """Say in a line each: who was not praised, which small actions were done, what is wrong with files."""
-    yield ""
     if answer.silent:
         yield text(_silent(answer.silent, look))
     done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
-    yield text(look.say("weekly.actions", actions=done) if done else look.say("weekly.no_actions"))
+    if done:
+        yield text(look.say("weekly.actions", actions=done))
     yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
     for problem in answer.problems:
@@ -200,19 +222,16 @@ def _silent(silent: tuple[Silence, ...], look: Look) -> str:
     return joined((look.say("weekly.silent", n=len(silent), names=names), more))
 
 
-def _hint(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
+def _hint(answer: Weekly, look: Look) -> Iterator[Text]:
+    """Give the next command, what own names of the levels begin with, and in the long form what stands each week."""
     here = next((line for line in answer.lines if not line.rhythm.away_until), None)
-    if answer.lines:
+    if answer.lines and look.everything:
         yield text(look.say("weekly.legend"), "quiet")
     if answer.lines and look.levels:
         names = (Text.assemble(light(one, look), " ", text(look.level(one), "quiet")) for one in LEVELS)
         yield Text(" · ", "quiet").join(names)
     if here is not None:
         yield text(look.say("weekly.hint", key=here.key), "quiet")
-
-
-def _latest_first(promises: tuple[Promise, ...]) -> list[Promise]:
-    return sorted(promises, key=lambda one: -(one.days_late if one.days_late is not None else -(10**6)))
 
 
 def _line_data(line: Line, look: Look) -> dict[str, Any]:
@@ -225,6 +244,7 @@ def _line_data(line: Line, look: Look) -> dict[str, Any]:
         "name": line.name,
         "status": found.status,
         **talks,
+        "next_at": found.next_at,
         "missed": found.missed,
         **clock,
         **contact,

@@ -1,0 +1,67 @@
+"""What is said of one seller of the week: since when, the next talk, why, and what makes her place."""
+
+from rich.text import Text
+
+from salescoach.coaching.lights import spoken
+from salescoach.kit.look import Look
+from salescoach.kit.parts import joined, text
+from salescoach.week.rules.weekly import Line
+
+
+def talked(line: Line, look: Look) -> str:
+    """Return how long it is since the last talk, in words."""
+    found = line.rhythm
+    if found.last_talk is None:
+        return look.say("rhythm.never_over" if found.late else "rhythm.never", over=found.late)
+    if found.days_since == 0:
+        return look.say("rhythm.today")
+    return look.say("rhythm.over" if found.late else "rhythm.last", days=found.days_since, over=found.late)
+
+
+def ahead(line: Line, look: Look, *, headed: bool = False) -> str:
+    """Return the next talk: its day, that it was missed, or that none is booked; shorter under a heading."""
+    if line.rhythm.next_talk == look.today:
+        return look.say("weekly.talk_at" if line.rhythm.next_at else "weekly.talk_today", at=line.rhythm.next_at)
+    if line.rhythm.next_talk:
+        return look.day(line.rhythm.next_talk, "short")
+    if line.rhythm.missed:
+        return look.say("weekly.missed")
+    return look.say("weekly.none" if headed else "weekly.not_booked")
+
+
+def why(line: Line, look: Look, room: int) -> Text:
+    """Return why she stands where she does, as long as there is room to say it whole."""
+    found = [text(one) for one in versions(line, look)]
+    return found[0] if look.whole else next((one for one in found if one.cell_len <= room), found[-1])
+
+
+def versions(line: Line, look: Look) -> list[str]:
+    """Return what weighs most, said ever shorter."""
+    reason = line.reasons[0]
+    late = look.say("weekly.late_promises", n=line.late_mine) if line.late_mine > 1 else ""
+    code, whole = reason.key.partition(".")[2].removesuffix("_bare"), look.say(reason)
+    short = [look.say(key, **reason.data) for key in (f"short.{code}", f"shortest.{code}") if look.words.has(key)]
+    return [said for one in (whole, *short) for said in (joined((one, late)), one)]
+
+
+def reasons(line: Line, look: Look) -> str:
+    """Return all of why she stands where she does."""
+    return joined(look.say(one) for one in line.reasons)
+
+
+def parts(line: Line, look: Look) -> str:
+    """Return as how many days late a seller counts, and what for."""
+    rhythm, urgency, red = line.rhythm, line.urgency, [name for name, one in line.levels.items() if one == "red"]
+    gaps: dict[str, tuple[float, dict[str, object]]] = {
+        "late": (rhythm.late, {"every": rhythm.every}),
+        "over": (rhythm.over, {"limit": rhythm.limit}),
+        "reds": (urgency.reds, {"areas": [spoken(name) for name in red]}),
+        "promises": (urgency.promises, {"n": line.late_mine + line.late_hers}),
+        "probation": (urgency.probation, {}),
+    }
+    said = [look.say(f"weekly.part.{name}", value=_days(n), **more) for name, (n, more) in gaps.items() if n]
+    return look.say("weekly.parts", total=_days(urgency.total), parts=joined(said))
+
+
+def _days(days: float) -> str:
+    return f"{round(days, 2):g}"
