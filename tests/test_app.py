@@ -136,7 +136,6 @@ def test_a_text_is_kept_whatever_breaks_off_its_writing(app: App, error: type[Ba
 
     with pytest.raises(error), app.keeping("anna-berg", "Typed."):
         fail()
-    found = app.drafts.find("anna-berg")
-    assert found is not None
+    (found,) = app.drafts.all()
     assert found.text == "Typed."
-    assert [phrase.key for phrase in app.kept] == ["notice.draft_kept"]
+    assert [phrase.key for phrase in app.kept] == ["notice.kept_draft"]

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
@@ -18,7 +19,7 @@ from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words
 
 if TYPE_CHECKING:
-    from salescoach.journal.drafts import Drafts
+    from salescoach.journal.drafts import Draft, Drafts
     from salescoach.journal.journal import Journal
     from salescoach.journal.known import Known
     from salescoach.journal.prepared import Preparations
@@ -72,8 +73,7 @@ class App:
     def today(self) -> date:
         """The day that everything is seen from: --today, $COACH_TODAY or the clock; raise NotADate."""
         given = self.option("today") or self._environ.get("COACH_TODAY")
-        clock = date.today()
-        return self.dates.read(given, today=clock) if given else clock
+        return self.dates.read(given, today=date.today()) if given else date.today()
 
     @property
     def named_journal(self) -> str | None:
@@ -183,14 +183,13 @@ class App:
 
         possible = not self.option("json") and sys.stdin.isatty() and sys.stderr.isatty()
         editor = self._environ.get("VISUAL") or self._environ.get("EDITOR")
-        return Ask(self.look(sys.stderr), possible=possible, editor=editor)
+        return Ask(self.look(sys.stderr), possible=possible, editor=editor, clock=monotonic)
 
     def look(self, stream: Any = None) -> "Look":
         """Return how answers look on a stream (stdout): its width, colours, and what is to be shown."""
         from salescoach.kit.look import Look
 
-        stream = stream or sys.stdout
-        terminal = stream.isatty()
+        terminal = (stream := stream or sys.stdout).isatty()
         return Look(
             words=self.words,
             today=self.today,
@@ -282,20 +281,21 @@ class App:
         return (phrase("notice.past", day=day),) if day is not None and day < self.today else ()
 
     @contextmanager
-    def keeping(self, key: str, text: str, *, note: bool = False) -> Iterator[None]:
+    def keeping(self, key: str, text: str, **more: Any) -> Iterator[None]:
         """Keep a text as a draft where writing it down fails or is broken off: nothing typed is ever lost."""
         try:
             yield
         except BaseException:
             with suppress(CoachError):  # what failed first is what is told
-                self.keep(key, text, note=note)
+                self.keep(key, text, **more)
             raise
 
-    def keep(self, key: str, text: str, *, note: bool = False) -> None:
-        """Keep a text as a draft, of a talk or of a note, and have it said that it was."""
-        (self.drafts.notes if note else self.drafts).keep(key, text)
-        shown = "NAME" if key == "_" else key  # nobody is found by the key of nobody
-        self.kept = (phrase("notice.note_kept", key=shown) if note else phrase("notice.draft_kept"),)
+    def keep(self, key: str, text: str, *, note: bool = False, typed: str = "", held: "Sequence[Draft]" = ()) -> None:
+        """Keep a text as a draft, of a talk or of a note, in the place of those it was made of; have it said."""
+        if text.strip():
+            (self.drafts.notes if note else self.drafts).keep(key, text, self.today, typed, held)
+            what, shown = "note" if note else "draft", "NAME" if key == "_" else key
+            self.kept = (phrase(f"notice.kept_{what}", key=shown),)
 
     def _met(self, seller: "Seller") -> "Seller":
         self.problems += seller.problems

@@ -1,40 +1,64 @@
-"""What waits for a key: a draft that is offered again, one that gives way to another, what is about to be written."""
+"""What waits for a key: drafts that are offered again, each to whom it was typed for, what is about to be written."""
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from dataclasses import replace
+from textwrap import shorten
+from typing import TYPE_CHECKING, cast
 
-from salescoach.answer import Phrase
+from salescoach.answer import Phrase, phrase
 from salescoach.app import App
+from salescoach.errors import CoachError, SeveralSellers
 from salescoach.journal.drafts import NOBODY
+from salescoach.journal.names import find
 
 if TYPE_CHECKING:
     from salescoach.coaching.written import Written
-    from salescoach.journal.drafts import Drafts
+    from salescoach.journal.drafts import Draft, Drafts
+
+_FIRST = 40
+"""Letters of a draft that are shown where it is one of a list."""
 
 
-def offered(app: App, drafts: "Drafts", key: str) -> str | None:
-    """Offer what was typed before about a seller, or about nobody, and never written; None where it is not taken."""
-    draft = drafts.find(key) or drafts.find(NOBODY)
-    if draft is None or not draft.text.strip():
-        return None
+def offered(app: App, drafts: "Drafts", key: str, several: str = "") -> "Draft | None":
+    """Offer what was typed before and could be about a seller; Enter takes only what was typed for nobody else."""
     words = app.words
-    app.ask.tell(words.say("log.draft_found", lines=len(draft.text.splitlines())), draft.text)
     choices = {key: words.say(f"log.draft_{does}") for key, does in {"u": "use", "n": "later", "t": "drop"}.items()}
-    pressed = app.ask.key("", choices, "u")
-    if pressed == "n":
-        return None
-    drafts.drop(draft.key)
-    return draft.text if pressed == "u" else None
+    name = several or next((one.name for one in app.journal.called() if one.key == key), key)
+    for draft in waits(app, drafts, key):
+        hers = (draft.key, draft.typed) == (key, several)
+        about = {"typed": label(app, draft), "lines": len(draft.text.splitlines())}
+        app.ask.tell(words.say("log.draft_found", **about), draft.text)
+        pressed = app.ask.key(words.say("log.draft_for", name=name), choices, "u" if hers else "n")
+        if pressed == "u":
+            return draft
+        if pressed == "t":
+            drafts.drop(draft)
+    return None
 
 
-def keep_anew(app: App, key: str, text: str, heads: Collection[str]) -> None:
-    """Keep a text as a draft of a note; what an earlier one says under the same `heads` gives way to it."""
-    drafts = app.drafts.notes
-    earlier = drafts.find(key)
-    if earlier is not None:
-        kept = [line for line in earlier.text.splitlines() if not any(_begins(line, head) for head in heads)]
-        drafts.write(earlier.path, "\n".join(kept))
-    app.keep(key, text, note=True)
+def waits(app: App, drafts: "Drafts", key: str | None = None) -> "list[Draft]":
+    """Return the drafts about a seller, then those that could be; without a key all. No agenda below is part of one."""
+    scissors = app.words.say("log.scissors")
+    cut = [replace(one, text=one.text.partition(scissors)[0].rstrip("\n")) for one in drafts.all()]
+    found = [one for one in cut if one.text.strip() and (key is None or key in (_meant(app, one) or [key]))]
+    return sorted(found, key=lambda one: one.key != key)
+
+
+def unfinished(app: App) -> Iterator[Phrase]:
+    """Give a line for each draft: for whom, since when, how it begins where somebody looks, and what takes it up."""
+    for command, drafts in (("log", app.drafts), ("note", app.drafts.notes)):
+        for one in waits(app, drafts):
+            first = shorten(one.text.partition("~")[0], _FIRST, placeholder="…") if app.ask.possible else ""
+            how = [f"coach {command} {key}" for key in _meant(app, one) or ["NAME"]]
+            key = "log.draft_row" if first else "log.draft_named"
+            yield phrase(key, typed=label(app, one), first=first, how=how)
+
+
+def label(app: App, draft: "Draft") -> Phrase:
+    """Return for whom a draft was typed, as typed where that is nobody or several, and when."""
+    names = {one.key: one.name for one in app.journal.called()} | {NOBODY: phrase("log.draft_nobody")}
+    whom = f"“{draft.typed}”" if draft.typed else names.get(draft.key, draft.key)
+    return phrase("log.draft_typed", whom=whom, on=draft.on) if draft.on else phrase("log.draft_old", whom=whom)
 
 
 def accepted(app: App, preview: "Written", stop: Phrase) -> bool:
@@ -46,5 +70,14 @@ def accepted(app: App, preview: "Written", stop: Phrase) -> bool:
     return app.ask.key(app.words.say("log.accept"), choices, "w") == "w"
 
 
-def _begins(line: str, head: str) -> bool:
-    return line == head or line.startswith((f"{head}:", f"{head},", f"{head} –"))
+def _meant(app: App, draft: "Draft") -> list[str]:
+    """Return the keys of all that a draft can be about; none where nobody goes by what was typed."""
+    people, found = app.journal.called(), list[str]()
+    for name in [draft.key] if draft.key != NOBODY else draft.typed.split(","):
+        try:
+            found.append(find(name, people).key)
+        except SeveralSellers as error:
+            found += cast("list[str]", error.data["keys"])
+        except CoachError:
+            continue
+    return found

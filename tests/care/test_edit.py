@@ -132,7 +132,7 @@ def test_a_draft_is_kept_offered_and_used_or_thrown_away(coach: Any) -> None:
     """Where she left off, or anew from the file as it is."""
     before = coach.text()
     wrong = to("minutes = 25", "minutes = ")
-    for answers in (["u", to("minutes = ", "minutes = 40")], ["t", to("minutes = 25", "minutes = 40")]):
+    for answers in (["e", to("minutes = ", "minutes = 40")], ["t", to("minutes = 25", "minutes = 40")]):
         ran = coach.asked("edit", "anna", answers=[wrong, "k"])
         assert ran.status == 0
         assert str(coach.root / ".coach" / "edits" / "anna-berg.toml") in ran.out
@@ -141,6 +141,37 @@ def test_a_draft_is_kept_offered_and_used_or_thrown_away(coach: Any) -> None:
         assert "minutes = 40" in coach.text()
         assert copies(coach) == []
         coach("undo")
+
+
+def test_what_an_editor_saves_late_is_offered_before_anything_else(coach: Any) -> None:
+    """With its base and without; looked at, taken over without an editor, thrown away."""
+    late = coach.root / ".coach" / "edits" / "anna-berg.toml"
+    ran = coach.asked("edit", "anna", answers=["did not wait"])
+    assert (
+        ran.out == "Nothing is changed yet. What you save in the editor later, the next coach edit anna-berg offers.\n"
+    )
+    coach.append(NOTE)
+    late.write_text(late.read_text("utf-8").replace("25", "40"), "utf-8")
+    assert str(late) in coach.refused("edit", "anna").err
+    coach.asked("edit", "anna", answers=["l", KeyboardInterrupt()])
+    assert "1 line added, 1 line taken out" in coach.heard[0]
+    assert coach.heard[1] == "-minutes = 25\n+minutes = 40\n"
+    assert coach.asked("edit", "anna", answers=["u"]).status == 0
+    assert ("minutes = 40" in coach.text(), NOTE in coach.text(), copies(coach)) == (True, True, [])
+    late.write_text(coach.text().replace("40", "50"), "utf-8")
+    assert coach.asked("edit", "anna", answers=["t", to("40", "45")]).status == 0
+    assert "minutes = 45" in coach.text()
+
+
+def test_two_edits_of_one_file_have_a_copy_each(coach: Any) -> None:
+    """Both come into the file."""
+
+    def second(text: str) -> str:
+        assert coach.asked("edit", "anna", answers=[to("Good pace.", "Good!")]).status == 0
+        return text.replace("25", "40")
+
+    assert coach.asked("edit", "anna", answers=[second]).status == 0
+    assert ("minutes = 40" in coach.text(), "Good!" in coach.text(), copies(coach)) == (True, True, [])
 
 
 def test_what_is_erased_while_it_is_edited_is_gone(coach: Any) -> None:
@@ -287,7 +318,7 @@ def test_a_record_that_is_wrong_is_asked_about_and_the_draft_found_by_its_id(coa
     ran = coach.asked("edit", "m0x2a", answers=[meanwhile(coach, wrong, appended), "k"])
     assert "The next coach edit m0x2a offers it." in ran.out
     right = to('"blue"', '"yellow"')
-    assert coach.asked("edit", "m0x2a", answers=["u", right]).status == 0
+    assert coach.asked("edit", "m0x2a", answers=["e", right]).status == 0
     assert 'level = "yellow"' in coach.text()
     assert "Meanwhile." in coach.text()
     coach("set", "anna", "--alias", "m0x")

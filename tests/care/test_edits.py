@@ -19,16 +19,16 @@ def edits(journal: Journal) -> Edits:
 
 
 def test_a_copy_waits_once_it_says_something_new(edits: Edits) -> None:
-    """Until it is dropped, with what an editor keeps beside it; not where nobody knows what it began with."""
-    assert edits.waiting(KEY) is None
+    """Until it is dropped, with what an editor keeps beside it; where nobody knows what it began with as well."""
+    assert edits.waiting(KEY) == []
     copy = edits.begin(KEY)
-    assert edits.waiting(KEY) is None
+    assert edits.waiting(KEY) == []
     copy.path.write_bytes(b"mine")
     copy.path.with_name(f"{copy.path.name}~").write_bytes(b"mine before")
-    assert edits.waiting(KEY) == copy
+    assert edits.waiting(KEY) == [copy]
     copy.path.with_suffix(".base").unlink()
-    assert edits.waiting(KEY) is None
-    edits.drop(KEY)
+    assert edits.waiting(KEY) == [copy]
+    edits.drop(copy)
     assert list(copy.path.parent.iterdir()) == []
 
 

@@ -169,11 +169,12 @@ def unread(one: Seller) -> Seller:
 
 @given(sellers(), st.sampled_from(sorted(TEMPLATES)))
 def test_an_agenda_begins_with_her_and_ends_with_who_does_what(one: Seller, name: str) -> None:
-    """It is never empty, no section is, and each item says why it is there."""
+    """It is never empty, no section is, and each item says why it is there, but for what was said and its day."""
     found = agenda(one, name)
     assert (found.first[0].key, found.first[-1].key) == ("open", "close")
     assert all(part.items for part in (*found.first, *found.rest))
-    assert all(item.why for part in (*found.first, *found.rest) for item in part.items)
+    parts = [part for part in (*found.first, *found.rest) if part.key != "last"]
+    assert all(item.why for part in parts for item in part.items)
 
 
 @given(sellers(), st.sampled_from([None, "SE", "DK", "XX"]))

@@ -45,8 +45,8 @@ def full(root: Path) -> Journal:
     before = journal.path(BO).read_bytes()
     change(journal, "edit bo-ek", "2026-11-05", [Rewrite(BO, before, before + b"# mine\n")])
     _litter(root)
-    Drafts(journal.folder).keep("anna-berg", f"{CANARY} draft")
-    Drafts(journal.folder).keep("anna-berg-2", "Hers.")
+    Drafts(journal.folder).keep("anna-berg", f"{CANARY} draft", date(2026, 11, 5))
+    Drafts(journal.folder).keep("anna-berg-2", "Hers.", date(2026, 11, 5))
     for key in ("anna-berg", "bo-ek"):
         Preparations(journal.folder).note(Prepared(key, "2026-11-05", "check-in", ()))
     journal.team()
@@ -95,7 +95,7 @@ def test_no_byte_of_hers_is_left(tmp_path: Path) -> None:
     erase(journal, "anna-berg")
     assert traces(journal.root) == []
     assert {file: (journal.root / file).read_bytes() for file in stays} == stays
-    assert Drafts(journal.folder).find("anna-berg-2") is not None
+    assert [one.key for one in Drafts(journal.folder).all()] == ["anna-berg-2"]
     assert Preparations(journal.folder).knows("bo-ek")
     assert [one.label for one in Undo(journal.root).entries()] == ["note bo-ek", "edit bo-ek"]
     assert len(list((journal.folder / "kept").iterdir())) == 1

@@ -171,6 +171,8 @@ def fillings() -> dict[str, set[str]]:
         "leave.open_{}": {*PEOPLE, "topic", "need"},
         "level.{}": set(LEVELS),
         "light.{}": set(LIGHTS),
+        "notice.kept_{}": {"note", "draft"},
+        "edit.found_{}": {"take", "edit", "look", "drop"},
         "log.draft_{}": {"use", "later", "drop"},
         "log.keys.{}": {"accept", "edit", "stop"},
         "error.{}.{}": {"would_surprise.text", "would_surprise.left", "would_surprise.late"}

@@ -1,52 +1,51 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from salescoach.errors import Unwritable
-from salescoach.journal.drafts import Draft, Drafts
+from salescoach.journal.drafts import Draft, Drafts, owner
+
+ON = date(2026, 11, 23)
 
 
-def test_what_was_typed_is_kept_until_it_is_dropped(tmp_path: Path) -> None:
-    """As it was typed, by seller."""
+@pytest.mark.parametrize("typed", ["", "bo", "bo,zebra", "../Åsa Ö.\udcff\n", "𐌰" * 99])
+def test_a_text_is_kept_in_a_file_of_its_own_until_it_is_dropped(tmp_path: Path, typed: str) -> None:
+    """Line breaks are kept as they are; for whom it was typed and when stands in the name of the file."""
+    drafts, text = Drafts(tmp_path), "Good pace.\r\n@me call Karin by 31 feb"
+    first, again = drafts.keep("a.b", text, ON, typed), drafts.keep("a.b", text, ON, typed)
+    other = drafts.keep("a.b", "two", ON, typed)
+    (tmp_path / "drafts" / "anna-berg.txt").write_text("old", "utf-8")
+    old = Draft("anna-berg", "old", tmp_path / "drafts" / "anna-berg.txt")
+    assert (first.path, first.path.read_bytes()) == (again.path, text.encode())
+    found = drafts.all()
+    assert found[0] == old
+    assert [(one.key, one.text, one.on) for one in found[1:]] == [("a.b", text, ON), ("a.b", "two", ON)]
+    assert {owner(one.path.name) for one in found} == {"anna-berg", "a.b"}
+    assert found[1].typed == typed[:40].replace("../", ".._").replace("\udcff\n", "__")
+    for one in (first, other):
+        drafts.drop(one)
+    assert drafts.all() == [old]
+
+
+def test_two_editors_never_have_the_same_file(tmp_path: Path) -> None:
+    """Whatever stands in it; what an edit was made of goes with what came of it."""
     drafts = Drafts(tmp_path)
-    assert drafts.find("anna-berg") is None
-    path = tmp_path / "drafts" / "anna-berg.txt"
-    text = "Good pace.\r\n@me call Karin; åäö 🙂\n"
-    assert drafts.keep("anna-berg", text) == Draft("anna-berg", text, path)
-    assert Drafts(tmp_path).find("anna-berg") == Draft("anna-berg", text, path)
-    assert drafts.find("bo-ek") is None
-    drafts.drop("anna-berg")
-    assert drafts.find("anna-berg") is None
-    drafts.drop("anna-berg")
+    first, second = drafts.begin("anna-berg", "one", ON), drafts.begin("anna-berg", "one", ON)
+    assert first.path != second.path
+    drafts.write(first.path, "two \udcff")
+    assert drafts.now(first) == "two \\udcff"
+    drafts.keep("anna-berg", "three", ON, held=[first])
+    assert [one.text for one in drafts.all()] == ["one", "three"]
 
 
-def test_a_second_draft_comes_after_the_first_and_the_same_is_not_kept_twice(tmp_path: Path) -> None:
-    """Nothing typed is ever lost, and a log that is refused twice is one draft."""
-    drafts = Drafts(tmp_path)
-    drafts.keep("anna-berg", "one")
-    drafts.keep("anna-berg", "one")
-    assert drafts.keep("anna-berg", "two").text == "one\ntwo"
-
-
-def test_a_draft_that_was_edited_takes_the_place_of_the_first(tmp_path: Path) -> None:
-    """Whatever she wrote in it."""
-    drafts = Drafts(tmp_path)
-    kept = drafts.keep("anna-berg", "one")
-    drafts.write(kept.path, "two \udcff")
-    assert drafts.find("anna-berg") == Draft("anna-berg", "two \\udcff", kept.path)
-
-
-def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
-    """Then the text on her screen is the last there is."""
+def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the text on her screen is the last there is; and no empty file stays."""
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError()))
+    with pytest.raises(Unwritable):
+        Drafts(tmp_path).keep("anna-berg", "one", ON)
+    assert list((tmp_path / "drafts").iterdir()) == []
+    (tmp_path / "drafts").rmdir()
     (tmp_path / "drafts").write_bytes(b"")
     with pytest.raises(Unwritable):
-        Drafts(tmp_path).keep("anna-berg", "one")
-
-
-def test_the_drafts_of_notes_are_kept_apart(tmp_path: Path) -> None:
-    """No log makes a talk of what was never one; what was emptied begins anew."""
-    drafts = Drafts(tmp_path)
-    kept = drafts.notes.keep("anna-berg", "praise: calm")
-    assert (drafts.find("anna-berg"), kept.path) == (None, tmp_path / "drafts" / "notes" / "anna-berg.txt")
-    drafts.notes.write(kept.path, "")
-    assert drafts.notes.keep("anna-berg", "red: closing").text == "red: closing"
+        Drafts(tmp_path).keep("anna-berg", "one", ON)

@@ -117,7 +117,7 @@ def test_without_a_wish_an_editor_that_is_there_is_taken(
     looks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nano or notepad, whichever the system has; vi is never started: nobody leaves it by accident."""
-    there, ran = ["nano"], list[str]()
+    there, ran = list[str](), list[str]()
 
     def run(args: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
         ran.extend(args)
@@ -125,13 +125,38 @@ def test_without_a_wish_an_editor_that_is_there_is_taken(
 
     monkeypatch.setattr(shutil, "which", lambda name: name if name in there else None)
     monkeypatch.setattr(subprocess, "run", run)
-    Ask(looks(), possible=True).edit(tmp_path / "a")
-    there[:] = ["vi", "notepad"]
-    Ask(looks(), possible=True).edit(tmp_path / "a")
+    for there[:] in (["nano"], ["vi", "notepad"]):
+        Ask(looks(), possible=True, clock=iter((0, 2)).__next__).edit(tmp_path / "a")
     assert ran == ["nano", str(tmp_path / "a"), "notepad", str(tmp_path / "a")]
     there.remove("notepad")
     with pytest.raises(Missing):
         Ask(looks(), possible=True).edit(tmp_path / "a")
+
+
+def test_an_editor_that_did_not_wait_is_waited_for(
+    looks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Back within a second with nothing changed: the option that makes it wait is said, and Enter stands for it."""
+    path = tmp_path / "draft.txt"
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    monkeypatch.setattr(subprocess, "run", lambda args, **_: subprocess.CompletedProcess(args, 0))
+    for editor, took, saved, hint in (
+        ("/usr/bin/code", 0.2, "new", "EDITOR='code --wait'"),
+        ("Code.cmd", 0.2, "old", "EDITOR='Code.cmd --wait'"),
+        ("code --wait", 0.2, None, ""),
+        ("odd", 0.2, "new", "odd came back at once"),
+        ("code", 1.5, None, ""),
+    ):
+
+        def enter(*_: str, saved: str | None = saved) -> str:
+            assert saved is not None, "asked, though it was waited for"
+            path.write_text(saved, "utf-8")
+            return ""
+
+        path.write_text("old", "utf-8")
+        monkeypatch.setattr("builtins.input", enter)
+        late = Ask(looks(), possible=True, editor=editor, clock=iter((0.0, took)).__next__).edit(path)
+        assert (late, hint in capsys.readouterr().err.replace("\n", " ")) == (saved == "old", True), editor
 
 
 def test_a_line_is_edited_where_it_is_typed(

@@ -78,7 +78,7 @@ def test_every_error_is_an_object_too(ready: Any, example: Spoken) -> None:
         assert ran.json["error"]["code"] == "not_a_date"
         assert {"format", "today"} <= ran.json.keys()
     for args in (("weekly", "--nope", "--json"), ("nope", "--json"), ("--json", "prep")):
-        assert ready.refused(*args).json["error"]["code"] in {"bad_usage", "no_such_command"}
+        assert ready.refused(*args).json["error"]["code"] in {"bad_usage", "no_such_command", "missing"}
 
 
 def test_colour_is_there_when_it_is_asked_for(coach: Any) -> None:

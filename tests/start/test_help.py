@@ -124,13 +124,13 @@ def test_each_example_of_a_mark_is_one(
     fits(sheet, looks)
 
 
-def test_each_date_of_help_has_the_day_that_it_means(coach: Any, looks: Any, english_dates: Any) -> None:
+def test_each_date_of_help_has_the_day_that_it_means(coach: Any, looks: Any, templates: Any) -> None:
     """Each way to type one, beside others for the same day; one that would be asked about has none."""
     rows = coach("help", "dates", "--json").json["rows"]
     found = {text: row["head"] for row in rows for text in row["words"]}
     assert {found[text] for text in ("2026-11-27", "27 nov", "fri", "week 48")} == {"2026-11-27"}
     assert (found["tomorrow"], found["in 3 days"]) == ("2026-11-24", "2026-11-26")
-    sheet = dates_of([{"accepted": "fri, 31 feb"}], english_dates, date(2026, 11, 23))
+    sheet = dates_of([{**templates.table("dates"), "accepted": "fri, 31 feb", "same": {}}], date(2026, 11, 23))
     assert [(row.head, row.words) for row in sheet.rows] == [(date(2026, 11, 27), ("fri",)), (None, ("31 feb",))]
     fits(sheet, looks)
 

@@ -185,14 +185,17 @@ VALUES = Settings(values={"courage": "We call back."})
 
 
 def test_the_usual_agenda_is_that_of_an_onboarding_while_it_lasts(seller: Build) -> None:
-    """From before her first day until the last phase is over, or her probation was decided for good."""
+    """From before her first day until the last phase is over, or her probation was decided; a first week is its own."""
+    talked = [*PLAN, Talk(on=ago(3))]
     cases: list[tuple[list[Any], date | None, str]] = [
-        ([], FIRST_DAY, "check-in"), (PLAN, FIRST_DAY, "onboarding"), (PLAN, ago(-10), "onboarding"),
+        ([], FIRST_DAY, "first-days"), (PLAN, TODAY, "first-days"), (PLAN, ago(6), "first-days"),
+        (PLAN, ago(7), "onboarding"), ([*PLAN, Talk(on=ago(9))], ago(6), "first-days"),
+        (talked, FIRST_DAY, "onboarding"), (PLAN, ago(-10), "onboarding"),
         (PLAN, ago(30), "check-in"), (PLAN, None, "check-in"),
-        ([*PLAN, Probation(on=ago(2), ends=ago(-90))], FIRST_DAY, "onboarding"),
-        ([*PLAN, Probation(on=ago(2), outcome="confirmed")], FIRST_DAY, "check-in"),
-        ([*PLAN, Probation(on=ago(2), outcome="ended")], FIRST_DAY, "check-in"),
-        ([*PLAN, Probation(on=ago(2), outcome="extended")], FIRST_DAY, "onboarding"),
+        ([*talked, Probation(on=ago(2), ends=ago(-90))], FIRST_DAY, "onboarding"),
+        ([*talked, Probation(on=ago(2), outcome="confirmed")], FIRST_DAY, "check-in"),
+        ([*talked, Probation(on=ago(2), outcome="ended")], FIRST_DAY, "check-in"),
+        ([*talked, Probation(on=ago(2), outcome="extended")], FIRST_DAY, "onboarding"),
     ]  # fmt: skip
     for records, started, name in cases:
         header = {} if started is None else {"started": started}

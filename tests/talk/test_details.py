@@ -11,6 +11,7 @@ from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
+from salescoach.talk.rules.memory import memory_of
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)
@@ -28,20 +29,35 @@ def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any
 
 def rest(one: Seller) -> dict[str, Section]:
     """Return the sections behind the first screen by key."""
-    return {part.key: part for part in rest_of(AgendaContext(one, TODAY, Settings()))}
+    return {part.key: part for part in rest_of(AgendaContext(one, TODAY, Settings()), memory_of(one, TODAY))}
 
 
-def test_the_last_talk_is_two_lines_and_what_has_changed_since(seller: Build) -> None:
-    """Empty lines are no lines."""
-    talk = Talk(id="t1", on=ago(9), notes="\nGood pace.\n\n  Said budget first.\nAnd more.\n")
-    note = Note(id="n1", on=ago(2), text="Seen in the hall")
-    found = rest(seller(talk, note))["last"]
-    assert found.items == (
-        Item(phrase("item.plain", text="Good pace."), phrase("why.said", day=ago(9)), ("t1",)),
-        Item(phrase("item.plain", text="Said budget first."), phrase("why.said", day=ago(9)), ("t1",)),
-        Item(phrase("record.note.plain", text="Seen in the hall", name=""), phrase("why.since", day=ago(2)), ("n1",)),
+def test_the_last_three_talks_say_what_came_of_each(seller: Build) -> None:
+    """The latest first, before it what was noted since; a private line of it behind its sign."""
+    talks = [Talk(id=f"t{days}", on=ago(days), agenda="check-in") for days in (99, 60, 30)]
+    last = Talk(id="t1", on=ago(9), notes="\nGood pace.\n\n  Said budget first.\nAnd more.\n")
+    note, private = Note(id="n1", on=ago(2), text="Seen in the hall"), Note(id="n2", on=ago(9), talk="t1", text="tired")
+    one = seller(
+        *talks, last, note, rated("red", talk="t1", id="r1"), record_of("note", private.to_table() | {"private": True})
     )
-    assert found.counted == phrase("counted.last", lines=3)
+    found = rest(one)["last"]
+    rating = phrase("record.rating.bare", area="closing", level=phrase("level.red"), by="me", name="")
+    assert found.items == (
+        Item(phrase("record.note.plain", text="Seen in the hall", name=""), phrase("why.since", day=ago(2)), ("n1",)),
+        Item(
+            phrase(
+                "item.talk", day=ago(9), agenda=phrase("kind.talk"), notes="Good pace. Said budget first. And more."
+            ),
+            ids=("t1",),
+        ),
+        found.items[2],
+        Item(phrase("item.came", what=rating), ids=("r1",)),
+        *(
+            Item(phrase("item.talk_bare", day=ago(days), agenda="check-in", notes=""), ids=(f"t{days}",))
+            for days in (30, 60)
+        ),
+    )
+    assert (found.items[2].text.key, found.items[2].private) == ("item.private", True)
 
 
 def test_lights_to_look_at_are_red_new_or_old(seller: Build) -> None:
@@ -69,4 +85,4 @@ def test_the_trend_shows_each_light_as_it_stood_at_each_of_the_last_eight_talks(
     assert found["motivation"].levels == (None, None, "red", "red", "red", "red", "red", "green")
     assert found["performance"].levels == ("yellow",) * 8
     assert found["wellbeing"].levels == (None,) * 8
-    assert found["wellbeing"].why == phrase("why.trend", day=ago(80))
+    assert found["wellbeing"].why == phrase("why.trend", since=ago(80))

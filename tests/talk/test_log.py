@@ -49,14 +49,17 @@ def test_what_cannot_be_written_is_kept(coach: Any) -> None:
     assert ("The seller comes first: coach log NAME" in ran.err, "kept as a draft" in ran.err) == (True, True)
     assert coach.drafts() == {"_": "Good talk with everybody"}
     coach.refused("log", "zebra", "About zebra.", status=4)
-    assert coach.drafts()["_"].endswith("About zebra.")
+    assert coach.drafts()["_.zebra"] == "About zebra."
     coach("add", "Anna Lind")
     coach.refused("log", "anna", "About two.", status=4)
-    assert coach.drafts()["_"].endswith("About two.")
+    assert coach.drafts()["_.anna"] == "About two."
     coach.append("\nbroken")
     ran = coach.refused("log", "anna-berg", "About Anna.", status=5)
     assert "sellers/anna-berg.toml:" in ran.err
     assert coach.drafts()["anna-berg"] == "About Anna."
+    for line in (("log", "zoe"), ("log",), ("log", "bo", "--on", "31 feb"), ("log", "bo", "--agenda", "nope")):
+        assert coach(*line, stdin=f"{line}").status
+        assert f"{line}" in coach.drafts().values()
 
 
 def test_a_refused_log_keeps_a_draft_and_a_script_is_told_of_it(coach: Any) -> None:
@@ -65,7 +68,11 @@ def test_a_refused_log_keeps_a_draft_and_a_script_is_told_of_it(coach: Any) -> N
     ran = coach.refused("log", "anna", kept["anna-berg"])
     assert ("31 feb" in ran.err, "kept as a draft" in ran.err, coach.drafts()) == (True, True, kept)
     later = coach("log", "anna", "Another talk.")
-    assert (later.status, "A draft about Anna waits" in later.err, coach.drafts()) == (0, True, kept)
+    assert (later.status, "typed for Anna Berg, Mon 23 Nov; coach log anna-berg" in later.err, coach.drafts()) == (
+        0,
+        True,
+        kept,
+    )
 
 
 def test_days_count_from_the_day_of_the_talk(coach: Any) -> None:

@@ -73,11 +73,11 @@ def test_on_a_terminal_what_is_needed_is_promised_on_a_key(coach: Any) -> None:
 def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
     """Once for all of them, as a command that works; not where the same note tells it."""
     ran = coach("note", "anna,bo", "red: closing – gave in; red: won't ask")
-    assert ran.err.count("A light given is not a light told.") == 1
+    assert ran.err.count("So far only you know.") == 1
     assert "coach note anna-berg,bo-ek 'told: closing – what you saw – the next step'; the same for won" in ran.err
     shown = coach.asked("note", "anna", "red: closing – gave in", answers=["w"])
-    assert (any("A light given" in heard for heard in coach.heard), shown.err) == (True, "")
-    assert "A light given" not in coach("note", "anna", "red: closing; told: closing – gave in – hold the price").err
+    assert (any("So far only you" in heard for heard in coach.heard), shown.err) == (True, "")
+    assert "So far only you" not in coach("note", "anna", "red: closing; told: closing – gave in – hold the price").err
 
 
 def test_a_recap_belongs_to_the_talk_before_it(coach: Any) -> None:
@@ -91,4 +91,4 @@ def test_a_recap_belongs_to_the_talk_before_it(coach: Any) -> None:
     (recap,) = [one for one in ran.json["records"] if one["kind"] == "recap"]
     assert ("sent" in recap, recap["note"]) == (False, "not sent yet")
     assert "Once it is sent, write: recap: sent" in ran.err
-    assert "A light given" in ran.err
+    assert "So far only you" in ran.err

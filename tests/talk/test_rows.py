@@ -17,7 +17,7 @@ QUESTION = "What would it take for follow-up to be easy for you, and who could h
 def section(key: str, *texts: str, why: str = "", prompt: bool = False, minutes: int = 5) -> Section:
     """Make a section of an agenda."""
     kind = "item.prompt" if prompt else "item.plain"
-    items = tuple(Item(phrase(kind, text=one), phrase("why.since", day=why) if why else None) for one in texts)
+    items = tuple(Item(phrase(kind, text=one), phrase("item.plain", text=why) if why else None) for one in texts)
     return Section(key, phrase("item.plain", text="Open"), items, minutes)
 
 
@@ -43,6 +43,16 @@ def test_a_level_is_shown_with_its_letter_beside_the_title(looks: Any) -> None:
     )
     rows = rows_of(Section("x", phrase("item.plain", text="T"), items), looks())
     assert [row.said.plain for row in rows] == ["■r closing", "●g ○  wellbeing"]
+
+
+def test_two_things_of_one_day_both_say_it(looks: Any) -> None:
+    """A reason that names a day is the item's own; what is said once is said of all of them."""
+    for why, shown in (
+        (phrase("why.due", due="today"), ["due today"] * 2),
+        (phrase("why.prompt"), ["on this agenda", ""]),
+    ):
+        items = tuple(Item(phrase("item.plain", text=text), why) for text in "ab")
+        assert [row.why.plain for row in rows_of(Section("x", phrase("item.plain", text="T"), items), looks())] == shown
 
 
 def test_what_stands_beside_an_item_is_shown_with_it(looks: Any) -> None:

@@ -13,6 +13,7 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.talk.rules.agenda import Agenda, agenda_of
 from salescoach.talk.view.agenda import LINES
+from salescoach.talk.view.memory import lines
 
 Full = Callable[..., Seller]
 
@@ -30,10 +31,17 @@ def crowds(full: Full, templates: Templates) -> list[Agenda]:
         *[("commitment", {"by": "me", "what": LONG, "due": date(2026, 10, 16), "cue": LONG})] * 9,
         *[("commitment", {"by": "seller", "what": LONG, "due": TODAY})] * 9,
         *[("step", step | {"day": day}) for day in (3, 399)],
+        *[
+            ("rating", {"area": "x", "level": "red", "evidence": LONG, "on": date(year, 11, 18)})
+            for year in (2025, 2026)
+        ],
     )
     expected = [Expected(f"{LONG} {at}", {"green": LONG}, "own") for at in range(4)]
     about: dict[str, Any] = {"settings": Settings(values={LONG: LONG}), "today": TODAY, "expected": expected}
-    made = [templates.table(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")]
+    made = [
+        templates.table(f"agendas/{name}")
+        for name in ("check-in", "development", "first-days", "onboarding", "probation")
+    ]
     catalogue = templates.table("questions")["question"]
     return [agenda_of(seller, Book(), template, catalogue, **about) for template in made]
 
@@ -56,8 +64,21 @@ def test_there_is_more_of_a_section_where_there_is_room(crowds: list[Agenda], lo
         assert data(agenda, looks()) == data(agenda, looks(everything=True))
         shown = text(agenda, looks(terminal=False))
         items = sum(len(section.items) for section in agenda.first)
-        assert len(shown.splitlines()) == 2 + items + len(agenda.rest) + 1
+        above = len(lines(agenda.memory, looks(terminal=False)))
+        assert len(shown.splitlines()) == 2 + above + items + len(agenda.rest) + 1
         assert "…" not in shown
+
+
+def test_nothing_is_counted_while_lines_are_free(person: Full, templates: Templates, looks: Any) -> None:
+    """Seven promises of one day are seven lines with their day, on a narrow screen too."""
+    seller = person("Anna", *[("commitment", {"by": "me", "what": f"call {at}", "due": TODAY}) for at in range(7)])
+    made = templates.table("agendas/first-days"), templates.table("questions")["question"]
+    agenda = agenda_of(seller, Book(), *made, settings=Settings(), today=TODAY)
+    for width in (40, 80):
+        shown = text(agenda, looks(width=width))
+        assert len(shown.splitlines()) <= LINES
+        words = " ".join(shown.split())
+        assert [words.count(f"call {at} due Thu 19 Nov") for at in range(7)] == [1] * 7, shown
 
 
 def begun(person: Callable[..., Seller], started: date, *more: tuple[str, dict[str, Any]]) -> Seller:

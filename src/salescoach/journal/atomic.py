@@ -70,6 +70,17 @@ def write(path: Path, data: bytes, file: str) -> None:
         raise Unwritable(file=file, why=error.strerror or str(error)) from None
 
 
+def claim(path: Path) -> bool:
+    """Make an empty file for its owner alone unless one of that name is there; tell whether. Raise Unwritable."""
+    try:
+        path.touch(_OWNER_ONLY, exist_ok=False)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise Unwritable(file=str(path), why=error.strerror or str(error)) from None
+    return True
+
+
 def note(path: Path, data: bytes, file: str) -> None:
     """Replace a small file that is no loss, so that it need not be synced to disk; raise Unwritable."""
     temporary = path.with_name(f".{os.getpid()}{TEMPORARY}")

@@ -64,7 +64,11 @@ def find(typed: str, people: Sequence[Called]) -> Called:
             if len(found) == 1:
                 return found[0]
             if found:
-                raise SeveralSellers(typed=typed, names=[f"{person.name} ({person.key})" for person in found])
+                raise SeveralSellers(
+                    typed=typed,
+                    names=[f"{person.name} ({person.key})" for person in found],
+                    keys=[person.key for person in found],
+                )
     raise NoSuchSeller(typed=typed, near=_near(wanted, people))
 
 

@@ -4,7 +4,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,20 @@ if sys.platform == "darwin":  # pragma: no cover  # elsewhere a command of that 
     _EDITORS["open"] = ["open", "-t", "-W"]
 """What is looked for where neither $VISUAL nor $EDITOR says; never vi, which nobody leaves by accident."""
 
+_WAITS = {
+    **dict.fromkeys(("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf", "subl", "atom"), "--wait"),
+    **dict.fromkeys(("zed", "zeditor", "mate", "bbedit", "gedit", "xed", "idea", "pycharm"), "--wait"),
+    **dict.fromkeys(("gvim", "mvim"), "-f"),
+    "kate": "--block",
+    "gnome-text-editor": "--standalone",
+    "open": "-W",
+    "notepad++": "-multiInst -nosession",
+}
+"""Editors that come back at once, each with the option that makes it wait until the file is closed."""
+
+_AT_ONCE = 1.0
+"""Seconds within which nobody reads and closes a file."""
+
 _PROMPT = "> "
 
 _PRESSED = 2
@@ -33,11 +47,15 @@ _PRESSED = 2
 
 @frozen
 class Ask:
-    """Questions on the terminal: on stderr, so that stdout stays the answer; `possible` where somebody can answer."""
+    """Questions on the terminal: on stderr, so that stdout stays the answer; `possible` where somebody can answer.
+
+    `clock` gives seconds, by which an editor that did not wait is told.
+    """
 
     look: Look
     possible: bool
     editor: str | None = None
+    clock: Callable[[], float] = float
 
     def tell(self, *parts: "RenderableType") -> None:
         """Show something before a question."""
@@ -106,14 +124,26 @@ class Ask:
         sys.stderr.write(visible(text))
         sys.stderr.flush()
 
-    def edit(self, path: Path) -> None:
-        """Open a file in the manager's editor until it is closed; raise Missing where there is none, or it fails."""
+    def edit(self, path: Path) -> bool:
+        """Open a file in the manager's editor until it is closed; raise Missing where there is none, or it fails.
+
+        One that is back at once with nothing changed did not wait: say what makes it, and wait for Enter in its place.
+        Return whether nothing is changed even then: it may be saved later.
+        """
         command = _split(self.editor) if self.editor else _found(_EDITORS)
         if not command or shutil.which(command[0]) is None:
             raise Missing(what="editor")
+        before, began = _bytes(path), self.clock()
         done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  # it is the manager's own editor
         if done.returncode:
             raise Missing(what="saved", editor=command[0])
+        name = Path(command[0]).name
+        option = _WAITS.get(name.casefold().removesuffix(".exe").removesuffix(".cmd"), "")
+        if self.clock() - began > _AT_ONCE or _bytes(path) != before or {*option.split()} & {*command}:
+            return False
+        self.tell(self.look.say("ask.not_waited", editor=name, option=option or "--wait"))
+        self.line(self.look.say("ask.saved", editor=name))
+        return _bytes(path) == before
 
 
 def _split(editor: str) -> list[str]:
@@ -122,6 +152,10 @@ def _split(editor: str) -> list[str]:
         return shlex.split(editor)
     except ValueError:
         return []
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _found(editors: Mapping[str, list[str]]) -> list[str]:

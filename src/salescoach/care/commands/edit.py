@@ -2,7 +2,7 @@
 
 import typer
 
-from salescoach.answer import Answer, Said, phrase, told
+from salescoach.answer import Answer, Phrase, Said, phrase, told
 from salescoach.app import App
 from salescoach.arguments import SellerOrId
 from salescoach.care.files.edits import MINE, RECORD, Change, Copy, Edits, told_of
@@ -13,17 +13,20 @@ from salescoach.records.keys import key_form
 from salescoach.records.matching import OpenThing, match
 from salescoach.records.seller import Book
 
+_FOUND = {"u": "take", "e": "edit", "l": "look", "t": "drop"}
+
 
 def run(ctx: typer.Context, seller: SellerOrId) -> Answer:
     """Open a seller's file, or one record by its id, in your editor; what you save is checked before it counts."""
     app: App = ctx.obj
     key = MINE if seller.casefold() == MINE else _key(app, seller)
-    if not app.ask.possible:
-        raise Missing(what="terminal", command="edit")
     edits = Edits(app.journal)
-    copy = _draft(app, edits, key) or edits.begin(key)
+    if not app.ask.possible:
+        app.kept = tuple(_kept(one) for one in edits.waiting(key))
+        raise Missing(what="terminal", command="edit")
+    copy, pressed = _draft(app, edits, key)
     try:
-        return _edited(app, edits, copy)
+        return _edited(app, edits, copy, mine=edits.text(copy) if pressed == "u" else None)
     except BaseException:
         _keep(app, edits, copy)
         raise
@@ -49,38 +52,55 @@ def _key(app: App, typed: str) -> str:
         return f"{(found := meant([typed], things)[0]).seller}{RECORD}{key_form(found.id)}"
 
 
-def _draft(app: App, edits: Edits, key: str) -> Copy | None:
-    """Offer what was saved before and never counted."""
-    draft = edits.waiting(key)
-    if draft is None:
-        return None
+def _draft(app: App, edits: Edits, key: str) -> tuple[Copy, str]:
+    """Offer what was saved before and never counted, each by itself; return what is edited, and what was pressed."""
+    from salescoach.care.view.edited import changed
+
     say = app.words.say
-    choices = {"u": say("edit.use"), "t": say("edit.anew")}
-    return draft if app.ask.key(say("edit.found"), choices, "u") == "u" else None
+    choices = {one: say(f"edit.found_{does}") for one, does in _FOUND.items()}
+    for copy in edits.waiting(key):
+        before, after = (data.decode("utf-8-sig", "replace") for data in (copy.base, edits.text(copy)))
+        added, removed = lines_changed(before, after)
+        question = say("edit.found", added=added, removed=removed)
+        while (pressed := app.ask.key(question, choices, "u")) == "l":
+            app.ask.tell(*changed(before, after, app.ask.look))
+        if pressed != "t":
+            return copy, pressed
+        edits.drop(copy)
+    return edits.begin(key), "e"
 
 
-def _edited(app: App, edits: Edits, copy: Copy) -> Answer:
+def _edited(app: App, edits: Edits, copy: Copy, mine: bytes | None) -> Answer:
     """Let her edit until what she saved is well, and put it in its place; or until she stops."""
-    while (mine := _from_editor(app, edits, copy)) != copy.base:
+    late = False
+    while True:
+        if mine is None:
+            late, mine = _from_editor(app, edits, copy)
+        if mine == copy.base:
+            break
         problems = edits.problems(copy.key, mine, (copy.base,))
         if not problems:
             return _answer(app, copy, edits.write(copy, mine, f"edit {copy.key}", app.today.isoformat()))
         pressed = _asked(app, problems, mine)
         if pressed == "k":
-            return Said(lines=(phrase("edit.kept", path=str(copy.path), key=copy.name),))
+            return Said(lines=(_kept(copy),))
         if pressed == "d":
             break
-    edits.drop(copy.key)
+        mine = None
+    if late:
+        return Said(lines=(phrase("edit.late", key=copy.name),))
+    edits.drop(copy)
     return Said(lines=(phrase("edit.nothing"),))
 
 
-def _from_editor(app: App, edits: Edits, copy: Copy) -> bytes:
+def _from_editor(app: App, edits: Edits, copy: Copy) -> tuple[bool, bytes]:
+    """Return whether an editor that did not wait may save it later, and what a copy says now."""
     try:
-        app.ask.edit(copy.path)
+        late = app.ask.edit(copy.path)
     except Missing as error:
         error.data = {**error.data, "command": "edit"}
         raise
-    return edits.text(copy)
+    return late, edits.text(copy)
 
 
 def _asked(app: App, problems: list[Problem], mine: bytes) -> str:
@@ -94,10 +114,14 @@ def _asked(app: App, problems: list[Problem], mine: bytes) -> str:
 
 def _keep(app: App, edits: Edits, copy: Copy) -> None:
     """Say where what she saved is, if it is there and says anything new."""
-    if edits.waiting(copy.key) is None:
-        edits.drop(copy.key)
+    if edits.text(copy) == copy.base:
+        edits.drop(copy)
     else:
-        app.kept = (phrase("edit.kept", path=str(copy.path), key=copy.name),)
+        app.kept = (_kept(copy),)
+
+
+def _kept(copy: Copy) -> Phrase:
+    return phrase("edit.kept", path=str(copy.path), key=copy.name)
 
 
 def _answer(app: App, copy: Copy, change: Change) -> Answer:

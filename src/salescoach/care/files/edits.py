@@ -1,5 +1,6 @@
 """Edits: the private copies that the manager edits, and how what she saved comes into the journal."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,9 @@ RECORD = "#"
 
 _BEGUN = b"format = 1\n"
 """What an edit begins with where there is no file yet: the manager's own."""
+
+_MOST = 1000
+"""Copies of one file that can be open."""
 
 
 @frozen
@@ -65,23 +69,24 @@ class Edits:
         return ME if key == MINE else self._journal.file(key).relative_to(self._journal.root).as_posix()
 
     def begin(self, key: str) -> Copy:
-        """Make a copy of a file, or of a record, as it is now, for its owner alone; raise Broken, NoSuchItem."""
-        file = self.file(key)
-        there = self._there(file)
-        data = _BEGUN if there is None else there
-        copy = self._copy(key, data)
+        """Make a copy of a file, or of a record, beside any that somebody has open; raise Broken, NoSuchItem."""
+        data = self._now(key)
+        start, end = self._place(key, data)
         atomic.make_folder(self._folder)
-        for path, part in ((self._base(key), data), (copy.path, data[copy.start : copy.end])):
-            atomic.write(path, part, str(path))
-        return copy
+        names = (f"{key}.toml", *(f"{key}.toml.{number}.toml" for number in range(2, _MOST)))
+        free = (path for path in map(self._folder.joinpath, names) if not path.exists() and atomic.claim(_base(path)))
+        path = next(free)
+        for one, part in ((_base(path), data), (path, data[start:end])):
+            atomic.write(one, part, str(one))
+        return Copy(key, path, data, start, end)
 
-    def waiting(self, key: str) -> Copy | None:
-        """Return the copy that was changed and never came into the journal, None where there is none."""
-        path, base = self._path(key), self._base(key)
-        if not (path.is_file() and base.is_file()):
-            return None
-        found = self._copy(key, atomic.read(base, str(base)))
-        return found if self.text(found) != found.base else None
+    def waiting(self, key: str) -> list[Copy]:
+        """Return the copies that were saved and never came into the journal, those saved late by an editor too."""
+        names = re.compile(rf"{re.escape(key)}\.toml(\.\d+\.toml)?")
+        paths = sorted(one for one in atomic.listing(self._folder, str(self._folder)) if names.fullmatch(one.name))
+        begun = [(path, self._begun(key, path)) for path in paths]
+        found = [Copy(key, path, base, *self._place(key, base)) for path, base in begun]
+        return [one for one in found if self.text(one) != one.base]
 
     def text(self, copy: Copy) -> bytes:
         """Return the whole file as a copy has it now; one that was removed says what it did at first."""
@@ -91,10 +96,9 @@ class Edits:
         gap = b"\n" if typed and rest and not typed.endswith(b"\n") else b""
         return copy.base[: copy.start] + typed + gap + rest
 
-    def drop(self, key: str) -> None:
+    def drop(self, copy: Copy) -> None:
         """Forget a copy, and the one that many an editor makes of it: it is in the journal, or no longer wanted."""
-        path = self._path(key)
-        for one in (path, path.with_name(f"{path.name}~"), self._base(key)):
+        for one in (copy.path, copy.path.with_name(f"{copy.path.name}~"), _base(copy.path)):
             atomic.remove_quietly(one)
 
     def problems(self, key: str, data: bytes, known: Sequence[bytes]) -> list[Problem]:
@@ -113,8 +117,8 @@ class Edits:
 
     def write(self, copy: Copy, mine: bytes, label: str, on: str) -> Change:
         """Put what was saved in place of the file with what came meanwhile; raise EditOverlap, Broken, Locked."""
-        if not (self._base(copy.key).is_file() or copy.key == MINE or self._there(self.file(copy.key))):
-            self.drop(copy.key)
+        if not (_base(copy.path).is_file() or copy.key == MINE or self._there(self.file(copy.key))):
+            self.drop(copy)
             raise Unreadable(file=self.file(copy.key), why=phrase("fault.erased"))
         while True:
             file = self.file(copy.key)
@@ -128,7 +132,7 @@ class Edits:
                     rewrite.change(self._journal, label, on, [rewrite.Rewrite(file, there, new)])
             except ChangedMeanwhile:
                 continue
-            self.drop(copy.key)
+            self.drop(copy)
             return Change(file, now, new, joined=new not in (mine, now))
 
     def _unfit(self, copy: Copy, new: bytes, mine: bytes, now: bytes) -> bool:
@@ -142,29 +146,37 @@ class Edits:
             number += 1
         atomic.make_folder(self._folder)
         atomic.write(path, mine, str(path))
-        self.drop(copy.key)
+        self.drop(copy)
         return path
 
-    def _copy(self, key: str, base: bytes) -> Copy:
+    def _place(self, key: str, base: bytes) -> tuple[int, int | None]:
+        """Return from where to where in a file stands what is edited."""
         spelled = key.partition(RECORD)[2]
         if not spelled:
-            return Copy(key, self._path(key), base)
+            return 0, None
         file = self.file(key)
         source = rewrite.check(base, file)
         for kind, at, start, end in places(base, split(source.text, file)):
             if kind and key_form(str(source.blocks[kind][at]["id"])) == spelled:
-                return Copy(key, self._path(key), base, start, end)
+                return start, end
         raise NoSuchItem(typed=spelled)
 
     def _there(self, file: str) -> bytes | None:
         path = self._journal.path(file)
         return atomic.read(path, file) if atomic.is_there(path) else None
 
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key}.toml"
+    def _now(self, key: str) -> bytes:
+        there = self._there(self.file(key))
+        return _BEGUN if there is None else there
 
-    def _base(self, key: str) -> Path:
-        return self._folder / f"{key}.base"
+    def _begun(self, key: str, path: Path) -> bytes:
+        """Return what a copy was made of; where nobody knows any more, what the journal says now."""
+        base = _base(path)
+        return atomic.read(base, str(base)) if base.is_file() else self._now(key)
+
+
+def _base(path: Path) -> Path:
+    return path.with_suffix(".base")
 
 
 def told_of(file: str, data: bytes) -> list[Problem]:

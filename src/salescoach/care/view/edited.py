@@ -1,6 +1,7 @@
 """The screen of an edit: what it changed, or the lines that keep it from counting."""
 
 from collections.abc import Iterator, Sequence
+from difflib import unified_diff
 from typing import Any
 
 from rich.cells import cell_len
@@ -16,6 +17,9 @@ from salescoach.kit.safe import visible
 
 _SHOWN = 3
 """Problems that are shown at a time: mending the first often mends the others."""
+
+_LINES = 40
+"""Lines of a change that are shown: about a screen."""
 
 _INDENT = "    "
 
@@ -35,6 +39,15 @@ def data(answer: Edited, _look: Look) -> dict[str, Any]:
     lines = {"added": answer.added, "removed": answer.removed}
     records = {"before": answer.before, "after": answer.after}
     return {"edited": {"file": answer.file, "lines": lines, "records": records}}
+
+
+def changed(before: str, after: str, look: Look) -> Iterator[Text | str]:
+    """Draw the lines that were taken out of a text, and those that were added."""
+    found = list(unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))
+    lines = [one for one in found[2:] if not one.startswith("@@")]
+    yield from map(text, lines[:_LINES])
+    if len(lines) > _LINES:
+        yield text(look.say("edit.more", n=len(lines) - _LINES), "quiet")
 
 
 def wrong(problems: Sequence[Problem], saved: str, look: Look) -> Iterator[Text | Table | str]:

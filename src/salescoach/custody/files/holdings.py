@@ -7,6 +7,7 @@ from salescoach.care.files.edits import RECORD
 from salescoach.custody.rules import Holding
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
+from salescoach.journal.drafts import owner
 from salescoach.journal.journal import LEFT, SELLERS, Journal, file_of
 from salescoach.journal.known import NAME, Known
 from salescoach.journal.prepared import Preparations
@@ -153,5 +154,5 @@ def _state(journal: Journal, key: str) -> Iterator[Holding]:
 
 def _is_hers(path: Path, key: str) -> bool:
     """Tell whether a file is named after her key, as a copy too."""
-    stems = (path.stem, path.name.partition(".toml")[0], path.name.partition(RECORD)[0])
+    stems = (path.stem, path.name.partition(".toml")[0], path.name.partition(RECORD)[0], owner(path.name))
     return key in stems or any(copies.original(stem, {key}) == key for stem in stems)

@@ -116,10 +116,8 @@ def _keep(app: App, seller: Seller, area: str, given: dict[Level, str]) -> None:
     """Keep what was typed as plain notes, in which no mark is read, and say how to give it again as it was meant."""
     from shlex import join
 
-    from salescoach.waiting import keep_anew
-
-    heads = {level: f"note: {area}, {level}" for level in given}
-    keep_anew(app, seller.key, "\n".join(f"{heads[level]}: {text}" for level, text in given.items()), heads.values())
+    lines = [f"note: {area}, {level}: {text}" for level, text in given.items()]
+    app.keep(seller.key, "\n".join(lines), note=True)
     options = [word for level, text in given.items() for word in (f"--{level}", text)]
     again = join(["coach", "expect", seller.key, area, *options])
     app.kept = (phrase("notice.expected_kept", key=seller.key, again=again),)

@@ -76,14 +76,9 @@ class Walk:
         return found
 
     def keep(self, answered: list[Rated]) -> None:
-        """Keep what was answered as the draft of a note; what an earlier one says of the same areas gives way."""
-        from salescoach.waiting import keep_anew
-
-        marks = ("red: ", "yellow: ", "green: ", "@me ", "@seller ") if self.by == "me" else ("note: ",)
-        view = f", {self._say('draft')}" if self.by == "seller" else ""
-        heads = [f"{mark}{one.area}{view}" for one in answered for mark in marks]
-        if typed := [line for one in answered for line in self._lines(one)]:
-            keep_anew(self.app, self.seller.key, "\n".join(typed), heads)
+        """Keep what was answered as the draft of a note."""
+        lines = [line for one in answered for line in self._lines(one)]
+        self.app.keep(self.seller.key, "\n".join(lines), note=True)
 
     def _lines(self, one: Rated) -> list[str]:
         if one.level is None:

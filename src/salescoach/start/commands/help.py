@@ -48,6 +48,6 @@ def overview(*, whole: bool = False) -> Guide:
 
 _SHEETS: dict[str, Callable[[App], Answer]] = {
     "marks": lambda app: marks_of(app.templates.everywhere("marks")),
-    "dates": lambda app: dates_of(app.templates.everywhere("dates"), app.dates, app.today),
+    "dates": lambda app: dates_of(app.templates.everywhere("dates"), app.today),
 }
 """What can be typed, by topic."""

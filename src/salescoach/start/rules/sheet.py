@@ -55,9 +55,10 @@ def marks_of(tables: Tables) -> Sheet:
     return Sheet(topic="marks", rows=tuple(rows))
 
 
-def dates_of(tables: Tables, dates: Dates, today: date) -> Sheet:
+def dates_of(tables: Tables, today: date) -> Sheet:
     """Return what dates.toml says is accepted, by the day that it means today; None where a year would be asked for."""
     texts = _once(text for one in tables for text in (*one["accepted"].split(", "), *_each_once(one.get("same", {}))))
+    dates = Dates(*tables)  # one that asks nobody which of two days is meant
     found: dict[date | None, list[str]] = {}
     for text in texts:
         found.setdefault(_meant(text, dates, today), []).append(text)

@@ -1,6 +1,7 @@
 """The conversation of a log: where the text comes from, what was understood, and one key to accept it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +21,7 @@ from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.talk.commands.noting import needs, offers, promising, talk_blocks, understood
-from salescoach.waiting import offered
+from salescoach.waiting import label, offered, unfinished, waits
 from salescoach.writing import write
 
 
@@ -29,22 +30,26 @@ def whom(app: App, typed: str | None, text: str) -> Seller:
 
     Raise Missing where that cannot be, or the text stands in the place of the name; of who is not found it is a draft.
     """
-    if typed is None:
-        return app.seller(_asked(app))
     try:
-        return app.seller(typed)
+        return app.seller(_asked(app) if typed is None else typed)
     except CoachError as error:
-        spoken = isinstance(error, NoSuchSeller) and " " in typed.strip() and not text
-        if text or spoken:
-            app.keep(app.keys([typed])[0] if isinstance(error, Broken) else NOBODY, text or typed)
+        spoken = isinstance(error, NoSuchSeller) and " " in (typed or "").strip() and not text
+        with suppress(CoachError):  # what failed first is what is told
+            broken = typed is not None and isinstance(error, Broken)
+            key = app.keys([typed or ""])[0] if broken else NOBODY
+            app.keep(key, typed or "" if spoken else text, typed="" if spoken or broken else typed or "")
         if spoken:
             raise Missing(what="not_a_name", typed=typed, command="log") from None
         raise
 
 
 def _asked(app: App) -> str:
+    found = tuple(unfinished(app))
     if not app.ask.possible:
+        app.kept = found
         raise Missing(what="seller", command="log")
+    if found:
+        app.ask.tell(*map(app.words.say, (phrase("log.drafts"), *found, phrase("log.drafts_how"))))
     prepared = app.preparations.last(app.today)
     name = {head.key: head.name for head in app.journal.called()}.get(prepared.key) if prepared else None
     if prepared and name and app.agreed(phrase("log.who", name=name), default="y"):
@@ -88,7 +93,7 @@ class Conversation:
             raise Missing(what="text", command="log")
         draft = offered(self.app, self.app.drafts, self.seller.key)
         if draft is not None:
-            return self._accepted(draft)
+            return self._accepted(draft.text, draft)
         from salescoach.talk.commands import guided
 
         lines: list[str] = []
@@ -96,7 +101,8 @@ class Conversation:
             for line in guided.lines_of(self.app, self.seller, self.on):
                 lines.append(line)  # noqa: PERF402  # what came before an interruption is kept
         except BaseException:
-            self._keep("\n".join(lines))
+            with suppress(CoachError):
+                self.app.keep(self.seller.key, "\n".join(lines))
             raise
         return replace(self, asked=(guided.asked(self.seller),), whole=True).of("\n".join(lines))
 
@@ -104,26 +110,30 @@ class Conversation:
         """Open the editor on the draft, the agenda below a line that is cut off again."""
         if not self.app.ask.possible:
             raise Missing(what="terminal")
-        draft = self.app.drafts.find(self.seller.key)
-        text = self._edited(draft.text if draft else "")
-        return self.of(text) if text else Said(lines=(phrase("written.nothing"),))
+        taken = offered(self.app, self.app.drafts, self.seller.key)
+        held = [taken] if taken else []
+        text = self._edited(taken.text if taken else "", held)
+        return self._accepted(text, *held) if text else Said(lines=(phrase("written.nothing"),))
 
-    def _accepted(self, text: str) -> Answer:
+    def _accepted(self, text: str, *taken: Draft) -> Answer:
         """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
+        held = list(taken)
         try:
             text, days = self._with_needs(self._with_marks(text)), Days()
             while (pressed := self._previewed(text, choices, days)) != "w":
                 if pressed == "s":
-                    self._keep(text)
+                    self.app.keep(self.seller.key, text, held=held)
+                    self.app.kept = ()
                     return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
-                text = self._edited(text) or text
-        except BaseException:
-            self._keep(text)
-            raise
-        with self.app.keeping(self.seller.key, text):
+                text = self._edited(text, held) or text
             written = self.written(braked(self.app, self._understood(text), days))
-        self.app.drafts.drop(self.seller.key)
+        except BaseException:
+            with suppress(CoachError):  # what failed first is what is told
+                self.app.keep(self.seller.key, text, held=held)
+            raise
+        for draft in held:
+            self.app.drafts.drop(draft)
         return written
 
     def _previewed(self, text: str, choices: dict[str, str], days: Days) -> str:
@@ -180,37 +190,32 @@ class Conversation:
         if not (agreed or self.seller.open(Goal) or booked_on(self.seller, self.on)[0]):
             yield phrase("notice.ended_without")
 
-    def _edited(self, text: str) -> str:
-        """Let the manager edit a text, the agenda below the scissors; return what stands above them."""
+    def _edited(self, text: str, held: list[Draft]) -> str:
+        """Let the manager edit a text in a draft of its own, the agenda below the scissors; return what is above."""
         from salescoach.talk.commands.guided import agenda_text
 
         scissors = self.app.words.say("log.scissors")
-        kept = self.app.drafts.keep(self.seller.key, text)
-        agenda = agenda_text(self.app, self.seller, self.agenda)
-        self.app.drafts.write(kept.path, f"{text.rstrip()}\n\n{scissors}\n{agenda}")
+        whole = f"{text.rstrip()}\n\n{scissors}\n{agenda_text(self.app, self.seller, self.agenda)}"
+        draft, late = self.app.drafts.begin(self.seller.key, whole, self.app.today), False
+        held.append(draft)
         try:
-            self.app.ask.edit(kept.path)
+            late = self.app.ask.edit(draft.path)
         finally:  # whatever became of the editor, the agenda is no part of the draft
-            edited = self._above(scissors, kept)
+            edited = self._above(scissors, draft, late=late)
         return edited
 
-    def _above(self, scissors: str, kept: Draft) -> str:
-        """Cut a draft off at the scissors; one with nothing above them is no draft any more."""
-        found = self.app.drafts.find(kept.key)
-        text = (found.text if found else "").partition(scissors)[0].strip()
+    def _above(self, scissors: str, draft: Draft, *, late: bool) -> str:
+        """Cut a draft off at the scissors; with nothing above them it is none, but where an editor may save it late."""
+        text = self.app.drafts.now(draft).partition(scissors)[0].strip()
         if text:
-            self.app.drafts.write(kept.path, text)
-        else:
-            self.app.drafts.drop(kept.key)
+            self.app.drafts.write(draft.path, text)
+        elif not late:
+            self.app.drafts.drop(draft)
         return text
 
     def _waiting(self) -> tuple[Phrase, ...]:
-        draft = self.app.drafts.find(self.seller.key)
-        return (phrase("notice.draft_waits", name=self.seller.first_name),) if draft else ()
-
-    def _keep(self, text: str) -> None:
-        if text.strip():
-            self.app.keep(self.seller.key, text)
+        found = waits(self.app, self.app.drafts, self.seller.key)
+        return tuple(phrase("notice.draft_waits", typed=label(self.app, one), key=self.seller.key) for one in found)
 
 
 _KEYS = {"w": "accept", "e": "edit", "s": "stop"}

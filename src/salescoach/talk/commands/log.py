@@ -24,18 +24,19 @@ def run(
     from salescoach.talk.commands.conversation import Conversation, whom
 
     app: App = ctx.obj
-    if agenda is not None:
-        app.templates.table(f"agendas/{agenda}")
     typed = joined(text)
-    who = whom(app, seller, typed)
-    talk = Conversation(app, who, app.on(on), minutes=minutes, agenda=agenda, dry=dry_run)
-    if typed:
-        return talk.of(typed)
+    piped = None if typed or editor else app.piped()
+    given = typed or (piped or "").strip()
+    who = whom(app, seller, given)
+    with app.keeping(who.key, given):
+        if agenda is not None:
+            app.templates.table(f"agendas/{agenda}")
+        day = app.on(on)
+    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run)
+    if given:
+        return talk.of(typed or piped or "")
     if editor:
         return talk.written_in_editor()
-    piped = app.piped()
     if piped is None:
         return talk.guided()
-    if not piped.strip():
-        raise Missing(what="text", command="log")
-    return talk.of(piped)
+    raise Missing(what="text", command="log")

@@ -4,13 +4,13 @@ from salescoach.app import App
 from salescoach.expectations.commands.expected import expected
 from salescoach.expectations.rules import for_her_eyes
 from salescoach.records.seller import Seller
-from salescoach.talk.rules.agenda import USUAL, Agenda, agenda_for_her, agenda_of, fitting, usual
+from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
 from salescoach.talk.rules.sections import EXPECTING
 
 
 def for_her(app: App, made: Agenda, seller: Seller) -> Agenda:
     """Return an agenda as she may see it beforehand; what is expected is told to who is in an onboarding."""
-    hers = () if fitting(seller, app.today) == USUAL else expected(app, for_her_eyes(seller))
+    hers = expected(app, for_her_eyes(seller)) if in_onboarding(seller, app.today) else ()
     return agenda_for_her(made, seller, app.today, hers)
 
 

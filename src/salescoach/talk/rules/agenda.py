@@ -16,17 +16,26 @@ from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer, sections
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
-from salescoach.talk.rules.questions import choose, fill, signals_of
+from salescoach.talk.rules.memory import Memory, memory_of
+from salescoach.talk.rules.questions import Question, choose, fill, opening_of, signals_of
 
 USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
+
+_WELCOME = "first-days"
+_WELCOME_DAYS = 7
+"""The agenda of the first talk at work, and the days from the first within which it is held: the rest comes later."""
+
+_ANSWER = 2
+"""Minutes that a question of a first talk takes to be answered."""
 
 
 @frozen(kw_only=True)
 class Agenda(Answer):
     """The agenda of one talk: `first` sections make the first screen and share `minutes`, `rest` are one line each.
 
-    `asked` are the ids of its questions, `sources` what it was built from; `for_her` is the version she may see.
+    `asked` are the ids of its questions, `sources` what it was built from; `for_her` is the version she may see: it has
+    no `memory`, which is the manager's own.
     """
 
     key: str
@@ -42,6 +51,7 @@ class Agenda(Answer):
     asked: tuple[str, ...]
     sources: Mapping[str, object]
     purpose: PurposeClock | None = None
+    memory: Memory = Memory()
     for_her: bool = False
 
 
@@ -63,12 +73,13 @@ def agenda_of(
     """
     rhythm = rhythm_of(seller, me, settings, today)
     talks = seller.all(Talk)
-    chosen = choose(catalogue, signals_of(seller, rhythm, settings, today), talks)
-    known = AgendaContext(seller, today, settings, chosen, expected)
+    signals = signals_of(seller, rhythm, settings, today)
+    chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
+    known = AgendaContext(seller, today, settings, chosen, expected, opening)
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
-    length, every = minutes or template["minutes"], template.get("every")
+    length, every, memory = minutes or template["minutes"], template.get("every"), memory_of(seller, today)
     return Agenda(
         key=seller.key,
         name=seller.name,
@@ -79,10 +90,11 @@ def agenda_of(
         rhythm=rhythm,
         days_employed=_employed(seller, today),
         first=share([part for part in made if part.items], length),
-        rest=tuple(part for part in rest_of(known) if part.items),
+        rest=tuple(part for part in rest_of(known, memory) if part.items),
         asked=tuple(id_ for part in made if part.key in sections.ASKED for item in part.items for id_ in item.ids),
         sources=_sources(seller),
         purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
+        memory=memory,
     )
 
 
@@ -92,11 +104,17 @@ def usual(seller: Seller, today: date) -> str:
 
 
 def fitting(seller: Seller, today: date) -> str:
-    """Return the agenda that fits where she is: that of an onboarding while it lasts, else the check-in."""
+    """Return the agenda that fits where she is: a welcome, that of an onboarding while it lasts, else the check-in."""
+    days, talk = _employed(seller, today), seller.last(Talk)
+    if days is not None and 0 <= days < _WELCOME_DAYS and (talk is None or (today - talk.on).days > days):
+        return _WELCOME
+    return "onboarding" if in_onboarding(seller, today) else USUAL
+
+
+def in_onboarding(seller: Seller, today: date) -> bool:
+    """Tell whether her onboarding lasts: from before her first day until it is over, or her probation is decided."""
     course = course_of(seller)
-    if course is None or course.now(today) is None:
-        return USUAL
-    return USUAL if newcomer.decided(seller) else "onboarding"
+    return course is not None and course.now(today) is not None and not newcomer.decided(seller)
 
 
 def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequence[Expected] = ()) -> Agenda:
@@ -104,17 +122,16 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequen
 
     What is expected of her is told by what green looks like, without a light (S0.2).
     """
-    opening = [item for part in agenda.first if part.key == "open" for item in part.items if not item.private]
+    opening = [item.hers or item for part in agenda.first if part.key == "open" for item in part.items]
     made = [
-        Section("open", phrase("section.open_hers"), tuple(opening)),
+        Section("open", phrase("section.open_hers"), tuple(item for item in opening if not item.private)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
         Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
         Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
-    return replace(
-        agenda, first=tuple(part for part in made if part.items), rest=(), asked=(), sources={}, for_her=True
-    )
+    shown = tuple(part for part in made if part.items)
+    return replace(agenda, first=shown, rest=(), asked=(), sources={}, memory=Memory(), for_her=True)
 
 
 def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
@@ -158,9 +175,17 @@ def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
     fill_in = sections.FILLERS.get(part["key"])
     items = fill_in(known) if fill_in else ()
     if not fill_in or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
-        why = _why_said(part["key"], seller, known.today)
-        items = (Item(phrase("item.prompt", text=prompt), why), *items)
+        asked = Item(phrase("item.prompt", text=prompt), _why_said(part["key"], seller, known.today))
+        items = (_heeding(asked, known.opening) if part["key"] == "open" else asked, *items)
     return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
+
+
+def _heeding(asked: Item, opening: Question | None) -> Item:
+    """Return the opening that heeds a red light, where there is one; she is shown the agenda's own, and no light."""
+    if opening is None:
+        return asked
+    why = phrase(f"signal.{opening.signal.code}", **opening.signal.gaps)
+    return Item(phrase("item.prompt", text=opening.text), why, private=True, hers=asked)
 
 
 def _why_said(key: str, seller: Seller, today: date) -> Phrase:
@@ -176,7 +201,8 @@ def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Sect
     bare = [part for part in made if part.key in sections.NEVER_EMPTY and not any(item.ids for item in part.items)]
     taken = [part for part in made if part.key in sections.ASKED or part in bare]
     kept = [part for part in made if part not in taken]
-    first = Section("first_talk", phrase("section.first_talk"), items, sum(part.minutes or 0 for part in taken))
+    minutes = max(sum(part.minutes or 0 for part in taken), _ANSWER * len(items))
+    first = Section("first_talk", phrase("section.first_talk"), items, minutes)
     return [*kept[:1], first, *kept[1:]]
 
 

@@ -1,30 +1,29 @@
-"""What stands behind the first screen of an agenda: the last talk, the lights to look at, goals, the trend."""
+"""What stands behind the first screen of an agenda: the last talks, the lights to look at, goals, the trend."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, spoken
-from salescoach.coaching.telling import tell, titles
 from salescoach.goals.rules import standings_of
-from salescoach.people.rules.story import since_last_talk
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.values import Level
-from salescoach.talk.rules.items import AgendaContext, Item, Section, area_item, goal_item, said
+from salescoach.talk.rules.items import AgendaContext, Item, Section, area_item, goal_item
+from salescoach.talk.rules.memory import Memory, talk_items
 
 TALKS_OF_TREND = 8
 """Talks that the three lights are followed over."""
 
 
-def rest_of(known: AgendaContext) -> list[Section]:
-    """Return the sections behind the first screen: last talk, lights, goals, trend."""
+def rest_of(known: AgendaContext, memory: Memory) -> list[Section]:
+    """Return the sections behind the first screen: last talks, lights, goals, trend."""
     seller, today = known.seller, known.today
     goals = standings_of(seller, today)
-    last, lights = _last_talk(seller), tuple(_lit(seller, known.settings, today))
+    last, lights = talk_items(seller, memory), tuple(_lit(seller, known.settings, today))
     red = sum("red" in item.levels for item in lights)
     behind = sum(goal.pace == "behind" for goal in goals)
     aims, trend = tuple(map(goal_item, goals)), phrase("counted.trend", talks=TALKS_OF_TREND)
@@ -34,17 +33,6 @@ def rest_of(known: AgendaContext) -> list[Section]:
         Section("aims", phrase("section.goals"), aims, counted=phrase("counted.goals", n=len(aims), behind=behind)),
         Section("trend", phrase("section.trend"), _trend(seller), counted=trend),
     ]
-
-
-def _last_talk(seller: Seller) -> tuple[Item, ...]:
-    talk = seller.last(Talk)
-    if talk is None:
-        return ()
-    lines = [line for line in (talk.notes or "").splitlines() if line.strip()]
-    shown = [Item(phrase("item.plain", text=line.strip()), said(talk), (talk.id,)) for line in lines[:2]]
-    names = titles(seller)
-    since = since_last_talk(seller)
-    return (*shown, *(Item(tell(record, names), phrase("why.since", day=record.on), (record.id,)) for record in since))
 
 
 def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:
@@ -73,7 +61,7 @@ def _trend(seller: Seller) -> tuple[Item, ...]:
     given = [rating for rating in seller.all(Rating) if rating.by == "me" and key_form(rating.area) in LIGHTS]
     if not days or not given:
         return ()
-    why = phrase("why.trend", day=days[0])
+    why = phrase("why.trend", since=days[0])
     return tuple(Item(phrase("item.trend", light=spoken(name)), why, levels=_at(given, name, days)) for name in LIGHTS)
 
 

@@ -20,8 +20,8 @@ from salescoach.talk.rules.questions import Question
 class Item:
     """One thing on the agenda: what to say or look at, why it is there, the ids of the records behind it.
 
-    `private` keeps it from her eyes: it is a private line, or the manager's own. One `beside` the item before it is
-    shown where that is.
+    `private` keeps it from her eyes: it is a private line, or the manager's own; `hers` stands in its place there. One
+    `beside` the item before it is shown where that is.
     """
 
     text: Phrase
@@ -30,6 +30,7 @@ class Item:
     levels: tuple[Level | None, ...] = ()
     private: bool = False
     beside: bool = False
+    hers: "Item | None" = None
 
 
 @frozen
@@ -45,13 +46,17 @@ class Section:
 
 @frozen
 class AgendaContext:
-    """What a section is filled from: the seller as of today, the questions chosen, what is expected of her now."""
+    """What a section is filled from: the seller as of today, the questions chosen, what is expected of her now.
+
+    `opening` stands in the place of the agenda's own where a light asks for it.
+    """
 
     seller: Seller
     today: date
     settings: Settings
     chosen: Sequence[Question] = ()
     expected: Sequence[Expected] = ()
+    opening: Question | None = None
 
 
 def said(record: Record) -> Phrase:

@@ -66,6 +66,18 @@ def choose(catalogue: Sequence[Mapping[str, Any]], signals: Iterable[Signal], ta
     return chosen
 
 
+def opening_of(
+    catalogue: Sequence[Mapping[str, Any]], signals: Iterable[Signal], talks: Sequence[Talk]
+) -> Question | None:
+    """Return the opening for the most pressing signal that has some, in turns from talk to talk; most have none."""
+    for signal in signals:
+        fitting = [one for one in catalogue if f"open_{signal.code}" in one["when"]]
+        if fitting:
+            turn = fitting[len(talks) % len(fitting)]
+            return Question(turn["id"], fill(turn["text"], signal.gaps), signal)
+    return None
+
+
 def fill(text: str, gaps: Mapping[str, object]) -> str:
     """Return a template's text with its `{gaps}` filled; one that is not known stays as it is."""
     return re.sub(r"\{(\w+)\}", lambda found: str(gaps.get(found[1], found[0])), text)

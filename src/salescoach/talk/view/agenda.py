@@ -1,6 +1,6 @@
 """The screen of an agenda: the first part on one screen, the rest a counted line each, whole under --all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.table import Table
@@ -10,23 +10,22 @@ from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, text
 from salescoach.talk.rules.agenda import Agenda, heading
 from salescoach.talk.rules.items import Item, Section
+from salescoach.talk.view import memory
 from salescoach.talk.view.rows import Row, fitted, height, lines_of, rows_of, table
 
 LINES = 20
 """Lines of the first screen: what is read in ninety seconds, between two doors."""
 
+_PAGE = 80
+_WRAPS = 1.75
+"""Columns of a line that is remembered; where the screen is narrower, it is two lines, which end with a word each."""
+
 _MOST = {"open": 4, "promises": 4, "thanks": 1, "first_talk": 6}
 _USUAL = 2
-"""Items of a section on the first screen; what is over is counted."""
+"""Items of a section that are worth a line each."""
 
 _HERS = "open"
 """The section that her own topics stand in: the first of them gives way to nothing."""
-
-_MANY = 8
-"""Sections on the first screen that leave no room for a line for each behind it."""
-
-_TRIED = (6, 4, 3, 2, 1)
-"""Items of any section, tried from above until all fits."""
 
 
 def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
@@ -34,13 +33,12 @@ def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
     head = look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer))
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
     title = text(joined((head, length)), "head")
-    yield from (title, "")
     rest = [] if look.everything or answer.for_her else list(_counted(answer, look))
     if look.whole or answer.for_her:
-        rows = [row for part in answer.first for row in rows_of(part, look)]
+        above, rows = memory.lines(answer.memory, look), [row for part in answer.first for row in rows_of(part, look)]
     else:
-        rows = _first_screen(answer, look, LINES - 1 - height((title, *rest), look))
-    yield from (*table(rows, look), *rest)
+        above, rows = _first_screen(answer, look, (title, *rest))
+    yield from (title, *above, "", *table(rows, look), *rest)
     if look.everything:
         for section in answer.rest:
             yield ""
@@ -59,6 +57,9 @@ def data(answer: Agenda, look: Look) -> dict[str, Any]:
         "minutes": answer.minutes,
         "sections": [_section_data(section, look) for section in (*answer.first, *answer.rest)],
         "asked": answer.asked,
+        "last_time": [_item_data(item, look) for item in (*answer.memory.pressing, *answer.memory.said)] or None,
+        "last_talks": [memory.talk_data(one, look) for one in answer.memory.talks] or None,
+        "year_ago": _item_data(answer.memory.year_ago, look) if answer.memory.year_ago else None,
         "sources": answer.sources,
     }
 
@@ -71,37 +72,77 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
         "title": answer.title,
         "heading": look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer)),
         "day": look.day(look.today, "long"),
+        "remembered": memory.shown(answer.memory, look),
         "minutes": None if answer.for_her else answer.minutes,
         "for_her": answer.for_her,
         "sections": [_section_shown(section, look) for section in (*answer.first, *rest)],
     }
 
 
-def _first_screen(answer: Agenda, look: Look, room: int) -> list[Row]:
-    """Return the rows that fit: long facts are cut first, then there are fewer rows; what is said aloud stays whole.
+def _first_screen(answer: Agenda, look: Look, around: Sequence[Text]) -> tuple[list[Text], list[Row]]:
+    """Return what is remembered and the rows that fit: as many as there is room for; what is said aloud stays whole.
 
-    Where that is not enough, what takes no minutes of the talk is left for the long form.
+    Where that is not enough, what takes no minutes of the talk is left for the long form, then what is remembered.
     """
-    for most in _TRIED:
-        rows = [row for part in answer.first for row in rows_of(part, look, _shown(part.key, most))]
-        cut = fitted(rows, look, room, whole=True)
-        if lines_of(cut, look) <= room:
-            return cut
-    timed = [row for part in answer.first if part.minutes for row in rows_of(part, look, _shown(part.key, 1))]
-    return fitted(timed, look, room)
+    widths = (max(look.width, min(_PAGE, int(look.width * _WRAPS))), look.width)
+    wide, narrow = (memory.lines(answer.memory, look, width) for width in widths)
+    timed = [part for part in answer.first if part.minutes]
+    shorter = [narrow[:many] for many in range(len(narrow), -1, -1)]
+    for parts, above in [
+        (answer.first, wide),
+        (answer.first, narrow),
+        (timed, wide),
+        *((timed, one) for one in shorter),
+    ]:
+        rows = _filled(parts, look, LINES - 1 - height((*around, *above), look))
+        if rows:
+            return above, rows
+    least = [row for part in timed for row in rows_of(part, look, _least(part))]
+    above = narrow[:1] if LINES - 1 - height((*around, *narrow[:1]), look) >= len(least) else []
+    return above, fitted(least, look, LINES - 1 - height((*around, *above), look))
 
 
-def _shown(key: str, most: int) -> int:
-    """Return how many items of a section are shown where there is room for so many of any."""
-    return max(min(most, _MOST.get(key, _USUAL)), 2 if key == _HERS else 1)
+def _filled(parts: Sequence[Section], look: Look, room: int) -> list[Row]:
+    """Return the rows of each section, one more of each in turn while there is room; none where the least is no fit.
+
+    What is usual is worth cutting facts for; more than that is shown where there are lines left.
+    """
+    shown = {at: _least(part) for at, part in enumerate(parts)}
+    rows = _fitting(parts, shown, look, room)
+    for usual in (True, False):
+        growing = [at for at in shown if rows]
+        while growing:
+            for at in growing.copy():
+                most = _MOST.get(parts[at].key, _USUAL) if usual else len(parts[at].items)
+                more = shown | {at: shown[at] + 1}
+                tried = _fitting(parts, more, look, room) if shown[at] < min(most, len(parts[at].items)) else []
+                if tried and (usual or _uncut(rows) <= _uncut(tried)):
+                    shown, rows = more, tried
+                else:
+                    growing.remove(at)
+    return rows
+
+
+def _fitting(parts: Sequence[Section], shown: dict[int, int], look: Look, room: int) -> list[Row]:
+    rows = [row for at, part in enumerate(parts) for row in rows_of(part, look, shown[at])]
+    cut = fitted(rows, look, room, whole=True)
+    return cut if lines_of(cut, look) <= room else []
+
+
+def _uncut(rows: Sequence[Row]) -> set[tuple[str, str]]:
+    """Return what rows say, and why where it is more than a reason to ask."""
+    return {(row.said.plain, "" if row.spoken else row.why.plain) for row in rows}
+
+
+def _least(part: Section) -> int:
+    return 2 if part.key == _HERS else 1
 
 
 def _counted(answer: Agenda, look: Look) -> Iterator[Text]:
     """Return the line that stands for each section behind the first screen, and how to see them whole."""
     counted = [look.say(section.counted) for section in answer.rest if section.counted]
     if counted:
-        joint = look.narrow or (look.terminal and len(answer.first) > _MANY)
-        yield from (text(line, "quiet") for line in ([joined(counted)] if joint else counted))
+        yield from (text(line, "quiet") for line in ([joined(counted)] if look.terminal else counted))
         yield text(look.say("counted.more", key=answer.key), "quiet")
 
 

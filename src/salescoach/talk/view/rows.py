@@ -77,7 +77,7 @@ def rows_of(section: Section, look: Look, most: int | None = None) -> list[Row]:
     title = look.say(section.title)
     timed = line(look.say("section.timed", title=title, minutes=section.minutes) if section.minutes else title)
     rows = [_row(section.key, timed if at == 0 else "", item, look) for at, item in enumerate(shown)]
-    rows[1:] = [replace(row, why=Text()) if row.why == rows[at].why else row for at, row in enumerate(rows[1:])]
+    rows[1:] = [replace(row, why=Text()) if _said(shown, at) else row for at, row in enumerate(rows[1:])]
     if len(shown) < len(section.items):
         more = look.say("counted.short" if look.narrow else "counted.others", n=len(section.items) - len(shown))
         rows[-1] = replace(rows[-1], more=text(more, "quiet"))
@@ -92,19 +92,30 @@ def _shown(items: Sequence[Item], most: int | None) -> Sequence[Item]:
     return items[:many]
 
 
+def _said(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the item after this one has the same reason; one that names a day is of each, and never said."""
+    why = items[at + 1].why
+    return why == items[at].why and not (why and {"day", "due"} & why.data.keys())
+
+
 def fitted(rows: Sequence[Row], look: Look, room: int, *, whole: bool = False) -> list[Row]:
     """Shorten rows, the longest first, until all fit into `room` lines.
 
     Prompts give up their reasons, then facts are cut to a line and questions give up their reasons; what is to be said
-    aloud is cut only where nothing else helps, and where it is to stay `whole` never, whether all fits or not.
+    aloud is cut only where nothing else helps, and where it is to stay `whole` never, whether all fits or not. A fact
+    that was cut, and has room after all, is whole again.
     """
-    found, width = list(rows), _width(rows, look)
+    found, width, whole_lines = list(rows), _width(rows, look), _heights(rows, look)
     for shorter in (Row.bare, Row.cut_fact, *([] if whole else [Row.cut])):
         lines = _heights(found, look)
         for at in sorted(range(len(rows)), key=lambda at: -lines[at]):
             if sum(lines) > room and lines[at] > 1:
                 found[at] = shorter(found[at], width - _begin(found[at], look).cell_len)
                 lines[at] = _height(found[at], width, look)
+    lines = _heights(found, look)
+    for at, row in enumerate(rows):
+        if not row.spoken and sum(lines) - lines[at] + whole_lines[at] <= room:
+            found[at], lines[at] = row, whole_lines[at]
     return found
 
 

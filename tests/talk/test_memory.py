@@ -1,0 +1,145 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from salescoach.coaching.written import record_of
+from salescoach.records.base import Record
+from salescoach.records.commitment import Settled
+from salescoach.records.note import Note
+from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Need
+from salescoach.talk.rules.memory import memory_of
+from salescoach.talk.view.memory import lines
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 23)
+TALK = Talk(id="t1", on=date(2026, 11, 20), notes="Nobody has called for two months.\nThinks of leaving")
+
+
+def rated(area: str, level: str, days: int = 3, evidence: str = "", **fields: Any) -> Any:
+    """Return a rating of so many days ago."""
+    seen = {"evidence": evidence} if evidence else {}
+    return record_of("rating", {"on": TODAY - timedelta(days), "area": area, "level": level, **seen, **fields})
+
+
+def said(one: Seller, looks: Any, **wishes: Any) -> list[str]:
+    """Return the lines above the agenda of a seller."""
+    return [line.plain.strip() for line in lines(memory_of(one, TODAY), looks(**wishes), wishes.get("width", 80))]
+
+
+def test_the_last_time_is_what_presses_and_then_what_was_said(seller: Build, looks: Any) -> None:
+    """A red of a person before a skill's, then what is needed; not what is over, or red from before."""
+    notes = "Nobody has called for two months. Thinks of leaving"
+    need = Need(id="n1", on=TALK.on, what="a desk", talk="t1")
+    since = Note(on=TODAY, text="called")
+    cases: list[tuple[list[Record], list[str]]] = [
+        ([], []),
+        ([since, rated("closing", "red")], ["Noted  ■r closing", "Mon 23 Nov: called"]),
+        ([TALK], [f"Last time  {notes}"]),
+        ([TALK, since], [f"Last time  {notes}", "Since then, Mon 23 Nov: called"]),
+        (
+            [TALK, since, rated("closing", "red"), rated("motivation", "red", 1, "tired"), need],
+            ["Last time  ■r motivation: tired · ■r closing · needs: a desk", notes],
+        ),
+        ([TALK, rated("closing", "red", 30)], [f"Last time  {notes}"]),
+        ([TALK, rated("closing", "red"), rated("closing", "green", 1)], [f"Last time  {notes}"]),
+        ([TALK, need, Settled(on=TODAY, of="n1", how="kept")], [f"Last time  {notes}"]),
+    ]
+    for records, shown in cases:
+        assert said(seller(*records), looks) == shown, records
+    assert said(seller(TALK), looks, width=40) == ["Last time  Nobody has called for two…"]
+
+
+def test_a_year_ago_there_is_what_has_moved_most(seller: Build, looks: Any) -> None:
+    """Within a month of the day; okay that is still okay says nothing, nor does what was never looked at again."""
+    cases: list[tuple[list[Record], list[str]]] = [
+        (
+            [rated("closing", "red", 395, "price before need."), rated("crm", "yellow", 365), rated("crm", "green")]
+            + [rated("closing", "green", days, "asked first") for days in (90, 60, 30)],
+            ["A year ago: closing red, price before need. Now green, 3 examples"],
+        ),
+        ([rated("crm", "red", 335), rated("crm", "red", 9)], ["A year ago: crm red. Now red"]),
+        ([rated("crm", "green", 365), rated("crm", "yellow", 9)], ["A year ago: crm green. Now yellow"]),
+        ([rated("crm", "yellow", 365), rated("crm", "yellow", 9)], []),
+        ([rated("crm", "red", 365)], []), ([rated("crm", "red", 396), rated("crm", "green", 334)], []),
+        ([Talk(on=date(2025, 11, 20), notes="A good start")], ["A year ago, Thu 20 Nov 2025: A good start"]),
+    ]  # fmt: skip
+    for records, shown in cases:
+        assert said(seller(Talk(on=TALK.on), *records), looks) == shown, records
+    long = [rated("closing", "red", 365, "price before need " * 9), rated("closing", "green", 9, "asked")]
+    (line,) = said(seller(Talk(on=TALK.on), *long), looks)
+    assert line == "A year ago: closing red, price before need price before… Now green, 1 example"
+    assert said(seller(Talk(on=TALK.on), *long), looks, width=40) == ["A year ago: closing red. Now green, 1 example"]
+
+
+CANARIES = """
+[[talk]]
+id = "t9t9t"
+on = 2026-11-21
+notes = "canary notes"
+
+[[rating]]
+on = 2026-11-21
+talk = "t9t9t"
+area = "motivation"
+level = "red"
+evidence = "canary light"
+
+[[need]]
+on = 2026-11-21
+talk = "t9t9t"
+what = "canary need"
+
+[[note]]
+on = 2026-11-21
+talk = "t9t9t"
+text = "canary private"
+private = true
+
+[[rating]]
+on = 2025-11-20
+area = "motivation"
+level = "green"
+evidence = "canary year"
+"""
+
+
+@pytest.mark.parametrize("agenda", ["check-in", "development", "first-days", "onboarding", "probation"])
+def test_nothing_that_is_remembered_is_for_her(coach: Any, tmp_path: Path, agenda: str) -> None:
+    """In any form, whatever is asked for; neither is the opening that her red light was given."""
+    coach.append(CANARIES)
+    for form in (".md", ".html", ".txt", ".json"):
+        wished = ("prep", "anna", "--agenda", agenda, "-o", f"it{form}", "--private", "--all")
+        texts = []
+        for line in (wished, (*wished, "--for-her")):
+            assert coach(*line).status == 0
+            texts.append(" ".join((tmp_path / f"it{form}").read_text("utf-8").split()))
+        found = [
+            [word for word in ("notes", "light", "need", "private", "year") if f"canary {word}" in one] for one in texts
+        ]
+        assert found == [["notes", "light", "need", "private", "year"], []], form
+        assert ("How does it feel to work here" in texts[0], "motivation" in texts[1]) == (True, False)
+        assert "How does it feel" not in texts[1]
+    shown = coach("prep", "anna", "--agenda", agenda, "--for-her", "--private", "--all").out
+    assert "canary" not in shown
+
+
+def test_a_private_line_is_remembered_only_where_it_is_asked_for(coach: Any) -> None:
+    """On screen, under --all, and in JSON, which has whole what was said."""
+    coach.append(CANARIES)
+    for more in ((), ("--all",), ("--json",)):
+        assert "canary private" not in coach("prep", "anna", *more).out
+        assert "~ canary private" in coach("prep", "anna", "--private", *more).out
+    made = coach("prep", "anna", "--json").json
+    assert [item["text"] for item in made["last_time"]] == [
+        "motivation: canary light",
+        "needs: canary need",
+        "canary notes",
+    ]
+    assert made["year_ago"]["text"] == "A year ago: motivation green, canary year. Now red, 1 example"
+    assert [one["on"] for one in made["last_talks"]] == ["2026-11-21", "2026-11-03"]
+    assert "last_time" not in coach("prep", "bo", "--json").json
