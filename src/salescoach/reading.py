@@ -13,6 +13,7 @@ from salescoach.errors import Missing
 from salescoach.journal.append import Block
 from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes, read_one
 from salescoach.notes.split import lines
+from salescoach.records.contact import Touch
 from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
@@ -69,4 +70,5 @@ def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerCon
         open=tuple(open_items([seller])),
         values=lambda: tuple(app.settings.values),
         people=lambda: {key_form(word) for person in app.roster.called() for word in person.name.split()},
+        channels=tuple(one.channel for one in seller.all(Touch) if one.channel),
     )

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salescoach.actions.rules import Habit, tally
+from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
 from salescoach.records.seller import Book
 
@@ -56,6 +57,17 @@ def test_a_habit_grows_week_by_week(book: Build) -> None:
     assert missed.in_place
     for times in (1, 5):
         assert tally([book(*done(*[0] * times))], FRIDAY)[0].strength == 0.15, times
+
+
+def test_no_habit_fades_while_the_manager_is_away(book: Build) -> None:
+    """A week away leaves it as it was, one day of it takes a fifth less; what was done all the same counts."""
+    team = [book(*done(*range(3, 60)))]
+    two_weeks, one_day = MONDAY - timedelta(weeks=2), MONDAY - timedelta(weeks=1)
+    for first, last, strength in (
+        (two_weeks, MONDAY - timedelta(1), 1.0), (two_weeks, two_weeks + timedelta(6), 0.85), (one_day, one_day, 0.75),
+    ):  # fmt: skip
+        assert tally(team, FRIDAY, away=[Away(on=first, first=first, last=last)])[0].strength == strength, first
+    assert tally(team, FRIDAY)[0].strength == 0.72
 
 
 @given(weeks_ago.filter(bool), st.integers(0, 150))

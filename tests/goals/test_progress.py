@@ -22,3 +22,19 @@ def test_where_a_goal_stands_is_noted(aiming: Any) -> None:
     goal = next(one for one in aiming("goal", "--json").json["goals"] if "meetings" in one["title"])
     assert goal["value"] == 8.5
     assert aiming("progress", "anna", "karin", "8").status == 4
+
+
+def test_where_it_stands_is_said_of_its_target(coach: Any) -> None:
+    """The number that it begins with, from a mark or a command; what is given wins, and no screen ever says None."""
+    coach("log", "anna", "goal: 12 first meetings a month by 31 dec; goal: 1,5 mkr")
+    coach("goal", "anna", "12 deals", "--to", "15", "--unit", "won")
+    for goal, value, said in (
+        ("meetings", "8", "8 of 12 first meetings a month"), ("mkr", "1,2", "1,5 mkr: now at 1.2"),
+        ("deals", "3", "12 deals: 3 of 15 won"),
+    ):  # fmt: skip
+        assert said in coach("progress", "anna", goal, value).out
+        assert said in coach("prep", "anna", "--all").out
+    shown = [coach(*args).out for args in (("goal",), ("show", "anna"), ("prep", "anna", "--all"), ("weekly", "--all"))]
+    assert not [out for out in shown if "None" in out]
+    assert all(said in shown[0] for said in ("8 of 12 ", "now at 1.2", "3 of 15 won")), shown[0]
+    assert sum("target" in one for one in coach("goal", "--json").json["goals"]) == 2

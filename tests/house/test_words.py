@@ -142,8 +142,9 @@ SPECIAL = {
     "error.bad_template.hint_shipped", "error.bad_template.key", "error.bad_usage.hint_command",
     "error.changed_meanwhile.undo", "error.ends_too_early.extended", "error.misplaced.here",
     "error.misplaced.hint_command", "error.misplaced.left", "error.missing.editor.hint_command",
-    "error.missing.terminal.hint_command", "error.no_such_command.hint_near", "error.no_such_seller.hint_near",
-    "error.nothing_to_undo.again",
+    "error.missing.terminal.hint_command", "error.not_away.early", "error.no_such_action.hint_near",
+    "error.no_such_command.hint_near",
+    "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
     "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
     "error.would_surprise.left",
 }  # fmt: skip
@@ -198,6 +199,7 @@ def fillings() -> dict[str, set[str]]:
         | given("Problem", 1)
         | {"missing", "unverified", "vanished", "vanished_unnamed"}
         | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
+        "record.progress.{}": {"value", "of", "of_name"},
         "record.{}{}": set(records()),
         "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
         "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},

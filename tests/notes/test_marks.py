@@ -19,6 +19,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 Reader = Callable[[str], Notes]
 ALL = {path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in TEMPLATES.glob("*/marks.toml")}
 FRIDAY = date(2026, 11, 20)
+AIM = {"target": 12, "unit": "first meetings a month"}
 
 
 def kept(notes: Notes) -> list[tuple[str, Mapping[str, object]]]:
@@ -49,7 +50,7 @@ def test_a_line_of_many_marks_becomes_their_records(notes: Reader) -> None:
             Drafted("commitment", {"by": "seller", "what": "send the call list", "due": date(2026, 12, 3)}),
             Drafted("praise", {"what": "calm under price pressure"}),
             Drafted("topic", {"what": "the new package"}),
-            Drafted("goal", {"title": "12 first meetings a month", "due": date(2026, 12, 31)}),
+            Drafted("goal", {"title": "12 first meetings a month", **AIM, "due": date(2026, 12, 31)}),
             Drafted("booking", {"next": date(2026, 11, 30)}),
         ),
         (),
@@ -274,3 +275,12 @@ def test_text_without_marks_comes_back(notes: Reader, text: str) -> None:
     while lines and not lines[-1].strip():
         lines.pop()
     assert notes(text) == Notes("\n".join(map(clean, lines)), (), ())
+
+
+def test_a_new_way_to_be_in_touch_is_said_to_be_new(notes: Reader) -> None:
+    """A slip of the finger shows itself; the ways in all four languages are known."""
+    for text, said in (
+        ("touch: phone – quick word", []), ("touch: mejl", []), ("touch: quick word after the tender", []),
+        ("touch: fone – quick word", ["new_channel_near"]), ("touch: horseback", ["new_channel"]),
+    ):  # fmt: skip
+        assert keys(notes(text)) == said, text

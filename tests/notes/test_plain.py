@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salescoach.errors import NotADuration, NotALevel, NotANumber
-from salescoach.notes.plain import read_duration, read_level, read_number
+from salescoach.notes.plain import read_aim, read_duration, read_level, read_number
 from salescoach.records.values import Level, Number
 
 NAMES: dict[Level, list[str]] = {
@@ -30,6 +30,21 @@ def test_a_number_is_read_as_people_type_it() -> None:
         with pytest.raises(NotANumber) as raised:
             read_number(text)
         assert raised.value.data == {"text": text}, text
+
+
+def test_the_number_that_a_goal_begins_with_is_its_target() -> None:
+    """With the words behind it as unit; no number that is part of a name, a span, a sum, a share or a year."""
+    aims: list[tuple[str, Number, str]] = [
+        ("12 first meetings a month", 12, "first meetings a month"), ("12 möten", 12, "möten"),
+        ("1 500 samtal, hälften nya", 1500, "samtal"), (" 8 deals – Nordbygg first", 8, "deals"),
+    ]  # fmt: skip
+    for text, target, unit in aims:
+        assert read_aim(text) == {"target": target, "unit": unit}, text
+    for text in (
+        "pass ISO 9001", "1,5 mkr", "20 % more", "20% more", "3-4 meetings", "3 to 4 meetings", "2027 budget", "12", "",
+        "6 of 10 tenders", "1st deal", "12 – 15 meetings", "more meetings",
+    ):  # fmt: skip
+        assert read_aim(text) == {}, text
 
 
 @given(st.integers(-(10**12), 10**12), st.decimals(-(10**6), 10**6, places=3))

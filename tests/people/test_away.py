@@ -21,3 +21,61 @@ def test_the_last_day_counts_from_the_first(coach: Any) -> None:
     coach.refused("away", "anna", "1 dec", "23 nov")
     ran = coach("away", "anna,bo", "2026-12-01", "2027-11-23", "--json")
     assert ran.json["sellers"] == ["anna-berg", "bo-ek"]
+
+
+def last_day(ran: Any) -> str:
+    """Return the last day away that was written."""
+    return str(ran.json["records"][0]["last"])
+
+
+def test_who_is_back_ends_the_absence(coach: Any) -> None:
+    """Today, on a day gone by lately or to come, in four languages; she, or the manager; quotes are not needed."""
+    coach("away", "anna", "2026-11-09", "2026-12-20", "--why", "parental leave")
+    for words, last in (
+        (("back", "16", "nov"), "2026-11-15"), (("tillbaka",), "2026-11-22"), (("tilbake", "mon"), "2026-11-29"),
+        (("back 5 jan",), "2027-01-04"), (("tilbage", "today"), "2026-11-22"),
+    ):  # fmt: skip
+        ran = coach("away", "anna", *words, "--json")
+        assert last_day(ran) == last, words
+        assert ran.json["records"][0]["why"] == "parental leave"
+    assert {one["status"] for one in coach("weekly", "--json").json["sellers"]} & {"away"} == set()
+    assert last_day(coach("away", "me", "20", "dec", "3", "jan", "--json")) == "2027-01-03"
+    assert last_day(coach("away", "me", "back", "2", "jan", "--json")) == "2027-01-01"
+    coach.refused("away", "anna", "back", "2026-11-09", status=4)
+    assert "No days away are noted for Bo" in coach.refused("away", "bo", "back", status=4).err
+    for words in ((), ("20", "dec"), ("20 dec",)):
+        assert "From which day to which?" in coach.refused("away", "bo", *words).err
+
+
+def test_an_absence_is_cancelled(coach: Any) -> None:
+    """The one to come, or the one that a day is named of."""
+    for first in ("1", "21"):
+        coach("away", "anna", first, "dec", first, "dec")
+    assert last_day(coach("away", "anna", "21", "dec", "21", "dec", "--cancel", "--json")) == "2026-12-21"
+    ran = coach("away", "anna", "--cancel")
+    assert "Not away after all: Tue 1 Dec" in ran.out
+    assert "No days away" in coach.refused("away", "anna", "--cancel", status=4).err
+
+
+def test_no_promise_is_late_while_who_made_it_is_away(coach: Any) -> None:
+    """Of either side, on every screen; on the return it is late again."""
+    coach("promise", "anna", "send the list", "--by", "2026-11-10", "--hers")
+    screens = (("promise", "anna"), ("show", "anna"), ("prep", "anna"), ("weekly", "--all"), ())
+    late = [coach(*args).out for args in screens]
+    assert all("17 days late" in out for out in late)
+    coach("away", "me", "2026-11-20", "2026-11-30")
+    coach("away", "anna", "2026-11-20", "2026-11-30")
+    assert [args for args in screens if "late" in coach(*args).out.replace("late or due", "")] == []
+    assert coach("me", "--json").json["promises"]["late"] == 0
+    for promise in coach("promise", "anna", "--json", "--today", "2026-12-01").json["promises"]:
+        assert promise["days_late"] == 14
+
+
+def test_a_talk_inside_an_absence_asks_whether_she_is_back(coach: Any) -> None:
+    """A script is told the command; on the first day of the absence there was none."""
+    coach("away", "anna", "2026-11-20", "2026-11-30")
+    for on, command in (("2026-11-23", "back 2026-11-23"), ("2026-11-20", "--cancel")):
+        assert f"coach away anna-berg {command}\n" in coach("log", "anna", "fine", "--on", on).err
+    assert "away" not in coach.asked("log", "anna", "fine", answers=["n", "w"]).out
+    ran = coach.asked("log", "anna", "fine", "--json", answers=["y", "w"])
+    assert [(one["kind"], one.get("last")) for one in ran.json["records"]] == [("talk", None), ("away", "2026-11-22")]

@@ -27,7 +27,7 @@ def test_a_goal_gets_another_target_and_its_pace_is_of_that(coach: Any) -> None:
     coach("move", "first", "meetings", "mon", "--target", "24", "--why", "too easy")
     goal = coach("goal", "anna", "--json").json["goals"][0]
     assert (goal["target"], goal["target_was"], goal["way"], goal["due"]) == (24, 20, 0.25, "2026-11-30")
-    assert "6 / 24, was 20" in coach("goal", "anna").out
+    assert "6 of 24, was 20" in coach("goal", "anna").out
     assert "6 of 24" in coach("prep", "anna", "--all").out
 
 

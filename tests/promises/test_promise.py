@@ -14,6 +14,8 @@ def test_a_promise_is_mine_with_its_day(coach: Any) -> None:
     assert (hers["area"], hers["remedy"]) == ("discovery", "correction")
     assert (mine["area"], mine["remedy"]) == ("discovery", "resource")
     assert not {"area", "remedy"} & coach(*line, "--area", " ").json["records"][0].keys()
+    for area, new in (("discovry", True), ("discovery", False), ("closing", False)):  # closing is expected of all
+        assert ("new area. The nearest one known is “discovery”" in coach(*line, "--area", area).err) is new, area
     for view in ("promise", "show", "prep", "weekly"):
         assert "discovery: ask first" in coach(view, *([] if view == "weekly" else ["anna"])).out
     assert coach("promise", "anna", "--json").json["commitments"][0]["area"] == "discovery"

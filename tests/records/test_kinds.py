@@ -33,7 +33,7 @@ action = { action = "x" }
 touch = { channel = "phone", note = "x" }
 booking = { next = 2026-11-03, agenda = "x" }
 customer = { customer = "x", what = "x", talk = "k" }
-away = { first = 2026-11-03, last = 2026-11-03 }
+away = { first = 2026-11-03, last = 2026-11-03, of = "a", cancelled = true }
 value = { value = "courage", what = "x", talk = "k" }
 recap = { sent = 2026-11-03, note = "x", talk = "k" }
 expectation = { area = "x", red = "x", yellow = "x", green = "x", talk = "k" }
@@ -50,7 +50,8 @@ change = { was = { role = "x" }, role = "y" }
 SHOWN = {
     "talk": {"agenda", "minutes", "asked", "opened_by"}, "settled": {"of", "how", "due"},
     "moved": {"of", "due", "target"}, "touch": set(),
-    "booking": {"next", "agenda"}, "away": {"first", "last"}, "recap": {"sent", "talk"}, "change": {"was"},
+    "booking": {"next", "agenda"}, "away": {"first", "last", "of", "cancelled"},
+    "recap": {"sent", "talk"}, "change": {"was"},
 }  # fmt: skip
 """What stays of a private record: days, links and choices, never text."""
 

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from salescoach.actions.rules import NoSuchAction
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 from salescoach.journal.append import add
 from salescoach.journal.lock import locked
+from salescoach.records.absence import NotAway
 from salescoach.tables.decode import UnreadableTable
 
 Provoke = Callable[[Any], Any]
@@ -15,6 +17,9 @@ Provoke = Callable[[Any], Any]
 
 def _line(*args: str) -> Provoke:
     return lambda coach: coach(*args)
+
+
+_ACTED = 'format = 1\n[[action]]\non = 2026-11-20\naction = "fika"\n'
 
 
 def _with(key: str, text: str, *args: str) -> Provoke:
@@ -169,6 +174,7 @@ PROVOKED: dict[str, Provoke] = {
     "not_an_owner": lambda coach: (coach("onboard", "anna"), coach("onboard", "anna", "--for", "boss"))[1],
     "plan_runs": lambda coach: (coach("onboard", "anna"), coach("onboard", "anna", "--plan", "placed"))[1],
     "missing.area": _line("rate", "anna", "", "green"),
+    "missing.days": _line("away", "anna", "20 dec"),
     "missing.change": _line("set", "anna"),
     "missing.dash": _line("log", "anna", "- pricing"),
     "missing.due": _line("promise", "anna", "call Karin"),
@@ -197,11 +203,14 @@ PROVOKED: dict[str, Provoke] = {
     "no_header": _with("sellers/bo-ek.toml", "format = 1\n", "prep", "bo"),
     "no_journal": _nowhere,
     "no_language": _line("weekly", "--lang", "xx"),
+    "no_such_action": _line("act", "fika"),
     "no_such_command": _line("preb", "anna"),
     "no_such_item": _line("done", "zebra"),
     "no_such_seller": _line("prep", "ana"),
     "no_template": _line("prep", "anna", "--agenda", "nope"),
     "not_a_copy": _line("doctor", "--merge", "sellers/anna-berg.toml"),
+    "not_away": _line("away", "anna", "back"),
+    "several_actions": _with("me.toml", _ACTED, "act", "f"),
     "not_a_date": _line("book", "anna", "05/06/2026"),
     "not_a_duration": _line("erase", "--older", "two years"),
     "other_name": _line("erase", "anna", "--name", "Anna Lind"),
@@ -263,4 +272,4 @@ def test_an_error_is_as_reviewed(coach: Any, golden: SnapshotAssertion, name: st
 def test_every_error_is_provoked() -> None:
     """A new one needs a command line here, and its sentences on file."""
     assert {name.partition(".")[0] for name in PROVOKED} == set(CAUSES)
-    assert UnreadableTable.code in CAUSES
+    assert {UnreadableTable.code, NoSuchAction.code, NotAway.code} <= set(CAUSES)

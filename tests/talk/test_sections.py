@@ -150,8 +150,8 @@ def test_the_last_lesson_returns_with_what_was_said_about_me(seller: Build) -> N
 def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
     """With what is known of it; what is private is in neither part for her."""
     cases: list[tuple[Goal, int | None, str, str]] = [
-        (GOAL, 6, "item.goal_value", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
-        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "item.goal_value", "why.open_goal"),
+        (GOAL, 6, "record.progress.of_name", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
+        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "record.progress.of_name", "why.open_goal"),
     ]  # fmt: skip
     for goal, value, text, why in cases:
         steps = [] if value is None else [Progress(on=ago(1), goal="goal", value=value)]

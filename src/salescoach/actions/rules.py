@@ -1,12 +1,17 @@
 """Habits: small actions counted, and a strength that forgives a missed week (S2.2; Lally et al. 2010)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from salescoach.answer import Answer
+from salescoach.coaching.clocks import count_days
+from salescoach.errors import NotFound
 from salescoach.frozen import frozen
+from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Book
 
 KEPT = 0.85
@@ -16,6 +21,17 @@ IN_PLACE = 0.7
 """The strength of about eight weeks in a row; a habit takes two months as a rule."""
 
 _WEEK = timedelta(7)
+
+_WORKING = 5
+"""Days of a week on which somebody works as a rule, from Monday on."""
+
+
+class NoSuchAction(NotFound):
+    """No small action goes by that name; `near` are the nearest, `known` all."""
+
+
+class SeveralActions(NotFound):
+    """The names of two or more small actions begin so."""
 
 
 @frozen
@@ -37,9 +53,26 @@ class Tally(Answer):
     titles: Mapping[str, str]
 
 
-def tally(books: Iterable[Book], today: date, known: Sequence[str] = ()) -> list[Habit]:
+def meant_action(typed: str, known: Collection[str], *, whole: bool = False) -> str:
+    """Return the action whose name, or the beginning of it, was typed.
+
+    Raise NoSuchAction where none fits (or, `whole`, none is called so), SeveralActions where several do.
+    """
+    key, forms = key_form(typed), {name: key_form(name) for name in known}
+    begun = [name for name, form in forms.items() if key and not whole and form.startswith(key)]
+    found = [name for name, form in forms.items() if form == key] or begun
+    if len(found) > 1:
+        raise SeveralActions(typed=typed, names=found)
+    if not found:
+        near = [name for name, form in forms.items() if key and f"-{key}" in form]
+        near = list(dict.fromkeys((*near, *get_close_matches(key, list(forms)))))
+        raise NoSuchAction(typed=typed, near=near, known=list(known))
+    return found[0]
+
+
+def tally(books: Iterable[Book], today: date, known: Sequence[str] = (), away: Sequence[Away] = ()) -> list[Habit]:
     """Return how often each action was done, most often this week first; `known` ones that were not count 0."""
-    return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known)
+    return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known, away)
 
 
 def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
@@ -47,20 +80,25 @@ def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
     return Counter((one.action, _monday(one.on)) for one in book.all(Action) if one.on <= today)
 
 
-def habits_of(done: Counter[tuple[str, date]], today: date, known: Sequence[str] = ()) -> list[Habit]:
-    """Return what was done so often as habits, most often this week first; `known` ones that were not count 0."""
+def habits_of(
+    done: Counter[tuple[str, date]], today: date, known: Sequence[str] = (), away: Sequence[Away] = ()
+) -> list[Habit]:
+    """Return habits, most often this week first, `known` ones not done at 0; none fades while the manager is `away`."""
     names = dict.fromkeys((*known, *sorted(name for name, _ in done)))
-    habits = [_habit(name, Counter({week: n for (of, week), n in done.items() if of == name}), today) for name in names]
+    weeks = {name: Counter({week: n for (of, week), n in done.items() if of == name}) for name in names}
+    habits = [_habit(name, weeks[name], today, away) for name in names]
     return sorted(habits, key=lambda habit: (-habit.week, -habit.total))
 
 
-def _habit(name: str, weeks: Counter[date], today: date) -> Habit:
+def _habit(name: str, weeks: Counter[date], today: date, away: Sequence[Away]) -> Habit:
     """Let each week pull the strength towards 1 if the action was done in it, else towards 0; not yet is not missed."""
     this_week, strength = _monday(today), 0.0
     week = min(weeks, default=this_week)
     while week <= this_week:
-        if weeks[week] or week < this_week:
-            strength = strength * KEPT + (1 - KEPT) * bool(weeks[week])
+        if weeks[week]:
+            strength = strength * KEPT + (1 - KEPT)
+        elif week < this_week:
+            strength *= KEPT ** (count_days(week - timedelta(1), week + timedelta(_WORKING - 1), away) / _WORKING)
         week += _WEEK
     return Habit(name, weeks[this_week], weeks.total(), round(strength, 2), strength >= IN_PLACE)
 

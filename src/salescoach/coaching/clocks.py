@@ -7,6 +7,7 @@ from typing import Literal
 
 from salescoach.coaching.schedule import course_of
 from salescoach.frozen import frozen
+from salescoach.records.absence import absence_on
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.kinds import KINDS
@@ -91,7 +92,7 @@ def clock_of(seller: Seller, me: Book, purpose: Purpose, today: date) -> Purpose
     last = latest(held, today)
     if last is None:
         return None
-    days = count_days(last, today, (*seller.all(Away), *me.all(Away)))
+    days = count_days(last, today, (*seller.absences, *me.absences))
     booked = _next_of([one for one in seller.all(Booking) if one.agenda == purpose.agenda], held, today)
     return PurposeClock(purpose, last, days, (today - last).days, booked if booked and booked >= today else None)
 
@@ -102,13 +103,13 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     talk = latest(seller.all(Talk), today)
     contacts = (latest(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
     contact = max(filter(None, contacts), default=None)
-    away = (*seller.all(Away), *me.all(Away))
+    away = (*seller.absences, *me.absences)
     start = _start(seller, talk)
     days = None if start is None else count_days(start, today, away)
     next_talk, missed = booked_on(seller, today)
-    until = max((one.last for one in seller.all(Away) if one.first <= today <= one.last), default=None)
+    absence = absence_on(seller.absences, today)
     return Rhythm(
-        status=_status(days, every, limit, talked=talk is not None, away=until is not None, booked=next_talk),
+        status=_status(days, every, limit, talked=talk is not None, away=absence is not None, booked=next_talk),
         every=every,
         limit=limit,
         days=days,
@@ -119,7 +120,7 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
         missed=missed,
         last_contact=contact,
         quiet_days=None if contact is None else count_days(contact, today, away),
-        away_until=until,
+        away_until=absence.last if absence else None,
     )
 
 

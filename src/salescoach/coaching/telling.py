@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import spoken
 from salescoach.records.base import Record
-from salescoach.records.goal import Progress
+from salescoach.records.goal import Goal, Progress, aim_of, stands
 from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import Rating
@@ -17,6 +17,9 @@ from salescoach.words.phrases import is_list
 _NAMED = ("role", "question", "milestone")
 """Fields that hold a name with dashes in it; on screen it is words."""
 
+_AIM = " aim"
+"""Behind the id of a goal: the name under which stands what it aims at."""
+
 _UNSAID = {"id", "on", "private", "asked"}
 """Fields that no line tells; nor does any tell an id."""
 
@@ -24,6 +27,8 @@ _UNSAID = {"id", "on", "private", "asked"}
 def tell(record: Record, names: Mapping[str, str]) -> Phrase:
     """Return one line about a record; `names` has in words what it refers to by id."""
     data = _data(record) | {"name": _subject(record, names)}
+    if isinstance(record, Progress) and record.value is not None:
+        return stands(str(data["name"]), record.value, names.get(record.goal + _AIM))
     said = phrase(f"record.{record.kind}{_variant(record, data)}", **data)
     if isinstance(record, Rating) and record.by == "seller" and names.get(record.by):
         return phrase("record.rating.own", name=names[record.by], said=said)
@@ -31,12 +36,13 @@ def tell(record: Record, names: Mapping[str, str]) -> Phrase:
 
 
 def titles(book: Book) -> dict[str, str]:
-    """Return the text of everything in a file that others refer to, by id, and whose own view a rating may be."""
+    """Return the text of all in a file that others refer to, by id, what goals aim at, and whose own view it is."""
     found = {"seller": book.first_name} if isinstance(book, Seller) else {}
     for kind in KINDS:
         if kind in book.records and (titled := KINDS[kind].titled):
             found |= {record.id: str(getattr(record, titled)) for record in book.records[kind]}
-    return found
+    aims = ((goal.id + _AIM, aim_of(goal, book.target(goal))) for goal in book.all(Goal))
+    return found | {key: aim for key, aim in aims if aim}
 
 
 def _data(record: Record) -> dict[str, object]:

@@ -9,6 +9,7 @@ from rich.text import Text
 from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, joined, level, listing, moved, short, text
+from salescoach.records.goal import aim_of
 
 
 def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
@@ -50,7 +51,20 @@ def _row(one: Standing, look: Look) -> tuple[Text, ...]:
 
 
 def _way(one: Standing, look: Look) -> Text:
-    if one.way is None:
-        return level(one.level, look) if one.level else Text("")
-    value = f"{one.value if one.value is not None else one.goal.start} / {one.target}"
-    return Text.assemble(bar(one.way), " ", text(moved(value, one.target_was, look)))
+    """Return a bar and numbers where there are some, a level where there is no bar."""
+    parts = (
+        bar(one.way) if one.way is not None else None,
+        text(said) if (said := _numbers(one, look)) else None,
+        level(one.level, look) if one.level and one.way is None else None,
+    )
+    return Text(" ").join(part for part in parts if part)
+
+
+def _numbers(one: Standing, look: Look) -> str:
+    """Return its value, of its target where it has one; a unit that the title has is not said twice."""
+    value, aim = one.value if one.value is not None else one.goal.start, aim_of(one.goal, one.target)
+    if value is None or (one.value is None and aim is None):
+        return ""
+    said_there = (one.goal.unit or "") in one.goal.title
+    said = look.say("goals.way" if aim else "goals.now", value=value, aim=one.target if said_there else aim)
+    return moved(said, one.target_was, look)

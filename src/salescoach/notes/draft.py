@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @frozen
 class SellerContext:
-    """Whom notes are about: `names` in key form, `areas` as spelled; `values` and `people` are read when needed."""
+    """Whom notes are about: `names` in key form, `areas`, `channels` as spelled; `values`, `people` when needed."""
 
     name: str
     names: frozenset[str]
@@ -24,6 +24,7 @@ class SellerContext:
     open: tuple[OpenThing, ...]
     values: Callable[[], Sequence[str]] = tuple
     people: Callable[[], Collection[str]] = frozenset
+    channels: tuple[str, ...] = ()
 
 
 @frozen

@@ -38,6 +38,7 @@ class Marks:
         self.levels = _names(tables, "level")
         self.lights = _names(tables, "light")
         self.milestones = _names(tables, "milestone")
+        self.channels = _names(tables, "channel")
         self.sent = _names(tables, "recap")
         self.sent_words = _spoken(tables, "recap")
         self.milestone_words = _spoken(tables, "milestone")

@@ -20,7 +20,8 @@ from salescoach.notes.draft import (
 from salescoach.notes.due import booked, split_due
 from salescoach.notes.events import reached, recapped, valued
 from salescoach.notes.keywords import Keyword, Marks
-from salescoach.notes.rate import known_to, lit, rated, told
+from salescoach.notes.plain import read_aim
+from salescoach.notes.rate import known_to, lit, nearest, rated, told
 from salescoach.notes.settle import settled
 from salescoach.notes.split import Part, clean, cut, dash, joined, lines, sentences, veiled
 from salescoach.records.commitment import OWNER_OF
@@ -164,14 +165,18 @@ def _aimed(text: str, part: str, desk: ReadContext) -> Read:
     title, due, notices = split_due(text, desk)
     if not title:
         return pointed_out(phrase("notice.mark_empty", text=part))
-    return drafted("goal", *notices, title=title, due=due)
+    return drafted("goal", *notices, title=title, **read_aim(title), due=due)
 
 
-def _touched(text: str, _part: str, _desk: ReadContext) -> Read:
+def _touched(text: str, _part: str, desk: ReadContext) -> Read:
     channel, note = dash(text)
     if not note and len(channel.split()) > 1:
         return drafted("touch", note=channel)
-    return drafted("touch", channel=channel, note=note)
+    known = {key_form(name): name for name in desk.listener.channels} | desk.marks.channels
+    new = channel and key_form(channel) not in known
+    near = nearest(channel, known) if new else None
+    key = "notice.mark_new_channel_near" if near else "notice.mark_new_channel"
+    return drafted("touch", *([phrase(key, channel=channel, near=near)] if new else []), channel=channel, note=note)
 
 
 def _heard(text: str, part: str, _desk: ReadContext) -> Read:

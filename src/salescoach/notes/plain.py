@@ -11,6 +11,16 @@ from salescoach.records.values import Level, Number
 _NUMBER = re.compile(r"[+-]?\d{1,15}([.,]\d{1,15})?")
 """Fifteen digits are as many as a float keeps; no target has more."""
 
+_AIM = re.compile(
+    r"(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})\s+(?P<unit>(?!\S+\s+\d)[^\W\d_].*)", re.DOTALL
+)
+"""A number and a word; another number behind that word makes it a span or a part: `3 to 4 meetings`, `6 of 10`."""
+
+_YEAR = re.compile(r"20[2-9]\d")
+"""A number that says when, and not how many: `2027 budget in place`."""
+
+_UNIT_ENDS = re.compile(r"[,;:()]|[.!?](?=\s|$)|\s[-\u2013\u2014]+\s")
+
 _DURATION = re.compile(r"([1-9]\d{0,3})\s*([dwmy])")
 
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
@@ -22,6 +32,14 @@ def read_number(text: str) -> Number:
     if not _NUMBER.fullmatch(bare):
         raise NotANumber(text=text)
     return float(bare.replace(",", ".")) if "," in bare or "." in bare else int(bare)
+
+
+def read_aim(text: str) -> dict[str, Number | str]:
+    """Return `target` and `unit` of a goal whose text begins with a number and a word; of any other, nothing."""
+    found = _AIM.fullmatch(text.strip())
+    if found is None or _YEAR.fullmatch(found["number"]):
+        return {}
+    return {"target": read_number(found["number"]), "unit": _UNIT_ENDS.split(found["unit"])[0].strip()}
 
 
 def read_duration(text: str, today: date) -> date:

@@ -56,11 +56,17 @@ def _may_be_area(first: str, after: str, known: Iterable[str]) -> bool:
 
 def new_area(area: str, known: Iterable[str]) -> Phrase:
     """Return the notice that an area is new, with the nearest known one, if one is near."""
+    near = nearest(area, known)
+    return (
+        phrase("notice.mark_new_area_near", area=area, near=near) if near else phrase("notice.mark_new_area", area=area)
+    )
+
+
+def nearest(typed: str, known: Iterable[str]) -> str | None:
+    """Return the known name that what was typed is most like, None where it is like none."""
     names = {key_form(name): name for name in known}
-    near = get_close_matches(key_form(area), [name for name in names if name != key_form(area)], n=1)
-    if near:
-        return phrase("notice.mark_new_area_near", area=area, near=names[near[0]])
-    return phrase("notice.mark_new_area", area=area)
+    near = get_close_matches(key_form(typed), [name for name in names if name != key_form(typed)], n=1)
+    return names[near[0]] if near else None
 
 
 def known_to(desk: ReadContext) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from salescoach.answer import Answer
-from salescoach.coaching.clocks import known_since
+from salescoach.coaching.clocks import count_days, known_since
 from salescoach.coaching.lights import areas_of
 from salescoach.frozen import frozen
 from salescoach.records.commitment import Commitment, Settled
@@ -80,9 +80,9 @@ def _last_praised(seller: Seller, today: date) -> date | None:
 
 
 def _days_quiet(seller: Seller, today: date) -> int:
-    """Return the days since the last praise, else those for which the journal could have told of any."""
+    """Return the days since the last praise, else for which any could have been told; only those she was there."""
     first = min((records[0].on for records in seller.records.values() if records), default=today)
-    return (today - (_last_praised(seller, today) or known_since(seller) or first)).days
+    return count_days(_last_praised(seller, today) or known_since(seller) or first, today, seller.absences)
 
 
 def _reasons(seller: Seller, today: date) -> Iterable[Reason]:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from salescoach.answer import Answer
 from salescoach.frozen import frozen
+from salescoach.records.absence import days_late
 from salescoach.records.commitment import Commitment
-from salescoach.records.seller import Book, Seller
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.values import Person
 
 WEEK = 7
@@ -63,14 +64,15 @@ class Brake:
     left: int | None = None
 
 
-def both_ways(sellers: Sequence[Seller], today: date) -> Promises:
+def both_ways(sellers: Sequence[Seller], today: date, me: Book = NOBODY) -> Promises:
     """Return what is open between the manager and these sellers."""
-    return Promises(mine=tuple(promises_of(sellers, today, "me")), hers=tuple(promises_of(sellers, today, "seller")))
+    mine, hers = promises_of(sellers, today, "me", me), promises_of(sellers, today, "seller")
+    return Promises(mine=tuple(mine), hers=tuple(hers))
 
 
-def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None) -> list[Promise]:
-    """Return what is open, most days late first, then by due date, what has none last; `by` one side only."""
-    found = (_promise(seller, made, today) for seller in sellers for made in seller.open(Commitment))
+def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None, me: Book = NOBODY) -> list[Promise]:
+    """Return what is open of both, or `by` one, late first, then by due date; who is away, as `me` is, is not late."""
+    found = (_promise(seller, made, today, me) for seller in sellers for made in seller.open(Commitment))
     return in_order(promise for promise in found if by in (None, promise.by))
 
 
@@ -112,8 +114,8 @@ def brake_of(books: Sequence[Book], due: date | None, today: date, most: int) ->
     return brake if (soon or brake.open >= most) and (left is None or left >= 0) else None
 
 
-def _promise(seller: Seller, commitment: Commitment, today: date) -> Promise:
-    due = seller.due(commitment)
+def _promise(seller: Seller, commitment: Commitment, today: date, me: Book) -> Promise:
+    due, who = seller.due(commitment), me if commitment.by == "me" else seller
     return Promise(
         id=commitment.id,
         seller=seller.key,
@@ -122,7 +124,7 @@ def _promise(seller: Seller, commitment: Commitment, today: date) -> Promise:
         what=commitment.what,
         made=commitment.on,
         due=due,
-        days_late=None if due is None else (today - due).days,
+        days_late=None if due is None else days_late(due, today, who.absences),
         was=seller.was(commitment, "due"),
         cue=commitment.cue,
         area=commitment.area,

@@ -26,15 +26,22 @@ class Booking(Record):
 
 @kept
 class Away(Record):
-    """Away from `first` to `last`, both included; in me.toml it is the manager who is."""
+    """Away from `first` to `last`, both included; in me.toml it is the manager who is.
+
+    It takes the place of the one that it is `of`, or with the same first day; `cancelled`, nobody is away then.
+    """
 
     kind = "away"
+    links: ClassVar[Fields] = {"of": ("away",)}
+    stays = ("of",)
     searched = ("why",)
     told = ("first", "last")
-    forms: ClassVar[Fields] = {"full": ("why",), "bare": ()}
+    forms: ClassVar[Fields] = {"cancelled": ("cancelled",), "full": ("why",), "bare": ()}
     early = True
-    bare = ("first", "last")
+    bare = ("first", "last", "of", "cancelled")
 
     first: date
     last: date
     why: str | None = None
+    of: str | None = None
+    cancelled: bool | None = None

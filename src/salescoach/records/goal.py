@@ -3,8 +3,28 @@
 from datetime import date
 from typing import ClassVar
 
+from salescoach.answer import Phrase, phrase
 from salescoach.records.base import TALK, Fields, Record, kept
 from salescoach.records.values import Level, Number
+
+
+def aim_of(goal: "Goal", target: Number | None) -> str | None:
+    """Return what a goal aims at, 12 first meetings a month; None without a target."""
+    return None if target is None else " ".join(filter(None, (str(target), goal.unit)))
+
+
+def stands(name: str, value: Number, aim: str | None) -> Phrase:
+    """Return where a goal stands, of what it aims at where it has a target; a name that says so is not said twice."""
+    form = "value" if aim is None else "of_name" if says(name, aim) else "of"
+    return phrase(f"record.progress.{form}", name=name, value=value, aim=aim)
+
+
+def says(name: str, aim: str | None) -> bool:
+    """Tell whether the name of a goal says what it aims at: it begins with that number, and has the unit."""
+    number, _, unit = (aim or "").partition(" ")
+    close = "".join(name.split())
+    begins = bool(number) and close.startswith(number) and not close.removeprefix(number)[:1].isdigit()
+    return begins and unit in name
 
 
 @kept
@@ -40,7 +60,12 @@ class Progress(Record):
     links: ClassVar[Fields] = {**TALK, "goal": ("goal",)}
     searched = ("level", "note")
     told = ("goal",)
-    forms: ClassVar[Fields] = {"value": ("value",), "level": ("level",), "note": ("note",), "bare": ()}
+    forms: ClassVar[Fields] = {
+        **dict.fromkeys(("value", "of", "of_name"), ("value",)),
+        "level": ("level",),
+        "note": ("note",),
+        "bare": (),
+    }
 
     goal: str
     value: Number | None = None

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
+from salescoach.records.absence import in_force
 from salescoach.records.base import Record
+from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment, Moved, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.header import Header
@@ -46,6 +48,11 @@ class Book:
             found.setdefault(moved.of, []).append(moved)
         return found
 
+    @cached_property
+    def absences(self) -> tuple[Away, ...]:
+        """When she, or in the manager's own file the manager, is away."""
+        return in_force(self.all(Away))
+
     def closing(self, record: Record) -> Settled | None:
         """Return what closed a record (kept or dropped), or None while it is open."""
         return self._closings.get(record.id)
@@ -78,6 +85,10 @@ class Book:
     def _closings(self) -> dict[str, Settled]:
         """The first thing that closed a record, by its id."""
         return {settled.of: settled for settled in reversed(self.all(Settled)) if settled.how != "moved"}
+
+
+NOBODY = Book()
+"""The records of a manager of whom nothing is known, and who was therefore never away."""
 
 
 @frozen

@@ -31,7 +31,7 @@ def _one(app: App, typed: str) -> "Export":
     one, page = app.seller(typed), f"{_PAGE}.md"
     return Export(
         private=app.journal.private,
-        story=story_of(one, app.today),
+        story=story_of(one, app.today, me=app.me),
         records=tuple(oldest_first(one)),
         layouts={page: app.templates.text(page)},
         faults=one.problems,

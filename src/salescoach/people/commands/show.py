@@ -20,4 +20,5 @@ def run(
 
     app: App = ctx.obj
     day = None if since is None else app.read_day(since, back=True, due=False)
-    return story_of(app.seller(joined(seller)), app.today, since=day, kinds=kinds_of(app, kind or ()))
+    who, kinds = app.seller(joined(seller)), kinds_of(app, kind or ())
+    return story_of(who, app.today, since=day, kinds=kinds, me=app.me)

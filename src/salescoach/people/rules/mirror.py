@@ -7,6 +7,8 @@ from datetime import date
 from salescoach.answer import Answer
 from salescoach.coaching.needs import unanswered
 from salescoach.frozen import frozen
+from salescoach.records.absence import days_late
+from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
@@ -93,7 +95,7 @@ def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today
         needs=side(_needs),
         heard=side(_heard),
         lessons=side(_lessons),
-        word=_word((*sellers, me), today),
+        word=_word((*sellers, me), me.absences, today),
         sellers=len(sellers),
         named=named,
     )
@@ -132,13 +134,13 @@ def _names_any(text: str, names: Collection[str]) -> bool:
     return any(f"-{name}-" in padded or f"-{name}s-" in padded for name in names)
 
 
-def _word(books: Sequence[Book], today: date) -> Word:
+def _word(books: Sequence[Book], away: Sequence[Away], today: date) -> Word:
     """Return how the manager's promises stand: those settled within the span, and those open now."""
     mine = [(book, one) for book in books for one in book.all(Commitment) if one.by == "me" and one.on <= today]
     settled = [(closing, book.due(one)) for book, one in mine if (closing := book.closing(one))]
     closed = [(closing, due) for closing, due in settled if 0 <= (today - closing.on).days < SPAN]
     kept = [(closing.on, due) for closing, due in closed if closing.how == "kept"]
-    kept_late = sum(due is not None and on > due for on, due in kept)
+    kept_late = sum(due is not None and days_late(due, on, away) > 0 for on, due in kept)
     dues = [book.due(one) for book, one in mine if book.closing(one) is None]
-    late = sum(due is not None and due < today for due in dues)
+    late = sum(due is not None and days_late(due, today, away) > 0 for due in dues)
     return Word(len(kept), kept_late, dropped=len(closed) - len(kept), late=late, open=len(dues) - late)

@@ -16,7 +16,7 @@ from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.example import Example
 from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
-from salescoach.records.seller import Seller
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
 
 
@@ -54,7 +54,9 @@ class Story(Answer):
     narrowed: bool = False
 
 
-def story_of(seller: Seller, today: date, *, since: date | None = None, kinds: Collection[str] = ()) -> Story:
+def story_of(
+    seller: Seller, today: date, *, since: date | None = None, kinds: Collection[str] = (), me: Book = NOBODY
+) -> Story:
     """Return the story of a seller, of some kinds and from a day on where that was asked for."""
     kept = [
         record
@@ -70,7 +72,7 @@ def story_of(seller: Seller, today: date, *, since: date | None = None, kinds: C
         left=seller.left,
         areas=tuple(areas_of(seller)),
         goals=tuple(standings_of(seller, today)),
-        open=tuple(open_of(seller, today)),
+        open=tuple(open_of(seller, today, me)),
         records=tuple(_newest_first(kept)),
         first=tuple(_newest_first(_unplanned(kept, seller))),
         titles=titles(seller),
@@ -79,9 +81,10 @@ def story_of(seller: Seller, today: date, *, since: date | None = None, kinds: C
     )
 
 
-def open_of(seller: Seller, today: date) -> list[Entry]:
+def open_of(seller: Seller, today: date, me: Book = NOBODY) -> list[Entry]:
     """Return what is open both ways, late promises first, then what else as it came; what has a list of its own not."""
-    promises = [Entry(one.id, Commitment.kind, one.said, one.made, one) for one in promises_of([seller], today)]
+    found = promises_of([seller], today, me=me)
+    promises = [Entry(one.id, Commitment.kind, one.said, one.made, one) for one in found]
     kinds = [kind for kind in KINDS if kind in seller.records and kind != Commitment.kind]
     others = [
         Entry(record.id, kind, str(getattr(record, KINDS[kind].titled)), record.on)

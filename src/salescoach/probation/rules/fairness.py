@@ -9,11 +9,12 @@ from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, reds, spoken
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation, Recap
+from salescoach.records.absence import days_late
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Seller
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.values import LEVELS, Level, Person
 
@@ -96,9 +97,9 @@ def told_on(seller: Seller, area: Area, today: date) -> date | None:
     return min((day for day in days if day <= today), default=None)
 
 
-def helps_of(seller: Seller, today: date) -> list[Help]:
+def helps_of(seller: Seller, today: date, me: Book = NOBODY) -> list[Help]:
     """Return for each red what help was given since then, and our part beside it (S0.4, S0.10)."""
-    return [_help(seller, area, today) for area in reds(areas_of(seller))]
+    return [_help(seller, area, today, me) for area in reds(areas_of(seller))]
 
 
 def untried(helps: Sequence[Help], today: date) -> list[Phrase]:
@@ -119,11 +120,11 @@ def _tells(seller: Seller, recap: Recap, sent: date, standing: Sequence[Rating])
     return any(one.talk == talk and one.on <= sent for one in standing if talk)
 
 
-def _help(seller: Seller, area: Area, today: date) -> Help:
+def _help(seller: Seller, area: Area, today: date, me: Book) -> Help:
     key, since, now = key_form(area.name), area.since, area.now
     talks = [one.on for one in seller.all(Talk) if since < one.on <= today]
     promises = [one for one in seller.all(Commitment) if since <= one.on <= today]
-    given = [_promised(seller, one, talks, today) for one in promises if one.area and key_form(one.area) == key]
+    given = [_promised(seller, one, talks, today, me) for one in promises if one.area and key_form(one.area) == key]
     told = [one for one in seller.all(Feedback) if one.to == "seller" and one.next and since <= one.on <= today]
     given += [
         Given("told", one.next or one.what, one.on, one.id, talk=_after(one.on, talks))
@@ -137,15 +138,16 @@ def _help(seller: Seller, area: Area, today: date) -> Help:
         id=now.id,
         evidence=now.evidence,
         given=tuple(sorted(given, key=lambda one: one.on)),
-        mine=tuple(_promised(seller, one, talks, today) for one in promises if one.by == "me"),
+        mine=tuple(_promised(seller, one, talks, today, me) for one in promises if one.by == "me"),
         talks=len(talks),
         longest=max((later - day).days for day, later in pairwise([since, *talks, max(today, since)])),
     )
 
 
-def _promised(seller: Seller, one: Commitment, talks: Sequence[date], today: date) -> Given:
+def _promised(seller: Seller, one: Commitment, talks: Sequence[date], today: date, me: Book) -> Given:
     due, closing = seller.due(one), seller.closing(one)
-    late = due is not None and due < today
+    away = (me if one.by == "me" else seller).absences
+    late = due is not None and days_late(due, today, away) > 0
     state: State = "late" if late else "open"
     if closing is not None:
         state = "kept" if closing.how == "kept" else "dropped"

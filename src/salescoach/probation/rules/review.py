@@ -126,7 +126,7 @@ def review_of(
         last=last_day(started, rule) if started and rule else None,
         lights=tuple(lights),
         surprises=tuple(surprises_of(seller, today)),
-        helps=tuple(helps_of(seller, today)),
+        helps=tuple(helps_of(seller, today, me)),
         rhythm=rhythm_of(seller, me, settings, today),
         unproven=tuple(area for area in areas if area.level == "green" and not area.now.evidence),
         blank=tuple(one.name for one in lights if one.area is None),

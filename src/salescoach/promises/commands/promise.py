@@ -1,13 +1,15 @@
 """`coach promise`: promise something, or see what is open both ways."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Phrase
 from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
-from salescoach.errors import Missing
+from salescoach.errors import BadTemplate, Broken, Missing
+from salescoach.records.keys import key_form
 
 
 def run(
@@ -30,7 +32,7 @@ def run(
     app: App = ctx.obj
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
-        return both_ways(sellers, app.today)
+        return both_ways(sellers, app.today, app.me)
     due = app.read_day(by) if by else None
     answered = meant([need], [one for one in open_items(sellers) if one.kind == "need"])[0].id if need else None
     given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}
@@ -39,7 +41,8 @@ def run(
         raise Missing(what="due")
     days: Days = {}
     read = [(who, braked(app, notes, days)) for who, notes in read]
-    notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
+    new = _new(app, area) if area and area.strip() else ()
+    notices = (*app.past(due), *new, *(one for _, notes in read for one in notes.notices))
     return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
@@ -50,3 +53,23 @@ def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
     remedy: Remedy = "correction" if hers else "resource"
     named = (area or "").strip()
     return {"by": OWNER_OF[remedy], **({"area": named, "remedy": remedy} if named else {})}
+
+
+def _new(app: App, area: str) -> tuple[Phrase, ...]:
+    """Return the notice that an area is new: nobody was rated in it, and no template expects anything there."""
+    from salescoach.coaching.lights import known_areas
+    from salescoach.notes.rate import new_area
+
+    known = [*known_areas(app.team()), *_expected(app)]
+    return () if key_form(area) in map(key_form, known) else (new_area(area, known),)
+
+
+def _expected(app: App) -> Iterator[str]:
+    """Give the areas of the templates of what is expected; one that cannot be used names none, and is a problem."""
+    for name in (f"{folder}/{one}" for folder in ("expectations", "onboarding") for one in app.templates.names(folder)):
+        try:
+            table = app.templates.table(name)
+        except (BadTemplate, Broken) as error:
+            app.note(error)
+            continue
+        yield from (row["area"] for part in (table, *table.get("phase", ())) for row in part.get("expectation", ()))

@@ -21,6 +21,7 @@ from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.talk.commands.noting import needs, offers, promising, talk_blocks, understood
+from salescoach.talk.commands.returning import Return
 from salescoach.waiting import label, offered, unfinished, waits
 from salescoach.writing import write
 
@@ -75,6 +76,7 @@ class Conversation:
     dry: bool = False
     asked: tuple[str, ...] = ()
     whole: bool = False
+    returned: Return = Return()
 
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
@@ -170,10 +172,10 @@ class Conversation:
 
     def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
         """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
-        blocks = talk_blocks(notes, self.on, self._about())
+        blocks = [*talk_blocks(notes, self.on, self._about()), *self.returned.blocks]
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
         red = () if asks else to_be_told(self.seller.key, [(block.kind, block.fields) for block in blocks])
-        notices = (*notes.notices, *more, *red, *self._ended_without(blocks))
+        notices = (*notes.notices, *more, *self.returned.notices, *red, *self._ended_without(blocks))
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
 
     def _about(self) -> dict[str, object]:

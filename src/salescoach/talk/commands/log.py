@@ -22,6 +22,7 @@ def run(
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
     from salescoach.talk.commands.conversation import Conversation, whom
+    from salescoach.talk.commands.returning import returned
 
     app: App = ctx.obj
     typed = joined(text)
@@ -32,7 +33,8 @@ def run(
         if agenda is not None:
             app.templates.table(f"agendas/{agenda}")
         day = app.on(on)
-    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run)
+        back = returned(app, who, day, dry=dry_run)
+    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
     if given:
         return talk.of(typed or piped or "")
     if editor:

@@ -11,7 +11,7 @@ from salescoach.talk.rules.sections import EXPECTING
 def for_her(app: App, made: Agenda, seller: Seller) -> Agenda:
     """Return an agenda as she may see it beforehand; what is expected is told to who is in an onboarding."""
     hers = expected(app, for_her_eyes(seller)) if in_onboarding(seller, app.today) else ()
-    return agenda_for_her(made, seller, app.today, hers)
+    return agenda_for_her(made, seller, app.today, hers, app.me)
 
 
 def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:

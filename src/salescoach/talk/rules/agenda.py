@@ -10,7 +10,7 @@ from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_age
 from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
-from salescoach.records.seller import Book, Seller
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer, sections
@@ -73,9 +73,9 @@ def agenda_of(
     """
     rhythm = rhythm_of(seller, me, settings, today)
     talks = seller.all(Talk)
-    signals = signals_of(seller, rhythm, settings, today)
+    signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(seller, today, settings, chosen, expected, opening)
+    known = AgendaContext(seller, today, settings, chosen, expected, opening, me)
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
@@ -117,7 +117,9 @@ def in_onboarding(seller: Seller, today: date) -> bool:
     return course is not None and course.now(today) is not None and not newcomer.decided(seller)
 
 
-def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequence[Expected] = ()) -> Agenda:
+def agenda_for_her(
+    agenda: Agenda, seller: Seller, today: date, expected: Sequence[Expected] = (), me: Book = NOBODY
+) -> Agenda:
     """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own.
 
     What is expected of her is told by what green looks like, without a light (S0.2).
@@ -125,7 +127,7 @@ def agenda_for_her(agenda: Agenda, seller: Seller, today: date, expected: Sequen
     opening = [item.hers or item for part in agenda.first if part.key == "open" for item in part.items]
     made = [
         Section("open", phrase("section.open_hers"), tuple(item for item in opening if not item.private)),
-        Section("agreed", phrase("section.agreed"), sections.agreed(seller, today)),
+        Section("agreed", phrase("section.agreed"), sections.agreed(seller, today, me)),
         Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
         Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),

@@ -10,7 +10,8 @@ from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing
 from salescoach.promises.rules import Promise
 from salescoach.records.base import Record
-from salescoach.records.seller import Seller
+from salescoach.records.goal import aim_of, stands
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 from salescoach.talk.rules.questions import Question
@@ -46,7 +47,7 @@ class Section:
 
 @frozen
 class AgendaContext:
-    """What a section is filled from: the seller as of today, the questions chosen, what is expected of her now.
+    """What a section is filled from: the seller today, questions chosen, what is expected of her now, and the manager.
 
     `opening` stands in the place of the agenda's own where a light asks for it.
     """
@@ -57,6 +58,7 @@ class AgendaContext:
     chosen: Sequence[Question] = ()
     expected: Sequence[Expected] = ()
     opening: Question | None = None
+    me: Book = NOBODY
 
 
 def said(record: Record) -> Phrase:
@@ -93,8 +95,8 @@ def area_item(area: Area, why: Phrase) -> Item:
 def goal_item(standing: Standing) -> Item:
     """Return a goal against its pace."""
     goal, value = standing.goal, standing.value
-    key = "item.goal" if value is None else "item.goal_value"
-    text = phrase(key, title=goal.title, value=value, target=standing.target, unit=goal.unit or "")
+    aim = aim_of(goal, standing.target)
+    text = phrase("item.goal", title=goal.title) if value is None else stands(goal.title, value, aim)
     key = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
     why = phrase(key, due=standing.due, days=standing.days_left, day=goal.on)
     return Item(text, moved(why, standing.due_was), (goal.id,))

@@ -56,7 +56,7 @@ def helped(known: AgendaContext) -> tuple[Item, ...]:
 
     return tuple(
         Item(_area(red.area, red.evidence), _help(red), (red.id, *(help_.id for help_ in red.given)), ("red",))
-        for red in helps_of(known.seller, known.today)
+        for red in helps_of(known.seller, known.today, known.me)
     )
 
 

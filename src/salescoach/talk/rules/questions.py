@@ -12,10 +12,9 @@ from salescoach.frozen import frozen
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silences
 from salescoach.promises.rules import promises_of
-from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment
 from salescoach.records.rating import LIGHTS
-from salescoach.records.seller import Seller
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Topic
@@ -83,13 +82,13 @@ def fill(text: str, gaps: Mapping[str, object]) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: str(gaps.get(found[1], found[0])), text)
 
 
-def signals_of(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -> list[Signal]:
+def signals_of(seller: Seller, rhythm: Rhythm, settings: Settings, today: date, me: Book = NOBODY) -> list[Signal]:
     """Return what the data shows, most pressing first."""
     name = {"name": seller.first_name}
     found = [
         *([Signal("first_talk")] * 2 if rhythm.last_talk is None else []),
         *_lights(seller),
-        *_promises(seller, today),
+        *_promises(seller, today, me),
         *_goals(seller, today),
         *(Signal("topic_carried", {"what": one.what}) for one in seller.open(Topic) if carried(seller, one) >= CARRIED),
         *_movement(seller, rhythm, settings, today),
@@ -114,8 +113,8 @@ def _lights(seller: Seller) -> Iterator[Signal]:
     yield from (Signal("red_area", {"area": area.name}) for area in areas if _plain(area) and area.level == "red")
 
 
-def _promises(seller: Seller, today: date) -> Iterator[Signal]:
-    late = [promise for promise in promises_of([seller], today) if promise.late]
+def _promises(seller: Seller, today: date, me: Book) -> Iterator[Signal]:
+    late = [promise for promise in promises_of([seller], today, me=me) if promise.late]
     dropped = [one for one in seller.all(Commitment) if one.by == "me" and _dropped_since(seller, one)]
     for what in [*(one.what for one in late if one.by == "me"), *(one.what for one in dropped)][:1]:
         yield Signal("broken_promise", {"what": what})
@@ -157,7 +156,7 @@ def _movement(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -
 
 
 def _calendar(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -> Iterator[Signal]:
-    if rhythm.last_talk and any(rhythm.last_talk < away.last < today for away in seller.all(Away)):
+    if rhythm.last_talk and any(rhythm.last_talk < away.last < today for away in seller.absences):
         yield Signal("back_from_away")
     if not any(area.age(today) <= settings.silence.light for area in areas_of(seller)):
         yield Signal("grey")

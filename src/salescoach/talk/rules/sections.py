@@ -13,7 +13,7 @@ from salescoach.promises.rules import promises_of
 from salescoach.records.commitment import Commitment
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import LIGHTS
-from salescoach.records.seller import Seller
+from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Topic
 from salescoach.talk.rules import newcomer, turns
@@ -36,7 +36,7 @@ def _topic(topic: Topic, seller: Seller) -> Item:
 def promises(known: AgendaContext) -> tuple[Item, ...]:
     """Return what is open both ways, mine first, late first, and what she needs that nobody has promised."""
     seller = known.seller
-    found = promises_of([seller], known.today)
+    found = promises_of([seller], known.today, me=known.me)
     both = [promise_item(one, seller) for by in ("me", "seller") for one in found if one.by == by]
     needs = [Item(phrase("item.need", what=one.what), said(one), (one.id,)) for one in unanswered(seller)]
     return (*both, *needs)
@@ -120,10 +120,10 @@ def her_greens(expected: Sequence[Expected]) -> tuple[Item, ...]:
     )
 
 
-def agreed(seller: Seller, today: date) -> tuple[Item, ...]:
+def agreed(seller: Seller, today: date, me: Book = NOBODY) -> tuple[Item, ...]:
     """Return what both have promised, without private lines, for her eyes."""
     hidden, name = {one.id for one in seller.all(Commitment) if one.private or not one.talk}, seller.first_name
-    found = [one for one in promises_of([seller], today) if one.id not in hidden]
+    found = [one for one in promises_of([seller], today, me=me) if one.id not in hidden]
     return tuple(Item(phrase(f"item.agreed_{one.by}", what=one.what, name=name), due(one), (one.id,)) for one in found)
 
 

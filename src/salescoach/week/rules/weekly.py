@@ -100,7 +100,7 @@ def weekly_of(
     done = done_in(me, today)
     for seller in sellers:
         lines.append(_line(seller, me, settings, rules, purposes, today=today))
-        promises += promises_of([seller], today)
+        promises += promises_of([seller], today, me=me)
         silent += silences([seller], today, settings.silence.praise)
         done += done_in(seller, today)
     ordered = in_order(promises)
@@ -109,7 +109,7 @@ def weekly_of(
         mine=tuple(one for one in ordered if one.by == "me"),
         hers=tuple(one for one in ordered if one.by == "seller"),
         silent=tuple(longest_first(silent)),
-        habits=tuple(habits_of(done, today)),
+        habits=tuple(habits_of(done, today, away=me.absences)),
         quarter_ends_in=quarter_ends_in(today),
         problems=(*problems, *me.problems),
         why=why,
@@ -144,7 +144,7 @@ def _line(
     clocks = tuple(one for one in held if one)
     areas = areas_of(seller)
     red, behind = reds(areas), _behind(seller, today)
-    promises = promises_of([seller], today)
+    promises = promises_of([seller], today, me=me)
     late = [one.by for one in made_late(promises)]
     urgency = urgency_of(rhythm, len(late), [one.name for one in red], settings, clock)
     reasons = _reasons(
