@@ -8,6 +8,7 @@ from salescoach.answer import Phrase
 from salescoach.app import App
 from salescoach.coaching.team import Member
 from salescoach.coaching.telling import titles
+from salescoach.coaching.twice import promised_twice
 from salescoach.coaching.written import Page, Written, record_of
 from salescoach.journal.append import Addition, Block, add, rehearse
 from salescoach.journal.journal import ME, file_of
@@ -32,7 +33,8 @@ def write(
         Page(seller.key, seller.name, records, titles(seller))
         for (seller, _), records in zip(entries, added, strict=True)
     ]
-    return Written(pages=tuple(pages), dry=dry, notices=_once([*notices, *app.asides]))
+    twice = (one for (who, _), records in zip(entries, added, strict=True) for one in promised_twice(who, records))
+    return Written(pages=tuple(pages), dry=dry, notices=_once([*notices, *app.asides, *twice]))
 
 
 def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequence[Phrase] = ()) -> Written:

@@ -287,3 +287,43 @@ def test_the_managers_own_file_is_edited_too(coach: Any) -> None:
     assert coach.asked("edit", "me", answers=[to("Meanwhile.", "Me.")]).status == 0
     assert coach("undo").status == coach("undo").status == 0
     assert not (coach.root / "me.toml").exists()
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_one_record_is_opened_alone_by_its_id(coach: Any, newline: str) -> None:
+    """Only its lines, with the comment above it; what comes back stands in their place, byte for byte."""
+    text = coach.text().replace("[[rating]]", "# seen twice\n[[rating]]").replace("\n", newline)
+    coach.path().write_bytes(text.encode())
+    seen: list[str] = []
+
+    def edited(block: str) -> str:
+        seen.append(block)
+        return block.rstrip().replace('"green"', '"red"')
+
+    assert coach.asked("edit", "m0x", answers=[edited]).status == 0
+    assert seen[0].splitlines()[:2] == ["# seen twice", "[[rating]]"]
+    assert "commitment" not in seen[0]
+    assert "talk]]" not in seen[0]
+    ran = coach("show", "anna", "--json")
+    assert (ran.json["levels"], ran.err) == ({"discovery": "red"}, "")
+    assert b"[[talk]]" in coach.path().read_bytes()
+    coach("undo")
+    assert coach.path().read_bytes() == text.encode()
+    assert copies(coach) == []
+
+
+def test_a_record_that_is_wrong_is_asked_about_and_the_draft_found_by_its_id(coach: Any) -> None:
+    """As a whole file is; what was written meanwhile stays, and a name wins over an id."""
+    wrong = to('"green"', '"blue"')
+    ran = coach.asked("edit", "m0x2a", answers=[meanwhile(coach, wrong, appended), "k"])
+    assert "The next coach edit m0x2a offers it." in ran.out
+    right = to('"blue"', '"yellow"')
+    assert coach.asked("edit", "m0x2a", answers=["e", right]).status == 0
+    assert 'level = "yellow"' in coach.text()
+    assert "Meanwhile." in coach.text()
+    coach("set", "anna", "--alias", "m0x")
+    seen: list[str] = []
+    coach.asked("edit", "m0x", answers=[lambda block: seen.append(block) or block])
+    assert "[seller]" in seen[0]
+    coach("note", "bo", "One.")
+    assert "Nobody here is called “zz9”" in coach.refused("edit", "zz9", status=4).err

@@ -30,3 +30,13 @@ def test_a_file_of_the_program_that_is_new_to_it_is_hers_by_its_name(journal: Jo
     assert [(one.what, one.file) for one in beside(journal, "anna-berg")] == [
         ("other", str(Path(".coach/later/anna-berg.json").as_posix()))
     ]
+
+
+def test_the_unfinished_edit_of_one_record_is_hers(journal: Journal) -> None:
+    """Whatever its id."""
+    (journal.folder / "edits").mkdir(parents=True)
+    for name in ("anna-berg#k3f7q.toml", "anna-berg#k3f7q.base", "anna-bergman#k3f7q.toml"):
+        (journal.folder / "edits" / name).touch()
+    assert {one.file for one in beside(journal, "anna-berg")} == {
+        ".coach/edits/anna-berg#k3f7q.base", ".coach/edits/anna-berg#k3f7q.toml",
+    }  # fmt: skip

@@ -144,7 +144,7 @@ SPECIAL = {
     "error.misplaced.hint_command", "error.misplaced.left", "error.missing.editor.hint_command",
     "error.missing.terminal.hint_command", "error.not_away.early", "error.no_such_action.hint_near",
     "error.no_such_command.hint_near",
-    "error.no_such_seller.hint_near",
+    "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
     "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
     "error.would_surprise.left",
 }  # fmt: skip
@@ -169,6 +169,7 @@ def fillings() -> dict[str, set[str]]:
         "item.step_{}": set(PEOPLE),
         "item.thank_{}": given("Reason", 0),
         "kind.{}": set(KINDS),
+        "leave.open_{}": {*PEOPLE, "topic", "need"},
         "level.{}": set(LEVELS),
         "light.{}": set(LIGHTS),
         "notice.kept_{}": {"note", "draft"},

@@ -99,7 +99,7 @@ def test_a_new_seller_has_a_file_of_her_own(journal: Journal) -> None:
     with pytest.raises(SellerExists) as caught:
         add(journal, [Addition(file, (), HEADER)], "add", "2026-11-05")
     assert caught.value.data == {"file": file, "name": "Bo Ek"}
-    assert take_back(journal).label == "add"
+    assert take_back(journal).entry.label == "add"
     assert not journal.path(file).exists()
     assert Journal(journal.root).check_vanished() == []
 

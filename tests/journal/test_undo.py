@@ -33,7 +33,7 @@ def test_twenty_commands_are_taken_back_to_the_exact_bytes(undo: Undo, tmp_path:
     for number, (before, after) in enumerate(pairwise(states)):
         carried_out(undo, tmp_path, "a", before if number else None, after, label=f"log {number}")
     for number in range(DEPTH, 0, -1):
-        assert undo.take_back().label == f"log {number}"
+        assert undo.take_back().entry.label == f"log {number}"
         assert (tmp_path / "a").read_bytes() == states[number]
     with pytest.raises(NothingToUndo):
         undo.take_back()
@@ -61,7 +61,7 @@ def test_a_file_that_cannot_be_read_counts_as_changed(undo: Undo, tmp_path: Path
     with pytest.raises(ChangedMeanwhile):
         undo.take_back()
     carried_out(undo, tmp_path, "b", None, b"x", label="note")
-    assert undo.take_back().label == "note"
+    assert undo.take_back().entry.label == "note"
 
 
 def test_a_command_that_was_noted_and_never_carried_out_counts_as_never_done(undo: Undo, tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_command_that_was_noted_and_never_carried_out_counts_as_never_done(und
     undo.note(Entry("crashed", "2026-11-03", (step("a", b"1", b"12"),)))
     undo.note(Entry("crashed again", "2026-11-03", (step("b", None, b"x"),)))
     assert [entry.label for entry in undo.entries()] == ["done"]
-    assert undo.take_back().label == "done"
+    assert undo.take_back().entry.label == "done"
     assert not (tmp_path / "a").exists()
 
 
@@ -90,7 +90,7 @@ def test_a_list_that_does_not_read_counts_as_none(undo: Undo, tmp_path: Path) ->
         (tmp_path / ".coach" / "undo.json").write_bytes(stored)
         assert undo.entries() == [], stored
         carried_out(undo, tmp_path, "a", None, b"x")
-        assert undo.take_back().label == "log"
+        assert undo.take_back().entry.label == "log"
 
 
 def test_the_list_is_kept_in_a_form_with_a_promise(undo: Undo, tmp_path: Path) -> None:

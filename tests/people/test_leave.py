@@ -5,7 +5,8 @@ def test_who_left_is_out_of_the_weekly_and_still_shown(coach: Any) -> None:
     """The file is in another folder, byte for byte, and the next step is named."""
     before = coach.path().read_bytes()
     ran = coach("leave", "anna")
-    assert (ran.status, ran.err) == (0, "")
+    assert ran.status == 0
+    assert ran.err == "Still open with Anna Berg:\nyou promised: Introduce Anna to Karin at Nordbygg\n"
     assert "Anna Berg is out of the weekly" in ran.out
     assert "coach leave anna-berg --undo" in ran.out
     assert not coach.path().exists()
@@ -54,3 +55,15 @@ def test_what_is_learnt_after_she_left_can_still_be_noted(coach: Any) -> None:
     assert not coach.path().exists()
     coach("undo")
     assert left.read_bytes() == before
+
+
+def test_what_is_still_open_is_told_and_asked_about(coach: Any) -> None:
+    """Both ways, topics and needs too; whoever says no keeps the file where it is."""
+    coach("note", "anna", "topic: pricing\nneeds: a desk\n@anna send the list")
+    assert "Nothing was put away" in coach.asked("leave", "anna", answers=["n"]).out
+    assert coach.path().exists()
+    heard = coach.heard[-1] if coach.heard else ""
+    for said in ("you promised: Introduce", "Anna Berg promised: send the list", "topic: pricing", "needs: a desk"):
+        assert any(said in one for one in coach.heard), heard
+    assert coach.asked("leave", "anna", answers=["y"]).err.count("still open") == 0
+    assert not coach.path().exists()

@@ -25,3 +25,10 @@ def test_several_are_settled_at_once_over_several_sellers(coach: Any) -> None:
     assert "introduce him to Karin (Bo Ek)" in ran.err
     ran = coach("done", "karin", "--seller", "bo", "--json")
     assert [one["seller"] for one in ran.json["records"]] == ["bo-ek"]
+
+
+def test_what_was_done_on_a_past_day_is_settled_then(coach: Any) -> None:
+    """Neither before it was promised nor on a day to come."""
+    assert "before that" in coach.refused("done", "p9d", "--on", "2 nov", status=2).err
+    assert "still to come" in coach.refused("done", "p9d", "--on", "2026-11-28", status=2).err
+    assert coach("done", "p9d", "--on", "5 nov", "--json").json["records"][0]["on"] == "2026-11-05"

@@ -20,8 +20,10 @@ rating = { area = "x", level = "red", evidence = "x", by = "seller", talk = "k" 
 goal = { title = "x", measure = "x", unit = "x", start = 1, target = 1.5, due = 2026-11-03, why = "x", horizon = "x",
          serves = "x" }
 progress = { goal = "g", value = 1.5, level = "green", note = "x" }
-commitment = { by = "me", what = "x", due = 2026-11-03, cue = "x", area = "x", remedy = "resource", talk = "k" }
+commitment = { by = "me", what = "x", due = 2026-11-03, cue = "x", area = "x", remedy = "resource", need = "n",
+               talk = "k" }
 settled = { of = "p", how = "moved", due = 2026-11-03, why = "x" }
+moved = { of = "p", due = 2026-11-03, target = 15, why = "x" }
 topic = { what = "x", from = "me" }
 need = { what = "x" }
 lesson = { text = "x", by = "me" }
@@ -46,7 +48,8 @@ change = { was = { role = "x" }, role = "y" }
 """The fields of every kind, as the file format promises them."""
 
 SHOWN = {
-    "talk": {"agenda", "minutes", "asked", "opened_by"}, "settled": {"of", "how", "due"}, "touch": set(),
+    "talk": {"agenda", "minutes", "asked", "opened_by"}, "settled": {"of", "how", "due"},
+    "moved": {"of", "due", "target"}, "touch": set(),
     "booking": {"next", "agenda"}, "away": {"first", "last", "of", "cancelled"},
     "recap": {"sent", "talk"}, "change": {"was"},
 }  # fmt: skip

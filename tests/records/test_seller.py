@@ -31,7 +31,7 @@ def book(*records: Record) -> Book:
 def test_a_book_without_records_is_empty_of_every_kind() -> None:
     """The last record is the newest of its kind, a list can be changed, and a seller has a first name."""
     empty = Book()
-    assert (empty.all(Note), empty.last(Note), empty.open(Commitment), empty.settlements) == ([], None, [], {})
+    assert (empty.all(Note), empty.last(Note), empty.open(Commitment), empty.moves) == ([], None, [], {})
     notes = [Note(id=str(day), on=date(2026, 11, day), text="x") for day in (1, 2)]
     kept = book(*notes, promise("a"))
     assert (kept.all(Note), kept.last(Note)) == (notes, notes[1])

@@ -134,6 +134,7 @@ ROWS = (
     Row("an undo of that", (COPIED, FIRST, ("doctor", "--merge", COPY)), ("undo",), 3),
     Row("an undo", (FIRST, ("note", "anna", "the second")), ("undo",), 2),
     Row("an undo of two", (FIRST, BOTH), ("undo",), 3),
+    Row("what was undone, done again", (FIRST, ("note", "anna", "the second"), ("undo",)), ("redo",), 2),
     Row("an undo of a new seller", (FIRST, ("add", "Eva Lund")), ("undo",), 2),
 )
 """A command that writes in a new way belongs here; every test of killing and of full disks takes it from here."""
@@ -287,7 +288,8 @@ def told(coach: Coach) -> Callable[[Row], Story]:
         after = coach.copy("after")
         assert after.here(*row.command).status == 0
         seen.append(after.files())
-        earlier, undone, done = [seen[-4], seen[-1], seen[-2]] if row.command == ("undo",) else seen[-3:]
+        places = {("undo",): (-4, -1, -2), ("redo",): (-5, -2, -1)}.get(row.command, (-3, -2, -1))
+        earlier, undone, done = (seen[place] for place in places)
         assert undone is not None
         assert done is not None
         return Story(row, coach, earlier, undone, done)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from salescoach.coaching.needs import unanswered
+from salescoach.coaching.needs import answered, unanswered
 from salescoach.errors import NoSuchItem, SeveralItems
 from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment
 from salescoach.records.kinds import KINDS
 from salescoach.records.matching import OpenThing, match
 from salescoach.records.seller import Book, Seller
@@ -13,7 +14,7 @@ from salescoach.records.seller import Book, Seller
 def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
     """Return everything that can still be settled."""
     return [
-        OpenThing(record.id, kind, str(getattr(record, KINDS[kind].titled)), seller.key, seller.name)
+        _thing(seller, record)
         for seller in sellers
         for kind in KINDS
         if kind in seller.records and "kept" in KINDS[kind].settles
@@ -21,9 +22,22 @@ def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
     ]
 
 
+def _thing(seller: Seller, record: Record) -> OpenThing:
+    """Return an open record; a promise goes by the needs that it answers as well, which are not open beside it."""
+    also = answered(seller, record) if isinstance(record, Commitment) else ()
+    text = str(getattr(record, record.titled))
+    return OpenThing(record.id, record.kind, text, seller.key, seller.name, record.on, also)
+
+
 def open_in(book: Book, kind: str) -> Sequence[Record]:
     """Return what is open of a kind, oldest first; a need that was promised goes on as the promise."""
     return unanswered(book) if kind == "need" else book.open(KINDS[kind])
+
+
+def by_seller(sellers: Iterable[Seller], items: Sequence[OpenThing]) -> list[tuple[Seller, list[OpenThing]]]:
+    """Return the open things seller by seller, only those who have some."""
+    found = ((seller, [item for item in items if item.seller == seller.key]) for seller in sellers)
+    return [(seller, hers) for seller, hers in found if hers]
 
 
 def meant(typed: Sequence[str], items: Sequence[OpenThing]) -> list[OpenThing]:

@@ -41,7 +41,7 @@ def titles(book: Book) -> dict[str, str]:
     for kind in KINDS:
         if kind in book.records and (titled := KINDS[kind].titled):
             found |= {record.id: str(getattr(record, titled)) for record in book.records[kind]}
-    aims = ((goal.id + _AIM, aim_of(goal, goal.target)) for goal in book.all(Goal))
+    aims = ((goal.id + _AIM, aim_of(goal, book.target(goal))) for goal in book.all(Goal))
     return found | {key: aim for key, aim in aims if aim}
 
 

@@ -18,11 +18,14 @@ SLACK = 0.1
 
 @frozen
 class Standing:
-    """One open goal: `way` is the part of the way that is gone, `time` the part of its time, both of 1."""
+    """One open goal: `way` is the part of the way gone, `time` that of its time; `due` and `target` are as moved."""
 
     goal: Goal
     due: date | None
     days_left: int | None
+    target: Number | None = None
+    due_was: date | None = None
+    target_was: Number | None = None
     value: Number | None = None
     level: Level | None = None
     note: str | None = None
@@ -61,15 +64,18 @@ def standings_of(seller: Seller, today: date) -> list[Standing]:
 def _standing(seller: Seller, goal: Goal, today: date) -> Standing:
     steps = [step for step in seller.all(Progress) if step.goal == goal.id and step.on <= today]
     value = next((step.value for step in reversed(steps) if step.value is not None), None)
-    due = seller.due(goal)
+    due, target = seller.due(goal), seller.target(goal)
     return Standing(
         goal=goal,
         due=due,
         days_left=None if due is None else (due - today).days,
+        target=target,
+        due_was=seller.was(goal, "due"),
+        target_was=seller.was(goal, "target"),
         value=value,
         level=next((step.level for step in reversed(steps) if step.level), None),
         note=next((step.note for step in reversed(steps) if step.note), None),
-        way=_part(goal.start or 0, goal.target, value if value is not None else goal.start),
+        way=_part(goal.start or 0, target, value if value is not None else goal.start),
         time=None if due is None else _part(goal.on.toordinal(), due.toordinal(), today.toordinal()),
     )
 

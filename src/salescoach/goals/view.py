@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
-from salescoach.kit.parts import bar, joined, level, listing, short, text
+from salescoach.kit.parts import bar, joined, level, listing, moved, short, text
 from salescoach.records.goal import aim_of
 
 
@@ -39,13 +39,13 @@ def goal_data(one: Standing) -> dict[str, Any]:
     """Return where a goal stands as JSON has it."""
     goal = one.goal
     aim = {"id": goal.id, "title": goal.title, "measure": goal.measure, "unit": goal.unit}
-    stands = {"start": goal.start, "target": goal.target, "value": one.value, "level": one.level}
+    stands = {"start": goal.start, "target": one.target, "value": one.value, "level": one.level}
     pace = {"days_left": one.days_left, "way": one.way, "time": one.time, "pace": one.pace}
-    return {**aim, **stands, "due": one.due, **pace}
+    return {**aim, **stands, "due": one.due, **pace, "due_was": one.due_was, "target_was": one.target_was}
 
 
 def _row(one: Standing, look: Look) -> tuple[Text, ...]:
-    due = look.say("goals.due", due=one.due) if one.due else ""
+    due = moved(look.say("goals.due", due=one.due), one.due_was, look) if one.due else ""
     pace = joined((look.say(f"goals.pace.{one.pace}"), due))
     return short(one.goal.id), text(one.goal.title), _way(one, look), text(pace, "why")
 
@@ -62,8 +62,9 @@ def _way(one: Standing, look: Look) -> Text:
 
 def _numbers(one: Standing, look: Look) -> str:
     """Return its value, of its target where it has one; a unit that the title has is not said twice."""
-    value, aim = one.value if one.value is not None else one.goal.start, aim_of(one.goal, one.goal.target)
+    value, aim = one.value if one.value is not None else one.goal.start, aim_of(one.goal, one.target)
     if value is None or (one.value is None and aim is None):
         return ""
     said_there = (one.goal.unit or "") in one.goal.title
-    return look.say("goals.way" if aim else "goals.now", value=value, aim=one.goal.target if said_there else aim)
+    said = look.say("goals.way" if aim else "goals.now", value=value, aim=one.target if said_there else aim)
+    return moved(said, one.target_was, look)

@@ -14,7 +14,7 @@ from salescoach.journal.journal import ME, Journal, sight
 from salescoach.journal.lock import WAIT
 from salescoach.journal.seen import Manifest
 from salescoach.journal.turn import naming, turn
-from salescoach.journal.undo import Entry, Step, Undo, fingerprint
+from salescoach.journal.undo import Entry, Step, Turned, Undo, fingerprint
 from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
 
@@ -78,17 +78,18 @@ def rehearse(journal: Journal, additions: Sequence[Addition]) -> list[tuple[Bloc
     return [_prepare(journal, addition).blocks for addition in additions]
 
 
-def take_back(journal: Journal, wait: float = WAIT) -> Entry:
-    """Take back the last command; raise NothingToUndo, ChangedMeanwhile, Broken."""
+def take_back(journal: Journal, wait: float = WAIT, *, again: bool = False) -> Turned:
+    """Take back the last command, or do `again` what was taken back; raise NothingToUndo, ChangedMeanwhile, Broken."""
     with turn(journal, wait) as bereft:
         undo = Undo(journal.root)
-        touched = [name for step in undo.last().steps for name in (step.file, step.was) if name and name not in bereft]
+        steps = undo.last(again=again).steps
+        touched = [name for step in steps for name in (step.file, step.was) if name and name not in bereft]
         journal.unsee(touched)
-        entry = undo.take_back()
+        turned = undo.do_again() if again else undo.take_back()
         for file in touched:
             with suppress(Broken):  # what did not read before does not read now
                 journal.accept(file)
-    return entry
+    return turned
 
 
 def _prepare(journal: Journal, addition: Addition) -> _Prepared:

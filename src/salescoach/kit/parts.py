@@ -91,6 +91,11 @@ def gapped(parts: Iterable[Text]) -> Text:
     return Text(" " * GAP).join(part for part in parts if part)
 
 
+def moved(said: str, was: object, look: Look) -> str:
+    """Return what is said of a day or a number, with what it was before it was moved, if it was."""
+    return said if was is None else look.say("why.was", said=said, was=was)
+
+
 def bar(part: float, cells: int = 10) -> Text:
     """Return how far something has come, as a bar of so many cells; it has no level and none of their colours."""
     full = round(part * cells)

@@ -21,7 +21,7 @@ ENOUGH = 5
 
 @frozen
 class Promise:
-    """One open commitment: `seller` is the key of her file; `days_late` is below 0 while it is not due yet."""
+    """One open commitment: `seller` is the key of her file; `days_late` is below 0 until due, `was` its day before."""
 
     id: str
     seller: str
@@ -31,6 +31,7 @@ class Promise:
     made: date
     due: date | None = None
     days_late: int | None = None
+    was: date | None = None
     cue: str | None = None
     area: str | None = None
 
@@ -124,6 +125,7 @@ def _promise(seller: Seller, commitment: Commitment, today: date, me: Book) -> P
         made=commitment.on,
         due=due,
         days_late=None if due is None else days_late(due, today, who.absences),
+        was=seller.was(commitment, "due"),
         cue=commitment.cue,
         area=commitment.area,
     )

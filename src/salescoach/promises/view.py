@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
-from salescoach.kit.parts import head, joined, listing, short, text
+from salescoach.kit.parts import head, joined, listing, moved, short, text
 from salescoach.promises.rules import Promise, Promises, in_next_week
 
 
@@ -38,14 +38,19 @@ def late(one: Promise, look: Look) -> str:
     """Return when a promise is due, and how late it is."""
     if one.due is None:
         return look.say("why.promised", made=one.made)
-    if in_next_week(one, look.today):
-        return look.say("weekly.due_next", due=one.due)
-    return look.say("weekly.days_late" if one.late else "weekly.due", days=one.days_late, due=one.due)
+    key = "weekly.due_next" if in_next_week(one, look.today) else "weekly.days_late" if one.late else "weekly.due"
+    return moved(look.say(key, days=one.days_late, due=one.due), one.was, look)
 
 
 def promise_data(promise: Promise) -> dict[str, Any]:
     """Return a promise as JSON has it."""
-    due = {"due": promise.due, "days_late": promise.days_late, "cue": promise.cue, "area": promise.area}
+    due = {
+        "due": promise.due,
+        "was": promise.was,
+        "days_late": promise.days_late,
+        "cue": promise.cue,
+        "area": promise.area,
+    }
     return {"id": promise.id, "seller": promise.seller, "what": promise.what, **due}
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from salescoach.records.base import TALK, ByName, Fields, Record, kept
-from salescoach.records.values import Person
+from salescoach.records.values import Number, Person
 
 How = Literal["kept", "dropped", "moved"]
 Remedy = Literal["correction", "resource"]
@@ -15,10 +15,10 @@ OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 
 @kept
 class Commitment(Record):
-    """What `by` will have done by `due`, on a `cue`, about an `area`; a `remedy` answers a red there (S0.4)."""
+    """What `by` does by `due`, on a `cue`, about an `area`; its `remedy` answers a red there (S0.4), it a `need`."""
 
     kind = "commitment"
-    links = TALK
+    links: ClassVar[Fields] = {**TALK, "need": ("need",)}
     names = (ByName(("cue", "what"), "need", "what"),)
     settles = ("kept", "dropped")
     titled = "what"
@@ -32,12 +32,13 @@ class Commitment(Record):
     cue: str | None = None
     area: str | None = None
     remedy: Remedy | None = None
+    need: str | None = None
     talk: str | None = None
 
 
 @kept
 class Settled(Record):
-    """How a commitment, topic, need, goal or step (`of`, by id) ended; moved only changes its `due`."""
+    """How a commitment, topic, need, goal or step (`of`, by id) ended; older files say with `moved` what Moved says."""
 
     kind = "settled"
     links: ClassVar[Fields] = {**TALK, "of": ()}
@@ -50,5 +51,33 @@ class Settled(Record):
     of: str
     how: How
     due: date | None = None
+    why: str | None = None
+    talk: str | None = None
+
+
+@kept
+class Moved(Record):
+    """Another `due` of a commitment, goal or step (`of`, by id), or another `target` of a goal; the latest counts."""
+
+    kind = "moved"
+    links: ClassVar[Fields] = {**TALK, "of": ("commitment", "goal", "step")}
+    stays = ("of",)
+    searched = ("why",)
+    told = ("of",)
+    forms: ClassVar[Fields] = {
+        "all": ("due", "target", "why"),
+        "both": ("due", "target"),
+        "dated": ("due", "why"),
+        "due": ("due",),
+        "aimed": ("target", "why"),
+        "target": ("target",),
+        "bare": (),
+    }
+    early = True
+    bare = ("of", "due", "target")
+
+    of: str
+    due: date | None = None
+    target: Number | None = None
     why: str | None = None
     talk: str | None = None

@@ -14,6 +14,7 @@ _PLACES = {
     "progress": "records.goal.Progress",
     "commitment": "records.commitment.Commitment",
     "settled": "records.commitment.Settled",
+    "moved": "records.commitment.Moved",
     "topic": "records.topic.Topic",
     "need": "records.topic.Need",
     "lesson": "records.topic.Lesson",
@@ -62,3 +63,8 @@ def _model(place: str) -> type[Record]:
 
 
 KINDS: Mapping[str, type[Record]] = _Kinds()
+
+
+def movable(kind: str, *names: str) -> bool:
+    """Tell whether what can be settled of a kind has all these fields: a `due` day, a `target`."""
+    return KINDS[kind].layout.keys.keys() >= {*names}

@@ -1,6 +1,7 @@
 """Matching: which open thing is meant by what was typed, the beginnings of ids or words that only one of them has."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
@@ -11,13 +12,20 @@ SHORTEST = 2
 
 @frozen
 class OpenThing:
-    """One thing that can be settled: its id, kind and text, and the key and name of whose it is."""
+    """One thing that can be settled: its id, kind, text, day; the key and name of whose it is; ids it has `also`."""
 
     id: str
     kind: str
     text: str
     seller: str = ""
     name: str = ""
+    on: date | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All that it goes by."""
+        return (self.id, *self.also)
 
 
 @frozen
@@ -51,8 +59,8 @@ def words_of(typed: Iterable[str]) -> list[str]:
 def _with_id(key: str, things: Sequence[OpenThing]) -> list[OpenThing]:
     if len(key) < SHORTEST:
         return []
-    whole = [one for one in things if key_form(one.id) == key]
-    return whole or [one for one in things if key_form(one.id).startswith(key)]
+    whole = [one for one in things if key in map(key_form, one.ids)]
+    return whole or [one for one in things if any(key_form(spelled).startswith(key) for spelled in one.ids)]
 
 
 def _with_words(keys: Sequence[str], things: Sequence[OpenThing]) -> list[OpenThing]:

@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
 from salescoach.records.absence import in_force
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment, Moved, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.header import Header
+from salescoach.records.values import Number
 
 if TYPE_CHECKING:
     from salescoach.records.onboarding import Step
@@ -38,11 +39,13 @@ class Book:
         return found[-1] if found else None  # type: ignore[return-value]  # as above
 
     @cached_property
-    def settlements(self) -> dict[str, list[Settled]]:
-        """What was settled, by the id of what it settles, oldest first."""
-        found: dict[str, list[Settled]] = {}
-        for settled in self.all(Settled):
-            found.setdefault(settled.of, []).append(settled)
+    def moves(self) -> dict[str, list[Moved | Settled]]:
+        """What was moved, by the id of what it moves, oldest first; older files say it with a `settled`."""
+        found: dict[str, list[Moved | Settled]] = {}
+        older = [settled for settled in self.all(Settled) if settled.how == "moved"]
+        all_: list[Moved | Settled] = [*older, *self.all(Moved)]
+        for moved in sorted(all_, key=lambda one: one.on):
+            found.setdefault(moved.of, []).append(moved)
         return found
 
     @cached_property
@@ -60,8 +63,23 @@ class Book:
 
     def due(self, record: "Commitment | Goal | Step") -> date | None:
         """Return the day by which a commitment, goal or step is due, as last moved."""
-        moved = [s.due for s in self.settlements.get(record.id, ()) if s.how == "moved" and s.due is not None]
-        return moved[-1] if moved else record.due
+        day: date | None = self._said(record, "due")[-1]
+        return day
+
+    def target(self, goal: Goal) -> Number | None:
+        """Return the target of a goal, as last moved."""
+        number: Number | None = self._said(goal, "target")[-1]
+        return number
+
+    def was(self, record: "Commitment | Goal | Step", name: Literal["due", "target"]) -> Any:
+        """Return the `due` or the `target` that the last move took the place of, None where it never was moved."""
+        *before, now = self._said(record, name)
+        return next((one for one in reversed(before) if one != now), None)
+
+    def _said(self, record: Record, name: str) -> list[Any]:
+        """Return what was ever said of a field that can be moved, the latest last."""
+        said = (getattr(moved, name, None) for moved in self.moves.get(record.id, ()))
+        return [getattr(record, name), *(one for one in said if one is not None)]
 
     @cached_property
     def _closings(self) -> dict[str, Settled]:

@@ -4,19 +4,22 @@ import typer
 
 from salescoach.answer import Answer, Phrase, Said, phrase, told
 from salescoach.app import App
-from salescoach.arguments import SellerOrMe
-from salescoach.care.files.edits import MINE, Change, Copy, Edits, told_of
+from salescoach.arguments import SellerOrId
+from salescoach.care.files.edits import MINE, RECORD, Change, Copy, Edits, told_of
 from salescoach.care.rules.edited import Edited, lines_changed
-from salescoach.errors import CoachError, Missing, Problem
+from salescoach.errors import CoachError, Missing, NoSuchSeller, Problem
 from salescoach.journal.rewrite import check
+from salescoach.records.keys import key_form
+from salescoach.records.matching import OpenThing, match
+from salescoach.records.seller import Book
 
 _FOUND = {"u": "take", "e": "edit", "l": "look", "t": "drop"}
 
 
-def run(ctx: typer.Context, seller: SellerOrMe) -> Answer:
-    """Open a seller's file in your editor; what you save is checked before it counts."""
+def run(ctx: typer.Context, seller: SellerOrId) -> Answer:
+    """Open a seller's file, or one record by its id, in your editor; what you save is checked before it counts."""
     app: App = ctx.obj
-    key = MINE if seller.casefold() == MINE else app.journal.find(seller)
+    key = MINE if seller.casefold() == MINE else _key(app, seller)
     edits = Edits(app.journal)
     if not app.ask.possible:
         app.kept = tuple(_kept(one) for one in edits.waiting(key))
@@ -27,6 +30,26 @@ def run(ctx: typer.Context, seller: SellerOrMe) -> Answer:
     except BaseException:
         _keep(app, edits, copy)
         raise
+
+
+def _key(app: App, typed: str) -> str:
+    """Return the key of the seller who is meant, or that of one record, by its id; raise NoSuchSeller, SeveralItems."""
+    from salescoach.coaching.settling import meant
+
+    try:
+        return app.journal.find(typed)
+    except NoSuchSeller:
+        books: list[tuple[str, str, Book]] = [(one.key, one.name, one) for one in app.journal.everyone().sellers]
+        books.append((MINE, app.words.say("written.me"), app.me))
+        things = [
+            OpenThing(record.id, kind, app.words.say(f"kind.{kind}"), key, name)
+            for key, name, book in books
+            for kind, records in book.records.items()
+            for record in records
+        ]
+        if not match([typed], things).ids:
+            raise
+        return f"{(found := meant([typed], things)[0]).seller}{RECORD}{key_form(found.id)}"
 
 
 def _draft(app: App, edits: Edits, key: str) -> tuple[Copy, str]:
@@ -65,7 +88,7 @@ def _edited(app: App, edits: Edits, copy: Copy, mine: bytes | None) -> Answer:
             break
         mine = None
     if late:
-        return Said(lines=(phrase("edit.late", key=copy.key),))
+        return Said(lines=(phrase("edit.late", key=copy.name),))
     edits.drop(copy)
     return Said(lines=(phrase("edit.nothing"),))
 
@@ -98,16 +121,16 @@ def _keep(app: App, edits: Edits, copy: Copy) -> None:
 
 
 def _kept(copy: Copy) -> Phrase:
-    return phrase("edit.kept", path=str(copy.path), key=copy.key)
+    return phrase("edit.kept", path=str(copy.path), key=copy.name)
 
 
 def _answer(app: App, copy: Copy, change: Change) -> Answer:
     if change.before == change.after:
         return Said(lines=(phrase("edit.nothing"),))
     added, removed = lines_changed(*(data.decode("utf-8", "replace") for data in (change.before, change.after)))
-    joined = (phrase("edit.joined"),) if change.joined else ()
+    joined, key = (phrase("edit.joined"),) if change.joined else (), copy.key.partition(RECORD)[0]
     return Edited(
-        name=next((one.name for one in app.journal.called() if one.key == copy.key), app.words.say("written.me")),
+        name=next((one.name for one in app.journal.called() if one.key == key), app.words.say("written.me")),
         file=change.file,
         added=added,
         removed=removed,

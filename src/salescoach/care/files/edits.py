@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from salescoach.answer import phrase
+from salescoach.care.files.segments import places, split
 from salescoach.care.files.threeway import united
-from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, Problem, Unreadable
+from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, NoSuchItem, Problem, Unreadable
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, rewrite
 from salescoach.journal.journal import ME, Journal, as_problem
+from salescoach.records.keys import key_form
 
 MINE = "me"
 """The key of the manager's own file: no seller has it."""
+
+RECORD = "#"
+"""Between the key of a file and the id of the one record of it that is edited."""
 
 _BEGUN = b"format = 1\n"
 """What an edit begins with where there is no file yet: the manager's own."""
@@ -24,11 +29,21 @@ _MOST = 1000
 
 @frozen
 class Copy:
-    """A copy that is edited, at `path`, and the bytes of the file that it was made of."""
+    """A copy that is edited, at `path`, and the bytes of the file that it was made of; of a record from where to where.
+
+    The `key` of a record is that of its file and its id.
+    """
 
     key: str
     path: Path
     base: bytes
+    start: int = 0
+    end: int | None = None
+
+    @property
+    def name(self) -> str:
+        """What `coach edit` finds it by."""
+        return self.key.rpartition(RECORD)[2]
 
 
 @frozen
@@ -50,29 +65,36 @@ class Edits:
 
     def file(self, key: str) -> str:
         """Return the name in the journal of the file that is edited, wherever it was moved meanwhile."""
+        key = key.partition(RECORD)[0]
         return ME if key == MINE else self._journal.file(key).relative_to(self._journal.root).as_posix()
 
     def begin(self, key: str) -> Copy:
-        """Make a copy of a file as it is now, for its owner alone, beside any that somebody has open; raise Broken."""
+        """Make a copy of a file, or of a record, beside any that somebody has open; raise Broken, NoSuchItem."""
         data = self._now(key)
+        start, end = self._place(key, data)
         atomic.make_folder(self._folder)
         names = (f"{key}.toml", *(f"{key}.toml.{number}.toml" for number in range(2, _MOST)))
         free = (path for path in map(self._folder.joinpath, names) if not path.exists() and atomic.claim(_base(path)))
         path = next(free)
-        for one in (_base(path), path):
-            atomic.write(one, data, str(one))
-        return Copy(key, path, data)
+        for one, part in ((_base(path), data), (path, data[start:end])):
+            atomic.write(one, part, str(one))
+        return Copy(key, path, data, start, end)
 
     def waiting(self, key: str) -> list[Copy]:
         """Return the copies that were saved and never came into the journal, those saved late by an editor too."""
         names = re.compile(rf"{re.escape(key)}\.toml(\.\d+\.toml)?")
         paths = sorted(one for one in atomic.listing(self._folder, str(self._folder)) if names.fullmatch(one.name))
-        found = [Copy(key, path, self._begun(key, path)) for path in paths]
+        begun = [(path, self._begun(key, path)) for path in paths]
+        found = [Copy(key, path, base, *self._place(key, base)) for path, base in begun]
         return [one for one in found if self.text(one) != one.base]
 
     def text(self, copy: Copy) -> bytes:
-        """Return what a copy says now; one that was removed says what it did at first."""
-        return copy.path.read_bytes() if copy.path.is_file() else copy.base
+        """Return the whole file as a copy has it now; one that was removed says what it did at first."""
+        if not copy.path.is_file():
+            return copy.base
+        typed, rest = copy.path.read_bytes(), b"" if copy.end is None else copy.base[copy.end :]
+        gap = b"\n" if typed and rest and not typed.endswith(b"\n") else b""
+        return copy.base[: copy.start] + typed + gap + rest
 
     def drop(self, copy: Copy) -> None:
         """Forget a copy, and the one that many an editor makes of it: it is in the journal, or no longer wanted."""
@@ -104,7 +126,7 @@ class Edits:
             now = _BEGUN if there is None and file == ME else there
             new = None if now is None else united(copy.base, mine, now)
             if now is None or new is None or self._unfit(copy, new, mine, now):
-                raise EditOverlap(file=file, draft=str(self._aside(copy, mine)), key=copy.key)
+                raise EditOverlap(file=file, draft=str(self._aside(copy, mine)), key=copy.name)
             try:
                 if new != now:
                     rewrite.change(self._journal, label, on, [rewrite.Rewrite(file, there, new)])
@@ -126,6 +148,18 @@ class Edits:
         atomic.write(path, mine, str(path))
         self.drop(copy)
         return path
+
+    def _place(self, key: str, base: bytes) -> tuple[int, int | None]:
+        """Return from where to where in a file stands what is edited."""
+        spelled = key.partition(RECORD)[2]
+        if not spelled:
+            return 0, None
+        file = self.file(key)
+        source = rewrite.check(base, file)
+        for kind, at, start, end in places(base, split(source.text, file)):
+            if kind and key_form(str(source.blocks[kind][at]["id"])) == spelled:
+                return start, end
+        raise NoSuchItem(typed=spelled)
 
     def _there(self, file: str) -> bytes | None:
         path = self._journal.path(file)

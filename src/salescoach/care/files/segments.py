@@ -1,7 +1,8 @@
 """Segments: the text of a file cut where its records begin, so that each can be kept, moved or left out as typed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from salescoach.errors import Unverified
@@ -46,6 +47,18 @@ def split(text: str, file: str) -> list[Segment]:
     if any(kind and len(tables[kind]) != last + 1 for kind, last in counted.items()):
         raise Unverified(file=file)  # a kind that is written as blocks has others as well: a list in the beginning
     return found
+
+
+def places(data: bytes, segments: Iterable[Segment]) -> Iterator[tuple[str, int, int, int]]:
+    """Give of each segment its kind, its number among that, and from where to where its bytes are in the file."""
+    ends = [0, *(found.end() for found in re.finditer(b"\n", data)), len(data)]
+    counted: Counter[str] = Counter()
+    line = 0
+    for segment in segments:
+        last = min(line + segment.text.count("\n") + bool(segment.text.rpartition("\n")[2]), len(ends) - 1)
+        yield segment.kind, counted[segment.kind], ends[line], ends[last]
+        counted[segment.kind] += 1
+        line = last
 
 
 def statements(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from salescoach.answer import Answer
+from salescoach.coaching.written import Page
 from salescoach.frozen import frozen
 
 
@@ -17,9 +18,11 @@ class Command:
 
 @frozen(kw_only=True)
 class Undone(Answer):
-    """The command that was taken back."""
+    """The command that was taken back, or done `again`, and the records that it had written, file by file."""
 
     step: Command
+    pages: tuple[Page, ...] = ()
+    again: bool = False
 
 
 @frozen(kw_only=True)

@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from io import BytesIO
-from itertools import islice
 from typing import Any
 
-from salescoach.care.files.segments import Segment, split
+from salescoach.care.files.segments import Segment, places, split
 from salescoach.custody.files.holdings import beside, clear_kept
 from salescoach.custody.rules import Old
 from salescoach.errors import Unverified
@@ -162,15 +160,9 @@ def _text(row: _Row, name: str) -> str:
 
 
 def _without(data: bytes, segments: Sequence[Segment], gone: Collection[tuple[str, int]]) -> bytes:
-    """Return the bytes of a file without those records: each as many lines as its text has, whatever ends them."""
-    lines, counted = BytesIO(data), Counter[str]()
-    kept: list[bytes] = []
-    for segment in segments:
-        own = [*islice(lines, segment.text.count("\n") + bool(segment.text.rpartition("\n")[2]))]
-        if (segment.kind, counted[segment.kind]) not in gone:
-            kept += own
-        counted[segment.kind] += 1
-    return b"".join(kept)
+    """Return the bytes of a file without those records."""
+    found = places(data, segments)
+    return b"".join(data[start:end] for kind, at, start, end in found if (kind, at) not in gone)
 
 
 def _verify(source: read.Source, after: bytes, file: str, gone: Sequence[_Row]) -> None:

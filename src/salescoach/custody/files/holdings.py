@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
+from salescoach.care.files.edits import RECORD
 from salescoach.custody.rules import Holding
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
@@ -74,8 +75,8 @@ def beside(journal: Journal, key: str) -> list[Holding]:
 def noted(journal: Journal, key: str) -> list[Holding]:
     """Return the notes of the program that name her: commands to undo, the last agenda, what was seen and judged."""
     files = {*files_of(journal, key), *(one.file for one in beside(journal, key)), *_homes(key)}
-    entries = Undo(journal.root).entries()
-    going = [one for one in entries if any(step.file in files or step.was in files for step in one.steps)]
+    entries, undone = Undo(journal.root).entries(), Undo(journal.root).undone()
+    going = [one for one in (*entries, *undone) if any(step.file in files or step.was in files for step in one.steps)]
     seen = len(files & journal.seen.files())
     shown = int(Preparations(journal.folder).knows(key))
     known = len(files & Known(journal.root, journal.follow).files())
@@ -153,5 +154,5 @@ def _state(journal: Journal, key: str) -> Iterator[Holding]:
 
 def _is_hers(path: Path, key: str) -> bool:
     """Tell whether a file is named after her key, as a copy too."""
-    stems = (path.stem, path.name.partition(".toml")[0], owner(path.name))
+    stems = (path.stem, path.name.partition(".toml")[0], path.name.partition(RECORD)[0], owner(path.name))
     return key in stems or any(copies.original(stem, {key}) == key for stem in stems)

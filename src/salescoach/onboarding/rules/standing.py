@@ -21,7 +21,7 @@ from salescoach.records.values import Level
 
 @frozen
 class Task:
-    """One step today; `early`: before the first day, never late, `skipped` to a phase that is left out."""
+    """One step; `early`: before the first day, never late, `skipped` to one left out, `was`: its day before a move."""
 
     id: str
     what: str
@@ -33,6 +33,7 @@ class Task:
     early: bool
     skipped: bool
     private: bool
+    was: date | None = None
 
     @property
     def waits(self) -> bool:
@@ -234,6 +235,7 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
     due = due_of(seller, course, step)
     done = seller.closing(step) is not None
     late = not done and is_late(seller, course, step, today)
+    was = (seller.was(step, "due") or course.falls(step)) if step.id in seller.moves else None
     return Task(
         id=step.id,
         what=step.what,
@@ -245,6 +247,7 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         early=is_early(course, step),
         skipped=is_left_out(course, step),
         private=step.private,
+        was=None if was == due else was,
     )
 
 

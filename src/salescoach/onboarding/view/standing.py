@@ -9,7 +9,7 @@ from rich.text import Text
 
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
-from salescoach.kit.parts import bar, capped, gapped, head, joined, listing, short, text
+from salescoach.kit.parts import bar, capped, gapped, head, joined, listing, moved, short, text
 from salescoach.onboarding.rules.milestones import MILESTONES
 from salescoach.onboarding.rules.standing import Onboarded, Part, Task
 from salescoach.records.keys import key_form
@@ -100,11 +100,11 @@ def days(one: Part, look: Look) -> str:
 
 def due(one: Task, look: Look) -> str:
     """Return when a step is due, and how late it is; one whose day went by without its being late is open."""
-    if one.days_late:
-        return look.say("onboard.late_by", days=one.days_late, due=one.due)
-    if one.due < look.today:
+    if one.due < look.today and not one.days_late:
         return look.say("onboard.open")
-    return look.say("weekly.due", due=one.due)
+    return moved(
+        look.say("onboard.late_by" if one.days_late else "weekly.due", days=one.days_late, due=one.due), one.was, look
+    )
 
 
 def decision(answer: Onboarded, look: Look) -> list[str]:
@@ -142,6 +142,7 @@ def task_data(one: Task) -> dict[str, Any]:
         **{name: getattr(one, name) for name in ("id", "what", "owner", "phase", "due", "done")},
         "late": one.days_late > 0,
         "days_late": one.days_late,
+        "was": one.was,
     }
 
 

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
-from salescoach.kit.parts import joined, listing, short, text
+from salescoach.kit.parts import joined, listing, moved, short, text
 from salescoach.onboarding.rules.standing import Task, TaskList
 from salescoach.onboarding.view.standing import days, phase_data, task_data
 from salescoach.records.keys import key_form
@@ -74,4 +74,5 @@ def _row(one: Task, look: Look) -> tuple[Text, ...]:
 
 def _by(one: Task, look: Look) -> str:
     """Return by when a step is to be done; of one still open whose day has gone by, that it has."""
-    return look.say("onboard.was_due" if one.waits and one.due < look.today else "onboard.by", due=one.due)
+    key = "onboard.was_due" if one.waits and one.due < look.today else "onboard.by"
+    return moved(look.say(key, due=one.due), one.was, look)

@@ -13,7 +13,7 @@ from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, level, light, lights, listing, short, text
 from salescoach.people.rules.story import Entry, Story
-from salescoach.promises.view import late
+from salescoach.promises.view import late, promise_data
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
 
@@ -143,5 +143,5 @@ def _due(one: Entry, look: Look) -> str:
 
 
 def _entry_data(one: Entry, look: Look) -> dict[str, Any]:
-    due = {"by": one.promise.by, "due": one.promise.due, "days_late": one.promise.days_late} if one.promise else {}
-    return {"id": one.id, "kind": one.kind, "text": one.text, "on": one.on, **due, "shown": _entry_line(one, look)}
+    due = {**promise_data(one.promise), "by": one.promise.by} if one.promise else {}
+    return {**due, "id": one.id, "kind": one.kind, "text": one.text, "on": one.on, "shown": _entry_line(one, look)}

@@ -6,7 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.arguments import OpenItems
+from salescoach.arguments import On, OpenItems
 from salescoach.errors import Missing
 
 
@@ -16,9 +16,10 @@ def run(
     dropped: Annotated[bool, typer.Option("--dropped")] = False,
     seller: Annotated[str | None, typer.Option("--seller", metavar="SELLER")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
+    on: On = None,
 ) -> Answer:
     """Settle what is open: by id, by several ids, or by words that fit one open thing only."""
-    from salescoach.coaching.settling import meant, open_items
+    from salescoach.coaching.settling import by_seller, meant, open_items
     from salescoach.journal.append import Block
     from salescoach.writing import write
 
@@ -27,9 +28,12 @@ def run(
         raise Missing(what="words")
     sellers = [app.seller(seller)] if seller else app.team()
     items = meant(words, open_items(sellers))
-    how = "dropped" if dropped else "kept"
-    entries = []
-    for who in sellers:
-        hers = [item.id for item in items if item.seller == who.key]
-        entries.append((who, [Block("settled", {"on": app.today, "of": id_, "how": how, "why": why}) for id_ in hers]))
-    return write(app, [entry for entry in entries if entry[1]], "done")
+    how, day = "dropped" if dropped else "kept", app.on(on)
+    for item in items:
+        if item.on and day < item.on:
+            raise Missing(what="later", thing=item.text, first=item.on, day=day)
+    entries = [
+        (who, [Block("settled", {"on": day, "of": item.id, "how": how, "why": why}) for item in hers])
+        for who, hers in by_seller(sellers, items)
+    ]
+    return write(app, entries, "done")

@@ -20,8 +20,10 @@ def run(
     when: Annotated[str | None, typer.Option("--when", metavar="CUE")] = None,
     hers: Annotated[bool, typer.Option("--hers")] = False,
     area: About = None,
+    need: Annotated[str | None, typer.Option("--need", metavar="ID")] = None,
 ) -> Answer:
     """Promise a seller something; without a promise, show what is open both ways, late first."""
+    from salescoach.coaching.settling import meant, open_items
     from salescoach.promises.commands.brake import Days, braked
     from salescoach.promises.rules import both_ways
     from salescoach.reading import blocks_of, read_as
@@ -32,7 +34,8 @@ def run(
     if not joined(what):
         return both_ways(sellers, app.today, app.me)
     due = app.read_day(by) if by else None
-    given = {"due": due, "cue": when, **_whose(area, hers=hers)}
+    answered = meant([need], [one for one in open_items(sellers) if one.kind == "need"])[0].id if need else None
+    given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}
     read = [(who, read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
     if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
         raise Missing(what="due")

@@ -152,7 +152,7 @@ class _Story:
 
     def _referred(self, kind: str, fields: Mapping[str, object]) -> dict[str, object]:
         """Return the fields of a record with a link in the place of what it refers to."""
-        name = {"settled": "of", "progress": "goal"}.get(kind)
+        name = {"settled": "of", "moved": "of", "progress": "goal"}.get(kind)
         return {**fields, name: self._found(str(fields[name]))} if name else dict(fields)
 
     def _found(self, words: str) -> Link:
@@ -172,7 +172,7 @@ class _Story:
             self.open[at] = OpenThing(str(at), kind, str(fields.get("what") or fields.get("title")))
         elif kind == "rating":
             self.areas.append(str(fields["area"]))
-        elif isinstance(link := fields.get("of"), Link) and fields["how"] != "moved":
+        elif isinstance(link := fields.get("of"), Link) and fields.get("how", "moved") != "moved":
             del self.open[link.index]
         return Link(at)
 

@@ -187,12 +187,10 @@ class Conversation:
         return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None}
 
     def _ended_without(self, blocks: list[Block]) -> Iterator[Phrase]:
-        """Say quietly where a talk ended without a goal or a promise, or without a next date (S0.11)."""
-        kinds = {block.kind for block in blocks}
-        if not kinds & {"goal", "commitment"} and not self.seller.open(Goal):
-            yield phrase("notice.ended_without", what=phrase("written.a_goal_or_promise"))
-        if "booking" not in kinds and booked_on(self.seller, self.on)[0] is None:
-            yield phrase("notice.ended_without", what=phrase("written.a_date"))
+        """Say quietly where a talk ended without all three: a goal, a promise and a next date (S0.11)."""
+        agreed = {block.kind for block in blocks} & {"goal", "commitment", "moved", "booking"}
+        if not (agreed or self.seller.open(Goal) or booked_on(self.seller, self.on)[0]):
+            yield phrase("notice.ended_without")
 
     def _edited(self, text: str, held: list[Draft]) -> str:
         """Let the manager edit a text in a draft of its own, the agenda below the scissors; return what is above."""

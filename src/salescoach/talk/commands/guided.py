@@ -19,6 +19,10 @@ from salescoach.talk.rules.turns import light_id, light_to_ask
 OFFERED = 5
 """Open things that are offered for settling: late ones come first."""
 
+_OFFERS = {"d": "log.keys.done", "x": "log.keys.drop", "m": "log.keys.move", "k": "log.keys.keep"}
+_SETTLES = {"d": "done", "x": "drop", "m": "move"}
+"""What a key does with an open thing, in words and as the mark that it stands for."""
+
 _MARKS = {"mine": "@me ", "hers": "@seller ", "praise": "praise: ", "next": "next: "}
 """What an answer is given so that it becomes a record; what she types with a mark of its own is left as it is."""
 
@@ -29,7 +33,7 @@ def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
     gaps = {"name": seller.first_name, "light": light_to_ask(seller)}
     for question in app.templates.table("guided")["question"]:
         if question["key"] == "topics":
-            yield from _settled(app, seller)
+            yield from _settled(app, seller, on)
         yield from _answered(app, seller, question, gaps, on)
 
 
@@ -58,15 +62,29 @@ def _answered(app: App, seller: Seller, asked: Mapping[str, str], gaps: Mapping[
             return
 
 
-def _settled(app: App, seller: Seller) -> Iterator[str]:
+def _settled(app: App, seller: Seller, on: date) -> Iterator[str]:
     """Offer what is open for settling, one key each."""
     words, found = app.words, open_of(seller, app.today)
-    choices = {"d": words.say("log.keys.done"), "x": words.say("log.keys.drop"), "k": words.say("log.keys.keep")}
     offered = [entry for kind in ("topic", "commitment") for entry in found if entry.kind == kind]
     for entry in offered[:OFFERED]:
+        choices = {key: words.say(does) for key, does in _OFFERS.items() if key != "m" or entry.promise}
         pressed = app.ask.key(words.say("log.settle", what=entry.text), choices, "k")
-        if pressed != "k":
-            yield f"{'done' if pressed == 'd' else 'drop'} {entry.id}"
+        if pressed == "m":
+            yield from _moved(app, entry.id, on)
+        elif pressed != "k":
+            yield f"{_SETTLES[pressed]} {entry.id}"
+
+
+def _moved(app: App, id_: str, on: date) -> Iterator[str]:
+    """Ask for another day, again where it is none."""
+    while answer := app.ask.line(app.words.say("log.move_to"), app.words.say("log.need_hint")):
+        try:
+            due = app.read_day(answer, since=on)
+        except NotADate as error:
+            app.ask.tell(told(error, app.ask.look))
+        else:
+            yield f"{_SETTLES['m']} {id_} {due.isoformat()}"
+            return
 
 
 def _line(key: str, answer: str, light: str, known: Marks) -> str:

@@ -6,11 +6,11 @@ from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
+from salescoach.coaching.needs import in_words
 from salescoach.coaching.untold import to_be_told
 from salescoach.journal.append import Block, Ref
 from salescoach.notes.marks import Notes
 from salescoach.reading import read
-from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 
@@ -66,11 +66,11 @@ def _too_early(seller: Seller, notes: Notes, on: date) -> Iterator[Phrase]:
 
 
 def needs(notes: Notes) -> list[str]:
-    """Return what the seller was said to need, but for what the notes promise in the same words."""
+    """Return what the seller was said to need, but for what the notes promise in its words."""
     mine = [one for one in notes.records if one.kind == "commitment" and one.fields["by"] == "me"]
-    promised = {key_form(str(one.fields["what"])) for one in mine}
+    promised = [" ".join(str(one.fields.get(name) or "") for name in ("cue", "what")) for one in mine]
     found = [str(one.fields["what"]) for one in notes.records if one.kind == "need"]
-    return [what for what in found if key_form(what) not in promised]
+    return [what for what in found if not any(in_words(what, one) for one in promised)]
 
 
 def promising(app: App, names: Sequence[str], needed: Sequence[str], text: str) -> str:

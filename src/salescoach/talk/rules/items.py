@@ -71,7 +71,12 @@ def due(promise: Promise) -> Phrase:
     if promise.due is None:
         return phrase("why.promised", made=promise.made)
     key = "why.late" if promise.late else "why.due"
-    return phrase(key, days=promise.days_late, due=promise.due, made=promise.made)
+    return moved(phrase(key, days=promise.days_late, due=promise.due, made=promise.made), promise.was)
+
+
+def moved(said: Phrase, was: date | None) -> Phrase:
+    """Return when something is due, with the day that it was moved from."""
+    return phrase("why.was", said=said, was=was) if was else said
 
 
 def promise_item(promise: Promise, seller: Seller) -> Item:
@@ -90,7 +95,8 @@ def area_item(area: Area, why: Phrase) -> Item:
 def goal_item(standing: Standing) -> Item:
     """Return a goal against its pace."""
     goal, value = standing.goal, standing.value
-    aim = aim_of(goal, goal.target)
+    aim = aim_of(goal, standing.target)
     text = phrase("item.goal", title=goal.title) if value is None else stands(goal.title, value, aim)
-    why = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
-    return Item(text, phrase(why, due=standing.due, days=standing.days_left, day=goal.on), (goal.id,))
+    key = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
+    why = phrase(key, due=standing.due, days=standing.days_left, day=goal.on)
+    return Item(text, moved(why, standing.due_was), (goal.id,))

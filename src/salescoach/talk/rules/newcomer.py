@@ -11,7 +11,7 @@ from salescoach.expectations.rules import Expected
 from salescoach.promises.rules import WEEK
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
-from salescoach.talk.rules.items import AgendaContext, Item, area_item
+from salescoach.talk.rules.items import AgendaContext, Item, area_item, moved
 
 if TYPE_CHECKING:
     from salescoach.onboarding.rules.standing import Task
@@ -135,10 +135,10 @@ def _steps(known: AgendaContext, course: Course) -> Iterator[Item]:
     open_ = [one for one in waiting if not one.days_late]
     for one in waiting:
         if one.days_late:
-            yield _step(known, one, phrase("why.late", days=one.days_late, due=one.due))
+            yield _step(known, one, moved(phrase("why.late", days=one.days_late, due=one.due), one.was))
     for one in open_:
         if today <= one.due <= today + timedelta(WEEK):
-            yield _step(known, one, phrase("why.due", due=one.due))
+            yield _step(known, one, moved(phrase("why.due", due=one.due), one.was))
     for one in open_:
         if one.due < today and (today < course.started or not one.early):
             yield _step(known, one, phrase("why.meant", due=one.due))
