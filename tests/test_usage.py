@@ -35,7 +35,7 @@ def test_a_page_has_usage_purpose_options_and_an_example(help_of: Help) -> None:
 
 def test_what_must_be_given_stands_bare_and_the_rest_in_brackets(help_of: Help) -> None:
     """Arguments come in the order they are typed."""
-    assert "Usage: coach away SELLER|me FROM TO [OPTIONS]" in help_of("away")
+    assert "Usage: coach away SELLER|me [FROM TO|back DATE] [OPTIONS]" in help_of("away")
     assert "Usage: coach rate SELLER [AREA] [LEVEL] [EVIDENCE] [OPTIONS]" in help_of("rate")
 
 

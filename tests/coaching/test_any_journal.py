@@ -76,6 +76,7 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     **{kind: {"text": texts} for kind in ("note", "lesson")},
     **{kind: {"area": areas} for kind in ("rating", "expectation")}, "goal": {"title": texts},
     "progress": {"goal": links}, "commitment": {"by": people, "what": texts},
+    "moved": {"of": links},
     "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved"])},
     "action": {"action": st.sampled_from(["own-way", "feedback"])}, "customer": {"customer": texts, "what": texts},
     "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},

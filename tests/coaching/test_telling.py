@@ -32,6 +32,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("progress", {"goal": "c1", "value": 0, "level": "red"}, "value"),
     ("progress", {"goal": "c1", "level": "red", "note": "slow"}, "level"),
     ("progress", {"goal": "c1", "note": "slow"}, "note"), ("progress", {"goal": "c1"}, "bare"),
+    ("moved", {"of": "c1", "due": DUE, "why": "ill"}, "dated"), ("moved", {"of": "c1", "target": 15}, "target"),
     ("commitment", {"by": "me", "what": "call"}, "me"),
     ("commitment", {"by": "me", "what": "call", "due": DUE}, "me_due"),
     ("commitment", {"by": "seller", "what": "call"}, "seller"),

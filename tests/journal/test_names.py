@@ -35,7 +35,7 @@ def test_two_hits_are_listed_and_none_is_chosen() -> None:
     ):
         with pytest.raises(SeveralSellers) as caught:
             find(typed, TEAM)
-        assert caught.value.data == {"typed": typed, "names": names}, typed
+        assert (caught.value.data["typed"], caught.value.data["names"]) == (typed, names)
 
 
 def test_nobody_is_told_with_the_nearest() -> None:

@@ -30,8 +30,10 @@ def lines(coach: Any, example: Spoken) -> Iterator[tuple[str, list[str]]]:
             coach.path().rename(coach.path("another"))
             coach("set", "another", "--name", "Else")
             coach("doctor", "--accept", "sellers/anna-berg.toml")
-        if name == "undo":
+        if name in {"undo", "redo"}:
             coach("note", "bo", "x")
+        if name == "redo":
+            coach("undo")
         yield name, example(name)
 
 

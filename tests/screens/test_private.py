@@ -37,7 +37,8 @@ MORE = {
     "onboard": ["onboard", "onboard anna --for buddy", "onboard anna --plan placed --again"],
     "expect": ["expect anna", "expect anna discovery"], "find": ["find CAN\u00c4RY", "find canar --who me,anna"],
     "export": ["export", "export anna"], "dossier": ["dossier anna"],
-    "erase": ["erase anna --dry-run", "erase --older 1d --dry-run"], "undo": ["undo --list"], "leave": ["path anna"],
+    "erase": ["erase anna --dry-run", "erase --older 1d --dry-run"], "undo": ["undo --list"],
+    "redo": ["undo --list"], "leave": ["path anna"],
 }  # fmt: skip
 """What is tried of a command besides its example."""
 

@@ -288,7 +288,7 @@ def told(coach: Coach) -> Callable[[Row], Story]:
         after = coach.copy("after")
         assert after.here(*row.command).status == 0
         seen.append(after.files())
-        places = {("undo",): (-4, -1, -2), ("redo",): (-5, -2, -1)}.get(row.command, (-3, -2, -1))
+        places = {"undo": (-4, -1, -2), "redo": (-5, -2, -1)}.get(row.command[0], (-3, -2, -1))
         earlier, undone, done = (seen[place] for place in places)
         assert undone is not None
         assert done is not None

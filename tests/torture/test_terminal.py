@@ -45,6 +45,8 @@ LINES: dict[str, list[list[str]]] = {
     "show": [["anna"], ["eva"], ["ida"], ["anna", "--kind", POISON], ["anna", "--since", POISON]],
     "done": [["x05"], ["markup"], [POISON]],
     "undo": [["--list"], []],
+    "redo": [[]],
+    "move": [["x05", "fri"], ["markup", "fri"], [POISON, "fri"], ["x05", "fri", "--why", POISON]],
     "add": [[f"New {POISON}"], ["--from", POISON], ["Ny Ny", "--role", POISON, "--email", POISON]],
     "set": [["anna", "--role", POISON], ["anna", "--name", POISON], ["anna", "--every", POISON]],
     "book": [["anna", POISON], ["anna", "fri 27 nov", "--where", POISON]],

@@ -53,6 +53,7 @@ class Dates(Shape):
     numbers: dict[str, int] = {}
     which: dict[str, int] = {}
     same: dict[str, str] = {}
+    alone: dict[str, str] = {}
     patterns: dict[str, list[str]] = {}
     week: list[str] = []
     ordinals: list[str] = []

@@ -55,7 +55,9 @@ def _due(before: str, day: str, desk: ReadContext) -> tuple[str, date, tuple[Phr
 def _deadlines(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
     """Yield what stands before and after each deadline word, the last first."""
     for found in reversed(list(desk.marks.due.finditer(text))):
-        yield text[: found.start()], _bare(text[found.end() :])
+        before = text[: found.start()]
+        if key_form(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2]) not in desk.marks.apart:
+            yield before, _bare(text[found.end() :])
 
 
 def _endings(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
@@ -74,7 +76,8 @@ def _doubtful(text: str, desk: ReadContext) -> Iterator[str]:
     dates = desk.dates
     for found in reversed(list(desk.marks.due.finditer(text))):
         day = _bare(text[found.end() :])
-        if dates.begins_like(day) or dates.names(day) or dates.nearly(day):
+        sure = key_form(found[0].split()[0]) in desk.marks.sure
+        if sure or dates.begins_like(day) or dates.names(day) or dates.nearly(day):
             yield f"{found[0].strip()} {day}"
     words = list(_WORD.finditer(text))[: _LAST**2]
     for first in range(len(words)):

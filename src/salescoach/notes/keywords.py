@@ -42,8 +42,9 @@ class Marks:
         self.sent = _names(tables, "recap")
         self.sent_words = _spoken(tables, "recap")
         self.milestone_words = _spoken(tables, "milestone")
-        self.apart = frozenset(_named(tables, "apart"))
-        due, cue = ("|".join(map(re.escape, _named(tables, name).values())) for name in ("due", "cue"))
+        self.apart = frozenset(map(key_form, _named(tables, "apart")))
+        self.sure = frozenset(map(key_form, _named(tables, "sure")))
+        due, cue = ("|".join(map(re.escape, _named(tables, name))) for name in ("due", "cue"))
         self.due = re.compile(rf"(?:^|(?<=[\s(]))(?:(?:{due}):?\s+)+(?=\S)", re.IGNORECASE)
         self.cue = re.compile(rf"(?P<cue>(?:{cue})\s+\S.*?)(?:(?<!\d),|,(?!\d))\s*(?P<what>[^\s,].*)", re.IGNORECASE)
 
@@ -122,10 +123,10 @@ def _spoken(tables: Iterable[Mapping[str, Any]], table: str) -> list[str]:
     return list(found.values())
 
 
-def _named(tables: Iterable[Mapping[str, Any]], name: str) -> dict[str, str]:
-    """Return the words that join what a mark says, by their key form; a key form may stand for several spellings."""
-    found = [word for table in tables for word in table.get("join", {}).get(name, ())]
-    return {unicode: unicode for word in found for unicode in (word, key_form(word))}
+def _named(tables: Iterable[Mapping[str, Any]], name: str) -> list[str]:
+    """Return the words that join what a mark says, as they are spelled, the longest first: `før` is no `for`."""
+    found = {str(word) for table in tables for word in table.get("join", {}).get(name, ())}
+    return sorted(found, key=lambda word: (-len(word), word))
 
 
 def _begins(text: str, area: str) -> bool:

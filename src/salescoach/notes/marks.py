@@ -30,6 +30,9 @@ from salescoach.records.keys import key_form
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
 
 _WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
+_ADDRESS = re.compile(r"\S@\S|\d[\d -]{5,}\d")
+"""An e-mail address or a number to call: who to contact, and no contact."""
+
 _STOPS = tuple(".;!?)")
 
 
@@ -136,12 +139,22 @@ def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
     by = _owner(who, desk)
     if by is None:
         return pointed_out(phrase("notice.mark_unknown_who", who=f"@{who}", name=desk.listener.name))
+    if by == "seller":
+        text = _after_name(text, desk)
     whole, due, notices = split_due(text, desk, bare=True)
     planned = desk.marks.cue.fullmatch(whole)
     cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
+    if planned and not due and desk.dates.looks_whole(planned["cue"]):  # `om två veckor, ring`: a day, no condition
+        cue, due = None, desk.dates.read(planned["cue"], today=desk.on)
     if not what:
         return pointed_out(phrase("notice.mark_empty", text=part))
     return drafted("commitment", *notices, by=by, **_about(what, by, desk), due=due, cue=cue)
+
+
+def _after_name(text: str, desk: ReadContext) -> str:
+    """Return what follows the rest of her name: `@Anna Berg send the list`."""
+    first, _, rest = text.partition(" ")
+    return _after_name(rest.strip(), desk) if rest and key_form(first) in desk.listener.names else text
 
 
 def _about(what: str, by: str, desk: ReadContext) -> dict[str, str]:
@@ -168,8 +181,10 @@ def _aimed(text: str, part: str, desk: ReadContext) -> Read:
     return drafted("goal", *notices, title=title, **read_aim(title), due=due)
 
 
-def _touched(text: str, _part: str, desk: ReadContext) -> Read:
+def _touched(text: str, part: str, desk: ReadContext) -> Read:
     channel, note = dash(text)
+    if _ADDRESS.search(text) and not note:
+        return pointed_out(phrase("notice.mark_no_channel", text=part))
     if not note and len(channel.split()) > 1:
         return drafted("touch", note=channel)
     known = {key_form(name): name for name in desk.listener.channels} | desk.marks.channels

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from unicodedata import normalize
 
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
-_LEAD = re.compile(r"\s*(?:[-*•]\s+)?")
+_LEAD = re.compile(r"\s*(?:(?:[-*•\u2013\u2014\u2192>#☐✓✅]|\[[ xX]?\]|\d{1,2}[.)])\s+)*")
+"""What begins an item of a list, a task or a heading, in whatever program it was copied from."""
+
 _CUT = re.compile(r";[;\s]*$|;\s+")
 _VEIL = re.compile(r"(?:^|(?<=[\s;]))~(?!\s*\d)\s*(?=\S)")
 """A missing space behind a semicolon must not make a private line public."""
@@ -37,8 +40,8 @@ class Part:
 
 
 def clean(text: str) -> str:
-    """Return a text without the characters that nobody sees, its hard spaces as spaces."""
-    return _UNSEEN.sub("", text).translate(_BLANKS)
+    """Return a text without the characters that nobody sees, its hard spaces as spaces, its letters whole."""
+    return normalize("NFC", _UNSEEN.sub("", text).translate(_BLANKS))
 
 
 def lines(text: str) -> list[str]:

@@ -14,9 +14,11 @@ class Booking(Record):
     links = TALK
     searched = ("agenda",)
     told = ("next",)
-    forms: ClassVar[Fields] = {"named": ("agenda",), "plain": ()}
+    forms: ClassVar[Fields] = {
+        "timed_named": ("at", "agenda"), "named": ("agenda",), "timed": ("at",), "plain": ()
+    }  # fmt: skip
     early = True
-    bare = ("next", "agenda")
+    bare = ("next", "agenda", "at")
 
     next: date
     agenda: str | None = None

@@ -78,6 +78,8 @@ class Patterns:
             for before, word in zip(("", *words), words, strict=False)
             if not (word in self._ordinals and before.isdecimal())
         )
+        if tokens in self._alone:
+            return self._alone[tokens]
         for phrase, meaning in self._same:
             if tokens[: len(phrase)] == phrase:
                 return meaning + tokens[len(phrase) :]
@@ -146,6 +148,10 @@ class Patterns:
     @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(word for table in self._tables for word in table.get("names", ()))
+
+    @cached_property
+    def _alone(self) -> dict[Tokens, Tokens]:
+        return {_tokens(phrase): _tokens(meaning) for phrase, meaning in self._pairs("alone")}
 
     @cached_property
     def _ordinals(self) -> frozenset[str]:

@@ -32,7 +32,7 @@ class Times:
     @cached_property
     def _sure(self) -> list[re.Pattern[str]]:
         clock, parts = self._any("clock"), self._any("dayparts")
-        named = rf"(?:{clock})\.?\s*(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?{_SPAN}(?:\s*(?P<half>[ap])\.?m\.?)?"
+        named = rf"(?:{clock})\.?\s*(?P<hour>\d{{1,2}})(?:[:.]?(?P<minute>\d\d))?{_SPAN}(?:\s*(?P<half>[ap])\.?m\.?)?"
         plain = rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d){_SPAN}(?:\s*(?P<half>[ap])\.?m\.?)?"
         half = r"(?P<hour>\d{1,2})\s*(?P<half>[ap])\.?m\.?"
         round_ = rf"(?P<hour>\d{{1,2}})\.(?P<minute>00|1[3-9]|[2-5]\d){_SPAN}(?!\.?\d)"
@@ -53,7 +53,7 @@ class Times:
 
 def _at_either_end(time: str) -> re.Pattern[str]:
     groups: Callable[[str], str] = lambda end: re.sub(r"\?P<(\w+)>", rf"?P<\1_{end}>", time)  # noqa: E731
-    last = rf"(?P<day_last>.*\S)[\s,]+(?P<time_last>{groups('last')})"
+    last = rf"(?P<day_last>.*\S)(?:[\s,]+|(?<=\d)T(?=\d))(?P<time_last>{groups('last')})"
     first = rf"(?P<time_first>{groups('first')})[\s,]+(?P<day_first>\S.*)"
     return re.compile(f"(?:{last}|{first})", re.IGNORECASE | re.DOTALL)
 

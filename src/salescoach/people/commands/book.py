@@ -23,6 +23,7 @@ def run(
     if agenda is not None:
         app.templates.table(f"agendas/{agenda}")
     typed = " ".join(day)
-    following = app.ahead(typed, timed=True)
-    block = Block("booking", {"on": app.today, "next": following, "agenda": agenda, "at": app.dates.timed(typed).at})
+    at = app.dates.timed(typed).at
+    following = app.ahead(typed, timed=at is not None)
+    block = Block("booking", {"on": app.today, "next": following, "agenda": agenda, "at": at})
     return write(app, [(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))

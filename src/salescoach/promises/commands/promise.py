@@ -38,7 +38,8 @@ def run(
     given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}
     read = [(who, read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
     if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
-        raise Missing(what="due")
+        said = next((one for _, notes in read for one in notes.notices if one.key == "notice.mark_no_due"), None)
+        raise Missing(what="due_read", text=said.data["text"]) if said else Missing(what="due")
     days: Days = {}
     read = [(who, braked(app, notes, days)) for who, notes in read]
     new = _new(app, area) if area and area.strip() else ()
