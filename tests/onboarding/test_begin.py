@@ -7,7 +7,7 @@ def test_somebody_who_is_nobody_yet_is_added_where_she_says_so(coach: Any) -> No
     assert coach.heard == ["“Eva Lund” is nobody here yet. Add? y n", "The first day at work of Eva Lund? (7 dec)"]
     assert ran.out.startswith("Eva Lund · New seller\nStarts in 14 days, Mon 7 Dec 2026")
     assert "started = 2026-12-07" in coach.text("eva-lund")
-    ran = coach.asked("onboard", "Lisa Holm", "--start", "2 nov", answers=["y"])
+    ran = coach.asked("onboard", "Lisa Holm", "--start", "2 nov", answers=["1", "y"])
     assert ran.out.startswith("Lisa Holm · New seller\nDay 22")
     assert "[[change]]" not in coach.text("lisa-holm")
 

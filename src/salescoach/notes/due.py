@@ -66,7 +66,7 @@ def _endings(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
     for place in range(max(1, len(words) - _LAST), len(words)):
         before, day = text[: words[place].start()], _bare(text[words[place].start() :])
         if desk.dates.is_plain(day) and not _somebody(day, desk):
-            if key_form(words[place - 1][0]) not in desk.marks.apart:
+            if key_form(words[place - 1][0]) not in desk.marks.apart and not desk.marks.due.search(f"{before}{day}"):
                 yield before, day
             return
 

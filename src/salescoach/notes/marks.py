@@ -145,7 +145,7 @@ def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
     planned = desk.marks.cue.fullmatch(whole)
     cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
     if planned and not due and desk.dates.looks_whole(planned["cue"]):  # `om två veckor, ring`: a day, no condition
-        cue, due = None, desk.dates.read(planned["cue"], today=desk.on)
+        cue, due, notices = None, desk.dates.read(planned["cue"], today=desk.on), ()
     if not what:
         return pointed_out(phrase("notice.mark_empty", text=part))
     return drafted("commitment", *notices, by=by, **_about(what, by, desk), due=due, cue=cue)
