@@ -78,6 +78,9 @@ def test_private_lines_never_leave_without_being_asked_for(
     }
     for name in ("today", *SPOKEN):
         secret.again(files)
+        if name == "redo":
+            secret("note", "bo", "x")
+            secret("undo")
         for line in ([] if name == "today" else example(name), *(line.split() for line in MORE.get(name, []))):
             ran = secret(*line, *extra)
             assert ran.status in ({4} if "canary" in line[1:] and name != "find" else {0, 1}), (line, ran.err)

@@ -32,7 +32,7 @@ def run(
 
     app: App = ctx.obj
     if lesson and (ask or source):
-        raise BadUsage(text=app.words.say("retro.alone"), command="retro", example="coach retro anna --ask buddy")
+        raise BadUsage(text=app.words.say("retro.alone"), command="retro", example=app.words.say("help.retro.example"))
     if not joined(seller):
         if ask or source or lesson:
             raise Missing(what="seller", command="retro")
