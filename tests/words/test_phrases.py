@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from salescoach.answer import phrase
 from salescoach.words.dates import Dates
-from salescoach.words.phrases import Words
+from salescoach.words.phrases import Words, in_line, is_list
 
 ENGLISH = Path(__file__).parents[2] / "templates" / "en"
 DATES = Dates(tomllib.loads((ENGLISH / "dates.toml").read_text("utf-8")))
@@ -76,3 +76,12 @@ def test_what_fills_a_gap_is_never_a_pattern_itself(name: str) -> None:
     """Notes may hold braces, and nothing in them is filled or reached into."""
     assert WORDS.say("greeting.plain", name=name) == f"Hello {name}"
     assert WORDS.say("braces", name=name) == f"{{{name}}}"
+
+
+def test_a_pasted_list_is_known_and_can_stand_in_one_line() -> None:
+    """Two lines that begin as items do are a list; a dash in prose is none."""
+    pasted = "From the tender:\n- price too early\n  * no next step; again\n3) ask Karin"
+    assert is_list(pasted)
+    assert in_line(pasted) == "From the tender: price too early · no next step; again · ask Karin"
+    assert not is_list("Good talk.\n- but late")
+    assert in_line("Good talk.\nLate") == "Good talk.\nLate"

@@ -12,12 +12,19 @@ if TYPE_CHECKING:
     from salescoach.words.dates import Dates
 
 
-_ITEM = re.compile(r"\s*(?:[-*•·\u2013]|\d{1,2}[.)])\s+\S")
+_MARKED = re.compile(r"\s*(?:[-*•·\u2013]|\d{1,2}[.)])\s+")
+"""What an item of a list begins with."""
 
 
 def is_list(text: str) -> bool:
     """Tell whether a text is a list that was pasted: lines, of which several begin as items do."""
-    return "\n" in text.strip() and sum(_ITEM.match(line) is not None for line in text.splitlines()) > 1
+    return "\n" in text.strip() and sum(_MARKED.match(line) is not None for line in text.splitlines()) > 1
+
+
+def in_line(text: str) -> str:
+    """Return a text for where there is one line alone: the items of a list behind one another."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return " · ".join(_MARKED.sub("", line) for line in lines).replace(": · ", ": ") if is_list(text) else text
 
 
 class Words(Formatter):

@@ -11,6 +11,7 @@ from salescoach.kit.parts import GAP, joined, light, text
 from salescoach.kit.safe import line
 from salescoach.talk.rules.items import Item
 from salescoach.talk.rules.memory import Memory, Remembered
+from salescoach.words.phrases import in_line
 
 _LEAST = 12
 """Columns that are left of somebody's words where they are cut from the middle of a line."""
@@ -21,7 +22,7 @@ def lines(memory: Memory, look: Look, room: int | None = None) -> list[Text]:
     title = Text(f"{_title(memory, look)}{' ' * GAP}", style="head")
     indent = Text("" if look.narrow or room is None else " " * title.cell_len)
     pressing = Text(" · ").join(_lit(item, look) for item in memory.pressing)
-    rows = [row for row in (pressing, *(text(look.say(item.text)) for item in memory.said)) if row]
+    rows = [row for row in (pressing, *(text(in_line(look.say(item.text))) for item in memory.said)) if row]
     found = [_cut(Text.assemble(indent if at else title, row), room) for at, row in enumerate(rows)]
     return [*found, _year(memory.year_ago.text, look, room)] if memory.year_ago else found
 
@@ -47,7 +48,7 @@ def _title(memory: Memory, look: Look) -> str:
 
 
 def _lit(item: Item, look: Look) -> Text:
-    return Text(" ").join([*(light(level, look) for level in item.levels), text(look.say(item.text))])
+    return Text(" ").join([*(light(level, look) for level in item.levels), text(in_line(look.say(item.text)))])
 
 
 def _on_paper(item: Item, look: Look) -> str:
