@@ -176,6 +176,7 @@ def test_a_mark_that_almost_is_one_is_offered_as_it_is_written(notes: Reader) ->
     cases = {
         "Long talk. Red: motivation \u2013 tired": "Long talk.\nRed: motivation \u2013 tired",
         "praise: calm; gren: discovery": "praise: calm\ngreen: discovery",
+        "Bra. gren: discovery; @me call ~ hm": "Bra.\ngreen: discovery\n@me call ~ hm",
         "- praise - calm": "praise: calm", "motivation yellow \u2013 tired": "motivation: yellow \u2013 tired",
         "Bra. Ber\u00f6m: lugn": "Bra.\nBer\u00f6m: lugn", "ros \u2013 rolig": "ros: rolig",
         "Godt m\u00f8de! @mig ring": "Godt m\u00f8de!\n@mig ring", "r\u00f8d discovery": "r\u00f8d: discovery",

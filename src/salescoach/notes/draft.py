@@ -37,7 +37,7 @@ class Drafted:
 
 @frozen
 class Offer:
-    """What almost is a mark: the `typed` end of line number `line`, and how it is written to be one."""
+    """What almost is a mark: what is `typed` in line number `line`, and how it is written to be one."""
 
     typed: str
     instead: str
@@ -46,8 +46,9 @@ class Offer:
     def taken(self, text: str, rows: Callable[[str], list[str]]) -> str:
         """Return a text in which the mark stands as it is written, on a line of its own."""
         typed = rows(text)
-        before = typed[self.line].removesuffix(self.typed).rstrip("; \t")
-        typed[self.line : self.line + 1] = [*([before] if before.strip(" -*•") else []), self.instead]
+        before, _, after = typed[self.line].partition(self.typed)
+        parts = (before.rstrip("; \t"), self.instead, after.lstrip("; \t"))
+        typed[self.line : self.line + 1] = [part for part in parts if part.strip(" -*•")]
         return "\n".join(typed)
 
 
