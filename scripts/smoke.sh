@@ -22,5 +22,5 @@ says "call Karin" "$coach" prep anna
 says '"Anna Berg"' "$coach" weekly --json
 says "" "$coach" prep anna -o anna.html
 grep -qF "Anna Berg" anna.html
-says "log" "$coach" undo
+says "Took back" "$coach" undo
 [ "$(grep -cF '[[' coaching/sellers/anna-berg.toml || true)" = 0 ]

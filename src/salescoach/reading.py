@@ -30,7 +30,8 @@ def read_as(app: App, seller: "Seller", mark: str, text: str, given: Mapping[str
 
     Raise NotADate, and Missing where the text leaves nothing to write down.
     """
-    notes = read_one(mark, text, marks(app), app.dates, listener(app, seller), app.today)
+    dated = given.get("due") is None
+    notes = read_one(mark, text, marks(app), app.dates, listener(app, seller), app.today, dated=dated)
     if not any(record.kind != "note" for record in notes.records):
         raise Missing(what="text", command=command)
     wins = {name: value for name, value in given.items() if value is not None}

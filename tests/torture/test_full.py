@@ -119,7 +119,7 @@ def test_a_disk_that_fills_up_leaves_a_file_old_or_new(
         now = victim.coach.files()
         assert said or now == (story.undone if story.row.command == ("undo",) else story.done)
         written = victim.ends_well()
-        if story.row.command != ("undo",):
+        if story.row.command not in {("undo",), ("redo",)}:
             assert ("Written before that" in said) == (bool(said) and written > 0)
     assert outcomes == {0, 5}
 

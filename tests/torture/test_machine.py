@@ -32,6 +32,7 @@ from salescoach.cli import run
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import DEPTH
 from salescoach.kit.look import Look
+from salescoach.notes.split import clean
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
 
@@ -159,6 +160,11 @@ def told(data: bytes) -> Told:
 def kept(text: str) -> str:
     """Return words that were typed as they are kept."""
     return ended(text.strip())
+
+
+def plain(text: str) -> bool:
+    """Tell whether words are kept as they were typed: nothing unseen or private, no cue, no area."""
+    return bool(text.strip()) and clean(text) == text and not re.search("[~,:]", text)
 
 
 def ended(text: str) -> str:
@@ -353,7 +359,7 @@ class Model(RuleBasedStateMachine):
     @rule(pick=picks, text=texts, seller=hers)
     def promises(self, pick: int, text: str, seller: bool) -> None:
         """Promise something, or let her."""
-        if text.strip():
+        if plain(text):
             args = ["--by", "fri", *(["--hers"] if seller else []), "--", text]
             self.adds("promise", pick, args, "commitment", kept(text))
 
@@ -366,7 +372,7 @@ class Model(RuleBasedStateMachine):
     @rule(pick=picks, text=texts, start=numbers, goes_to=numbers)
     def sets_a_goal(self, pick: int, text: str, start: int, goes_to: int) -> None:
         """Set a goal of any title."""
-        if text.strip():
+        if plain(text):
             args = ["--from", str(start), "--to", str(goes_to), "--by", "31 dec", "--", text]
             self.adds("goal", pick, args, "goal", kept(text))
 

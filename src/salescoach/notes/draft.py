@@ -89,13 +89,17 @@ class Dates(Protocol):
 
 @frozen
 class ReadContext:
-    """What lies at hand while notes are read; relative dates count from `on`, `met` are areas new in these notes."""
+    """What lies at hand while notes are read; relative dates count from `on`, `met` are areas new in these notes.
+
+    Where they are not `dated`, no date is looked for: it was given beside them.
+    """
 
     marks: Marks
     dates: Dates
     listener: SellerContext
     on: date
     met: list[str] = field(default_factory=list)
+    dated: bool = True
 
 
 @frozen

@@ -22,6 +22,8 @@ def split_due(text: str, desk: ReadContext, *, bare: bool = False) -> tuple[str,
 
     Where `bare`, a date at the very end counts without such a word as well.
     """
+    if not desk.dated:
+        return text, None, ()
     for before, day in _deadlines(text, desk):
         if desk.dates.looks_whole(day) and not _somebody(day, desk):
             return _due(before, day, desk)

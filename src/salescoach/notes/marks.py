@@ -52,9 +52,14 @@ def read_notes(
     )
 
 
-def read_one(mark: str, text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date) -> Notes:
-    """Return what the text of a single command says, read as what follows a mark: `@me`, `goal`; raise NotADate."""
-    desk = ReadContext(marks, dates, listener, on)
+def read_one(
+    mark: str, text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date, *, dated: bool = True
+) -> Notes:
+    """Return what the text of a single command says, read as what follows a mark: `@me`, `goal`; raise NotADate.
+
+    Where it is not `dated`, no date in it is read: it was given beside it.
+    """
+    desk = ReadContext(marks, dates, listener, on, dated=dated)
     seen, secret = veiled(clean(text).strip())
     if mark.startswith("@"):
         read = _promised(mark[1:], seen, seen, desk)
