@@ -213,7 +213,7 @@ def fillings() -> dict[str, set[str]]:
         "weekly.column.{}": {"name", "lights", "last", "next", "why"},
         "short.{}": {*WORDS["short"]},
         "shortest.{}": {"red"},
-        "weekly.part.{}": {"late", "over", "promises", "reds", "probation"},
+        "weekly.part.{}": {"late", "over", "promises", "reds", "probation", "missed"},
         "why.help_{}": {"late", "none", "untalked", "followed"},
         "why.pace_{}": set(get_args(Pace)),
         "why.{}": set(sections.SAID_WHY),

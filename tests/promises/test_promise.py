@@ -43,7 +43,7 @@ on = 2026-10-10
 of = "k{0}k0k"
 how = "kept"
 """
-ASKED = "1 open; yours take 9 days in the middle (n 5); Friday is in 4 days."
+ASKED = "1 promise open; yours take 9 days in the middle (n 5); Friday is in 4 days."
 
 
 def test_a_promise_of_mine_is_asked_about_on_a_terminal_alone(coach: Any) -> None:
@@ -73,7 +73,7 @@ def test_of_several_promises_each_is_named_and_asked_about_once(coach: Any) -> N
     answers = ["30 nov", "", "e", lambda _: "@me call by fri; @me write by wed; @me ask by fri", "1 dec", "w"]
     ran = coach.asked("log", "anna", "@me call by fri; @me write by wed", "--json", answers=answers)
     assert [one["due"] for one in ran.json["records"] if "due" in one] == ["2026-11-30", "2026-11-25", "2026-12-01"]
-    assert any("“write”: 1 open" in heard for heard in coach.heard)
+    assert any("“write”: 1 promise open" in heard for heard in coach.heard)
     coach.put("coach.toml", "format = 1\n[promises]\nopen = 0\n")
     ran = coach.asked("note", "anna", "@me phone by fri", answers=["w"])
     assert (ran.status, "coach.toml:3" in ran.err) == (0, True)

@@ -88,18 +88,22 @@ def test_the_most_overdue_are_named_and_a_red_of_hers_comes_before_all(seller: B
         for at in range(5)
     ]
     found = today(*team, seller(Talk(on=ago(1)), rated("red"), key="skill", name="A", started=LONG_AGO))
-    assert found.lines[0] == phrase("today.book", names=["S4", "S3", "S2"])
+    assert found.lines[0] == phrase("today.book", names=["S4", "S3", "S2", phrase("today.others", n=2)])
     assert keys(found)[1] == "call"
     low = seller(Talk(on=ago(30)), rated("red", area="wellbeing"), key="low", name="Z", started=LONG_AGO)
     found = today(*team, seller(Talk(on=ago(1)), rated("red"), key="skill", name="A", started=LONG_AGO), low)
     assert keys(found)[:2] == ["call", "book"]
-    assert (found.lines[0].data["name"], found.lines[1].data["names"]) == ("Z", ["S4", "S3", "S2"])
+    assert (found.lines[0].data["name"], found.lines[1].data["names"]) == (
+        "Z",
+        ["S4", "S3", "S2", phrase("today.others", n=2)],
+    )
     assert "call" not in keys(found)[1:]
 
 
 def test_nobody_is_fine_who_had_no_talk_yet_or_has_steps_behind(seller: Build) -> None:
     """Whoever's steps they are; before her first day there is nothing to say."""
     assert keys(today(seller(added=TODAY))) == ["untalked"]
+    assert keys(today(seller(started=TODAY))) == ["starts"]
     assert today(seller(added=TODAY)).command == "coach prep anna-berg"
     assert keys(today(seller(started=ago(-3)))) == ["calm"]
     plan, phase = Onboarding(id="p1", on=ago(9), plan="x"), Phase(on=ago(9), phase="a", title="A", day=1, days=30)
@@ -137,7 +141,7 @@ def test_one_sentence_a_person_is_enough(seller: Build) -> None:
     assert (keys(found), found.command) == (["owe"], "coach prep here")
     team = [seller(Talk(on=ago(40)), rated("red"), name=name, key=name.lower()) for name in ("Al", "Bo", "Cy", "Di")]
     found = today(*team)
-    assert found.lines[0] == phrase("today.book", names=["Al", "Bo", "Cy"])
+    assert found.lines[0] == phrase("today.book", names=["Al", "Bo", "Cy", phrase("today.others", n=1)])
     assert found.lines[1].data["name"] == "Di"
 
 

@@ -36,7 +36,7 @@ class Times:
         plain = rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d){_SPAN}(?:\s*(?P<half>[ap])\.?m\.?)?"
         half = r"(?P<hour>\d{1,2})\s*(?P<half>[ap])\.?m\.?"
         round_ = rf"(?P<hour>\d{{1,2}})\.(?P<minute>00|1[3-9]|[2-5]\d){_SPAN}(?!\.?\d)"
-        return [_at_either_end(one) for one in (named, plain, half, round_, rf"(?:{parts})")]
+        return [_at_either_end(one) for one in (named, plain, half, round_, rf"(?:(?:{clock})\.?\s+)?(?:{parts})")]
 
     @cached_property
     def _doubtful(self) -> list[re.Pattern[str]]:

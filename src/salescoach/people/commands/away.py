@@ -9,7 +9,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerOrMe
-from salescoach.errors import Missing
+from salescoach.errors import Missing, NotADate
 from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
@@ -55,7 +55,12 @@ def _backs(app: App) -> set[str]:
 def _noted(app: App, days: Sequence[str]) -> dict[str, object]:
     first, last = _span(app, days)
     begin = app.ahead(first)
-    end = app.ahead(last, since=begin)
+    try:
+        end = app.ahead(last, since=begin)
+    except NotADate as error:
+        if error.data.get("why") != "gone_by":
+            raise
+        raise Missing(what="order", first=begin, last=error.data["past"]) from None
     if end < begin:
         raise Missing(what="order", first=begin, last=end)
     return {"on": app.today, "first": begin, "last": end}

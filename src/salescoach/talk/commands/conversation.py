@@ -95,7 +95,8 @@ class Conversation:
             raise Missing(what="text", command="log")
         draft = offered(self.app, self.app.drafts, self.seller.key)
         if draft is not None:
-            return self._accepted(draft.text, draft)
+            day = draft.on if draft.on and self.on == self.app.today else self.on
+            return replace(self, on=day).taken_up(draft)
         from salescoach.talk.commands import guided
 
         lines: list[str] = []
@@ -107,6 +108,10 @@ class Conversation:
                 self.app.keep(self.seller.key, "\n".join(lines))
             raise
         return replace(self, asked=(guided.asked(self.seller),), whole=True).of("\n".join(lines))
+
+    def taken_up(self, draft: Draft) -> Answer:
+        """Return what was written of a draft, a talk of the day that it was typed on."""
+        return self._accepted(draft.text, draft)
 
     def written_in_editor(self) -> Answer:
         """Open the editor on the draft, the agenda below a line that is cut off again."""

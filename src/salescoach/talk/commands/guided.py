@@ -27,6 +27,10 @@ _MARKS = {"mine": "@me ", "hers": "@seller ", "praise": "praise: ", "next": "nex
 """What an answer is given so that it becomes a record; what she types with a mark of its own is left as it is."""
 
 
+_UNREAD = {"notice.mark_no_level", "notice.mark_no_next"}
+"""What an answer that is none is pointed out with: the question is asked again."""
+
+
 def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
     """Ask about a talk `on` a day, and give a line for each answer as it comes."""
     app.ask.tell(app.words.say("log.hello", name=seller.name))
@@ -50,16 +54,19 @@ def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
 
 
 def _answered(app: App, seller: Seller, asked: Mapping[str, str], gaps: Mapping[str, str], on: date) -> Iterator[str]:
-    """Ask one question, again where its answer has a date that is none."""
+    """Ask one question, again where its answer is none."""
     while answer := app.ask.line(fill(asked["text"], gaps), fill(asked["hint"], gaps)):
         line = _line(asked["key"], answer, gaps["light"], marks(app))
         try:
-            understood(app, seller, line, on, whole=True)
+            notes = understood(app, seller, line, on, whole=True)
         except NotADate as error:
             app.ask.tell(told(error, app.ask.look))
-        else:
+            continue
+        unread = [one for one in notes.notices if one.key in _UNREAD]
+        if not unread:
             yield line
             return
+        app.ask.tell(*map(app.words.say, unread))
 
 
 def _settled(app: App, seller: Seller, on: date) -> Iterator[str]:

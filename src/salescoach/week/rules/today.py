@@ -1,6 +1,6 @@
 """Today: what bare `coach` says, in sentences: call, book, thank, keep a promise, and the one next command."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -136,14 +136,15 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
     red = next((line for line in free if "red" in line.lights), None)
     if red:  # before anybody is booked: it is about her, the rest about the calendar
         yield _call(red)
-    late = [line for line in free if line.rhythm.status in {"overdue", "due"} and not line.rhythm.next_talk]
-    book = sorted((line for line in late if line != red), key=lambda line: -line.rhythm.late)[:_NAMES]
+    late = [line for line in free if not line.rhythm.next_talk and _to_book(line)]
+    book = sorted((line for line in late if line != red), key=lambda line: (-line.rhythm.late, -line.urgency.missed))
     if book:
-        yield phrase("today.book", names=[line.name for line in book])
-    skill = next((line for line in free if "red" in line.levels.values() and line not in book), None)
+        yield phrase("today.book", names=_some([line.name for line in book]))
+    named = book[:_NAMES]
+    skill = next((line for line in free if "red" in line.levels.values() and line not in named), None)
     if skill and not red:
         yield _call(skill)
-    yield from _not_fine([line for line in free if line not in (red, *book)], met)
+    yield from _not_fine([line for line in free if line not in (red, *named)], met)
     for one in met.thank:
         reason = one.reasons[0]
         yield phrase("today.thank", name=one.name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
@@ -151,6 +152,17 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
         if promise.days_late is not None and promise.days_late >= 0:
             key = "today.owe" if promise.late else "today.owe_today"
             yield phrase(key, name=promise.name, what=promise.what, days=promise.days_late)
+
+
+def _to_book(line: Line) -> bool:
+    """Tell whether a talk is due, or one that was booked was not held."""
+    return line.rhythm.status in {"overdue", "due"} or line.rhythm.missed is not None
+
+
+def _some(names: Sequence[Phrase | str]) -> list[Phrase | str]:
+    """Return the first of some names, and how many more there are."""
+    over = len(names) - _NAMES
+    return [*names[:_NAMES], *([phrase("today.others", n=over)] if over > 0 else [])]
 
 
 def _at(line: Line) -> Phrase | str:
@@ -165,15 +177,18 @@ def _call(line: Line) -> Phrase:
 
 def _not_fine(lines: list[Line], met: _Met) -> Iterator[Phrase]:
     """Give who had no talk yet, and whose steps are late where that was not said: nobody of them is fine."""
-    untalked = [line.name for line in lines if line.untalked]
+    begins = [line.name for line in lines if line.untalked and line.starts]
+    if begins:
+        yield phrase("today.starts", names=_some(begins))
+    untalked = [line.name for line in lines if line.untalked and line.name not in begins]
     if untalked:
-        yield phrase("today.untalked", names=untalked[:_NAMES])
+        yield phrase("today.untalked", names=_some(untalked))
     told = {name for name, _ in met.shown}
     behind = [
         phrase("today.steps", name=line.name, n=line.behind) for line in lines if line.behind and line.name not in told
     ]
     if behind:
-        yield phrase("today.behind", names=behind[:_NAMES])
+        yield phrase("today.behind", names=_some(behind))
 
 
 def _is_its_day(on: date, today: date) -> bool:

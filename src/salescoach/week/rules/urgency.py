@@ -1,6 +1,7 @@
 """Urgency: as how many days late all that makes a seller urgent counts; computed, never stored."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from salescoach.coaching.clocks import Rhythm
@@ -14,28 +15,34 @@ if TYPE_CHECKING:
 
 @frozen
 class Urgency:
-    """What makes a seller urgent, in days late: time over, late promises both ways, reds, probation."""
+    """What makes a seller urgent, in days late: time over, late promises both ways, reds, probation, a missed talk."""
 
     overdue: float
     promises: float
     reds: float
     probation: float = 0.0
+    missed: float = 0.0
 
     @property
     def total(self) -> float:
         """The sum that the list is sorted by."""
-        return self.overdue + self.promises + self.reds + self.probation
+        return self.overdue + self.promises + self.reds + self.probation + self.missed
 
 
 def urgency_of(
-    rhythm: Rhythm, late: int, red: Sequence[str], settings: Settings, clock: "Clock | None" = None
+    rhythm: Rhythm, late: int, red: Sequence[str], settings: Settings, clock: "Clock | None" = None, *, today: date
 ) -> Urgency:
-    """Return how urgent a seller is: days past the ideal, past the limit twice; promises, red areas, a probation."""
+    """Return how urgent a seller is: days past the ideal, past the limit twice; promises, red areas, a probation.
+
+    A talk that was booked and not held is a promise not kept, and as many days late.
+    """
+    missed = (today - rhythm.missed).days if rhythm.missed and not rhythm.away_until else 0
     return Urgency(
         overdue=rhythm.late + rhythm.over,
         promises=late * settings.urgency.promise,
         reds=weight_of(red) * settings.urgency.red,
         probation=_near(clock, settings) * settings.urgency.probation if clock else 0.0,
+        missed=settings.urgency.promise + missed if missed else 0.0,
     )
 
 

@@ -38,7 +38,7 @@ class Line:
 
     `clock` is that of a probation near its end, `untold` how much of what weighs in it she has not been told.
     `purposes` are the clocks of talks with a purpose of their own, `unheld` the purposes that no talk had yet.
-    `untalked` is at work and had no talk yet, `behind` the steps of her onboarding that are late, whoever's they are.
+    `untalked` is at work and had no talk yet, `starts` there today, `behind` the late steps of her onboarding.
     """
 
     key: str
@@ -55,6 +55,7 @@ class Line:
     purposes: tuple[PurposeClock, ...] = ()
     unheld: tuple[Purpose, ...] = ()
     untalked: bool = False
+    starts: bool = False
     behind: int = 0
 
 
@@ -142,11 +143,10 @@ def _line(
     untold = _untold(seller, today) if clock else 0
     held = [clock_of(seller, me, purpose, today) for purpose in purposes]
     clocks = tuple(one for one in held if one)
-    areas = areas_of(seller)
+    areas, promises = areas_of(seller), promises_of([seller], today, me=me)
     red, behind = reds(areas), _behind(seller, today)
-    promises = promises_of([seller], today, me=me)
     late = [one.by for one in made_late(promises)]
-    urgency = urgency_of(rhythm, len(late), [one.name for one in red], settings, clock)
+    urgency = urgency_of(rhythm, len(late), [one.name for one in red], settings, clock, today=today)
     reasons = _reasons(
         seller, rhythm, red, promises, clocks, behind,
         clock=clock, untold=untold, urgency=urgency, weights=settings.urgency, today=today,
@@ -166,6 +166,7 @@ def _line(
         purposes=clocks,
         unheld=tuple(purpose for purpose, one in zip(purposes, held, strict=True) if one is None),
         untalked=rhythm.last_talk is None and not _to_start(seller, today),
+        starts=seller.header.started == today,
         behind=sum(map(len, behind)),
     )
 
@@ -194,7 +195,7 @@ def _reasons(
         (urgency.overdue, _late(rhythm)),
         *((weight_of([area.name]) * weights.red, _red(area)) for area in red),
         *(_owed(promises, by, weights) for by in ("me", "seller")),
-        (0.0, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
+        (urgency.missed, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
         (0.0, _new(seller, rhythm, today)),
         *((0.0, one) for one in _steps(*behind)),
         *((0.0, _unheld(one)) for one in purposes if one.late),

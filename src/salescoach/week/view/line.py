@@ -58,6 +58,7 @@ def parts(line: Line, look: Look) -> str:
         "reds": (urgency.reds, {"areas": [spoken(name) for name in red]}),
         "promises": (urgency.promises, {"n": line.late_mine + line.late_hers}),
         "probation": (urgency.probation, {}),
+        "missed": (urgency.missed, {}),
     }
     said = [look.say(f"weekly.part.{name}", value=_days(n), **more) for name, (n, more) in gaps.items() if n]
     return look.say("weekly.parts", total=_days(urgency.total), parts=joined(said))
