@@ -57,3 +57,26 @@ def test_what_is_past_is_pointed_out(notes: Reader) -> None:
     booked = notes("next: 2026-11-02")
     assert booked.notices == (phrase("notice.mark_past_next", next=date(2026, 11, 2)),)
     assert dict(booked.records[0].fields) == {"next": date(2026, 11, 2)}
+
+
+def test_alternatives_repeats_and_negations_are_no_deadline(notes: Reader) -> None:
+    """The text stays whole and is pointed out; `for` is no `før`, and a number of weeks is a length of time."""
+    for text in (
+        "ring mandag eller tirsdag", "call not before Friday", "call every friday", "send tallene for uke 50",
+        "ring varannan fredag", "@ring Karin senast 30:e".removeprefix("@"), "call next week about it",
+    ):  # fmt: skip
+        read = notes(f"@me {text}")
+        assert dict(read.records[0].fields) == {"by": "me", "what": text}, text
+        assert [notice.key for notice in read.notices] == ["notice.mark_no_due"], text
+
+
+def test_a_day_before_a_comma_is_no_cue_and_her_whole_name_is_her(notes: Reader) -> None:
+    """What is promised is what is left."""
+    assert dict(notes("@me om to uker, ring").records[0].fields) == {
+        "by": "me",
+        "what": "ring",
+        "due": date(2026, 11, 30),
+    }
+    (record,) = notes("@Anna Berg send the list innan jul").records
+    assert dict(record.fields) == {"by": "seller", "what": "send the list", "due": date(2026, 12, 24)}
+    assert notes("Kontakt: kari@firma.no").records == notes("touch: 070-123 45 67").records == ()

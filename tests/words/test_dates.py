@@ -127,6 +127,13 @@ def test_what_lately_went_by_is_asked_about() -> None:
     assert asked.read("20 nov", today=monday) == date(2026, 11, 20)
 
 
+def test_the_month_comes_first_where_that_is_said() -> None:
+    """Only where slashes are: a point is always behind the day."""
+    turned = Dates(*TABLES.values(), month_first=True)
+    assert turned.read("4/12/2027", today=WEDNESDAY) == date(2027, 4, 12)
+    assert turned.read("4.12.2027", today=WEDNESDAY) == ENGLISH.read("4/12/2027", today=WEDNESDAY) == date(2027, 12, 4)
+
+
 def test_a_week_from_inside_and_from_its_weekend() -> None:
     """Its own week is today when talks are booked, its Friday when due; over the weekend, the end is the coming one."""
     wednesday, sunday = date(2026, 12, 16), date(2026, 12, 20)
