@@ -44,6 +44,7 @@ def test_who_is_back_ends_the_absence(coach: Any) -> None:
     assert last_day(coach("away", "me", "back", "2", "jan", "--json")) == "2027-01-01"
     coach.refused("away", "anna", "back", "2026-11-09", status=4)
     assert "No days away are noted for Bo" in coach.refused("away", "bo", "back", status=4).err
+    assert "before" in coach.refused("away", "bo", "20 dec", "17 dec").err
     for typed in ("", "20 dec", "'20 dec'"):
         assert "From which day to which?" in coach.refused("away", "bo", *shlex.split(typed)).err
 

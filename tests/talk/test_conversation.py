@@ -41,6 +41,14 @@ def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
     assert len(coach.heard) == 2
 
 
+def test_a_draft_that_is_taken_up_is_a_talk_of_the_day_it_was_typed_on(coach: Any) -> None:
+    """Not of today; where a day is given, of that."""
+    coach.asked("log", "anna", "topic: pricing", "--today", "2026-11-17", answers=["s"])
+    assert "Tue 17 Nov" in coach.asked("log", "anna", answers=["u", "w"]).out
+    assert "[[talk]]" in coach.text()
+    assert coach.text().count("on = 2026-11-17") == 2
+
+
 def test_the_text_can_be_edited_before_it_is_written(coach: Any) -> None:
     """The agenda stands below a line that is cut off; a date that is none is mended; nothing is a change of mind."""
     edit = lambda old: old.replace("prising", "pricing")  # noqa: E731

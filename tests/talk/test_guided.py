@@ -25,6 +25,14 @@ def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any)
     assert kinds == ["talk", "commitment", "note", "praise", "rating", "booking"]
 
 
+def test_an_answer_that_is_none_is_asked_for_again(coach: Any) -> None:
+    """A light that is no level, a next talk that is no day: neither becomes a line of the notes."""
+    answers = ["k", *[""] * 5, "n", "yellow", "maybe", "", "w"]
+    ran = coach.asked("log", "anna", "--json", answers=answers)
+    assert [one["kind"] for one in ran.json["records"]] == ["talk", "rating"]
+    assert "notes" not in ran.json["records"][0]
+
+
 def test_what_is_open_can_be_settled_with_one_key(coach: Any) -> None:
     """Done or dropped, topics first."""
     coach("note", "anna", "topic: pricing")

@@ -63,6 +63,8 @@ def test_the_parts_of_urgency_add_up_in_days_and_the_weights_are_settings() -> N
     """Days past the ideal, those past the limit twice, late promises, reds of hers and of skills."""
     found = urgency_of(Rhythm("overdue", 14, 30, days=45), 2, ["motivation", "closing"], Settings(), today=TODAY)
     assert (found.overdue, found.promises, found.reds, found.total) == (46, 6, 21, 73)
+    missed = Rhythm("ok", 14, 30, days=3, missed=TODAY - timedelta(4))
+    assert urgency_of(missed, 0, [], Settings(), today=TODAY).total == 4
     own = Settings(urgency=Urgency(promise=2, red=0))
     assert urgency_of(Rhythm("ok", 14, 30, days=3), 1, ["wellbeing"], own, today=TODAY).total == 2
 

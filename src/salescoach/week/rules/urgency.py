@@ -34,15 +34,15 @@ def urgency_of(
 ) -> Urgency:
     """Return how urgent a seller is: days past the ideal, past the limit twice; promises, red areas, a probation.
 
-    A talk that was booked and not held is a promise not kept, and as many days late.
+    A talk that was booked and not held is as many days late.
     """
-    missed = (today - rhythm.missed).days if rhythm.missed and not rhythm.away_until else 0
+    missed = rhythm.missed if not rhythm.away_until else None
     return Urgency(
         overdue=rhythm.late + rhythm.over,
         promises=late * settings.urgency.promise,
         reds=weight_of(red) * settings.urgency.red,
         probation=_near(clock, settings) * settings.urgency.probation if clock else 0.0,
-        missed=settings.urgency.promise + missed if missed else 0.0,
+        missed=(today - missed).days if missed else 0.0,
     )
 
 
