@@ -105,10 +105,6 @@ class NotADuration(Unusable):
     """`text` is no length of time."""
 
 
-class OtherName(Unusable):
-    """What was typed is not the full name of whom is to be removed."""
-
-
 class NotAKind(Unusable):
     """`text` is no kind of record; `known` are all of them."""
 
@@ -125,60 +121,12 @@ class BadTemplate(Unusable):
     """A template of the manager's own, at `place`, cannot be used; `why` says more, `shipped` that there is another."""
 
 
-class NotAPhase(Unusable):
-    """`text` is no phase of the plan; `known` are all of them."""
-
-
-class NotAnOwner(Unusable):
-    """`text` is nobody who has a step in the plan; `known` are those who have."""
-
-
-class PlanRuns(Unusable):
-    """A seller is in an onboarding, and a second plan was to be begun."""
-
-
-class BeforeStart(Unusable):
-    """A phase of the time at work was asked for before the first day at work; `known` are those that can be now."""
-
-
-class NotARole(Unusable):
-    """`text` is nobody who is asked after an onboarding; `known` are those who are."""
-
-
-class NotAMail(Unusable):
-    """`file` is no text, or too long for one that somebody wrote."""
-
-
-class NoAnswers(Unusable):
-    """`file` answers nothing."""
-
-
-class AboutAnother(Unusable):
-    """`file` answers the questions about `other`, and was given for somebody else."""
-
-
-class EnoughLessons(Unusable):
-    """More than `most` lessons of one onboarding; `lessons` are chosen already."""
-
-
 class CannotRender(Unusable):
     """The answer has no form for files of that suffix."""
 
 
 class Misplaced(Unusable):
     """A seller has left already (`why`: left), or has not (here); or there is a file of that name in both places."""
-
-
-class FolderTaken(Unusable):
-    """A journal was to be made from an export in a folder that is not empty; `file` is one that is there."""
-
-
-class NotAnExport(Unusable):
-    """A file is no whole journal as `coach export` writes it; `why` is a phrase under [export]."""
-
-
-class NotWhole(Unusable):
-    """An export was made without private lines, so that no equal journal can be made from it."""
 
 
 class NoSuchSeller(NotFound):
@@ -199,30 +147,6 @@ class StillToCome(Unusable):
 
 class FarAway(Unusable):
     """A day without a year fell so far ahead that it hardly was meant."""
-
-
-class NotACountry(Unusable):
-    """No rules of a country `text` are known; `known` are the codes of those that are."""
-
-
-class EndsTooEarly(Unusable):
-    """A probation was to end by the first day at work, or, `why`: extended, no later than it ends as it is."""
-
-
-class PastTheMost(Unusable):
-    """A probation was to end past the `last` day that the rules of a country allow, and no reason was given."""
-
-
-class Decided(Unusable):
-    """A probation was decided before, on `day`."""
-
-
-class HasEnded(Unusable):
-    """A probation is to be decided after its last day, `ends`; `why` says whether the rules of a country are known."""
-
-
-class WouldSurprise(Unusable):
-    """A decision would rest on what she has not been told of: `areas`; `why` says how long there is to tell her."""
 
 
 class SeveralSellers(NotFound):

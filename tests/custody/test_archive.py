@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from salescoach.custody.files.archive import collect, fits, restore, unpack
-from salescoach.errors import FolderTaken, NewerFormat, NotAnExport, NotWhole, Unreadable, Unwritable
+from salescoach.custody.files.archive import FolderTaken, NotAnExport, NotWhole, collect, fits, restore, unpack
+from salescoach.errors import NewerFormat, Unreadable, Unwritable
 from salescoach.journal import atomic
 from salescoach.journal.journal import Journal
 

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.errors import NotAPhase
-from salescoach.onboarding.rules.planning import Draft, drafted, phase_named
+from salescoach.onboarding.rules.planning import Draft, NotAPhase, drafted, phase_named
 from salescoach.records.note import Note
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.seller import Seller

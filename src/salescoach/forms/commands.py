@@ -6,7 +6,7 @@ from pathlib import Path
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
-from salescoach.errors import AboutAnother, Missing, NoAnswers, NotAMail
+from salescoach.errors import Missing, Unusable
 from salescoach.forms.records import Retro
 from salescoach.forms.rules.form import Asking, Form, about, asking_of, says
 from salescoach.forms.rules.mail import MailWords, text_of
@@ -16,6 +16,19 @@ from salescoach.journal.append import Block
 from salescoach.records.seller import Seller
 from salescoach.waiting import accepted
 from salescoach.writing import write
+
+
+class NotAMail(Unusable):
+    """`file` is no text, or too long for one that somebody wrote."""
+
+
+class NoAnswers(Unusable):
+    """`file` answers nothing."""
+
+
+class AboutAnother(Unusable):
+    """`file` answers the questions about `other`, and was given for somebody else."""
+
 
 _STDIN = "-"
 

@@ -8,11 +8,15 @@ import typer
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.arguments import MaybeSellerWords, joined
-from salescoach.errors import CoachError, Missing, OtherName, Problem
+from salescoach.errors import CoachError, Missing, Problem, Unusable
 
 if TYPE_CHECKING:
     from salescoach.custody.files.cutting import Cut
     from salescoach.custody.rules import Erasure, Retention
+
+
+class OtherName(Unusable):
+    """What was typed is not the full name of whom is to be removed."""
 
 
 def run(

@@ -8,10 +8,23 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from salescoach.answer import phrase
-from salescoach.errors import FolderTaken, NewerFormat, NotAnExport, NotWhole, Problem, Unreadable
+from salescoach.errors import NewerFormat, Problem, Unreadable, Unusable
 from salescoach.journal import atomic
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
 from salescoach.journal.places import SETTINGS, note_root
+
+
+class NotAnExport(Unusable):
+    """A file is no whole journal as `coach export` writes it; `why` is a phrase under [export]."""
+
+
+class NotWhole(Unusable):
+    """An export was made without private lines, so that no equal journal can be made from it."""
+
+
+class FolderTaken(Unusable):
+    """A journal was to be made from an export in a folder that is not empty; `file` is one that is there."""
+
 
 FORMAT = 1
 """The format of exports that this version writes and reads."""

@@ -4,9 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
-from salescoach.errors import NotARole
+from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
+
+
+class NotARole(Unusable):
+    """`text` is nobody who is asked after an onboarding; `known` are those who are."""
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import Any
 from salescoach.answer import Phrase, phrase
 from salescoach.app import FAR, App
 from salescoach.coaching.schedule import course_of, phases_of, plan_of
-from salescoach.errors import BeforeStart, Misplaced, Missing, NobodyYet, NoSuchSeller, NotADate, NoTemplate, PlanRuns
+from salescoach.errors import Misplaced, Missing, NobodyYet, NoSuchSeller, NotADate, NoTemplate, Unusable
 from salescoach.expectations.rules import FEW
 from salescoach.frozen import frozen
 from salescoach.journal.append import Block, Ref
@@ -22,6 +22,15 @@ from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.writing import enrol, member, write
+
+
+class PlanRuns(Unusable):
+    """A seller is in an onboarding, and a second plan was to be begun."""
+
+
+class BeforeStart(Unusable):
+    """A phase of the time at work was asked for before the first day at work; `known` are those that can be now."""
+
 
 USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""

@@ -10,11 +10,15 @@ import typer
 from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.arguments import MaybeSellerWords, On, joined
-from salescoach.errors import BadUsage, EnoughLessons, Missing
+from salescoach.errors import BadUsage, Missing, Unusable
 
 if TYPE_CHECKING:
     from salescoach.forms.rules.form import Asking
     from salescoach.records.seller import Seller
+
+
+class EnoughLessons(Unusable):
+    """More than `most` lessons of one onboarding; `lessons` are chosen already."""
 
 
 def run(

@@ -6,12 +6,17 @@ from datetime import date
 from typing import Any
 
 from salescoach.coaching.schedule import Course, course_of
-from salescoach.errors import NotAPhase
+from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
+
+
+class NotAPhase(Unusable):
+    """`text` is no phase of the plan; `known` are all of them."""
+
 
 _NEW = "new"
 """Stands for the id of an onboarding that has none yet."""

@@ -6,7 +6,7 @@ from datetime import date
 from salescoach.answer import Answer, Phrase
 from salescoach.coaching.lights import areas_of, lights_of
 from salescoach.coaching.schedule import Course, ScheduledPhase, course_of, due_of, is_early, is_late, is_left_out
-from salescoach.errors import NotAnOwner
+from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
 from salescoach.onboarding.rules.retro import Lesson
@@ -17,6 +17,10 @@ from salescoach.records.onboarding import Step
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
+
+
+class NotAnOwner(Unusable):
+    """`text` is nobody who has a step in the plan; `known` are those who have."""
 
 
 @frozen

@@ -9,7 +9,7 @@ import typer
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
 from salescoach.arguments import MaybeSeller
-from salescoach.errors import Decided, HasEnded, Missing, WouldSurprise
+from salescoach.errors import Missing, Unusable
 from salescoach.expectations.commands.expected import expected, new_areas
 from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import all_rules
@@ -18,6 +18,19 @@ from salescoach.probation.rules.fairness import untried
 from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, unlit, untold
 from salescoach.records.seller import Seller
 from salescoach.writing import write
+
+
+class Decided(Unusable):
+    """A probation was decided before, on `day`."""
+
+
+class HasEnded(Unusable):
+    """A probation is to be decided after its last day, `ends`; `why` says whether the rules of a country are known."""
+
+
+class WouldSurprise(Unusable):
+    """A decision would rest on what she has not been told of: `areas`; `why` says how long there is to tell her."""
+
 
 OUTCOMES = {"confirm": "confirmed", "extend": "extended", "end": "ended"}
 

@@ -7,7 +7,7 @@ from typing import Any
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Rhythm, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, spoken
-from salescoach.errors import EndsTooEarly, Missing, NotACountry, PastTheMost
+from salescoach.errors import Missing, Unusable
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
 from salescoach.probation.rules.deadlines import (
@@ -27,6 +27,18 @@ from salescoach.records.keys import key_form
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
+
+
+class EndsTooEarly(Unusable):
+    """A probation was to end by the first day at work, or, `why`: extended, no later than it ends as it is."""
+
+
+class PastTheMost(Unusable):
+    """A probation was to end past the `last` day that the rules of a country allow, and no reason was given."""
+
+
+class NotACountry(Unusable):
+    """No rules of a country `text` are known; `known` are the codes of those that are."""
 
 
 @frozen
