@@ -44,12 +44,15 @@ def test_a_head_that_differs_is_pointed_out(coach: Any) -> None:
     assert "# other copy: started = 2026-09-01" in coach.text()
 
 
-def test_a_copy_without_its_original_becomes_it(coach: Any) -> None:
-    """That is said."""
+def test_a_copy_whose_original_is_gone_is_her_file_as_it_is(coach: Any) -> None:
+    """Nothing is made of it; doctor says what it is called like, and all else goes on with it."""
     coach.path().rename(coach.path(NAME))
-    assert coach("doctor", "--merge", f"{NAME}.toml").out == (
-        f"There was no {FILE}; sellers/{NAME}.toml is that file now. coach undo takes it back.\n"
-    )
+    before = coach.bytes()
+    ran = coach("doctor", "--merge", f"{NAME}.toml")
+    assert (ran.status, "is no copy of another file" in ran.err) == (2, True)
+    assert "called as a copy of sellers/anna-berg.toml would be" in " ".join(coach("doctor").out.split())
+    assert coach("prep", "anna berg").status == 0
+    assert coach.bytes() == before
 
 
 def git(folder: Path, *args: str) -> int:

@@ -88,10 +88,10 @@ class Journal(Roster):
     def each(self, problems: list[Problem], folder: str = SELLERS) -> Iterator[Seller]:
         """Give all sellers of a folder, each read when her turn comes; what is wrong with files goes to `problems`."""
         theirs: list[Problem] = []
-        for key, of in self._copied_in(folder):
-            file = f"{folder}/{key}.toml"
-            if of is not None:
-                problems.append(Problem(file, "conflict_copy", data={"file": file, "of": f"{folder}/{of}.toml"}))
+        made, found = self.copies(), self._found(folder)
+        for key, file in found.items():
+            if file in made:
+                problems.append(Problem(file, "conflict_copy", data={"file": file, "of": made[file]}))
                 continue
             try:
                 seller = self._read(file, key, left=folder == LEFT)
