@@ -1,9 +1,10 @@
+from collections.abc import Mapping
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.journal.copies import Page, told, whose
+from salescoach.journal.copies import Page, Read, told, whose
 from salescoach.journal.journal import Journal
 
 HEAD = '[seller]\nname = "{name}"\n'
@@ -19,13 +20,17 @@ def text(name: str, *ids: str, more: str = "") -> bytes:
 KARI = text("Kari Moe", "k1a2b", "m3c4d")
 
 
+def reading(files: Mapping[str, bytes]) -> Read:
+    """Return what reads these files."""
+    return lambda file, most: files[file][: most if most >= 0 else None]
+
+
 def made(files: dict[str, bytes], *, every: bool = False) -> dict[str, str]:
     """Return which files are copies; keys of sellers stand for their files."""
     named = {key if "/" in key else f"sellers/{key}.toml": data for key, data in files.items()}
-    found = told(named, named.__getitem__, every=every)
-    assert {
-        file: of for one in named for file, of in told(named, named.__getitem__, only=one).items()
-    } == found or every
+    read = reading(named)
+    found = told(named, read, every=every)
+    assert {file: of for one in named for file, of in told(named, read, only=one).items()} == found or every
     return {file.removeprefix("sellers/").removesuffix(".toml"): of for file, of in found.items()}
 
 
@@ -95,7 +100,7 @@ def test_only_what_may_be_a_copy_is_read() -> None:
     read: list[str] = []
     keys = ["kari-moe", "kari-holm", "bo-moe", "åsa", "Åsa Moe", "kari-moe-2"]
 
-    def of(file: str) -> bytes:
+    def of(file: str, _: int) -> bytes:
         read.append(file)
         return text(Path(file).stem)
 
@@ -106,13 +111,13 @@ def test_only_what_may_be_a_copy_is_read() -> None:
 def test_a_file_from_elsewhere_is_of_whom_it_shares_most_with() -> None:
     """By name alone where it is called so; nobody's where the person is another."""
     there = {"kari-moe": KARI, "bo-ek": text("Bo Ek", "b1b1b"), "kari-moe-2": text("Kari Moe", "k1a2b", "q1q1q")}
-    pages = [Page(key, there.__getitem__) for key in there]
+    pages = [Page(key, reading(there)) for key in there]
     for stem, data, of in (
         ("backup", KARI, "kari-moe"), ("kari-moe", text("Kari Moe", "new1e"), "kari-moe"), ("x", text("Bo Ek"), None),
         ("bo-ek", text("Bo Berg", "b1b1b"), None), ("bo-ek", b"format = 1\n", None),
         ("x", text("Bo Ek", "b1b1b"), "bo-ek"),
     ):  # fmt: skip
-        found = whose(Page(f"{stem}.toml", {f"{stem}.toml": data}.__getitem__), pages)
+        found = whose(Page(f"{stem}.toml", reading({f"{stem}.toml": data})), pages)
         assert (found and found.stem) == of, (stem, data)
 
 

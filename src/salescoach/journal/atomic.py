@@ -16,6 +16,7 @@ TEMPORARY = ".coach-tmp"
 _AWAY = ".icloud"
 _OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -63,6 +64,18 @@ def read(path: Path, file: str, *, stream: bool = False) -> bytes:
     except OSError as error:
         check_here(path, file)
         raise Unreadable(file=file, why=error.strerror or str(error)) from None
+
+
+def start(path: str, most: int) -> bytes:
+    """Return the first bytes of a file, none where it does not read; no pipe is waited for."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_WAIT)
+        try:
+            return os.read(handle, most)
+        finally:
+            os.close(handle)
+    except OSError:
+        return b""
 
 
 def check_here(path: Path, file: str) -> None:

@@ -15,45 +15,44 @@ _NAME = re.compile(rb"""^[ \t]*["']?name["']?[ \t]*=[ \t]*(?P<mark>["'])(?P<name
 _ADDED = re.compile(rb"^added[ \t]*=", re.MULTILINE)
 _ID = re.compile(rb"""^[ \t]*["']?id["']?[ \t]*=[ \t]*["'](?P<id>[^"'\n]+)["']""", re.MULTILINE)
 
+_START = 1024
+"""Bytes in which a head mostly ends."""
+
 _CHANCE = 100 / (26 * 10 * 26 * 10 * 26)
 """How many ids of two that have nothing to do with each other may be the same, for each pair; a hundredfold margin."""
+
+
+Read = Callable[[str, int], bytes]
+"""Reads the first bytes of a file, all for -1; one that does not read gives none."""
 
 
 class Page:
     """One file as it is told by: its name in the journal, and its bytes, read when they are asked for."""
 
-    def __init__(self, file: str, read: Callable[[str], bytes]) -> None:
-        """Take the name in the journal, and what reads a file; one that does not read gives no bytes."""
+    def __init__(self, file: str, read: Read) -> None:
+        """Take the name in the journal, and what reads a file."""
         self.file = file
         self.stem = file.rpartition("/")[2].removesuffix(".toml")
+        self.form = _form(self.stem)
+        self.plain = self.stem == self.form  # so the program calls a file
         self._read = read
 
     @cached_property
     def data(self) -> bytes:
         """All that is in the file."""
-        return self._read(self.file)
-
-    @cached_property
-    def form(self) -> str:
-        """The key form of what the file is called."""
-        return self.stem if _PLAIN.fullmatch(self.stem) else key_form(self.stem)
-
-    @property
-    def plain(self) -> bool:
-        """Whether the file is called as the program calls one."""
-        return self.stem == self.form
+        return self._read(self.file, -1)
 
     @cached_property
     def head(self) -> bytes:
-        """The head of the file."""
-        found = _SELLER.search(self.data)
-        return self.data[found.end() :].partition(b"\n[")[0].strip() if found else b""
+        """The head of the file; of most files it is found at the beginning."""
+        start = self._read(self.file, _START)
+        return _head(start, start.find(b"\n[[")) or _head(self.data, len(self.data))
 
     @cached_property
     def name(self) -> str:
         """The key form of the name in the head; empty where none can be read."""
         found = _NAME.search(self.head)
-        return key_form(found["name"].decode("utf-8", "replace")) if found else ""
+        return _form(found["name"].decode("utf-8", "replace").replace(" ", "-").lower()) if found else ""
 
     @cached_property
     def ids(self) -> set[bytes]:
@@ -61,9 +60,7 @@ class Page:
         return {found["id"] for found in _ID.finditer(self.data)}
 
 
-def told(
-    files: Collection[str], read: Callable[[str], bytes], *, only: str = "", every: bool = False
-) -> dict[str, str]:
+def told(files: Collection[str], read: Read, *, only: str = "", every: bool = False) -> dict[str, str]:
     """Return each file of a journal that is a copy of another, and that other; of one file `only` where it is named.
 
     Few are read: those whose names begin or end alike, and where one is called as nothing that is here, or with
@@ -83,7 +80,7 @@ def told(
     return {file: _first(made, file) for file, of in made.items() if file != of and only in ("", file)}
 
 
-def alone(files: Collection[str], read: Callable[[str], bytes]) -> dict[str, str]:
+def alone(files: Collection[str], read: Read) -> dict[str, str]:
     """Return each file that is called as a copy of another that is not there, and that other."""
     pages = [Page(file, read) for file in files]
     odd = [
@@ -105,11 +102,24 @@ def alike(one: Page, other: Page) -> bool:
 
     They are of one name and share entries, or are the same; one that does not read may go by its own name.
     """
-    if one.data == other.data and (one.name or one.ids):
-        return True
     if one.name and other.name:
-        return one.name == other.name and (_shared(one, other) or _fresh(one, other) or _cut(one, other))
+        if one.name != other.name:
+            return False
+        return one.data == other.data or _shared(one, other) or _fresh(one, other) or _cut(one, other)
     return _shared(one, other) or _cut(one, other) or _continues(one, other) or _continues(other, one)
+
+
+def _form(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else key_form(text)
+
+
+def _head(data: bytes, end: int) -> bytes:
+    """Return the head that is in bytes up to one of them; empty where none is, or it is not all there."""
+    found = _SELLER.search(data, 0, max(end, 0))
+    if found is None:
+        return b""
+    ends = data.find(b"\n[", found.end())
+    return data[found.end() : ends if ends >= 0 else None].strip()
 
 
 def _near(pages: Collection[Page], only: str) -> Iterator[tuple[Page, Page]]:

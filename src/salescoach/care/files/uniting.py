@@ -106,7 +106,7 @@ def _original(journal: Journal, file: str, data: bytes) -> str:
     of = journal.copies(every=True).get(file)
     if of is not None:
         return of
-    page, files = copies.Page(file, lambda _: data), journal.files()
+    page, files = copies.Page(file, lambda *_: data), journal.files()
     if file == ME or (file in files and page.plain):
         raise NotACopy(file=file)
     found = copies.whose(page, [copies.Page(one, journal.bytes_of) for one in files if one != file])

@@ -30,7 +30,9 @@ _COUNTED = {"kept", FOLDER}
 
 
 def holdings(journal: Journal, key: str) -> list[Holding]:
-    """Return all that would go with a seller, her own files first."""
+    """Return all that would go with a seller, her own files first; raise NotHere where one of them is in iCloud."""
+    for file in (*files_of(journal, key), *(one.file for one in beside(journal, key))):
+        atomic.check_here(journal.path(file), file)
     own = [Holding("file", file, records_in(journal, file)) for file in files_of(journal, key)]
     links = [Holding("target", str(journal.path(one.file).resolve())) for one in own if _leads_to(journal, one.file)]
     return [*own, *links, *beside(journal, key), *noted(journal, key)]
