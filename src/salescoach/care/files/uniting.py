@@ -3,7 +3,7 @@
 from pathlib import Path, PurePath
 
 from salescoach.care.files import merge
-from salescoach.errors import BadToml, NotACopy, Unusable
+from salescoach.errors import BadToml, NoHeader, NotACopy, Unusable
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, copies, read, toml
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
@@ -78,7 +78,7 @@ def _reads(data: bytes, file: str) -> bool:
     """Tell whether a file parses: what looks like git's markers in it was pasted into a note."""
     try:
         return bool(read.source(data, file, PurePath(file).stem))
-    except BadToml:
+    except (BadToml, NoHeader):
         return False
 
 
@@ -128,8 +128,10 @@ def _free(journal: Journal, file: PurePath) -> str:
 def _joined(journal: Journal, copy: str, data: bytes, kept: str, of: str, on: str) -> United:
     """Unite a copy as it was read with its original, and have it kept elsewhere ("": where it is)."""
     label, key = f"doctor --merge {copy}", PurePath(of).stem
-    read.source(data, copy, key)
     before = atomic.read(journal.path(of), of)
+    if before.startswith(data) and not _reads(data, copy):  # half written: there is nothing in it but what is here
+        data = before
+    read.source(data, copy, key)
     read.source(before, of, key)
     after, merged = merge.laid(before, data, of)
     rewrites = [Rewrite(of, before, after)] if after != before else []
