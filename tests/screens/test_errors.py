@@ -71,6 +71,16 @@ def _unreadable(coach: Any) -> Any:
     return coach("prep", "anna-berg")
 
 
+def _in_icloud(coach: Any) -> Any:
+    coach.path().rename(coach.path().with_name(".anna-berg.toml.icloud"))
+    return coach("prep", "anna")
+
+
+def _of_nobody(coach: Any) -> Any:
+    Path("phone.toml").write_text('[seller]\nname = "Zoe Dahl"\n', "utf-8")
+    return coach("doctor", "--merge", "phone.toml")
+
+
 def _unverified(coach: Any) -> Any:
     coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
     return coach("note", "anna", "x")
@@ -206,6 +216,8 @@ PROVOKED: dict[str, Provoke] = {
     "no_such_seller": _line("prep", "ana"),
     "no_template": _line("prep", "anna", "--agenda", "nope"),
     "not_a_copy": _line("doctor", "--merge", "sellers/anna-berg.toml"),
+    "not_here": _in_icloud,
+    "of_nobody": _of_nobody,
     "not_away": _line("away", "anna", "back"),
     "several_actions": _with("me.toml", _ACTED, "act", "f"),
     "not_a_date": _line("book", "anna", "firday"),
