@@ -56,7 +56,7 @@ def load(name: str) -> dict[str, Any]:
 TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")}
 CATALOGUE = load("questions")["question"]
 RULES = [Rule(**one) for one in load("probation")["country"]]
-ASKINGS = askings_of(load("retro"), "Anna")
+ASKINGS = askings_of("retro", load("forms/retro"), "Anna")
 WORDS = Words([load("words")], Dates(load("dates")))
 
 days = st.integers(-500, 60).map(lambda ahead: TODAY + timedelta(ahead))
