@@ -1,16 +1,13 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.actions.rules import NoSuchAction
-from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
+from fixtures.whole import causes
 from salescoach.journal.append import add
 from salescoach.journal.lock import locked
-from salescoach.records.absence import NotAway
-from salescoach.tables.decode import UnreadableTable
 
 Provoke = Callable[[Any], Any]
 
@@ -247,17 +244,7 @@ PROVOKED: dict[str, Provoke] = {
 }
 """A command line for every error, by its code."""
 
-STATUS = {Unusable: 2, Bug: 3, NotFound: 4, Broken: 5, Changed: 6}
-
-
-def _causes(base: type[CoachError]) -> Iterator[type[CoachError]]:
-    for one in base.__subclasses__():
-        if one not in STATUS or one is Bug:
-            yield one
-        yield from _causes(one)
-
-
-CAUSES = {one.code: one for one in _causes(CoachError)}
+CAUSES = {one.code: one for one in causes()}
 
 
 @pytest.mark.golden
@@ -272,4 +259,3 @@ def test_an_error_is_as_reviewed(coach: Any, golden: SnapshotAssertion, name: st
 def test_every_error_is_provoked() -> None:
     """A new one needs a command line here, and its sentences on file."""
     assert {name.partition(".")[0] for name in PROVOKED} == set(CAUSES)
-    assert {UnreadableTable.code, NoSuchAction.code, NotAway.code} <= set(CAUSES)
