@@ -11,7 +11,7 @@ class Asked(Record):
 
     kind = "asked"
     searched = ("form", "role", "subject")
-    forms: ClassVar[Fields] = {"subject": ("form", "role", "subject"), "full": ("form", "role")}
+    forms: ClassVar[Fields] = {"subject": ("form", "role", "subject"), "full": ("form", "role"), "bare": ()}
 
     form: str
     role: str
@@ -25,7 +25,11 @@ class Answered(Record):
     kind = "answer"
     links: ClassVar[Fields] = {"of": ("asked",)}
     searched = ("form", "role", "text")
-    forms: ClassVar[Fields] = {"full": ("form", "role", "question", "text"), "answer": ("form", "role", "text")}
+    forms: ClassVar[Fields] = {
+        "full": ("form", "role", "question", "text"),
+        "answer": ("form", "role", "text"),
+        "bare": (),
+    }
 
     form: str
     role: str

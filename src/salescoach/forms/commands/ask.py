@@ -29,7 +29,7 @@ def run(
 ) -> Answer:
     """Make a form to send, read what comes back, or see what is out; without a seller, of the whole team."""
     from salescoach.forms.commands.returned import askings, read, titles
-    from salescoach.forms.rules.rounds import rounds_of
+    from salescoach.forms.rules.rounds import rounds_of, rounds_with
 
     app: App = ctx.obj
     who, form = _meant(app, joined(words))
@@ -38,9 +38,10 @@ def run(
     if form is None:
         if of or about:
             raise Missing(what="form", key=who or "NAME", forms=list(titles(app)), form=next(iter(titles(app))))
-        sellers = app.team() if who is None else [app.seller(who)]
-        known = [one for seller in sellers[:1] for one in askings(app, seller)] if who else []
-        return rounds_of(sellers, known, titles(app), app.today, one=who is not None)
+        if who is None:
+            return rounds_of(app.team(), titles(app), app.today)
+        seller = app.seller(who)
+        return rounds_with(seller, askings(app, seller), titles(app), app.today)
     seller = app.seller(who or "")
     return _send(app, seller, _asking(app, seller, form, of, about), about, dry=dry_run)
 

@@ -125,7 +125,8 @@ def _blocks(
     app: App, seller: Seller, asking: Asking, new: Sequence[tuple[str | None, str]], sent: Asked | None, on: date
 ) -> tuple[list[Block], list[Phrase]]:
     """Return what is written of new answers: each as it was given, and what it becomes beside."""
-    meaning = Meaning(marks(app).levels, known_areas([seller]), _mail(app).nothing)
+    known = marks(app)
+    meaning = Meaning(known.levels, known_areas([seller]), _mail(app).nothing, known.lights)
     ends = {"of": sent.id} if sent else {}
     questions = {one.id: one for one in asking.questions}
     blocks, pointed = list[Block](), list[Phrase]()

@@ -26,11 +26,12 @@ _AROUND = " \t.,;:!\u2013\u2014-"
 
 @frozen
 class Meaning:
-    """What words mean: levels under all their names, the areas that are known, what says that there is nothing."""
+    """What words mean: levels and the three lights by all their names, known areas, and what says that there is none."""
 
     levels: Mapping[str, str]
     areas: Sequence[str]
     nothing: Collection[str]
+    lights: Collection[str] = LIGHTS
 
 
 @frozen
@@ -84,14 +85,14 @@ def _lights(lines: Sequence[str], meaning: Meaning) -> tuple[list[Drafted], list
                 latest = key_form(one.area)
                 said = line[one.end : following.start if following else None].strip(_AROUND)
                 found[latest] = (one.area, one.level, [said] if said else [])
-        elif latest and not _NEW.match(line):
+        elif latest and not _NEW.match(line) and not _names_level(line, meaning):
             found[latest][2].append(line)
         else:
             unread.append(line)
     rated = [
         Drafted("rating", {"area": area, "level": level, "by": "seller"} | ({"evidence": " ".join(why)} if why else {}))
         for key, (area, level, why) in found.items()
-        if key not in LIGHTS
+        if key not in meaning.lights
     ]
     return rated, [phrase("form.no_light", text=line) for line in unread]
 
@@ -101,7 +102,7 @@ def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:
     words = [(key_form(one[0]), one.start(), one.end()) for one in _WORD.finditer(line)]
     levels = {at: meaning.levels[word] for at, (word, _, _) in enumerate(words) if word in meaning.levels}
     alone = {at: level for at, level in levels.items() if at - 1 not in levels and at + 1 not in levels}
-    names = {tuple(key_form(area).split("-")): area for area in (*LIGHTS, *meaning.areas)}
+    names = {tuple(key_form(area).split("-")): area for area in (*meaning.lights, *meaning.areas)}
     any_found, end = False, -1
     for at in range(len(words)):
         for spelled, area in sorted(names.items(), key=lambda one: -len(one[0])):
@@ -120,6 +121,10 @@ def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:
         at = next((at for at, (_, start, _) in enumerate(words) if start >= new.end()), -1)
         if at in alone:
             yield _Seen(new["area"].strip(), alone[at], 0, words[at][2])
+
+
+def _names_level(line: str, meaning: Meaning) -> bool:
+    return any(key_form(word) in meaning.levels for word in _WORD.findall(line))
 
 
 def _bare(line: str) -> str:

@@ -8,6 +8,9 @@ from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
+SELLER = "seller"
+"""The role of the seller herself, whom most forms ask."""
+
 LIGHTS_ASKED = 5
 """Areas that somebody is asked to see herself in: more are not looked at one by one."""
 

@@ -1,6 +1,7 @@
 """What went out and what came back: each form that was sent, and the answers of it (S1.4)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import Answer
@@ -10,31 +11,24 @@ from salescoach.frozen import frozen
 from salescoach.records.seller import Seller
 
 
-@frozen(kw_only=True)
+@frozen
 class Out:
-    """A form that went out and is not back: to whom, and for how many days."""
+    """A form about a seller that went out and is not back, and for how many days."""
 
     key: str
     name: str
-    form: str
     title: str
-    role: str
-    subject: str | None
-    asked: date
+    asked: Asked
     days: int
 
 
-@frozen(kw_only=True)
+@frozen
 class Back:
-    """One answer: `question` is its id, `text_asked` what was asked, where that is known; without: placed nowhere."""
+    """An answer; `question` is what was asked, None where that is not known or it fits under none."""
 
-    form: str
     title: str
-    role: str
     question: str | None
-    text_asked: str | None
-    text: str
-    on: date
+    said: Answered
 
 
 @frozen(kw_only=True)
@@ -45,7 +39,7 @@ class Rounds(Answer):
     name: str | None = None
     out: tuple[Out, ...] = ()
     answers: tuple[Back, ...] = ()
-    forms: tuple[tuple[str, str], ...] = ()
+    forms: tuple[str, ...] = ()
 
 
 def is_out(seller: Seller, asked: Asked) -> bool:
@@ -66,51 +60,25 @@ def answered(seller: Seller, form: str, role: str | None = None) -> dict[str, An
     return {one.question: one for one in found if one.question}
 
 
-def rounds_of(
-    sellers: Iterable[Seller], askings: Sequence[Asking], titles: dict[str, str], today: date, *, one: bool
-) -> Rounds:
-    """Return what is out and back of these sellers; of `one`, her answers as well."""
-    team = list(sellers)
-    asked = {(each.form, each.role): each.texts for each in askings}
+def rounds_of(sellers: Iterable[Seller], titles: Mapping[str, str], today: date) -> Rounds:
+    """Return what is out of all these sellers; `titles` are what the forms are called."""
     out = [
-        Out(
-            key=seller.key,
-            name=seller.name,
-            form=sent.form,
-            title=titles.get(sent.form, sent.form),
-            role=sent.role,
-            subject=sent.subject,
-            asked=sent.on,
-            days=(today - sent.on).days,
-        )
-        for seller in team
+        Out(seller.key, seller.name, titles.get(sent.form, sent.form), sent, (today - sent.on).days)
+        for seller in sellers
         for sent in out_of(seller)
     ]
+    return Rounds(out=tuple(sorted(out, key=lambda one: one.asked.on)), forms=tuple(titles))
+
+
+def rounds_with(seller: Seller, askings: Sequence[Asking], titles: Mapping[str, str], today: date) -> Rounds:
+    """Return what is out of a seller and what came back, the answers of the latest day first."""
+    texts = {(one.form, one.role): one.texts for one in askings}
+    said = sorted(seller.all(Answered), key=lambda one: one.on, reverse=True)
     back = [
-        Back(
-            form=said.form,
-            title=titles.get(said.form, said.form),
-            role=said.role,
-            question=said.question,
-            text_asked=asked.get((said.form, said.role), {}).get(said.question or ""),
-            text=said.text,
-            on=said.on,
-        )
-        for said in (_latest_first(team[0]) if one else ())
+        Back(titles.get(one.form, one.form), texts.get((one.form, one.role), {}).get(one.question or ""), one)
+        for one in said
     ]
-    who = team[0] if one else None
-    return Rounds(
-        key=who.key if who else None,
-        name=who.name if who else None,
-        out=tuple(sorted(out, key=lambda each: each.asked)),
-        answers=tuple(back),
-        forms=tuple(titles.items()),
-    )
-
-
-def _latest_first(seller: Seller) -> list[Answered]:
-    """Return the answers, those of the latest day first, and of a day in their order."""
-    return sorted(seller.all(Answered), key=lambda said: said.on, reverse=True)
+    return replace(rounds_of([seller], titles, today), key=seller.key, name=seller.name, answers=tuple(back))
 
 
 def _answers(said: Answered, asked: Asked) -> bool:
