@@ -12,12 +12,13 @@ MOST = 7
 
 
 class Question(Shape):
-    """A question, whether the form is incomplete without an answer to it, and what the answer becomes beside."""
+    """A question: whether an answer is needed, what it becomes beside, and the section of an agenda that it is for."""
 
     id: str = Field(pattern=r"\S")
     text: str = Field(pattern=r"\w")
     needed: bool = False
     becomes: Literal["text", "topic", "need", "goal", "light", "about me", "lesson"] = "text"
+    section: str = ""
 
 
 def _ids_once(questions: list[Question]) -> list[Question]:

@@ -76,7 +76,7 @@ def read(
     listed = areas_asked(seller)
     sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=sent.subject if sent else None, areas=listed)
     known = [*map(app.words.say, sheet.passages)]
-    reply = read_reply(text, asking.texts, _mail(app), known, asking.becoming("light"))
+    reply = read_reply(text, asking.texts, mail_of(app), known, asking.becoming("light"))
     answers = {id_: without_blanks(one, listed) for id_, one in reply.answers.items()}
     given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
     if not given:
@@ -126,7 +126,7 @@ def _blocks(
 ) -> tuple[list[Block], list[Phrase]]:
     """Return what is written of new answers: each as it was given, and what it becomes beside."""
     known = marks(app)
-    meaning = Meaning(known.levels, known_areas([seller]), _mail(app).nothing, known.lights)
+    meaning = Meaning(known.levels, known_areas([seller]), mail_of(app).nothing, known.lights)
     ends = {"of": sent.id} if sent else {}
     questions = {one.id: one for one in asking.questions}
     blocks, pointed = list[Block](), list[Phrase]()
@@ -147,14 +147,15 @@ def _text(app: App, file: str) -> str:
     return text
 
 
-def _mail(app: App) -> MailWords:
+def mail_of(app: App) -> MailWords:
+    """Return the words around and inside of what comes back by mail."""
     return MailWords(*app.templates.tables("mail"))
 
 
 def _about(app: App, typed: str | None, text: str, file: str) -> Seller:
     """Return whom a form is about: who was typed, else as it says; what is said of another is refused."""
     people = {one.key: one.name for one in app.journal.called()}
-    found = standing(text, {key: app.words.say(about(name)) for key, name in people.items()}, _mail(app))
+    found = standing(text, {key: app.words.say(about(name)) for key, name in people.items()}, mail_of(app))
     if typed is None and len(found) != 1:
         raise Missing(what="seller", command="ask")
     seller = app.seller(typed or found[0])
@@ -166,7 +167,7 @@ def _about(app: App, typed: str | None, text: str, file: str) -> Seller:
 def _which(app: App, seller: Seller, text: str, file: str, form: str | None, role: str | None) -> Asking:
     """Return which form came back from whom: as the file says, as was typed, as went out, or as the manager says."""
     every = askings(app, seller)
-    found = recognised(text, every, {one.role: app.words.say(says(one.role)) for one in every}, _mail(app))
+    found = recognised(text, every, {one.role: app.words.say(says(one.role)) for one in every}, mail_of(app))
     typed = [one for one in every if (form in (None, one.form)) and (role is None or _is(one.role, role))]
     sent = {(one.form, one.role) for one in out_of(seller)}
     went_out = [one for one in found or every if (one.form, one.role) in sent]
@@ -195,7 +196,7 @@ def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | N
     """Return the form that went out and is answered here: about the customer that was typed or that it names."""
     sent = [one for one in seller.all(Asked) if (one.form, one.role) == (asking.form, asking.role)]
     named = {one.subject: app.words.say(regarding(one.subject)) for one in sent if one.subject}
-    about_it = [customer] if customer else standing(text, named, _mail(app))
+    about_it = [customer] if customer else standing(text, named, mail_of(app))
     return next((one for one in reversed(sent) if not about_it or one.subject in about_it), None)
 
 

@@ -26,7 +26,7 @@ _AROUND = " \t.,;:!\u2013\u2014-"
 
 @frozen
 class Meaning:
-    """What words mean: levels and the three lights by all their names, known areas, and what says that there is none."""
+    """What words mean: the levels and the three lights by all their names, known areas, and what says nothing."""
 
     levels: Mapping[str, str]
     areas: Sequence[str]

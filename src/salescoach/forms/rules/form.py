@@ -21,12 +21,13 @@ class NotARole(Unusable):
 
 @frozen
 class Question:
-    """A question; `becomes` tells what an answer is beside itself, `needed` that the form is incomplete without."""
+    """A question: what an answer `becomes` beside, if one is `needed`, the `section` of an agenda that it is for."""
 
     id: str
     text: str
     becomes: str = "text"
     needed: bool = False
+    section: str = ""
 
 
 @frozen(kw_only=True)
@@ -119,4 +120,4 @@ def asking_of(askings: Sequence[Asking], typed: str) -> Asking:
 
 
 def _question(row: Mapping[str, Any], text: str) -> Question:
-    return Question(row["id"], text, row.get("becomes", "text"), bool(row.get("needed")))
+    return Question(row["id"], text, row.get("becomes", "text"), bool(row.get("needed")), row.get("section", ""))

@@ -1,13 +1,14 @@
 """What went out and what came back: each form that was sent, and the answers of it (S1.4)."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.forms.records import Answered, Asked
 from salescoach.forms.rules.form import Asking
 from salescoach.frozen import frozen
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 
@@ -40,6 +41,36 @@ class Rounds(Answer):
     out: tuple[Out, ...] = ()
     answers: tuple[Back, ...] = ()
     forms: tuple[str, ...] = ()
+
+
+@frozen
+class Sheet:
+    """The form that belongs to a talk: when it went out, when it came back, its answers by the section they are for."""
+
+    form: str = ""
+    asked: date | None = None
+    back: date | None = None
+    answers: Mapping[str, Sequence[Answered]] = field(default_factory=dict)
+
+
+def sheet_of(seller: Seller, asking: Asking, since: date | None, nothing: Collection[str]) -> Sheet:
+    """Return where the form of a talk is; what was answered before the last such talk, on `since`, is none of this.
+
+    An answer that says `nothing` is shown nowhere.
+    """
+    fits = (asking.form, asking.role)
+    asked = [one.on for one in seller.all(Asked) if (one.form, one.role) == fits and (since is None or one.on > since)]
+    said = [one for one in seller.all(Answered) if (one.form, one.role) == fits and (since is None or one.on > since)]
+    latest = {one.question: one for one in said}
+    answers: dict[str, list[Answered]] = {}
+    for question in asking.questions:
+        if question.section and question.id in latest and key_form(latest[question.id].text) not in nothing:
+            answers.setdefault(question.section, []).append(latest[question.id])
+    return Sheet(asking.form, max(asked, default=None), max((one.on for one in said), default=None), answers)
+
+
+NO_SHEET = Sheet()
+"""Where a talk has no form of its own."""
 
 
 def is_out(seller: Seller, asked: Asked) -> bool:
