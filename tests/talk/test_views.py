@@ -56,5 +56,5 @@ def test_where_the_sheet_is_stands_on_top(coach: Any) -> None:
 def test_how_she_sees_herself_decides_nothing(coach: Any) -> None:
     """Neither her place in the week, nor what was told and helped before a probation ends."""
     before = coach("weekly", "--json").json["sellers"], coach("probation", "anna", "--json").json
-    coach("ask", "anna", "--from", "-", stdin=SHEET.split("5.")[0])
+    coach("ask", "anna", "--from", "-", stdin=SHEET.partition("5.")[0])
     assert (coach("weekly", "--json").json["sellers"], coach("probation", "anna", "--json").json) == before
