@@ -129,6 +129,11 @@ def _actions(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     return ((one["name"], one["title"]) for one in app.templates.table("actions")["action"])
 
 
+def _asked(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    yield from _sellers(app, incomplete)
+    yield from ((name, "") for name in app.templates.names("forms"))
+
+
 def _argument(find: Any = None, metavar: str | None = None, said: str | None = None) -> Any:
     """Return an argument; what help says of it, where not by its name, is said by the key `said` of help.toml."""
     return typer.Argument(help=said, metavar=metavar, autocompletion=offered(find) if find else None)
@@ -137,6 +142,7 @@ def _argument(find: Any = None, metavar: str | None = None, said: str | None = N
 Seller = Annotated[str, _argument(_sellers, "SELLER")]
 SellerWords = Annotated[list[str], _argument(_sellers, "SELLER")]
 MaybeSellerWords = Annotated[list[str] | None, _argument(_sellers, "SELLER")]
+AskedWords = Annotated[list[str] | None, _argument(_asked, "SELLER FORM")]
 MaybeSeller = Annotated[str | None, _argument(_sellers, "SELLER")]
 Sellers = Annotated[str, _argument(_sellers, "SELLER", "sellers")]
 MaybeSellers = Annotated[str | None, _argument(_sellers, "SELLER", "sellers")]

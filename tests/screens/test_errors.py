@@ -146,7 +146,7 @@ def _answered(text: bytes, *args: str) -> Provoke:
 
     def provoke(coach: Any) -> Any:
         Path("answer.txt").write_bytes(text)
-        return coach("retro", "anna", "--from", "answer.txt", *args)
+        return coach("ask", "anna", "--from", "answer.txt", *args)
 
     return provoke
 
@@ -224,7 +224,10 @@ PROVOKED: dict[str, Provoke] = {
     "not_a_duration": _line("erase", "--older", "two years"),
     "other_name": _line("erase", "anna", "--name", "Anna Lind"),
     "not_a_mail": _answered(b"PK\x03\x04"),
-    "not_a_role": _line("retro", "anna", "--ask", "boss"),
+    "no_form": _line("ask", "anna", "developmnt"),
+    "missing.form": _line("ask", "anna", "--of", "buddy"),
+    "missing.asked_role": _line("ask", "anna", "retro"),
+    "not_a_role": _line("ask", "anna", "retro", "--of", "boss"),
     "not_a_kind": _line("show", "anna", "--kind", "opinion"),
     "not_a_level": _line("rate", "anna", "discovery", "blue"),
     "not_a_number": _line("goal", "anna", "more", "--to", "twelve"),
