@@ -16,10 +16,17 @@ from hypothesis import strategies as st
 from salescoach.answer import Phrase, phrase
 from salescoach.errors import CoachError
 from salescoach.records.keys import key_form
-from salescoach.tables.cells import folded
-from salescoach.tables.table import Newcomer, Team, UnreadableTable, read_team
+from salescoach.tables.cells import folded, spelled
+from salescoach.tables.decode import UnreadableTable, read_text
+from salescoach.tables.table import Newcomer, Team, read_team
+from salescoach.words.dates import Dates
 
 ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+LANGUAGES = [
+    tomllib.loads((ROOT / "templates" / one / "dates.toml").read_text("utf-8")) for one in ("en", "sv", "nb", "da")
+]
+DATES = Dates(LANGUAGES[0], every=lambda: LANGUAGES)
 COLUMNS: dict[str, Any] = tomllib.loads((ROOT / "templates" / "en" / "columns.toml").read_text("utf-8"))
 
 
@@ -31,9 +38,14 @@ NAMES = st.lists(st.tuples(WORDS, PUNCTUATION), min_size=1, max_size=4).map(
 )
 
 
+def team_in(data: bytes, words: dict[str, Any] = COLUMNS) -> Team:
+    """Read a table from the bytes of a file."""
+    return read_team(read_text(data, "team.csv"), words, DATES, TODAY, "team.csv")
+
+
 def read(text: str | bytes) -> Team:
     """Read a table as typed here."""
-    return read_team(text if isinstance(text, bytes) else text.encode(), COLUMNS, "team.csv")
+    return team_in(text if isinstance(text, bytes) else text.encode())
 
 
 def names(text: str | bytes) -> list[str]:
@@ -44,8 +56,18 @@ def names(text: str | bytes) -> list[str]:
 def refusal(data: bytes) -> UnreadableTable:
     """Return why a table is refused."""
     with pytest.raises(UnreadableTable) as refused:
-        read_team(data, COLUMNS, "team.csv")
+        team_in(data)
     return refused.value
+
+
+def left_out(*rows: tuple[int, str]) -> Phrase:
+    """Return the notice of rows that are no seller, each by its line and what it says."""
+    lines = [phrase("table.row", line=line, text=text) for line, text in rows]
+    return phrase(
+        "notice.table_left_out",
+        rows=len(rows),
+        lines=[phrase("table.row", line=line, text=text) for line, text in rows],
+    )
 
 
 def started(*cells: str) -> tuple[list[date | None], list[str]]:
@@ -65,7 +87,7 @@ def test_every_field_is_read_from_its_column() -> None:
         used={"name": "Name", "started": "Hire date", "role": "Job title", "email": "E-mail", "last_talk": "Last 1:1"},
         notices=(),
     )
-    for words in COLUMNS.values():
+    for words in (words for key, words in COLUMNS.items() if key != "footer"):
         assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
         assert all(folded(word) for word in words)
 
@@ -127,7 +149,8 @@ def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
     )
     assert [newcomer.name for newcomer in team.newcomers] == ["Anna"]
     assert team.notices == (
-        phrase("notice.table_no_name", rows=6, lines=[3, 4, 5, 7, 8, "…"]),
+        left_out((7, "TOTAL:"), (8, "Grand Totals (2 records)")),
+        phrase("notice.table_no_name", rows=4, lines=[3, 4, 5, 9]),
         phrase("notice.table_name_too_long", rows=1, lines=[10], letters=120),
     )
     assert names(f"Seller;Role\n{'a' * 120};x") == ["a" * 120]
@@ -135,7 +158,7 @@ def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
 
 def test_a_seller_in_many_rows_is_one_newcomer_and_one_notice() -> None:
     """What one row lacks another tells; what varies is not hers: the start of a deal is not her first day at work."""
-    team = read("seller,role,email\nÅnna,,\nBo,KAM,\nanna,SDR,a@x.se\nAnna,sdr,\nAnna,,A@X.se\n")
+    team = read("seller,role,email\nÅnna,,\nBo,KAM,\nånna,SDR,a@x.se\nA\u030anna,sdr,\nÅnna,,A@X.se\n")
     assert team.newcomers == (Newcomer(2, "Ånna", role="SDR", email="a@x.se"), Newcomer(3, "Bo", role="KAM"))
     assert team.notices == (phrase("notice.table_repeated", rows=3, names=2),)
     team = read("Säljare;Startdatum;Roll\nAnna;2016-10-20;KAM\nBo;2016-11-01;SDR\nAnna;2016-12-24;KAM\n")
@@ -159,18 +182,19 @@ def test_a_date_is_read_as_programs_write_it() -> None:
 
 
 def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
-    """One date that can only be read one way settles the others; without one it is day first, and said."""
+    """One date that can only be read one way settles the others, the years of two figures too."""
     cases: list[tuple[list[str], list[date | None], list[str]]] = [
         (["03/04/2026", "25/12/2025"], [date(2026, 4, 3), date(2025, 12, 25)], []),
         (["03/04/2026", "12/25/2025"], [date(2026, 3, 4), date(2025, 12, 25)], []),
         (["3-4-2026", "12-25-2025"], [date(2026, 3, 4), date(2025, 12, 25)], []),
-        (["03/04/2026", ""], [date(2026, 4, 3), None], ["notice.table_day_first"]),
-        (["05/05/2026"], [date(2026, 5, 5)], []), (["03.04.2026"], [date(2026, 4, 3)], []),
+        (["3/4/26", "12/25/25"], [date(2026, 3, 4), date(2025, 12, 25)], []),
+        (["24-03-05", "98-12-31"], [date(2024, 3, 5), date(1998, 12, 31)], []),
+        (["05/05/2026"], [date(2026, 5, 5)], []), (["03.04.26"], [date(2026, 4, 3)], []),
         (["2026-04-03"], [date(2026, 4, 3)], []),
         (
             ["03/04/2026", "25/12/2025", "12/25/2025"],
             [date(2026, 4, 3), date(2025, 12, 25), None],
-            ["notice.table_not_a_date", "notice.table_day_first"],
+            ["notice.table_not_a_date"],
         ),
     ]  # fmt: skip
     for cells, days, notices in cases:
@@ -179,7 +203,7 @@ def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
 
 def test_every_encoding_line_end_and_delimiter_is_read() -> None:
     """What Excel, Numbers and the CRMs write gives the same team; the line that declares a delimiter is no header."""
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-16-le", "cp1252", "mac_roman", "cp850", "cp865"):
         for end in ("\n", "\r", "\r\n"):
             for delimiter in (",", ";", "\t", "|"):
                 rows = [["Säljare", "Värde, SEK"], ["Örjan Ström", "1 054"], [], ["Bjørn Ødegård", "7"], ["", ""]]
@@ -210,8 +234,7 @@ def test_what_is_no_team_is_refused_with_the_reason() -> None:
     cases: list[tuple[bytes, str]] = [
         (b"", "empty"), (b"\xef\xbb\xbf \r\n\t\r\n", "empty"), (b"sep=;", "empty"), (b"Name;Role\r\n", "header_only"),
         (b"PK\x03\x04\x14\x00", "spreadsheet"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "spreadsheet"),
-        (b"Name;Role\nAnna\x00;KAM", "not_text"), ("Namn;Roll\nÅsa;KAM".encode("utf-16-le"), "not_text"),
-        (b"\xff\xfeN", "not_text"), (b"\xef\xbb\xbfNamn\n\xe5sa", "not_text"), (b"Namn\n\x81\x8d", "not_text"),
+        (b"Name;Role\nAnna\x00;KAM", "not_text"), (b"\xff\xfeN", "not_text"), (b"Name,Amount\nBig,7", "deals"),
         (b"Seller;Role\n12;KAM\n", "no_names"), (b"x" * (64 * 1024 * 1024 + 1), "too_large"),
     ]  # fmt: skip
     for data, why in cases:
@@ -226,7 +249,7 @@ def test_what_is_no_team_is_refused_with_the_reason() -> None:
     assert told["words"] == ("name", "namn", "navn", "sales agent", "sales rep", "seller")
     assert refusal(b"Last name;Role\nBerg;KAM").data["why"] == "no_name_column"
     with pytest.raises(UnreadableTable):
-        read_team(b"Name\nAnna", {}, "team.csv")
+        team_in(b"Name\nAnna", {})
     for rest in ("\nBo;KAM\nCy;KAM\n", "\nBo;KAM", "\n" + "Bo;KAM\n" * 20_000):
         told = refusal(f'Seller;Role\nAnna;x\n"Bo;KAM{rest}'.encode()).data
         assert (told["why"], told["line"]) == ("open_quote", 3), rest[:20]
@@ -236,10 +259,10 @@ def test_what_is_no_team_is_refused_with_the_reason() -> None:
 def test_any_bytes_give_a_team_or_an_error_with_a_sentence(data: bytes) -> None:
     """No file brings the program down, and no team is empty or has a name twice."""
     try:
-        team = read_team(data, COLUMNS, "team.csv")
+        team = team_in(data)
     except CoachError:
         return
-    found = [key_form(newcomer.name) for newcomer in team.newcomers]
+    found = [(spelled(newcomer.name), newcomer.email) for newcomer in team.newcomers]
     assert found
     assert len(set(found)) == len(found)
 
@@ -259,8 +282,9 @@ def test_a_written_table_reads_back_the_same_names(
     writer.writerows([_row("seller", place, "x"), *(_row(name, place, "1,5") for name in sellers)])
     nobody = set(map(folded, COLUMNS["nobody"]))
     plain = [read_back for name in sellers if key_form(name) and folded(read_back := _plain(name)) not in nobody]
-    if plain:
-        assert names(table.getvalue().encode(encoding)) == plain
+    data = table.getvalue().encode(encoding)
+    if plain and read_text(data, "team.csv").text == table.getvalue():  # `Ã` before `ª` is taken for what was `ê`
+        assert names(data) == plain
 
 
 def _row(cell: str, place: int, other: str) -> list[str]:
