@@ -96,8 +96,7 @@ def _prepare(journal: Journal, addition: Addition) -> _Prepared:
     path = journal.path(addition.file)
     if addition.header is not None:
         if atomic.is_there(path):
-            name = addition.header.get("name")
-            raise SellerExists(file=addition.file, name=name, typed=name, key=path.stem)
+            raise SellerExists(file=addition.file, name=addition.header.get("name"))
         return _verified(addition, path, None, _begun(addition, toml.head(toml.clean(addition.header), "seller")))
     if not atomic.is_there(path) and addition.file == ME:
         return _verified(addition, path, None, _begun(addition, "format = 1\n"))

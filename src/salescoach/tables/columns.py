@@ -39,7 +39,7 @@ def find_columns(headers: Sequence[str], words: Mapping[str, Any]) -> Columns:
         places.setdefault(folded(header), []).append(place)
     deals = any(folded(word) in places for word in words.get("deal", ()))
     by, names = _names(places, words)
-    if deals and by == ("name",):
+    if deals and by in {(), ("name",)}:
         return Columns({}, {}, deals=True)
     facts: dict[str, int] = {}
     for field in _FACTS:

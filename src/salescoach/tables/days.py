@@ -17,6 +17,7 @@ _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 # A date with a name in it; dots, dashes and strokes mean nothing there, and the year may stand first: `2024-Mar-01`.
 _NAMED = re.compile(r"(?=.*[^\W\d_]{3})(?=.*[0-9]).{5,40}")
 _MARKS = re.compile(r"[-/,.'’ ]+")
+_CLOCK = re.compile(r"[T ]+(?:kl\.? *)?[0-9]{1,2}[:.][0-9]{2}\b.*")
 _LEADING_YEAR = re.compile(r"((?:19|20)[0-9]{2}) (.+)")
 _SHORT_YEAR = re.compile(r"(.*[^\W\d_].*) ([0-9]{2})")
 
@@ -112,7 +113,7 @@ def _up_to(last: date, day: date | None) -> date | None:
 
 def _with_words(cell: str, dates: Dates, today: date) -> date | None:
     """Return a date with the name of a month in it, as the four languages write it."""
-    text = _MARKS.sub(" ", cell.partition(":")[0] if ":" in cell else cell).strip()
+    text = _MARKS.sub(" ", _CLOCK.sub("", cell)).strip()
     if found := _LEADING_YEAR.fullmatch(text):
         text = f"{found[2]} {found[1]}"
     if found := _SHORT_YEAR.fullmatch(text):

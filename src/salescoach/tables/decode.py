@@ -255,5 +255,6 @@ def _once(run: str) -> str:
 
 @cache
 def _bytes_of(codec: str) -> Mapping[str, int]:
-    """Return the byte of each odd letter of a codec; a byte that it has no letter for stands for itself."""
-    return {bytes([byte]).decode(codec, "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
+    """Return the byte of each odd letter of a codec; one that was read as no letter stands for itself."""
+    controls = {chr(byte): byte for byte in range(0x80, 0xA0)}
+    return controls | {bytes([byte]).decode(codec, "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}

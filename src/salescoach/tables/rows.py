@@ -95,14 +95,12 @@ def _header(rows: Sequence[Row], known: Known) -> int:
 
 def _end(rows: Sequence[Row]) -> int:
     """Return where the footer begins: below a blank line, rows that are emptier than those above; a list has none."""
-    end = len(rows)
-    while starts := [at for at in range(1, end) if rows[at].apart]:
-        above = [row.filled for row in rows[: starts[-1]]]
-        usual, least = median(above), min(above)
-        if any(not (row.filled < least or row.filled == 1 < usual) for row in rows[starts[-1] : end]):
-            break
-        end = starts[-1]
-    return end
+    for at in range(max(1, len(rows) - _SAMPLE_ROWS), len(rows)):
+        above = [row.filled for row in rows[:at]]
+        least, usual = min(above), median(above)
+        if rows[at].apart and all(row.filled < least or row.filled == 1 < usual for row in rows[at:]):
+            return at
+    return len(rows)
 
 
 def _delimiter(text: str, known: Known) -> str:

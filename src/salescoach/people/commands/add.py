@@ -51,8 +51,7 @@ def _refuse_if_there(app: App, new: Member) -> None:
     found = next((one for one in app.journal.called() if {new.key, form} & {one.key, key_form(one.name)}), None)
     if found:
         here = app.journal.keys()
-        left = found.key not in here
-        raise SellerExists(name=found.name, key=found.key, file=file_of(found.key, left=left), typed=new.name)
+        raise SellerExists(name=found.name, file=file_of(found.key, left=found.key not in here))
 
 
 def _alike(members: Sequence[Member]) -> tuple[Phrase, ...]:
