@@ -9,6 +9,7 @@ from salescoach.actions.rules import NoSuchAction
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 from salescoach.journal.append import add
 from salescoach.journal.lock import locked
+from salescoach.people.commands.team import DoubtfulEncoding
 from salescoach.records.absence import NotAway
 from salescoach.tables.decode import UnreadableTable
 
@@ -134,6 +135,16 @@ def _leads_out(coach: Any) -> Any:
     return coach("weekly")
 
 
+def _table(data: bytes, *args: str) -> Provoke:
+    """Bring in a table of these bytes."""
+
+    def provoke(coach: Any) -> Any:
+        (coach.root.parent / "team.csv").write_bytes(data)
+        return coach("add", "--from", "team.csv", *args)
+
+    return provoke
+
+
 def _answered(text: bytes, *args: str) -> Provoke:
     """Return a command line that reads the answers of a file."""
 
@@ -241,7 +252,9 @@ PROVOKED: dict[str, Provoke] = {
     "several_sellers": _two_annas("prep", "anna"),
     "too_large": _too_large,
     "unreadable": _unreadable,
-    "unreadable_table": lambda coach: ((coach.root.parent / "team.csv").touch(), coach("add", "--from", "team.csv"))[1],
+    "unreadable_table": _table(b""),
+    "unknown_encoding": _table(b"Namn\nBo", "--encoding", "klingon"),
+    "doubtful_encoding": _table(b"Namn\nDu\x9aan\n"),
     "unverified": _unverified,
     "unwritable": _line("prep", "anna", "-o", "no/such/folder.txt"),
 }
@@ -272,4 +285,4 @@ def test_an_error_is_as_reviewed(coach: Any, golden: SnapshotAssertion, name: st
 def test_every_error_is_provoked() -> None:
     """A new one needs a command line here, and its sentences on file."""
     assert {name.partition(".")[0] for name in PROVOKED} == set(CAUSES)
-    assert {UnreadableTable.code, NoSuchAction.code, NotAway.code} <= set(CAUSES)
+    assert {UnreadableTable.code, DoubtfulEncoding.code, NoSuchAction.code, NotAway.code} <= set(CAUSES)

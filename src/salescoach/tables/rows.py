@@ -95,10 +95,11 @@ def _header(rows: Sequence[Row], known: Known) -> int:
 
 def _end(rows: Sequence[Row]) -> int:
     """Return where the footer begins: below a blank line, rows that are emptier than those above; a list has none."""
-    for at in range(max(1, len(rows) - _SAMPLE_ROWS), len(rows)):
+    tail = range(max(1, len(rows) - _SAMPLE_ROWS), len(rows))
+    for at in (at for at in tail if rows[at].apart):
         above = [row.filled for row in rows[:at]]
         least, usual = min(above), median(above)
-        if rows[at].apart and all(row.filled < least or row.filled == 1 < usual for row in rows[at:]):
+        if all(row.filled < least or row.filled == 1 < usual for row in rows[at:]):
             return at
     return len(rows)
 
