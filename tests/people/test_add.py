@@ -93,11 +93,11 @@ def test_two_people_of_nearly_one_name_are_never_made_one(coach: Any, tmp_path: 
     assert coach("undo").status == 0
     ran = coach("add", "--from", str(path))
     assert not coach.path("eva-ek").exists()
-    assert "Eva Ek (line 5) and Eva Ek (line 4)" in ran.err
+    assert "Eva Ek (line 5, f@x.se) and Eva Ek (line 4, e@x.se)" in ran.err
     assert "Åsa Oberg (line 6) and Åsa Öberg (asa-oberg.toml)" in ran.err
     coach("undo")
     ran = coach.asked("add", "--from", str(path), answers=["2", "1", "y"])
-    assert "Eva Ek (line 5) and Eva Ek (line 4): one person? 1 2" in coach.heard
+    assert "Eva Ek (line 5, f@x.se) and Eva Ek (line 4, e@x.se): one person? 1 2" in coach.heard
     assert [coach.path(key).exists() for key in ("eva-ek", "eva-ek-2", "asa-oberg-2")] == [True, True, False]
     ran = coach("add", "--from", str(path), "--json")
     assert (ran.json["added"], ran.json["doubted"]) == ([], ["Åsa Oberg"])

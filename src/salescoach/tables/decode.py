@@ -212,6 +212,8 @@ def _doubt(pieces: Sequence[bytes], best: str) -> dict[str, str]:
 def _of_line(line: bytes, best: str) -> str:
     """Return the encoding of one line: that of the others, unless another is clearly likelier."""
     pieces = _pieces([line])
+    if _mean([cost for one in pieces for cost in _costs(best, one)]) + _prior(best) < _CLEAR:
+        return best  # nothing can be clearly likelier
     likely = _likeliest(pieces)
     return likely if _gap(pieces, best, likely) >= _CLEAR else best
 
@@ -241,6 +243,7 @@ def _few(lines: list[int]) -> list[object]:
     return [*lines[:_SHOWN_LINES], *(["…"] if len(lines) > _SHOWN_LINES else [])]
 
 
+@lru_cache(_MOST_PIECES)
 def _once(run: str) -> str:
     """Return odd letters as they were before they were taken for another encoding: `Ã¸` was `ø`, also twice over."""
     for name in ("cp1252", "mac_roman", "cp850"):

@@ -171,7 +171,7 @@ def _counted(key: str, lines: Sequence[object], *, most: int = _SHOWN_LINES, **d
 
 def _order(table: Table, found: Columns, dates: Dates, today: date) -> Order:
     """Return the order of day and month by all the dates of a table, those that no field is read from too."""
-    columns = {place: [text_in(row.cell(place)) for row in table.rows] for place in range(len(table.head.cells))}
+    columns = {place: [row.cell(place).strip() for row in table.rows] for place in range(len(table.head.cells))}
     latest = {found.facts[field]: today + ahead for field, ahead in _AHEAD.items() if field in found.facts}
     return order_of(columns, latest, dates, today)
 

@@ -119,8 +119,9 @@ def _same(app: App, one: Newcomer, who: Who) -> bool | None:
 
 
 def _pair(one: Newcomer, who: Who) -> dict[str, object]:
-    where = phrase("notice.twin_line", line=who.line) if who.line else f"{who.key}.toml"
-    return {"one": one.name, "line": one.line, "other": who.name, "where": where}
+    there = phrase("notice.twin_line", line=who.line) if who.line else f"{who.key}.toml"
+    here = [phrase("notice.twin_line", line=one.line), *filter(None, [one.email])]
+    return {"one": one.name, "here": here, "other": who.name, "where": [there, *filter(None, [who.email])]}
 
 
 def _doubts(found: Arrivals) -> list[Phrase]:
