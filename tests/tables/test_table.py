@@ -137,7 +137,8 @@ def test_a_row_without_a_usable_name_is_skipped_and_pointed_out() -> None:
         ('"Berg, Anna"', "Anna Berg"), ('"Berg , Anna Karin "', "Anna Karin Berg"), ('"Berg,"', "Berg"),
         ('"Berg, Anna, Jr"', "Berg, Anna, Jr"), ("  Anna \t  Berg ", "Anna Berg"), ('"Anna\r\nBerg"', "Anna Berg"),
         ("An\x07na\u202e Ber\u00adg", "Anna Berg"), ("Bjo\u0308rn A\u030akesson", "Björn Åkesson"),
-        ('Anna "Anki" Berg', 'Anna "Anki" Berg'), ("نی\u200cنی", "نی\u200cنی"),
+        ('Anna "Anki" Berg', 'Anna "Anki" Berg'), ("نی\u200cنی", "نی\u200cنی"), ("'Ann O'Neil'", "Ann O'Neil"),
+        ("'t Hooft", "'t Hooft"),
     ]  # fmt: skip
     for cell, name in cases:
         assert names(f"role,name\nKAM,{cell}\n") == [name], cell

@@ -10,9 +10,10 @@ _JOINERS, _CONTROL = "\u200c\u200d", {"Cc", "Cf"}
 
 
 def text_in(cell: str) -> str:
-    """Return a cell in one line, without control characters, its letters composed."""
+    """Return a cell in one line, without control characters and quotes around it, its letters composed."""
     seen = (letter for letter in cell if letter.isspace() or letter in _JOINERS or category(letter) not in _CONTROL)
-    return normalize("NFC", " ".join("".join(seen).split()))
+    text = normalize("NFC", " ".join("".join(seen).split()))
+    return text[1:-1].strip() if len(text) > 1 and text[0] == text[-1] == "'" else text
 
 
 def name_in(cell: str) -> str:

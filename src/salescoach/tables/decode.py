@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, lru_cache
+from itertools import chain
 from unicodedata import category
 
 from salescoach.answer import Phrase, phrase
@@ -88,6 +89,12 @@ def read_text(data: bytes, file: str, encoding: str | None = None) -> Text:
     return found
 
 
+def counted(key: str, lines: Sequence[object], *, most: int = _SHOWN_LINES, **data: object) -> list[Phrase]:
+    """Return one notice for all these lines, or none; the first of them are named."""
+    shown = [*lines[:most], *(["…"] if len(lines) > most else [])]
+    return [phrase(key, rows=len(lines), lines=shown, **data)] if lines else []
+
+
 def decoded(data: bytes) -> str | None:
     """Return bytes as text, in the encoding that they are most likely in; None where that is none of the usual ones."""
     with suppress(UnicodeDecodeError):
@@ -147,8 +154,12 @@ def _pieces(lines: Iterable[bytes]) -> list[bytes]:
 
 
 def _likeliest(pieces: Sequence[bytes]) -> str:
-    """Return the encoding whose letters are the likeliest in these cells, on the average."""
-    return min(_CODECS, key=lambda name: _mean([cost for one in pieces for cost in _costs(name, one)]) + _prior(name))
+    return min(_CODECS, key=lambda name: _cost(name, pieces))
+
+
+def _cost(name: str, pieces: Iterable[bytes]) -> float:
+    """Return how unlikely the letters of an encoding are in these cells, on the average."""
+    return _mean([cost for one in pieces for cost in _costs(name, one)]) + _prior(name)
 
 
 def _prior(name: str) -> int:
@@ -200,7 +211,7 @@ def _letter_cost(text: str, at: int) -> int:
 
 def _doubt(pieces: Sequence[bytes], best: str) -> dict[str, str]:
     """Return how one cell reads in each encoding that cannot be told from the best; nothing where one is clear."""
-    clear = _CLEAR if _mean([cost for one in pieces for cost in _costs(best, one)]) < _SIGN else _BROKEN
+    clear = _CLEAR if _cost(best, pieces) < _SIGN else _BROKEN
     near = [name for name in _CODECS if _gap(pieces, name, best) < clear]
     shown = next((one for one in pieces if any(_odd(name, one) != _odd(best, one) for name in near)), None)
     if shown is None:
@@ -212,7 +223,7 @@ def _doubt(pieces: Sequence[bytes], best: str) -> dict[str, str]:
 def _of_line(line: bytes, best: str) -> str:
     """Return the encoding of one line: that of the others, unless another is clearly likelier."""
     pieces = _pieces([line])
-    if _mean([cost for one in pieces for cost in _costs(best, one)]) + _prior(best) < _CLEAR:
+    if _cost(best, pieces) < _CLEAR:
         return best  # nothing can be clearly likelier
     likely = _likeliest(pieces)
     return likely if _gap(pieces, best, likely) >= _CLEAR else best
@@ -232,15 +243,10 @@ def _joined(lines: list[bytes], odd: Mapping[int, str], doubt: Mapping[str, str]
     for place, name in used.items():
         if name != main:
             others.setdefault(name, []).append(place + 1)
-    notices = [
-        phrase("notice.table_encoding", rows=len(found), lines=_few(found), encoding=phrase(f"encoding.{name}"))
-        for name, found in others.items()
-    ]
-    return Text("".join(texts), main, doubt, tuple(notices))
-
-
-def _few(lines: list[int]) -> list[object]:
-    return [*lines[:_SHOWN_LINES], *(["…"] if len(lines) > _SHOWN_LINES else [])]
+    notices = (
+        counted("notice.table_encoding", found, encoding=phrase(f"encoding.{name}")) for name, found in others.items()
+    )
+    return Text("".join(texts), main, doubt, tuple(chain.from_iterable(notices)))
 
 
 @lru_cache(_MOST_PIECES)

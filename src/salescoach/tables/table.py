@@ -13,7 +13,7 @@ from salescoach.records.keys import key_form
 from salescoach.tables.cells import begins_with, folded, name_in, spelled, text_in
 from salescoach.tables.columns import Columns, find_columns, known_in
 from salescoach.tables.days import Order, day_in, order_of
-from salescoach.tables.decode import Text, UnreadableTable
+from salescoach.tables.decode import Text, UnreadableTable, counted
 from salescoach.tables.rows import Row, Table, read_table
 from salescoach.words.dates import Dates
 
@@ -23,7 +23,6 @@ _LONGEST_NAME = 120
 # What a screen can show of a header, of a list of headers, and of a list of lines.
 _HEADER_LETTERS = 60
 _SHOWN_HEADERS = 12
-_SHOWN_LINES = 5
 _SHOWN_LETTERS = 24
 
 # How many days ahead the days of a column may be; further off, they were read in the wrong order.
@@ -128,12 +127,12 @@ def _named(
     if not named:
         raise UnreadableTable(file, "no_names", headers=[headers[place] for place in found.names.values()])
     lost = [one.row.line for one in named if _LOST.search(one.name)]
-    shown = [phrase("table.row", line=row.line, text=_shown(row)) for row in sorted(left_out, key=_line)]
+    shown = [phrase("table.row", line=row.line, text=_shown(row)) for row in sorted(left_out, key=lambda row: row.line)]
     return named, [
-        *_counted("notice.table_left_out", shown, most=_SHOWN_LEFT_OUT),
-        *_counted("notice.table_no_name", nameless),
-        *_counted("notice.table_name_too_long", too_long, letters=_LONGEST_NAME),
-        *_counted("notice.table_lost_letters", lost),
+        *counted("notice.table_left_out", shown, most=_SHOWN_LEFT_OUT),
+        *counted("notice.table_no_name", nameless),
+        *counted("notice.table_name_too_long", too_long, letters=_LONGEST_NAME),
+        *counted("notice.table_lost_letters", lost),
     ]
 
 
@@ -148,10 +147,6 @@ def _refuse(table: Table, found: Columns, headers: Sequence[str], words: Mapping
         raise UnreadableTable(file, "header_only")
 
 
-def _line(row: Row) -> int:
-    return row.line
-
-
 def _shown(row: Row) -> str:
     text = next((text for cell in row.cells if (text := text_in(cell))), "")
     return text if len(text) <= _SHOWN_LETTERS else f"{text[:_SHOWN_LETTERS]}…"
@@ -161,12 +156,6 @@ def _name(row: Row, places: Sequence[int]) -> str:
     first, *rest = (name_in(row.cell(place)) for place in places)
     # `Name` beside `Surname` may be the first name or already the whole.
     return " ".join([first, *(last for last in rest if not first.endswith(f" {last}"))]).strip()
-
-
-def _counted(key: str, lines: Sequence[object], *, most: int = _SHOWN_LINES, **data: object) -> list[Phrase]:
-    """Return one notice for all these lines, or none; the first of them are named."""
-    shown = [*lines[:most], *(["…"] if len(lines) > most else [])]
-    return [phrase(key, rows=len(lines), lines=shown, **data)] if lines else []
 
 
 def _order(table: Table, found: Columns, dates: Dates, today: date) -> Order:
@@ -189,7 +178,7 @@ def _repeated(named: Sequence[_Named]) -> list[Phrase]:
 
 def _wide(rows: Sequence[Row], width: int) -> list[Phrase]:
     """Point out rows with more in them than there are headers: a delimiter inside a cell has moved the rest."""
-    return _counted("notice.table_wide", [row.line for row in rows if any(map(str.strip, row.cells[width:]))])
+    return counted("notice.table_wide", [row.line for row in rows if any(map(str.strip, row.cells[width:]))])
 
 
 def _apart(named: Sequence[_Named], place: int | None) -> Sequence[_Named]:
@@ -238,4 +227,4 @@ def _fact(
                 return None, [phrase("notice.table_varies", header=header, name=one.name, line=one.row.line)]
         elif cell:
             unread.append(one.row.line)
-    return told, _counted("notice.table_not_a_date", unread, header=header)
+    return told, counted("notice.table_not_a_date", unread, header=header)

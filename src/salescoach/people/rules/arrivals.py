@@ -64,10 +64,12 @@ def sort_out(
             taken.add(key)
             new[key] = one
             _remember(known, Who(key, one.name, one.email, one.line))
-        elif met.line:
+        elif met.key in new:
             new[met.key] = _merged(new[met.key], one)
         else:
             there.append((one, met))
+            if one.email and not met.email:  # from here on she has this address, and another is somebody else's
+                alike[alike.index(met)] = replace(met, email=one.email, line=one.line)
     unclear = {who.key for _, who in doubted}
     kept = {key: one for key, one in new.items() if key not in unclear}
     return Arrivals(kept, tuple(there), tuple(doubted))
