@@ -212,6 +212,9 @@ def test_the_dates_of_a_whole_file_settle_the_order() -> None:
         assert team.order.name == order, text
         assert team.newcomers[0].started == first, text
         assert team.order.doubt is None, text
+    team = read("Name,Last talk\nAnna,2026-11-23\nBo,2026-11-24")
+    assert [one.last_talk for one in team.newcomers] == [date(2026, 11, 23), None]
+    assert team.notices == (phrase("notice.table_not_a_date", rows=1, lines=[3], header="Last talk"),)
     team = read("Name,Hired\nAnna,7/8/2019\nBo,4/4/2020")
     assert team.order == Order("day_month", Doubt("7/8/2019", date(2019, 8, 7), date(2019, 7, 8)))
     assert (

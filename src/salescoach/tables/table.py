@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field as attribute
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
@@ -88,7 +89,7 @@ def read_team(
     named, skipped = _named(table, found, headers, words, file)
     order = order or _order(table, found, dates, today)
     each = _apart(named, found.facts.get("email"))
-    told, said = _facts(each, found, headers, lambda cell: day_in(cell, order, dates, today))
+    told, said = _facts(each, found, headers, partial(_day, order=order, dates=dates, today=today))
     people: dict[str, Newcomer] = {}
     for one in each:
         facts = {field: values.get(one.key) for field, values in told.items()}
@@ -199,14 +200,20 @@ def _address(one: _Named, place: int) -> str:
     return text_in(one.row.cell(place)).casefold()
 
 
+def _day(field: str, cell: str, order: Order, dates: Dates, today: date) -> date | None:
+    """Return the day in a cell; a last talk that is still to come is none."""
+    day = day_in(cell, order, dates, today)
+    return None if day and field == "last_talk" and day > today else day
+
+
 def _facts(
-    named: Sequence[_Named], found: Columns, headers: Sequence[str], day: Callable[[str], date | None]
+    named: Sequence[_Named], found: Columns, headers: Sequence[str], day: Callable[[str, str], date | None]
 ) -> tuple[dict[str, Mapping[str, Any]], list[Phrase]]:
     """Return what the columns tell of each person, by field and key, and what is to be said of it."""
     told: dict[str, Mapping[str, Any]] = {}
     notices: list[Phrase] = []
     for field, place in found.facts.items():
-        read = day if field in _AHEAD else str
+        read = partial(day, field) if field in _AHEAD else str
         values, said = _fact(named, place, headers[place], read)
         notices += said
         told |= {} if values is None else {field: values}
