@@ -43,23 +43,30 @@ def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequen
     return Written(pages=(Page("me", app.words.say("written.me"), records),), notices=_once([*notices, *app.asides]))
 
 
-def member(app: App, name: str, **more: Any) -> Member:
+def member(app: App, name: str, *, key: str | None = None, **more: Any) -> Member:
     """Return a new seller with the key that her file is to have; raise BadName where the name can carry none."""
     whole = " ".join(name.split())
-    key = key_for(whole)
+    key = key or key_for(whole)
     return Member(key, whole, str(app.journal.path(file_of(key))), **more)
 
 
-def enrol(app: App, members: Sequence[Member], label: str, **more: Any) -> None:
-    """Make the files of new sellers, all or none; `more` goes into the head of each. Raise SellerExists."""
-    additions = []
+def enrol(
+    app: App,
+    members: Sequence[Member],
+    label: str,
+    changes: Sequence[tuple["Seller", Block]] = (),
+    **more: Any,
+) -> None:
+    """Make the files of new sellers and change others, all or none; `more` goes into each head. Raise SellerExists."""
+    additions = [Addition(file_of(seller.key), [block]) for seller, block in changes]
     for one in members:
         head = {"name": one.name, "started": one.started, "added": app.today, "role": one.role, "email": one.email}
         kept = {key: value for key, value in (head | more).items() if value is not None}
         talks = [Block("talk", {"on": one.last_talk})] if one.last_talk else []
         additions.append(Addition(file_of(one.key), talks, kept))
     if additions:
-        add(app.journal, additions, " ".join([label, *(one.key for one in members[:3])]), app.today.isoformat())
+        keys = [*(one.key for one in members), *(seller.key for seller, _ in changes)]
+        add(app.journal, additions, " ".join([label, *keys[:3]]), app.today.isoformat())
 
 
 def _once(notices: list[Phrase]) -> tuple[Phrase, ...]:

@@ -20,7 +20,9 @@ from salescoach.records.commitment import How, Remedy
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
 from salescoach.records.values import LEVELS, Person
-from salescoach.tables.decode import UnreadableTable
+from salescoach.tables.days import ORDERS
+from salescoach.tables.decode import ENCODINGS, UnreadableTable
+from salescoach.tables.rows import DELIMITERS
 from salescoach.talk.rules import sections
 
 ROOT = Path(__file__).parents[2]
@@ -150,6 +152,9 @@ def fillings() -> dict[str, set[str]]:
     return {
         "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
         "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
+        "encoding.{}": {*ENCODINGS, "utf-8-twice"},
+        "delimiter.{}": set(DELIMITERS.values()),
+        "order.{}": set(ORDERS),
         "error.{}": {key.removeprefix("error.") for key in errors()},
         "expect.stage.{}": {"new", "settled"},
         "export.{}": given("_refuse", 1),

@@ -71,3 +71,78 @@ def test_a_team_comes_from_a_file_and_only_the_new_ones(coach: Any, csv: str) ->
     assert ran.status == 0
     assert "Cia Dahl" not in ran.out  # she was shown before the question
     assert coach.path("cia-dahl").exists()
+
+
+def test_whoever_is_found_is_named(coach: Any) -> None:
+    """By the name and the file that are there, also of one who left, and with what to write for somebody else."""
+    coach("leave", "bo")
+    for typed, name, file in (
+        ("Asa Oberg", "Åsa Öberg", "sellers/asa-oberg.toml"),
+        ("BØ ek", "Bo Ek", "left/bo-ek.toml"),
+    ):
+        refused = coach.refused("add", typed).err
+        assert f"{name} is there already: {file}" in refused
+        assert f"coach add '{name} (Oslo)'" in refused
+
+
+def test_two_people_of_nearly_one_name_are_never_made_one(coach: Any, tmp_path: Path) -> None:
+    """A terminal asks, each is read; a script adds neither and says both lines; a second file gets a number."""
+    path = tmp_path / "team.csv"
+    path.write_text("Name;Email\nTore Sæther;t@x.no\nTore Säther;\nEva Ek;e@x.se\nEva Ek;f@x.se\nÅsa Oberg;\n", "utf-8")
+    assert coach("add", "--from", str(path), "--json").json["doubted"] == ["Eva Ek", "Åsa Oberg"]
+    assert coach("undo").status == 0
+    ran = coach("add", "--from", str(path))
+    assert not coach.path("eva-ek").exists()
+    assert "Eva Ek (line 5, f@x.se) and Eva Ek (line 4, e@x.se)" in ran.err
+    assert "Åsa Oberg (line 6) and Åsa Öberg (asa-oberg.toml)" in ran.err
+    coach("undo")
+    ran = coach.asked("add", "--from", str(path), answers=["2", "1", "y"])
+    assert "Eva Ek (line 5, f@x.se) and Eva Ek (line 4, e@x.se): one person? 1 2" in coach.heard
+    assert [coach.path(key).exists() for key in ("eva-ek", "eva-ek-2", "asa-oberg-2")] == [True, True, False]
+    ran = coach("add", "--from", str(path), "--json")
+    assert (ran.json["added"], ran.json["doubted"]) == ([], ["Åsa Oberg"])
+
+
+def test_what_those_who_are_there_lack_is_filled_in(coach: Any, tmp_path: Path) -> None:
+    """With --update only, as changes; what differs is told and left, and one undo takes all back."""
+    path = tmp_path / "team.csv"
+    path.write_text(
+        "Name;Role;Email;Start date\nBo Ek;KAM;b@x.se;2024-02-01\nAnna Berg;SDR;;2020-01-07\nNils Dal;;;\n", "utf-8"
+    )
+    before = coach.bytes()
+    assert "2 of them lack something" in coach("add", "--from", str(path)).out
+    coach("undo")
+    ran = coach("add", "--from", str(path), "--update")
+    assert "Filled in for Bo Ek: started" in ran.out
+    assert "Anna Berg has other facts in line 3 than in the journal: started." in ran.err
+    header = coach("show", "bo", "--json").json["seller"]
+    assert (header["role"], header["email"], header["started"]) == ("KAM", "b@x.se", "2024-02-01")
+    header = coach("show", "anna", "--json").json["seller"]
+    assert (header["role"], header["started"]) == ("SDR", "2026-09-01")
+    assert "Nobody lacks anything" in coach("add", "--from", str(path), "--update").out
+    coach("undo")
+    assert coach.bytes() == before
+    ran = coach.asked("add", "--from", str(path), "--update", answers=["n"])
+    assert (ran.out, coach.bytes()) == ("Nothing was written.\n", before)
+    coach("leave", "bo")
+    assert [one["name"] for one in coach("add", "--from", str(path), "--update", "--json").json["filled"]] == [
+        "Anna Berg"
+    ]
+
+
+def test_how_a_file_was_read_is_said_and_asked_where_it_is_in_doubt(coach: Any, tmp_path: Path) -> None:
+    """Of encodings a script chooses none, of the orders of day and month the first; a terminal asks, one key each."""
+    path = tmp_path / "team.csv"
+    path.write_bytes(b"Crew\n\nName;Start date\nDu\x9aan;03/04/2025\n")
+    refused = coach.refused("add", "--from", str(path)).err
+    for part in ("“Dušan” as Windows-1252", "“Duöan” as Mac Roman", "--encoding windows-1252"):
+        assert part in " ".join(refused.split())
+    assert "klingon" in coach.refused("add", "--from", str(path), "--encoding", "klingon").err
+    ran = coach("add", "--from", str(path), "--encoding", "mac-roman")
+    assert "Read as Mac Roman, semicolons, day before month; header in line 3." in ran.out
+    assert "03/04/2025 were read day before month: Thu 3 Apr 2025" in " ".join(ran.err.split())
+    assert "started = 2025-04-03" in coach.text("duoan")
+    coach("undo")
+    coach.asked("add", "--from", str(path), answers=["1", "2", "y"])
+    assert "started = 2025-03-04" in coach.text("dusan")
+    assert "month before day" in coach.heard[-2]

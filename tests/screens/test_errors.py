@@ -141,6 +141,16 @@ def _leads_out(coach: Any) -> Any:
     return coach("weekly")
 
 
+def _table(data: bytes, *args: str) -> Provoke:
+    """Bring in a table of these bytes."""
+
+    def provoke(coach: Any) -> Any:
+        (coach.root.parent / "team.csv").write_bytes(data)
+        return coach("add", "--from", "team.csv", *args)
+
+    return provoke
+
+
 def _answered(text: bytes, *args: str) -> Provoke:
     """Return a command line that reads the answers of a file."""
 
@@ -253,7 +263,9 @@ PROVOKED: dict[str, Provoke] = {
     "several_sellers": _two_annas("prep", "anna"),
     "too_large": _too_large,
     "unreadable": _unreadable,
-    "unreadable_table": lambda coach: ((coach.root.parent / "team.csv").touch(), coach("add", "--from", "team.csv"))[1],
+    "unreadable_table": _table(b""),
+    "unknown_encoding": _table(b"Namn\nBo", "--encoding", "klingon"),
+    "doubtful_encoding": _table(b"Namn\nDu\x9aan\n"),
     "unverified": _unverified,
     "unwritable": _line("prep", "anna", "-o", "no/such/folder.txt"),
 }

@@ -47,7 +47,12 @@ LINES: dict[str, list[list[str]]] = {
     "undo": [["--list"], []],
     "redo": [[]],
     "move": [["x05", "fri"], ["markup", "fri"], [POISON, "fri"], ["x05", "fri", "--why", POISON]],
-    "add": [[f"New {POISON}"], ["--from", POISON], ["Ny Ny", "--role", POISON, "--email", POISON]],
+    "add": [
+        [f"New {POISON}"],
+        ["--from", POISON],
+        ["--from", POISON, "--encoding", POISON, "--update"],
+        ["Ny Ny", "--role", POISON, "--email", POISON],
+    ],
     "set": [["anna", "--role", POISON], ["anna", "--name", POISON], ["anna", "--every", POISON]],
     "book": [["anna", POISON], ["anna", "fri 27 nov", "--where", POISON]],
     "away": [["anna", POISON, POISON], ["anna", "20 dec", "3 jan", "--why", POISON]],

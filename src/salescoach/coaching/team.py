@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Phrase
 from salescoach.frozen import frozen
 
 
@@ -21,10 +21,21 @@ class Member:
     last_talk: date | None = None
 
 
+@frozen
+class Filled:
+    """What a file told of a seller who is there, and the head of hers lacked, by field."""
+
+    key: str
+    name: str
+    fields: Mapping[str, str | date]
+
+
 @frozen(kw_only=True)
 class Added(Answer):
     """Who was added, from a file where `source` names one; `used` are the headers read for each field.
 
+    `read` is how the file was read. `filled` are those who were there and got what they lacked; where that was not
+    asked for, `lacking` counts them. `doubted` are the names left out: each may be two people or one.
     `shown` tells that they were listed already, before it was asked whether to add them.
     """
 
@@ -33,3 +44,7 @@ class Added(Answer):
     source: str | None = None
     used: Mapping[str, str] = field(default_factory=dict)
     shown: bool = False
+    read: Phrase | None = None
+    filled: tuple[Filled, ...] | None = None
+    lacking: int = 0
+    doubted: tuple[str, ...] = ()

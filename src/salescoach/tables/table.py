@@ -1,16 +1,22 @@
-"""A team from the CSV export of any CRM or spreadsheet; its header tells which column is which, by columns.toml."""
+"""A team from the table of any CRM or spreadsheet: who is in it, and what is told of each; what is left out is said."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field as attribute
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
-from salescoach.tables.cells import dates_in, folded, name_in, text_in
-from salescoach.tables.decode import Row, UnreadableTable, read_rows
-
-__all__ = ["Newcomer", "Team", "UnreadableTable", "read_team"]
+from salescoach.tables.cells import begins_with, folded, name_in, spelled, text_in
+from salescoach.tables.columns import Columns, find_columns, known_in
+from salescoach.tables.days import Order, day_in, order_of
+from salescoach.tables.decode import Text, UnreadableTable, counted
+from salescoach.tables.rows import Row, Table, read_table
+from salescoach.words.dates import Dates
 
 # Longer than any name on an identity card: a cell like this holds a sentence.
 _LONGEST_NAME = 120
@@ -18,23 +24,19 @@ _LONGEST_NAME = 120
 # What a screen can show of a header, of a list of headers, and of a list of lines.
 _HEADER_LETTERS = 60
 _SHOWN_HEADERS = 12
-_SHOWN_LINES = 5
+_SHOWN_LETTERS = 24
 
-_DATES = ("started", "last_talk")
-
-# Which columns give the name, best first: in an export of deals `Name` is the deal and `Owner` the seller,
-# and beside `Surname` a `Name` is a first name.
-_NAMED_BY = (("seller",), ("first_name", "last_name"), ("name", "last_name"), ("name",), ("first_name",), ("employee",))
-
-# Other words for the same field.
-_FULL_NAMES = {"seller": "name", "employee": "name"}
-
-_FACTS = ("started", "role", "email", "last_talk")
+# How many days ahead the days of a column may be; further off, they were read in the wrong order.
+_AHEAD = {"started": timedelta(366), "last_talk": timedelta(0)}
 
 _EXAMPLES = 3
 
-# The places of each header, by its letters.
-_Places = Mapping[str, Sequence[int]]
+# As many people of one name are believed of a team; with more addresses, the column tells of something else.
+_NAMESAKES = 3
+_SHOWN_LEFT_OUT = 12
+
+# What a program leaves of a letter that it had no byte for.
+_LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 
 
 @frozen
@@ -51,110 +53,104 @@ class Newcomer:
 
 @frozen
 class Team:
-    """The sellers of a table; `used` maps a field to the header it was read from."""
+    """The sellers of a table, by letters and address, so that two may have one name, or nearly.
+
+    `used` maps a field to the header it was read from, `header` is the line of the headers, `delimiter` a name under
+    [delimiter].
+    """
 
     newcomers: tuple[Newcomer, ...]
     used: Mapping[str, str]
-    notices: tuple[Phrase, ...]
-
-
-@frozen
-class _Columns:
-    """The places of the columns that say who (`names`) and what of her (`facts`), by field; no names: no team."""
-
-    names: Mapping[str, int]
-    facts: Mapping[str, int]
+    notices: tuple[Phrase, ...] = ()
+    header: int = 1
+    delimiter: str = "commas"
+    order: Order = attribute(default_factory=Order)
 
 
 @frozen
 class _Named:
-    """A row and the name in it; `key` is the same for all spellings of one name."""
+    """A row and the name in it; `key` is the same for all rows about one person."""
 
     row: Row
     name: str
     key: str
 
 
-def read_team(data: bytes, columns: Mapping[str, Any], file: str) -> Team:
-    """Read the sellers of a CSV file, each once, by the words for `columns`; raise UnreadableTable."""
-    head, *rows = read_rows(data, file)
-    headers = [text_in(cell)[:_HEADER_LETTERS] for cell in head.cells]
-    found = _find_columns(headers, columns)
-    if not found.names:
-        shown = [header for header in headers if header][:_SHOWN_HEADERS]
-        words = tuple(word for field in ("name", "seller") for word in columns.get(field, ())[:_EXAMPLES])
-        raise UnreadableTable(file, "no_name_column", headers=shown, words=words)
-    if not rows:
-        raise UnreadableTable(file, "header_only")
-    named, skipped = _named(rows, tuple(found.names.values()), columns.get("nobody", ()))
-    if not named:
-        raise UnreadableTable(file, "no_names", headers=[headers[place] for place in found.names.values()])
-    notices = [*skipped, *_repeated(named), *_wide(rows, len(headers))]
-    told: dict[str, Mapping[str, Any]] = {}
-    for field, place in found.facts.items():
-        values, said = _fact(named, field, place, headers[place])
-        notices += said
-        told |= {} if values is None else {field: values}
-    used = {**found.names, **{field: found.facts[field] for field in told}}
+def read_team(
+    text: Text, words: Mapping[str, Any], dates: Dates, today: date, file: str, order: Order | None = None
+) -> Team:
+    """Read the sellers of a text by the `words` for columns, in the order of day and month that is told, if one is.
+
+    Raise UnreadableTable.
+    """
+    table = read_table(text.text, file, lambda cells: known_in([text_in(cell) for cell in cells], words))
+    headers = [text_in(cell)[:_HEADER_LETTERS] for cell in table.head.cells]
+    found = find_columns(headers, words)
+    named, skipped = _named(table, found, headers, words, file)
+    order = order or _order(table, found, dates, today)
+    each = _apart(named, found.facts.get("email"))
+    told, said = _facts(each, found, headers, partial(_day, order=order, dates=dates, today=today))
     people: dict[str, Newcomer] = {}
-    for one in named:
+    for one in each:
         facts = {field: values.get(one.key) for field, values in told.items()}
         people.setdefault(one.key, Newcomer(one.row.line, one.name, **facts))
-    return Team(tuple(people.values()), {field: headers[place] for field, place in used.items()}, tuple(notices))
+    used = {**found.names, **{field: found.facts[field] for field in told}}
+    return Team(
+        tuple(people.values()),
+        {field: headers[place] for field, place in used.items()},
+        (*text.notices, *_around(found, headers), *skipped, *_repeated(each), *_wide(table.rows, len(headers)), *said),
+        table.head.line,
+        table.delimiter,
+        order,
+    )
 
 
-def _find_columns(headers: Sequence[str], words: Mapping[str, Any]) -> _Columns:
-    """Find each field's column: the first of its words that is a header, blind to case, accents and separators."""
-    places: dict[str, list[int]] = {}
-    for place, header in enumerate(headers):
-        places.setdefault(folded(header), []).append(place)
-    names = _names(places, words)
-    facts: dict[str, int] = {}
-    for field in _FACTS:
-        free = _free(places, words, field, {*names.values(), *facts.values()})
-        if free is not None:
-            facts[field] = free
-    return _Columns(names, facts)
-
-
-def _names(places: _Places, words: Mapping[str, Any]) -> dict[str, int]:
-    for fields in _NAMED_BY:
-        names: dict[str, int] = {}
-        for field in fields:
-            free = _free(places, words, field, names.values())
-            if free is not None:
-                names[_FULL_NAMES.get(field, field)] = free
-        if len(names) == len(fields):
-            return names
-    return {}
-
-
-def _free(places: _Places, words: Mapping[str, Any], field: str, taken: Collection[int]) -> int | None:
-    """Return the first place of the surest word that has one not taken."""
-    found = (place for word in words.get(field, ()) for place in places.get(folded(word), ()))
-    return next((place for place in found if place not in taken), None)
-
-
-def _named(rows: Sequence[Row], places: Sequence[int], nobody: Sequence[str]) -> tuple[list[_Named], list[Phrase]]:
-    """Return the rows with a name, and what was skipped."""
-    no_one = {folded(word) for word in nobody}
+def _named(
+    table: Table, found: Columns, headers: Sequence[str], words: Mapping[str, Any], file: str
+) -> tuple[list[_Named], list[Phrase]]:
+    """Return the rows with a name, and what is to be said of the others; raise UnreadableTable where there is none."""
+    _refuse(table, found, headers, words, file)
+    no_one, footers = {folded(word) for word in words.get("nobody", ())}, words.get("footer", ())
     named: list[_Named] = []
+    left_out: list[Row] = list(table.around)
     nameless: list[int] = []
     too_long: list[int] = []
-    for row in rows:
-        name = _name(row, places)
-        key = key_form(name)
-        if not key or folded(name) in no_one:
+    for row in table.rows:
+        name = _name(row, tuple(found.names.values()))
+        if folded(name).strip("0123456789") in no_one - {""} or begins_with(name, footers):
+            left_out.append(row)
+        elif not key_form(name):
             nameless.append(row.line)
         elif len(name) > _LONGEST_NAME:
             too_long.append(row.line)
         else:
-            named.append(_Named(row, name, key))
-    skipped = [
-        *_counted("notice.table_no_name", nameless),
-        *_counted("notice.table_name_too_long", too_long, letters=_LONGEST_NAME),
+            named.append(_Named(row, name, spelled(name)))
+    if not named:
+        raise UnreadableTable(file, "no_names", headers=[headers[place] for place in found.names.values()])
+    lost = [one.row.line for one in named if _LOST.search(one.name)]
+    shown = [phrase("table.row", line=row.line, text=_shown(row)) for row in sorted(left_out, key=lambda row: row.line)]
+    return named, [
+        *counted("notice.table_left_out", shown, most=_SHOWN_LEFT_OUT),
+        *counted("notice.table_no_name", nameless),
+        *counted("notice.table_name_too_long", too_long, letters=_LONGEST_NAME),
+        *counted("notice.table_lost_letters", lost),
     ]
-    return named, skipped
+
+
+def _refuse(table: Table, found: Columns, headers: Sequence[str], words: Mapping[str, Any], file: str) -> None:
+    shown = [header for header in headers if header][:_SHOWN_HEADERS]
+    if found.deals and not found.names:
+        raise UnreadableTable(file, "deals", headers=shown, words=tuple(words.get("seller", ())[:_EXAMPLES]))
+    if not found.names:
+        some = tuple(word for field in ("name", "seller") for word in words.get(field, ())[:_EXAMPLES])
+        raise UnreadableTable(file, "no_name_column", headers=shown, words=some)
+    if not table.rows:
+        raise UnreadableTable(file, "header_only")
+
+
+def _shown(row: Row) -> str:
+    text = next((text for cell in row.cells if (text := text_in(cell))), "")
+    return text if len(text) <= _SHOWN_LETTERS else f"{text[:_SHOWN_LETTERS]}…"
 
 
 def _name(row: Row, places: Sequence[int]) -> str:
@@ -163,10 +159,17 @@ def _name(row: Row, places: Sequence[int]) -> str:
     return " ".join([first, *(last for last in rest if not first.endswith(f" {last}"))]).strip()
 
 
-def _counted(key: str, lines: Sequence[int], **data: object) -> list[Phrase]:
-    """Return one notice for all these lines, or none; the first of them are named."""
-    shown = [*lines[:_SHOWN_LINES], *(["…"] if len(lines) > _SHOWN_LINES else [])]
-    return [phrase(key, rows=len(lines), lines=shown, **data)] if lines else []
+def _order(table: Table, found: Columns, dates: Dates, today: date) -> Order:
+    """Return the order of day and month by all the dates of a table, those that no field is read from too."""
+    columns = {place: [row.cell(place).strip() for row in table.rows] for place in range(len(table.head.cells))}
+    latest = {found.facts[field]: today + ahead for field, ahead in _AHEAD.items() if field in found.facts}
+    return order_of(columns, latest, dates, today)
+
+
+def _around(found: Columns, headers: Sequence[str]) -> list[Phrase]:
+    """Say where rows are about something else than sellers: then only the names of these were taken."""
+    names = [headers[place] for place in found.names.values()]
+    return [phrase("notice.table_deals" if found.deals else "notice.table_others", headers=names)] * found.others
 
 
 def _repeated(named: Sequence[_Named]) -> list[Phrase]:
@@ -176,20 +179,59 @@ def _repeated(named: Sequence[_Named]) -> list[Phrase]:
 
 def _wide(rows: Sequence[Row], width: int) -> list[Phrase]:
     """Point out rows with more in them than there are headers: a delimiter inside a cell has moved the rest."""
-    return _counted("notice.table_wide", [row.line for row in rows if any(map(str.strip, row.cells[width:]))])
+    return counted("notice.table_wide", [row.line for row in rows if any(map(str.strip, row.cells[width:]))])
+
+
+def _apart(named: Sequence[_Named], place: int | None) -> Sequence[_Named]:
+    """Tell people of one name by their addresses; where most names have several, the addresses are not theirs."""
+    if place is None:
+        return named
+    addresses: dict[str, set[str]] = {}
+    for one in named:
+        addresses.setdefault(one.key, set()).update(filter(None, [_address(one, place)]))
+    several = {key for key, found in addresses.items() if len(found) > 1}
+    most = max(map(len, addresses.values()))
+    if most > _NAMESAKES or (len(several) > 1 and len(several) * 2 > len(addresses)):
+        return named
+    return [replace(one, key=f"{one.key} {_address(one, place)}") if one.key in several else one for one in named]
+
+
+def _address(one: _Named, place: int) -> str:
+    return text_in(one.row.cell(place)).casefold()
+
+
+def _day(field: str, cell: str, order: Order, dates: Dates, today: date) -> date | None:
+    """Return the day in a cell; a last talk that is still to come is none."""
+    day = day_in(cell, order, dates, today)
+    return None if day and field == "last_talk" and day > today else day
+
+
+def _facts(
+    named: Sequence[_Named], found: Columns, headers: Sequence[str], day: Callable[[str, str], date | None]
+) -> tuple[dict[str, Mapping[str, Any]], list[Phrase]]:
+    """Return what the columns tell of each person, by field and key, and what is to be said of it."""
+    told: dict[str, Mapping[str, Any]] = {}
+    notices: list[Phrase] = []
+    for field, place in found.facts.items():
+        read = partial(day, field) if field in _AHEAD else str
+        values, said = _fact(named, place, headers[place], read)
+        notices += said
+        told |= {} if values is None else {field: values}
+    return told, notices
 
 
 def _fact(
-    named: Sequence[_Named], field: str, place: int, header: str
+    named: Sequence[_Named], place: int, header: str, read: Callable[[str], Any]
 ) -> tuple[Mapping[str, Any] | None, Sequence[Phrase]]:
-    """Return what one column tells of each name, by key, and what is to be said of it; None: it is not the sellers'."""
-    cells = [text_in(one.row.cell(place)) for one in named]
-    values, unsure = dates_in(cells) if field in _DATES else (cells, False)
+    """Return what one column tells of each person, and what is to be said of it; None: it is not the sellers'."""
     told: dict[str, Any] = {}
-    for one, value in zip(named, values, strict=True):
-        if value and str(told.setdefault(one.key, value)).casefold() != str(value).casefold():
-            # In an export of deals `Start date` is the deal's: what varies is not hers, and is never guessed.
-            return None, [phrase("notice.table_varies", header=header, name=one.name, line=one.row.line)]
-    unread = [one.row.line for one, cell, value in zip(named, cells, values, strict=True) if cell and not value]
-    day_first = [phrase("notice.table_day_first", header=header)] if unsure else []
-    return told, [*_counted("notice.table_not_a_date", unread, header=header), *day_first]
+    unread: list[int] = []
+    for one in named:
+        cell = text_in(one.row.cell(place))
+        if value := read(cell):
+            if str(told.setdefault(one.key, value)).casefold() != str(value).casefold():
+                # In an export of deals `Start date` is the deal's: what varies is not hers, and is never guessed.
+                return None, [phrase("notice.table_varies", header=header, name=one.name, line=one.row.line)]
+        elif cell:
+            unread.append(one.row.line)
+    return told, counted("notice.table_not_a_date", unread, header=header)

@@ -26,7 +26,7 @@ class Dates:
         which: Which | None = None,
     ) -> None:
         """Take the tables, the one that writes first; `every` gives all that are read with, once something is read."""
-        self._tables, self._every, self._month_first, self._which = tables, every, month_first, which
+        self._tables, self._every, self.month_first, self._which = tables, every, month_first, which
         self._answers: dict[tuple[str, date], date] = {}
 
     def read(self, text: str, *, today: date, back: bool = False, due: bool = True) -> date:
@@ -35,7 +35,7 @@ class Dates:
         A time of day beside it is no reason to lose the day; `timed` says which it is.
         """
         try:
-            return self._meant(text, Reference(today, back, due, self._month_first))
+            return self._meant(text, Reference(today, back, due, self.month_first))
         except NotADate as refused:
             data: dict[str, Any] = dict(refused.data)
         except (ValueError, OverflowError):

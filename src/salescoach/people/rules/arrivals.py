@@ -1,0 +1,110 @@
+"""Who of a table is new: people of one name, or nearly, are told apart or asked about, and never taken for one."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import count
+from typing import Any
+
+from salescoach.frozen import frozen
+from salescoach.records.header import Header
+from salescoach.records.keys import key_form
+from salescoach.tables.cells import spelled
+from salescoach.tables.table import Newcomer
+
+FACTS = ("started", "role", "email")
+"""What a table tells that the head of a file keeps."""
+
+
+@frozen
+class Who:
+    """Somebody whom a newcomer may be: in the journal, with her head where it reads, or on a `line` of the table."""
+
+    key: str
+    name: str
+    email: str | None = None
+    line: int = 0
+    aliases: Sequence[str] = ()
+    header: Header | None = None
+
+
+Same = Callable[[Newcomer, Who], bool | None]
+"""Tells whether two who may be one are; None where nobody can say."""
+
+
+@frozen
+class Arrivals:
+    """The newcomers of a table by the keys that their files are to have, those who are there, and those in doubt."""
+
+    new: Mapping[str, Newcomer]
+    there: tuple[tuple[Newcomer, Who], ...]
+    doubted: tuple[tuple[Newcomer, Who], ...]
+
+
+def sort_out(
+    newcomers: Iterable[Newcomer], journal: Sequence[Who], key_for: Callable[[str], str], same: Same
+) -> Arrivals:
+    """Return who is new, who is there and who may be either; those in doubt with one of the table leave both out."""
+    known: dict[str, list[Who]] = {}
+    for who in journal:
+        _remember(known, who)
+    taken = {who.key for who in journal}
+    new: dict[str, Newcomer] = {}
+    there, doubted = [], []
+    for one in newcomers:
+        alike = known.get(key_form(one.name), [])
+        sure = next((who for who in alike if _surely(one, who)), None)
+        answers = [] if sure else [(who, same(one, who)) for who in alike]
+        met = sure or next((who for who, answer in answers if answer), None)
+        doubt = next((who for who, answer in answers if answer is None), None)
+        if met is None and doubt is not None:
+            doubted.append((one, doubt))
+        elif met is None:
+            key = _free(key_for(one.name), taken)
+            taken.add(key)
+            new[key] = one
+            _remember(known, Who(key, one.name, one.email, one.line))
+        elif met.key in new:
+            new[met.key] = _merged(new[met.key], one)
+        else:
+            there.append((one, met))
+            if one.email and not met.email:  # from here on she has this address, and another is somebody else's
+                alike[alike.index(met)] = replace(met, email=one.email, line=one.line)
+    unclear = {who.key for _, who in doubted}
+    kept = {key: one for key, one in new.items() if key not in unclear}
+    return Arrivals(kept, tuple(there), tuple(doubted))
+
+
+def lacking(header: Header, newcomer: Newcomer) -> dict[str, str | date]:
+    """Return what the table tells and the head of the file lacks, by field."""
+    return {field: value for field in FACTS if (value := getattr(newcomer, field)) and not getattr(header, field)}
+
+
+def differing(header: Header, newcomer: Newcomer) -> tuple[str, ...]:
+    """Return the fields in which the table tells something else than the head of the file."""
+    pairs = {field: (getattr(newcomer, field), getattr(header, field)) for field in FACTS}
+    return tuple(field for field, (told, kept) in pairs.items() if told and kept and _low(told) != _low(kept))
+
+
+def _remember(known: dict[str, list[Who]], who: Who) -> None:
+    for form in {who.key, key_form(who.name)}:
+        known.setdefault(form, []).append(who)
+
+
+def _surely(one: Newcomer, who: Who) -> bool:
+    """Tell whether the letters are the same, and no address speaks against it."""
+    names = {spelled(name) for name in (who.name, *who.aliases)}
+    return spelled(one.name) in names and (not one.email or not who.email or _low(one.email) == _low(who.email))
+
+
+def _low(value: Any) -> str:
+    return str(value).casefold()
+
+
+def _free(key: str, taken: Collection[str]) -> str:
+    return next(free for number in count(1) if (free := key if number == 1 else f"{key}-{number}") not in taken)
+
+
+def _merged(first: Newcomer, again: Newcomer) -> Newcomer:
+    told = {field: getattr(again, field) for field in (*FACTS, "last_talk") if not getattr(first, field)}
+    return replace(first, **told)
