@@ -23,9 +23,10 @@ from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.plain import read_aim
 from salescoach.notes.rate import known_to, lit, nearest, rated, told
 from salescoach.notes.settle import settled
-from salescoach.notes.split import Part, clean, cut, dash, joined, lines, sentences, veiled
+from salescoach.notes.split import Part, cut, dash, joined, lines, sentences
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
+from salescoach.records.veil import clean, veiled
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
 

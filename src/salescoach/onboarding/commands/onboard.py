@@ -10,6 +10,7 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSellerWords, joined, offered
 from salescoach.coaching.schedule import Course, course_of, phases_of
 from salescoach.errors import BadTemplate, Broken, Missing
+from salescoach.expectations.rules import for_her_eyes
 from salescoach.forms.rules.form import askings_of
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.onboarding.rules.retro import Lesson, lessons_of
@@ -48,6 +49,7 @@ def run(
     who, day = met(app, joined(seller), first_day(app, start) if start else None, named)
     changed = _done(app, who, Wish(named, day, phase, again), listed=owner is not None)
     who = app.journal.by_key(who.key) if changed.records else who
+    who = who if owner is None else for_her_eyes(who)
     course = course_of(who)
     if course is None:
         raise Missing(what="start", name=who.name, key=who.key)
