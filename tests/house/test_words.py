@@ -135,6 +135,7 @@ def errors() -> Iterator[str]:
         for base in (".".join(filter(None, ("error", cause.code, what))) for what in whats):
             yield from (f"{base}.text", f"{base}.hint")
     yield from (f"error.not_a_date.{why}" for why in given("NotADate", "why") - {"unknown"})
+    yield "error.far_away.back"  # `why` is chosen in place
     yield from SPECIAL
 
 

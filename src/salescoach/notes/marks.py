@@ -78,7 +78,8 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     hidden = [drafted("note", text=secret, private=True)] if secret else []
     if not any(each.records or each.rest for each in (*read, *hidden)):
         return line, read
-    plain = [(part, each.rest or part.text) for part, each in zip(parts, read, strict=True) if not each.records]
+    both = zip(parts, read, strict=True)
+    plain = [(part, each.rest or part.text) for part, each in both if each.rest or not each.records]
     kept = [Part(part.gap, text.rstrip("; \t")) for part, text in plain if text.strip("; \t")]
     return joined(kept) if kept else None, [*read, *hidden]
 

@@ -43,11 +43,8 @@ def data(answer: Edited, _look: Look) -> dict[str, Any]:
 
 def changed(before: str, after: str, look: Look) -> Iterator[Text | str]:
     """Draw the lines that were taken out of a text, and those that were added; of private ones that they were."""
-    secret = (
-        set()
-        if look.private
-        else {one.splitlines()[at - 1] for one in (before, after) for at in private_lines(one)} - {""}
-    )
+    texts = () if look.private else (before, after)
+    secret = {one.splitlines()[at - 1] for one in texts for at in private_lines(one)} - {""}
     found = list(unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))
     lines = [one for one in found[2:] if not one.startswith("@@")]
     hidden = look.say("written.private")
