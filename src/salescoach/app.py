@@ -253,10 +253,10 @@ class App:
         return [told(problem) for problem in met if problem not in said]
 
     def team(self) -> list["Seller"]:
-        """Return all sellers that read; what is wrong with the others is said on stderr."""
+        """Return all sellers that read, by name; what is wrong with the others is said on stderr."""
         team = self.journal.team()
         self.problems += team.problems
-        return list(team.sellers)
+        return sorted(team.sellers, key=lambda one: self.dates.order(one.name))
 
     def agreed(self, question: Phrase, default: str = "n") -> bool:
         """Ask yes or no; Enter means `default`."""

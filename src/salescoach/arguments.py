@@ -46,7 +46,8 @@ def _literal(about: str) -> str:
 
 def _sellers(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     del incomplete
-    return ((person.key, person.name) for person in app.roster.called())
+    people = sorted(app.roster.called(), key=lambda person: app.dates.order(person.name))
+    return ((person.key, person.name) for person in people)
 
 
 def _areas(app: App, incomplete: str) -> Iterable[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 from salescoach.errors import FarAway, NotADate
 from salescoach.words.date_meaning import Reference
 from salescoach.words.date_patterns import Fit, Patterns
+from salescoach.words.order import Order, order
 from salescoach.words.times import Timed, Times
 
 Which = Callable[[str, date, date], date | None]
@@ -98,6 +99,11 @@ class Dates:
         month, month_short, *_ = table["months"][day.month - 1]
         names = {"weekday": weekday, "weekday_short": weekday_short, "month": month, "month_short": month_short}
         return str(table["say"][form].format(day=day.day, year=day.year, **names))
+
+    @cached_property
+    def order(self) -> Order:
+        """What names and words are sorted by in the language that is written."""
+        return order(self._tables[0])
 
     @cached_property
     def _patterns(self) -> Patterns:

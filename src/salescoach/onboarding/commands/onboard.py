@@ -44,7 +44,7 @@ def run(
         if plan or start or phase or owner or again:
             raise Missing(what="seller", command="onboard")
         team = app.team()
-        return newcomers_of(team, app.settings, rules_for(app, team), app.today)
+        return newcomers_of(team, app.settings, rules_for(app, team), app.today, app.dates.order)
     named = plan_named(app, plan) if plan else None
     who, day = met(app, joined(seller), first_day(app, start) if start else None, named)
     changed = _done(app, who, Wish(named, day, phase, again), listed=owner is not None)
