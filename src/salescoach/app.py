@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
-from salescoach.errors import Broken, CoachError, FarAway, NoJournal, NoLanguage, Problem, StillToCome
+from salescoach.errors import Broken, CoachError, NoJournal, NoLanguage, Problem, StillToCome
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.terminal import columns, in_color
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from salescoach.records.values import Level
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # a plugin of pydantic's would see every record; nobody watches
-
-FAR = 200
-"""Days ahead at which a date without a year was meant for the past: bookings and holidays come sooner."""
 
 
 class App:
@@ -67,6 +64,7 @@ class App:
             every=lambda: self.templates.everywhere("dates"),
             month_first=first,
             which=lambda *asked: self.ask.day(*asked),  # noqa: PLW0108  # what asks is made only then
+            marks=lambda: self.templates.everywhere("marks"),
         )
 
     @cached_property
@@ -208,19 +206,16 @@ class App:
         return self.dates.read(text, today=since or self.today, back=back, due=due)
 
     def on(self, typed: str | None) -> date:
-        """Return the day that `--on` names, looking back; today where it was not given. Raise StillToCome, NotADate."""
+        """Return the day that `--on` names, looking back; today without it. Raise StillToCome, FarAway, NotADate."""
         day = self.today if typed is None else self.read_day(typed, back=True, due=False)
         if day > self.today:
             raise StillToCome(day=day)
-        return day
+        return self.dates.near(day, typed or "", self.today)
 
     def ahead(self, typed: str, since: date | None = None, *, timed: bool = False) -> date:
         """Return a day to come, `timed` if its time is kept; raise FarAway where it may lack its year, NotADate."""
         day = self.read_day(self.dates.timed(typed).rest if timed else typed, due=False, since=since)
-        days = (day - (since or self.today)).days
-        if days > FAR and str(day.year) not in typed:
-            raise FarAway(day=day, days=days, iso=day.isoformat())
-        return day
+        return self.dates.near(day, typed, since or self.today)
 
     def piped(self) -> str | None:
         """Return the text on stdin, None where stdin is a terminal."""
@@ -258,10 +253,10 @@ class App:
         return [told(problem) for problem in met if problem not in said]
 
     def team(self) -> list["Seller"]:
-        """Return all sellers that read; what is wrong with the others is said on stderr."""
+        """Return all sellers that read, by name; what is wrong with the others is said on stderr."""
         team = self.journal.team()
         self.problems += team.problems
-        return list(team.sellers)
+        return sorted(team.sellers, key=lambda one: self.dates.order(one.name))
 
     def agreed(self, question: Phrase, default: str = "n") -> bool:
         """Ask yes or no; Enter means `default`."""

@@ -84,7 +84,7 @@ def _sellers(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     from salescoach.journal.names import begun
 
     before = incomplete[: incomplete.rfind(",") + 1]
-    people = begun(incomplete[len(before) :], app.roster.called())
+    people = begun(incomplete[len(before) :], sorted(app.roster.called(), key=lambda one: app.dates.order(one.name)))
     return ((_Chosen(before + person.key), person.name) for person in people)
 
 

@@ -10,9 +10,12 @@ from salescoach.coaching.team import Member
 from salescoach.coaching.telling import titles
 from salescoach.coaching.twice import promised_twice
 from salescoach.coaching.written import Page, Written, record_of
+from salescoach.errors import Missing
 from salescoach.journal.append import Addition, Block, add, rehearse
 from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
+from salescoach.records.kinds import KINDS
+from salescoach.records.veil import parted, seen
 
 if TYPE_CHECKING:
     from salescoach.records.base import Record
@@ -27,8 +30,12 @@ def write(
     notices: Sequence[Phrase] = (),
     dry: bool = False,
 ) -> Written:
-    """Add blocks to the files of one or several sellers, all or nothing; dry, only show what would be written."""
-    added = _add(app, [(file_of(seller.key, left=seller.left), blocks) for seller, blocks in entries], label, dry=dry)
+    """Add blocks to the files of one or several sellers, all or nothing; dry, only show what would be written.
+
+    What a `~` keeps private in their texts becomes private notes of its own; raise Missing where nothing else is left.
+    """
+    files = [(file_of(seller.key, left=seller.left), _parted(blocks, label)) for seller, blocks in entries]
+    added = _add(app, files, label, dry=dry)
     pages = [
         Page(seller.key, seller.name, records, titles(seller))
         for (seller, _), records in zip(entries, added, strict=True)
@@ -38,8 +45,8 @@ def write(
 
 
 def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequence[Phrase] = ()) -> Written:
-    """Add blocks to the manager's own file."""
-    (records,) = _add(app, [(ME, blocks)], label, dry=False)
+    """Add blocks to the manager's own file, what a `~` keeps private in them as `write` does."""
+    (records,) = _add(app, [(ME, _parted(blocks, label))], label, dry=False)
     return Written(pages=(Page("me", app.words.say("written.me"), records),), notices=_once([*notices, *app.asides]))
 
 
@@ -63,10 +70,40 @@ def enrol(
         head = {"name": one.name, "started": one.started, "added": app.today, "role": one.role, "email": one.email}
         kept = {key: value for key, value in (head | more).items() if value is not None}
         talks = [Block("talk", {"on": one.last_talk})] if one.last_talk else []
-        additions.append(Addition(file_of(one.key), talks, kept))
+        secrets = [secret for value in kept.values() if isinstance(value, str) for secret in parted(value)[1]]
+        notes = [private_note(app.today, secret) for secret in secrets]
+        additions.append(Addition(file_of(one.key), [*talks, *notes], seen(kept)))
     if additions:
         keys = [*(one.key for one in members), *(seller.key for seller, _ in changes)]
         add(app.journal, additions, " ".join([label, *keys[:3]]), app.today.isoformat())
+
+
+def private_note(on: object, text: str, talk: object = None) -> Block:
+    """Return the block of a private note."""
+    return Block("note", {"on": on, "talk": talk, "text": text, "private": True})
+
+
+def _parted(blocks: Sequence[Block], label: str) -> list[Block]:
+    """Return blocks without what a `~` keeps private in their texts, and that as private notes of its own."""
+    open_, notes = list[Block](), list[Block]()
+    for one in blocks:
+        cut = {} if one.fields.get("private") else {name: parted(said) for name, said in _texts(one)}
+        kept = {name: text or None for name, (text, secrets) in cut.items() if secrets}
+        if any(kept[name] is None for name in kept.keys() & _needed(one.kind)):
+            raise Missing(what="text", command=label)
+        open_.append(Block(one.kind, {**one.fields, **kept}))
+        talk = one.fields.get("talk")
+        notes += [private_note(one.fields["on"], secret, talk) for _, found in cut.values() for secret in found]
+    return [*open_, *notes]
+
+
+def _texts(block: Block) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in block.fields.items() if isinstance(value, str)]
+
+
+def _needed(kind: str) -> frozenset[str]:
+    """Return the fields without one of which a record of a kind says nothing."""
+    return KINDS[kind].layout.needed | ({"answer", "lesson"} if kind == "retro" else set())
 
 
 def _once(notices: list[Phrase]) -> tuple[Phrase, ...]:

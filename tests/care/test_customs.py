@@ -11,6 +11,8 @@ def test_what_is_wrong_in_the_settings_is_found(tmp_path: Path) -> None:
         ("[zzz]\n", "unknown", 1, 1), ("[rhythm]\nevery = 0\n", "bad_settings", 2, 9),
         ("[levels]\nset = 'x'\n", "bad_settings", 2, 7), ("format = 2\n", "newer_format", 0, 0),
         ("language = 'xx'\n", "bad_settings", 1, 12), ("x =\n", "bad_toml", 1, 4),
+        ("[rhythm]\nevery = 30\nat_most = 2\n", "tight_settings", 3, 11),
+        ("[rhythm]\nnew_at_most = 6\n", "tight_settings", 2, 15),
     ):  # fmt: skip
         path.write_text(text, "utf-8")
         [problem] = settings(tmp_path)

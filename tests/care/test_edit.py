@@ -326,3 +326,19 @@ def test_a_record_that_is_wrong_is_asked_about_and_the_draft_found_by_its_id(coa
     assert "[seller]" in coach.heard[-1]
     coach("note", "bo", "One.")
     assert "Nobody here is called “zz9”" in coach.refused("edit", "zz9", status=4).err
+
+
+def test_two_who_edit_one_seller_at_once_have_a_copy_each(coach: Any) -> None:
+    """The second is not offered what the first has saved so far and still has open; both are in the file at the end."""
+
+    def first(text: str) -> str:
+        copy = coach.root / ".coach" / "edits" / "anna-berg.toml"
+        copy.write_text(text.replace("minutes = 25", "minutes = 40"), "utf-8", newline="\n")
+        ran = coach.asked("edit", "anna", answers=[to("Good pace.", "Good calm.")])
+        assert ran.status == 0, ran
+        assert "minutes = 25" in coach.heard[0]
+        return str(copy.read_text("utf-8"))
+
+    assert coach.asked("edit", "anna", answers=[first]).status == 0
+    assert all(part in coach.text() for part in ("minutes = 40", "Good calm. Said"))
+    assert copies(coach) == []

@@ -135,7 +135,8 @@ def errors() -> Iterator[str]:
 
 SPECIAL = {
     "error.bad_template.hint_shipped", "error.bad_template.key", "error.bad_usage.hint_command",
-    "error.changed_meanwhile.undo", "error.ends_too_early.extended", "error.misplaced.here",
+    "error.changed_meanwhile.undo", "error.ends_too_early.extended", "error.far_away.back",
+    "error.misplaced.here",
     "error.misplaced.hint_command", "error.misplaced.left", "error.missing.editor.hint_command",
     "error.missing.terminal.hint_command", "error.not_away.early", "error.no_such_action.hint_near",
     "error.no_such_command.hint_near",

@@ -119,7 +119,7 @@ def test_any_text_in_a_head_a_list_or_a_change_is_read_back_equal(field: str, te
     }
     header = {"name": "Anna Berg", **({} if field in blocks else {field: value})}
     with TemporaryDirectory() as folder:
-        journal = Journal(Path(folder))
+        journal = Journal(Path(folder), private=True)
         try:
             add(journal, [Addition(ANNA, blocks.get(field, []), header)], "add", "2026-11-05")
         except BadText:

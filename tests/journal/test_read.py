@@ -159,18 +159,21 @@ def test_private_lines_are_not_read_unless_they_are_asked_for() -> None:
     found = seller(PRIVATE)
     assert "secret" not in repr(found)
     assert [note.text for note in found.all(Note)] == ["open"]
-    assert [talk.agenda for talk in found.all(Talk)] == ["check-in"]
+    assert [(talk.on, talk.agenda) for talk in found.all(Talk)] == [(date(2026, 11, 3), None)]
     assert [booking.next for booking in found.all(Booking)] == [date(2026, 11, 10)]
     assert [settled.of for settled in found.all(Settled)] == ["d"]
     assert found.all(Commitment) == []
     assert repr(seller(PRIVATE, private=True)).count("secret") == 5
 
 
-def test_a_private_change_counts_in_the_header() -> None:
-    """The header of today is what it is; the record of it is veiled."""
-    text = HEAD + change(3, "", 'role = "secret agent"', "private = true")
-    assert seller(text).header.role == "secret agent"
-    assert [one.values() for one in seller(text).all(Change)] == [{}]
+def test_a_private_change_of_the_header_sets_the_clocks_and_says_no_word() -> None:
+    """Nor does the next change repeat it, which keeps what it says; who asks for private lines sees both."""
+    text = HEAD + change(3, "", 'role = "secret agent"', "every = 7", "private = true")
+    text += change(4, 'role = "secret agent"', 'role = "seller"', 'tags = ["new ~ secret"]')
+    found, whole = seller(text).header, seller(text, private=True)
+    assert (found.role, found.every, found.tags) == ("seller", 7, ["new"])
+    assert "secret" not in repr(seller(text))
+    assert (whole.header.role, len(whole.all(Change))) == ("seller", 2)
 
 
 def test_no_error_holds_the_text_of_a_record(tmp_path: Path) -> None:

@@ -80,3 +80,30 @@ def test_a_day_before_a_comma_is_no_cue_and_her_whole_name_is_her(notes: Reader)
     (record,) = notes("@Anna Berg send the list innan jul").records
     assert dict(record.fields) == {"by": "seller", "what": "send the list", "due": date(2026, 12, 24)}
     assert notes("Kontakt: kari@firma.no").records == notes("touch: 070-123 45 67").records == ()
+
+
+def test_what_follows_the_day_of_the_next_talk_stays_in_the_notes(notes: Reader) -> None:
+    """In every language; a day that is not certain books nothing, and is pointed out."""
+    for typed, day, at, rest in (
+        ("nästa: fredag kl 14 på Teams", FRIDAY, "14:00", "på Teams"),
+        ("Next: 4 dec with Karin", date(2026, 12, 4), None, "with Karin"),
+        ("neste: fre 14:30 hos kunden", FRIDAY, "14:30", "hos kunden"),
+        ("næste: fredag – kontoret", FRIDAY, None, "kontoret"),
+        ("next talk: friday the 20th (Teams)", FRIDAY, None, "(Teams)"),
+    ):  # fmt: skip
+        read = notes(f"{typed}; praise: calm")
+        booked = read.records[0]
+        assert (booked.kind, booked.fields["next"], booked.fields.get("at")) == ("booking", day, at), typed
+        assert (read.text, len(read.records)) == (typed, 2)
+        assert [(one.key, one.data["text"]) for one in read.notices] == [("notice.mark_next_kept", rest)], typed
+    for typed in [
+        "soon",
+        "when she is back",
+        "fri or mon",
+        "fredag eller måndag",
+        "fri if she is in",
+        "Tor om",
+        "3 topics",
+    ]:
+        read = notes(f"next: {typed}")
+        assert read == Notes(f"next: {typed}", (), (phrase("notice.mark_no_next", text=f"next: {typed}"),)), typed

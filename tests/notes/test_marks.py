@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from salescoach.answer import phrase
 from salescoach.errors import NotADate
 from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes
-from salescoach.notes.split import clean, lines
+from salescoach.notes.split import lines
 from salescoach.records.keys import key_form
+from salescoach.records.veil import clean
 from salescoach.words.dates import Dates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

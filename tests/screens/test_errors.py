@@ -179,6 +179,8 @@ PROVOKED: dict[str, Provoke] = {
         coach("init", "coaching", "--from", "j.json"),
     )[1],
     "far_away": _line("book", "anna", "20 nov"),
+    "far_away.back": _line("log", "anna", "x", "--on", "v53"),
+    "not_a_date.year": _line("log", "anna", "x", "--on", "1885-01-01"),
     "journal_exists": _line("demo", "coaching"),
     "leads_out": _leads_out,
     "locked": _locked,

@@ -133,3 +133,19 @@ def test_the_editor_opens_on_the_draft(coach: Any) -> None:
         assert coach.asked("log", "anna", "-e", answers=[closed]).out == "Nothing was written.\n"
     assert coach.asked("log", "anna", "-e", answers=[missing]).status == 2
     assert (coach.bytes(), coach.drafts()) == (before, {})
+
+
+def test_two_who_log_in_an_editor_at_once_have_a_draft_each(coach: Any) -> None:
+    """The second is not offered what the first has open, and takes nothing of it away."""
+
+    def first(text: str) -> str:
+        (draft,) = (coach.root / ".coach" / "drafts").glob("*.txt")
+        draft.write_text(f"Hers so far.\n{text}", "utf-8", newline="\n")
+        ran = coach.asked("log", "anna", "-e", answers=[lambda old: f"Of the second.\n{old}", "w"])
+        assert ran.status == 0, ran
+        assert "Hers so far." not in "".join(coach.heard)
+        return str(draft.read_text("utf-8")).replace("so far", "to the end")
+
+    assert coach.asked("log", "anna", "-e", answers=[first, "w"]).status == 0
+    assert all(part in coach.text() for part in ("Of the second.", "Hers to the end."))
+    assert coach.drafts() == {}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.app import FAR
+from salescoach.words.dates import FAR
 
 RECORDS = (
     ("talk", "a1t1a", 28, 'notes = "The year in numbers."\nminutes = 25'),
@@ -33,7 +33,7 @@ STORY = HEADER + "".join(
 DAYS = [
     *("2024-02-28", "2024-02-29", "2024-03-01", "2026-02-28", "2026-11-01", "2026-11-02", "2026-12-20", "2026-12-27"),
     *("2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02", "2027-01-03", "2027-01-04"),
-    *("2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29", "2028-03-01", "2036-12-29", "1970-01-01", "2099-12-31"),
+    *("2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29", "2028-03-01", "2036-12-29", "1990-01-01", "2099-12-31"),
 ]
 """Before everything, around the end of a year with a week 53, in and beside leap days, at both ends of time."""
 

@@ -32,9 +32,9 @@ from salescoach.cli import run
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import DEPTH
 from salescoach.kit.look import Look
-from salescoach.notes.split import clean
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
+from salescoach.records.veil import clean
 
 Files = dict[str, bytes]
 Told = Counter[tuple[str, str]]

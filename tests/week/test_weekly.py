@@ -76,3 +76,25 @@ def test_a_broken_file_hides_nobody(coach: Any) -> None:
     coach.path("bo-ek").write_text("broken", "utf-8")
     ran = coach("weekly")
     assert (ran.status, "Anna Berg" in ran.out, "sellers/bo-ek.toml:1:" in ran.out) == (0, True, True)
+
+
+@pytest.mark.parametrize(
+    ("alphabet", "names"),
+    [("[]", "Åse Ødegård Zoe"), ('[["å"], ["ö", "ø"]]', "Zoe Åse Ødegård"), ('[["ø"], ["å"]]', "Zoe Ødegård Åse")],
+)
+def test_who_is_as_urgent_stands_in_the_order_of_the_alphabet(coach: Any, alphabet: str, names: str) -> None:
+    """In that of the journal's dates.toml, on every list of people."""
+    shipped = (Path(__file__).parents[2] / "templates" / "en" / "dates.toml").read_text("utf-8")
+    assert "alphabet = []" in shipped
+    coach.put("templates/en/dates.toml", shipped.replace("alphabet = []", f"alphabet = {alphabet}"))
+    for path in (coach.root / "sellers").iterdir():
+        path.unlink()
+    for name in ("Zoe", "Ødegård", "Åse"):
+        assert coach("add", name).status == 0
+        assert coach("promise", name, "x", "--by", "2026-11-30").status == 0
+        assert coach("note", name, "praise: needle").status == 0
+    wanted = names.split()
+    assert [one["name"] for one in coach("weekly", "--json").json["sellers"]] == wanted
+    assert [one["name"] for one in coach("find", "needle", "--json").json["hits"]] == wanted
+    said = coach("promise").out
+    assert sorted(wanted, key=said.index) == wanted

@@ -27,7 +27,7 @@ def run(
     app: App = ctx.obj
     known = {row["name"]: row["title"] for row in app.templates.table("actions")["action"]}
     if action is None:
-        habits = tally((*app.team(), app.me), app.today, tuple(known), app.me.absences)
+        habits = tally((*app.team(), app.me), app.today, tuple(known), app.me.absences, app.dates.order)
         return Tally(habits=tuple(habits), titles=known)
     block = Block("action", {"on": app.on(on), "action": _name(app, action, known, new=new), "note": note})
     if not sellers:

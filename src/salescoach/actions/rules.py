@@ -13,6 +13,7 @@ from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Book
+from salescoach.words.order import Order, plainly
 
 KEPT = 0.85
 """Of the strength that lasts through a week without: one missed week of an old habit takes it from 1 to 0.85."""
@@ -70,9 +71,15 @@ def meant_action(typed: str, known: Collection[str], *, whole: bool = False) -> 
     return found[0]
 
 
-def tally(books: Iterable[Book], today: date, known: Sequence[str] = (), away: Sequence[Away] = ()) -> list[Habit]:
+def tally(
+    books: Iterable[Book],
+    today: date,
+    known: Sequence[str] = (),
+    away: Sequence[Away] = (),
+    order: Order = plainly,
+) -> list[Habit]:
     """Return how often each action was done, most often this week first; `known` ones that were not count 0."""
-    return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known, away)
+    return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known, away, order)
 
 
 def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
@@ -81,10 +88,14 @@ def done_in(book: Book, today: date) -> Counter[tuple[str, date]]:
 
 
 def habits_of(
-    done: Counter[tuple[str, date]], today: date, known: Sequence[str] = (), away: Sequence[Away] = ()
+    done: Counter[tuple[str, date]],
+    today: date,
+    known: Sequence[str] = (),
+    away: Sequence[Away] = (),
+    order: Order = plainly,
 ) -> list[Habit]:
     """Return habits, most often this week first, `known` ones not done at 0; none fades while the manager is `away`."""
-    names = dict.fromkeys((*known, *sorted(name for name, _ in done)))
+    names = dict.fromkeys((*known, *sorted({name for name, _ in done}, key=order)))
     weeks = {name: Counter({week: n for (of, week), n in done.items() if of == name}) for name in names}
     habits = [_habit(name, weeks[name], today, away) for name in names]
     return sorted(habits, key=lambda habit: (-habit.week, -habit.total))

@@ -10,6 +10,7 @@ from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
+from salescoach.records.unveiled import unveiled
 from salescoach.records.values import LEVELS, Level, Person
 
 FEW = 7
@@ -77,9 +78,9 @@ def too_many(seller: Seller, found: Sequence[Expected]) -> tuple[Phrase, ...]:
 
 
 def for_her_eyes(seller: Seller) -> Seller:
-    """Return a seller of whom private expectations are not known: what she is handed holds none."""
-    kept = [one for one in seller.all(Expectation) if not one.private]
-    return replace(seller, records={**seller.records, Expectation.kind: kept})
+    """Return a seller of whom nothing private is known: what she is handed holds none, even if she asks to see it."""
+    hidden = {one.id for found in seller.records.values() for one in found if one.private}
+    return replace(seller, records={kind: [*unveiled(found, hidden)] for kind, found in seller.records.items()})
 
 
 def own_levels(seller: Seller, area: str) -> dict[Level, str]:

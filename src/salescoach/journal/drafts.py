@@ -10,6 +10,7 @@ from pathlib import Path
 from salescoach.errors import CoachError
 from salescoach.frozen import frozen
 from salescoach.journal import atomic
+from salescoach.journal.opened import is_open
 
 NOBODY = "_"
 """The key of a draft about somebody who was not found: no seller can have it."""
@@ -84,9 +85,9 @@ class Drafts:
         return _read(draft.path).text if draft.path.is_file() else ""
 
     def all(self) -> list[Draft]:
-        """Return all drafts that say something, the oldest first."""
+        """Return all drafts that say something and that nobody has open, the oldest first."""
         paths = [path for path in atomic.listing(self._folder, str(self._folder)) if path.suffix == ".txt"]
-        found = [_read(path) for path in paths if path.is_file()]
+        found = [_read(path) for path in paths if path.is_file() and not is_open(path)]
         return sorted((one for one in found if one.text.strip()), key=lambda one: (one.on or date.min, one.path.name))
 
     def drop(self, draft: Draft) -> None:

@@ -53,7 +53,7 @@ def _folded(data: bytes, file: str, key: str) -> Called:
 
     try:
         text = toml.decode(data, file)
-        header = read.header(read.Source(file, key, text, toml.parse(text, file)))[0]
+        header = read.header(read.Source(file, key, text, toml.parse(text, file)), private=False)[0]
     except Broken:
         return Called(key, key.replace("-", " "))
     return Called(key, header.name, tuple(header.aliases))

@@ -1,5 +1,6 @@
 """Reading: the text of one file becomes records; what does not validate is named with its line and left out."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -14,10 +15,15 @@ from salescoach.records.base import Record
 from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
+from salescoach.records.unveiled import unveiled, veiled_changes
+from salescoach.records.veil import seen
 
 Rows = list[dict[str, Any]]
 
-_on, _private = attrgetter("on"), attrgetter("private")
+_on = attrgetter("on")
+
+_VEILS = re.compile(r"private|~|\\[uU]")
+"""What a private line has somewhere, a letter told by its number among it."""
 
 
 @frozen
@@ -50,6 +56,16 @@ class Source:
             return set(self.written)
         return {str(row["id"]) for kind in self.blocks for row in rows(self.blocks, kind)}
 
+    @cached_property
+    def veils(self) -> bool:
+        """Whether anything in it may be private: most files have nothing, and are not looked through."""
+        return _VEILS.search(self.text) is not None
+
+    @cached_property
+    def hidden(self) -> set[str]:
+        """The ids of the records that are private."""
+        return {str(row["id"]) for kind in self.blocks for row in rows(self.blocks, kind) if row.get("private")}
+
     def rows(self, kind: str, *, private: bool) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Give the records of a kind and their places, private ones only with `private`."""
         for at, row in enumerate(self.blocks.get(kind, ())):
@@ -65,14 +81,14 @@ class Source:
 class _Lazily(Mapping[str, Sequence[Record]]):
     """The records of a good file by kind; each kind is made when it is first asked for, as most are by few commands."""
 
-    def __init__(self, blocks: Mapping[str, Rows], *, private: bool) -> None:
-        self._rows, self._private = dict(blocks), private
+    def __init__(self, source: Source, *, private: bool) -> None:
+        self._rows, self._source, self._private = dict(source.blocks), source, private
         self._made: dict[str, Sequence[Record]] = {}
 
     def __getitem__(self, kind: str) -> Sequence[Record]:
         if kind not in self._made:
             found = _built(kind, self._rows[kind])
-            self._made[kind] = found if self._private else _veiled(found)
+            self._made[kind] = found if self._private else _veiled(found, self._source)
         return self._made[kind]
 
     def __iter__(self) -> Iterator[str]:
@@ -93,8 +109,11 @@ def source(data: bytes, file: str, key: str, *, good: bool = False) -> Source:
     return Source(file, key, text, tables, good)
 
 
-def header(source: Source) -> tuple[Header, list[Problem]]:
-    """Return the header of a seller file as changed up to today; raise NoHeader where it lacks a name."""
+def header(source: Source, *, private: bool = True) -> tuple[Header, list[Problem]]:
+    """Return the header of a seller file as changed up to today, what is private only with `private`; raise NoHeader.
+
+    That is where it lacks a name.
+    """
     written = source.tables.get("seller")
     if not isinstance(written, dict):
         at = toml.place(source.text, "seller")
@@ -103,12 +122,12 @@ def header(source: Source) -> tuple[Header, list[Problem]]:
     if wrong is not None:
         at = toml.place(source.text, "seller", *wrong.path)
         raise NoHeader(file=source.file, line=at.line, column=at.column, why=wrong.why, key=wrong.key)
-    return _folded(source, written)
+    return _folded(source, written, private=private or not source.veils)
 
 
 def seller(source: Source, *, private: bool, left: bool = False) -> Seller:
     """Return the seller of a file; raise NoHeader where it lacks a name. Private lines only with `private`."""
-    found, unfit = header(source)
+    found, unfit = header(source, private=private)
     records, problems = _records(source, private=private)
     return Seller(records, (*problems, *unfit), key=source.key, header=found, left=left)
 
@@ -129,7 +148,7 @@ def rows(tables: Mapping[str, Any], kind: str) -> Rows:
 
 def _records(source: Source, *, private: bool) -> tuple[Mapping[str, Sequence[Record]], list[Problem]]:
     if source.good:
-        return _Lazily(source.blocks, private=private), []
+        return _Lazily(source, private=private), []
     records: dict[str, Sequence[Record]] = {}
     problems: list[Problem] = []
     for kind in KINDS:
@@ -139,7 +158,7 @@ def _records(source: Source, *, private: bool) -> tuple[Mapping[str, Sequence[Re
             problems.append(source.problem("one_bracket", kind, kind=kind))
             continue
         found, bad = _validated(source, kind)
-        records[kind] = found if private else _veiled(found)
+        records[kind] = found if private else _veiled(found, source)
         problems += bad
     return records, problems
 
@@ -167,21 +186,22 @@ def _with_id(key: str, kind: str, row: Any, taken: set[str], tried: dict[str, in
     return row | {"id": spelled}
 
 
-def _folded(source: Source, written: dict[str, Any]) -> tuple[Header, list[Problem]]:
+def _folded(source: Source, written: dict[str, Any], *, private: bool) -> tuple[Header, list[Problem]]:
     """Lay the changes over the header, each only where the header still says what it said then."""
-    state, problems = dict(written), []
+    state, shown, problems = dict(written), dict(written), []
     places = _places(source, Change.kind)
-    for change in _validated(source, Change.kind)[0]:
-        assert isinstance(change, Change)  # noqa: S101  # the list of a kind holds that kind only
+    changes = [one for one in _validated(source, Change.kind)[0] if isinstance(one, Change)]
+    for change, open_ in zip(changes, veiled_changes(changes), strict=True):
         said = change.values()
         values = {key: said[key] for key in said if toml.same(state.get(key), change.was.get(key))}
         wrong = None if source.good else door.mistake(Header, state | values)
         if wrong is None:
             state |= values
+            shown |= {key: open_[key] for key in values if key in open_}
         else:
             at = (Change.kind, places[change.id], wrong.key)
             problems.append(source.problem("bad_change", *at, id=change.id, key=wrong.key))
-    return Header.from_table(state), problems
+    return Header.from_table(state if private else seen(shown) | {"name": shown["name"]}), problems
 
 
 def _places(source: Source, kind: str) -> dict[str, int]:
@@ -190,9 +210,6 @@ def _places(source: Source, kind: str) -> dict[str, int]:
     return {str(row["id"]): at for at, row in reversed([*enumerate(found)]) if isinstance(row, dict)}
 
 
-def _veiled(records: list[Record]) -> list[Record]:
+def _veiled(records: list[Record], source: Source) -> list[Record]:
     """Take out what is private, but for the dates that clocks run on."""
-    if not any(map(_private, records)):
-        return records
-    veiled = (record.veiled() if record.private else record for record in records)
-    return [record for record in veiled if record is not None]
+    return list(unveiled(records, source.hidden)) if source.veils else records

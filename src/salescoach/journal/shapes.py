@@ -61,6 +61,8 @@ class Dates(Shape):
     clock: list[str] = []
     dayparts: list[str] = []
     names: list[str] = []
+    alphabet: list[list[str]] = []
+    like: dict[str, str] = {}
 
 
 class Marks(RootModel[dict[str, dict[str, list[str]]]]):

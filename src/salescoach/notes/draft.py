@@ -104,7 +104,7 @@ class ReadContext:
 
 @frozen
 class Read:
-    """What one part became; without records it stays in the notes, as typed or as `rest`."""
+    """What one part became; without records it stays in the notes as typed, with a `rest` as that."""
 
     records: tuple[Drafted, ...] = ()
     notices: tuple[Phrase, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
@@ -34,11 +35,30 @@ def split_due(text: str, desk: ReadContext, *, bare: bool = False) -> tuple[str,
 
 
 def booked(text: str, part: str, desk: ReadContext) -> Read:
-    """Return the next talk; raise NotADate where `text` has the shape of a date and is none."""
+    """Return the next talk; what follows its day stays in the notes. Raise NotADate where it looks like one in vain."""
     bare = _bare(text)
-    if not desk.dates.looks_whole(bare):
-        return Read(notices=(phrase("notice.mark_no_next", text=part),))
-    day, timed = desk.dates.read(bare, today=desk.on, due=False), desk.dates.timed(bare)
+    if desk.dates.looks_whole(bare):
+        return _booking(bare, desk)
+    for last in reversed(list(_WORD.finditer(text))[: _LAST - 1]):
+        day, rest = _bare(text[: last.end()]), text[last.end() :].strip(f"{_SPACES},-\u2013\u2014")
+        if desk.dates.looks_whole(day) and not _somebody(day, desk):
+            if not _tells_more(rest, desk):
+                break
+            read = _booking(day, desk)
+            kept = phrase("notice.mark_next_kept", text=rest, day=day)
+            return replace(read, notices=(*read.notices, kept), rest=part)
+    return Read(notices=(phrase("notice.mark_no_next", text=part),))
+
+
+def _tells_more(rest: str, desk: ReadContext) -> bool:
+    """Tell whether what follows a day leaves it that day: not `fri or mon`, nor `fri if she is back`."""
+    first = key_form(rest.split(maxsplit=1)[0]) if rest else ""
+    cut = desk.marks.cue.match(f"{rest}, x") or desk.marks.due.match(rest) or desk.dates.begins_like(rest)
+    return bool(first) and not rest[0].isdigit() and first not in desk.marks.apart and not cut
+
+
+def _booking(text: str, desk: ReadContext) -> Read:
+    day, timed = desk.dates.read(text, today=desk.on, due=False), desk.dates.timed(text)
     notices = (phrase("notice.mark_past_next", next=day),) if day < desk.on else ()
     return drafted("booking", *notices, *(unkept(timed.typed) if not timed.at else ()), next=day, at=timed.at)
 

@@ -23,9 +23,10 @@ from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.plain import read_aim
 from salescoach.notes.rate import known_to, lit, nearest, rated, told
 from salescoach.notes.settle import settled
-from salescoach.notes.split import Part, clean, cut, dash, joined, lines, sentences, veiled
+from salescoach.notes.split import Part, cut, dash, joined, lines, sentences
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
+from salescoach.records.veil import clean, veiled
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
 
@@ -77,7 +78,8 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     hidden = [drafted("note", text=secret, private=True)] if secret else []
     if not any(each.records or each.rest for each in (*read, *hidden)):
         return line, read
-    plain = [(part, each.rest or part.text) for part, each in zip(parts, read, strict=True) if not each.records]
+    both = zip(parts, read, strict=True)
+    plain = [(part, each.rest or part.text) for part, each in both if each.rest or not each.records]
     kept = [Part(part.gap, text.rstrip("; \t")) for part, text in plain if text.strip("; \t")]
     return joined(kept) if kept else None, [*read, *hidden]
 

@@ -2,24 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from unicodedata import normalize
 
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
+from salescoach.records.veil import clean
 
 _LEAD = re.compile(r"\s*(?:(?:[-*•\u2013\u2014\u2192>#☐✓✅]|\[[ xX]?\]|\d{1,2}[.)])\s+)*")
 """What begins an item of a list, a task or a heading, in whatever program it was copied from."""
 
 _CUT = re.compile(r";[;\s]*$|;\s+")
-_VEIL = re.compile(r"(?:^|(?<=[\s;]))~(?!\s*\d)\s*(?=\S)")
-"""A missing space behind a semicolon must not make a private line public."""
-
 _QUOTED = re.compile('"[^"]*"|[“„”][^“”]*[“”]|«[^»]*»|»[^«]*«')
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]|\u200d(?![\u2190-\U0010ffff])")
-"""What shows nothing and hides a mark: soft hyphens, zero widths; a joiner that holds an emoji together is kept."""
-
-_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u3000", " "))
-
 _LOOKED_AT = 200
 """Letters of a part that tell whether it runs to the end of its line; no keyword is as long."""
 
@@ -39,25 +31,11 @@ class Part:
     text: str
 
 
-def clean(text: str) -> str:
-    """Return a text without the characters that nobody sees, its hard spaces as spaces, its letters whole."""
-    return normalize("NFC", _UNSEEN.sub("", text).translate(_BLANKS))
-
-
 def lines(text: str) -> list[str]:
     """Return the lines of a text without the blank ones around it, whatever its line ends were."""
     typed = clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     filled = [number for number, line in enumerate(typed) if line.strip()]
     return typed[filled[0] : filled[-1] + 1] if filled else []
-
-
-def veiled(line: str) -> tuple[str, str | None]:
-    """Return a line and what follows a `~` in it, which is private wherever that stands; None where nothing does."""
-    veil = _VEIL.search(line)
-    if veil is None:
-        return line, None
-    seen = line[: veil.start()].rstrip("; \t")
-    return (seen if seen.strip("-*• \t") else ""), line[veil.end() :].strip()
 
 
 def cut(line: str, is_mark: Callable[[str], bool], to_the_end: Callable[[str], bool]) -> list[Part]:

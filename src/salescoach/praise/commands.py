@@ -24,6 +24,6 @@ def run(
     app: App = ctx.obj
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
-        return praises_of(sellers, app.today, app.settings.silence.praise)
+        return praises_of(sellers, app.today, app.settings.silence.praise, app.dates.order)
     praise = Block("praise", {"on": app.on(on), "what": joined(what), "from": giver})
     return write(app, [(who, [praise]) for who in sellers], "praise")

@@ -11,6 +11,7 @@ from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.praise import Praise
 from salescoach.records.seller import Seller
+from salescoach.words.order import Order, plainly
 
 RECENT = 30
 """Days: what happened longer ago than this is no news to be thanked for."""
@@ -49,10 +50,10 @@ class Praises(Answer):
     quiet: tuple[Silence, ...]
 
 
-def praises_of(sellers: Sequence[Seller], today: date, limit: int) -> Praises:
+def praises_of(sellers: Sequence[Seller], today: date, limit: int, order: Order = plainly) -> Praises:
     """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
-    thank = longest_first(silence for seller in sellers if (silence := silence_of(seller, today)).reasons)
-    quiet = [silence for silence in silences(sellers, today, limit) if not silence.reasons]
+    thank = longest_first((one for seller in sellers if (one := silence_of(seller, today)).reasons), order)
+    quiet = [silence for silence in silences(sellers, today, limit, order) if not silence.reasons]
     return Praises(thank=tuple(thank), quiet=tuple(quiet))
 
 
@@ -64,15 +65,15 @@ def silence_of(seller: Seller, today: date) -> Silence:
     return Silence(seller.key, seller.name, None if last is None else (today - last).days, last, reasons)
 
 
-def silences(sellers: Iterable[Seller], today: date, limit: int) -> list[Silence]:
+def silences(sellers: Iterable[Seller], today: date, limit: int, order: Order = plainly) -> list[Silence]:
     """Return those who were not praised for `limit` days, the longest first; who has just come is not counted."""
     quiet = [seller for seller in sellers if _days_quiet(seller, today) > limit]
-    return longest_first(silence_of(seller, today) for seller in quiet)
+    return longest_first((silence_of(seller, today) for seller in quiet), order)
 
 
-def longest_first(found: Iterable[Silence]) -> list[Silence]:
+def longest_first(found: Iterable[Silence], order: Order = plainly) -> list[Silence]:
     """Return silences in order: who was never praised, then the longest."""
-    return sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), one.name, one.seller))
+    return sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), order(one.name), one.seller))
 
 
 def _last_praised(seller: Seller, today: date) -> date | None:

@@ -9,6 +9,7 @@ from salescoach.records.absence import days_late
 from salescoach.records.commitment import Commitment
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.values import Person
+from salescoach.words.order import Order, plainly
 
 WEEK = 7
 
@@ -64,21 +65,23 @@ class Brake:
     left: int | None = None
 
 
-def both_ways(sellers: Sequence[Seller], today: date, me: Book = NOBODY) -> Promises:
+def both_ways(sellers: Sequence[Seller], today: date, me: Book = NOBODY, order: Order = plainly) -> Promises:
     """Return what is open between the manager and these sellers."""
-    mine, hers = promises_of(sellers, today, "me", me), promises_of(sellers, today, "seller")
+    mine, hers = promises_of(sellers, today, "me", me, order), promises_of(sellers, today, "seller", order=order)
     return Promises(mine=tuple(mine), hers=tuple(hers))
 
 
-def promises_of(sellers: Iterable[Seller], today: date, by: Person | None = None, me: Book = NOBODY) -> list[Promise]:
+def promises_of(
+    sellers: Iterable[Seller], today: date, by: Person | None = None, me: Book = NOBODY, order: Order = plainly
+) -> list[Promise]:
     """Return what is open of both, or `by` one, late first, then by due date; who is away, as `me` is, is not late."""
     found = (_promise(seller, made, today, me) for seller in sellers for made in seller.open(Commitment))
-    return in_order(promise for promise in found if by in (None, promise.by))
+    return in_order((promise for promise in found if by in (None, promise.by)), order)
 
 
-def in_order(promises: Iterable[Promise]) -> list[Promise]:
+def in_order(promises: Iterable[Promise], order: Order = plainly) -> list[Promise]:
     """Return promises most days late first, then by due date, what has none last."""
-    return sorted(promises, key=lambda each: (each.due or date.max, each.made, each.name, each.seller))
+    return sorted(promises, key=lambda each: (each.due or date.max, each.made, order(each.name), each.seller))
 
 
 def pressing(promises: Iterable[Promise]) -> list[Promise]:

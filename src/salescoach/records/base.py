@@ -184,6 +184,9 @@ class Record(Kept):
     bare: ClassVar[tuple[str, ...] | None] = None
     """Fields that stay when the record is private and private lines are not shown; None: it is not shown at all."""
 
+    speaks_of: ClassVar[str] = ""
+    """The link to what it only says something of: where that is private, so is it."""
+
     early: ClassVar[bool] = False
     """Whether it can be from before the seller's first day: what is planned for somebody who is to come."""
 
@@ -195,4 +198,4 @@ class Record(Kept):
         """Return what may be shown of a private record: its bare fields (dates and links, never text), or None."""
         if self.bare is None:
             return None
-        return type(self)(**{name: getattr(self, name) for name in ("id", "on", "private", *self.bare)})
+        return type(self)(private=True, **{name: getattr(self, name) for name in ("id", "on", *self.bare)})

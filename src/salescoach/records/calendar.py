@@ -18,7 +18,7 @@ class Booking(Record):
         "timed_named": ("at", "agenda"), "named": ("agenda",), "timed": ("at",), "plain": ()
     }  # fmt: skip
     early = True
-    bare = ("next", "agenda", "at")
+    bare = ("next", "at")
 
     next: date
     agenda: str | None = None
@@ -36,6 +36,7 @@ class Away(Record):
     kind = "away"
     links: ClassVar[Fields] = {"of": ("away",)}
     stays = ("of",)
+    speaks_of = "of"
     searched = ("why",)
     told = ("first", "last")
     forms: ClassVar[Fields] = {"cancelled": ("cancelled",), "full": ("why",), "bare": ()}

@@ -43,6 +43,7 @@ class Settled(Record):
     kind = "settled"
     links: ClassVar[Fields] = {**TALK, "of": ()}
     stays = ("of",)
+    speaks_of = "of"
     searched = ("why",)
     told = ("of", "how")
     early = True
@@ -62,6 +63,7 @@ class Moved(Record):
     kind = "moved"
     links: ClassVar[Fields] = {**TALK, "of": ("commitment", "goal", "step")}
     stays = ("of",)
+    speaks_of = "of"
     searched = ("why",)
     told = ("of",)
     forms: ClassVar[Fields] = {

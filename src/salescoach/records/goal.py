@@ -58,6 +58,7 @@ class Progress(Record):
 
     kind = "progress"
     links: ClassVar[Fields] = {**TALK, "goal": ("goal",)}
+    speaks_of = "goal"
     searched = ("level", "note")
     told = ("goal",)
     forms: ClassVar[Fields] = {

@@ -21,7 +21,7 @@ class Talk(Record):
         "timed": ("minutes",),
         "empty": (),
     }
-    bare = ("agenda", "minutes", "asked", "opened_by")
+    bare = ()
 
     agenda: str | None = None
     minutes: Number | None = None

@@ -65,6 +65,10 @@ class Words(Formatter):
         other_year = self._today is not None and day.year != self._today.year
         return self._dates.say(day, "long" if form == "date" and other_year else form)
 
+    def order(self, text: str) -> tuple[str, str]:
+        """Return what a name or a word is sorted by."""
+        return self._dates.order(text)
+
     def count(self, unit: str, number: float) -> str:
         """Return a number and its unit: `1 day`, `12 days`."""
         form = "one" if number == 1 else "other"

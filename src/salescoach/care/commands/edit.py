@@ -8,6 +8,7 @@ from salescoach.arguments import SellerOrId
 from salescoach.care.files.edits import MINE, RECORD, Change, Copy, Edits, told_of
 from salescoach.care.rules.edited import Edited, lines_changed
 from salescoach.errors import CoachError, Missing, NoSuchSeller, Problem
+from salescoach.journal.opened import opened
 from salescoach.journal.rewrite import check
 from salescoach.records.keys import key_form
 from salescoach.records.matching import OpenThing, match
@@ -26,7 +27,8 @@ def run(ctx: typer.Context, seller: SellerOrId) -> Answer:
         raise Missing(what="terminal", command="edit")
     copy, pressed = _draft(app, edits, key)
     try:
-        return _edited(app, edits, copy, mine=edits.text(copy) if pressed == "u" else None)
+        with opened(copy.path):
+            return _edited(app, edits, copy, mine=edits.text(copy) if pressed == "u" else None)
     except BaseException:
         _keep(app, edits, copy)
         raise

@@ -11,4 +11,4 @@ from salescoach.journal.append import take_back
 def run(ctx: typer.Context) -> Answer:
     """Do again the command that was taken back last, to the exact bytes; again does the one before it."""
     app: App = ctx.obj
-    return undone(take_back(app.journal, again=True), again=True)
+    return undone(take_back(app.journal, again=True), private=app.journal.private, again=True)

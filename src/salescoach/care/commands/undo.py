@@ -17,4 +17,4 @@ def run(ctx: typer.Context, listed: Annotated[bool, typer.Option("--list")] = Fa
     app: App = ctx.obj
     if listed:
         return UndoList(steps=tuple(command_of(one) for one in reversed(Undo(app.journal.root).entries())))
-    return undone(take_back(app.journal))
+    return undone(take_back(app.journal), private=app.journal.private)

@@ -15,7 +15,7 @@ from salescoach.journal.read import Source, source
 from salescoach.journal.settings import read_settings, read_written
 from salescoach.journal.templates import SHIPPED, TEMPLATES, Templates, fault_in, languages, shipped
 from salescoach.records.base import Kept
-from salescoach.records.settings import Settings
+from salescoach.records.settings import Rhythm, Settings
 
 _OPEN = {"agendas", "onboarding"}
 """Folders of templates in which a name of her own is a new one."""
@@ -26,7 +26,7 @@ def settings(root: Path) -> Iterator[Problem]:
     try:
         found = source(atomic.read(root / SETTINGS, SETTINGS), SETTINGS, "coach")
         yield from _unknown(found, found.tables, Settings)
-        read_settings(root / SETTINGS)
+        yield from _tight(found, read_settings(root / SETTINGS).rhythm)
     except Broken as error:
         yield as_problem(error)
 
@@ -77,6 +77,16 @@ def template_of(root: Path) -> Callable[[str], Mapping[str, Any] | None]:
             return None
 
     return read
+
+
+def _tight(found: Source, rhythm: Rhythm) -> Iterator[Problem]:
+    """Give each limit between talks below the ideal that it goes with, where the settings say so themselves."""
+    pairs = {"at_most": ("every", rhythm.every, rhythm.at_most)}
+    pairs["new_at_most"] = ("new_every", rhythm.new_every, rhythm.new_at_most)
+    own = found.tables.get("rhythm", {})
+    for key, (ideal, every, most) in pairs.items():
+        if key in own and most < every:
+            yield found.problem("tight_settings", "rhythm", key, key=key, ideal=ideal, every=every, most=most)
 
 
 def _unknown(found: Source, table: Mapping[str, Any], cls: type[Kept], *path: str) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 from salescoach.records.talk import Talk
+from salescoach.words.dates import YEARS
+
+_RHYTHM = ("every", "at_most")
 
 _CONFLICT = tuple(re.compile(rf"^{mark}{{7}}(?:[ \r].*)?$", re.MULTILINE) for mark in "<=>")
 """The lines that a merge leaves where two versions differ."""
@@ -46,12 +49,14 @@ def doubts(source: Source, book: Book, today: date, *, private: bool) -> Iterato
         if private or not row.fields.get("private"):
             named = Header.layout.keys if row.kind == Change.kind else ()  # it has the new values by their names
             yield from unknown(source, row.fields, {*KINDS[row.kind].layout.keys, *named}, row.kind, row.at)
+    yield from _odd_years(source, rows, source.tables["seller"] if header else {})
     yield from _to_come(source, rows, today)
     yield from _too_early(source, rows, header.started if header else None)
     yield from _twice(source, rows)
     yield from _dangling(source, rows)
     if isinstance(book, Seller):
         yield from _overruled(source, book, private=private)
+        yield from _tight(source, book)
 
 
 def unknown(source: Source, table: Mapping[str, Any], known: Collection[str], *path: str | int) -> Iterator[Problem]:
@@ -76,10 +81,28 @@ def conflict(text: str) -> int:
     return first
 
 
+def _odd_years(source: Source, rows: list[_Row], head: Mapping[str, Any]) -> Iterator[Problem]:
+    """Give each day in a year that nobody means."""
+    places = [(("seller",), head), *(((row.kind, row.at), row.fields) for row in rows)]
+    for path, fields in places:
+        for key, day in fields.items():
+            if isinstance(day, date) and day.year not in YEARS:
+                yield source.problem("odd_year", *path, key, day=day, first=YEARS[0], last=YEARS[-1])
+
+
+def _tight(source: Source, seller: Seller) -> Iterator[Problem]:
+    """Give a limit between talks below the ideal, at the last place that says either."""
+    every, most = seller.header.every, seller.header.at_most
+    if every and most and most < every:
+        changes = list(enumerate(source.blocks.get(Change.kind, ())))
+        said = [(Change.kind, at, key) for at, row in changes if isinstance(row, dict) for key in row if key in _RHYTHM]
+        yield source.problem("tight_seller", *(said[-1] if said else ("seller", "at_most")), every=every, most=most)
+
+
 def _to_come(source: Source, rows: list[_Row], today: date) -> Iterator[Problem]:
     for row in rows:
         day = _day(row)
-        if day and day > today:
+        if day and day > today and day.year in YEARS:
             yield source.problem("to_come", row.kind, row.at, "on", kind=row.kind, day=day)
 
 

@@ -12,6 +12,7 @@ from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, NoSuchItem,
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, rewrite
 from salescoach.journal.journal import ME, Journal, as_problem
+from salescoach.journal.opened import is_open
 from salescoach.records.keys import key_form
 
 MINE = "me"
@@ -81,12 +82,12 @@ class Edits:
         return Copy(key, path, data, start, end)
 
     def waiting(self, key: str) -> list[Copy]:
-        """Return the copies that were saved and never came into the journal, those saved late by an editor too."""
+        """Return the copies that were saved, never came into the journal and are not open, those saved late too."""
         names = re.compile(rf"{re.escape(key)}\.toml(\.\d+\.toml)?")
         paths = sorted(one for one in atomic.listing(self._folder, str(self._folder)) if names.fullmatch(one.name))
         begun = [(path, self._begun(key, path)) for path in paths]
         found = [Copy(key, path, base, *self._place(key, base)) for path, base in begun]
-        return [one for one in found if self.text(one) != one.base]
+        return [one for one in found if self.text(one) != one.base and not is_open(one.path)]
 
     def text(self, copy: Copy) -> bytes:
         """Return the whole file as a copy has it now; one that was removed says what it did at first."""

@@ -17,9 +17,9 @@ from salescoach.records.kinds import KINDS
 from salescoach.records.seller import Book, Seller
 
 
-def undone(turned: Turned, *, again: bool = False) -> Undone:
-    """Return what was taken back, or done again."""
-    return Undone(step=command_of(turned.entry), pages=tuple(_pages(turned)), again=again)
+def undone(turned: Turned, *, private: bool, again: bool = False) -> Undone:
+    """Return what was taken back, or done again; what is private in it only with `private`, else that it was there."""
+    return Undone(step=command_of(turned.entry), pages=tuple(_pages(turned, private=private)), again=again)
 
 
 def command_of(entry: Entry) -> Command:
@@ -27,7 +27,7 @@ def command_of(entry: Entry) -> Command:
     return Command(entry.label, date.fromisoformat(entry.on), tuple(step.file for step in entry.steps))
 
 
-def _pages(turned: Turned) -> Iterator[Page]:
+def _pages(turned: Turned, *, private: bool) -> Iterator[Page]:
     """Give, file by file, the records that were not there without the command; of one that does not read, none."""
     for file, without, with_it in turned.files:
         with suppress(Broken):
@@ -35,13 +35,21 @@ def _pages(turned: Turned) -> Iterator[Page]:
             before = Book() if without is None else _book(file, without)
             there = {(one.kind, one.id): one for one in _all(before)}
             new = tuple(one for one in _all(book) if there.get((one.kind, one.id)) != one)
+            told = book if private else _book(file, with_it, private=False)
+            open_ = {(one.kind, one.id): one for one in _all(told)}
+            shown = tuple(open_.get((one.kind, one.id)) or _hidden(one) for one in new)
             if new:
-                yield Page(key, book.name if isinstance(book, Seller) else "", new, titles(book))
+                yield Page(key, told.name if isinstance(told, Seller) else "", shown, titles(told))
 
 
-def _book(file: str, data: bytes) -> Book:
+def _book(file: str, data: bytes, *, private: bool = True) -> Book:
     source = rewrite.check(data, file)
-    return (read.book if file == ME else read.seller)(source, private=True)
+    return (read.book if file == ME else read.seller)(source, private=private)
+
+
+def _hidden(record: Record) -> Record:
+    """Return a record of which only is told that it is there."""
+    return type(record)(**{**vars(record), "private": True})
 
 
 def _all(book: Book) -> Iterator[Record]:

@@ -1,9 +1,15 @@
 """Edited: what an edit by hand changed in a file."""
 
+import re
 from difflib import SequenceMatcher
 
 from salescoach.answer import Answer
 from salescoach.frozen import frozen
+
+_HEAD = re.compile(r"\s*(\[\[|\[\s*[\w\"'-]+\s*\]\s*(#|$))")
+_PRIVATE = re.compile(r"\bprivate[\"']?\s*=\s*(?!false\b)")
+_VEIL = re.compile(r"(?:^|[\s;=\"'])~(?!\s*\d)")
+"""What keeps a line from being shown, in a text that need not parse: too much is hidden rather than too little."""
 
 
 @frozen(kw_only=True)
@@ -24,3 +30,16 @@ def lines_changed(before: str, after: str) -> tuple[int, int]:
     codes = SequenceMatcher(None, old, new).get_opcodes()
     changed = [(last - first, end - start) for tag, start, end, first, last in codes if tag != "equal"]
     return sum(added for added, _ in changed), sum(removed for _, removed in changed)
+
+
+def private_lines(text: str) -> set[int]:
+    """Return the numbers, from 1, of the lines of a file that are private, whether it reads or not."""
+    lines, blocks = text.splitlines(), list[list[int]]([[]])
+    for number, line in enumerate(lines, 1):
+        if _HEAD.match(line):
+            blocks.append([])
+        blocks[-1].append(number)
+    whole = [block for block in blocks if any(_PRIVATE.search(lines[number - 1]) for number in block)]
+    return {number for block in whole for number in block} | {
+        number for number, line in enumerate(lines, 1) if _VEIL.search(line)
+    }

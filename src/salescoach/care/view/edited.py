@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import told
-from salescoach.care.rules.edited import Edited
+from salescoach.care.rules.edited import Edited, private_lines
 from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import block, text
@@ -42,19 +42,23 @@ def data(answer: Edited, _look: Look) -> dict[str, Any]:
 
 
 def changed(before: str, after: str, look: Look) -> Iterator[Text | str]:
-    """Draw the lines that were taken out of a text, and those that were added."""
+    """Draw the lines that were taken out of a text, and those that were added; of private ones that they were."""
+    texts = () if look.private else (before, after)
+    secret = {one.splitlines()[at - 1] for one in texts for at in private_lines(one)} - {""}
     found = list(unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))
     lines = [one for one in found[2:] if not one.startswith("@@")]
-    yield from map(text, lines[:_LINES])
+    hidden = look.say("written.private")
+    yield from (text(f"{one[0]}{hidden}" if one[1:] in secret else one) for one in lines[:_LINES])
     if len(lines) > _LINES:
         yield text(look.say("edit.more", n=len(lines) - _LINES), "quiet")
 
 
 def wrong(problems: Sequence[Problem], saved: str, look: Look) -> Iterator[Text | Table | str]:
-    """Draw what keeps a text from counting, with the line it is about, and where in that line."""
+    """Draw what keeps a text from counting, with the line it is about, and where in that line, if it is not private."""
+    secret = set() if look.private else private_lines(saved)
     for one in problems[:_SHOWN]:
         yield text(look.say(told(one)))
-        if one.line:
+        if one.line and one.line not in secret:
             yield block(_excerpt(one, saved.splitlines(), look.width))
     if len(problems) > _SHOWN:
         yield text(look.say("edit.more", n=len(problems) - _SHOWN), "quiet")

@@ -9,6 +9,7 @@ from salescoach.journal import atomic, door, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.read import Source
 from salescoach.records.kinds import KINDS
+from salescoach.records.veil import seen
 
 
 def leftovers(journal: Journal, key: str) -> tuple[dict[str, Any], list[Scrap], int]:
@@ -24,7 +25,8 @@ def leftovers(journal: Journal, key: str) -> tuple[dict[str, Any], list[Scrap], 
     private = sum(_private(row) for kind, row in known if _fits(kind, row))
     hidden = 0 if journal.private else private + sum(one.private for one in scraps)
     shown = [one for one in scraps if journal.private or not one.private]
-    return dict(source.tables["seller"]), shown, hidden
+    head = dict(source.tables["seller"])
+    return head if journal.private else seen(head), shown, hidden
 
 
 def _unread(source: Source) -> Iterator[Scrap]:
@@ -36,7 +38,7 @@ def _unread(source: Source) -> Iterator[Scrap]:
             if kind not in KINDS or not isinstance(found, list) or not _fits(kind, source.blocks[kind][at]):
                 line = toml.place(source.text, kind, *([at] if isinstance(found, list) else [])).line
                 lines = toml.block(kind, row if isinstance(row, dict) else {kind: row}).splitlines()[2:]
-                yield Scrap(kind, line, "; ".join(filter(None, lines)), _private(row))
+                yield Scrap(kind, line, "; ".join(filter(None, lines)), _private(row) or seen(row) != row)
 
 
 def _fits(kind: str, row: Any) -> bool:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
-from salescoach.app import FAR, App
+from salescoach.app import App
 from salescoach.coaching.schedule import course_of, phases_of, plan_of
-from salescoach.errors import Misplaced, Missing, NobodyYet, NoSuchSeller, NotADate, NoTemplate, Unusable
+from salescoach.errors import FarAway, Misplaced, Missing, NobodyYet, NoSuchSeller, NotADate, NoTemplate, Unusable
 from salescoach.expectations.rules import FEW
 from salescoach.frozen import frozen
 from salescoach.journal.append import Block, Ref
@@ -74,13 +74,11 @@ def title_of(app: App, name: str) -> str:
 def first_day(app: App, typed: str) -> date:
     """Return the first day at work: without a year it is the next such day, or the last where that is far ahead."""
     try:
-        day = app.read_day(typed, due=False)
-    except NotADate as error:
-        if error.data.get("why") != "gone_by":
+        return app.ahead(typed)
+    except (NotADate, FarAway) as error:
+        if isinstance(error, NotADate) and error.data.get("why") != "gone_by":
             raise
         return app.read_day(typed, back=True, due=False)  # who began lately, began lately
-    far = (day - app.today).days > FAR and str(day.year) not in typed
-    return app.read_day(typed, back=True, due=False) if far else day
 
 
 def met(app: App, typed: str, start: date | None, plan: str | None = None) -> tuple[Seller, date | None]:

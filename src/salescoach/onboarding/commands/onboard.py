@@ -10,6 +10,7 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSellerWords, joined, offered
 from salescoach.coaching.schedule import Course, course_of, phases_of
 from salescoach.errors import BadTemplate, Broken, Missing
+from salescoach.expectations.rules import for_her_eyes
 from salescoach.forms.commands.returned import askings
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.onboarding.rules.retro import RETRO, Lesson, lessons_of
@@ -43,11 +44,12 @@ def run(
         if plan or start or phase or owner or again:
             raise Missing(what="seller", command="onboard")
         team = app.team()
-        return newcomers_of(team, app.settings, rules_for(app, team), app.today)
+        return newcomers_of(team, app.settings, rules_for(app, team), app.today, app.dates.order)
     named = plan_named(app, plan) if plan else None
     who, day = met(app, joined(seller), first_day(app, start) if start else None, named)
     changed = _done(app, who, Wish(named, day, phase, again), listed=owner is not None)
     who = app.journal.by_key(who.key) if changed.records else who
+    who = who if owner is None else for_her_eyes(who)
     course = course_of(who)
     if course is None:
         raise Missing(what="start", name=who.name, key=who.key)

@@ -17,6 +17,7 @@ from salescoach.records.onboarding import Step
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
+from salescoach.words.order import Order, plainly
 
 
 class NotAnOwner(Unusable):
@@ -193,10 +194,12 @@ def task_list_of(seller: Seller, course: Course, owner: str, today: date, notice
     )
 
 
-def newcomers_of(team: Iterable[Seller], settings: Settings, rules: Rules, today: date) -> Newcomers:
+def newcomers_of(
+    team: Iterable[Seller], settings: Settings, rules: Rules, today: date, order: Order = plainly
+) -> Newcomers:
     """Return those in an onboarding: a course that is over, or a probation that was decided, is none any more."""
     found = [one for seller in team for one in _newcomer(seller, settings, rules, today)]
-    return Newcomers(sellers=tuple(sorted(found, key=lambda one: (one.started, one.key))))
+    return Newcomers(sellers=tuple(sorted(found, key=lambda one: (one.started, order(one.name), one.key))))
 
 
 def tasks_of(seller: Seller, course: Course, today: date) -> list[Task]:

@@ -28,7 +28,7 @@ def screen(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     yield from ("", head(look, "onboard.phases"), listing(phases, look, wraps=3))
     if answer.owners:
         yield text(_owners(answer, look), "quiet")
-    yield from _tasks(look.say("onboard.late"), _late(answer), look)
+    yield from _tasks(look.say("onboard.late"), _late(answer, look), look)
     yield from _left(answer, look)
     yield from _tasks(look.say("onboard.next"), _next(answer), look)
     yield from _milestones(answer, look)
@@ -67,7 +67,7 @@ def layout(answer: Onboarded, look: Look) -> tuple[str, dict[str, Any]]:
         "purpose": answer.now.stretch.phase.purpose or "" if answer.now else "",
         "phases": [(one.stretch.title, days(one, look), _count(one, look)) for one in answer.parts],
         "owners": _owners(answer, look),
-        "late": [(one.what, one.owner, due(one, look)) for one in _late(answer)],
+        "late": [(one.what, one.owner, due(one, look)) for one in _late(answer, look)],
         "left": [(one.what, one.owner) for one in answer.left],
         "left_title": _left_title(answer, look),
         "next": [(one.what, one.owner, due(one, look)) for one in _next(answer)],
@@ -166,10 +166,10 @@ def _owners(answer: Onboarded, look: Look) -> str:
     return look.say("onboard.owners", owners=joined(said)) if said else ""
 
 
-def _late(answer: Onboarded) -> list[Task]:
+def _late(answer: Onboarded, look: Look) -> list[Task]:
     """Return what is late, by owner, the manager first, and of one owner the latest first."""
     found = [one for one in answer.tasks if one.days_late]
-    return sorted(found, key=lambda one: (one.owner != "manager", one.owner, -one.days_late))
+    return sorted(found, key=lambda one: (one.owner != "manager", look.words.order(one.owner), -one.days_late))
 
 
 def _next(answer: Onboarded) -> list[Task]:

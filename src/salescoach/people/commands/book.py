@@ -17,13 +17,15 @@ def run(
 ) -> Answer:
     """Note when the next talk is, and what it is for; the latest booking of an agenda wins."""
     from salescoach.journal.append import Block
-    from salescoach.writing import write
+    from salescoach.records.veil import veiled
+    from salescoach.writing import private_note, write
 
     app: App = ctx.obj
     if agenda is not None:
         app.templates.table(f"agendas/{agenda}")
-    typed = " ".join(day)
+    typed, secret = veiled(" ".join(day))
     at = app.dates.timed(typed).at
     following = app.ahead(typed, timed=at is not None)
     block = Block("booking", {"on": app.today, "next": following, "agenda": agenda, "at": at})
-    return write(app, [(one, [block]) for one in app.sellers([seller])], "book", notices=app.past(following))
+    blocks = [block, *([private_note(app.today, secret)] if secret else [])]
+    return write(app, [(one, blocks) for one in app.sellers([seller])], "book", notices=app.past(following))

@@ -32,4 +32,4 @@ def run(
     )
     team = app.journal.everyone()
     app.problems += team.problems
-    return found_in(team.sellers, app.me, terms, scope, (*team.problems, *app.me.problems))
+    return found_in(team.sellers, app.me, terms, scope, (*team.problems, *app.me.problems), app.dates.order)

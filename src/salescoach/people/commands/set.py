@@ -1,5 +1,6 @@
 """`coach set`: change what the head of a seller's file says."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -33,7 +34,10 @@ def run(
     aliases = [*who.header.aliases, *alias] if alias else None
     own = {"name": name, "role": role, "email": email, "started": first_day}
     clock = {"every": every, "at_most": at_most}
-    fields = change_of(who.header, {**own, **clock, "aliases": aliases, "placed_at": placed_at})
+    given = {**own, **clock, "aliases": aliases, "placed_at": placed_at}
+    fields = change_of(replace(app.journal, private=True).by_key(who.key).header, given)
     if not fields:
         raise Missing(what="change")
+    if fields.get("was") != change_of(who.header, given).get("was"):
+        fields["private"] = True  # else it would tell what a private change had said before
     return write(app, [(who, [Block("change", {"on": app.today, **fields})])], "set")

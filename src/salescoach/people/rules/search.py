@@ -13,6 +13,7 @@ from salescoach.records.base import Record, is_id
 from salescoach.records.header import Header
 from salescoach.records.keys import bare
 from salescoach.records.seller import Book, Seller
+from salescoach.words.order import Order, plainly
 
 SELLER = "seller"
 """The kind of a hit in the head of a seller's file."""
@@ -84,7 +85,12 @@ def terms_of(typed: Iterable[str]) -> tuple[str, ...]:
 
 
 def found_in(
-    sellers: Sequence[Seller], me: Book, terms: Sequence[str], scope: Scope, faults: Sequence[Problem] = ()
+    sellers: Sequence[Seller],
+    me: Book,
+    terms: Sequence[str],
+    scope: Scope,
+    faults: Sequence[Problem] = (),
+    order: Order = plainly,
 ) -> Found:
     """Return every record that has all the terms, newest first, those of one day by name."""
     met = [one for one in sellers if not scope.who or one.key in scope.who]
@@ -94,7 +100,7 @@ def found_in(
         hits += _of_book(me, ME, ME, folded, scope)
     return Found(
         terms=tuple(terms),
-        hits=tuple(sorted(hits, key=lambda hit: (-(hit.on or date.min).toordinal(), fold(hit.name)))),
+        hits=tuple(sorted(hits, key=lambda hit: (-(hit.on or date.min).toordinal(), order(hit.name)))),
         sellers=len(met),
         narrowed=bool(scope.kinds or scope.who or scope.since),
         faults=tuple(faults),

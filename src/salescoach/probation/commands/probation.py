@@ -70,7 +70,7 @@ def _all(app: App, *, named: bool) -> Answer:
     if named:
         raise Missing(what="seller", command="probation")
     team = app.team()
-    return probations_of(team, app.settings, all_rules(app), app.today)
+    return probations_of(team, app.settings, all_rules(app), app.today, app.dates.order)
 
 
 def _unseen(app: App, who: Seller, counts: Sequence[str]) -> list[Phrase]:

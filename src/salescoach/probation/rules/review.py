@@ -27,6 +27,7 @@ from salescoach.records.keys import key_form
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
+from salescoach.words.order import Order, plainly
 
 
 class EndsTooEarly(Unusable):
@@ -159,7 +160,9 @@ def untold(found: Review) -> dict[str, Any]:
     return gaps | {"why": "left" if days >= 0 else "late", "days": days, "tell_by": clock.tell_by}
 
 
-def probations_of(team: Iterable[Seller], settings: Settings, rules: Sequence[Rule], today: date) -> Probations:
+def probations_of(
+    team: Iterable[Seller], settings: Settings, rules: Sequence[Rule], today: date, order: Order = plainly
+) -> Probations:
     """Return all who are on probation, or leave at the end of one, the most urgent first."""
     found = [
         OnProbation(
@@ -173,7 +176,8 @@ def probations_of(team: Iterable[Seller], settings: Settings, rules: Sequence[Ru
         for clock in [watched(seller, settings, rules, today)]
         if clock
     ]
-    return Probations(sellers=tuple(sorted(found, key=lambda one: (one.clock.leaves, one.clock.decide_by, one.key))))
+    found.sort(key=lambda one: (one.clock.leaves, one.clock.decide_by, order(one.name), one.key))
+    return Probations(sellers=tuple(found))
 
 
 def new_in(seller: Seller, wish: Wish, settings: Settings, rules: Sequence[Rule], today: date) -> dict[str, Any]:

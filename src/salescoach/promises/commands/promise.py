@@ -32,7 +32,7 @@ def run(
     app: App = ctx.obj
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
-        return both_ways(sellers, app.today, app.me)
+        return both_ways(sellers, app.today, app.me, app.dates.order)
     due = app.read_day(by) if by else None
     answered = meant([need], [one for one in open_items(sellers) if one.kind == "need"])[0].id if need else None
     given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}

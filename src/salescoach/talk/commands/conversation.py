@@ -14,6 +14,7 @@ from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADat
 from salescoach.frozen import frozen
 from salescoach.journal.append import Block
 from salescoach.journal.drafts import NOBODY, Draft
+from salescoach.journal.opened import opened
 from salescoach.notes.marks import Notes
 from salescoach.promises.commands.brake import Days, braked
 from salescoach.reading import with_marks
@@ -206,7 +207,8 @@ class Conversation:
         draft, late = self.app.drafts.begin(self.seller.key, whole, self.app.today), False
         held.append(draft)
         try:
-            late = self.app.ask.edit(draft.path)
+            with opened(draft.path):
+                late = self.app.ask.edit(draft.path)
         finally:  # whatever became of the editor, the agenda is no part of the draft
             edited = self._above(scissors, draft, late=late)
         return edited

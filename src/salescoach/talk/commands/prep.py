@@ -22,8 +22,8 @@ def run(
 
     app: App = ctx.obj
     who = app.seller(joined(seller))
-    made = preparing.agenda(app, who, agenda, minutes)
     if for_her:
-        return preparing.for_her(app, made, who)
+        return preparing.for_her(app, who, agenda, minutes)
+    made = preparing.agenda(app, who, agenda, minutes)
     app.preparations.note(Prepared(made.key, app.today.isoformat(), made.template, made.asked))
     return made

@@ -13,10 +13,11 @@ from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_o
 from salescoach.talk.rules.sections import EXPECTING
 
 
-def for_her(app: App, made: Agenda, seller: Seller) -> Agenda:
-    """Return an agenda as she may see it beforehand; what is expected is told to who is in an onboarding."""
-    hers = expected(app, for_her_eyes(seller)) if in_onboarding(seller, app.today) else ()
-    return agenda_for_her(made, seller, app.today, hers, app.me)
+def for_her(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:
+    """Return the agenda as she may see it beforehand; what is expected is told to who is in an onboarding."""
+    open_ = for_her_eyes(seller)
+    hers = expected(app, open_) if in_onboarding(open_, app.today) else ()
+    return agenda_for_her(agenda(app, open_, name, minutes), open_, app.today, hers, app.me)
 
 
 def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:

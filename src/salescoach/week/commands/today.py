@@ -21,7 +21,7 @@ def run(ctx: typer.Context) -> Answer:
         return Said(lines=tuple(map(phrase, lines)))
     problems: list[Problem] = []
     sellers = app.journal.each(problems)
-    answer = today_of(sellers, app.me, app.settings, app.today, problems, rules=Rules(app))
+    answer = today_of(sellers, app.me, app.settings, app.today, problems, rules=Rules(app), order=app.dates.order)
     if answer.quiet and app.ask.possible:
         return _walk(app, answer)
     return answer

@@ -29,6 +29,7 @@ def run(
         problems=problems,
         rules=Rules(app),
         purposes=tuple(_purposes(app)),
+        order=app.dates.order,
         why=why,
         check=check,
     )

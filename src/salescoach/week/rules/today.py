@@ -12,6 +12,7 @@ from salescoach.praise.rules import Silence, longest_first, silence_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.week.rules.weekly import Line, Weekly, weekly_of
+from salescoach.words.order import Order, plainly
 
 if TYPE_CHECKING:
     from salescoach.onboarding.rules.standing import Task
@@ -81,13 +82,14 @@ def today_of(
     problems: Collection[Problem] = (),
     *,
     rules: "Iterable[Rule]" = (),
+    order: Order = plainly,
 ) -> Today:
     """Return what today is about; after days without a write it names three to begin with again.
 
     Like for the week, each seller is let go of when what counts of her is known.
     """
     met = _Met(today, last=_last_noted(me, today))
-    week = weekly_of(met.each(sellers), me, settings, today=today, problems=problems, rules=rules)
+    week = weekly_of(met.each(sellers), me, settings, today=today, problems=problems, rules=rules, order=order)
     if not week.lines:
         return _nobody(problems)
     silent = (today - met.last).days if met.last else 0  # where nothing was noted there is nothing to pick up again

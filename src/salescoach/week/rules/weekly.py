@@ -18,6 +18,7 @@ from salescoach.records.settings import Settings
 from salescoach.records.settings import Urgency as Weights
 from salescoach.records.values import Level
 from salescoach.week.rules.urgency import Urgency, urgency_of, weight_of
+from salescoach.words.order import Order, plainly
 
 if TYPE_CHECKING:
     from salescoach.onboarding.rules.standing import Task
@@ -89,6 +90,7 @@ def weekly_of(
     problems: Collection[Problem] = (),
     rules: "Iterable[Rule]" = (),
     purposes: Sequence[Purpose] = (),
+    order: Order = plainly,
     why: bool = False,
     check: bool = False,
 ) -> Weekly:
@@ -104,13 +106,13 @@ def weekly_of(
         promises += promises_of([seller], today, me=me)
         silent += silences([seller], today, settings.silence.praise)
         done += done_in(seller, today)
-    ordered = in_order(promises)
+    ordered = in_order(promises, order)
     return Weekly(
-        lines=tuple(sorted(lines, key=lambda line: _place(line, today))),
+        lines=tuple(sorted(lines, key=lambda line: _place(line, today, order))),
         mine=tuple(one for one in ordered if one.by == "me"),
         hers=tuple(one for one in ordered if one.by == "seller"),
-        silent=tuple(longest_first(silent)),
-        habits=tuple(habits_of(done, today, away=me.absences)),
+        silent=tuple(longest_first(silent, order)),
+        habits=tuple(habits_of(done, today, away=me.absences, order=order)),
         quarter_ends_in=quarter_ends_in(today),
         problems=(*problems, *me.problems),
         why=why,
@@ -118,12 +120,12 @@ def weekly_of(
     )
 
 
-def _place(line: Line, today: date) -> tuple[object, ...]:
+def _place(line: Line, today: date, order: Order) -> tuple[object, ...]:
     """Return what the week is sorted by: who is here, today's talks by the hour, urgency, the days until a talk."""
     rhythm = line.rhythm
     talk = (0, rhythm.next_at or "~") if rhythm.next_talk == today else (1, "")
     left = 0 if line.untalked else rhythm.every - (rhythm.days or 0)
-    return rhythm.away_until is not None, talk, -line.urgency.total, left, line.name, line.key
+    return rhythm.away_until is not None, talk, -line.urgency.total, left, order(line.name), line.key
 
 
 def _clock(seller: Seller, settings: Settings, rules: "Iterable[Rule]", today: date) -> "Clock | None":
