@@ -59,6 +59,8 @@ def _odd(file: str, path: Path) -> Iterator[Problem]:
     away = _NOT_HERE.fullmatch(name)
     if name.endswith(atomic.TEMPORARY):
         yield Problem(file, "temporary")
+    elif folder.startswith(".coach") and atomic.leads_nowhere(path):
+        yield Problem(file, "not_kept")
     elif away:
         yield Problem(file, "not_here", data={"name": away["name"]})
     elif file in _KEPT or (folder.startswith(_SIGHTS) and path.suffix == ".txt"):
@@ -91,7 +93,7 @@ def _open(journal: Journal, met: list[tuple[str, Path]]) -> Iterator[Problem]:
         return
     files = [file for file, path in met if _mode(path) & _OTHERS]
     if files:
-        fix = f"chmod -R go= {quote(str(journal.root.resolve()))}"
+        fix = f"chmod -R go= {quote(str(atomic.real(journal.root)))}"
         named = [*files[:NAMED], *(["…"] if len(files) > NAMED else [])]
         data = {"count": len(files), "files": named, "fix": fix}
         yield Problem(met[0][0], "open_to_others", data=data)

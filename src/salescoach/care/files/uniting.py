@@ -85,13 +85,13 @@ def _outside(journal: Journal, typed: str) -> Path | None:
     meant_inside = not path.is_absolute() and (journal.root / path).is_file()
     if path.suffix != ".toml" or not path.is_file() or meant_inside:
         return None
-    folders = {journal.path(f"{folder}/x").parent.resolve() for folder in (SELLERS, LEFT)}
-    return None if path.parent.resolve() in {journal.root.resolve(), *folders} else path
+    folders = {atomic.real(journal.path(f"{folder}/x").parent) for folder in (SELLERS, LEFT)}
+    return None if atomic.real(path.parent) in {atomic.real(journal.root), *folders} else path
 
 
 def _named(journal: Journal, typed: str) -> str:
     """Return the name in the journal of a file; of a conflict copy its own name is enough."""
-    path = Path(typed).resolve()
+    path = atomic.real(Path(typed))
     of_that_name = (file for file in journal.copies() if PurePath(file).name == typed or journal.path(file) == path)
     return next(of_that_name, "") or journal.named(typed)
 

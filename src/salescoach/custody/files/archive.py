@@ -86,7 +86,7 @@ def restore(root: Path, files: Mapping[str, bytes]) -> Path:
         for path in written:
             atomic.remove_quietly(path)
         raise
-    return root.resolve()
+    return atomic.real(root)
 
 
 def fits(name: str) -> bool:

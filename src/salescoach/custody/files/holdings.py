@@ -31,7 +31,7 @@ _COUNTED = {"kept", FOLDER}
 def holdings(journal: Journal, key: str) -> list[Holding]:
     """Return all that would go with a seller, her own files first."""
     own = [Holding("file", file, records_in(journal, file)) for file in files_of(journal, key)]
-    links = [Holding("target", str(journal.path(one.file).resolve())) for one in own if _leads_to(journal, one.file)]
+    links = [Holding("target", str(atomic.real(journal.path(one.file)))) for one in own if _leads_to(journal, one.file)]
     return [*own, *links, *beside(journal, key), *noted(journal, key)]
 
 
@@ -49,7 +49,7 @@ def erase(journal: Journal, key: str) -> None:
         for file in own:
             path = journal.path(file)
             if _leads_to(journal, file):  # then first what it leads to
-                atomic.remove(path.resolve(), str(path.resolve()))
+                atomic.remove(atomic.real(path), str(atomic.real(path)))
             atomic.remove(path, file)
 
 
@@ -123,7 +123,7 @@ def _leads_to(journal: Journal, file: str) -> bool:
     """Tell whether a file is a link to one that is nobody else's in the journal."""
     path = journal.path(file)
     others = {journal.path(one) for one in journal.files() if one != file and not journal.path(one).is_symlink()}
-    return path.is_symlink() and path.is_file() and path.resolve() not in {one.resolve() for one in others}
+    return path.is_symlink() and path.is_file() and atomic.real(path) not in {*map(atomic.real, others)}
 
 
 def _homes(key: str) -> list[str]:

@@ -26,6 +26,7 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
     import tempfile
 
     from salescoach.journal.journal import Journal
+    from salescoach.journal.places import at_home
     from salescoach.notes.marks import Marks
     from salescoach.start.files import begin
     from salescoach.start.rules.cast import Stage, cast_of
@@ -37,9 +38,10 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
     players = dict(app.templates.table("demo"))
     lines = players.pop("try")
     cast = cast_of(players, stage)
-    place = Path(folder).expanduser() if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
+    place = at_home(folder) if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
     journal = Journal(begin(place, remember=False))
     _write(journal, cast, app.today)
+    app.written.append(str(journal.root))
     return _shown(app, journal, lines)
 
 
