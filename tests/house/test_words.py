@@ -5,11 +5,14 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from pkgutil import walk_packages
 from string import Formatter
 from typing import Any, get_args
 
+import salescoach
 from salescoach.coaching.lights import Trend
 from salescoach.errors import CoachError
 from salescoach.goals.rules import Pace
@@ -122,7 +125,9 @@ def records() -> Iterator[str]:
 
 
 def causes(kind: type[CoachError] = CoachError) -> Iterator[type[CoachError]]:
-    """Return every error of the program that stands for one cause."""
+    """Return every error of the program that stands for one cause, wherever it is raised."""
+    for module in walk_packages(salescoach.__path__, "salescoach.") if kind is CoachError else ():
+        import_module(module.name)
     for one in kind.__subclasses__():
         if one.__module__.startswith("salescoach."):
             yield from list(causes(one)) or [one]
@@ -146,7 +151,8 @@ SPECIAL = {
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
     "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
-    "error.would_surprise.left",
+    "error.would_surprise.left", "error.not_a_place.empty", "error.not_a_place.folder", "error.not_a_place.odd",
+    "error.unshown.some", "error.unshown.hint_written",
 }  # fmt: skip
 """Sentences for special cases of an error, chosen by what it carries."""
 

@@ -77,6 +77,27 @@ def _unreadable(coach: Any) -> Any:
     return coach("prep", "anna-berg")
 
 
+def _refused(coach: Any) -> Any:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise PermissionError(13, "Permission denied", "somewhere")
+
+    coach.monkeypatch.setattr("salescoach.week.commands.weekly.weekly_of", refuse)
+    return coach("weekly")
+
+
+def _unshown(*args: str) -> Provoke:
+    """Return a command line whose answer the disk under stdout has no room for."""
+
+    def provoke(coach: Any) -> Any:
+        def full(*_: Any) -> None:
+            raise OSError(28, "No space left on device")
+
+        coach.monkeypatch.setattr("salescoach.kit.screen.show", full)
+        return coach(*args)
+
+    return provoke
+
+
 def _unverified(coach: Any) -> Any:
     coach.monkeypatch.setattr("salescoach.journal.toml.same", lambda *_: False)
     return coach("note", "anna", "x")
@@ -245,6 +266,13 @@ PROVOKED: dict[str, Provoke] = {
     "too_large": _too_large,
     "unreadable": _unreadable,
     "unreadable_table": lambda coach: ((coach.root.parent / "team.csv").touch(), coach("add", "--from", "team.csv"))[1],
+    "in_journal": lambda coach: coach("prep", "anna", "-o", str(coach.root / "anna.md")),
+    "not_a_place": lambda coach: ((Path("me.md").symlink_to("/dev/null")), coach("prep", "anna", "-o", "me.md"))[1],
+    "not_a_place.empty": _line("prep", "anna", "-o", ""),
+    "not_a_place.folder": _line("prep", "anna", "-o", "x.md/"),
+    "refused": _refused,
+    "unshown": _unshown("weekly"),
+    "unshown.some": _unshown("note", "anna", "she asked first"),
     "unverified": _unverified,
     "unwritable": _line("prep", "anna", "-o", "no/such/folder.txt"),
 }
@@ -261,8 +289,7 @@ def _causes(base: type[CoachError]) -> Iterator[type[CoachError]]:
 
 
 for module in walk_packages(salescoach.__path__, "salescoach."):
-    if not module.name.endswith("__main__"):
-        import_module(module.name)  # an error is beside what raises it, wherever that is
+    import_module(module.name)  # an error is beside what raises it, wherever that is
 
 CAUSES = {one.code: one for one in _causes(CoachError)}
 

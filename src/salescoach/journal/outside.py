@@ -7,7 +7,7 @@ from pathlib import Path
 
 from salescoach.errors import Unusable, Unwritable
 from salescoach.journal import atomic
-from salescoach.journal.places import SETTINGS, config_folder, noted
+from salescoach.journal.places import SETTINGS
 
 _WITHIN = (".", "sellers", "left", "templates", ".coach")
 """The folders of a journal that may be links: what they lead to is the journal's as well."""
@@ -43,8 +43,7 @@ def check(typed: str, root: Path | None) -> os.stat_result | None:
             raise NotAPlace(file=typed, why="folder")
         if found and not stat.S_ISREG(found.st_mode):
             raise NotAPlace(file=typed, why="odd")
-        own = [one for one in (root, noted()) if one is not None]
-        if _is_inside(target, own) or (found and _same(found) in _files(own)):
+        if _is_inside(target, root) or (found and _same(found) in _files(root)):
             raise InJournal(file=typed)
     except OSError as error:
         raise Unwritable(file=typed, why=error.strerror or str(error)) from None
@@ -66,19 +65,19 @@ def _found(typed: str) -> os.stat_result | None:
         return None
 
 
-def _is_inside(target: Path, own: list[Path]) -> bool:
-    """Tell whether a place is in a journal, these or another, or where one of their folders leads."""
-    guarded = {found for folder in (config_folder(), *_folders(own)) for found in [_identity(folder)] if found}
+def _is_inside(target: Path, root: Path | None) -> bool:
+    """Tell whether a place is in a journal, this or another, or where one of its folders leads."""
+    guarded = {found for folder in _folders(root) for found in [_identity(folder)] if found}
     return any((above / SETTINGS).is_file() or _identity(above) in guarded for above in target.parents)
 
 
-def _folders(own: list[Path]) -> list[Path]:
-    return [root / name for root in own for name in _WITHIN]
+def _folders(root: Path | None) -> list[Path]:
+    return [root / name for name in _WITHIN] if root else []
 
 
-def _files(own: list[Path]) -> Iterator[Identity]:
-    """Give what each file of journals is to the system, those that are links too, by what they lead to."""
-    for folder in _folders(own):
+def _files(root: Path | None) -> Iterator[Identity]:
+    """Give what each file of a journal is to the system, those that are links too, by what they lead to."""
+    for folder in _folders(root):
         for place, _, names in os.walk(folder):
             yield from (found for name in names for found in [_identity(Path(place, name))] if found)
 
