@@ -59,7 +59,7 @@ COMMANDS: dict[str, Row] = {
         Row("export", "custody.commands.export", "data", renders=True),
         Row("dossier", "custody.commands.dossier", "data", renders=True),
         Row("erase", "custody.commands.erase", "data"),
-        Row("doctor", "care.commands.doctor", "data"),
+        Row("doctor", "care.commands.doctor", "data", timeless=True),
         Row("path", "start.commands.path", "data", timeless=True),
         Row("help", "start.commands.help", "data", timeless=True),
     )

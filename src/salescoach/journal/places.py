@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from errno import ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ def find_root(given: str | None, start: Path) -> Path:
     """Return the folder of the journal: given, else the nearest upward with coach.toml, else noted; raise NoJournal."""
     if given is not None:
         root = at_home(given)
-        if not is_journal(root):
+        if not is_journal(root, unsure=True):
             raise NoJournal(looked=str(root))
         return root
     for folder in (start, *start.parents):
@@ -68,12 +69,15 @@ def noted() -> Path | None:
     return Path(text) if text else None
 
 
-def is_journal(folder: Path) -> bool:
-    """Tell whether settings are in a folder, or a link or a folder in their place: to read them says what is wrong."""
+def is_journal(folder: Path, *, unsure: bool = False) -> bool:
+    """Tell whether settings are in a folder, or a link or a folder in their place: to read them says what is wrong.
+
+    Where that may not be looked at, it is as `unsure` says.
+    """
     try:
         os.lstat(folder / SETTINGS)
-    except (OSError, ValueError):  # a folder that may not be entered, a name that no folder can have
-        return False
+    except (OSError, ValueError) as error:
+        return unsure and getattr(error, "errno", ENOENT) not in {ENOENT, ENOTDIR, ENAMETOOLONG}
     return True
 
 

@@ -24,6 +24,7 @@ _KEPT = {".coach/undo.json": "entries", ".coach/prepared.json": "prepared"}
 """What the program keeps for itself, and the key that each has."""
 
 _SIGHTS = f".coach/{FOLDER}"
+_FOLDERS = {f".coach/{name}" for name in ("drafts", "edits", "merged", "kept", FOLDER)}
 
 
 def litter(journal: Journal) -> Iterator[Problem]:
@@ -59,7 +60,7 @@ def _odd(file: str, path: Path) -> Iterator[Problem]:
     away = _NOT_HERE.fullmatch(name)
     if name.endswith(atomic.TEMPORARY):
         yield Problem(file, "temporary")
-    elif folder.startswith(".coach") and atomic.leads_nowhere(path):
+    elif file in _FOLDERS and not path.is_dir():
         yield Problem(file, "not_kept")
     elif away:
         yield Problem(file, "not_here", data={"name": away["name"]})
@@ -81,9 +82,9 @@ def _beside(file: str, of: str | None) -> Problem:
 def _reads(path: Path, key: str | None) -> bool:
     """Tell whether what the program keeps has its key, or without one is what a file held when it was last seen."""
     try:
-        data = path.read_bytes()
+        data = atomic.read(path, path.name)
         return (json.loads(data)[key] if key else Manifest.read(data)) is not None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (Broken, ValueError, KeyError, TypeError):
         return False
 
 

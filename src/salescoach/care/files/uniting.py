@@ -82,8 +82,8 @@ def _reads(data: bytes, file: str) -> bool:
 def _outside(journal: Journal, typed: str) -> Path | None:
     """Return the path of a file that is not in the journal."""
     path = Path(typed)
-    meant_inside = not path.is_absolute() and (journal.root / path).is_file()
-    if path.suffix != ".toml" or not path.is_file() or meant_inside:
+    meant_inside = not path.is_absolute() and atomic.is_there(journal.root / path)
+    if path.suffix != ".toml" or not atomic.is_there(path) or meant_inside:
         return None
     folders = {atomic.real(journal.path(f"{folder}/x").parent) for folder in (SELLERS, LEFT)}
     return None if atomic.real(path.parent) in {atomic.real(journal.root), *folders} else path
