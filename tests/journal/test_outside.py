@@ -33,7 +33,7 @@ def test_no_name_leads_into_a_journal(journal: Journal, tmp_path: Path, monkeypa
     (tmp_path / "bo.md").hardlink_to(away / "bo-ek.toml")
     (tmp_path / "folder").symlink_to(journal.root / "sellers")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    places = (
+    places: tuple[str | Path, ...] = (
         *("her.md", "twice.md", "bo.md", "elsewhere.toml", "folder/new.md", "usb/new.md", "usb/../coaching/new.md"),
         *(journal.root / name for name in ("coach.toml", "me.toml", ".coach/undo.json", "templates/agenda.md")),
     )

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -267,7 +268,7 @@ PROVOKED: dict[str, Provoke] = {
     "unreadable": _unreadable,
     "unreadable_table": lambda coach: ((coach.root.parent / "team.csv").touch(), coach("add", "--from", "team.csv"))[1],
     "in_journal": lambda coach: coach("prep", "anna", "-o", str(coach.root / "anna.md")),
-    "not_a_place": lambda coach: ((Path("me.md").symlink_to("/dev/null")), coach("prep", "anna", "-o", "me.md"))[1],
+    "not_a_place": lambda coach: (os.mkfifo("me.md"), coach("prep", "anna", "-o", "me.md"))[1],
     "not_a_place.empty": _line("prep", "anna", "-o", ""),
     "not_a_place.folder": _line("prep", "anna", "-o", "x.md/"),
     "refused": _refused,

@@ -207,7 +207,7 @@ def test_an_undo_does_not_empty_the_demo(coach: Any, tmp_path: Path) -> None:
 def test_a_demo_that_was_cut_off_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever it was; until it is whole it is no journal, and afterwards it is as if nothing had been."""
     whole = written(Path(demo(TODAY, tmp_path / "whole").folder))
-    write, place, cut = atomic.write, tmp_path / "cut", 0
+    write, place, left, cut = atomic.write, tmp_path / "cut", 0, 0
 
     def stopped(path: Path, data: bytes, file: str, **more: Any) -> None:
         nonlocal left

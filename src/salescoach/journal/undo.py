@@ -63,7 +63,7 @@ class Undo:
         self._kept = root / ".coach" / "kept"
 
     def entries(self) -> list[Entry]:
-        """Return what can be taken back, the oldest first; a list that makes no sense counts as none. Raise Unreadable."""
+        """Return what can be taken back, the oldest first; a list without sense counts as none. Raise Unreadable."""
         found = self._stored("entries")
         while found and self._never_done(found[-1]):
             found.pop()
