@@ -258,4 +258,5 @@ def _bug_folder(coach: App) -> Path:
     import tempfile
 
     root = coach.__dict__.get("root")
-    return root / ".coach" if root else Path(tempfile.mkdtemp(prefix="coach-"))
+    own = root and root / ".coach"
+    return own if own and not own.is_symlink() else Path(tempfile.mkdtemp(prefix="coach-"))

@@ -78,6 +78,11 @@ def _unreadable(coach: Any) -> Any:
     return coach("prep", "anna-berg")
 
 
+def _into_a_pipe(coach: Any) -> Any:
+    os.mkfifo("me.md")
+    return coach("prep", "anna", "-o", "me.md")
+
+
 def _refused(coach: Any) -> Any:
     def refuse(*_: Any, **__: Any) -> None:
         raise PermissionError(13, "Permission denied", "somewhere")
@@ -268,7 +273,7 @@ PROVOKED: dict[str, Provoke] = {
     "unreadable": _unreadable,
     "unreadable_table": lambda coach: ((coach.root.parent / "team.csv").touch(), coach("add", "--from", "team.csv"))[1],
     "in_journal": lambda coach: coach("prep", "anna", "-o", str(coach.root / "anna.md")),
-    "not_a_place": lambda coach: (os.mkfifo("me.md"), coach("prep", "anna", "-o", "me.md"))[1],
+    "not_a_place": _into_a_pipe,
     "not_a_place.empty": _line("prep", "anna", "-o", ""),
     "not_a_place.folder": _line("prep", "anna", "-o", "x.md/"),
     "refused": _refused,

@@ -97,6 +97,7 @@ def _prepare(journal: Journal, addition: Addition) -> _Prepared:
     path = journal.path(addition.file)
     if addition.header is not None:
         if atomic.is_there(path):
+            atomic.read(path, addition.file)  # what may not be looked at, or leads nowhere, is no seller
             raise SellerExists(file=addition.file, name=addition.header.get("name"))
         return _verified(addition, path, None, _begun(addition, toml.head(toml.clean(addition.header), "seller")))
     if not atomic.is_there(path) and addition.file == ME:
