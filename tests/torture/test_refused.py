@@ -64,7 +64,7 @@ class Refusing:
 
 @contextmanager
 def refusing(folder: Path, at: int, answer: str) -> Iterator[Refusing]:
-    """Refuse the so-manieth call that is about a folder (0: none of them), and each later one of that name and place."""
+    """Refuse the so-manieth call that is about a folder (0: none of them), and each later one like it."""
     between = Refusing(folder, at, getattr(errno, answer))
     with pytest.MonkeyPatch.context() as patch:
         for name in (*CALLS, "fsync", "fchmod"):
