@@ -126,16 +126,65 @@ def test_a_closed_pipe_ends_quietly(environ: dict[str, str]) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-@pytest.mark.parametrize("args", [["weekly"], ["weekly", "--json"], ["--version"]])
-def test_a_full_disk_under_stdout_is_a_sentence(environ: dict[str, str], args: list[str]) -> None:
-    """Status 5, and no traceback."""
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("weekly", "The answer cannot be shown here: No space left on device."),
+        ("weekly --json", "The answer cannot be shown here: No space left on device."),
+        ("--version", "The answer cannot be shown here: No space left on device."),
+        ("note anna x", "Written to sellers/anna-berg.toml; it could not be shown here: No space left on device."),
+        ("leave anna", "Written to sellers/anna-berg.toml; it could not be shown here: No space left on device."),
+        ("praise anna x --json", "Written to sellers/anna-berg.toml; it could not be shown here: No space left"),
+        ("init other", "/other; it could not be shown here: No space left on device."),
+        ("demo other", "/other; it could not be shown here: No space left on device."),
+    ],
+)
+def test_a_full_disk_under_stdout_is_a_sentence(environ: dict[str, str], line: str, said: str) -> None:
+    """Status 5, no traceback; what was written by then is told, so that nobody writes it twice."""
     buffered = {name: value for name, value in environ.items() if name != "PYTHONUNBUFFERED"}
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run([*PROGRAM, *args], env=buffered, stdout=full, stderr=subprocess.PIPE, check=False)
-    assert ran.returncode == 5
-    assert b"No space left on device" in ran.stderr
-    assert b"Traceback" not in ran.stderr
-    assert b"Exception ignored" not in ran.stderr
+        ran = subprocess.run([*PROGRAM, *line.split()], env=buffered, stdout=full, stderr=subprocess.PIPE, check=False)
+    err = ran.stderr.decode()
+    assert (ran.returncode, len(err.splitlines())) == (5, 2), err
+    assert said in err
+    assert ("try again" in err) == err.startswith("The answer")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_talk_that_finds_no_room_changes_nothing(environ: dict[str, str], journal: Journal) -> None:
+    """The answer and the status are what they are without it, of a failure too."""
+    for line, status in (("note anna x; next: someday", 0), ("prep nobody", 4)):
+        words = line.split(maxsplit=2)
+        with Path("/dev/full").open("wb") as full:
+            ran = subprocess.run([*PROGRAM, *words], env=environ, stdout=subprocess.PIPE, stderr=full, check=False)
+        assert ran.returncode == status
+        assert bool(ran.stdout) == (status == 0)
+    assert b"someday" in journal.path("sellers/anna-berg.toml").read_bytes()
+
+
+def test_what_was_written_before_a_document_failed_is_told(coach: Callable[..., Ran], journal: Journal) -> None:
+    """A plan was begun and cannot be printed; a place that is none is told before anything is done."""
+    line = ("onboard", "anna", "--start", "2026-11-23", "--plan", "new-seller", "-o")
+    before = journal.path("sellers/anna-berg.toml").read_bytes()
+    assert coach(*line, str(journal.root / "plan.md"))[0] == 2
+    assert journal.path("sellers/anna-berg.toml").read_bytes() == before
+    status, out, err = coach(*line, "plan.pdf")
+    assert (status, out) == (2, "")
+    assert "Written before that, and it stays: sellers/anna-berg.toml." in err
+    assert journal.path("sellers/anna-berg.toml").read_bytes() != before
+
+
+def test_a_day_that_does_not_read_stops_what_needs_one(coach: Callable[..., Ran], journal: Journal) -> None:
+    """Before anything is done; help, where the journal is, and to begin one need no day."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COACH_TODAY", "yesteryear")
+        for line in ("help", "help marks", "help note", "path", "path anna", "--version", "--help", "init other"):
+            assert coach(*line.split())[0] == 0, line
+        before = {path: path.read_bytes() for path in journal.root.rglob("*.toml")}
+        for line in ("undo", "note anna x", "leave anna", "weekly", "demo made", "erase anna --name x"):
+            assert coach(*line.split())[0] == 2, line
+        assert {path: path.read_bytes() for path in journal.root.rglob("*.toml")} == before
+        assert not Path("made").exists()
 
 
 def test_an_error_that_nobody_reads_keeps_its_status(environ: dict[str, str]) -> None:

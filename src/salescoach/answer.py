@@ -46,4 +46,6 @@ class Answer:
 class Said(Answer):
     """An answer of a few sentences, one a line."""
 
+    anywhere: ClassVar[bool] = True  # it is all done by then: to fail on the words would say that it was not
+
     lines: tuple[Phrase, ...]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Phrase, phrase, told
 from salescoach.errors import Broken, CoachError, NoJournal, NoLanguage, Problem, StillToCome
+from salescoach.journal import atomic
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.terminal import columns, in_color
@@ -36,14 +37,14 @@ os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # a plugin of pydantic's wou
 class App:
     """What a command works with, each part made when it is first asked for.
 
-    `options` are the global options as typed: journal, today, lang, json, color, private, all, output. They are
-    filled in while the command line is read, and count from the moment that a part first asks for them.
+    `options` are those typed: journal, today, lang, json, color, private, all, output; they count once a part asks for
+    them. `written` are the files written so far.
     """
 
     def __init__(self, *, bare: bool = False) -> None:
         """Begin with no options; a bare one looks for no journal and no settings, so that it can always speak."""
         self.options: dict[str, Any] = {}
-        self.problems: list[Problem] = []
+        self.problems, self.written = list[Problem](), list[str]()
         self.kept: tuple[Phrase, ...] = ()
         self.asides: list[Phrase] = []
         self._environ: Mapping[str, str] = os.environ
@@ -58,11 +59,10 @@ class App:
     @cached_property
     def dates(self) -> Dates:
         """The reader and writer of dates in the journal's language."""
-        first = self._written.get("dates") == {"order": "month-day"}
         return Dates(
             *self.templates.tables("dates"),
             every=lambda: self.templates.everywhere("dates"),
-            month_first=first,
+            month_first=self._written.get("dates") == {"order": "month-day"},
             which=lambda *asked: self.ask.day(*asked),  # noqa: PLW0108  # what asks is made only then
             marks=lambda: self.templates.everywhere("marks"),
         )
@@ -93,7 +93,8 @@ class App:
         """The journal that is meant; raise NoJournal."""
         from salescoach.journal.journal import Journal
 
-        return Journal(self.roster.root, self.roster.follow, private=bool(self.option("private")), known=self.known)
+        private = bool(self.option("private"))
+        return Journal(self.roster.root, self.roster.follow, private, self.known, written=self.written)
 
     @cached_property
     def roster(self) -> "Roster":
@@ -219,7 +220,7 @@ class App:
 
     def piped(self) -> str | None:
         """Return the text on stdin, None where stdin is a terminal."""
-        return None if sys.stdin.isatty() else sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+        return None if sys.stdin.isatty() else atomic.take(sys.stdin.buffer, "stdin").decode("utf-8", "surrogateescape")
 
     def sellers(self, typed: Sequence[str]) -> list["Seller"]:
         """Return the sellers who are meant, in the order given and each once; all of them are found or none is."""

@@ -1,13 +1,11 @@
 """The command line: the table of commands, the global options, the one error boundary, the one place that prints."""
 
-import io
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from copy import copy
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.core import TyperGroup
@@ -15,9 +13,10 @@ from typer.core import TyperGroup
 from salescoach import __version__
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
-from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, NoSuchCommand, Unwritable
+from salescoach.errors import BadUsage, Bug, CannotRender, CoachError, NoSuchCommand
 from salescoach.start.commands.speaker import speaker
 from salescoach.table import COMMANDS, Row
+from salescoach.terminal import mute, offer, refused, speak_utf8
 from salescoach.usage import EVERYWHERE, OneCommand, misread, offers, unread
 
 INTERRUPTED = 130
@@ -84,7 +83,7 @@ def run(args: Sequence[str] | None = None) -> int:
     coach = App()
     given = sys.argv[1:] if args is None else args
     coach.options["json"] = "--json" in given  # a line that cannot be read is answered as it wished, too
-    _speak_utf8()
+    speak_utf8()
     try:
         return _run(given, coach)
     except CoachError as error:
@@ -93,11 +92,10 @@ def run(args: Sequence[str] | None = None) -> int:
         _tell_all(coach.kept, coach)
         return INTERRUPTED
     except BrokenPipeError:
-        _mute(sys.stdout)
+        mute(sys.stdout)
         return 0
     except OSError as error:
-        _offer("", sys.stdout)  # what stdout could not take is not to fail once more at the end
-        return _fail(Unwritable(file=error.filename or "-", why=error.strerror or str(error)), coach)
+        return _fail(refused(error, coach.written), coach)
     except Exception as error:  # noqa: BLE001  # the one boundary: a bug becomes a sentence and a file
         return _bug(error, coach)
 
@@ -129,9 +127,18 @@ def _everywhere(param: Any) -> Any:
 
 def _store(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
     """Keep a global option where the App finds it."""
-    if value and isinstance(ctx.obj, App) and param.name:
+    if (value or value == "") and isinstance(ctx.obj, App) and param.name:
         ctx.obj.options[param.name.removeprefix("_")] = value
     return value
+
+
+def _placed(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
+    """Keep the file to write to, which is to be one that may be written, before anything is done."""
+    if value is not None and not ctx.resilient_parsing:
+        from salescoach.journal import outside
+
+        outside.check(value, ctx.find_root().obj.root)
+    return _store(ctx, param, value)
 
 
 def _tell(wanted: bool) -> None:
@@ -140,8 +147,8 @@ def _tell(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _option(*names: str, **more: Any) -> Any:
-    return typer.Option(*names, callback=_store, expose_value=False, rich_help_panel=EVERYWHERE, **more)
+def _option(*names: str, callback: Any = _store, **more: Any) -> Any:
+    return typer.Option(*names, callback=callback, expose_value=False, rich_help_panel=EVERYWHERE, **more)
 
 
 app = typer.Typer(cls=Commands, invoke_without_command=True, rich_markup_mode=None)
@@ -157,7 +164,7 @@ def everywhere(  # what is given here is kept by _store, where the App finds it
     _color: Annotated[Literal["auto", "always", "never"] | None, _option("--color", metavar="WHEN")] = None,
     _private: Annotated[bool, _option("--private")] = False,
     _all: Annotated[bool, _option("--all")] = False,
-    _output: Annotated[str | None, _option("-o", "--output", metavar="FILE")] = None,
+    _output: Annotated[str | None, _option("-o", "--output", callback=_placed, metavar="FILE")] = None,
     _version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_tell)] = False,
 ) -> Answer | None:
     """Keep a sales manager's coaching journal."""
@@ -176,7 +183,7 @@ def _print(answer: Answer, coach: App) -> int:
 
     look, output = coach.look(), coach.option("output")
     if output:
-        _write(answer, coach, Path(output))
+        _write(answer, coach, output)
     elif coach.option("json"):
         from salescoach.kit.json import dumps
 
@@ -188,16 +195,22 @@ def _print(answer: Answer, coach: App) -> int:
     return answer.status
 
 
-def _write(answer: Answer, coach: App, path: Path) -> None:
-    """Write an answer to a file, in the form that its suffix names; raise CannotRender, Unwritable."""
-    from salescoach.journal import atomic
+def _write(answer: Answer, coach: App, output: str) -> None:
+    """Write an answer to a file, in the form that its suffix names; raise CannotRender, and as `outside.write`."""
+    from salescoach.journal import outside
     from salescoach.kit.document import document, forms
 
-    made = document(answer, coach.look(), path.suffix, coach.templates.text)
-    if made is None:
-        raise CannotRender(suffix=path.suffix or str(path), forms=forms(answer))
-    atomic.write(path, made.encode(), str(path))
-    _tell_all([phrase("notice.wrote", file=str(path))], coach)
+    suffix = Path(output).suffix
+    try:
+        made = document(answer, coach.look(), suffix, coach.templates.text)
+        if made is None:
+            raise CannotRender(suffix=suffix or output, forms=forms(answer))
+        closed = outside.write(output, made.encode(), coach.root)
+    except CoachError:
+        if coach.written:
+            coach.kept += (phrase("notice.written", files=[*dict.fromkeys(coach.written)]),)
+        raise
+    _tell_all([phrase("notice.wrote", file=output), *([phrase("notice.closed", file=output)] if closed else [])], coach)
 
 
 def _tell_all(notices: Iterable[Phrase], coach: App) -> None:
@@ -205,7 +218,7 @@ def _tell_all(notices: Iterable[Phrase], coach: App) -> None:
     from salescoach.kit.screen import notice
 
     for one in notices:
-        sys.stderr.write(notice(one, coach.look(sys.stderr)) + "\n")
+        offer(notice(one, coach.look(sys.stderr)) + "\n", sys.stderr)
 
 
 def _fail(error: CoachError, coach: App) -> int:
@@ -216,24 +229,10 @@ def _fail(error: CoachError, coach: App) -> int:
 
     plain = speaker(coach, "help.page")
     if coach.option("json"):
-        _offer(dumps(failure(error, plain.look())), sys.stdout)
+        offer(dumps(failure(error, plain.look())), sys.stdout)
     look = plain.look(sys.stderr)
-    _offer(told(error, look) + "".join(f"{notice(one, look)}\n" for one in coach.kept), sys.stderr)
+    offer(told(error, look) + "".join(f"{notice(one, look)}\n" for one in coach.kept), sys.stderr)
     return error.status
-
-
-def _offer(text: str, stream: IO[str]) -> None:
-    """Write to a stream that may take no more: nobody reads it, or it is what failed."""
-    try:
-        stream.write(text)
-        stream.flush()
-    except OSError:
-        _mute(stream)
-
-
-def _mute(stream: IO[str]) -> None:
-    """Send what is left for a stream that takes no more to nowhere, so that leaving does not fail on it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _bug(error: Exception, coach: App) -> int:
@@ -259,17 +258,5 @@ def _bug_folder(coach: App) -> Path:
     import tempfile
 
     root = coach.__dict__.get("root")
-    return root / ".coach" if root else Path(tempfile.mkdtemp(prefix="coach-"))
-
-
-def _speak_utf8() -> None:
-    """Speak UTF-8 whatever the locale says: an old terminal shows a wrong letter, a crash shows nothing.
-
-    A stream that was closed (`coach weekly >&-`, a service without a terminal) becomes one that leads nowhere.
-    """
-    for name, mode in {"stdin": "r", "stdout": "w", "stderr": "w"}.items():
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open until the end
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a test may put another stream here
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    own = root and root / ".coach"
+    return own if own and not own.is_symlink() else Path(tempfile.mkdtemp(prefix="coach-"))

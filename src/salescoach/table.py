@@ -7,12 +7,16 @@ SECTIONS = ("everyday", "team", "one", "talk", "new", "data")
 
 @frozen
 class Row:
-    """One command; its module is imported only when it is called. One that `renders` takes -o FILE."""
+    """One command; its module is imported only when it is called.
+
+    One that `renders` takes -o FILE; a `timeless` one needs no day, or sees to it itself.
+    """
 
     name: str
     place: str
     section: str
     renders: bool = False
+    timeless: bool = False
 
     @property
     def module(self) -> str:
@@ -50,14 +54,14 @@ COMMANDS: dict[str, Row] = {
         Row("expect", "expectations.commands.expect", "new", renders=True),
         Row("probation", "probation.commands.probation", "new", renders=True),
         Row("retro", "onboarding.commands.retro", "new", renders=True),
-        Row("init", "start.commands.init", "data"),
-        Row("demo", "start.commands.demo", "data"),
+        Row("init", "start.commands.init", "data", timeless=True),
+        Row("demo", "start.commands.demo", "data", timeless=True),
         Row("find", "people.commands.find", "data", renders=True),
         Row("export", "custody.commands.export", "data", renders=True),
         Row("dossier", "custody.commands.dossier", "data", renders=True),
         Row("erase", "custody.commands.erase", "data"),
-        Row("doctor", "care.commands.doctor", "data"),
-        Row("path", "start.commands.path", "data"),
-        Row("help", "start.commands.help", "data"),
+        Row("doctor", "care.commands.doctor", "data", timeless=True),
+        Row("path", "start.commands.path", "data", timeless=True),
+        Row("help", "start.commands.help", "data", timeless=True),
     )
 }

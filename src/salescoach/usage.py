@@ -30,6 +30,10 @@ class OneCommand(TyperCommand):
         """Return the arguments and options, that for help too."""
         return [unread(param) for param in super().get_params(ctx)]
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; where the day matters, one that does not read is told before anything is done."""
+        return super().invoke(ctx) if COMMANDS[str(self.name)].timeless else ctx.obj.today and super().invoke(ctx)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page."""
         words = speaker(ctx.find_root().obj, "help.page").words

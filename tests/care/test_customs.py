@@ -39,7 +39,7 @@ def test_what_is_wrong_in_an_own_template_is_found(tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-        assert [file for file, _ in own_templates(tmp_path)] == [name]
+        assert [file for file, _ in own_templates(tmp_path, [])] == [name]
         problems = list(template(name, path))
         assert [(one.file, one.code, one.line) for one in problems] == [(name, *one) for one in found]
         path.unlink()

@@ -67,7 +67,11 @@ def test_a_folder_in_the_place_of_a_file_can_be_neither_read_nor_written(tmp_pat
 def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """To take it for missing would be "no data"; reading it says what is wrong."""
     assert not atomic.is_there(tmp_path / "a.toml")
-    monkeypatch.setattr(Path, "exists", _refuse)
+    (tmp_path / "round").symlink_to("round")
+    (tmp_path / "nowhere").symlink_to("gone")
+    assert all(atomic.is_there(tmp_path / name) for name in ("round", "round/x", "nowhere", "nowhere/x"))
+    assert not any(atomic.is_there(tmp_path / name) for name in ("x" * 300, "no/x"))
+    monkeypatch.setattr(os, "lstat", _refuse)
     assert atomic.is_there(tmp_path / "a.toml")
 
 

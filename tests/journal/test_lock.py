@@ -1,4 +1,5 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,12 @@ def test_a_holder_who_cannot_sign_works_on(tmp_path: Path) -> None:
 
 def _refuse(*_: int) -> None:
     raise OSError(errno.ENOSYS, "Function not implemented")
+
+
+def test_a_link_in_the_place_of_the_holder_is_not_written_through(tmp_path: Path) -> None:
+    """What it leads to may be a seller's file; it is as it was, and the word is where it is looked for."""
+    (tmp_path / "anna-berg.toml").write_bytes(b"hers")
+    (tmp_path / "holder").symlink_to("anna-berg.toml")
+    with locked(tmp_path, wait=0):
+        assert (tmp_path / "holder").read_text() == str(os.getpid())
+    assert (tmp_path / "anna-berg.toml").read_bytes() == b"hers"

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,32 @@ def _in_icloud(coach: Any) -> Any:
 def _of_nobody(coach: Any) -> Any:
     Path("phone.toml").write_text('[seller]\nname = "Zoe Dahl"\n', "utf-8")
     return coach("doctor", "--merge", "phone.toml")
+
+
+def _into_a_pipe(coach: Any) -> Any:
+    os.mkfifo("me.md")
+    return coach("prep", "anna", "-o", "me.md")
+
+
+def _refused(coach: Any) -> Any:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise PermissionError(13, "Permission denied", "somewhere")
+
+    coach.monkeypatch.setattr("salescoach.week.commands.weekly.weekly_of", refuse)
+    return coach("weekly")
+
+
+def _unshown(*args: str) -> Provoke:
+    """Return a command line whose answer the disk under stdout has no room for."""
+
+    def provoke(coach: Any) -> Any:
+        def full(*_: Any) -> None:
+            raise OSError(28, "No space left on device")
+
+        coach.monkeypatch.setattr("salescoach.kit.screen.show", full)
+        return coach(*args)
+
+    return provoke
 
 
 def _unverified(coach: Any) -> Any:
@@ -268,6 +295,13 @@ PROVOKED: dict[str, Provoke] = {
     "unreadable_table": _table(b""),
     "unknown_encoding": _table(b"Namn\nBo", "--encoding", "klingon"),
     "doubtful_encoding": _table(b"Namn\nDu\x9aan\n"),
+    "in_journal": lambda coach: coach("prep", "anna", "-o", str(coach.root / "anna.md")),
+    "not_a_place": _into_a_pipe,
+    "not_a_place.empty": _line("prep", "anna", "-o", ""),
+    "not_a_place.folder": _line("prep", "anna", "-o", "x.md/"),
+    "refused": _refused,
+    "unshown": _unshown("weekly"),
+    "unshown.some": _unshown("note", "anna", "she asked first"),
     "unverified": _unverified,
     "unwritable": _line("prep", "anna", "-o", "no/such/folder.txt"),
 }

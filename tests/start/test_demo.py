@@ -2,7 +2,7 @@ import re
 import tempfile
 import tomllib
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +12,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from salescoach.app import App
+from salescoach.custody.files.archive import FolderTaken
 from salescoach.goals.rules import standings_of
+from salescoach.journal import atomic
 from salescoach.journal.journal import Journal
 from salescoach.notes.marks import Marks
 from salescoach.records.base import Record
@@ -200,3 +202,41 @@ def test_an_undo_does_not_empty_the_demo(coach: Any, tmp_path: Path) -> None:
     assert coach("--journal", folder, "undo").status == 0
     assert {path.name: path.read_bytes() for path in (tmp_path / "demo" / "sellers").iterdir()} == made
     assert coach.bytes() == before
+
+
+def test_a_demo_that_was_cut_off_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it was; until it is whole it is no journal, and afterwards it is as if nothing had been."""
+    whole = written(Path(demo(TODAY, tmp_path / "whole").folder))
+    write, place, left, cut = atomic.write, tmp_path / "cut", 0, 0
+
+    def stopped(path: Path, data: bytes, file: str, **more: Any) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise KeyboardInterrupt
+        write(path, data, file, **more)
+
+    for cut in range(len(CAST) + 3):
+        left = cut
+        with monkeypatch.context() as patch:
+            patch.setattr(atomic, "write", stopped)
+            with pytest.raises(KeyboardInterrupt):
+                demo(TODAY - timedelta(1), place)
+        assert not (place / "coach.toml").exists()
+    left = 99
+    demo(TODAY, place)
+    assert written(place) == whole
+    assert Journal(place).check_vanished() == []
+    assert len(CAST) < cut
+
+
+def test_a_demo_takes_the_place_of_nobodys_own_file(tmp_path: Path) -> None:
+    """In a folder that was no journal yet: hers, or a seller's of the same name."""
+    for file in ("me.toml", "sellers/anna-berg.toml"):
+        own = tmp_path / file[:2] / file
+        own.parent.mkdir(parents=True)
+        own.write_bytes(b"mine")
+        with pytest.raises(FolderTaken) as caught:
+            demo(TODAY, tmp_path / file[:2])
+        assert caught.value.data["file"] == file
+        assert written(tmp_path / file[:2]) == {file: b"mine"}

@@ -63,7 +63,7 @@ def add(
     with turn(journal, wait) as bereft:
         prepared = [_prepare(journal, addition) for addition in additions]
         Undo(journal.root).note(Entry(label, on, tuple(map(_step, prepared))))
-        _write(prepared)
+        _write(journal, prepared)
         for one in prepared:
             if one.file not in bereft:
                 journal.seen.accept(one.file, one.sight)
@@ -86,6 +86,7 @@ def take_back(journal: Journal, wait: float = WAIT, *, again: bool = False) -> T
         touched = [name for step in steps for name in (step.file, step.was) if name and name not in bereft]
         journal.unsee(touched)
         turned = undo.do_again() if again else undo.take_back()
+        journal.written += touched
         for file in touched:
             with suppress(Broken):  # what did not read before does not read now
                 journal.accept(file)
@@ -96,6 +97,7 @@ def _prepare(journal: Journal, addition: Addition) -> _Prepared:
     path = journal.path(addition.file)
     if addition.header is not None:
         if atomic.is_there(path):
+            atomic.read(path, addition.file)  # what may not be looked at, or leads nowhere, is no seller
             raise SellerExists(file=addition.file, name=addition.header.get("name"))
         return _verified(addition, path, None, _begun(addition, toml.head(toml.clean(addition.header), "seller")))
     if not atomic.is_there(path) and addition.file == ME:
@@ -199,12 +201,11 @@ def _step(one: _Prepared) -> Step:
     return Step(one.file, len(one.before or b""), fingerprint(one.before), fingerprint(one.after))
 
 
-def _write(prepared: Sequence[_Prepared]) -> None:
-    written: list[str] = []
-    for one in prepared:
-        with naming(written):
+def _write(journal: Journal, prepared: Sequence[_Prepared]) -> None:
+    with naming(journal) as written:
+        for one in prepared:
             if (atomic.read(one.path, one.file) if atomic.is_there(one.path) else None) != one.before:
                 raise ChangedMeanwhile(file=one.file, label="", written=written)
             atomic.make_folder(one.path.parent)
             atomic.write(one.path, one.after, one.file)
-        written.append(one.file)
+            written.append(one.file)

@@ -4,7 +4,9 @@ import os
 import stat
 from collections.abc import Collection
 from contextlib import suppress
+from errno import ENAMETOOLONG
 from pathlib import Path
+from typing import BinaryIO
 
 from salescoach.answer import phrase
 from salescoach.errors import Broken, TooLarge, Unreadable, Unwritable
@@ -24,17 +26,33 @@ class NotHere(Broken):
     """A file is in iCloud, which has left only a placeholder of it on this machine."""
 
 
+def real(path: Path) -> Path:
+    """Return where a path leads, links followed; of links that lead round in a circle, one of them."""
+    return Path(os.path.realpath(path))  # Path.resolve fails on a circle, or not, by the version
+
+
 def is_there(path: Path) -> bool:
-    """Tell whether there is a file, or something that may not be looked at: reading it then says why."""
+    """Tell whether there is something of that name, be it a link to nowhere, in one, or what may not be looked at.
+
+    Reading it then says why it cannot be read: what is there and does not read is not "no data".
+    """
     try:
-        return path.exists() or away(path)
-    except OSError:
-        return True
+        os.lstat(path)
+    except FileNotFoundError:
+        return leads_nowhere(path.parent) or away(path)
+    except (OSError, ValueError) as error:
+        return getattr(error, "errno", None) != ENAMETOOLONG  # a name that nothing can have
+    return True
+
+
+def leads_nowhere(path: Path) -> bool:
+    """Tell whether there is a link of that name to what is not there, or round in a circle."""
+    return os.path.islink(path) and not os.path.exists(path)  # noqa: PTH110,PTH114  # those never fail
 
 
 def away(path: Path) -> bool:
     """Tell whether a file is in iCloud, which leaves nothing of it on this machine but a hidden placeholder."""
-    return path.with_name(f".{path.name}{_AWAY}").exists() and not path.exists()
+    return os.path.exists(path.with_name(f".{path.name}{_AWAY}")) and not os.path.exists(path)  # noqa: PTH110  # as above
 
 
 def downloaded(name: str) -> str:
@@ -46,10 +64,10 @@ def listing(folder: Path, name: str) -> list[Path]:
     """Return what is in a folder, nothing where there is none; raise Unreadable, naming it `name`."""
     try:
         return list(folder.iterdir())
-    except FileNotFoundError:
-        return []
     except OSError as error:
-        raise Unreadable(file=name, why=error.strerror or str(error)) from None
+        if not is_there(folder):
+            return []
+        raise Unreadable(file=name, why=_why(error)) from None
 
 
 def read(path: Path, file: str, *, stream: bool = False) -> bytes:
@@ -60,10 +78,22 @@ def read(path: Path, file: str, *, stream: bool = False) -> bytes:
             raise Unreadable(file=file, why=phrase("fault.odd_file"))
         if found.st_size > LARGEST:
             raise too_large(file)
-        return path.read_bytes()
-    except OSError as error:
+        with path.open("rb") as opened:
+            return take(opened, file)
+    except (OSError, ValueError) as error:
         check_here(path, file)
-        raise Unreadable(file=file, why=error.strerror or str(error)) from None
+        raise Unreadable(file=file, why=_why(error)) from None
+
+
+def take(stream: BinaryIO, file: str) -> bytes:
+    """Return the bytes of a stream, which need not end; raise Unreadable, TooLarge."""
+    try:
+        data = stream.read(LARGEST + 1)
+    except OSError as error:
+        raise Unreadable(file=file, why=_why(error)) from None
+    if len(data) > LARGEST:
+        raise too_large(file)
+    return data
 
 
 def start(path: str, most: int) -> bytes:
@@ -90,20 +120,25 @@ def too_large(file: str) -> TooLarge:
     return TooLarge(file=file, limit=LARGEST // 1024 // 1024)
 
 
-def write(path: Path, data: bytes, file: str) -> None:
-    """Replace a file by `data`, its mode kept, synced to disk before and after; raise Unwritable, old bytes intact."""
-    target = path.resolve()
+def write(path: Path, data: bytes, file: str, *, mode: int | None = None) -> None:
+    """Replace a file by `data`, its mode kept unless given, synced before and after; raise Unwritable, all as it was.
+
+    Only a file is replaced, never a device or a pipe.
+    """
+    target = real(path)
     temporary = target.with_name(f".{target.name}.{os.getpid()}{TEMPORARY}")
     try:
-        mode = target.stat().st_mode & 0o7777 if target.exists() else _OWNER_ONLY
-        if target.exists() and not os.access(target, os.W_OK):
+        found = target.stat() if is_there(target) else None
+        if found and not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+            raise Unwritable(file=file, why=phrase("fault.odd_file"))
+        if found and not os.access(target, os.W_OK):
             raise Unwritable(file=file, why=phrase("fault.read_only"))
-        _write_synced(temporary, data, mode)
+        _write_synced(temporary, data, mode or (stat.S_IMODE(found.st_mode) if found else _OWNER_ONLY))
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
         remove_quietly(temporary)
-        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+        raise Unwritable(file=file, why=_why(error)) from None
 
 
 def claim(path: Path) -> bool:
@@ -113,7 +148,7 @@ def claim(path: Path) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        raise Unwritable(file=str(path), why=error.strerror or str(error)) from None
+        raise Unwritable(file=str(path), why=_why(error)) from None
     return True
 
 
@@ -127,7 +162,7 @@ def note(path: Path, data: bytes, file: str) -> None:
         temporary.replace(path)
     except OSError as error:
         remove_quietly(temporary)
-        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+        raise Unwritable(file=file, why=_why(error)) from None
 
 
 def make_folder(path: Path) -> None:
@@ -137,8 +172,10 @@ def make_folder(path: Path) -> None:
             if not folder.is_dir():
                 folder.mkdir(exist_ok=True)
                 folder.chmod(_OWNER_ONLY_FOLDER)  # the umask has its say in what mkdir is asked for
+    except FileExistsError:
+        raise Unwritable(file=str(path), why=phrase("fault.no_folder")) from None
     except OSError as error:
-        raise Unwritable(file=str(path), why=error.strerror or str(error)) from None
+        raise Unwritable(file=str(path), why=_why(error)) from None
 
 
 def remove(path: Path, file: str) -> None:
@@ -147,7 +184,7 @@ def remove(path: Path, file: str) -> None:
         path.unlink()
     except OSError as error:
         check_here(path, file)
-        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+        raise Unwritable(file=file, why=_why(error)) from None
     _sync_folder(path.parent)
 
 
@@ -156,13 +193,13 @@ def move(path: Path, to: Path, file: str) -> None:
     try:
         if is_there(to):
             raise Unwritable(file=file, why=phrase("fault.taken"))
-        if path.is_symlink() and (to.parent / path.readlink()).resolve() != path.resolve():
+        if path.is_symlink() and real(to.parent / path.readlink()) != real(path):
             raise Unwritable(file=file, why=phrase("fault.link"))
         make_folder(to.parent)
         path.rename(to)
     except OSError as error:
         check_here(path, file)
-        raise Unwritable(file=file, why=error.strerror or str(error)) from None
+        raise Unwritable(file=file, why=_why(error)) from None
     _sync_folder(to.parent)
     _sync_folder(path.parent)
 
@@ -179,6 +216,10 @@ def remove_quietly(path: Path) -> None:
     """Remove a temporary file where that can be done; the next write sweeps up what stays."""
     with suppress(OSError):
         path.unlink()
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _write_synced(path: Path, data: bytes, mode: int) -> None:

@@ -29,11 +29,15 @@ class Team:
 
 @dataclass
 class Journal(Roster):
-    """The journal in the folder `root`, private lines only with `private`; files `known` to be good are not judged."""
+    """The journal in the folder `root`, private lines only with `private`; files `known` to be good are not judged.
+
+    `written` are the files that this command has written so far, so that it can be told whatever fails afterwards.
+    """
 
     private: bool = False
     known: Known = field(default_factory=Known)
     vanished: list[Problem] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
     _looked: set[str] = field(default_factory=set)
     _as_seen: set[str] = field(default_factory=set)
     _seen: Seen | None = None
@@ -53,9 +57,9 @@ class Journal(Roster):
 
     def named(self, typed: str) -> str:
         """Return the name in the journal of a file that is or was there, typed as such, as a path, or as a seller."""
-        root = self.root.resolve()
+        root = atomic.real(self.root)
         for path in (root / typed, Path(typed)):
-            place = path.parent.resolve() / path.name  # a link in the journal is a file of the journal
+            place = atomic.real(path.parent) / path.name  # a link in the journal is a file of the journal
             if place.suffix == ".toml" and place.is_relative_to(root):
                 file = place.relative_to(root).as_posix()
                 if atomic.is_there(place) or file in self.seen.files():

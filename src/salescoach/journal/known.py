@@ -90,8 +90,8 @@ class Known:
 
     def _read(self) -> tuple[str, dict[str, str]]:
         try:
-            judge, *lines = os.fsdecode(self._path.read_bytes()).split("\n") if self._path else [""]
-        except OSError:
+            judge, *lines = os.fsdecode(atomic.read(self._path, NAME)).split("\n") if self._path else [""]
+        except CoachError:
             return "", {}
         return judge, {file: spelled for spelled, _, file in (line.partition(" ") for line in lines)}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from salescoach.errors import Locked, Unwritable
-from salescoach.journal.atomic import make_folder, remove_quietly
+from salescoach.journal.atomic import make_folder, note, remove_quietly
 
 WAIT = 10.0
 """Seconds to wait for another command; a write takes hundredths of one."""
@@ -32,9 +32,8 @@ def locked(folder: Path, wait: float = WAIT) -> Iterator[None]:
         raise Unwritable(file=str(folder / "lock"), why=error.strerror or str(error)) from None
     with acquired:
         try:
-            with suppress(OSError):  # word of who holds it is a courtesy: a full disk does not stop the work here
-                holder.touch(mode=0o600)
-                holder.write_text(str(os.getpid()))
+            with suppress(Unwritable):  # word of who holds it is a courtesy: a full disk does not stop the work here
+                note(holder, str(os.getpid()).encode(), str(holder))
             yield
         finally:
             remove_quietly(holder)

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from errno import ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import Any
 
-from salescoach.errors import LeadsOut, NoJournal
+from salescoach.errors import Broken, LeadsOut, NoJournal
 from salescoach.journal import atomic
 
 SETTINGS = "coach.toml"
@@ -15,15 +16,15 @@ _POINTER = "journal.txt"
 def find_root(given: str | None, start: Path) -> Path:
     """Return the folder of the journal: given, else the nearest upward with coach.toml, else noted; raise NoJournal."""
     if given is not None:
-        root = _home_in(given)
-        if not _is_journal(root):
+        root = at_home(given)
+        if not is_journal(root, unsure=True):
             raise NoJournal(looked=str(root))
         return root
     for folder in (start, *start.parents):
-        if _is_journal(folder):
+        if is_journal(folder):
             return folder
     remembered = noted()
-    if remembered is None or not _is_journal(remembered):
+    if remembered is None or not is_journal(remembered):
         raise NoJournal(looked=str(remembered or start))
     return remembered
 
@@ -32,8 +33,8 @@ def inside(root: Path, folder: str, follow: Sequence[str] = ()) -> Path:
     """Return a folder of the journal; raise LeadsOut where it is a link out of it, to nowhere in `follow`."""
     place = root / folder
     if os.path.islink(place):  # noqa: PTH114  # where Path would raise, whoever opens it says why
-        leads = place.resolve()
-        if not any(leads.is_relative_to(one) for one in (root.resolve(), *(_home_in(one).resolve() for one in follow))):
+        leads = atomic.real(place)
+        if not any(leads.is_relative_to(one) for one in map(atomic.real, (root, *map(at_home, follow)))):
             raise LeadsOut(file=folder, to=str(leads))
     return place
 
@@ -56,27 +57,35 @@ def note_root(root: Path) -> None:
     """Note which journal is meant when none is near; raise Unwritable."""
     folder = config_folder()
     atomic.make_folder(folder)
-    atomic.write(folder / _POINTER, os.fsencode(f"{root.resolve()}\n"), str(folder / _POINTER))
+    atomic.write(folder / _POINTER, os.fsencode(f"{atomic.real(root)}\n"), str(folder / _POINTER))
 
 
 def noted() -> Path | None:
     """Return the folder that was noted as the user's journal, whether it is still there or not."""
     try:
-        text = os.fsdecode((config_folder() / _POINTER).read_bytes()).strip("\r\n")
-    except OSError:
+        text = os.fsdecode(atomic.read(config_folder() / _POINTER, _POINTER)).strip("\r\n")
+    except Broken:
         return None
     return Path(text) if text else None
 
 
-def _home_in(given: str) -> Path:
+def is_journal(folder: Path, *, unsure: bool = False) -> bool:
+    """Tell whether settings are in a folder, or a link or a folder in their place: to read them says what is wrong.
+
+    Where that may not be looked at, it is as `unsure` says.
+    """
+    try:
+        os.lstat(folder / SETTINGS)
+    except (OSError, ValueError) as error:
+        if atomic.away(folder / SETTINGS):
+            return True
+        return unsure and getattr(error, "errno", ENOENT) not in {ENOENT, ENOTDIR, ENAMETOOLONG}
+    return True
+
+
+def at_home(given: str) -> Path:
+    """Return a path as typed, its ~ read as a home; that of somebody unknown is a name like any."""
     try:
         return Path(given).expanduser()
-    except RuntimeError:  # the home of somebody unknown
+    except RuntimeError:
         return Path(given)
-
-
-def _is_journal(folder: Path) -> bool:
-    try:
-        return (folder / SETTINGS).is_file() or atomic.away(folder / SETTINGS)
-    except OSError:  # a folder that may not be entered, a name that no folder can have
-        return False

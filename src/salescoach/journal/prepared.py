@@ -67,7 +67,7 @@ class Preparations:
 
     def _all(self) -> list[Prepared]:
         try:
-            stored = json.loads(self._path.read_bytes())["prepared"]
+            stored = json.loads(atomic.read(self._path, ".coach/prepared.json"))["prepared"]
             return [Prepared(one["key"], one["on"], one["agenda"], tuple(one["asked"])) for one in stored]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (CoachError, ValueError, KeyError, TypeError):
             return []

@@ -38,8 +38,7 @@ def change(journal: Journal, label: str, on: str, rewrites: Sequence[Rewrite] = 
         steps = [_written(one) for one in rewrites] + [_moved(journal, one) for one in moves]
         Undo(journal.root).note(Entry(label, on, tuple(steps)), [one.before for one in rewrites if one.before])
         journal.unsee([*(one.file for one in rewrites), *(move.file for move in moves)])
-        written: list[str] = []
-        with naming(written):
+        with naming(journal) as written:
             for one in rewrites:
                 atomic.make_folder(journal.path(one.file).parent)
                 atomic.write(journal.path(one.file), one.after, one.file)

@@ -39,7 +39,7 @@ class Templates:
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
         paths = [] if ".." in name else [base / f"{name}.toml" for base in self._bases()]
-        found = [self._read(name, path) for path in paths if path.is_file()]
+        found = [self._read(name, path) for path in paths if atomic.is_there(path)]
         if not found:
             raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
         return tuple(found)
@@ -81,15 +81,15 @@ class Templates:
 
     def text(self, name: str) -> str:
         """Return a document layout or another text, own over shipped; raise NoTemplate."""
-        path = next((base / name for base in (*self._bases(), SHIPPED) if (base / name).is_file()), None)
+        path = next((base / name for base in (*self._bases(), SHIPPED) if atomic.is_there(base / name)), None)
         if path is None:
             raise NoTemplate(name=name, known=[])
         return _text(path)
 
     def names(self, folder: str) -> list[str]:
         """Return the names of the templates in a folder of them."""
-        places = [base / folder for base in self._bases()]
-        return sorted({path.stem for place in places if place.is_dir() for path in place.glob("*.toml")})
+        found = (path for base in self._bases() for path in atomic.listing(base / folder, str(base / folder)))
+        return sorted({path.stem for path in found if path.suffix == ".toml"})
 
     def _bases(self) -> list[Path]:
         own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]

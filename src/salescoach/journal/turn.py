@@ -1,6 +1,6 @@
 """A turn at writing: one command at a time holds the journal, and finds it as a killed one may have left it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 
@@ -25,9 +25,12 @@ def turn(journal: Journal, wait: float = WAIT) -> Iterator[AbstractSet[str]]:
 
 
 @contextmanager
-def naming(written: Sequence[str]) -> Iterator[None]:
-    """Let a failure name the files that were written before it."""
+def naming(journal: Journal) -> Iterator[list[str]]:
+    """Give the list of what is written, for its writer to go on with; a failure names what is in it."""
+    written = list[str]()
     try:
-        yield
+        yield written
     except Broken as error:
         raise type(error)(**{**error.data, "written": list(written)}) from None
+    finally:
+        journal.written += written

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path, PurePath
 from typing import Any
 
-from salescoach.errors import ChangedMeanwhile, NothingToUndo
+from salescoach.errors import Broken, ChangedMeanwhile, NothingToUndo
 from salescoach.frozen import frozen
 from salescoach.journal import atomic
 
@@ -63,7 +63,7 @@ class Undo:
         self._kept = root / ".coach" / "kept"
 
     def entries(self) -> list[Entry]:
-        """Return what can be taken back, the oldest first; a list that does not read counts as none."""
+        """Return what can be taken back, the oldest first; a list without sense counts as none. Raise Unreadable."""
         found = self._stored("entries")
         while found and self._never_done(found[-1]):
             found.pop()
@@ -162,9 +162,12 @@ class Undo:
         return data
 
     def _stored(self, name: str) -> list[Entry]:
+        if not atomic.is_there(self._path):
+            return []
+        data = atomic.read(self._path, ".coach/undo.json")
         try:
-            return [_entry(row) for row in json.loads(self._path.read_bytes()).get(name, ())]
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return [_entry(row) for row in json.loads(data).get(name, ())]
+        except (ValueError, KeyError, TypeError, AttributeError):
             return []
 
     def _never_done(self, entry: Entry) -> bool:
@@ -175,9 +178,9 @@ class Undo:
         """Return the hash of a file as it is; what cannot be read is like nothing that was written."""
         path = self._root / (file or step.file)
         try:
-            return fingerprint(path.read_bytes() if atomic.is_there(path) else None)
-        except OSError as error:
-            return str(error)
+            return fingerprint(atomic.read(path, step.file) if atomic.is_there(path) else None)
+        except Broken as error:
+            return error.code
 
     def _save(self, entries: Sequence[Entry], undone: Sequence[Entry] = ()) -> None:
         atomic.make_folder(self._path.parent)

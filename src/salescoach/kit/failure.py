@@ -26,7 +26,7 @@ def sentences(error: CoachError, look: Look) -> tuple[str, str]:
     if error.code == "missing":
         base = f"{base}.{error.data['what']}"
     text = next(key for key in (*_closer(base, error), f"{base}.text") if look.words.has(key))
-    known = [name for name in ("near", "command", "shipped") if error.data.get(name)]
+    known = [name for name in ("near", "command", "shipped", "written") if error.data.get(name)]
     hint = next(key for key in (*(f"{base}.hint_{name}" for name in known), f"{base}.hint") if look.words.has(key))
     return look.say(text, **error.data), look.say(hint, **error.data)
 

@@ -27,7 +27,7 @@ CHECKS = ("onboarding.schema", "probation.schema")
 def check(root: Path, today: date, *, private: bool) -> Checkup:
     """Look over every file of the journal in a folder, the settings and templates of her own among them."""
     problems = list(customs.settings(root))
-    templates = customs.own_templates(root)
+    templates = customs.own_templates(root, problems)
     for file, path in templates:
         problems += customs.template(file, path)
     journal = _journal(root)

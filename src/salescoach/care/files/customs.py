@@ -31,10 +31,26 @@ def settings(root: Path) -> Iterator[Problem]:
         yield as_problem(error)
 
 
-def own_templates(root: Path) -> list[tuple[str, Path]]:
-    """Return the names in the journal of all own templates, and where they are."""
-    paths = sorted((root / TEMPLATES).rglob("*.toml"))
-    return [(path.relative_to(root).as_posix(), path) for path in paths]
+def own_templates(root: Path, problems: list[Problem], folder: str = TEMPLATES) -> list[tuple[str, Path]]:
+    """Return the names in the journal of all own templates, and where they are; folders that do not read are told."""
+    try:
+        paths = sorted(atomic.listing(root / folder, folder))
+    except Broken as error:
+        problems.append(as_problem(error))
+        return []
+    found = []
+    for path in paths:
+        file = f"{folder}/{path.name}"
+        if path.suffix == ".toml":
+            found.append((file, path))
+        elif atomic.leads_nowhere(path) or (path.is_dir() and not path.is_symlink()) or path.name in _folders():
+            found += own_templates(root, problems, file)
+    return found
+
+
+def _folders() -> set[str]:
+    """Return the names that only folders of templates have."""
+    return {*_OPEN, *languages()}
 
 
 def template(file: str, path: Path) -> Iterator[Problem]:

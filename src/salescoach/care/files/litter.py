@@ -20,6 +20,7 @@ _KEPT = {".coach/undo.json": "entries", ".coach/prepared.json": "prepared"}
 """What the program keeps for itself, and the key that each has."""
 
 _SIGHTS = f".coach/{FOLDER}"
+_FOLDERS = {f".coach/{name}" for name in ("drafts", "edits", "merged", "kept", FOLDER)}
 
 
 def litter(journal: Journal) -> Iterator[Problem]:
@@ -55,6 +56,8 @@ def _odd(journal: Journal, file: str, path: Path) -> Iterator[Problem]:
     here = atomic.downloaded(name)
     if name.endswith(atomic.TEMPORARY):
         yield Problem(file, "temporary")
+    elif file in _FOLDERS and not path.is_dir():
+        yield Problem(file, "not_kept")
     elif here != name:
         yield Problem(file, "not_here", data={"name": here})
     elif file in _KEPT or (folder.startswith(_SIGHTS) and path.suffix == ".txt"):
@@ -78,9 +81,9 @@ def _beside(journal: Journal, file: str) -> Problem:
 def _reads(path: Path, key: str | None) -> bool:
     """Tell whether what the program keeps has its key, or without one is what a file held when it was last seen."""
     try:
-        data = path.read_bytes()
+        data = atomic.read(path, path.name)
         return (json.loads(data)[key] if key else Manifest.read(data)) is not None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (Broken, ValueError, KeyError, TypeError):
         return False
 
 
@@ -90,7 +93,7 @@ def _open(journal: Journal, met: list[tuple[str, Path]]) -> Iterator[Problem]:
         return
     files = [file for file, path in met if _mode(path) & _OTHERS]
     if files:
-        fix = f"chmod -R go= {quote(str(journal.root.resolve()))}"
+        fix = f"chmod -R go= {quote(str(atomic.real(journal.root)))}"
         named = [*files[:NAMED], *(["…"] if len(files) > NAMED else [])]
         data = {"count": len(files), "files": named, "fix": fix}
         yield Problem(met[0][0], "open_to_others", data=data)

@@ -93,11 +93,11 @@ def _meant(journal: Journal, typed: str) -> Path:
 
 def _named(journal: Journal, path: Path) -> str:
     """Return the name in the journal of a file, of a link in it too; empty for one that is elsewhere."""
-    place = path.parent.resolve()
+    place = atomic.real(path.parent)
     for folder in (SELLERS, LEFT):
-        if place == journal.path(f"{folder}/x").parent.resolve():
+        if place == atomic.real(journal.path(f"{folder}/x").parent):
             return f"{folder}/{path.name}"
-    root = journal.root.resolve()
+    root = atomic.real(journal.root)
     return (place / path.name).relative_to(root).as_posix() if place.is_relative_to(root) else ""
 
 

@@ -23,7 +23,7 @@ class NotWhole(Unusable):
 
 
 class FolderTaken(Unusable):
-    """A journal was to be made from an export in a folder that is not empty; `file` is one that is there."""
+    """A journal was to be made in a folder that is not empty; `file` is one that is there."""
 
 
 FORMAT = 1
@@ -86,7 +86,7 @@ def restore(root: Path, files: Mapping[str, bytes]) -> Path:
         for path in written:
             atomic.remove_quietly(path)
         raise
-    return root.resolve()
+    return atomic.real(root)
 
 
 def fits(name: str) -> bool:

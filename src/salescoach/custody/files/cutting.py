@@ -76,8 +76,7 @@ def trim(journal: Journal, cuts: Sequence[Cut]) -> None:
         for file in _old_copies(journal, files):
             atomic.remove(journal.root / file, file)
         journal.unsee(files)
-        written: list[str] = []
-        with naming(written):
+        with naming(journal) as written:
             for one in cuts:
                 atomic.write(journal.path(one.rewrite.file), one.rewrite.after, one.rewrite.file)
                 written.append(one.rewrite.file)

@@ -34,7 +34,7 @@ def holdings(journal: Journal, key: str) -> list[Holding]:
     for file in (*files_of(journal, key), *(one.file for one in beside(journal, key))):
         atomic.check_here(journal.path(file), file)
     own = [Holding("file", file, records_in(journal, file)) for file in files_of(journal, key)]
-    links = [Holding("target", str(journal.path(one.file).resolve())) for one in own if _leads_to(journal, one.file)]
+    links = [Holding("target", str(atomic.real(journal.path(one.file)))) for one in own if _leads_to(journal, one.file)]
     return [*own, *links, *beside(journal, key), *noted(journal, key)]
 
 
@@ -52,7 +52,7 @@ def erase(journal: Journal, key: str) -> None:
         for file in own:
             path = journal.path(file)
             if _leads_to(journal, file):  # then first what it leads to
-                atomic.remove(path.resolve(), str(path.resolve()))
+                atomic.remove(atomic.real(path), str(atomic.real(path)))
             atomic.remove(path, file)
 
 
@@ -126,7 +126,7 @@ def _leads_to(journal: Journal, file: str) -> bool:
     """Tell whether a file is a link to one that is nobody else's in the journal."""
     path = journal.path(file)
     others = {journal.path(one) for one in journal.files() if one != file and not journal.path(one).is_symlink()}
-    return path.is_symlink() and path.is_file() and path.resolve() not in {one.resolve() for one in others}
+    return path.is_symlink() and path.is_file() and atomic.real(path) not in {*map(atomic.real, others)}
 
 
 def _homes(key: str) -> list[str]:

@@ -25,9 +25,9 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
     """See it at work on a made-up team of ten, away from your own journal."""
     import tempfile
 
-    from salescoach.journal.journal import Journal
+    from salescoach.journal.places import at_home
     from salescoach.notes.marks import Marks
-    from salescoach.start.files import begin
+    from salescoach.start.files import make_whole
     from salescoach.start.rules.cast import Stage, cast_of
 
     app: App = ctx.obj
@@ -37,18 +37,19 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
     players = dict(app.templates.table("demo"))
     lines = players.pop("try")
     cast = cast_of(players, stage)
-    place = Path(folder).expanduser() if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
-    journal = Journal(begin(place, remember=False))
-    _write(journal, cast, app.today)
+    place = at_home(folder) if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
+    additions = [_addition(player) for player in cast]
+    journal = make_whole(place, [one.file for one in additions], lambda made: _write(made, additions, app.today))
+    app.written.append(str(journal.root))
     return _shown(app, journal, lines)
 
 
-def _write(journal: "Journal", cast: "Sequence[Player]", today: date) -> None:
+def _write(journal: "Journal", additions: "Sequence[Addition]", today: date) -> None:
     """Write the whole cast at once, as what nobody can take back: an undo must not empty the demo."""
     from salescoach.journal.append import add
     from salescoach.journal.atomic import remove_quietly
 
-    add(journal, [_addition(player) for player in cast], "demo", today.isoformat())
+    add(journal, additions, "demo", today.isoformat())
     remove_quietly(journal.folder / "undo.json")
 
 
