@@ -8,6 +8,7 @@ from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation
 from salescoach.records.keys import key_form
+from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 
@@ -102,7 +103,7 @@ def terms_of(seller: Seller, settings: Settings) -> Terms:
     return Terms(
         ends=next((one.ends for one in latest if one.ends), None),
         country=country.strip().upper() if country else None,
-        counts=tuple(dict.fromkeys(area for one in noted for area in one.counts)),
+        counts=tuple(dict.fromkeys(area for one in noted for area in one.counts if not is_felt(area))),
         why=next((one.why for one in latest if one.why), None),
         decision=decided if decided and decided.outcome != "extended" else None,
     )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.lights import Area, areas_of, reds, spoken
+from salescoach.coaching.lights import Area, areas_of, reds, spoken, weighing
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation, Recap
 from salescoach.records.absence import days_late
@@ -78,7 +78,7 @@ def surprises_of(seller: Seller, today: date) -> list[Surprise]:
     counted = {key_form(area) for one in seller.all(Probation) for area in one.counts}
     found = [
         Surprise(area.name, area.level, area.now.on, area.since, area.now.id, area.now.evidence)
-        for area in areas_of(seller)
+        for area in areas_of(weighing(seller))
         if area.level is not None
         and (area.level == "red" or (area.level == "yellow" and key_form(area.name) in counted))
         and told_on(seller, area, today) is None
@@ -99,7 +99,7 @@ def told_on(seller: Seller, area: Area, today: date) -> date | None:
 
 def helps_of(seller: Seller, today: date, me: Book = NOBODY) -> list[Help]:
     """Return for each red what help was given since then, and our part beside it (S0.4, S0.10)."""
-    return [_help(seller, area, today, me) for area in reds(areas_of(seller))]
+    return [_help(seller, area, today, me) for area in reds(areas_of(weighing(seller)))]
 
 
 def untried(helps: Sequence[Help], today: date) -> list[Phrase]:

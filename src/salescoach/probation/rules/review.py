@@ -6,7 +6,7 @@ from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Rhythm, rhythm_of
-from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.lights import Area, areas_of, spoken, weighing
 from salescoach.errors import Missing, Unusable
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
@@ -24,6 +24,7 @@ from salescoach.probation.rules.deadlines import (
 from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surprises_of, told_on
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
+from salescoach.records.rating import is_felt
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
@@ -39,6 +40,10 @@ class PastTheMost(Unusable):
 
 class NotACountry(Unusable):
     """No rules of a country `text` are known; `known` are the codes of those that are."""
+
+
+class NotWeighing(Unusable):
+    """An `area` was to count in a probation that is health and private life."""
 
 
 @frozen
@@ -124,7 +129,7 @@ def review_of(
     """Return the review of a probation as it stands today."""
     terms, started = terms_of(seller, settings), seller.header.started
     rule = rule_of(terms.country, rules)
-    areas = areas_of(seller)
+    areas = areas_of(weighing(seller))
     lights = _lights(seller, areas, expected, today)
     return Review(
         key=seller.key,
@@ -177,10 +182,12 @@ def probations_of(team: Iterable[Seller], settings: Settings, rules: Sequence[Ru
 
 
 def new_in(seller: Seller, wish: Wish, settings: Settings, rules: Sequence[Rule], today: date) -> dict[str, Any]:
-    """Return what was given and is not noted yet; raise NotACountry, EndsTooEarly, PastTheMost, Missing."""
+    """Return what was given and is not noted yet; or raise what is wrong with it."""
     terms = terms_of(seller, settings)
     areas = {key_form(area): area.strip() for area in wish.counts if area.strip()}
     given: dict[str, Any] = {}
+    if felt := next(filter(is_felt, areas), None):
+        raise NotWeighing(area=spoken(felt), key=seller.key)
     if wish.country:
         given["country"] = _country(seller, wish.country, rules)
     if wish.ends:

@@ -7,6 +7,7 @@ from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
+from salescoach.coaching.lights import weighing
 from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
@@ -72,6 +73,7 @@ def agenda_of(
     `expected` is what is expected of her now; only an agenda that has a section for it needs to be told.
     """
     rhythm = rhythm_of(seller, me, settings, today)
+    seller = weighing(seller) if template.get("decides") else seller
     talks = seller.all(Talk)
     signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)

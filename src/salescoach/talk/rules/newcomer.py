@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.lights import Area, areas_of, spoken, weighing
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.expectations.rules import Expected
 from salescoach.promises.rules import WEEK
@@ -26,12 +26,12 @@ _FIRST = ("red", None, "yellow", "green")
 
 def where_we_stand(known: AgendaContext) -> tuple[Item, ...]:
     """Return what is expected now and what is red, red and not rated first, with what green looks like (S0.6, S0.8)."""
-    return _stands(known, [area for area in areas_of(known.seller) if area.level == "red"], unheard(known))
+    return _stands(known, [area for area in areas_of(weighing(known.seller)) if area.level == "red"], unheard(known))
 
 
 def all_stands(known: AgendaContext) -> tuple[Item, ...]:
     """Return the same with everything that has a light: what a probation is decided on."""
-    return _stands(known, [area for area in areas_of(known.seller) if area.level])
+    return _stands(known, [area for area in areas_of(weighing(known.seller)) if area.level])
 
 
 def steps(known: AgendaContext) -> tuple[Item, ...]:
