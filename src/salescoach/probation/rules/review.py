@@ -172,7 +172,7 @@ def probations_of(team: Iterable[Seller], settings: Settings, rules: Sequence[Ru
             name=seller.name,
             clock=clock,
             untold=len(surprises_of(seller, today)),
-            unhelped=sum(not one.given for one in helps_of(seller, today)),
+            unhelped=sum(not (one.given or one.near) for one in helps_of(seller, today)),
         )
         for seller in team
         for clock in [watched(seller, settings, rules, today)]

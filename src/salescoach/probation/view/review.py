@@ -198,7 +198,8 @@ def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
     for each in one.given:
         yield Text(), _DASH + _given(each, answer, look)
     if not one.given:
-        yield Text(), _DASH + look.say("probation.help_none", key=answer.key, area=_area(one.area, look))
+        asked = {"what": list(one.near), "key": answer.key, "area": _area(one.area, look)}
+        yield Text(), _DASH + look.say("probation.help_asked" if one.near else "probation.help_none", **asked)
     talks = look.say("probation.talks" if one.talks else "probation.talks_none", n=one.talks, longest=one.longest)
     yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
 
@@ -236,4 +237,4 @@ def _light_data(one: Light) -> dict[str, Any]:
 def _help_data(one: Help) -> dict[str, Any]:
     ours = {"promises": one.mine, "talks": one.talks, "longest_days_without_a_talk": one.longest}
     found = {"area": one.area, "level": "red", "on": one.on, "since": one.since, "evidence": one.evidence}
-    return {**found, "id": one.id, "code": one.code, "given": one.given, "our_part": ours}
+    return {**found, "id": one.id, "code": one.code, "given": one.given, "near": one.near, "our_part": ours}

@@ -89,7 +89,8 @@ def _help(one: "Help") -> Phrase:
     if late:
         return phrase("why.help_late", day=late.due, what=late.what)
     last = one.given[-1] if one.given else None
-    gaps = {"day": last.on, "what": last.what} if last else {"day": one.since}
+    near: dict[str, object] = {"what": list(one.near)} if one.near else {}
+    gaps = {"day": last.on, "what": last.what} if last else {"day": one.since, **near}
     return phrase(f"why.help_{one.code}", **gaps)
 
 
