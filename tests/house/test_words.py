@@ -184,6 +184,7 @@ def fillings() -> dict[str, set[str]]:
         "probation.{}": {"told", "nothing_weighs", "nothing_seen"},
         "reason.probation_{}": set(get_args(Stage)) | {"leaves"},
         "probation.by.{}": set(PEOPLE),
+        "probation.off.{}": {"ends", "tell_by"},
         "probation.given.{}": {"correction", "resource", "help", "told"},
         "probation.next.{}": {"confirm", "extend", "end"},
         "probation.outcome.{}": {"confirmed", "ended"},

@@ -106,7 +106,7 @@ def test_what_is_next_is_as_reviewed(
     for outcome, today in product((None, "ended"), days):
         noted = ("probation", {"on": FIRST, "country": "SE", "outcome": outcome})
         screens += [
-            *shown(today, noted, started=FIRST).splitlines()[1:4],
+            *shown(today, noted, started=FIRST).splitlines()[1:6],
             shown(today, noted, fresh=True, started=FIRST),
         ]
     assert "\n".join(screens) == golden

@@ -13,6 +13,7 @@ from salescoach.kit.parts import joined, level, listing, text
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import CAUTION, Clock
 from salescoach.probation.rules.fairness import Given, Help, State
+from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.probation.rules.review import Light, Review
 from salescoach.records.values import Level
 
@@ -55,6 +56,9 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
         "country": answer.terms.country,
         **({name: getattr(rule, name) for name in ("rule", "extend", "source", "checked")} if rule else {}),
         "last_lawful_day": answer.last,
+        "last_lawful_day_read_later": answer.latest,
+        "term": answer.terms.term,
+        "days_away": answer.longer.days,
         "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
         "counts": answer.terms.counts,
         "expectations": [_light_data(one) for one in answer.lights],
@@ -102,8 +106,28 @@ def _clock(answer: Review, look: Look) -> Iterator[str]:
         yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
         if started and started > look.today:
             yield look.say("probation.to_start", started=started)
-        if answer.last and clock.ends > answer.last:
-            yield look.say("probation.past", last=answer.last, why=answer.terms.why or "–")
+        yield from _limits(answer, clock, look)
+        yield from _days_off(clock, look)
+
+
+def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
+    """Give that the last day can be read in two ways, or is past what the rules allow, and on what ground."""
+    first, last = answer.last, answer.latest
+    if first and last and first < last and first <= clock.ends <= last:
+        yield look.say("probation.readings", first=first, last=last)
+    if last and clock.ends > last:
+        away = answer.rule is not None and answer.rule.extension == "absence" and answer.longer.days
+        key = "probation.past_away" if away else "probation.past"
+        yield look.say(key, last=last, why=answer.terms.why or "–", days=answer.longer.days)
+
+
+def _days_off(clock: Clock, look: Look) -> Iterator[str]:
+    """Give which of the days still to come nobody works on, and the working day before it."""
+    holidays = clock.rule.holidays if clock.rule else {}
+    for name in ("ends", "tell_by") if clock.tell_by != clock.ends else ("ends",):
+        day = clock.times[name]
+        if day >= look.today and (what := day_off(day, holidays)):
+            yield look.say(f"probation.off.{name}", day=day, what=what, before=workday_before(day, holidays))
 
 
 def _decided(decision: Probation, days: Clock | None, look: Look) -> Iterator[str]:
@@ -127,7 +151,7 @@ def _law(answer: Review, look: Look) -> list[str]:
         return [look.say("probation.cautious", key=answer.key, days=CAUTION)] if answer.clock else []
     rule = answer.rule
     return [
-        look.say("probation.rule", country=rule.name, rule=rule.rule),
+        look.say("probation.rule", country=rule.name, rule=" ".join(filter(None, (rule.rule, rule.fixed)))),
         look.say("probation.hr", source=rule.source, checked=rule.checked),
     ]
 
