@@ -50,7 +50,10 @@ class Phase(Record):
 
 @kept
 class Step(Record):
-    """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand."""
+    """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand.
+
+    One `by_talk` is a talk of the manager's with the seller: logging it settles the step.
+    """
 
     kind = "step"
     links: ClassVar[Fields] = {"onboarding": ("onboarding",)}
@@ -67,6 +70,7 @@ class Step(Record):
     phase: str
     day: int = field(metadata={"check": check_day})
     due: date | None = None
+    by_talk: bool | None = None
     onboarding: str | None = None
 
 

@@ -37,6 +37,7 @@ class Task:
     early: bool
     skipped: bool
     private: bool
+    by_talk: bool = False
     was: date | None = None
 
     @property
@@ -251,6 +252,7 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         early=is_early(course, step),
         skipped=is_left_out(course, step),
         private=step.private,
+        by_talk=bool(step.by_talk),
         was=None if was == due else was,
     )
 

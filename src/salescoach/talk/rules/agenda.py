@@ -92,7 +92,7 @@ def agenda_of(
         rhythm=rhythm,
         days_employed=_employed(seller, today),
         first=share([part for part in made if part.items], length),
-        rest=tuple(part for part in rest_of(known, memory) if part.items),
+        rest=tuple(part for part in _rest(known, memory, made) if part.items),
         asked=tuple(id_ for part in made if part.key in sections.ASKED for item in part.items for id_ in item.ids),
         sources=_sources(seller),
         purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
@@ -182,6 +182,11 @@ def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
         asked = Item(phrase("item.prompt", text=prompt), _why_said(part["key"], seller, known.today))
         items = (_heeding(asked, known.opening) if part["key"] == "open" else asked, *items)
     return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
+
+
+def _rest(known: AgendaContext, memory: Memory, made: Sequence[Section]) -> list[Section]:
+    """Return what stands behind the first screen; steps only where some stand on it."""
+    return rest_of(known, memory, stepping=any(part.key == "steps" for part in made))
 
 
 def _heeding(asked: Item, opening: Question | None) -> Item:

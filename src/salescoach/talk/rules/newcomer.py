@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _OWNERS = {"manager": "me", "seller": "seller"}
 """Whose steps are for the two at the table; others are asked for theirs elsewhere."""
 
+_STEPS = 2
+"""Steps of an agenda: the rest is counted."""
+
 _FIRST = ("red", None, "yellow", "green")
 """Levels in the order in which they are talked about: what is not rated yet goes before what is okay."""
 
@@ -35,6 +38,16 @@ def all_stands(known: AgendaContext) -> tuple[Item, ...]:
 
 
 def steps(known: AgendaContext) -> tuple[Item, ...]:
+    """Return the first steps of the two at the table: more are no talk."""
+    return all_steps(known)[:_STEPS]
+
+
+def more_steps(known: AgendaContext) -> tuple[Item, ...]:
+    """Return those that stand behind the first screen."""
+    return all_steps(known)[_STEPS:]
+
+
+def all_steps(known: AgendaContext) -> tuple[Item, ...]:
     """Return the open steps of the two at the table that are late or due within a week, late first (S0.1)."""
     course = course_of(known.seller)
     return () if course is None else tuple(_steps(known, course))
