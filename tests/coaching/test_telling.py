@@ -58,7 +58,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("recap", {}, "bare"), ("expectation", {"area": "discovery", "red": "shows price first"}, "full"),
     ("expectation", {"area": "discovery", "red": ""}, "bare"),
     ("onboarding", {"plan": "new-seller", "phase": "do"}, "whole"), ("onboarding", {"plan": "new-seller"}, "plan"),
-    ("onboarding", {"phase": "do"}, "phase"), ("onboarding", {}, "bare"),
+    ("onboarding", {"phase": "do"}, "phase"), ("onboarding", {"signed": DUE}, "signed"), ("onboarding", {}, "bare"),
     ("phase", {"phase": "do", "day": 31, "days": 30}, "plain"),
     ("step", {"what": "lunch", "owner": "buddy", "phase": "do", "day": 31}, "plain"),
     ("milestone", {"milestone": "first-deal", "note": "Nordbygg"}, "full"),

@@ -26,7 +26,11 @@ def test_questions_that_cannot_be_used_are_named(spoken: Callable[[object], str]
         ({"role": []}, ("role",), "at least 1 item"),
         ({"role": [role() | {"question": []}]}, ("role", 0, "question"), "at least 1 item"),
         ({"role": [role("buddy", *"abcdefgh")]}, ("role", 0, "question"), "at most 7 items"),
-        ({"role": [role("boss")]}, ("role", 0, "name"), "'new-hire', 'manager', 'buddy' or 'leader'"),
+        (
+            {"role": [role("boss")]},
+            ("role", 0, "name"),
+            "'new-hire', 'manager', 'buddy', 'knowledge-owner' or 'leader'",
+        ),
         (
             {"role": [role("buddy", "a", "b", lessons=0)]},
             ("role", 0, "question"),

@@ -204,12 +204,12 @@ def test_what_is_expected_is_little_and_whole() -> None:
             assert all(10 <= len(one[level]) <= 90 and not gaps(one[level]) for level in LEVELS), one
 
 
-def test_a_retrospective_asks_all_four_roles_three_short_questions() -> None:
+def test_a_retrospective_asks_all_five_roles_three_short_questions() -> None:
     """One of them, the last, is for the lesson; no two are the same, and none has a gap but the name."""
     for table in files("*/retro.toml").values():
         roles = table["role"]
         asked = [question for role in roles for question in role["question"]]
-        assert [role["name"] for role in roles] == ["new-hire", "manager", "buddy", "leader"]
+        assert [role["name"] for role in roles] == ["new-hire", "manager", "buddy", "knowledge-owner", "leader"]
         assert all(len(role["question"]) == 3 and role["question"][-1]["lesson"] for role in roles)
         assert sum("lesson" in question for question in asked) == len(roles)
         assert len({question["text"] for question in asked}) == len(asked)

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from salescoach.records.base import Fields, Record, kept
 
-Role = Literal["new-hire", "manager", "buddy", "leader"]
+Role = Literal["new-hire", "manager", "buddy", "knowledge-owner", "leader"]
 
 
 @kept
