@@ -120,6 +120,7 @@ def test_what_was_noted_beside_a_red_is_asked_about(seller: Build) -> None:
         ([Need(on=day(10, 1), what="a list")], ["a list"]), ([step], ["go along"]),
         ([other, Settled(on=day(10, 1), of="s1", how="kept")], ["go along"]), ([other], []),
         ([other, Settled(on=day(10, 1), of="s1", how="dropped")], []),
+        ([Step(**STEP, on=day(10, 1), by_talk=True)], []),
         ([promised(day(10, 2), area=None, talk="t1")], ["sit in"]), ([promised(day(10, 2), area=None)], []),
         ([promised(day(9, 30), area=None)], []), ([promised(day(10, 1), area="crm")], []),
         ([told(day(10, 1), area=None, to="me")], []),

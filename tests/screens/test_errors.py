@@ -1,10 +1,13 @@
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+import salescoach
 from salescoach.actions.rules import NoSuchAction
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 from salescoach.journal.append import add
@@ -245,7 +248,7 @@ PROVOKED: dict[str, Provoke] = {
     "has_ended.rules": _probation("--ends", "2026-11-20", "--country", "SE", then=("end",)),
     "would_surprise": _probation("--counts", "x", then=("end",)),
     "would_surprise.left": _probation("--country", "SE", then=("end",)),
-    "would_surprise.late": _probation("--country", "DK", then=("extend", "--ends", "2027-01-15", "--why", "ill")),
+    "would_surprise.late": _probation("--country", "DK", then=("extend", "--ends", "2027-01-15", "--why", "agreed")),
     "missing.first_day": _line("probation", "bo", "--country", "SE"),
     "missing.new_end": _line("probation", "anna", "extend"),
     "missing.new_end.rules": _probation("--country", "SE", then=("extend",)),
@@ -268,6 +271,10 @@ def _causes(base: type[CoachError]) -> Iterator[type[CoachError]]:
             yield one
         yield from _causes(one)
 
+
+for module in walk_packages(salescoach.__path__, "salescoach."):
+    if not module.name.endswith("__main__"):
+        import_module(module.name)  # an error stands beside what raises it, and is known once that is read
 
 CAUSES = {one.code: one for one in _causes(CoachError)}
 

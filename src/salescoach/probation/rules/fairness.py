@@ -164,6 +164,8 @@ def _near(seller: Seller, area: Area) -> Iterator[str]:
             if beside and not _elsewhere(one, area):
                 yield str(getattr(one, "what", ""))
     for step in seller.records.get("step", ()):
+        if getattr(step, "by_talk", None):
+            continue  # a talk of the plan helps nobody with this red by being held
         closing = seller.closing(step)
         by_hand = not getattr(step, "onboarding", None) and step.on in days
         if by_hand or (closing is not None and closing.how == "kept" and closing.on in days):
