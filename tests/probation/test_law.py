@@ -151,3 +151,21 @@ def test_a_post_that_ends_by_itself_has_a_shorter_one(coach: Any) -> None:
     coach.refused("probation", "anna", "--term", "2026-08-01")
     assert coach.refused("probation", "anna", "--term", "2027-02-28", status=0).err == ""
     assert "Name the seller first" in coach.refused("probation", "--term", "2027-02-28").err
+
+
+def test_what_the_law_says_is_shown_of_one_country_or_of_all(coach: Any) -> None:
+    """Each with its source, the day on which it was looked up, and that HR has the last word."""
+    out = " ".join(coach("probation", "--rules").out.split())
+    assert out.count("Check with HR. Source:") == out.count("checked") == 5
+    for country, says in {
+        "suomi": ("half of it, extensions included", "one month longer for each 30 days", "no inappropriate ground"),
+        "NO": ("at most half the term", "no new probation in a similar job", "told in writing before it is over"),
+        "dk": ("the seller must be out within the three months", "§ 2, stk. 5 and 7"),
+        "DK-other": ("at most a quarter of it", "at most six months"),
+        "se": ("to the union at the same time", "LAS 6 and 31 §§"),
+    }.items():
+        out = " ".join(coach("probation", "--rules", "--country", country).out.split())
+        assert out.count("Check with HR. Source:") == 1, country
+        for one in says:
+            assert one in out, (country, one)
+    assert "There are: SE (Sweden)" in coach.refused("probation", "--rules", "--country", "XX").err

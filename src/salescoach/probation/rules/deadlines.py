@@ -140,6 +140,11 @@ def rule_of(country: str | None, rules: Iterable[Rule]) -> Rule | None:
     return next((one for one in rules if wanted and wanted in map(key_form, (one.code, one.name, *one.names))), None)
 
 
+def joined_rule(rule: Rule) -> str:
+    """Return what the rules of a country say, what holds in a fixed term behind it."""
+    return " ".join(filter(None, (rule.rule, rule.fixed)))
+
+
 def limit_of(started: date, rule: Rule, term: date | None = None) -> Span:
     """Return the last day that a country's rules allow, in both readings of a month that has no such day.
 

@@ -211,7 +211,7 @@ def new_in(seller: Seller, wish: Wish, settings: Settings, rules: Sequence[Rule]
     if felt := next(filter(is_felt, areas), None):
         raise NotWeighing(area=spoken(felt), key=seller.key)
     if wish.country:
-        given["country"] = _country(seller, wish.country, rules)
+        given["country"] = rule_named(wish.country, rules, seller.key).code.upper()
     if wish.ends:
         given["ends"] = wish.ends
         rule, now = rule_of(given.get("country") or terms.country, rules), clock_of(seller, settings, rules, today)
@@ -260,11 +260,12 @@ def _weight(one: Light) -> int:
     return len(LEVELS) + 1 if one.area is None else (*LEVELS, None).index(one.area.level)
 
 
-def _country(seller: Seller, typed: str, rules: Sequence[Rule]) -> str:
+def rule_named(typed: str, rules: Sequence[Rule], key: str = "NAME") -> Rule:
+    """Return the rules of the country that is meant; raise NotACountry."""
     rule = rule_of(typed, rules)
     if rule is None:
-        raise NotACountry(text=typed, known=[f"{one.code} ({one.name})" for one in rules], key=seller.key)
-    return rule.code.upper()
+        raise NotACountry(text=typed, known=[f"{one.code} ({one.name})" for one in rules], key=key)
+    return rule
 
 
 def _check_end(

@@ -11,7 +11,7 @@ from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, level, listing, text
 from salescoach.probation.records import Probation
-from salescoach.probation.rules.deadlines import CAUTION, Clock
+from salescoach.probation.rules.deadlines import CAUTION, Clock, joined_rule
 from salescoach.probation.rules.fairness import Given, Help, State
 from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.probation.rules.review import Light, Review
@@ -151,7 +151,7 @@ def _law(answer: Review, look: Look) -> list[str]:
         return [look.say("probation.cautious", key=answer.key, days=CAUTION)] if answer.clock else []
     rule = answer.rule
     return [
-        look.say("probation.rule", country=rule.name, rule=" ".join(filter(None, (rule.rule, rule.fixed)))),
+        look.say("probation.rule", country=rule.name, rule=joined_rule(rule)),
         look.say("probation.hr", source=rule.source, checked=rule.checked),
     ]
 
