@@ -1,13 +1,10 @@
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-import salescoach
 from salescoach.actions.rules import NoSuchAction
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 from salescoach.journal.append import add
@@ -271,10 +268,6 @@ def _causes(base: type[CoachError]) -> Iterator[type[CoachError]]:
             yield one
         yield from _causes(one)
 
-
-for module in walk_packages(salescoach.__path__, "salescoach."):
-    if not module.name.endswith("__main__"):
-        import_module(module.name)  # an error stands beside what raises it, and is known once that is read
 
 CAUSES = {one.code: one for one in _causes(CoachError)}
 
