@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from salescoach.app import App
 from salescoach.arguments import offered
@@ -37,6 +38,56 @@ def test_one_tab_offers_what_may_stand_there(coach: Any, complete: Complete) -> 
         (("progress", "anna", ""), [goal]),
     ):  # fmt: skip
         assert sorted(complete(*words)) == sorted(offers), words
+
+
+def test_a_seller_is_offered_by_whatever_she_goes_by(coach: Any, complete: Complete) -> None:
+    """Her key first, then each of her names as it is written, then its letters alone; me where I am meant."""
+    coach("set", "bo", "--alias", "Bosse Zink")
+    for typed, offers in (
+        ("å", ["asa-oberg"]), ("a", ["anna-berg", "asa-oberg"]), ("A", ["anna-berg", "asa-oberg"]),
+        ("ober", ["asa-oberg"]), ("o\u0308b", ["asa-oberg"]), ("ö", ["asa-oberg"]), ("BER", ["anna-berg"]),
+        ("zin", ["bo-ek"]), ("ek", ["bo-ek"]), ("erg", []), ("!", []),
+    ):  # fmt: skip
+        assert sorted(complete("show", typed)) == offers, typed
+    assert complete("edit", "m") == ["me"]
+    assert complete("prep", "m") == []
+    assert complete("act", "hero", "bo-ek,öb") == ["bo-ek,asa-oberg"]
+
+
+@pytest.mark.parametrize("columns", ["", "34"])
+def test_what_is_said_of_an_offer_is_one_line_in_every_shell(coach: Any, columns: str) -> None:
+    """Fish, zsh and PowerShell take each further line for another offer; whatever stands in a promise."""
+    texts = (
+        "call Karin " * 30, "x" * 300, "a\tb\\c", "\"'$`:" * 30, "\N{PARTY POPPER}" * 60, "\u6f22\u5b57" * 90,
+        "[bold]x[/bold] [/]", ":warning: go", "e\u0301\u202e\x1b[31m" * 30, "-",
+    )  # fmt: skip
+    for text in texts:
+        coach("promise", "anna", "--by", "fri", "--", text)
+    for name, value in (("COLUMNS", columns), ("_TYPER_COMPLETE_FISH_ACTION", "get-args")):
+        coach.monkeypatch.setenv(name, value)
+    for typed, least in (("coach done ", len(texts)), ("coach ", 30), ("coach edit ", 4), ("coach promise --", 5)):
+        coach.monkeypatch.setenv("_TYPER_COMPLETE_ARGS", typed)
+        coach.monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", typed.rpartition(" ")[2])
+        for shell, mark in (("fish", "\t"), ("zsh", '":"'), ("powershell", ":::")):
+            coach.monkeypatch.setenv("_COACH_COMPLETE", f"complete_{shell}")
+            with pytest.raises(SystemExit):
+                coach()
+            lines = str(coach.read()[0]).strip("\n").split("\n")
+            assert len(lines) >= least
+            for line in lines:
+                value, _, about = line.partition(mark)
+                assert about, (shell, typed, line)
+                assert about.isprintable()
+                assert cell_len(about) <= int(columns or 80) + len('"))'), (shell, about)
+                assert " " not in value.removeprefix("_arguments '*: :((")
+    if not columns:
+        coach.monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "coach done ")
+        coach.monkeypatch.setenv("_COACH_COMPLETE", "complete_fish")
+        with pytest.raises(SystemExit):
+            coach()
+        out = str(coach.read()[0])
+        assert "[bold]x[/bold] [/]" in out
+        assert "\N{MODIFIER LETTER COLON}warning: go" in out
 
 
 def test_without_a_journal_one_tab_offers_nothing(coach: Any, complete: Complete) -> None:

@@ -1,16 +1,8 @@
-from collections.abc import Iterator
-
 import salescoach.tables.decode
+from fixtures.whole import causes
 from salescoach.errors import Broken, Bug, Changed, CoachError, NotFound, Unusable
 
 STATUS = {Unusable: 2, Bug: 3, NotFound: 4, Broken: 5, Changed: 6}
-
-
-def causes(kind: type[CoachError] = CoachError) -> Iterator[type[CoachError]]:
-    """Return every class of error that stands for one cause."""
-    for one in kind.__subclasses__():
-        if one.__module__.startswith("salescoach."):
-            yield from list(causes(one)) or [one]
 
 
 def test_each_family_of_errors_has_its_exit_status() -> None:

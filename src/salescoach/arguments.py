@@ -1,20 +1,43 @@
 """The arguments that several commands share, and what one TAB offers for each."""
 
+import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from salescoach.app import App
 from salescoach.errors import CoachError, NotAKind
-from salescoach.kit.safe import line
+from salescoach.kit.safe import brief, line
+from salescoach.terminal import USUAL
 
 if TYPE_CHECKING:
     from salescoach.records.values import Level, Number
 
 _TAG = re.compile(r"\[[a-z#/@][^\[]*?\]")
 """What Rich takes for markup."""
+
+_EMOJI = re.compile(r":(?=\S+:)")
+"""What Rich takes for the beginning of the name of an emoji."""
+
+_MOST = 60
+"""Columns of what is said of an offer."""
+
+_MARGIN = 4
+"""Columns of a terminal that are left free: how wide an emoji is, not all agree."""
+
+
+class _Chosen(str):
+    """A value that fits, though it begins otherwise than what was typed: what does not Typer leaves out."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: Any) -> bool:
+        """Tell that it fits."""
+        return True
 
 
 def offered(find: Callable[[App, str], Iterable[tuple[str, str]]]) -> Callable[..., list[tuple[str, str]]]:
@@ -29,7 +52,7 @@ def offered(find: Callable[[App, str], Iterable[tuple[str, str]]]) -> Callable[.
             found = [(value, about) for value, about in find(app, incomplete) if value.startswith(incomplete)]
         except CoachError:
             return []
-        return [(value, _literal(about)) for value, about in found if _harmless(value)]
+        return [(value, said_of(about)) for value, about in found if _harmless(value)]
 
     return complete
 
@@ -39,14 +62,37 @@ def _harmless(value: str) -> bool:
     return line(value) == value and "\\" not in value
 
 
-def _literal(about: str) -> str:
-    """Return untrusted words as one line that Typer, which takes brackets for Rich markup, prints as they are."""
-    return _TAG.sub(r"\\\g<0>", line(about).replace("\\", "\N{SET MINUS}"))
+def said_of(about: str) -> str:
+    """Return untrusted words as one short line that Typer, which takes brackets for Rich markup, prints as they are.
+
+    What the terminal has no room for Rich would break, and most shells take the rest for another offer.
+    """
+    whole = brief(about, min(_MOST, _room() - _MARGIN)).replace("\\", "\N{SET MINUS}")
+    return _TAG.sub(r"\\\g<0>", _EMOJI.sub("\N{MODIFIER LETTER COLON}", whole))
+
+
+def _room() -> int:
+    """Return the columns of the terminal, as Rich finds them: what a shell asks for goes into a pipe."""
+    columns = shutil.get_terminal_size((0, 0)).columns
+    for handle in (0, 2) if not columns else ():
+        with suppress(OSError):
+            return os.get_terminal_size(handle).columns
+    return columns or USUAL
 
 
 def _sellers(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
-    del incomplete
-    return ((person.key, person.name) for person in app.roster.called())
+    from salescoach.journal.names import begun
+
+    before = incomplete[: incomplete.rfind(",") + 1]
+    people = begun(incomplete[len(before) :], app.roster.called())
+    return ((_Chosen(before + person.key), person.name) for person in people)
+
+
+def _sellers_or_me(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    from salescoach.journal.names import ME
+
+    mine = [(ME, app.words.say("written.me"))] if ME.startswith(incomplete) else []
+    return (*_sellers(app, incomplete), *mine)
 
 
 def _areas(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
@@ -83,6 +129,11 @@ def _actions(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     return ((one["name"], one["title"]) for one in app.templates.table("actions")["action"])
 
 
+def _asked(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+    yield from _sellers(app, incomplete)
+    yield from ((name, "") for name in app.templates.names("forms"))
+
+
 def _argument(find: Any = None, metavar: str | None = None, said: str | None = None) -> Any:
     """Return an argument; what help says of it, where not by its name, is said by the key `said` of help.toml."""
     return typer.Argument(help=said, metavar=metavar, autocompletion=offered(find) if find else None)
@@ -91,18 +142,19 @@ def _argument(find: Any = None, metavar: str | None = None, said: str | None = N
 Seller = Annotated[str, _argument(_sellers, "SELLER")]
 SellerWords = Annotated[list[str], _argument(_sellers, "SELLER")]
 MaybeSellerWords = Annotated[list[str] | None, _argument(_sellers, "SELLER")]
+AskedWords = Annotated[list[str] | None, _argument(_asked, "SELLER FORM")]
 MaybeSeller = Annotated[str | None, _argument(_sellers, "SELLER")]
 Sellers = Annotated[str, _argument(_sellers, "SELLER", "sellers")]
 MaybeSellers = Annotated[str | None, _argument(_sellers, "SELLER", "sellers")]
 SellerList = Annotated[list[str] | None, _argument(_sellers, "SELLER...", "seller-list")]
-SellerOrMe = Annotated[str, _argument(_sellers, "SELLER|me", "seller-or-me")]
+SellerOrMe = Annotated[str, _argument(_sellers_or_me, "SELLER|me", "seller-or-me")]
 MaybeArea = Annotated[str | None, _argument(_areas, "AREA")]
 MaybeAreaWords = Annotated[list[str] | None, _argument(_areas, "AREA")]
 MaybeLevel = Annotated[str | None, _argument(_levels, "LEVEL")]
 OpenItems = Annotated[list[str] | None, _argument(_open, "ID|WORDS...")]
 OpenItemsDay = Annotated[list[str] | None, _argument(_open, "ID|WORDS... DATE")]
 Goal = Annotated[str, _argument(_goals, "GOAL")]
-SellerOrId = Annotated[str, _argument(_sellers, "SELLER|me|ID", "seller-or-id")]
+SellerOrId = Annotated[str, _argument(_sellers_or_me, "SELLER|me|ID", "seller-or-id")]
 ActionName = Annotated[str | None, _argument(_actions, "ACTION")]
 Text = Annotated[list[str] | None, _argument(None, "TEXT")]
 Evidence = Annotated[list[str] | None, _argument(None, "EVIDENCE")]

@@ -2,7 +2,7 @@
 
 from salescoach.frozen import frozen
 
-SECTIONS = ("everyday", "team", "one", "new", "data")
+SECTIONS = ("everyday", "team", "one", "talk", "new", "data")
 
 
 @frozen
@@ -45,6 +45,7 @@ COMMANDS: dict[str, Row] = {
         Row("praise", "praise.commands", "one"),
         Row("act", "actions.commands", "one"),
         Row("move", "promises.commands.move", "one"),
+        Row("ask", "forms.commands.ask", "talk", renders=True),
         Row("onboard", "onboarding.commands.onboard", "new", renders=True),
         Row("expect", "expectations.commands.expect", "new", renders=True),
         Row("probation", "probation.commands.probation", "new", renders=True),

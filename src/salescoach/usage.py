@@ -9,6 +9,7 @@ from typer.core import TyperCommand
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
+from salescoach.arguments import said_of
 from salescoach.errors import BadUsage, CoachError, Missing
 from salescoach.frozen import frozen
 from salescoach.start.commands.speaker import speaker
@@ -67,7 +68,7 @@ class Offer:
         """What is said of it."""
         words = speaker(self.ctx.find_root().obj or App(), "help.page").words
         param = next((one for one in self.command.get_params(self.ctx) if self.value in one.opts), None)
-        return about(self.command, param, words) if param else words.say(f"help.{self.value}.line")
+        return said_of(about(self.command, param, words) if param else words.say(f"help.{self.value}.line"))
 
 
 def offers(command: Any, ctx: Any, items: Iterable[Any]) -> list[Offer]:

@@ -44,12 +44,65 @@ def test_a_head_that_differs_is_pointed_out(coach: Any) -> None:
     assert "# other copy: started = 2026-09-01" in coach.text()
 
 
-def test_a_copy_without_its_original_becomes_it(coach: Any) -> None:
-    """That is said."""
+def test_a_copy_whose_original_is_gone_is_her_file_as_it_is(coach: Any) -> None:
+    """Nothing is made of it; doctor says what it is called like, and all else goes on with it."""
     coach.path().rename(coach.path(NAME))
-    assert coach("doctor", "--merge", f"{NAME}.toml").out == (
-        f"There was no {FILE}; sellers/{NAME}.toml is that file now. coach undo takes it back.\n"
-    )
+    before = coach.bytes()
+    ran = coach("doctor", "--merge", f"{NAME}.toml")
+    assert (ran.status, "is no copy of another file" in ran.err) == (2, True)
+    assert "called as a copy of sellers/anna-berg.toml would be" in " ".join(coach("doctor").out.split())
+    assert coach("prep", "anna berg").status == 0
+    assert coach.bytes() == before
+
+
+def test_any_file_is_united_with_whom_it_is_about(coach: Any) -> None:
+    """By what is in it, wherever it lies and whatever it is called; undo takes it back; nobody else is written to."""
+    coach("note", "anna", "Only here")
+    old = coach.bytes()
+    outside = coach.root.parent / "from my phone.toml"
+    for place, typed in (
+        (outside, str(outside)), (coach.path("anna-berg - Kopia"), "anna-berg - Kopia"),
+        (coach.root / "left" / "x 2.toml", "left/x 2.toml"), (coach.path("anna-berg-STUE"), "anna-berg-STUE.toml"),
+    ):  # fmt: skip
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(old[FILE].decode().replace("Only here", "Or there") + NOTE, "utf-8")
+        ran = coach("doctor", "--merge", typed)
+        assert (ran.status, f"United {FILE} with" in ran.out) == (0, True), ran.err
+        assert all(one in coach.text() for one in ("Only here", "Or there", "On the phone"))
+        assert place.exists() == (place == outside)
+        coach("undo")
+        assert coach.bytes()[FILE] == old[FILE]
+        place.unlink()
+    for name, error in (("Cara Lund", "is about Cara Lund"), ("Bo Ek", "is about Bo Ek")):
+        outside.write_text(old[FILE].decode().replace("Anna Berg", name), "utf-8")
+        ran = coach("doctor", "--merge", str(outside))
+        assert (ran.status, error in ran.err) == (2, True)
+    assert coach.bytes() == old
+
+
+def test_a_copy_that_is_only_half_written_is_put_away(coach: Any) -> None:
+    """All that is in it is in her file."""
+    old = coach.bytes()[FILE]
+    for length in (0, 30, len(old) - 5):
+        coach.path(NAME).write_bytes(old[:length])
+        assert coach("doctor", "--merge", f"{NAME}.toml").status == 0
+        assert (coach.bytes()[FILE], coach.path(NAME).exists()) == (old, False)
+
+
+def test_a_seller_who_has_a_copy_is_one_and_every_command_says_so(coach: Any) -> None:
+    """What is written goes to her own file; what lists or removes her names the copy; she is not added twice."""
+    copy(coach, coach.text())
+    told = f"sellers/{NAME}.toml: a cloud folder made this copy of {FILE}"
+    lines = ("weekly", "prep anna", "note anna x", "show anna-berg", "find x", "doctor", "dossier anna", "promise")
+    for typed in lines:
+        ran = coach(*typed.split())
+        assert told in ran.err + ran.out, typed
+    assert "x" in coach.text()
+    assert coach.path(NAME).read_text("utf-8") != coach.text()
+    assert coach("add", "Anna Berg").status == 2
+    assert NAME in coach("erase", "anna", "--dry-run").out
+    assert coach("erase", "anna", "--name", "Anna Berg").status == 0
+    assert not [one for one in coach.bytes() if "anna-berg" in one]
 
 
 def git(folder: Path, *args: str) -> int:

@@ -18,7 +18,12 @@ def test_a_slip_of_the_finger_is_found() -> None:
         ("onboarding/ours", "[[phase]]\nexpectation = [{rod = 'x'}]\n", ("phase", 0, "expectation", 0, "rod"), "red"),
         ("onboarding/ours", "[[phase]]\n[[phase.step]]\nownr = 'HR'\n", ("phase", 0, "step", 0, "ownr"), "owner"),
         ("probation", "[[country]]\ntell_day = 3\n", ("country", 0, "tell_day"), "tell_days"),
-        ("retro", "[[role]]\n[[role.question]]\nleson = true\n", ("role", 0, "question", 0, "leson"), "lesson"),
+        (
+            "forms/ours",
+            "[[role]]\n[[role.question]]\nbecoms = 'need'\n",
+            ("role", 0, "question", 0, "becoms"),
+            "becomes",
+        ),
         ("agendas/mine", "[[section]]\npromts = []\n", ("section", 0, "promts"), "prompts"),
         ("agendas/mine", "first_talks = []\n", ("first_talks",), "first_talk"),
         ("dates", "[say]\nshrt = 'x'\n", ("say", "shrt"), "short"),

@@ -96,7 +96,7 @@ def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
 
 def test_two_files_that_cannot_be_united_stay_as_they_are(journal: Journal) -> None:
     """The one that is broken is named; what does not go together is too."""
-    old, listed = anna(journal), "talk = [{on = 2026-11-01}]\n[seller]\nname = 'A'\n"
+    old, listed = anna(journal), "talk = [{on = 2026-11-01}]\n[seller]\nname = 'Anna Berg'\n"
     bare = old.replace("format = 1\n", "")
     for mine, hers, error, named in (
         (old, f"[[talk]\n{bare}", BadToml, COPY), (f"[[talk]\n{old}", old, BadToml, ANNA),

@@ -56,7 +56,7 @@ def load(name: str) -> dict[str, Any]:
 TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")}
 CATALOGUE = load("questions")["question"]
 RULES = [Rule(**one) for one in load("probation")["country"]]
-ASKINGS = askings_of(load("retro"), "Anna")
+ASKINGS = askings_of("retro", load("forms/retro"), "Anna")
 WORDS = Words([load("words")], Dates(load("dates")))
 
 days = st.integers(-500, 60).map(lambda ahead: TODAY + timedelta(ahead))
@@ -82,6 +82,8 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
     "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
+    "asked": {"form": texts, "role": texts}, "retro": {"lesson": texts},
+    "answer": {"form": st.sampled_from(["retro", "development"]), "role": texts, "text": texts},
 }  # fmt: skip
 OPTIONAL: dict[str, dict[str, Any]] = {
     "talk": {"notes": texts, "lesson": texts, "minutes": numbers, "one_skill": texts, "asked": asked},
@@ -104,7 +106,8 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "milestone": {"note": texts},
     "probation": {"ends": days, "country": countries, "counts": st.lists(areas, max_size=2), "why": texts}
     | {"outcome": st.sampled_from(["confirmed", "extended", "ended"])},
-    "retro": {"role": st.sampled_from(["buddy", "manager"]), "question": texts, "answer": texts, "lesson": texts},
+    "asked": {"subject": texts},
+    "answer": {"question": texts, "of": links},
 }
 EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}
 

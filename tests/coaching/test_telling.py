@@ -65,10 +65,13 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("milestone", {"milestone": "first-deal"}, "bare"), ("probation", {"ends": DUE, "outcome": "extended"}, "until"),
     ("probation", {"outcome": "confirmed"}, "outcome"), ("probation", {"ends": DUE, "country": "SE"}, "whole"),
     ("probation", {"ends": DUE}, "ends"), ("probation", {"country": "SE"}, "country"),
-    ("probation", {"term": DUE}, "term"), ("probation", {"counts": ["discovery"]}, "bare"),
-    ("retro", {"lesson": "the phone on day one"}, "lesson"),
-    ("retro", {"role": "buddy", "question": "What helped?", "answer": "the lunch"}, "full"),
-    ("retro", {"role": "buddy", "answer": "the lunch"}, "answer"), ("retro", {"role": "buddy"}, "bare"),
+    ("probation", {"term": DUE}, "term"),
+    ("probation", {"counts": ["discovery"]}, "bare"), ("retro", {"lesson": "the phone on day one"}, "plain"),
+    ("answer", {"form": "retro", "role": "buddy", "question": "What helped?", "text": "the lunch"}, "full"),
+    ("answer", {"form": "retro", "role": "buddy", "text": "the lunch"}, "answer"),
+    ("asked", {"form": "development", "role": "seller"}, "full"), ("asked", {"form": "", "role": ""}, "bare"),
+    ("answer", {"form": "", "role": "", "text": ""}, "bare"),
+    ("asked", {"form": "handover", "role": "seller", "subject": "Nordbygg"}, "subject"),
     ("change", {"role": "key accounts", "was": {"role": "seller"}}, "plain"),
 ]  # fmt: skip
 

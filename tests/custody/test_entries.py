@@ -34,12 +34,25 @@ OF_KIND: dict[str, dict[str, Any]] = {
     "commitment": {"remedy": "resource"}, "value": {"value": "canary value"}, "recap": {"sent": date(2035, 1, 2)},
     "phase": {"day": 4714, "days": 4715, "every": 4716}, "step": {"day": 4717},
     "probation": {"ends": date(2036, 1, 2), "counts": ["q-canary"], "outcome": "extended"},
-    "retro": {"role": "new-hire"},
 }  # fmt: skip
 """And what in those of one kind only."""
 
 
-TEXTS = ["text", "what", "area", "title", "goal", "of", "action", "phase", "owner", "milestone"]
+TEXTS = [
+    "text",
+    "what",
+    "area",
+    "title",
+    "goal",
+    "of",
+    "action",
+    "phase",
+    "owner",
+    "milestone",
+    "form",
+    "role",
+    "lesson",
+]
 """And what every kind can do with, besides."""
 
 

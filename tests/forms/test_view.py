@@ -17,7 +17,9 @@ Looks = Callable[..., Any]
 @pytest.fixture(params=["new-hire", "manager", "buddy", "leader"])
 def form(request: pytest.FixtureRequest, templates: Templates) -> Form:
     """Return the form of each role about Anna."""
-    asking = next(one for one in askings_of(templates.table("retro"), "Anna") if one.role == request.param)
+    asking = next(
+        one for one in askings_of("retro", templates.table("forms/retro"), "Anna") if one.role == request.param
+    )
     return Form(key="anna-berg", name="Anna Berg", asking=asking)
 
 
@@ -45,7 +47,7 @@ def test_nothing_of_an_empty_form_is_taken_for_an_answer(form: Form, looks: Look
         known = [looks().say(one) for one in form.passages]
         reply = read_reply(
             str(document(form, looks(), suffix, templates.text)),
-            form.asking.questions,
+            form.asking.texts,
             MailWords(*templates.tables("mail")),
             known,
         )

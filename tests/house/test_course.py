@@ -25,5 +25,5 @@ def test_the_course_goes_from_before_the_start_to_after_the_probation() -> None:
     assert days == sorted(days)
     assert (days[0], days[-1]) == ("2026-11-09", "2027-06-20")
     assert {line.split()[1] for line in lines} >= {
-        *("onboard", "expect", "rate", "probation", "retro", "prep", "log", "me")
+        *("onboard", "expect", "rate", "probation", "ask", "retro", "prep", "log", "me")
     }

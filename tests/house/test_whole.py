@@ -5,13 +5,11 @@ import tomllib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
-from types import ModuleType
 from typing import Any
 
 import typer
 
-import salescoach
+from fixtures.whole import everything
 from salescoach import cli
 from salescoach.answer import Answer
 from salescoach.app import App
@@ -21,12 +19,6 @@ from salescoach.records.kinds import KINDS
 from salescoach.table import COMMANDS, SECTIONS
 
 ROOT = Path(__file__).parents[2]
-
-
-def everything() -> list[ModuleType]:
-    """Return every module of the package, imported."""
-    found = walk_packages(salescoach.__path__, "salescoach.")
-    return [import_module(one.name) for one in found if not one.name.endswith("__main__")]
 
 
 def below(kind: type[Any]) -> Iterator[type[Any]]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, get_args
 
+from fixtures.whole import causes
 from salescoach.coaching.lights import Trend
-from salescoach.errors import CoachError
 from salescoach.goals.rules import Pace
 from salescoach.onboarding.rules.milestones import MILESTONES
 from salescoach.probation.rules.deadlines import Stage
@@ -119,13 +119,6 @@ def records() -> Iterator[str]:
     }
     for kind in KINDS:
         yield from (f"{kind}.{form}" for form in own.get(kind, KINDS[kind].forms))
-
-
-def causes(kind: type[CoachError] = CoachError) -> Iterator[type[CoachError]]:
-    """Return every error of the program that stands for one cause."""
-    for one in kind.__subclasses__():
-        if one.__module__.startswith("salescoach."):
-            yield from list(causes(one)) or [one]
 
 
 def errors() -> Iterator[str]:

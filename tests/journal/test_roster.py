@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ def roster(tmp_path: Path) -> Roster:
     """Return a roster of four, of whom one left, one goes by the key of another, and one by what the manager does."""
     for file, name in {
         "sellers/anna-berg.toml": "Anna Holm", "sellers/anna-2.toml": "Anna Berg", "sellers/Me.toml": "Mette Ek",
-        "sellers/anna-berg (conflicted copy).toml": "Anna Berg", "left/bo-ek.toml": "Bo Ek",
+        "sellers/anna-berg (conflicted copy).toml": "Anna Holm", "left/bo-ek.toml": "Bo Ek",
     }.items():  # fmt: skip
         path = tmp_path / file
         path.parent.mkdir(exist_ok=True)
@@ -38,3 +39,30 @@ def test_all_that_is_no_exact_key_is_looked_up_in_every_file(roster: Roster) -> 
         roster.find("Me")
     with pytest.raises(NotFound):
         roster.find("anna-berg (conflicted copy)")
+
+
+def test_a_file_that_icloud_keeps_is_told_of_by_whatever_needs_it(coach: Any) -> None:
+    """She is somebody; nothing is written, moved, exported or removed in her place, and nothing is missing."""
+    coach("weekly")
+    away = coach.path("bo-ek").rename(coach.path("bo-ek").with_name(".bo-ek.toml.icloud"))
+    told, before = "bo-ek.toml is in iCloud and not on this machine: open it in Finder once.", coach.bytes()
+    for typed in ("weekly", "", "find x", "promise", "goal", "me"):
+        ran = coach(*typed.split())
+        assert (ran.status, told in ran.err + ran.out, "gone" in ran.err) == (0, True, False), typed
+    assert coach("weekly", "--check").status == coach("doctor").status == 1
+    for typed in ("prep bo", "show bo-ek", "note bo x", "leave bo", "erase bo --name bo-ek", "export --private"):
+        ran = coach(*typed.split())
+        assert (ran.status, told in ran.err) == (5, True), typed
+    assert coach("add", "Bo Ek").status == 2
+    assert {file: data for file, data in coach.bytes().items() if ".coach" not in file} == before
+    assert away.exists()
+
+
+def test_my_own_file_and_the_settings_may_be_in_icloud_as_well(coach: Any) -> None:
+    """None is begun anew."""
+    for name in ("me.toml", "coach.toml"):
+        path = coach.root / name
+        path.touch()
+        path.rename(coach.root / f".{name}.icloud")
+        ran = coach("act", "explain-why")
+        assert (ran.status, f"{name} is in iCloud" in ran.err, path.exists()) == (5, True, False)

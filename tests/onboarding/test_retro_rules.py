@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from salescoach.coaching.written import record_of
-from salescoach.forms.rules.form import Asking, askings_of
+from salescoach.forms.rules.form import askings_of
 from salescoach.onboarding.rules.retro import Lesson, Line, lessons_of, retrospective_of, retrospectives_of
 from salescoach.records.header import Header
 from salescoach.records.seller import Seller
 
-TABLE = tomllib.loads((Path(__file__).parents[2] / "templates" / "en" / "retro.toml").read_text("utf-8"))
-ASKINGS = askings_of(TABLE, "Anna")
+TABLE = tomllib.loads((Path(__file__).parents[2] / "templates" / "en" / "forms" / "retro.toml").read_text("utf-8"))
+ASKINGS = askings_of("retro", TABLE, "Anna")
 EARLY, LATE = date(2026, 11, 2), date(2026, 11, 16)
 
 Make = Callable[..., Seller]
@@ -41,7 +41,7 @@ def anna() -> Make:
 
 def answer(text: str, question: str | None = "next-time", **more: Any) -> tuple[str, dict[str, Any]]:
     """Return an answer of the buddy, if nothing else is said."""
-    return "retro", {"role": "buddy", "question": question, "answer": text} | more
+    return "answer", {"form": "retro", "role": "buddy", "question": question, "text": text} | more
 
 
 def lesson(text: str, **more: Any) -> tuple[str, dict[str, Any]]:
@@ -73,7 +73,11 @@ def test_without_a_chosen_lesson_the_latest_words_of_each_side_stand_in(anna: Ma
 
 def test_each_role_has_its_own_question_for_the_lesson(anna: Make) -> None:
     """As an own template has it: what one role is asked for a lesson is another question to another role."""
-    own = [Asking("buddy", "", {"rule": "?", "wish": "?"}, "wish"), Asking("leader", "", {"rule": "?"}, "rule")]
+    rule, wish = ({"id": one, "text": "?"} for one in ("rule", "wish"))
+    buddy = {"name": "buddy", "question": [rule, wish | {"becomes": "lesson"}]}
+    leader = {"name": "leader", "question": [rule | {"becomes": "lesson"}]}
+    named = {"title": "", "heading": ""}
+    own = askings_of("retro", {"role": [buddy | named, leader | named]}, "Anna")
     seller = anna(answer("be on time", "rule"), answer("lunch", "wish"), answer("hire two", "rule", role="leader"))
     assert {(one.role, one.text) for one in lessons_of([seller], own)} == {("buddy", "lunch"), ("leader", "hire two")}
 
@@ -91,7 +95,7 @@ def test_a_side_has_the_latest_answer_to_each_question_in_their_order(anna: Make
         ("own-question", "new rule", EARLY, 0),
     ]
     assert side.answers[2].asked == "own-question"
-    assert [one.answer for one in side.unplaced] == ["hello"]
+    assert [one.text for one in side.unplaced] == ["hello"]
 
 
 def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> None:

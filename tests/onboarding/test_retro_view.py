@@ -18,15 +18,13 @@ Make = Callable[..., Seller]
 Paper = Callable[[Answer, str], str | None]
 
 DAY = date(2026, 11, 9)
+BUDDY = {"form": "retro", "role": "buddy"}
 SAID = [
-    ("retro", {"role": "buddy", "question": "what-helped", "answer": "At lunch, mostly.", "on": DAY}),
-    ("retro", {"role": "buddy", "question": "next-time", "answer": "More time", "on": DAY}),
-    ("retro", {"role": "buddy", "question": "next-time", "answer": "- A list\n- A phone on day one", "on": DAY}),
-    ("retro", {"role": "buddy", "answer": "Hi Eva, here it is.", "on": DAY}),
-    (
-        "retro",
-        {"role": "manager", "question": "our-part", "answer": "The CRM account came three weeks late.", "on": DAY},
-    ),
+    ("answer", BUDDY | {"question": "what-helped", "text": "At lunch, mostly.", "on": DAY}),
+    ("answer", BUDDY | {"question": "next-time", "text": "More time", "on": DAY}),
+    ("answer", BUDDY | {"question": "next-time", "text": "- A list\n- A phone on day one", "on": DAY}),
+    ("answer", BUDDY | {"text": "Hi Eva, here it is.", "on": DAY}),
+    ("answer", BUDDY | {"role": "manager", "question": "our-part", "text": "The CRM account came late.", "on": DAY}),
 ]
 REACHED = [
     ("milestone", {"milestone": "first-meeting", "on": date(2026, 9, 14)}),
@@ -46,7 +44,7 @@ def looked_back(person: Make, templates: Templates) -> Callable[..., Retrospecti
     """Make a retrospective from records about Anna, who started on 1 September."""
 
     def made(*records: tuple[str, dict[str, Any]], started: date | None = date(2026, 9, 1)) -> Retrospective:
-        askings = askings_of(templates.table("retro"), "Anna")
+        askings = askings_of("retro", templates.table("forms/retro"), "Anna")
         return retrospective_of(person("Anna Berg", *records, started=started), askings, DAY)
 
     return made

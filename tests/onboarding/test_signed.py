@@ -89,4 +89,4 @@ def test_who_knows_which_subject_has_a_place(coach: Any) -> None:
     }  # fmt: skip
     for typed in ("offer", ": Karin", "offer:"):
         assert "Who knows what?" in coach.refused("onboard", "åsa", "--knows", typed).err
-    assert "What did you know beforehand" in coach("retro", "åsa", "--ask", "knowledge-owner").out
+    assert "What did you know beforehand" in coach("ask", "åsa", "retro", "--of", "knowledge-owner").out

@@ -39,7 +39,7 @@ NORWEGIAN: list[Scene] = [
     ("2027-08-02", "probation ida -o hr.md", ()),
     ("2027-08-02", "prep ida --agenda probation --all", ("Fair chance", "!canary", "!wellbeing is")),
     ("2027-08-03", "log ida 'green: discovery – three questions before a price'", ()),
-    ("2027-08-05", "probation ida confirm", ("stays on", "put it in writing", "coach retro ida-moen")),
+    ("2027-08-05", "probation ida confirm", ("stays on", "put it in writing", "coach ask ida-moen retro")),
 ]  # fmt: skip
 
 SWEDISH: list[Scene] = [

@@ -42,7 +42,9 @@ phase = { phase = "do", title = "x", day = 31, days = 30, every = 7, purpose = "
 step = { what = "x", owner = "buddy", phase = "do", day = -3, due = 2026-11-03, onboarding = "k" }
 milestone = { milestone = "first-deal", note = "x", talk = "k" }
 probation = { ends = 2026-11-03, country = "SE", counts = ["x"], outcome = "extended", why = "x" }
-retro = { role = "buddy", question = "x", answer = "x", lesson = "x" }
+asked = { form = "x", role = "buddy", subject = "x" }
+answer = { form = "x", role = "buddy", question = "x", text = "x", of = "a" }
+retro = { lesson = "x" }
 change = { was = { role = "x" }, role = "y" }
 """
 """The fields of every kind, as the file format promises them."""

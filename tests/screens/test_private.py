@@ -21,6 +21,8 @@ KINDS: dict[str, dict[str, Any]] = {
     "feedback": {"area": "discovery", "what": "CANARY-feedback", "next": "CANARY-next"},
     "step": {"what": "CANARY-step", "owner": "CANARY-owner", "phase": "deliver", "day": 61},
     "milestone": {"milestone": "CANARY-milestone"}, "retro": {"lesson": "CANARY-retro"},
+    "asked": {"form": "recap", "role": "seller", "subject": "CANARY-subject"},
+    "answer": {"form": "recap", "role": "seller", "question": "i-do", "text": "CANARY-answer"},
     "expectation": {"area": "CANARY-expected", "red": "CANARY-red"},
     "customer": {"customer": "CANARY-customer", "what": "CANARY-voice"},
     "action": {"action": "CANARY-action", "note": "CANARY-action-note"},

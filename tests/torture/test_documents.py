@@ -38,7 +38,8 @@ LINES: dict[str, list[list[str]]] = {
     "dossier": [["anna"], ["anna", "--private"]],
     "probation": [["anna", "--country", "SE"]],
     "expect": [["anna"], ["anna", "--for-her"]],
-    "retro": [["anna"], ["anna", "--ask", "buddy"], []],
+    "retro": [["anna"], []],
+    "ask": [["anna"], ["anna", "retro", "--of", "buddy"], []],
     "me": [[]],
     "onboard": [["anna"], ["anna", "--for", "buddy"], ["eva", "--start", "2026-11-02"], []],
 }

@@ -59,11 +59,18 @@ LINES: dict[str, list[list[str]]] = {
     "retro": [
         [],
         ["anna"],
-        ["eva", "--ask", "buddy"],
-        ["anna", "--ask", POISON],
+        ["anna", "--lesson", POISON],
+    ],
+    "ask": [
+        [],
+        ["anna"],
+        ["eva", "retro", "--of", "buddy"],
+        ["anna", "development"],
+        ["anna", "development", "--about", POISON],
+        ["anna", "retro", "--of", POISON],
+        ["anna", POISON],
         ["anna", "--from", POISON],
         ["anna", "--from", "-"],
-        ["anna", "--lesson", POISON],
     ],
     "onboard": [
         ["--today", "2026-11-07"],

@@ -14,7 +14,7 @@ from salescoach.records.talk import Talk
 from salescoach.records.values import LEVELS
 from salescoach.words.phrases import is_list
 
-_NAMED = ("role", "question", "milestone")
+_NAMED = ("form", "role", "question", "milestone")
 """Fields that hold a name with dashes in it; on screen it is words."""
 
 _AIM = " aim"
@@ -55,7 +55,7 @@ def _data(record: Record) -> dict[str, object]:
         data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
         data["area"] = spoken(record.area)
-    if record.kind in {"retro", "milestone"}:
+    if record.kind in {"asked", "answer", "milestone"}:
         data |= {name: str(data[name]).replace("-", " ") for name in _NAMED if data.get(name)}
     if record.kind == "expectation":
         data["said"] = _levels(data) or None

@@ -1,26 +1,38 @@
-"""What those who took part say of an onboarding, and what was learned from it (S0.10)."""
+"""What went out to be answered, and what was answered, each in the words that came back (S1.4, S0.10)."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from salescoach.records.base import Fields, Record, kept
 
-Role = Literal["new-hire", "manager", "buddy", "knowledge-owner", "leader"]
+
+@kept
+class Asked(Record):
+    """A `form` that went out to a `role`; `subject` is the customer that it asks about."""
+
+    kind = "asked"
+    searched = ("form", "role", "subject")
+    forms: ClassVar[Fields] = {"subject": ("form", "role", "subject"), "full": ("form", "role"), "bare": ()}
+
+    form: str
+    role: str
+    subject: str | None = None
 
 
 @kept
-class Retro(Record):
-    """One answer of a `role` to a `question` (no question: what could not be placed), or a `lesson` of them all."""
+class Answered(Record):
+    """One answer of a `role` to a `question` (none: it fits under none), `of` the form that went out, if one did."""
 
-    kind = "retro"
-    searched = ("role", "answer", "lesson")
+    kind = "answer"
+    links: ClassVar[Fields] = {"of": ("asked",)}
+    searched = ("form", "role", "text")
     forms: ClassVar[Fields] = {
-        "lesson": ("lesson",),
-        "full": ("role", "question", "answer"),
-        "answer": ("role", "answer"),
+        "full": ("form", "role", "question", "text"),
+        "answer": ("form", "role", "text"),
         "bare": (),
     }
 
-    role: Role | None = None
+    form: str
+    role: str
     question: str | None = None
-    answer: str | None = None
-    lesson: str | None = None
+    text: str
+    of: str | None = None

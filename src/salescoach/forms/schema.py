@@ -1,11 +1,10 @@
-"""The shape of retro.toml, the questions of the retrospective, as it must be where it is the manager's own."""
+"""The shape of a form, forms/NAME.toml, as it must be where it is the manager's own."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from salescoach.answer import phrase
-from salescoach.forms.records import Role
 from salescoach.journal.shapes import Shape
 
 MOST = 7
@@ -13,38 +12,44 @@ MOST = 7
 
 
 class Question(Shape):
-    """A question, and whether it asks for the lesson."""
+    """A question: whether an answer is needed, what it becomes beside, and the section of an agenda that it is for."""
 
     id: str = Field(pattern=r"\S")
     text: str = Field(pattern=r"\w")
-    lesson: bool = False
+    needed: bool = False
+    becomes: Literal["text", "topic", "need", "goal", "light", "about me", "lesson"] = "text"
+    section: str = ""
 
 
-def _one_lesson(questions: list[Question]) -> list[Question]:
-    """Refuse questions of which none, or more than one, asks for the lesson, or of which two have the same id."""
-    if sum(one.lesson for one in questions) != 1:
-        raise ValueError(phrase("fault.one_lesson"))
+def _ids_once(questions: list[Question]) -> list[Question]:
+    """Refuse questions of which two have the same id."""
     if len({one.id for one in questions}) < len(questions):
         raise ValueError(phrase("fault.same_id"))
     return questions
 
 
-class Asked(Shape):
-    """A role and its questions."""
+class Role(Shape):
+    """Who is asked, what the form says around the questions, and these."""
 
-    name: Role
-    title: str
-    question: Annotated[list[Question], Field(min_length=1, max_length=MOST), AfterValidator(_one_lesson)]
+    name: str = Field(pattern=r"^\w[\w-]*$")
+    title: str = Field(pattern=r"\S")
+    heading: str = Field(pattern=r"\w")
+    why: str = ""
+    how: str = ""
+    kept: str = ""
+    thanks: str = ""
+    question: Annotated[list[Question], Field(min_length=1, max_length=MOST), AfterValidator(_ids_once)]
 
 
-def _each_once(roles: list[Asked]) -> list[Asked]:
+def _each_once(roles: list[Role]) -> list[Role]:
     """Refuse a role that stands here twice."""
     if len({one.name for one in roles}) < len(roles):
         raise ValueError(phrase("fault.role_twice"))
     return roles
 
 
-class Retro(Shape):
-    """The questions to each role."""
+class FormTemplate(Shape):
+    """A form: what it is called, and who is asked what."""
 
-    role: Annotated[list[Asked], Field(min_length=1), AfterValidator(_each_once)]
+    title: str = Field(pattern=r"\S")
+    role: Annotated[list[Role], Field(min_length=1), AfterValidator(_each_once)]

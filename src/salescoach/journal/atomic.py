@@ -7,23 +7,39 @@ from contextlib import suppress
 from pathlib import Path
 
 from salescoach.answer import phrase
-from salescoach.errors import TooLarge, Unreadable, Unwritable
+from salescoach.errors import Broken, TooLarge, Unreadable, Unwritable
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; sixty years of weekly talks with a long note each are a tenth of it."""
 
 TEMPORARY = ".coach-tmp"
+_AWAY = ".icloud"
 _OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+class NotHere(Broken):
+    """A file is in iCloud, which has left only a placeholder of it on this machine."""
 
 
 def is_there(path: Path) -> bool:
     """Tell whether there is a file, or something that may not be looked at: reading it then says why."""
     try:
-        return path.exists()
+        return path.exists() or away(path)
     except OSError:
         return True
+
+
+def away(path: Path) -> bool:
+    """Tell whether a file is in iCloud, which leaves nothing of it on this machine but a hidden placeholder."""
+    return path.with_name(f".{path.name}{_AWAY}").exists() and not path.exists()
+
+
+def downloaded(name: str) -> str:
+    """Return what a file is called once it is here, from the name of the placeholder that iCloud leaves of it."""
+    return name[1 : -len(_AWAY)] if name.endswith(_AWAY) and name[0] == "." else name
 
 
 def listing(folder: Path, name: str) -> list[Path]:
@@ -46,7 +62,27 @@ def read(path: Path, file: str, *, stream: bool = False) -> bytes:
             raise too_large(file)
         return path.read_bytes()
     except OSError as error:
+        check_here(path, file)
         raise Unreadable(file=file, why=error.strerror or str(error)) from None
+
+
+def start(path: str, most: int) -> bytes:
+    """Return the first bytes of a file, none where it does not read; no pipe is waited for."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_WAIT)
+        try:
+            return os.read(handle, most)
+        finally:
+            os.close(handle)
+    except OSError:
+        return b""
+
+
+def check_here(path: Path, file: str) -> None:
+    """Raise NotHere where nothing is on this machine of a file but the placeholder that iCloud left."""
+    with suppress(OSError):
+        if away(path):
+            raise NotHere(file=file, name=path.name)
 
 
 def too_large(file: str) -> TooLarge:
@@ -110,6 +146,7 @@ def remove(path: Path, file: str) -> None:
     try:
         path.unlink()
     except OSError as error:
+        check_here(path, file)
         raise Unwritable(file=file, why=error.strerror or str(error)) from None
     _sync_folder(path.parent)
 
@@ -124,6 +161,7 @@ def move(path: Path, to: Path, file: str) -> None:
         make_folder(to.parent)
         path.rename(to)
     except OSError as error:
+        check_here(path, file)
         raise Unwritable(file=file, why=error.strerror or str(error)) from None
     _sync_folder(to.parent)
     _sync_folder(path.parent)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,9 +67,14 @@ class Journal(Roster):
         return self.by_key(self.find(typed))
 
     def by_key(self, key: str) -> Seller:
-        """Return the seller of a key, whose file as parsed is kept: it may be added to. Raise Broken where it is."""
+        """Return the seller of a key, whose file as parsed is kept: it may be added to. Raise Broken where it is.
+
+        That her file has copies is a problem of hers.
+        """
         file = self._file(key)
-        return self._read(file, key, left=file != file_of(key), keep=True)
+        found = self._read(file, key, left=file != file_of(key), keep=True)
+        beside = tuple(_copy(one, of) for one, of in self.copies().items() if of == file)
+        return replace(found, problems=(*found.problems, *beside)) if beside else found
 
     def parsed(self, file: str, key: str, data: bytes) -> read.Source:
         """Return the bytes of a file as parsed, once if they are what was kept of it; raise Broken."""
@@ -88,10 +93,10 @@ class Journal(Roster):
     def each(self, problems: list[Problem], folder: str = SELLERS) -> Iterator[Seller]:
         """Give all sellers of a folder, each read when her turn comes; what is wrong with files goes to `problems`."""
         theirs: list[Problem] = []
-        for key, of in self._copied_in(folder):
-            file = f"{folder}/{key}.toml"
-            if of is not None:
-                problems.append(Problem(file, "conflict_copy", data={"file": file, "of": f"{folder}/{of}.toml"}))
+        made, found = self.copies(), self._found(folder)
+        for key, file in found.items():
+            if file in made:
+                problems.append(_copy(file, made[file]))
                 continue
             try:
                 seller = self._read(file, key, left=folder == LEFT)
@@ -209,6 +214,10 @@ def as_problem(error: CoachError) -> Problem:
         return Problem(file, error.code, int(line), int(column), {"key": data["key"], "why": data["why"]})
     numbers = {name: value for name in ("line", "column") if isinstance(value := data.get(name), int)}
     return Problem(str(data.get("file", "?")), error.code, data=data, **numbers)
+
+
+def _copy(file: str, of: str) -> Problem:
+    return Problem(file, "conflict_copy", data={"file": file, "of": of})
 
 
 def _size(path: str) -> int:

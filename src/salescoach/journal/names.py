@@ -72,6 +72,23 @@ def find(typed: str, people: Sequence[Called]) -> Called:
     raise NoSuchSeller(typed=typed, near=_near(wanted, people))
 
 
+def begun(typed: str, people: Sequence[Called]) -> list[Called]:
+    """Return who may be meant by what was begun: by the key, by a name as it is written, by its letters alone."""
+    wanted, written = key_form(typed), unicodedata.normalize("NFC", typed).casefold()
+    steps: tuple[Callable[[Called], bool], ...] = (
+        lambda person: person.key.startswith(typed.casefold()),
+        lambda person: any(
+            f" {written}" in f" {unicodedata.normalize('NFC', name).casefold()}" for name in _names(person)
+        ),
+        lambda person: wanted != "" and any(f"-{wanted}" in f"-{text}" for text in _texts(person)),
+    )
+    return next((found for fits in steps if (found := [person for person in people if fits(person)])), [])
+
+
+def _names(person: Called) -> Iterable[str]:
+    return person.name, *person.aliases
+
+
 def _alphabet(char: str) -> str:
     return unicodedata.name(char, "").partition(" ")[0]
 

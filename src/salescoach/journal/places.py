@@ -77,6 +77,6 @@ def _home_in(given: str) -> Path:
 
 def _is_journal(folder: Path) -> bool:
     try:
-        return (folder / SETTINGS).is_file()
+        return (folder / SETTINGS).is_file() or atomic.away(folder / SETTINGS)
     except OSError:  # a folder that may not be entered, a name that no folder can have
         return False

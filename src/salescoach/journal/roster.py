@@ -1,6 +1,7 @@
 """Roster: who is in a journal and which files are, by their names and heads alone; no record is read for it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from salescoach.records.keys import key_form
 ME = "me.toml"
 SELLERS = "sellers"
 LEFT = "left"
+_SUFFIX = ".toml"
 
 
 @dataclass
@@ -22,17 +24,34 @@ class Roster:
 
     def keys(self, folder: str = SELLERS) -> list[str]:
         """Return the keys of all seller files in order, conflict copies left out; raise Unreadable, LeadsOut."""
-        return [key for key, of in self._copied_in(folder) if of is None]
+        made, found = self.copies(), self._found(folder)
+        return [key for key, file in found.items() if file not in made]
 
-    def copies(self) -> dict[str, str]:
-        """Return each conflict copy that a cloud folder made of a seller's file, and the file that it is of."""
-        made = ((folder, key, of) for folder in (SELLERS, LEFT) for key, of in self._copied_in(folder))
-        return {f"{folder}/{key}.toml": f"{folder}/{of}.toml" for folder, key, of in made if of is not None}
+    def copies(self, *, only: str = "", every: bool = False) -> dict[str, str]:
+        """Return each conflict copy that a cloud folder made of a seller's file, and the file that it is of.
+
+        That is of one file `only`, or with `every` those too that nothing but a look into all files tells.
+        """
+        files: list[str] = []
+        for folder in (SELLERS, LEFT):
+            with suppress(Broken):  # whoever needs a folder that cannot be looked into says so
+                files += self._found(folder).values()
+        return copies.told(files, self.bytes_of, only=only, every=every)
 
     def files(self) -> list[str]:
         """Return the names in the journal of all files that hold records: mine, all sellers', those of who left."""
         mine = [ME] if atomic.is_there(self.path(ME)) else []
-        return mine + [f"{folder}/{key}.toml" for folder in (SELLERS, LEFT) for key in self.keys(folder)]
+        found, made = [*self._found(SELLERS).values(), *self._found(LEFT).values()], self.copies()
+        return mine + [file for file in found if file not in made]
+
+    def bytes_of(self, file: str, most: int = -1) -> bytes:
+        """Return the bytes of a file of the journal, the first of them at `most`; none where it does not read."""
+        if most >= 0:
+            return atomic.start(f"{self.root}/{file}", most)  # a thousand Paths take longer than to read them
+        try:
+            return atomic.read(self.path(file), file)
+        except Broken:
+            return b""
 
     def path(self, file: str) -> Path:
         """Return where a file of the journal is; raise LeadsOut."""
@@ -45,28 +64,26 @@ class Roster:
 
     def called(self) -> list[names.Called]:
         """Return what each seller goes by; one whose file does not read goes by its key."""
-        places = {key: folder for folder in (LEFT, SELLERS) for key in self.keys(folder)}
-        return [self._called(key, f"{folder}/{key}.toml") for key, folder in places.items()]
+        files, made = self._found(LEFT) | self._found(SELLERS), self.copies()
+        return [self._called(key, file) for key, file in files.items() if file not in made]
 
     def find(self, typed: str) -> str:
         """Return the key of the seller who is meant; raise NoSuchSeller, SeveralSellers."""
-        if key_form(typed) != names.ME and any(typed in self.keys(folder) for folder in (SELLERS, LEFT)):
+        if key_form(typed) != names.ME and any(self._is(typed, folder) for folder in (SELLERS, LEFT)):
             return typed  # an exact key comes before all that others go by, so no file is read
         return names.find(typed, self.called()).key
 
-    def _copied_in(self, folder: str) -> list[tuple[str, str | None]]:
-        """Return the keys in a folder in order, each with the key that it is a conflict copy of, if it is one."""
-        found = self._stems(folder)
-        return [(key, self._copied(key, found)) for key in sorted(found)]
+    def _is(self, key: str, folder: str) -> bool:
+        """Tell whether a key is exactly that of a seller's file in a folder."""
+        file = self._found(folder).get(key)
+        return file is not None and file not in self.copies(only=file)
 
-    def _copied(self, key: str, keys: set[str]) -> str | None:
-        """Return the key that another is a copy of; one whose seller is in the other folder is a copy all the same."""
-        found = copies.original(key, keys)
-        return found or (copies.original(key, self._stems(SELLERS) | self._stems(LEFT)) if " " in key else None)
-
-    def _stems(self, folder: str) -> set[str]:
-        found = atomic.listing(places.inside(self.root, folder, self.follow), folder)
-        return {path.stem for path in found if path.suffix == ".toml" and not path.name.startswith(".")}
+    def _found(self, folder: str) -> dict[str, str]:
+        """Return the name in the journal of every seller file in a folder by its key, one that is in a cloud too."""
+        listed = atomic.listing(places.inside(self.root, folder, self.follow), folder)
+        named = (atomic.downloaded(path.name) for path in listed)
+        keys = sorted(name[: -len(_SUFFIX)] for name in named if name.endswith(_SUFFIX) and name[0] != ".")
+        return {key: f"{folder}/{key}{_SUFFIX}" for key in keys}
 
     def _file(self, key: str) -> str:
         here, left = file_of(key), file_of(key, left=True)

@@ -6,6 +6,7 @@ SCHEMAS: dict[str, str] = {
     "columns": "journal.shapes.Columns",
     "dates": "journal.shapes.Dates",
     "expectations": "expectations.schema.Expectations",
+    "forms": "forms.schema.FormTemplate",
     "guided": "talk.schema.Guided",
     "levels": "journal.shapes.Levels",
     "mail": "journal.shapes.Marks",
@@ -13,6 +14,5 @@ SCHEMAS: dict[str, str] = {
     "onboarding": "onboarding.schema.Plan",
     "probation": "probation.schema.Countries",
     "questions": "talk.schema.Questions",
-    "retro": "forms.schema.Retro",
 }
 """The shape of each template, or of all in a folder, and where it stands: with the capability that reads it."""

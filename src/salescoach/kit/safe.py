@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 _ACTS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb"
@@ -13,6 +15,9 @@ nothing of its own, but for the selectors U+FE00 to U+FE0F that stand behind ord
 
 _FIXED = "\u00a0"
 """A blank at which no line ends; in what was made one line there is none."""
+
+_QUOTED = {'"': 2, "'": 2, "$": 2, "`": 2, ":": 3}
+"""What shells take for more than a letter, and the columns of it once it is quoted."""
 
 _PICTURES = 0x2400
 _DELETE = 0x7F
@@ -26,6 +31,24 @@ def visible(text: str) -> str:
 def line(text: str) -> str:
     """Return text as one line, what is between its words folded to single spaces."""
     return " ".join(visible(text).split())
+
+
+def brief(text: str, columns: int) -> str:
+    """Return text as one line of at most so many columns, its end cut off where it is longer.
+
+    A quotation mark or a colon takes as many as it has once a shell's script has quoted it.
+    """
+    whole = line(text)
+    ends = [*accumulate(map(_columns, whole))]
+    if not ends or ends[-1] <= columns:
+        return whole
+    return f"{whole[: sum(end < columns for end in ends)].rstrip()}…"
+
+
+def _columns(char: str) -> int:
+    if char in _QUOTED:
+        return _QUOTED[char]
+    return 2 if east_asian_width(char) in "WF" else 1
 
 
 def wrapped(text: str, width: int) -> str:

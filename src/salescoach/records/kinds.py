@@ -33,7 +33,9 @@ _PLACES = {
     "step": "records.onboarding.Step",
     "milestone": "records.onboarding.Milestone",
     "probation": "probation.records.Probation",
-    "retro": "forms.records.Retro",
+    "asked": "forms.records.Asked",
+    "answer": "forms.records.Answered",
+    "retro": "records.onboarding.Retro",
     "change": "records.header.Change",
 }
 

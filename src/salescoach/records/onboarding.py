@@ -100,3 +100,14 @@ class Milestone(Record):
     milestone: str
     note: str | None = None
     talk: str | None = None
+
+
+@kept
+class Retro(Record):
+    """A lesson of an onboarding, chosen when it was looked back on (S0.10)."""
+
+    kind = "retro"
+    searched = ("lesson",)
+    told = ("lesson",)
+
+    lesson: str

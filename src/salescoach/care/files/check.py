@@ -12,7 +12,7 @@ from salescoach.care.files.doubts import conflict, doubts
 from salescoach.care.files.litter import litter
 from salescoach.care.rules.checkup import Checkup
 from salescoach.errors import Broken, CoachError, Problem
-from salescoach.journal import atomic, read
+from salescoach.journal import atomic, copies, read
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS, followed
 from salescoach.journal.settings import read_written
@@ -53,12 +53,12 @@ def _journal(root: Path) -> Journal:
 
 
 def _files(journal: Journal) -> list[str]:
-    """Return all files of records; a folder that cannot be looked into is named with the litter."""
+    """Return all files of records that are here; a folder that cannot be looked into is named with the litter."""
     files = [ME] if atomic.is_there(journal.path(ME)) else []
     for folder in (SELLERS, LEFT):
         with suppress(Broken):
             files += [f"{folder}/{key}.toml" for key in journal.keys(folder)]
-    return files
+    return [file for file in files if not atomic.away(journal.path(file))]
 
 
 def _in_file(journal: Journal, file: str, today: date, template: Template, *, private: bool) -> Iterator[Problem]:
@@ -85,8 +85,12 @@ def _in_file(journal: Journal, file: str, today: date, template: Template, *, pr
 def _copies(journal: Journal) -> Iterator[Problem]:
     """Give the copies of a seller's file, and those whose file is both here and among those who left."""
     with suppress(Broken):
-        for file, of in journal.copies().items():
+        made = journal.copies(every=True)
+        for file, of in made.items():
             yield Problem(file, "conflict_copy", data={"file": file, "of": of})
+        for file, of in copies.alone(journal.files(), journal.bytes_of).items():
+            if file not in made:
+                yield Problem(file, "copy_alone", data={"of": of})
         here = set(journal.keys())
         for key in journal.keys(LEFT):
             if key in here:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
@@ -17,9 +16,6 @@ NAMED = 3
 """Files that are named of those that others can open; one command mends them all."""
 
 _OTHERS = 0o077
-_NOT_HERE = re.compile(r"\.(?P<name>.+)\.icloud")
-"""What iCloud leaves in the place of a file that it keeps to itself."""
-
 _KEPT = {".coach/undo.json": "entries", ".coach/prepared.json": "prepared"}
 """What the program keeps for itself, and the key that each has."""
 
@@ -36,7 +32,7 @@ def litter(journal: Journal) -> Iterator[Problem]:
             yield as_problem(error)
             continue
         for file, path in inside:
-            yield from _odd(file, path)
+            yield from _odd(journal, file, path)
         met += [one for one in inside if folder or one[0] in {ME, SETTINGS, SELLERS, LEFT, ".coach"}]
     yield from _open(journal, met)
 
@@ -53,27 +49,30 @@ def _inside(journal: Journal, folder: str) -> list[tuple[str, Path]]:
     return found
 
 
-def _odd(file: str, path: Path) -> Iterator[Problem]:
+def _odd(journal: Journal, file: str, path: Path) -> Iterator[Problem]:
     """Give what is odd about one thing in a folder, by its name alone but for what the program keeps."""
     folder, _, name = file.rpartition("/")
-    away = _NOT_HERE.fullmatch(name)
+    here = atomic.downloaded(name)
     if name.endswith(atomic.TEMPORARY):
         yield Problem(file, "temporary")
-    elif away:
-        yield Problem(file, "not_here", data={"name": away["name"]})
+    elif here != name:
+        yield Problem(file, "not_here", data={"name": here})
     elif file in _KEPT or (folder.startswith(_SIGHTS) and path.suffix == ".txt"):
         yield from [] if _reads(path, _KEPT.get(file)) else [Problem(file, "not_kept")]
     elif folder in {SELLERS, LEFT} and name.startswith(".") == name.endswith(".toml"):
         yield Problem(file, "not_read")  # as a seller's, and it does not hide, as what other programs leave does
     elif not folder and path.suffix == ".toml" and name not in {ME, SETTINGS}:
-        yield _beside(file, copies.original(path.stem, {"me", "coach"}))
+        yield _beside(journal, file)
 
 
-def _beside(file: str, of: str | None) -> Problem:
+def _beside(journal: Journal, file: str) -> Problem:
     """Return what is wrong with a file beside the settings: a copy of them or of the manager's file, or astray."""
-    if of == "me":
+    one, mine, settings = (copies.Page(name, journal.bytes_of) for name in (file, ME, SETTINGS))
+    if copies.alike(one, mine):
         return Problem(file, "conflict_copy", data={"file": file, "of": ME})
-    return Problem(file, "copy", data={"of": SETTINGS}) if of == "coach" else Problem(file, "not_read")
+    if copies.alike(one, settings) or one.data == settings.data:
+        return Problem(file, "copy", data={"of": SETTINGS})
+    return Problem(file, "not_read")
 
 
 def _reads(path: Path, key: str | None) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path, PurePath
 
 from salescoach.care.files import merge
-from salescoach.errors import BadToml, NotACopy
+from salescoach.errors import BadToml, NoHeader, NotACopy, Unusable
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, copies, read, toml
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
@@ -24,14 +24,18 @@ _NEXT = {
 _LENGTH = 7
 
 
+class OfNobody(Unusable):
+    """A file to be united is of somebody, by `name`, whose file here shares nothing with it, or who has none."""
+
+
 @frozen
 class United:
-    """What was made one: the file, the copy ("": git left both sides), where that is; no `merged`: it is the file."""
+    """What was made one: the file, the copy ("": git left both sides), where that is kept ("": where it was)."""
 
     file: str
     copy: str
     kept: str
-    merged: merge.Merged | None
+    merged: merge.Merged
 
 
 @frozen
@@ -43,17 +47,16 @@ class Side:
 
 
 def unite(journal: Journal, typed: str, on: str) -> United:
-    """Unite a conflict copy, or both sides that git left, into its file; raise NotACopy, NotFound, Broken, Changed."""
-    outside = _outside(journal, typed)
-    file = _named(journal, typed) if outside is None else typed
-    data = atomic.read(outside or journal.path(file), file)
+    """Unite a copy, or both sides that git left, into its file; raise NotACopy, OfNobody, NotFound, Broken, Changed."""
+    path = _meant(journal, typed)
+    file = _named(journal, path) or typed
+    data = atomic.read(path, file)
     conflict = None if _reads(data, file) else sides(toml.decode(data, file))
-    if conflict is not None and outside is None:
+    if conflict is not None and file in journal.files():
         return _settled(journal, file, data, conflict, on)
-    of = _original(journal, file) if outside is None else _meant(journal, outside.stem)
-    if of is None:
-        raise NotACopy(file=file)
-    return _joined(journal, file, data, _free(journal, PurePath(file)) if outside is None else "", of, on)
+    of = _original(journal, file, data)
+    moves = _named(journal, path) and PurePath(file).parent.as_posix() in {".", SELLERS, LEFT}
+    return _joined(journal, file, data, _free(journal, PurePath(file)) if moves else "", of, on)
 
 
 def sides(text: str) -> tuple[Side, Side] | None:
@@ -75,46 +78,42 @@ def _reads(data: bytes, file: str) -> bool:
     """Tell whether a file parses: what looks like git's markers in it was pasted into a note."""
     try:
         return bool(read.source(data, file, PurePath(file).stem))
-    except BadToml:
+    except (BadToml, NoHeader):
         return False
 
 
-def _outside(journal: Journal, typed: str) -> Path | None:
-    """Return the path of a file that is not in the journal."""
-    path = Path(typed)
-    meant_inside = not path.is_absolute() and (journal.root / path).is_file()
-    if path.suffix != ".toml" or not path.is_file() or meant_inside:
-        return None
-    folders = {journal.path(f"{folder}/x").parent.resolve() for folder in (SELLERS, LEFT)}
-    return None if path.parent.resolve() in {journal.root.resolve(), *folders} else path
+def _meant(journal: Journal, typed: str) -> Path:
+    """Return where the file is that is meant: by its name in the journal, as a path, or by its own name alone."""
+    name = PurePath(typed).name.removesuffix(".toml")
+    homes = (journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/"))
+    by_name = homes if PurePath(typed).name == typed else ()
+    found = next((path for path in (journal.root / typed, Path(typed), *by_name) if path.is_file()), None)
+    return journal.path(journal.named(typed)) if found is None else found
 
 
-def _named(journal: Journal, typed: str) -> str:
-    """Return the name in the journal of a file; of a conflict copy its own name is enough."""
-    path = Path(typed).resolve()
-    of_that_name = (file for file in journal.copies() if PurePath(file).name == typed or journal.path(file) == path)
-    return next(of_that_name, "") or journal.named(typed)
+def _named(journal: Journal, path: Path) -> str:
+    """Return the name in the journal of a file, of a link in it too; empty for one that is elsewhere."""
+    place = path.parent.resolve()
+    for folder in (SELLERS, LEFT):
+        if place == journal.path(f"{folder}/x").parent.resolve():
+            return f"{folder}/{path.name}"
+    root = journal.root.resolve()
+    return (place / path.name).relative_to(root).as_posix() if place.is_relative_to(root) else ""
 
 
-def _original(journal: Journal, file: str) -> str | None:
-    """Return the file that another is a copy of; where she left meanwhile, it is among those who did."""
-    if file == ME:
-        return None
-    if "/" not in file:
-        return ME if copies.original(PurePath(file).stem, {"me"}) == "me" else None
-    made, of = journal.copies(), file
-    while of in made:
-        of = made[of]
-    if of == file:
-        return None
-    elsewhere = (f"{folder}/{PurePath(of).name}" for folder in (SELLERS, LEFT))
-    return next((one for one in (of, *elsewhere) if atomic.is_there(journal.path(one))), of)
-
-
-def _meant(journal: Journal, stem: str) -> str | None:
-    """Return the file that one from outside goes with, by its name."""
-    files = {PurePath(file).stem: file for file in reversed(journal.files())}
-    return files.get(stem) or files.get(copies.original(stem, set(files)) or "")
+def _original(journal: Journal, file: str, data: bytes) -> str:
+    """Return the file that another is a copy of, by what is in it; raise NotACopy, OfNobody."""
+    of = journal.copies(every=True).get(file)
+    if of is not None:
+        return of
+    page, files = copies.Page(file, lambda *_: data), journal.files()
+    if file == ME or (file in files and page.plain):
+        raise NotACopy(file=file)
+    found = copies.whose(page, [copies.Page(one, journal.bytes_of) for one in files if one != file])
+    if found is not None:
+        return found.file
+    header = toml.parse(toml.decode(data, file), file).get("seller", {})
+    raise OfNobody(file=file, name=header["name"]) if page.name and file not in files else NotACopy(file=file)
 
 
 def _free(journal: Journal, file: PurePath) -> str:
@@ -129,11 +128,10 @@ def _free(journal: Journal, file: PurePath) -> str:
 def _joined(journal: Journal, copy: str, data: bytes, kept: str, of: str, on: str) -> United:
     """Unite a copy as it was read with its original, and have it kept elsewhere ("": where it is)."""
     label, key = f"doctor --merge {copy}", PurePath(of).stem
-    read.source(data, copy, key)
-    if not atomic.is_there(journal.path(of)):
-        change(journal, label, on, moves=[Move(copy, of)])
-        return United(of, copy, of, None)
     before = atomic.read(journal.path(of), of)
+    if before.startswith(data) and not _reads(data, copy):  # half written: there is nothing in it but what is here
+        data = before
+    read.source(data, copy, key)
     read.source(before, of, key)
     after, merged = merge.laid(before, data, of)
     rewrites = [Rewrite(of, before, after)] if after != before else []

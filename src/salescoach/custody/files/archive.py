@@ -107,9 +107,10 @@ def _found(journal: Journal) -> Iterator[tuple[str, Path]]:
     """Give the name and the place of every file that is the manager's; templates that are links are not hers."""
     yield from ((name, path) for name in (SETTINGS, ME) if atomic.is_there(path := journal.root / name))
     for folder in (SELLERS, LEFT):
-        for path in atomic.listing(journal.path(folder), folder):
-            if path.suffix == ".toml" and not path.name.startswith("."):
-                yield f"{folder}/{path.name}", path
+        listed = atomic.listing(journal.path(folder), folder)
+        for name in {atomic.downloaded(path.name) for path in listed}:  # an export without one would seem whole
+            if name.endswith(".toml") and not name.startswith("."):
+                yield f"{folder}/{name}", journal.path(f"{folder}/{name}")
     yield from ((path.relative_to(journal.root).as_posix(), path) for path in _below(journal.root / _TEMPLATES))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from salescoach.care.files.edits import RECORD
+from salescoach.care.files.uniting import KEPT
 from salescoach.custody.rules import Holding
 from salescoach.errors import CoachError
 from salescoach.journal import atomic, copies, read
@@ -29,7 +30,9 @@ _COUNTED = {"kept", FOLDER}
 
 
 def holdings(journal: Journal, key: str) -> list[Holding]:
-    """Return all that would go with a seller, her own files first."""
+    """Return all that would go with a seller, her own files first; raise NotHere where one of them is in iCloud."""
+    for file in (*files_of(journal, key), *(one.file for one in beside(journal, key))):
+        atomic.check_here(journal.path(file), file)
     own = [Holding("file", file, records_in(journal, file)) for file in files_of(journal, key)]
     links = [Holding("target", str(journal.path(one.file).resolve())) for one in own if _leads_to(journal, one.file)]
     return [*own, *links, *beside(journal, key), *noted(journal, key)]
@@ -148,11 +151,16 @@ def _state(journal: Journal, key: str) -> Iterator[Holding]:
             continue
         if within.name == BUG:
             yield Holding("bug", f".coach/{BUG}")
-        elif _is_hers(path, key) or atomic.TEMPORARY in path.name:
+        elif _is_hers(journal, path, key) or atomic.TEMPORARY in path.name:
             yield Holding(_WHAT.get(within.parts[0], "other"), f".coach/{within.as_posix()}")
 
 
-def _is_hers(path: Path, key: str) -> bool:
-    """Tell whether a file is named after her key, as a copy too."""
-    stems = (path.stem, path.name.partition(".toml")[0], path.name.partition(RECORD)[0], owner(path.name))
-    return key in stems or any(copies.original(stem, {key}) == key for stem in stems)
+def _is_hers(journal: Journal, path: Path, key: str) -> bool:
+    """Tell whether a file is named after her key, or is a copy of hers that was united."""
+    if key in (path.stem, path.name.partition(".toml")[0], path.name.partition(RECORD)[0], owner(path.name)):
+        return True
+    if path.parent != journal.root / KEPT:
+        return False
+    pages = [copies.Page(file, journal.bytes_of) for file in journal.files()]
+    found = copies.whose(copies.Page(path.relative_to(journal.root).as_posix(), journal.bytes_of), pages)
+    return found is not None and found.stem == key

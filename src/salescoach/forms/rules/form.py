@@ -1,4 +1,4 @@
-"""The form: what is asked of one who took part, and how it says what it is about and who answers."""
+"""A form: what is asked of whom, what becomes of an answer, and how it says what it is about and who answers."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,83 +8,104 @@ from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
+SELLER = "seller"
+"""The role of the seller herself, whom most forms ask."""
+
+LIGHTS_ASKED = 5
+"""Areas that somebody is asked to see herself in: more are not looked at one by one."""
+
 
 class NotARole(Unusable):
-    """`text` is nobody who is asked after an onboarding; `known` are those who are."""
+    """`text` is nobody who is asked by a form; `known` are those who are."""
 
 
 @frozen
-class Asking:
-    """What one role is asked: its questions by id, and which of them asks for a lesson."""
+class Question:
+    """A question: what an answer `becomes` beside, if one is `needed`, the `section` of an agenda that it is for."""
 
+    id: str
+    text: str
+    becomes: str = "text"
+    needed: bool = False
+    section: str = ""
+
+
+@frozen(kw_only=True)
+class Asking:
+    """What one `role` is asked by a `form`, and what the form says around it; `title` is what the role is called."""
+
+    form: str
     role: str
     title: str
-    questions: Mapping[str, str]
-    lesson: str
+    heading: str
+    around: tuple[str, ...]
+    thanks: str
+    questions: tuple[Question, ...]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The questions by their ids."""
+        return {one.id: one.text for one in self.questions}
+
+    def becoming(self, becomes: str) -> list[str]:
+        """Return the ids of the questions whose answers become this."""
+        return [one.id for one in self.questions if one.becomes == becomes]
 
 
 @frozen(kw_only=True)
 class Form(Answer):
-    """What is mailed to one who took part: the questions of a role about one seller."""
+    """What goes out: the questions to a role about a seller, and a customer; `areas` are to be given a light each."""
 
     key: str
     name: str
     asking: Asking
-
-    @property
-    def title(self) -> Phrase:
-        """What it asks in one line: of the new seller about the own start, of the others about hers."""
-        return phrase(_SPOKEN.get(self.asking.role, _SPOKEN[""])["form"], name=self.name)
+    subject: str | None = None
+    areas: tuple[str, ...] = ()
 
     @property
     def opening(self) -> tuple[Phrase, ...]:
-        """What stands before the questions: why they are asked, how to answer, what becomes of it, whom it is about."""
-        said = _SPOKEN.get(self.asking.role, _SPOKEN[""])
-        return (
-            phrase(said["why"]),
-            phrase(said["how"]),
-            phrase(said["kept"], name=self.name),
-            about(self.name),
-            says(self.asking.role),
-        )
-
-    @property
-    def closing(self) -> tuple[Phrase, ...]:
-        """What stands below the questions; nobody thanks herself."""
-        return () if self.asking.role == "manager" else (phrase("retro.thanks"),)
+        """What stands before the questions: why they are asked, what becomes of it, and by what it is known again."""
+        customer = [regarding(self.subject)] if self.subject else []
+        around = (phrase("item.plain", text=one) for one in self.asking.around)
+        return (*around, about(self.name), *customer, says(self.asking.role))
 
     @property
     def passages(self) -> tuple[Phrase, ...]:
         """All that it says beside its questions: what comes back with the answers and is none."""
-        return (self.title, *self.opening, *self.closing)
-
-
-_SPOKEN = {
-    "": {"form": "retro.form", "why": "retro.why", "how": "retro.how", "kept": "retro.kept"},
-    "new-hire": {"form": "retro.form_new", "why": "retro.why", "how": "retro.how", "kept": "retro.kept_new"},
-    "manager": {"form": "retro.form_own", "why": "retro.why_own", "how": "retro.how_own", "kept": "retro.kept_own"},
-}
-"""What a form says to the new seller, to the manager herself, and to the others."""
+        around = (phrase("item.plain", text=one) for one in (self.asking.heading, self.asking.thanks) if one)
+        return (*self.opening, *around)
 
 
 def about(name: str) -> Phrase:
     """Return the line by which a form that came back tells whom it is about."""
-    return phrase("retro.about", name=name)
+    return phrase("form.about", name=name)
 
 
 def says(role: str) -> Phrase:
     """Return the line by which a form that came back tells who answered."""
-    return phrase("retro.role", role=role.replace("-", " "))
+    return phrase("form.role", role=role.replace("-", " "))
 
 
-def askings_of(table: Mapping[str, Any], name: str) -> list[Asking]:
-    """Return what each role is asked about a seller of that first name."""
+def regarding(customer: str) -> Phrase:
+    """Return the line by which a form that came back tells which customer it is about."""
+    return phrase("form.customer", customer=customer)
+
+
+def askings_of(form: str, table: Mapping[str, Any], name: str, customer: str | None = None) -> list[Asking]:
+    """Return what each role is asked by a form, about a seller of that first name and a customer."""
+
+    def filled(text: str) -> str:
+        return text.replace("{name}", name).replace("{customer}", customer or "")
+
     return [
         Asking(
+            form=form,
             role=role["name"],
-            title=role["title"].replace("{name}", name),
-            questions={one["id"]: one["text"].replace("{name}", name) for one in role["question"]},
-            lesson=next(one["id"] for one in role["question"] if one.get("lesson")),
+            title=filled(role["title"]),
+            heading=filled(role["heading"]),
+            around=tuple(filled(role[key]) for key in ("why", "how", "kept") if role.get(key)),
+            thanks=filled(role.get("thanks", "")),
+            questions=tuple(_question(one, filled(one["text"])) for one in role["question"]),
         )
         for role in table["role"]
     ]
@@ -96,3 +117,7 @@ def asking_of(askings: Sequence[Asking], typed: str) -> Asking:
     if found is None:
         raise NotARole(text=typed, known=[one.role for one in askings])
     return found
+
+
+def _question(row: Mapping[str, Any], text: str) -> Question:
+    return Question(row["id"], text, row.get("becomes", "text"), bool(row.get("needed")), row.get("section", ""))

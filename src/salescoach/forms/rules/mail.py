@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from unicodedata import normalize
 
 from salescoach.frozen import frozen
+from salescoach.records.keys import key_form
 from salescoach.tables.decode import decoded
 
 _LONGEST = 250_000
@@ -51,11 +52,13 @@ class MailWords:
 
     def __init__(self, *tables: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
         self._tables = tables
+        self.nothing = frozenset(key_form(word) for one in tables for word in one.get("nothing", {}).get("words", ()))
         regards = r"(?:<regards before>\W+)*<regards words>\b.?"
         greetings = r"(?:<greetings opens> )?<greetings before>\W+<greetings words>\b.?"
         short = r"<farewell short>\b.?(?: \w+){0,3}"
+        named = r"(?:<greetings opens> )?(?:<greetings before> )?<greetings words>\b.?(?-i:(?: [^\W\da-z]\w+){1,3})"
         called = r"<number words>[ .]*(?P<called>\d{1,2})\b[.):]*"  # as it stands before an answer
-        self.farewell = self._pattern(rf"{regards}|<farewell comma>,|{short}|{greetings}")
+        self.farewell = self._pattern(rf"{regards}|<farewell comma>,|{short}|{greetings}|{named}")
         self.heading = self._pattern(r"[*_]*<heading words>[*_]*:")  # how `From:` begins
         self.wrote = self._pattern(r"<wrote begins> .*\d.*<wrote says>\b.*:")  # `On Monday 3 November, Eva wrote:`
         self.telephone = self._pattern(r"<telephone signs>(?: \S+){1,4}")  # a longer line was written by hand

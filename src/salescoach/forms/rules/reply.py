@@ -1,12 +1,13 @@
 """A form that came back, pasted or mailed: which answer stands under which question; no word of an answer is lost."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate
 from unicodedata import category
 
+from salescoach.forms.rules.form import Asking
 from salescoach.forms.rules.mail import MailWords, unpacked
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
@@ -95,16 +96,26 @@ class _Page:
         return following == len(self.text) or "\n" in self.text[end:following]
 
 
-def read_reply(text: str, questions: Mapping[str, str], words: MailWords, known: Iterable[str] = ()) -> Reply:
-    """Return what a text answers to which question; `known` is what else the form said, and is no answer."""
+def read_reply(
+    text: str,
+    questions: Mapping[str, str],
+    words: MailWords,
+    known: Iterable[str] = (),
+    lists: Collection[str] = (),
+) -> Reply:
+    """Return what a text answers to which question; `known` is what else the form said, and is no answer.
+
+    An answer to one of the questions `lists` keeps its lines as they came.
+    """
     mail = unpacked(text, words)
     page = _without(_Page(mail.text, words), known)
     spans = _spans(page, list(questions.values()))
     parts = _parts(page, spans, len(questions))
     told: dict[int, list[str]] = {}
+    listed = {at for at, one in enumerate(questions, 1) if one in lists}
     for number, part in parts:
         if _says(part):
-            told.setdefault(number, []).append(_folded(part))
+            told.setdefault(number, []).append(_lines(part) if number in listed else _folded(part))
     answers = {one: "\n".join(told[at]) for at, one in enumerate(questions, 1) if at in told}
     return Reply(answers, tuple(told.get(0, ())), mail.left_out)
 
@@ -112,7 +123,24 @@ def read_reply(text: str, questions: Mapping[str, str], words: MailWords, known:
 def standing(text: str, lines: Mapping[str, str], words: MailWords) -> list[str]:
     """Return the keys of the lines that stand in a text, each on a line of its own."""
     page = _Page(unpacked(text, words).text, words)
-    return [key for key, line in lines.items() if any(True for _ in _alone(page, line))]
+    return [key for key, line in lines.items() if _stands(page, line)]
+
+
+def recognised(text: str, askings: Sequence[Asking], roles: Mapping[str, str], words: MailWords) -> list[Asking]:
+    """Return which were asked: most of its questions stand in the text, then its heading, then the line of its role."""
+    page = _Page(unpacked(text, words).text, words)
+
+    def score(one: Asking) -> tuple[int, bool, bool]:
+        there = sum(any(True for _ in _exact(page, _words(text, words), 0)) for text in one.texts.values())
+        return there, _stands(page, one.heading), _stands(page, roles[one.role])
+
+    scores = [score(one) for one in askings]
+    best = max(scores, default=(0, False, False))
+    return [one for one, its in zip(askings, scores, strict=True) if its == best] if any(best) else []
+
+
+def _stands(page: _Page, passage: str) -> bool:
+    return any(True for _ in _alone(page, passage))
 
 
 def _words(text: str, mail: MailWords) -> list[str]:
@@ -242,6 +270,11 @@ def _count(number: re.Match[str]) -> int:
 def _says(part: str) -> bool:
     """Tell whether a text says anything: a word, a number, or a picture."""
     return any(char.isalnum() or category(char) == "So" for char in part)
+
+
+def _lines(part: str) -> str:
+    """Return a text with its lines as they came, the empty ones left out."""
+    return "\n".join(line for line in (" ".join(one.split()) for one in part.split("\n")) if line)
 
 
 def _folded(part: str) -> str:

@@ -10,9 +10,9 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSellerWords, joined, offered
 from salescoach.coaching.schedule import Course, course_of, phases_of
 from salescoach.errors import BadTemplate, Broken, Missing
-from salescoach.forms.rules.form import askings_of
+from salescoach.forms.commands.returned import askings
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
-from salescoach.onboarding.rules.retro import Lesson, lessons_of
+from salescoach.onboarding.rules.retro import RETRO, Lesson, lessons_of
 from salescoach.onboarding.rules.standing import newcomers_of, onboarded, task_list_of
 from salescoach.probation.commands.country_rules import rules_for
 from salescoach.probation.rules.deadlines import clock_of, terms_of
@@ -95,6 +95,6 @@ def _lessons(app: App) -> tuple[Lesson, ...]:
     """Return what earlier onboardings taught, those of sellers who left too."""
     sellers = app.journal.everyone().sellers
     try:
-        return tuple(lessons_of(sellers, askings_of(app.templates.table("retro"), "")))
+        return tuple(lessons_of(sellers, askings(app, None, RETRO)))
     except (BadTemplate, Broken):  # coach retro tells of it; the lessons that were chosen need no questions
         return tuple(lessons_of(sellers, ()))

@@ -5,11 +5,16 @@ from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.coaching.schedule import course_of, is_late
-from salescoach.forms.records import Retro
+from salescoach.forms.records import Answered as Given
 from salescoach.forms.rules.form import Asking
+from salescoach.forms.rules.rounds import answered
 from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
+from salescoach.records.onboarding import Retro
 from salescoach.records.seller import Seller
+
+RETRO = "retro"
+"""The form that asks about an onboarding."""
 
 MOST = 3
 """Lessons of one onboarding: more are not acted on."""
@@ -43,7 +48,7 @@ class Side:
     role: str
     title: str
     answers: tuple[Answered, ...]
-    unplaced: tuple[Retro, ...] = ()
+    unplaced: tuple[Given, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -103,29 +108,35 @@ def retrospectives_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> R
             key=one.key,
             name=one.name,
             left=one.left,
-            on=records[-1].on,
-            roles=tuple(dict.fromkeys(each.role for each in records if each.role and each.answer)),
+            on=max(each.on for each in (*said, *chosen)),
+            roles=tuple(dict.fromkeys(each.role for each in said)),
             lessons=tuple(lessons_of([one], askings)),
         )
         for one in sellers
-        if (records := one.all(Retro))
+        for said, chosen in [(_said(one), one.all(Retro))]
+        if said or chosen
     ]
     return Retrospectives(all=tuple(sorted(lines, key=lambda one: one.on, reverse=True)))
 
 
 def lessons_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> list[Lesson]:
     """Return the lessons of these sellers, newest first, three of each; else what each role said for one."""
-    asked = {one.role: one.lesson for one in askings}
-    found = [one for seller in sellers for one in _lessons(seller, asked)]
+    found = [one for seller in sellers for one in _lessons(seller, askings)]
     return sorted(found, key=lambda one: one.on, reverse=True)
 
 
-def _lessons(seller: Seller, asked: Mapping[str, str]) -> list[Lesson]:
-    records = seller.all(Retro)
-    chosen = [Lesson(one.lesson, seller.name, one.on) for one in records if one.lesson]
-    said = [one for one in records if one.role and one.answer and one.question]
-    latest = {one.role: one for one in said if one.role and asked.get(one.role) == one.question}
-    own = [Lesson(_sentence(str(one.answer)), seller.name, one.on, one.role) for one in latest.values()]
+def _said(seller: Seller) -> list[Given]:
+    return [one for one in seller.all(Given) if one.form == RETRO]
+
+
+def _lessons(seller: Seller, askings: Sequence[Asking]) -> list[Lesson]:
+    chosen = [Lesson(one.lesson, seller.name, one.on) for one in seller.all(Retro)]
+    own = [
+        Lesson(_sentence(said.text), seller.name, said.on, one.role)
+        for one in askings
+        for id_, said in answered(seller, RETRO, one.role).items()
+        if id_ in one.becoming("lesson")
+    ]
     return sorted(chosen or own, key=lambda one: one.on)[: -MOST - 1 : -1]
 
 
@@ -135,14 +146,13 @@ def _sentence(answer: str) -> str:
 
 
 def _side(seller: Seller, asking: Asking) -> Side:
-    records = [one for one in seller.all(Retro) if one.role == asking.role and one.answer]
+    records = [one for one in _said(seller) if one.role == asking.role]
     given = list(dict.fromkeys(one.question for one in records if one.question))
-    order = [*asking.questions, *(one for one in given if one not in asking.questions)]
+    texts = asking.texts
     answers = []
-    for question in (one for one in order if one in given):
+    for question in sorted(given, key=lambda one: [*texts, one].index(one)):
         *older, latest = (one for one in records if one.question == question)
-        asked = asking.questions.get(question, question)
-        answers.append(Answered(question, asked, str(latest.answer), latest.on, len(older)))
+        answers.append(Answered(question, texts.get(question, question), latest.text, latest.on, len(older)))
     return Side(asking.role, asking.title, tuple(answers), tuple(one for one in records if not one.question))
 
 

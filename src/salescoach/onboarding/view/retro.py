@@ -49,7 +49,7 @@ def layout(answer: Retrospective, look: Look) -> tuple[str, dict[str, Any]]:
             {
                 "title": side.title,
                 "answers": [(one.asked, one.text.split("\n"), _when(one, look)) for one in side.answers],
-                "unplaced": [(str(one.answer).split("\n"), look.day(one.on)) for one in side.unplaced],
+                "unplaced": [(one.text.split("\n"), look.day(one.on)) for one in side.unplaced],
             }
             for side in answer.sides
         ],
@@ -101,7 +101,7 @@ def _side(side: Side, look: Look) -> Iterator[Text | Table | str]:
         yield set_in(one.text)
     for record in side.unplaced:
         yield gapped((text(look.say("retro.unplaced"), "why"), text(look.day(record.on), "quiet")))
-        yield set_in(str(record.answer))
+        yield set_in(record.text)
 
 
 def _when(one: Answered, look: Look) -> str:

@@ -1,9 +1,14 @@
 """The agenda of the next talk, as prep shows it and a log looks at it while it is written."""
 
 from salescoach.app import App
+from salescoach.coaching.clocks import latest
 from salescoach.expectations.commands.expected import expected
 from salescoach.expectations.rules import for_her_eyes
+from salescoach.forms.commands.returned import FORMS, askings, mail_of
+from salescoach.forms.rules.form import SELLER
+from salescoach.forms.rules.rounds import NO_SHEET, Sheet, sheet_of
 from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
 from salescoach.talk.rules.sections import EXPECTING
 
@@ -29,4 +34,14 @@ def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | Non
         name=chosen,
         minutes=minutes,
         expected=expected(app, seller) if expecting else (),
+        sheet=_sheet(app, seller, chosen),
     )
+
+
+def _sheet(app: App, seller: Seller, name: str) -> Sheet:
+    """Return where the form is that goes out before a talk of that agenda: it has the same name."""
+    if name not in app.templates.names(FORMS):
+        return NO_SHEET
+    last = latest([one for one in seller.all(Talk) if one.agenda == name], app.today)
+    hers = next((one for one in askings(app, seller, name) if one.role == SELLER), None)
+    return sheet_of(seller, hers, last, mail_of(app).nothing) if hers else NO_SHEET

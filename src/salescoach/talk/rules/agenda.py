@@ -10,11 +10,12 @@ from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_age
 from salescoach.coaching.lights import weighing
 from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
+from salescoach.forms.rules.rounds import NO_SHEET, Sheet
 from salescoach.frozen import frozen
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
-from salescoach.talk.rules import newcomer, sections
+from salescoach.talk.rules import newcomer, sections, views
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
 from salescoach.talk.rules.memory import Memory, memory_of
@@ -53,6 +54,7 @@ class Agenda(Answer):
     sources: Mapping[str, object]
     purpose: PurposeClock | None = None
     memory: Memory = Memory()
+    sheet: Phrase | None = None
     for_her: bool = False
 
 
@@ -67,6 +69,7 @@ def agenda_of(
     name: str = USUAL,
     minutes: int | None = None,
     expected: Sequence[Expected] = (),
+    sheet: Sheet = NO_SHEET,
 ) -> Agenda:
     """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
 
@@ -77,7 +80,7 @@ def agenda_of(
     talks = seller.all(Talk)
     signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(seller, today, settings, chosen, expected, opening, me)
+    known = AgendaContext(seller, today, settings, chosen, expected, opening, me, sheet)
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)
@@ -97,6 +100,7 @@ def agenda_of(
         sources=_sources(seller),
         purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
         memory=memory,
+        sheet=views.sheet_line(known),
     )
 
 
@@ -135,7 +139,7 @@ def agenda_for_her(
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
     shown = tuple(part for part in made if part.items)
-    return replace(agenda, first=shown, rest=(), asked=(), sources={}, memory=Memory(), for_her=True)
+    return replace(agenda, first=shown, rest=(), asked=(), sources={}, memory=Memory(), sheet=None, for_her=True)
 
 
 def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:

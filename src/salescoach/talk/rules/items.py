@@ -6,6 +6,7 @@ from datetime import date
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, spoken
 from salescoach.expectations.rules import Expected
+from salescoach.forms.rules.rounds import NO_SHEET, Sheet
 from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing
 from salescoach.promises.rules import Promise
@@ -22,7 +23,7 @@ class Item:
     """One thing on the agenda: what to say or look at, why it is there, the ids of the records behind it.
 
     `private` keeps it from her eyes: it is a private line, or the manager's own; `hers` stands in its place there. One
-    `beside` the item before it is shown where that is.
+    `beside` the item before it is shown where that is. `whose` says whose each of the levels is, where it says more.
     """
 
     text: Phrase
@@ -32,6 +33,7 @@ class Item:
     private: bool = False
     beside: bool = False
     hers: "Item | None" = None
+    whose: tuple[Phrase | str, ...] = ()
 
 
 @frozen
@@ -59,6 +61,7 @@ class AgendaContext:
     expected: Sequence[Expected] = ()
     opening: Question | None = None
     me: Book = NOBODY
+    sheet: Sheet = NO_SHEET
 
 
 def said(record: Record) -> Phrase:

@@ -16,7 +16,7 @@ from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Topic
-from salescoach.talk.rules import newcomer, turns
+from salescoach.talk.rules import newcomer, turns, views
 from salescoach.talk.rules.items import AgendaContext, Item, area_item, due, goal_item, promise_item, said
 from salescoach.talk.rules.questions import carried
 
@@ -35,11 +35,8 @@ def _topic(topic: Topic, seller: Seller) -> Item:
 
 def promises(known: AgendaContext) -> tuple[Item, ...]:
     """Return what I can take off her where she is not well, what is open both ways, mine and late first, and needs."""
-    seller = known.seller
-    found = promises_of([seller], known.today, me=known.me)
-    both = [promise_item(one, seller) for by in ("me", "seller") for one in found if one.by == by]
-    needs = [Item(phrase("item.need", what=one.what), said(one), (one.id,)) for one in unanswered(seller)]
-    return (*_care(seller), *both, *needs)
+    needs = [Item(phrase("item.need", what=one.what), said(one), (one.id,)) for one in unanswered(known.seller)]
+    return (*_care(known.seller), *owed(known), *needs)
 
 
 def _care(seller: Seller) -> Iterator[Item]:
@@ -47,6 +44,13 @@ def _care(seller: Seller) -> Iterator[Item]:
     for area in red_felt(seller):
         why = phrase("why.care", light=spoken(area.name), day=area.since)
         yield Item(phrase("item.care", name=seller.first_name), why, (area.now.id,), private=True)
+
+
+def owed(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what is open both ways, mine first, late first."""
+    seller = known.seller
+    found = promises_of([seller], known.today, me=known.me)
+    return tuple(promise_item(one, seller) for by in ("me", "seller") for one in found if one.by == by)
 
 
 def thanks(known: AgendaContext) -> tuple[Item, ...]:
@@ -66,6 +70,11 @@ def _heard(known: AgendaContext) -> Iterator[Item]:
     for one in voices_of(known.seller, known.today):
         text = phrase("item.customer" if one.customer else "item.customer_bare", customer=one.customer, what=one.what)
         yield Item(text, said(one), (one.id,), private=one.private, beside=True)
+
+
+def looking_back(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what was reached, what to thank for first of all, and what the seller says of it in her own words."""
+    return (*map(goal_item, standings_of(known.seller, known.today)), *thanks(known)[:1], *views.heard(known, "back"))
 
 
 def last_praise(seller: Seller, today: date) -> Phrase:
@@ -167,6 +176,11 @@ FILLERS: dict[str, Filler] = {
     "stands": newcomer.all_stands,
     "steps": newcomer.steps,
     "untold": newcomer.untold,
+    "views": views.both,
+    "back": looking_back,
+    "ahead": views.ahead,
+    "resources": views.resources,
+    "owed": owed,
     "help": newcomer.helped,
 }
 """What is known and goes into a section of a template, by the section's key."""
@@ -180,8 +194,8 @@ ASKED = {"questions", "light", "value"}
 SPOKEN = {"open", "goals"}
 """Sections that begin with their prompt, whatever is known; so do those that nothing known goes into."""
 
-SAID_WHY = {"open", "goals", "resources", "plan", "close", "work"}
+SAID_WHY = {"open", "goals", "back", "ahead", "resources", "plan", "close", "work"}
 """Sections whose prompt has a reason of its own."""
 
-NEVER_EMPTY = {"work", "thanks"}
+NEVER_EMPTY = {"work", "thanks", "back", "ahead", "resources"}
 """Sections that have their prompt alone where nothing is known."""

@@ -11,7 +11,7 @@ from salescoach.kit.parts import joined, text
 from salescoach.talk.rules.agenda import Agenda, heading
 from salescoach.talk.rules.items import Item, Section
 from salescoach.talk.view import memory
-from salescoach.talk.view.rows import Row, fitted, height, lines_of, rows_of, table
+from salescoach.talk.view.rows import Row, called, fitted, height, lines_of, rows_of, table
 
 LINES = 20
 """Lines of the first screen: what is read in ninety seconds, between two doors."""
@@ -33,12 +33,13 @@ def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
     head = look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer))
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
     title = text(joined((head, length)), "head")
+    sheet = [text(look.say(answer.sheet), "quiet")] if answer.sheet else []
     rest = [] if look.everything or answer.for_her else list(_counted(answer, look))
     if look.whole or answer.for_her:
         above, rows = memory.lines(answer.memory, look), [row for part in answer.first for row in rows_of(part, look)]
     else:
-        above, rows = _first_screen(answer, look, (title, *rest))
-    yield from (title, *above, "", *table(rows, look), *rest)
+        above, rows = _first_screen(answer, look, (title, *sheet, *rest))
+    yield from (title, *sheet, *above, "", *table(rows, look), *rest)
     if look.everything:
         for section in answer.rest:
             yield ""
@@ -57,6 +58,7 @@ def data(answer: Agenda, look: Look) -> dict[str, Any]:
         "minutes": answer.minutes,
         "sections": [_section_data(section, look) for section in (*answer.first, *answer.rest)],
         "asked": answer.asked,
+        "sheet": look.say(answer.sheet) if answer.sheet else None,
         "last_time": [_item_data(item, look) for item in (*answer.memory.pressing, *answer.memory.said)] or None,
         "last_talks": [memory.talk_data(one, look) for one in answer.memory.talks] or None,
         "year_ago": _item_data(answer.memory.year_ago, look) if answer.memory.year_ago else None,
@@ -153,8 +155,14 @@ def _section_data(section: Section, look: Look) -> dict[str, Any]:
 
 def _section_shown(section: Section, look: Look) -> dict[str, Any]:
     """Return a section as a document has it: a level is a word on paper."""
-    items = [_item_data(item, look) | {"level": ", ".join(map(look.level, item.levels))} for item in section.items]
+    items = [_item_data(item, look) | {"level": ", ".join(_levels(item, look))} for item in section.items]
     return _section_data(section, look) | {"items": items}
+
+
+def _levels(item: Item, look: Look) -> list[str]:
+    levels = [look.level(one) for one in item.levels]
+    whose = [called(who, look) for who in item.whose]
+    return [" ".join(pair) for pair in zip(whose, levels, strict=True)] if whose else levels
 
 
 def _item_data(item: Item, look: Look) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from salescoach.answer import Phrase
 from salescoach.frozen import frozen
 from salescoach.kit.look import Look
 from salescoach.kit.parts import GAP, gapped, light, text
@@ -142,12 +143,19 @@ def table(rows: Sequence[Row], look: Look) -> list[Text | Table]:
 
 
 def _row(key: str, title: str, item: Item, look: Look) -> Row:
-    said = Text()
-    for level in item.levels:
-        said.append_text(light(level, look)).append(" ")
-    said.append_text(text(look.say(item.text)))
+    said = text(look.say(item.text))
+    if item.whose:
+        named = zip(item.whose, item.levels, strict=True)
+        said = gapped([said, *(Text(" ").join((text(called(who, look)), light(level, look))) for who, level in named)])
+    elif item.levels:
+        said = Text(" ").join([*(light(level, look) for level in item.levels), said])
     why = text(look.say(item.why), "why") if item.why else Text()
     return Row(key, title, said, why, prompt=item.text.key == "item.prompt")
+
+
+def called(who: Phrase | str, look: Look) -> str:
+    """Return whose a level is, in words."""
+    return look.say(who) if isinstance(who, Phrase) else who
 
 
 def _begin(row: Row, look: Look) -> Text:

@@ -17,7 +17,8 @@ _LINES = 12
 
 def screen(answer: Today, look: Look) -> Iterator[Text]:
     """Draw today."""
-    below = [text(look.say(told(problem)), "error") for problem in answer.problems[:1]]
+    away = [problem for problem in answer.problems if problem.code == "not_here"]  # of them nothing is known
+    below = [text(look.say(told(problem)), "error") for problem in away or answer.problems[:1]]
     below.append(text(look.say("today.next", command=answer.command), "quiet"))
     room = _LINES - sum(_rows(line, look) for line in below)
     for line in (text(look.say(one)) for one in answer.lines):

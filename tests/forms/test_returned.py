@@ -3,14 +3,14 @@ from typing import Any
 
 import pytest
 
-WRITTEN = 'role = "buddy"\nquestion = "{}"\nanswer = "{}"\n'
+WRITTEN = 'role = "buddy"\nquestion = "{}"\ntext = "{}"\n'
 ANSWERS = ("At lunch.", "The CRM.", "A phone on day one.")
 
 
 @pytest.fixture
 def filled(coach: Any) -> str:
     """Return the buddy's form about Anna as a mail program brings it back, with three answers."""
-    coach("retro", "anna", "--ask", "buddy", "-o", "form.txt")
+    coach("ask", "anna", "retro", "--of", "buddy", "-o", "form.txt")
     form = Path("form.txt").read_text("utf-8")
     for text in ANSWERS:
         form = form.replace("?\n\n\n", f"?\n{text}\n", 1)
@@ -20,23 +20,23 @@ def filled(coach: Any) -> str:
 def test_what_comes_back_is_placed_and_written(coach: Any, filled: str) -> None:
     """Under the role that the form names; what stands under no question is kept, and said."""
     Path("back.txt").write_text(filled, "utf-8")
-    ran = coach("retro", "anna", "--from", "back.txt", "--on", "20 nov")
+    ran = coach("ask", "anna", "--from", "back.txt", "--on", "20 nov")
     assert ran.status == 0
     for one, text in zip(("what-helped", "what-was-missing", "next-time"), ANSWERS, strict=True):
         assert WRITTEN.format(one, text) in coach.text()
-    assert 'role = "buddy"\nanswer = "Hi, here it is."\n' in coach.text()
+    assert 'role = "buddy"\ntext = "Hi, here it is."\n' in coach.text()
     assert coach.text().count("on = 2026-11-20") == 4
     assert "Under none of the questions, and kept as it is: 1 thing." in ran.err
 
 
 def test_the_same_answers_are_not_written_twice(coach: Any, filled: str) -> None:
     """Only what is new or different; the rest is counted."""
-    line = ("retro", "anna", "--from", "-")
+    line = ("ask", "anna", "--from", "-")
     coach(*line, stdin=filled)
     again = coach.refused(*line, stdin=filled, status=0)
     assert again.out == "All of it was noted before. Nothing was written.\n"
     ran = coach(*line, stdin=filled.replace("The CRM.", "The phones."))
-    assert coach.text().count("[[retro]]") == 5
+    assert coach.text().count("[[answer]]") == 5
     assert "Noted before, in the same words: 3 things." in ran.err
 
 
@@ -44,31 +44,31 @@ def test_at_a_terminal_what_was_understood_is_shown_before_it_is_written(coach: 
     """One key writes it."""
     Path("back.txt").write_text(filled, "utf-8")
     before = coach.text()
-    stopped = coach.asked("retro", "anna", "--from", "back.txt", answers=["s"])
+    stopped = coach.asked("ask", "anna", "--from", "back.txt", answers=["s"])
     assert stopped.out == "Nothing was written.\n"
     assert coach.text() == before
     assert "At lunch." in coach.heard[0]
     assert "Under none of the questions" in coach.heard[0]
-    assert coach.asked("retro", "anna", "--from", "back.txt", answers=[""]).status == 0
+    assert coach.asked("ask", "anna", "--from", "back.txt", answers=[""]).status == 0
     assert "At lunch." in coach.text()
 
 
 def test_a_text_that_does_not_say_who_answered_is_asked_about(coach: Any) -> None:
     """The roles are offered by number; to stop writes nothing."""
     Path("a.txt").write_text("1. The plan.", "utf-8")
-    coach.asked("retro", "anna", "--from", "a.txt", answers=["2", ""])
+    coach.asked("ask", "anna", "--from", "a.txt", answers=["4", ""])
     assert 'role = "manager"' in coach.text()
     before = coach.text()
-    assert coach.asked("retro", "anna", "--from", "a.txt", answers=["s"]).status == 2
+    assert coach.asked("ask", "anna", "--from", "a.txt", answers=["s"]).status == 2
     assert coach.text() == before
 
 
 def test_the_role_in_the_file_goes_before_the_one_that_was_typed(coach: Any) -> None:
     """And that is said; what was typed counts where the file does not say it, or names two."""
-    line = ("retro", "anna", "--from", "-", "--ask")
+    line = ("ask", "anna", "--from", "-", "--of")
     ran = coach(*line, "leader", stdin="Role: buddy\n\n1. At lunch.")
     assert 'role = "buddy"' in coach.text()
-    assert ran.err == "The file says that it is from the buddy, and so it was noted.\n"
+    assert ran.err == "The file says that it is the form retro, from the buddy, and so it was noted.\n"
     assert coach(*line, "buddy", stdin="Role: buddy\n\n1. At work.").err == ""
     coach(*line, "leader", stdin="Role: buddy\n\nRole: manager\n\n1. The plan.")
     assert 'role = "leader"' in coach.text()
@@ -76,18 +76,18 @@ def test_the_role_in_the_file_goes_before_the_one_that_was_typed(coach: Any) -> 
 
 def test_a_form_about_somebody_else_is_refused(coach: Any, filled: str) -> None:
     """What was said of one seller is not written into the file of another; nor is a form without an answer."""
-    said = coach.refused("retro", "bo", "--from", "-", stdin=filled).err
+    said = coach.refused("ask", "bo", "--from", "-", stdin=filled).err
     assert said.splitlines()[0] == "- is about Anna Berg, not about Bo Ek. Nothing was written."
-    coach("retro", "anna", "--ask", "buddy", "-o", "form.md")
-    said = coach.refused("retro", "anna", "--from", "form.md").err
+    coach("ask", "anna", "retro", "--of", "buddy", "-o", "form.md")
+    said = coach.refused("ask", "anna", "--from", "form.md").err
     assert said.splitlines()[0] == "There is no answer in form.md. Nothing was written."
-    ran = coach.asked("retro", "anna", "--from", "-", "--ask", "buddy", answers=[])  # nobody pipes anything in
+    ran = coach.asked("ask", "anna", "--from", "-", "--of", "buddy", answers=[])  # nobody pipes anything in
     assert (ran.status, ran.err.splitlines()[0]) == (2, "There is no answer in -. Nothing was written.")
 
 
 def test_what_a_mail_left_around_is_said(coach: Any) -> None:
     """A signature is not kept in the file, and does not vanish silently."""
-    ran = coach("retro", "anna", "--from", "-", stdin="Role: buddy\n\n1. At lunch.\n\n-- \nKarin\n+46 70")
+    ran = coach("ask", "anna", "--from", "-", stdin="Role: buddy\n\n1. At lunch.\n\n-- \nKarin\n+46 70")
     assert ran.err == "Left out as a mail's heading or signature: Karin · +46 70\n"
     assert "+46 70" not in coach.text()
 

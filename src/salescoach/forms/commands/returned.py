@@ -1,0 +1,223 @@
+"""A form that came back: which it is and whose is found out, and what was understood is shown before it is written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from salescoach.answer import Answer, Phrase, Said, phrase
+from salescoach.app import App
+from salescoach.coaching.lights import known_areas
+from salescoach.errors import BadTemplate, BadToml, Missing, Unusable
+from salescoach.forms.records import Answered, Asked
+from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, without_blanks
+from salescoach.forms.rules.form import Asking, Form, about, askings_of, regarding, says
+from salescoach.forms.rules.mail import MailWords, text_of
+from salescoach.forms.rules.reply import Reply, read_reply, recognised, standing
+from salescoach.forms.rules.rounds import out_of
+from salescoach.journal import atomic
+from salescoach.journal.append import Block
+from salescoach.reading import marks
+from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
+from salescoach.waiting import accepted
+from salescoach.writing import write
+
+FORMS = "forms"
+"""The folder of the templates of forms."""
+
+_MOST = 9
+"""Forms that are offered by one key."""
+
+
+class NotAMail(Unusable):
+    """`file` is no text, or too long for one that somebody wrote."""
+
+
+class NoAnswers(Unusable):
+    """`file` answers nothing."""
+
+
+class AboutAnother(Unusable):
+    """`file` answers the questions about `other`, and was given for somebody else."""
+
+
+_STDIN = "-"
+
+
+def titles(app: App) -> dict[str, str]:
+    """Return what each form is called, by its name."""
+    return {name: table["title"] for name, table in _usable(app)}
+
+
+def askings(app: App, seller: Seller | None, form: str | None = None, customer: str | None = None) -> list[Asking]:
+    """Return what each role is asked by a form, or by each, about a seller."""
+    tables = [(form, app.templates.table(f"{FORMS}/{form}"))] if form else _usable(app)
+    about_whom = seller.first_name if seller else ""
+    return [one for name, table in tables for one in askings_of(name, table, about_whom, customer)]
+
+
+def read(
+    app: App,
+    typed: str | None,
+    file: str,
+    *,
+    form: str | None,
+    role: str | None,
+    customer: str | None,
+    on: date,
+    dry: bool,
+) -> Answer:
+    """Read the answers of a file; where somebody can answer, they are shown before they are written."""
+    text = _text(app, file)
+    seller = _about(app, typed, text, file)
+    asking = _which(app, seller, text, file, form, role)
+    sent = _sent(app, seller, asking, text, customer)
+    listed = areas_asked(seller)
+    sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=sent.subject if sent else None, areas=listed)
+    known = [*map(app.words.say, sheet.passages)]
+    reply = read_reply(text, asking.texts, mail_of(app), known, asking.becoming("light"))
+    answers = {id_: without_blanks(one, listed) for id_, one in reply.answers.items()}
+    given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
+    if not given:
+        raise NoAnswers(file=file, key=seller.key, form=asking.form)
+    before = {(one.question, _plain(one.text)) for one in seller.all(Answered) if _same(one, asking)}
+    new = [(id_, one) for id_, one in given if (id_, _plain(one)) not in before]
+    blocks, pointed = _blocks(app, seller, asking, new, sent, on)
+    said = [*_told(reply, asking, answers, form, role), *same(given, new), *pointed]
+    return kept(app, seller, blocks, "ask", said, asks=app.ask.possible, dry=dry)
+
+
+def same(given: Sequence[object], new: Sequence[object]) -> list[Phrase]:
+    """Return the notice of how much was known already."""
+    return [phrase("form.same", n=len(given) - len(new))] if len(new) < len(given) else []
+
+
+def kept(
+    app: App,
+    seller: Seller,
+    blocks: Sequence[Block],
+    label: str,
+    said: Sequence[Phrase],
+    *,
+    asks: bool = False,
+    dry: bool = False,
+) -> Answer:
+    """Write answers or lessons; where somebody can answer, they are shown first."""
+    if not blocks:
+        return Said(lines=(phrase("form.nothing_new"),))
+    entries = [(seller, blocks)]
+    if asks and not dry and not accepted(app, write(app, entries, label, notices=said, dry=True), phrase("form.stop")):
+        return Said(lines=(phrase("written.nothing"),))
+    return write(app, entries, label, notices=() if asks and not dry else said, dry=dry)
+
+
+def _usable(app: App) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give each form that can be used; of an own one that cannot, it is told where and why."""
+    for name in app.templates.names(FORMS):
+        try:
+            yield name, app.templates.table(f"{FORMS}/{name}")
+        except (BadTemplate, BadToml) as error:
+            app.note(error)
+
+
+def _blocks(
+    app: App, seller: Seller, asking: Asking, new: Sequence[tuple[str | None, str]], sent: Asked | None, on: date
+) -> tuple[list[Block], list[Phrase]]:
+    """Return what is written of new answers: each as it was given, and what it becomes beside."""
+    known = marks(app)
+    meaning = Meaning(known.levels, known_areas([seller]), mail_of(app).nothing, known.lights)
+    ends = {"of": sent.id} if sent else {}
+    questions = {one.id: one for one in asking.questions}
+    blocks, pointed = list[Block](), list[Phrase]()
+    for id_, text in new:
+        whose = {"form": asking.form, "role": asking.role} | ({"question": id_} if id_ else {})
+        blocks.append(Block("answer", {"on": on, **whose, "text": text, **ends}))
+        made, told = becoming(questions[id_], text, meaning) if id_ else ([], [])
+        blocks += [Block(one.kind, {"on": on, **one.fields}) for one in made]
+        pointed += told
+    return blocks, pointed
+
+
+def _text(app: App, file: str) -> str:
+    piped = (app.piped() or "").encode("utf-8", "surrogateescape") if file == _STDIN else None
+    text = text_of(atomic.read(Path(file), file, stream=True) if piped is None else piped)
+    if text is None:
+        raise NotAMail(file=file)
+    return text
+
+
+def mail_of(app: App) -> MailWords:
+    """Return the words around and inside of what comes back by mail."""
+    return MailWords(*app.templates.tables("mail"))
+
+
+def _about(app: App, typed: str | None, text: str, file: str) -> Seller:
+    """Return whom a form is about: who was typed, else as it says; what is said of another is refused."""
+    people = {one.key: one.name for one in app.journal.called()}
+    found = standing(text, {key: app.words.say(about(name)) for key, name in people.items()}, mail_of(app))
+    if typed is None and len(found) != 1:
+        raise Missing(what="seller", command="ask")
+    seller = app.seller(typed or found[0])
+    if found and seller.key not in found:
+        raise AboutAnother(file=file, other=people[found[0]], key=found[0], name=seller.name)
+    return seller
+
+
+def _which(app: App, seller: Seller, text: str, file: str, form: str | None, role: str | None) -> Asking:
+    """Return which form came back from whom: as the file says, as was typed, as went out, or as the manager says."""
+    every = askings(app, seller)
+    found = recognised(text, every, {one.role: app.words.say(says(one.role)) for one in every}, mail_of(app))
+    typed = [one for one in every if (form in (None, one.form)) and (role is None or _is(one.role, role))]
+    sent = {(one.form, one.role) for one in out_of(seller)}
+    went_out = [one for one in found or every if (one.form, one.role) in sent]
+    for fits in (found, typed if form or role else [], went_out):
+        found = [one for one in found if one in fits] or fits
+        if len(found) == 1:
+            return found[0]
+    return _chosen(app, seller, (found or every)[:_MOST], file)
+
+
+def _chosen(app: App, seller: Seller, offered: Sequence[Asking], file: str) -> Asking:
+    """Let the manager say which form came back; raise Missing where nobody can."""
+    choices = {str(at): f"{one.form}, {one.role}" for at, one in enumerate(offered, 1)}
+    choices |= {"s": app.words.say("form.stop")}
+    pressed = app.ask.key(app.words.say("form.which"), choices, "s") if app.ask.possible else "s"
+    if pressed == "s":
+        raise Missing(what="role", file=file, key=seller.key, roles=[f"{one.form} --of {one.role}" for one in offered])
+    return offered[int(pressed) - 1]
+
+
+def _is(role: str, typed: str) -> bool:
+    return key_form(role) == key_form(typed)
+
+
+def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | None) -> Asked | None:
+    """Return the form that went out and is answered here: about the customer that was typed or that it names."""
+    sent = [one for one in seller.all(Asked) if (one.form, one.role) == (asking.form, asking.role)]
+    named = {one.subject: app.words.say(regarding(one.subject)) for one in sent if one.subject}
+    about_it = [customer] if customer else standing(text, named, mail_of(app))
+    return next((one for one in reversed(sent) if not about_it or one.subject in about_it), None)
+
+
+def _same(one: Answered, asking: Asking) -> bool:
+    return (one.form, one.role) == (asking.form, asking.role)
+
+
+def _told(
+    reply: Reply, asking: Asking, answers: Mapping[str, str], form: str | None, role: str | None
+) -> Iterator[Phrase]:
+    """Give what is to be said of a text beside its answers."""
+    if (role and not _is(asking.role, role)) or (form and form != asking.form):
+        yield phrase("form.says", form=asking.form, role=asking.role.replace("-", " "))
+    missing = [one.text for one in asking.questions if one.needed and not answers.get(one.id)]
+    if missing:
+        yield phrase("form.needed", questions=" · ".join(missing))
+    if reply.unplaced:
+        yield phrase("form.not_placed", n=len(reply.unplaced))
+    if reply.left_out:
+        yield phrase("form.left_out", text=" · ".join(reply.left_out))
+
+
+def _plain(answer: str | None) -> str:
+    return " ".join((answer or "").split())

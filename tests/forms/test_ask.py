@@ -1,0 +1,95 @@
+from typing import Any
+
+REPLY = """\
+Hej! Här kommer det.
+
+> 1. What has gone well since we last sat down? Take one example you are pleased with.
+Nordbygg: jag frågade om budget
+först och de svarade “ja”.
+
+> 2. What has been hard, or taken more than it gave?
+inget
+
+> 4. How do you see your own work here: red, yellow or green, with an example of each?
+> - discovery:
+discovery: gul - glömde fråga två gånger
+i rad
+Grön prissättning
+closing röd/gul
+trivsel: röd
+
+> 5. What do you need to get there: from me, from colleagues, from the firm?
+- en halv dag presales i veckan
+- lugn och ro
+
+> 6. What do you most want to talk about?
+Anbudet till Järnvik
+
+Hälsningar Anna
+"""
+
+
+def test_a_form_goes_out_and_is_noted_once_a_day(coach: Any) -> None:
+    """Not where it is only looked at; what is out is told with its days, of the team and of one."""
+    assert "Nothing is noted" in coach("ask", "anna", "development", "--dry-run").err
+    assert "asked" not in coach.text()
+    for _ in range(2):
+        form = coach("ask", "anna", "development", "--about", "Nordbygg").out
+    assert ("- discovery:" in form, "Customer: Nordbygg" in form) == (True, True)
+    assert coach.text().count("[[asked]]") == 1
+    for line in (("ask",), ("ask", "anna")):
+        (out,) = coach(*line, "--json", "--today", "2026-12-01").json["out"]
+        assert (out["seller"], out["form"], out["subject"], out["days"]) == ("anna-berg", "development", "Nordbygg", 8)
+
+
+def test_what_comes_back_becomes_what_it_is(coach: Any) -> None:
+    """Her own light never in the place of the manager's; needs and topics, none of nothing; the rest is kept."""
+    coach("ask", "anna", "development")
+    before = coach("show", "anna", "--json").json["levels"]
+    ran = coach("ask", "--from", "-", "--json", stdin=f"About: Anna Berg\n\n{REPLY}")
+    made = [(one["kind"], one.get("what") or one.get("area")) for one in ran.json["records"] if one["kind"] != "answer"]
+    assert made == [
+        ("rating", "discovery"), ("need", "en halv dag presales i veckan"),
+        ("need", "lugn och ro"), ("topic", "Anbudet till Järnvik"),
+    ]  # fmt: skip
+    hers = [one for one in ran.json["records"] if one["kind"] == "rating"]
+    assert [(one["by"], one["level"], one["evidence"]) for one in hers] == [
+        ("seller", "yellow", "glömde fråga två gånger i rad")
+    ]
+    assert "closing röd/gul" in coach.text()
+    assert coach("show", "anna", "--json").json["levels"] == before
+    listed = coach("ask", "anna", "--json").json
+    assert (listed["out"], listed["unplaced"]) == ([], ["Hej! Här kommer det."])
+    assert "Hälsningar Anna" not in coach.text()
+
+
+def test_what_is_needed_and_not_answered_is_told(coach: Any) -> None:
+    """And what no light was read from, a doubt between two as well."""
+    ran = coach("ask", "anna", "--from", "-", stdin=REPLY)
+    assert "Not answered yet: What do you want to have reached in three months" in ran.err
+    for line in ("Grön prissättning", "closing röd/gul"):
+        assert f"No light was read from this, and it is kept in the answer: {line}" in ran.err
+
+
+def test_a_form_of_ones_own_is_asked_and_read(coach: Any) -> None:
+    """By its name; one that is broken hides no other, and is named."""
+    own = (
+        'title = "Service"\n[[role]]\nname = "seller"\ntitle = "{name}"\nheading = "How is my service?"\n'
+        '[[role.question]]\nid = "one"\ntext = "What should I do more of, {name}?"\nbecomes = "about me"\n'
+        '[[role.question]]\nid = "two"\ntext = "Which goal do you set yourself?"\nbecomes = "goal"\n'
+    )
+    coach.put("templates/forms/service.toml", own)
+    coach.put("templates/forms/worse.toml", "title = 1\n")
+    form = coach("ask", "anna", "service").out
+    assert "1. What should I do more of, Anna?" in form
+    ran = coach(
+        "ask",
+        "anna",
+        "--from",
+        "-",
+        stdin=form.replace("Anna?", "Anna?\nListen.").replace("self?", "self?\n12 meetings a month"),
+    )
+    assert "worse.toml:1:9" in ran.err
+    assert 'to = "me"' in coach.text()
+    assert 'title = "12 meetings a month"\ntarget = 12\n' in coach.text()
+    assert "worse.toml:1:9" in coach("ask", "anna", "worse").err
