@@ -184,6 +184,7 @@ def fillings() -> dict[str, set[str]]:
         "probation.{}": {"told", "nothing_weighs", "nothing_seen"},
         "reason.probation_{}": set(get_args(Stage)) | {"leaves"},
         "probation.by.{}": set(PEOPLE),
+        "probation.off.{}": {"ends", "tell_by"},
         "probation.given.{}": {"correction", "resource", "help", "told"},
         "probation.next.{}": {"confirm", "extend", "end"},
         "probation.outcome.{}": {"confirmed", "ended"},
@@ -214,7 +215,7 @@ def fillings() -> dict[str, set[str]]:
         "short.{}": {*WORDS["short"]},
         "shortest.{}": {"red"},
         "weekly.part.{}": {"late", "over", "promises", "reds", "probation", "missed"},
-        "why.help_{}": {"late", "none", "untalked", "followed"},
+        "why.help_{}": {"late", "none", "asked", "untalked", "followed"},
         "why.pace_{}": set(get_args(Pace)),
         "why.{}": set(sections.SAID_WHY),
     }

@@ -1,7 +1,8 @@
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from salescoach.onboarding.rules.duties import duties_of
+from salescoach.onboarding.rules.duties import duties_of, talked
 from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
@@ -23,3 +24,55 @@ def test_ones_own_steps_that_are_late_or_due_today(seller: Build) -> None:
     found = duties_of(one, date(2026, 10, 7))
     assert [(duty.id, duty.days_late) for duty in found] == [("s1", 2), ("s0", 0)]
     assert duties_of(seller(), MONDAY) == []
+
+
+def test_a_talk_settles_the_steps_that_are_one(seller: Build) -> None:
+    """The manager's own, late or nearly due; what belongs before the first day only before it."""
+    plan = Onboarding(id="p1", on=date(2026, 9, 1), plan="x")
+    phases = [Phase(on=MONDAY, phase="early", day=-20, days=20), Phase(on=MONDAY, phase="one", day=1, days=30)]
+    given: list[tuple[str, int, str, bool | None]] = [
+        ("early", -10, "manager", True),
+        ("one", 5, "manager", True),
+        ("one", 9, "manager", True),
+    ]
+    given += [("one", 5, "buddy", True), ("one", 5, "manager", None)]
+    steps = [
+        Step(id=f"s{at}", on=MONDAY, what=f"step {at}", owner=owner, phase=phase, day=day, by_talk=by_talk)
+        for at, (phase, day, owner, by_talk) in enumerate(given)
+    ]
+    one = seller(plan, *phases, *steps, started=MONDAY)
+    cases = [
+        (date(2026, 9, 20), []), (date(2026, 9, 23), ["s0"]), (date(2026, 10, 2), ["s0"]), (date(2026, 10, 5), []),
+        (date(2026, 10, 6), ["s1"]), (date(2026, 10, 20), ["s1", "s2"]),
+    ]  # fmt: skip
+    for on, ids in cases:
+        assert [task.id for task in talked(one, on)] == ids, on
+    assert talked(seller(), MONDAY) == []
+
+
+def test_logging_the_talk_settles_the_step_and_says_so(coach: Any) -> None:
+    """Once; what the notes settle themselves is not settled twice, and a note between talks settles nothing."""
+    coach("onboard", "åsa", "--start", "2026-11-16")
+    coach("note", "åsa", "all fine")
+    assert coach.text("asa-oberg").count("[[settled]]") == 0
+    ran = coach("log", "åsa", "went well")
+    assert "This talk was a step of the plan, and settles it: End the first week with a talk" in " ".join(
+        ran.err.split()
+    )
+    assert coach.text("asa-oberg").count("[[settled]]") == 1
+    assert "step of the plan" not in coach("log", "åsa", "again").err
+    coach("undo")
+    coach("undo")
+    coach("log", "åsa", "done: end the first week; fine")
+    assert coach.text("asa-oberg").count("[[settled]]") == 1
+
+
+def test_a_prep_has_two_steps_at_most(coach: Any) -> None:
+    """The rest is counted, and stands under --all."""
+    coach("onboard", "åsa", "--start", "2026-10-12")
+    found = {one["key"]: one["items"] for one in coach("prep", "åsa", "--json").json["sections"]}
+    assert len(found["steps"]) == 2
+    assert len(found["more_steps"]) > 0
+    out = coach("prep", "åsa").out
+    assert f"Steps: {len(found['more_steps'])} more" in " ".join(out.split())
+    assert found["more_steps"][0]["text"].split()[-1] in coach("prep", "åsa", "--all").out.partition("More steps")[2]

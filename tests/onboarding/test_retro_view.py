@@ -89,4 +89,4 @@ def test_json_tells_chosen_lessons_from_words_that_stand_in(
         ["The CRM account before day one", "A phone on day one"],
         [],
     )
-    assert said["waiting"] == ["new-hire", "leader"]
+    assert said["waiting"] == ["new-hire", "knowledge-owner", "leader"]

@@ -7,8 +7,10 @@ from salescoach.coaching.written import record_of
 from salescoach.probation.records import Recap
 from salescoach.probation.rules.fairness import helps_of, surprises_of, untried
 from salescoach.records.commitment import Settled
+from salescoach.records.onboarding import Step
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
+from salescoach.records.topic import Need
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 10, 20)
@@ -107,6 +109,33 @@ def test_our_part_stands_beside_a_red(seller: Build) -> None:
     assert [mine.state for mine in found.mine] == ["late"]
     assert (found.talks, found.longest, found.evidence) == (2, 12, "no next step")
     assert (found.given, found.code) == ((), "none")
+
+
+def test_what_was_noted_beside_a_red_is_asked_about(seller: Build) -> None:
+    """On its day, before or after it in the file, or in its talk; not what is about something else, or another day."""
+    step, other = Step(**STEP, on=day(10, 1)), Step(**STEP, on=day(9, 1), id="s1", onboarding="o1")
+    cases: list[tuple[list[Any], list[str]]] = [
+        ([promised(day(10, 1), area=None)], ["sit in"]), ([promised(day(10, 1), "seller", area=None)], ["sit in"]),
+        ([told(day(10, 1), area=None)], ["no next step"]), ([told(day(10, 1))], ["no next step"]),
+        ([Need(on=day(10, 1), what="a list")], ["a list"]), ([step], ["go along"]),
+        ([other, Settled(on=day(10, 1), of="s1", how="kept")], ["go along"]), ([other], []),
+        ([other, Settled(on=day(10, 1), of="s1", how="dropped")], []),
+        ([Step(**STEP, on=day(10, 1), by_talk=True)], []),
+        ([promised(day(10, 2), area=None, talk="t1")], ["sit in"]), ([promised(day(10, 2), area=None)], []),
+        ([promised(day(9, 30), area=None)], []), ([promised(day(10, 1), area="crm")], []),
+        ([told(day(10, 1), area=None, to="me")], []),
+    ]  # fmt: skip
+    for beside, asked in cases:
+        for records in ([rated(day(10, 1), talk="t1"), *beside], [*beside, rated(day(10, 1), talk="t1")]):
+            (found,) = helps_of(seller(*records), TODAY)
+            assert (list(found.near), found.given) == (asked, ()), beside
+            assert found.code == ("asked" if asked else "none"), beside
+            said = phrase("probation.maybe_help", area="closing", what=asked) if asked else NO_HELP
+            assert untried([found], TODAY) == [said], beside
+
+
+STEP: dict[str, Any] = {"what": "go along", "owner": "manager", "phase": "do", "day": 30}
+NO_HELP = phrase("probation.no_help", area="closing")
 
 
 def test_help_that_no_talk_came_back_to_is_told_as_such(seller: Build) -> None:

@@ -36,7 +36,7 @@ def test_what_is_given_is_kept_and_the_clock_is_shown(coach: Any) -> None:
     ran = coach("probation", "anna", "--country", "dk")
     assert blocks(coach) == 'country = "DK"'
     assert "It ends Mon 30 Nov, 7 days left. The last day to tell was Mon 16 Nov." in ran.out
-    assert "Check with HR. Source: Funktionærloven § 2, 5" in ran.out
+    assert "Check with HR. Source: Funktionærloven § 2, stk. 5 and 7" in ran.out
     assert "coach undo" in ran.err
     coach("undo")
     assert blocks(coach) == ""
@@ -58,8 +58,8 @@ def test_nothing_known_has_the_next_command(coach: Any) -> None:
     assert "a careful guess: 14 days before the end" in out
     coach("probation", "anna", "--country", "SE")
     coach.refused("probation", "anna", "--ends", "2027-03-15")
-    out = coach("probation", "anna", "--ends", "2027-03-15", "--why", "away for two weeks").out
-    assert "That is past Sun 28 Feb 2027, the last day that the rules allow. Ground: away for two weeks" in out
+    out = coach("probation", "anna", "--ends", "2027-03-15", "--why", "agreed with the union").out
+    assert "That is past Sun 28 Feb 2027, the last day that the rules allow. Ground: agreed with the union" in out
 
 
 def test_rules_of_ones_own_win(coach: Any) -> None:
@@ -128,7 +128,7 @@ def test_who_stays_is_confirmed_whatever_was_told(red: Any) -> None:
     ran = red("probation", "anna", "confirm")
     assert "Decided Mon 23 Nov: stays on." in ran.out
     assert "Not told yet, to be told with it: closing (red since Mon 2 Nov)." in ran.err
-    assert "coach retro anna-berg --ask new-hire -o retro-new-hire.md" in ran.err
+    assert "coach ask anna-berg retro --of new-hire -o retro-new-hire.md" in ran.err
     assert "coach probation anna-berg confirm" not in red("probation", "anna").out
 
 
@@ -148,19 +148,23 @@ def test_an_extension_says_where_it_is_possible(coach: Any) -> None:
     """By the rules of the country, or that they are not known; then it ends on the new day, and can be decided."""
     ran = coach("probation", "anna", "extend", "--ends", "2026-12-31")
     assert "depends on the country. Check with HR." in " ".join(ran.err.split())
-    coach("probation", "anna", "--country", "NO")
-    ran = coach.asked("probation", "anna", "extend", "--ends", "2027-02-01", answers=[])
-    assert "longer for absence only" in " ".join(coach.heard[0].split())
-    assert "longer for absence only" not in ran.err
-    assert "It ends Mon 1 Feb 2027" in " ".join(ran.out.split())
-    ran = coach("probation", "anna", "extend", "--ends", "2027-03-10", "--why", "away for ten days")
-    assert "Source: Arbeidsmiljøloven § 15-6" in ran.err
+    coach("probation", "anna", "--country", "NO", "--ends", "2026-11-30")
+    assert "coach away anna-berg" in coach.refused("probation", "anna", "extend", "--ends", "2026-12-05").err
+    coach("away", "anna", "2026-10-01", "2026-10-10")
+    ran = coach.asked("probation", "anna", "extend", "--ends", "2026-12-05", answers=[])
+    assert "Only for the seller's own absence" in " ".join(coach.heard[0].split())
+    assert "Only for the seller's own absence" not in ran.err
+    assert "It ends Sat 5 Dec" in " ".join(ran.out.split())
+    ran = coach("probation", "anna", "extend", "--ends", "2026-12-10", "--why", "away for ten days")
+    assert "Source: Arbeidsmiljøloven §§ 15-1, 15-3 (7) and 15-6" in " ".join(ran.err.split())
+    assert "10 days away" in coach.refused("probation", "anna", "extend", "--ends", "2026-12-11").err
     assert coach("probation", "anna", "confirm").status == 0
 
 
 def test_after_its_end_it_is_decided_only_when_asked(coach: Any) -> None:
     """In a script it is refused with the rules; --yes goes on, as does yes on a terminal."""
     coach("probation", "anna", "--country", "DK")
+    coach("away", "anna", "2026-10-01", "2026-10-02")
     before = coach.bytes()
     late = ("--today", "2026-12-03")
     ran = coach.refused("probation", "anna", "end", *late)
@@ -168,7 +172,7 @@ def test_after_its_end_it_is_decided_only_when_asked(coach: Any) -> None:
     assert coach.asked("probation", "anna", "end", *late, answers=["n"]).status == 0
     assert "may have become permanent" in " ".join(coach.heard[1].split())
     assert coach.bytes() == before
-    coach.refused("probation", "anna", "extend", "--ends", "2027-01-31", "--why", "ill", *late)
+    coach.refused("probation", "anna", "extend", "--ends", "2027-01-31", "--why", "agreed", *late)
     assert coach("probation", "anna", "confirm", *late).status == 0
     coach("undo")
     assert coach("probation", "anna", "end", "--yes", *late).status == 0
@@ -221,8 +225,9 @@ def test_what_speaks_against_it_is_pointed_out(red: Any) -> None:
     red("promise", "anna", "sit in", "--area", "closing", "--by", "1 dec", "--today", "2026-11-22")
     assert "Help for closing is 1 day old." in red("probation", "anna", "end", "--yes", "--json").json["notices"]
     red("probation", "åsa", "--country", "norge", "--ends", "2026-12-31")
-    for more in ((), ("--ends", "2027-01-31"), ("--ends", "2027-02-01", "--why", "away")):
+    red("away", "åsa", "2026-11-10", "2026-11-20")
+    for more in ((), ("--ends", "2027-01-01"), ("--ends", "2027-01-02", "--why", "away")):
         said = " ".join(red("probation", "åsa", "extend", *more).err.split())
         assert ("Note the absence as the ground" in said) is (len(more) == 2), more
-        assert more or "longer for absence only" in said
+        assert more or "Only for the seller's own absence" in said
     assert "Until when?" in red("probation", "bo", "extend").err

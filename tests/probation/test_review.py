@@ -31,11 +31,11 @@ def expected(*areas: str) -> list[Expected]:
 def test_each_expectation_has_its_light_and_what_weighs_comes_first(seller: Build) -> None:
     """Red, yellow, green, what is grey again, what was never rated; what nobody expects is among them."""
     one = seller(
-        rated("Closing", "green", evidence="asks"), rated("motivation", "red"), rated("activity", "yellow"),
-        rated("crm", None), Feedback(on=date(2026, 10, 2), what="low", area="motivation"),
+        rated("Closing", "green", evidence="asks"), rated("pipeline", "red"), rated("activity", "yellow"),
+        rated("crm", None), Feedback(on=date(2026, 10, 2), what="low", area="pipeline"),
     )  # fmt: skip
     found = review_of(one, Book(), Settings(), expected("closing", "CRM", "Discovery"), (), today=TODAY)
-    assert [light.name for light in found.lights] == ["motivation", "activity", "closing", "CRM", "Discovery"]
+    assert [light.name for light in found.lights] == ["pipeline", "activity", "closing", "CRM", "Discovery"]
     assert [bool(light.expected) for light in found.lights] == [False, False, True, True, True]
     assert [light.told for light in found.lights] == [date(2026, 10, 2), None, None, None, None]
     assert found.blank == ("Discovery",)

@@ -39,7 +39,7 @@ def nora(person: Make, templates: Templates) -> Review:
         ("rating", {"on": october(5), "area": "discovery", "level": "red", "evidence": "price before any question"}),
         ("rating", {"on": date(2026, 9, 20), "area": "activity", "level": "yellow", "evidence": "four calls a day"}),
         ("rating", {"on": october(19), "area": "activity", "level": "green", "evidence": "ten calls a day"}),
-        ("rating", {"on": october(19), "area": "motivation", "level": "green"}),
+        ("rating", {"on": october(19), "area": "pipeline", "level": "green"}),
         ("rating", {"on": october(19), "area": "follow-up", "level": "yellow", "evidence": "two offers went late"}),
         ("rating", {"on": october(26), "area": "closing", "level": "red"}),
         ("feedback", {"on": october(6), "area": "discovery", "what": "price came first", "next": "three questions"}),
@@ -106,7 +106,7 @@ def test_what_is_next_is_as_reviewed(
     for outcome, today in product((None, "ended"), days):
         noted = ("probation", {"on": FIRST, "country": "SE", "outcome": outcome})
         screens += [
-            *shown(today, noted, started=FIRST).splitlines()[1:4],
+            *shown(today, noted, started=FIRST).splitlines()[1:6],
             shown(today, noted, fresh=True, started=FIRST),
         ]
     assert "\n".join(screens) == golden

@@ -161,6 +161,12 @@ def _probation(*given: str, then: tuple[str, ...]) -> Provoke:
     return provoke
 
 
+def _away_two_days(coach: Any) -> Any:
+    coach("away", "anna", "2026-10-01", "2026-10-02")
+    coach("probation", "anna", "--country", "NO")
+    return coach("probation", "anna", "extend", "--ends", "2027-03-05", "--why", "absence")
+
+
 def _leads_out(coach: Any) -> Any:
     elsewhere = coach.root.with_name("coaching-elsewhere")
     (coach.root / "sellers").rename(elsewhere)
@@ -278,13 +284,19 @@ PROVOKED: dict[str, Provoke] = {
     "not_a_country": _line("probation", "anna", "--country", "XX"),
     "ends_too_early": _line("probation", "anna", "--ends", "2026-09-01"),
     "ends_too_early.extended": _probation("--ends", "2026-12-31", then=("extend", "--ends", "2026-12-01")),
+    "no_absence": _probation("--country", "NO", then=("extend", "--ends", "2027-03-05", "--why", "absence")),
+    "longer_than_away": _away_two_days,
+    "not_weighing": _line("probation", "anna", "--counts", "wellbeing"),
+    "not_expected": _line("expect", "anna", "motivation", "--green", "smiles"),
+    "signed_late": _line("onboard", "anna", "--signed", "2026-10-01"),
+    "missing.knows": _line("onboard", "anna", "--knows", "offer"),
     "past_the_most": _line("probation", "anna", "--country", "dk", "--ends", "2027-03-01"),
     "decided": _probation("confirm", then=("end",)),
     "has_ended": _probation("--ends", "2026-11-20", then=("end",)),
     "has_ended.rules": _probation("--ends", "2026-11-20", "--country", "SE", then=("end",)),
     "would_surprise": _probation("--counts", "x", then=("end",)),
     "would_surprise.left": _probation("--country", "SE", then=("end",)),
-    "would_surprise.late": _probation("--country", "DK", then=("extend", "--ends", "2027-01-15", "--why", "ill")),
+    "would_surprise.late": _probation("--country", "DK", then=("extend", "--ends", "2027-01-15", "--why", "agreed")),
     "missing.first_day": _line("probation", "bo", "--country", "SE"),
     "missing.new_end": _line("probation", "anna", "extend"),
     "missing.new_end.rules": _probation("--country", "SE", then=("extend",)),

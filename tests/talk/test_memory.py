@@ -108,21 +108,23 @@ evidence = "canary year"
 """
 
 
+WORDS = ("notes", "light", "need", "private", "year")
+
+
 @pytest.mark.parametrize("agenda", ["check-in", "development", "first-days", "onboarding", "probation"])
 def test_nothing_that_is_remembered_is_for_her(coach: Any, tmp_path: Path, agenda: str) -> None:
     """In any form, whatever is asked for; neither is the opening that her red light was given."""
     coach.append(CANARIES)
+    felt = {"light", "year"} if agenda == "probation" else set()  # how she is, in what decides
     for form in (".md", ".html", ".txt", ".json"):
         wished = ("prep", "anna", "--agenda", agenda, "-o", f"it{form}", "--private", "--all")
         texts = []
         for line in (wished, (*wished, "--for-her")):
             assert coach(*line).status == 0
             texts.append(" ".join((tmp_path / f"it{form}").read_text("utf-8").split()))
-        found = [
-            [word for word in ("notes", "light", "need", "private", "year") if f"canary {word}" in one] for one in texts
-        ]
-        assert found == [["notes", "light", "need", "private", "year"], []], form
-        assert ("How does it feel to work here" in texts[0], "motivation" in texts[1]) == (True, False)
+        found = [[word for word in WORDS if f"canary {word}" in one] for one in texts]
+        assert found == [[word for word in WORDS if word not in felt], []], form
+        assert ("How does it feel to work here" in texts[0], "motivation" in texts[1]) == (not felt, False)
         assert "How does it feel" not in texts[1]
     shown = coach("prep", "anna", "--agenda", agenda, "--for-her", "--private", "--all").out
     assert "canary" not in shown

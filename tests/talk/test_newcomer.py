@@ -127,7 +127,7 @@ def test_steps_are_late_first_then_those_of_the_week(seller: Build) -> None:
         ),
         started=MONDAY,
     )  # fmt: skip
-    assert newcomer.steps(known(one, on(10))) == (
+    assert newcomer.all_steps(known(one, on(10))) == (
         Item(phrase("item.step_me", what="late", name="Anna"), phrase("why.late", days=7, due=on(3)), ("late",)),
         Item(phrase("item.step_seller", what="hers", name="Anna"), phrase("why.late", days=2, due=on(8)), ("hers",)),
         Item(phrase("item.step_me", what="soon", name="Anna"), phrase("why.due", due=on(15)), ("soon",)),
@@ -137,16 +137,16 @@ def test_steps_are_late_first_then_those_of_the_week(seller: Build) -> None:
 def test_nothing_is_late_that_had_gone_by_when_it_began(seller: Build) -> None:
     """Before the first day, or the plan: meant for its day, it comes after what is due."""
     one = seller(*course(step("call", -6, phase="early"), step("welcome", 1)), started=MONDAY)
-    assert newcomer.steps(known(one, on(-3))) == (
+    assert newcomer.all_steps(known(one, on(-3))) == (
         Item(phrase("item.step_me", what="welcome", name="Anna"), phrase("why.due", due=MONDAY), ("welcome",)),
         Item(phrase("item.step_me", what="call", name="Anna"), phrase("why.meant", due=on(-6)), ("call",)),
     )
-    assert [item.ids for item in newcomer.steps(known(one, MONDAY))] == [("welcome",)]
+    assert [item.ids for item in newcomer.all_steps(known(one, MONDAY))] == [("welcome",)]
     one = seller(
         Onboarding(id="o1", on=on(8), plan="new-seller"), Phase(on=on(8), phase="do", day=1, days=30),
         step("lunch", 1), step("talk", 9), started=MONDAY,
     )  # fmt: skip
-    assert newcomer.steps(known(one, on(8))) == (
+    assert newcomer.all_steps(known(one, on(8))) == (
         Item(phrase("item.step_me", what="talk", name="Anna"), phrase("why.due", due=on(9)), ("talk",)),
         Item(phrase("item.step_me", what="lunch", name="Anna"), phrase("why.meant", due=MONDAY), ("lunch",)),
     )

@@ -91,14 +91,15 @@ NO_SKILL = Talk(on=ago(2))
 
 
 def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
-    """Red skill, red light, what fell, a goal behind, what she practises: one with evidence; yellow does not nag."""
+    """Red skill, performance, a fall, a goal behind, what she practises: okay does not nag, how she is is no work."""
     cases: list[tuple[list[Record], str, Any]] = [
         (
-            [rated("red", 2, "motivation"), rated("red", 9, id="a"), rated("red", 3, id="b"), *FALLEN],
+            [rated("red", 2, "performance"), rated("red", 9, id="a"), rated("red", 3, id="b"), *FALLEN],
             "b",
             phrase("why.red", day=ago(9)),
         ),
-        ([rated("red", 2, "motivation", id="m"), *FALLEN], "m", phrase("why.red", day=ago(2))),
+        ([rated("red", 2, "performance", id="m"), *FALLEN], "m", phrase("why.red", day=ago(2))),
+        ([rated("red", 2, "Motivation"), *FALLEN], "fell", phrase("why.fell", day=ago(3))),
         ([*FALLEN, *BEHIND], "fell", phrase("why.fell", day=ago(3))),
         (
             [*FALLEN, rated(None, 1, "pace"), *BEHIND],

@@ -43,3 +43,12 @@ def test_after_a_silence_a_few_people_are_gone_through_one_key_each(coach: Any) 
     assert "on = 2026-11-23" in coach.text()
     assert "first = 2026-11-23\nlast = 2026-11-29" in coach.text("bo-ek")
     assert coach("undo", "--json").json["undone"]["files"] == ["sellers/bo-ek.toml", "sellers/anna-berg.toml"]
+
+
+def test_a_talk_in_the_walk_settles_the_step_that_it_is(coach: Any) -> None:
+    """As a log of it does: the end of the first week is not asked for again."""
+    coach("onboard", "anna", "--start", "2026-11-16")
+    answers = ["t", "t", "t"]
+    later = ("--today", "2026-12-10")
+    assert coach.asked(*later, answers=answers).status == 0
+    assert coach.text().count('how = "kept"\ntalk = ') == 1

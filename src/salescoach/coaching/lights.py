@@ -1,6 +1,7 @@
 """Ratings: how each area stands now, and how it came there."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from typing import Literal
@@ -8,7 +9,7 @@ from typing import Literal
 from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
-from salescoach.records.rating import LIGHTS, Rating
+from salescoach.records.rating import LIGHTS, Rating, is_felt
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level
 
@@ -64,6 +65,22 @@ def areas_of(seller: Seller) -> list[Area]:
     return [
         Area(key if key in LIGHTS else ratings[-1].area, tuple(ratings)) for key, ratings in found.items() if ratings
     ]
+
+
+def weighing(seller: Seller) -> Seller:
+    """Return a seller as a decision or a correction may know her: without how she is, which weighs nothing (S0.4)."""
+    kept = {
+        kind: [one for one in records if not is_felt(getattr(one, "area", None) or "")]
+        for kind, records in seller.records.items()
+    }
+    return replace(seller, records={kind: records for kind, records in kept.items() if records})
+
+
+def red_felt(seller: Seller) -> list[Area]:
+    """Return what is red of how she is, wellbeing first: it asks what can be taken off her, or arranged."""
+    return sorted(
+        (area for area in reds(areas_of(seller)) if is_felt(area.name)), key=lambda area: area.name, reverse=True
+    )
 
 
 def levels_of(areas: Iterable[Area]) -> dict[str, Level]:

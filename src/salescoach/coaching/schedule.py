@@ -44,12 +44,16 @@ class ScheduledPhase:
 
 @frozen
 class Course:
-    """An onboarding under way: the record that began it, her first day, and the phases in their order."""
+    """An onboarding under way: the record that began it, her first day, and the phases in their order.
+
+    `signed` is the day of the contract, where it is known and before the first day.
+    """
 
     begun: "Onboarding"
     started: date
     stretches: tuple[ScheduledPhase, ...]
     steps: tuple["Step", ...]
+    signed: date | None = None
 
     def day(self, on: date) -> int:
         """Return the day of the course: 1 is her first day at work, -1 the day before it."""
@@ -71,6 +75,10 @@ class Course:
         stretch = self.of(step)
         shifted = 0 if stretch is None else (stretch.begins - _plus(self.started, _after(stretch.phase.day))).days
         moved = _plus(self.started, _after(step.day) + shifted)
+        if self.signed and stretch and stretch.early and not stretch.skipped:
+            last = next((one for one in reversed(self.stretches) if one.early), None)
+            meant = _plus(self.started, _after(step.day)) if stretch is last else moved
+            moved = min(max(meant, stretch.begins), stretch.ends)
         if moved.weekday() < _SATURDAY:
             return moved
         return _plus(moved, 7 - moved.weekday() if step.day > 0 else _SATURDAY - 1 - moved.weekday())
@@ -94,7 +102,9 @@ def course_of(seller: Seller) -> Course | None:
     records = seller.all(type(plan))
     placed = [one for one in records[records.index(plan) :] if one.phase]
     steps = [one for one in seller.all(Step) if one.onboarding in {None, plan.id}]
-    return Course(plan, started, _stretches(phases, placed, started), tuple(steps))
+    dates = [one.signed for one in records[records.index(plan) :] if one.signed]
+    signed = dates[-1] if dates and dates[-1] < started else None
+    return Course(plan, started, _stretches(phases, placed, started, signed), tuple(steps), signed)
 
 
 def plan_of(seller: Seller) -> "Onboarding | None":
@@ -142,10 +152,13 @@ def is_left_out(course: Course, step: "Step") -> bool:
     return stretch is not None and stretch.skipped
 
 
-def _stretches(phases: Sequence["Phase"], placed: Sequence["Onboarding"], started: date) -> tuple[ScheduledPhase, ...]:
+def _stretches(
+    phases: Sequence["Phase"], placed: Sequence["Onboarding"], started: date, signed: date | None
+) -> tuple[ScheduledPhase, ...]:
     """Return the phases in the calendar: one she was put in by hand begins that day, and those after it follow."""
     ordered = sorted(phases, key=lambda one: one.day)
-    begins = [_plus(started, _after(one.day)) for one in ordered]
+    early = [one for one in ordered if one.day < 0] if signed else []
+    begins = [*_from(early, signed, started), *(_plus(started, _after(one.day)) for one in ordered[len(early) :])]
     for record in placed:
         for at, one in enumerate(ordered):
             if one.phase == record.phase:
@@ -155,6 +168,18 @@ def _stretches(phases: Sequence["Phase"], placed: Sequence["Onboarding"], starte
     return tuple(
         ScheduledPhase(one, day, _plus(after, -1)) for one, day, after in zip(ordered, begins, nexts, strict=True)
     )
+
+
+def _from(early: Sequence["Phase"], signed: date | None, started: date) -> list[date]:
+    """Return when the phases before her first day begin, the first of them with the contract.
+
+    The last fills what is left; where there is less time than they have days, each gives way by its share.
+    """
+    if signed is None or not early:
+        return []
+    gap, days = (started - signed).days, [one.days for one in early]
+    before = [sum(days[:at]) for at in range(len(days))]
+    return [_plus(signed, one if gap > sum(days) else one * gap // sum(days)) for one in before]
 
 
 def _following(phases: Sequence["Phase"], begin: date, started: date) -> list[date]:

@@ -8,7 +8,7 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.expectations.records import Expectation
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
-from salescoach.records.rating import Rating
+from salescoach.records.rating import Rating, is_felt
 from salescoach.records.seller import Seller
 from salescoach.records.unveiled import unveiled
 from salescoach.records.values import LEVELS, Level, Person
@@ -94,11 +94,13 @@ def expected_of(
 ) -> list[Expected]:
     """Return what is expected of her now: what the phase names, her stage where it names none, and her own.
 
+    Nobody is expected to feel well, so how she is stands in no list.
+
     `phase` and `stage` are tables with an `area` and what levels of it look like. Own wins over phase, phase over
     stage, level by level, so that one may say what green is and leave the rest as it is.
     """
     named = [*(phase or stage), *_own(seller).values()]
-    areas = {key_form(str(one["area"])): str(one["area"]) for one in named}
+    areas = {key_form(area): area for one in named if not is_felt(area := str(one["area"]))}
     return [expected_in(seller, area, phase, stage) for area in areas.values()]
 
 

@@ -26,6 +26,7 @@ from salescoach.notes.settle import settled
 from salescoach.notes.split import Part, cut, dash, joined, lines, sentences
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
+from salescoach.records.rating import is_felt
 from salescoach.records.veil import clean, veiled
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
@@ -170,6 +171,8 @@ def _about(what: str, by: str, desk: ReadContext) -> dict[str, str]:
     known = known_to(desk).get(key_form(area))
     if not colon or known is None or not rest.strip():
         return {"what": what}
+    if is_felt(known):  # nobody is corrected in how she is
+        return {"what": rest.strip(), "area": known}
     remedy = next(one for one, owner in OWNER_OF.items() if owner == by)
     return {"what": rest.strip(), "area": known, "remedy": remedy}
 

@@ -10,15 +10,12 @@ from salescoach.frozen import frozen
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.praise import Praise
+from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
 from salescoach.words.order import Order, plainly
 
 RECENT = 30
 """Days: what happened longer ago than this is no news to be thanked for."""
-
-
-_FELT = {"motivation", "wellbeing"}
-"""Lights that tell how she is, not what she did: nobody is thanked for being well."""
 
 
 @frozen
@@ -88,7 +85,7 @@ def _days_quiet(seller: Seller, today: date) -> int:
 
 def _reasons(seller: Seller, today: date) -> Iterable[Reason]:
     for area in areas_of(seller):
-        if area.level == "green" and area.name not in _FELT and area.now.evidence and _recent(area.now.on, today):
+        if area.level == "green" and not is_felt(area.name) and area.now.evidence and _recent(area.now.on, today):
             yield Reason("green", area.now.evidence, area.now.on, (area.now.id,))
     kept = {settled.of: settled for settled in seller.all(Settled) if settled.how == "kept"}
     for promise in seller.all(Commitment):

@@ -13,7 +13,8 @@ Outcome = Literal["confirmed", "extended", "ended"]
 class Probation(Record):
     """What is known of her probation: the latest `ends` and `country` (ISO code) count, `outcome` decides it.
 
-    `counts` are areas whose yellow is meant to count against her, so that she is told of them too (S0.4).
+    `term` is the last day of a post that ends by itself. `counts` are areas whose yellow is meant to count against her,
+    so that she is told of them too (S0.4).
     """
 
     kind = "probation"
@@ -24,12 +25,14 @@ class Probation(Record):
         "whole": ("ends", "country"),
         "ends": ("ends",),
         "country": ("country",),
+        "term": ("term",),
         "bare": (),
     }
     early = True
 
     ends: date | None = None
     country: str | None = None
+    term: date | None = None
     counts: Sequence[str] = ()
     outcome: Outcome | None = None
     why: str | None = None

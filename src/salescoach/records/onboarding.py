@@ -17,15 +17,25 @@ def check_day(day: int) -> int:
 
 @kept
 class Onboarding(Record):
-    """The `plan` that was begun, or the `phase` that she was put in by hand; the latest of each counts (S0.1)."""
+    """The `plan` that was begun, or the `phase` that she was put in by hand; the latest of each counts (S0.1).
+
+    From the day on which the contract was `signed` until her first day run the phases before it.
+    """
 
     kind = "onboarding"
     searched = ("plan", "phase")
-    forms: ClassVar[Fields] = {"whole": ("plan", "phase"), "plan": ("plan",), "phase": ("phase",), "bare": ()}
+    forms: ClassVar[Fields] = {
+        "whole": ("plan", "phase"),
+        "plan": ("plan",),
+        "phase": ("phase",),
+        "signed": ("signed",),
+        "bare": (),
+    }
     early = True
 
     plan: str | None = None
     phase: str | None = None
+    signed: date | None = None
 
 
 @kept
@@ -50,7 +60,11 @@ class Phase(Record):
 
 @kept
 class Step(Record):
-    """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand."""
+    """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand.
+
+    One `by_talk` is a talk of the manager's with the seller: logging it settles the step. One with a `subject` is to
+    brief whoever `knows` it inside the firm, who teaches it (S0.1).
+    """
 
     kind = "step"
     links: ClassVar[Fields] = {"onboarding": ("onboarding",)}
@@ -58,7 +72,7 @@ class Step(Record):
     settles = ("kept", "dropped")
     apart = True
     titled = "what"
-    searched = ("what", "owner", "phase")
+    searched = ("what", "owner", "phase", "subject", "knows")
     told = ("what", "owner")
     early = True
 
@@ -67,6 +81,9 @@ class Step(Record):
     phase: str
     day: int = field(metadata={"check": check_day})
     due: date | None = None
+    by_talk: bool | None = None
+    subject: str | None = None
+    knows: str | None = None
     onboarding: str | None = None
 
 

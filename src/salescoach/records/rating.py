@@ -3,10 +3,14 @@
 from typing import ClassVar
 
 from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.keys import key_form
 from salescoach.records.values import Level, Person
 
 LIGHTS = ("performance", "motivation", "wellbeing")
 """The three lights that any talk may record (S0.2)."""
+
+FELT = ("motivation", "wellbeing")
+"""Those of them that are how somebody is: health and private life, which decide nothing and are never corrected."""
 
 
 @kept
@@ -24,3 +28,8 @@ class Rating(Record):
     evidence: str | None = None
     by: Person = "me"
     talk: str | None = None
+
+
+def is_felt(area: str) -> bool:
+    """Tell whether an area is how somebody is, and no work: nothing may rest on it."""
+    return key_form(area) in FELT

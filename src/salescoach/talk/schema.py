@@ -26,6 +26,7 @@ class Agenda(Shape):
     first_talk: list[str] = Field(default_factory=list)
     every: int | None = Field(None, gt=0)
     first_talk_days: int | None = Field(None, gt=0)
+    decides: bool = False
 
 
 class Question(Shape):

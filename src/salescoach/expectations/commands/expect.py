@@ -9,12 +9,18 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
 from salescoach.arguments import MaybeAreaWords, joined
 from salescoach.arguments import Seller as Name
-from salescoach.errors import CoachError, Missing
+from salescoach.coaching.lights import spoken
+from salescoach.errors import CoachError, Missing, Unusable
 from salescoach.expectations.commands.expected import expected, in_area, new_areas, phase_of, stage_of
 from salescoach.expectations.rules import Expectations, for_her_eyes, own_levels, standing_in, too_many
 from salescoach.records.keys import key_form
+from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level
+
+
+class NotExpected(Unusable):
+    """Something was to be expected of how somebody is, `area`: that is asked about, and demanded of nobody."""
 
 
 def run(
@@ -33,9 +39,11 @@ def run(
     given = _filled({"red": red, "yellow": yellow, "green": green})
     if (given or drop) and not key_form(named):
         raise Missing(what="expected")
+    if given and is_felt(named):
+        raise NotExpected(area=spoken(key_form(named)), key=who.key)
     if drop:
         return _dropped(app, who, named)
-    if named and not given and not for_her and app.ask.possible:
+    if named and not given and not for_her and app.ask.possible and not is_felt(named):
         return _asked(app, who, named)
     return _written(app, who, named, given) if given else _shown(app, who, named, for_her=for_her)
 

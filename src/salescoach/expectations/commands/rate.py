@@ -58,6 +58,9 @@ def _level_of(app: App, level: str, evidence: list[str]) -> "tuple[Level, list[s
 
 def _remedy(typed: str, area: str) -> tuple[Phrase]:
     """Return the notice of what follows a red: that it is told, and a correction with a date, or help (S0.4)."""
-    from salescoach.coaching.untold import in_quotes
+    from salescoach.coaching.untold import care, in_quotes
+    from salescoach.records.rating import is_felt
 
+    if is_felt(area):
+        return (care(quote(typed), area),)
     return (phrase("notice.rated_red", seller=quote(typed), area=quote(area), told=in_quotes(area)),)

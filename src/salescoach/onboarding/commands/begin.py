@@ -1,12 +1,12 @@
 """Beginning and moving an onboarding: whom it is for, from which day, and the records that it takes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.coaching.schedule import course_of, phases_of, plan_of
+from salescoach.coaching.schedule import course_of, day_of, phases_of, plan_of
 from salescoach.errors import FarAway, Misplaced, Missing, NobodyYet, NoSuchSeller, NotADate, NoTemplate, Unusable
 from salescoach.expectations.rules import FEW
 from salescoach.frozen import frozen
@@ -28,9 +28,16 @@ class PlanRuns(Unusable):
     """A seller is in an onboarding, and a second plan was to be begun."""
 
 
+class SignedLate(Unusable):
+    """A contract was to be signed on the first day at work, `started`, or after it."""
+
+
 class BeforeStart(Unusable):
     """A phase of the time at work was asked for before the first day at work; `known` are those that can be now."""
 
+
+_BRIEFED = 7
+"""Days within which whoever knows a subject is to be briefed, once named."""
 
 USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""
@@ -38,12 +45,17 @@ USUAL, PLACED = "new-seller", "placed"
 
 @frozen
 class Wish:
-    """What was asked for: a plan, the first day at work, a phase, and that a second plan is meant."""
+    """What was asked for: a plan, the first day at work, a phase, and that a second plan is meant.
+
+    `signed` is the day of the contract, `knows` who inside the firm knows a subject.
+    """
 
     plan: str | None = None
     start: date | None = None
     phase: str | None = None
     again: bool = False
+    signed: date | None = None
+    knows: tuple[tuple[str, str], ...] = ()
 
 
 @frozen
@@ -109,8 +121,10 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
     _needed(app, name)
     plan = app.templates.table(f"onboarding/{name}")
     started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
+    _signed_before(wish, started)
     made = _drafted(app, seller, plan, name, wish, started)
     blocks = [*_blocks(made), *_dropped(app, seller), *_started(app, seller, started)]
+    blocks += _briefings(app, seller, wish, started, made.phases, {"onboarding": Ref(0)})
     notices = (*_left_out(made, seller), *_moved(seller, started), *_many(plan))
     return Changed(_write(app, seller, blocks), notices, begun=True)
 
@@ -122,7 +136,11 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
     started = wish.start or seller.header.started
     if started is None:
         raise Missing(what="start", name=seller.name, key=seller.key)
+    _signed_before(wish, started)
     blocks, notices = _started(app, seller, started), list(_moved(seller, started))
+    if wish.signed:
+        blocks.append(Block("onboarding", {"on": app.today, "signed": wish.signed}))
+    blocks += _briefings(app, seller, wish, started, phases_of(seller), {})
     if wish.phase:
         phases = phases_of(seller)
         phase = phase_named(wish.phase, phases)
@@ -132,6 +150,23 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
         if not there:
             blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
     return Changed(_write(app, seller, blocks) if blocks else (), tuple(notices))
+
+
+def _signed_before(wish: Wish, started: date) -> None:
+    if wish.signed and wish.signed >= started:
+        raise SignedLate(signed=wish.signed, started=started)
+
+
+def _briefings(
+    app: App, seller: Seller, wish: Wish, started: date, phases: Sequence[Phase], links: Mapping[str, Any]
+) -> Iterator[Block]:
+    """Give the step of the manager's to brief each who knows a subject, due in a week; the first phase has it."""
+    due = app.today + timedelta(_BRIEFED)
+    for subject, who in wish.knows:
+        what = app.words.say("onboard.brief", who=who, subject=subject, name=seller.first_name)
+        day = {"phase": phases[0].phase, "day": day_of(started, due), "due": due}
+        named = {"what": what, "owner": "manager", "subject": subject, "knows": who}
+        yield Block("step", {"on": app.today, **named, **day, **links})
 
 
 def _in_it(app: App, seller: Seller, phase: Phase) -> Iterator[Phrase]:
@@ -189,7 +224,9 @@ def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish:
     phase = phase_named(wish.phase, phases) if wish.phase else None
     if phase:
         _not_before(app, seller, started, phase, phases)
-    made = drafted(seller, plan, name, started=started, phase=phase.phase if phase else None, today=app.today)
+    made = drafted(
+        seller, plan, name, started=started, phase=phase.phase if phase else None, today=app.today, signed=wish.signed
+    )
     if made is None:
         known = [one.phase for one in phases]
         raise Missing(what="phase", name=seller.name, started=started, key=seller.key, plan=name, known=known)

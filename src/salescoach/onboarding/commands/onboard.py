@@ -36,18 +36,22 @@ def run(
     start: Annotated[str | None, typer.Option("--start", metavar="DATE")] = None,
     phase: Annotated[str | None, typer.Option("--phase", metavar="NAME")] = None,
     owner: Annotated[str | None, typer.Option("--for", metavar="OWNER")] = None,
+    signed: Annotated[str | None, typer.Option("--signed", metavar="DATE")] = None,
+    knows: Annotated[list[str] | None, typer.Option("--knows", metavar="'SUBJECT: NAME'")] = None,
     again: Annotated[bool, typer.Option("--again")] = False,
 ) -> Answer:
     """Begin a plan, or show where it stands; without a name, all who are in one."""
     app: App = ctx.obj
     if seller is None:
-        if plan or start or phase or owner or again:
+        if plan or start or phase or owner or again or signed or knows:
             raise Missing(what="seller", command="onboard")
         team = app.team()
         return newcomers_of(team, app.settings, rules_for(app, team), app.today, app.dates.order)
     named = plan_named(app, plan) if plan else None
     who, day = met(app, joined(seller), first_day(app, start) if start else None, named)
-    changed = _done(app, who, Wish(named, day, phase, again), listed=owner is not None)
+    contract = app.read_day(signed, back=True, due=False) if signed else None
+    wish = Wish(named, day, phase, again, contract, tuple(map(_known, knows or ())))
+    changed = _done(app, who, wish, listed=owner is not None)
     who = app.journal.by_key(who.key) if changed.records else who
     who = who if owner is None else for_her_eyes(who)
     course = course_of(who)
@@ -58,6 +62,14 @@ def run(
     return _shown(app, who, course, changed)
 
 
+def _known(typed: str) -> tuple[str, str]:
+    """Return a subject and who knows it, as typed with a colon between them; raise Missing."""
+    subject, colon, who = (part.strip() for part in typed.partition(":"))
+    if not (colon and subject and who):
+        raise Missing(what="knows", typed=typed)
+    return subject, who
+
+
 def _done(app: App, who: Seller, wish: Wish, *, listed: bool) -> Changed:
     """Begin a plan, or change the one that is under way, as it was asked for."""
     running = bool(phases_of(who))
@@ -65,7 +77,7 @@ def _done(app: App, who: Seller, wish: Wish, *, listed: bool) -> Changed:
         raise Missing(what="plan", name=who.name, key=who.key)
     if wish.plan or wish.again or not running:
         return begin(app, who, wish)
-    return move(app, who, wish) if wish.start or wish.phase else Changed()
+    return move(app, who, wish) if wish.start or wish.phase or wish.signed or wish.knows else Changed()
 
 
 def _shown(app: App, who: Seller, course: Course, changed: Changed) -> Answer:

@@ -50,7 +50,14 @@ def phases_in(plan: Mapping[str, Any], today: date) -> tuple[Phase, ...]:
 
 
 def drafted(
-    seller: Seller, plan: Mapping[str, Any], name: str, *, started: date, phase: str | None, today: date
+    seller: Seller,
+    plan: Mapping[str, Any],
+    name: str,
+    *,
+    started: date,
+    phase: str | None,
+    today: date,
+    signed: date | None = None,
 ) -> Draft | None:
     """Return a plan as it begins for somebody who started, or will, on a day; None where it would be over by now.
 
@@ -59,7 +66,7 @@ def drafted(
     """
     phases = phases_in(plan, today)
     steps = tuple(_step(one, table["phase"], today) for table in plan["phase"] for one in table.get("step", ()))
-    begun = Onboarding(id=_NEW, on=today, plan=name, phase=phase)
+    begun = Onboarding(id=_NEW, on=today, plan=name, phase=phase, signed=signed)
     found: dict[str, Sequence[Record]] = {"onboarding": [begun], "phase": phases, "step": steps}
     course = course_of(replace(seller, records=found, header=replace(seller.header, started=started)))
     if course is None or course.now(today) is None:
@@ -86,5 +93,5 @@ def _names(phase: Phase) -> tuple[str, str]:
 
 
 def _step(table: Mapping[str, Any], phase: str, today: date) -> Step:
-    kept = {key: table[key] for key in ("what", "owner", "day")}
+    kept = {key: table[key] for key in ("what", "owner", "day", "by_talk") if key in table}
     return Step.from_table({"on": today, "onboarding": _NEW, "phase": phase, **kept})

@@ -38,6 +38,10 @@ class Task:
     early: bool
     skipped: bool
     private: bool
+    by_talk: bool = False
+    subject: str | None = None
+    knows: str | None = None
+    settled: date | None = None
     was: date | None = None
 
     @property
@@ -96,11 +100,17 @@ class Onboarded(Answer):
     begun: bool = False
     records: tuple[Record, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+    signed: date | None = None
 
     @property
     def left(self) -> tuple[Task, ...]:
         """What was to be done before a first day that has come, and is not."""
         return tuple(one for one in self.tasks if one.waits and one.early) if self.day > 0 else ()
+
+    @property
+    def known(self) -> tuple[Task, ...]:
+        """The steps to brief those who know a subject."""
+        return tuple(one for one in self.tasks if one.subject and one.knows)
 
     @property
     def owners(self) -> tuple[Share, ...]:
@@ -173,6 +183,7 @@ def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, t
         tasks=tuple(tasks),
         reached=tuple(milestones_of(seller)),
         clock=clock,
+        signed=course.signed,
     )
 
 
@@ -240,7 +251,8 @@ def _parts(course: Course, tasks: Sequence[Task], today: date) -> tuple[Part, ..
 
 def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
     due = due_of(seller, course, step)
-    done = seller.closing(step) is not None
+    closing = seller.closing(step)
+    done = closing is not None
     late = not done and is_late(seller, course, step, today)
     was = (seller.was(step, "due") or course.falls(step)) if step.id in seller.moves else None
     return Task(
@@ -254,6 +266,10 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         early=is_early(course, step),
         skipped=is_left_out(course, step),
         private=step.private,
+        by_talk=bool(step.by_talk),
+        subject=step.subject,
+        knows=step.knows,
+        settled=closing.on if closing else None,
         was=None if was == due else was,
     )
 

@@ -28,6 +28,7 @@ def screen(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     yield from ("", head(look, "onboard.phases"), listing(phases, look, wraps=3))
     if answer.owners:
         yield text(_owners(answer, look), "quiet")
+    yield from (text(line, "quiet") for line in _known(answer, look))
     yield from _tasks(look.say("onboard.late"), _late(answer, look), look)
     yield from _left(answer, look)
     yield from _tasks(look.say("onboard.next"), _next(answer), look)
@@ -48,6 +49,8 @@ def data(answer: Onboarded, look: Look) -> dict[str, Any]:
         "phases": [phase_data(one) for one in answer.parts],
         "steps": [task_data(one) for one in answer.tasks],
         "owners": list(answer.owners),
+        "signed": answer.signed,
+        "knowledge": [{"subject": one.subject, "who": one.knows, "briefed": one.settled} for one in answer.known],
         "milestones": list(answer.reached),
         **(clock.times if clock else {}),
         "lessons": list(answer.lessons),
@@ -66,7 +69,7 @@ def layout(answer: Onboarded, look: Look) -> tuple[str, dict[str, Any]]:
         "started": look.say("onboard.first_day", started=answer.started),
         "purpose": answer.now.stretch.phase.purpose or "" if answer.now else "",
         "phases": [(one.stretch.title, days(one, look), _count(one, look)) for one in answer.parts],
-        "owners": _owners(answer, look),
+        "owners": "\n\n".join(filter(None, (_owners(answer, look), *_known(answer, look)))),
         "late": [(one.what, one.owner, due(one, look)) for one in _late(answer, look)],
         "left": [(one.what, one.owner) for one in answer.left],
         "left_title": _left_title(answer, look),
@@ -164,6 +167,18 @@ def _owners(answer: Onboarded, look: Look) -> str:
     """Return how much each owner has done, and how much of it is late."""
     said = [look.say("onboard.share_late" if one.late else "onboard.share", **vars(one)) for one in answer.owners]
     return look.say("onboard.owners", owners=joined(said)) if said else ""
+
+
+def _known(answer: Onboarded, look: Look) -> Iterator[str]:
+    """Give who knows which subject and was briefed when, or is to be."""
+    said = [
+        look.say(
+            "onboard.briefed" if one.done else "onboard.to_brief", subject=one.subject, who=one.knows, on=one.settled
+        )
+        for one in answer.known
+    ]
+    if said:
+        yield look.say("onboard.known", known=joined(said))
 
 
 def _late(answer: Onboarded, look: Look) -> list[Task]:

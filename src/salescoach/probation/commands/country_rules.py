@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.app import App
 from salescoach.errors import BadTemplate, Broken
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 if TYPE_CHECKING:
@@ -43,3 +44,9 @@ def all_rules(app: App) -> "Sequence[Rule]":
     known = Rule.__dataclass_fields__
     tables = [one for table in app.templates.tables("probation") for one in table["country"]]
     return [Rule(**{key: value for key, value in one.items() if key in known}) for one in tables]
+
+
+def is_absence(app: App, why: str | None) -> bool:
+    """Tell whether a ground that was typed speaks of absence; raise BadTemplate, Broken."""
+    words = {key_form(word) for one in app.templates.tables("probation") for word in one.get("absence", ())}
+    return bool(words & {*key_form(why or "").split("-")})

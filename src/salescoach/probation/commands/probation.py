@@ -12,10 +12,10 @@ from salescoach.arguments import MaybeSeller
 from salescoach.errors import Missing, Unusable
 from salescoach.expectations.commands.expected import expected, new_areas
 from salescoach.journal.append import Block
-from salescoach.probation.commands.country_rules import all_rules
-from salescoach.probation.rules.deadlines import terms_of
+from salescoach.probation.commands.country_rules import all_rules, is_absence
+from salescoach.probation.rules.deadlines import joined_rule, terms_of
 from salescoach.probation.rules.fairness import untried
-from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, unlit, untold
+from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, rule_named, unlit, untold
 from salescoach.records.seller import Seller
 from salescoach.writing import write
 
@@ -43,19 +43,26 @@ def run(
     ] = None,
     ends: Annotated[str | None, typer.Option("--ends", metavar="DATE")] = None,
     country: Annotated[str | None, typer.Option("--country", metavar="SE")] = None,
+    term: Annotated[str | None, typer.Option("--term", metavar="DATE")] = None,
     counts: Annotated[list[str] | None, typer.Option("--counts", metavar="AREA")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
+    rules: Annotated[bool, typer.Option("--rules")] = False,
     yes: Annotated[bool, typer.Option("--yes")] = False,
 ) -> Answer:
     """Show the clock of a probation, what was not told, and what help was given; or decide it. Bare: all of them."""
     app: App = ctx.obj
+    if rules:
+        return Said(lines=tuple(_law(app, country)))
     if seller is None:
-        return _all(app, named=bool(ends or country or counts or why))
+        return _all(app, named=bool(ends or country or term or counts or why))
     who = app.seller(seller)
     longer = outcome == "extend"
     if longer and not ends:
         raise _until_when(_review(app, who))
-    wish = Wish(app.ahead(ends) if ends else None, country, counts or (), why, longer=longer)
+    wish = Wish(
+        app.ahead(ends) if ends else None, country, counts or (), why,
+        longer=longer, term=app.ahead(term) if term else None, absent=is_absence(app, why),
+    )  # fmt: skip
     given = new_in(who, wish, app.settings, all_rules(app), app.today)
     if outcome is not None or given:
         _refuse_decided(app, who)
@@ -64,6 +71,15 @@ def run(
     if not given:
         return _review(app, who)
     return _written(app, who, given, [*_unseen(app, who, given.get("counts", ())), phrase("probation.kept")])
+
+
+def _law(app: App, country: str | None) -> Iterator[Phrase]:
+    """Give what the law says of a probation, in one country or in all; raise NotACountry for one that is not known."""
+    known = all_rules(app)
+    for one in [rule_named(country, known)] if country else known:
+        yield phrase("probation.rule", country=f"{one.name} ({one.code})", rule=joined_rule(one))
+        yield phrase("probation.rule_longer", extend=one.extend)
+        yield phrase("probation.hr", source=one.source, checked=one.checked)
 
 
 def _all(app: App, *, named: bool) -> Answer:
@@ -128,7 +144,8 @@ def _longer(found: Review, given: Mapping[str, Any]) -> list[Phrase]:
     if found.rule is None:
         return [phrase("probation.longer_unknown")]
     ground = [phrase("probation.longer_ground")] if found.rule.extension == "absence" and "why" not in given else []
-    return [phrase("probation.longer", extend=found.rule.extend, source=found.rule.source), *ground]
+    counted = [phrase("probation.longer_days", days=found.longer.days)] if found.longer.days else []
+    return [phrase("probation.longer", extend=found.rule.extend, source=found.rule.source), *counted, *ground]
 
 
 def _until_when(found: Review) -> Missing:

@@ -1,13 +1,15 @@
 """The clock of a probation: what is noted of it, whose rules hold, and what is next in it (S0.4)."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
+from datetime import date
 from typing import Any, Literal
 
 from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation
 from salescoach.records.keys import key_form
+from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 
@@ -21,7 +23,11 @@ Stage = Literal["decide", "tell", "late", "over"]
 
 @frozen
 class Rule:
-    """The rules of one country: the most months, days before the end to tell by; `extend` says where it is longer."""
+    """The rules of one country: the most months, days before the end to tell by; `extend` says where it is longer.
+
+    Of a fixed term it may be one part of `fixed_part`, with `fixed_holds` however it is made longer. One more month is
+    given for each `absence_days` away, a day for each where that is not said. `decide_days` are the least to decide in.
+    """
 
     code: str
     name: str
@@ -33,17 +39,36 @@ class Rule:
     source: str
     checked: date
     names: Sequence[str] = ()
+    fixed: str = ""
+    fixed_part: int | None = None
+    fixed_holds: bool = False
+    absence_days: int | None = None
+    decide_days: int = 0
+    holidays: Mapping[str, str] = field(default_factory=dict)
+
+
+@frozen
+class Span:
+    """The last lawful day in both readings, and the `most` that it may be made longer to, where that is limited."""
+
+    first: date
+    last: date
+    most: date | None = None
 
 
 @frozen
 class Terms:
-    """What is noted of a probation: its end, whose rules hold, what counts against her, why, and the decision."""
+    """What is noted of a probation: its end, whose rules hold, what counts against her, why, and the decision.
+
+    `term` is the last day of a post that ends by itself.
+    """
 
     ends: date | None
     country: str | None
     counts: tuple[str, ...]
     why: str | None
     decision: Probation | None
+    term: date | None = None
 
 
 @frozen
@@ -102,9 +127,10 @@ def terms_of(seller: Seller, settings: Settings) -> Terms:
     return Terms(
         ends=next((one.ends for one in latest if one.ends), None),
         country=country.strip().upper() if country else None,
-        counts=tuple(dict.fromkeys(area for one in noted for area in one.counts)),
+        counts=tuple(dict.fromkeys(area for one in noted for area in one.counts if not is_felt(area))),
         why=next((one.why for one in latest if one.why), None),
         decision=decided if decided and decided.outcome != "extended" else None,
+        term=next((one.term for one in latest if one.term), None),
     )
 
 
@@ -114,12 +140,31 @@ def rule_of(country: str | None, rules: Iterable[Rule]) -> Rule | None:
     return next((one for one in rules if wanted and wanted in map(key_form, (one.code, one.name, *one.names))), None)
 
 
-def last_day(started: date, rule: Rule) -> date:
-    """Return the last day that a country's rules allow."""
+def joined_rule(rule: Rule) -> str:
+    """Return what the rules of a country say, what holds in a fixed term behind it."""
+    return " ".join(filter(None, (rule.rule, rule.fixed)))
+
+
+def limit_of(started: date, rule: Rule, term: date | None = None) -> Span:
+    """Return the last day that a country's rules allow, in both readings of a month that has no such day.
+
+    Who starts on 31 August has six months by 27 February, or by the 28th: what follows from it uses the earlier.
+    """
+    over = shifted(started, rule.months)
+    first, last = _before(over, 1), over if over.day < started.day else _before(over, 1)
+    if term is None:
+        return Span(first, last)
+    days = (term - started).days + 1
+    most = date.fromordinal(started.toordinal() + max(days // (rule.fixed_part or 1), 1) - 1)
+    return Span(min(first, most), min(last, most), most if rule.fixed_holds else None)
+
+
+def shifted(day: date, months: int) -> date:
+    """Return the same day so many months on, the last of the month where it has no such day."""
     from dateutil.relativedelta import relativedelta
 
     try:
-        return started + relativedelta(months=rule.months) - timedelta(1)
+        return day + relativedelta(months=months)
     except (OverflowError, ValueError):  # there is no year 10000
         return date.max
 
@@ -141,11 +186,14 @@ def days_of(seller: Seller, settings: Settings, rules: Iterable[Rule], today: da
         return None
     terms = terms_of(seller, settings)
     rule, started = rule_of(terms.country, rules), seller.header.started
-    ends = terms.ends or (last_day(started, rule) if rule and started else None)
+    limit = limit_of(started, rule, terms.term) if rule and started else None
+    ends = terms.ends or (limit.first if limit else None)
     if ends is None or (not noted and (today - ends).days > settings.probation.weekly):
         return None
-    tell_by = _before(ends, CAUTION if rule is None else rule.tell_days)
-    decide_by = min(tell_by, max(_before(tell_by, settings.probation.decide), started or date.min))
+    careful = limit.first if limit and limit.first < ends <= limit.last else ends
+    tell_by = _before(careful, CAUTION if rule is None else rule.tell_days)
+    deciding = max(settings.probation.decide, rule.decide_days if rule else 0)
+    decide_by = min(tell_by, max(_before(tell_by, deciding), started or date.min))
     leaves = terms.decision is not None and terms.decision.outcome == "ended"
     return Clock(ends, tell_by, decide_by, (ends - today).days, rule, leaves)
 

@@ -1,15 +1,16 @@
 """What would surprise her at the end of a probation, and what help she was given: a fair chance (S0.4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.lights import Area, areas_of, reds, spoken
+from salescoach.coaching.lights import Area, areas_of, reds, spoken, weighing
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation, Recap
 from salescoach.records.absence import days_late
+from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
@@ -20,6 +21,9 @@ from salescoach.records.values import LEVELS, Level, Person
 
 FRESH = 7
 """Days in which help that was given cannot have helped yet."""
+
+_HELPING = ("commitment", "feedback", "need")
+"""Kinds of records that may be help, beside the steps of a plan."""
 
 State = Literal["kept", "dropped", "late", "open"]
 
@@ -53,7 +57,10 @@ class Given:
 
 @frozen
 class Help:
-    """A red, the help given since, the manager's promises and talks since, and the `longest` days without a talk."""
+    """A red, the help given since, the manager's promises and talks since, and the `longest` days without a talk.
+
+    `near` is what was promised, said, needed or done on the day of the red, of no area: it may have been meant as help.
+    """
 
     area: str
     on: date
@@ -64,12 +71,13 @@ class Help:
     mine: tuple[Given, ...]
     talks: int
     longest: int
+    near: tuple[str, ...] = ()
 
     @property
-    def code(self) -> Literal["none", "untalked", "followed"]:
-        """Whether nothing was given, something that no talk came back to, or something that one did."""
+    def code(self) -> Literal["none", "asked", "untalked", "followed"]:
+        """Whether nothing was given, or perhaps, or something that no talk came back to, or something that one did."""
         if not self.given:
-            return "none"
+            return "asked" if self.near else "none"
         return "followed" if any(one.talk for one in self.given) else "untalked"
 
 
@@ -78,7 +86,7 @@ def surprises_of(seller: Seller, today: date) -> list[Surprise]:
     counted = {key_form(area) for one in seller.all(Probation) for area in one.counts}
     found = [
         Surprise(area.name, area.level, area.now.on, area.since, area.now.id, area.now.evidence)
-        for area in areas_of(seller)
+        for area in areas_of(weighing(seller))
         if area.level is not None
         and (area.level == "red" or (area.level == "yellow" and key_form(area.name) in counted))
         and told_on(seller, area, today) is None
@@ -99,7 +107,7 @@ def told_on(seller: Seller, area: Area, today: date) -> date | None:
 
 def helps_of(seller: Seller, today: date, me: Book = NOBODY) -> list[Help]:
     """Return for each red what help was given since then, and our part beside it (S0.4, S0.10)."""
-    return [_help(seller, area, today, me) for area in reds(areas_of(seller))]
+    return [_help(seller, area, today, me) for area in reds(areas_of(weighing(seller)))]
 
 
 def untried(helps: Sequence[Help], today: date) -> list[Phrase]:
@@ -107,7 +115,9 @@ def untried(helps: Sequence[Help], today: date) -> list[Phrase]:
     found = []
     for one in helps:
         area, first = spoken(one.area), one.given[0].on if one.given else None
-        if first is None:
+        if first is None and one.near:
+            found.append(phrase("probation.maybe_help", area=area, what=list(one.near)))
+        elif first is None:
             found.append(phrase("probation.no_help", area=area))
         elif (today - first).days <= FRESH:
             found.append(phrase("probation.young_help", area=area, days=(today - first).days))
@@ -140,8 +150,32 @@ def _help(seller: Seller, area: Area, today: date, me: Book) -> Help:
         given=tuple(sorted(given, key=lambda one: one.on)),
         mine=tuple(_promised(seller, one, talks, today, me) for one in promises if one.by == "me"),
         talks=len(talks),
+        near=tuple(dict.fromkeys(_near(seller, area))),
         longest=max((later - day).days for day, later in pairwise([since, *talks, max(today, since)])),
     )
+
+
+def _near(seller: Seller, area: Area) -> Iterator[str]:
+    """Give what of no area stands beside the red: on its day, before or after it, or in the same talk."""
+    days, talks = {one.on for one in area.standing}, {one.talk for one in area.standing if one.talk}
+    for kind in _HELPING:
+        for one in seller.records.get(kind, ()):
+            beside = one.on in days or getattr(one, "talk", None) in talks
+            if beside and not _elsewhere(one, area):
+                yield str(getattr(one, "what", ""))
+    for step in seller.records.get("step", ()):
+        if getattr(step, "by_talk", None):
+            continue  # a talk of the plan helps nobody with this red by being held
+        closing = seller.closing(step)
+        by_hand = not getattr(step, "onboarding", None) and step.on in days
+        if by_hand or (closing is not None and closing.how == "kept" and closing.on in days):
+            yield str(getattr(step, "what", ""))
+
+
+def _elsewhere(one: Record, area: Area) -> bool:
+    """Tell whether a record is about another area, or was said to the manager."""
+    named = getattr(one, "area", None)
+    return bool(named and key_form(named) != key_form(area.name)) or getattr(one, "to", "seller") != "seller"
 
 
 def _promised(seller: Seller, one: Commitment, talks: Sequence[date], today: date, me: Book) -> Given:

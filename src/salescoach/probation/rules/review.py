@@ -6,7 +6,7 @@ from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Rhythm, rhythm_of
-from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.lights import Area, areas_of, spoken, weighing
 from salescoach.errors import Missing, Unusable
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
@@ -16,14 +16,16 @@ from salescoach.probation.rules.deadlines import (
     Terms,
     clock_of,
     days_of,
-    last_day,
+    limit_of,
     rule_of,
     terms_of,
     watched,
 )
 from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surprises_of, told_on
+from salescoach.probation.rules.longer import Longer, longer_of
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
+from salescoach.records.rating import is_felt
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
@@ -38,8 +40,20 @@ class PastTheMost(Unusable):
     """A probation was to end past the `last` day that the rules of a country allow, and no reason was given."""
 
 
+class NoAbsence(Unusable):
+    """A probation was to be longer for absence, and no days away are noted from its first day to its last."""
+
+
+class LongerThanAway(Unusable):
+    """A probation was to be longer than the rules of a country allow for the `days` away: until `last`."""
+
+
 class NotACountry(Unusable):
     """No rules of a country `text` are known; `known` are the codes of those that are."""
+
+
+class NotWeighing(Unusable):
+    """An `area` was to count in a probation that is health and private life."""
 
 
 @frozen
@@ -56,6 +70,8 @@ class Light:
 class Review(Answer):
     """The probation of one seller: what is noted of it, its clock, and the checks; `last` is the last lawful day.
 
+    `latest` is that in its later reading, `longer` what the days away make of it.
+
     `days` is its clock whether it was decided or not. What is looked at before a decision are the `lights`, of which
     `unproven` are greens without evidence and `blank` areas nobody rated yet, and what follows them. `records` were
     written just now; `fresh` where it was decided by them: then that is what is shown.
@@ -70,6 +86,8 @@ class Review(Answer):
     days: Clock | None
     rule: Rule | None
     last: date | None
+    latest: date | None
+    longer: Longer
     lights: tuple[Light, ...]
     surprises: tuple[Surprise, ...]
     helps: tuple[Help, ...]
@@ -110,13 +128,18 @@ class Probations(Answer):
 
 @frozen
 class Wish:
-    """What was typed: its last day, whose rules hold, which yellows count, the ground; `longer` to extend it."""
+    """What was typed: its last day, whose rules hold, which yellows count, the ground; `longer` to extend it.
+
+    `term` is the last day of the post; `absent` where the ground is absence.
+    """
 
     ends: date | None = None
     country: str | None = None
     counts: Sequence[str] = ()
     why: str | None = None
     longer: bool = False
+    term: date | None = None
+    absent: bool = False
 
 
 def review_of(
@@ -125,8 +148,10 @@ def review_of(
     """Return the review of a probation as it stands today."""
     terms, started = terms_of(seller, settings), seller.header.started
     rule = rule_of(terms.country, rules)
-    areas = areas_of(seller)
+    areas = areas_of(weighing(seller))
     lights = _lights(seller, areas, expected, today)
+    days = days_of(seller, settings, rules, today)
+    limit = limit_of(started, rule, terms.term) if started and rule else None
     return Review(
         key=seller.key,
         name=seller.name,
@@ -134,9 +159,11 @@ def review_of(
         today=today,
         started=started,
         terms=terms,
-        days=days_of(seller, settings, rules, today),
+        days=days,
         rule=rule,
-        last=last_day(started, rule) if started and rule else None,
+        last=limit.first if limit else None,
+        latest=limit.last if limit else None,
+        longer=longer_of(seller, settings, rule, days.ends if days else None),
         lights=tuple(lights),
         surprises=tuple(surprises_of(seller, today)),
         helps=tuple(helps_of(seller, today, me)),
@@ -170,7 +197,7 @@ def probations_of(
             name=seller.name,
             clock=clock,
             untold=len(surprises_of(seller, today)),
-            unhelped=sum(not one.given for one in helps_of(seller, today)),
+            unhelped=sum(not (one.given or one.near) for one in helps_of(seller, today)),
         )
         for seller in team
         for clock in [watched(seller, settings, rules, today)]
@@ -181,21 +208,33 @@ def probations_of(
 
 
 def new_in(seller: Seller, wish: Wish, settings: Settings, rules: Sequence[Rule], today: date) -> dict[str, Any]:
-    """Return what was given and is not noted yet; raise NotACountry, EndsTooEarly, PastTheMost, Missing."""
+    """Return what was given and is not noted yet; or raise what is wrong with it."""
     terms = terms_of(seller, settings)
     areas = {key_form(area): area.strip() for area in wish.counts if area.strip()}
     given: dict[str, Any] = {}
+    if felt := next(filter(is_felt, areas), None):
+        raise NotWeighing(area=spoken(felt), key=seller.key)
     if wish.country:
-        given["country"] = _country(seller, wish.country, rules)
+        given["country"] = rule_named(wish.country, rules, seller.key).code.upper()
     if wish.ends:
         given["ends"] = wish.ends
-        now = clock_of(seller, settings, rules, today) if wish.longer else None
-        _check_end(seller, wish, wish.ends, rule_of(given.get("country") or terms.country, rules), now)
+        rule, now = rule_of(given.get("country") or terms.country, rules), clock_of(seller, settings, rules, today)
+        longer = longer_of(seller, settings, rule, now.ends if now else None)
+        _check_end(seller, wish, wish.ends, rule, now if wish.longer else None, longer, wish.term or terms.term)
     elif wish.country and terms.ends is None and seller.header.started is None:
         raise Missing(what="first_day", key=seller.key)
+    if wish.term:
+        given["term"] = wish.term
+        if seller.header.started and wish.term <= seller.header.started:
+            raise EndsTooEarly(ends=wish.term, after=seller.header.started, key=seller.key)
     given["counts"] = [area for key, area in areas.items() if key not in map(key_form, terms.counts)]
     country = terms.country if seller.records.get("probation") else None
-    noted: dict[str, Any] = {"country": country, "ends": None if wish.longer else terms.ends, "counts": []}
+    noted: dict[str, Any] = {
+        "country": country,
+        "ends": None if wish.longer else terms.ends,
+        "counts": [],
+        "term": terms.term,
+    }
     fresh = {name: value for name, value in given.items() if value != noted[name]}
     return fresh | ({"why": wish.why} if wish.why else {})
 
@@ -225,20 +264,38 @@ def _weight(one: Light) -> int:
     return len(LEVELS) + 1 if one.area is None else (*LEVELS, None).index(one.area.level)
 
 
-def _country(seller: Seller, typed: str, rules: Sequence[Rule]) -> str:
+def rule_named(typed: str, rules: Sequence[Rule], key: str = "NAME") -> Rule:
+    """Return the rules of the country that is meant; raise NotACountry."""
     rule = rule_of(typed, rules)
     if rule is None:
-        raise NotACountry(text=typed, known=[f"{one.code} ({one.name})" for one in rules], key=seller.key)
-    return rule.code.upper()
+        raise NotACountry(text=typed, known=[f"{one.code} ({one.name})" for one in rules], key=key)
+    return rule
 
 
-def _check_end(seller: Seller, wish: Wish, day: date, rule: Rule | None, now: Clock | None) -> None:
-    """Refuse an end before it began, an extension that is none, and without a reason one past what the law allows."""
+def _check_end(
+    seller: Seller, wish: Wish, day: date, rule: Rule | None, now: Clock | None, longer: Longer, term: date | None
+) -> None:
+    """Refuse an end before it began, an extension that is none, and one past what the law allows, or without a ground.
+
+    Where absence is the only ground, the days away have to be in the file.
+    """
     started = seller.header.started
     if started and day <= started:
         raise EndsTooEarly(ends=day, after=started, key=seller.key)
     if now and day <= now.ends:
         raise EndsTooEarly(why="extended", ends=day, after=now.ends, key=seller.key)
-    if rule and started and day > last_day(started, rule) and not wish.why:
-        last = last_day(started, rule)
-        raise PastTheMost(ends=day, last=last, country=rule.name, extend=rule.extend)
+    past = limit_of(started, rule, term) if rule and started and day > limit_of(started, rule, term).last else None
+    extended = wish.longer or past is not None
+    if extended and (wish.absent or (rule is not None and rule.extension == "absence")):
+        _check_absence(seller, day, rule, longer)
+    elif rule and past and not wish.why:
+        raise PastTheMost(ends=day, last=past.last, country=rule.name, extend=rule.extend)
+
+
+def _check_absence(seller: Seller, day: date, rule: Rule | None, longer: Longer) -> None:
+    """Refuse a longer probation without days away, or by more than the rules give for them."""
+    if not longer.days:
+        raise NoAbsence(name=seller.first_name, key=seller.key)
+    if rule and longer.last and day > longer.last:
+        gaps = {"country": rule.name, "extend": rule.extend, "source": rule.source}
+        raise LongerThanAway(ends=day, last=longer.last, days=longer.days, **gaps)

@@ -11,8 +11,9 @@ from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, level, listing, text
 from salescoach.probation.records import Probation
-from salescoach.probation.rules.deadlines import CAUTION, Clock
+from salescoach.probation.rules.deadlines import CAUTION, Clock, joined_rule
 from salescoach.probation.rules.fairness import Given, Help, State
+from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.probation.rules.review import Light, Review
 from salescoach.records.values import Level
 
@@ -55,6 +56,9 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
         "country": answer.terms.country,
         **({name: getattr(rule, name) for name in ("rule", "extend", "source", "checked")} if rule else {}),
         "last_lawful_day": answer.last,
+        "last_lawful_day_read_later": answer.latest,
+        "term": answer.terms.term,
+        "days_away": answer.longer.days,
         "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
         "counts": answer.terms.counts,
         "expectations": [_light_data(one) for one in answer.lights],
@@ -102,8 +106,28 @@ def _clock(answer: Review, look: Look) -> Iterator[str]:
         yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
         if started and started > look.today:
             yield look.say("probation.to_start", started=started)
-        if answer.last and clock.ends > answer.last:
-            yield look.say("probation.past", last=answer.last, why=answer.terms.why or "–")
+        yield from _limits(answer, clock, look)
+        yield from _days_off(clock, look)
+
+
+def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
+    """Give that the last day can be read in two ways, or is past what the rules allow, and on what ground."""
+    first, last = answer.last, answer.latest
+    if first and last and first < last and first <= clock.ends <= last:
+        yield look.say("probation.readings", first=first, last=last)
+    if last and clock.ends > last:
+        away = answer.rule is not None and answer.rule.extension == "absence" and answer.longer.days
+        key = "probation.past_away" if away else "probation.past"
+        yield look.say(key, last=last, why=answer.terms.why or "–", days=answer.longer.days)
+
+
+def _days_off(clock: Clock, look: Look) -> Iterator[str]:
+    """Give which of the days still to come nobody works on, and the working day before it."""
+    holidays = clock.rule.holidays if clock.rule else {}
+    for name in ("ends", "tell_by") if clock.tell_by != clock.ends else ("ends",):
+        day = clock.times[name]
+        if day >= look.today and (what := day_off(day, holidays)):
+            yield look.say(f"probation.off.{name}", day=day, what=what, before=workday_before(day, holidays))
 
 
 def _decided(decision: Probation, days: Clock | None, look: Look) -> Iterator[str]:
@@ -127,7 +151,7 @@ def _law(answer: Review, look: Look) -> list[str]:
         return [look.say("probation.cautious", key=answer.key, days=CAUTION)] if answer.clock else []
     rule = answer.rule
     return [
-        look.say("probation.rule", country=rule.name, rule=rule.rule),
+        look.say("probation.rule", country=rule.name, rule=joined_rule(rule)),
         look.say("probation.hr", source=rule.source, checked=rule.checked),
     ]
 
@@ -198,7 +222,8 @@ def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
     for each in one.given:
         yield Text(), _DASH + _given(each, answer, look)
     if not one.given:
-        yield Text(), _DASH + look.say("probation.help_none", key=answer.key, area=_area(one.area, look))
+        asked = {"what": list(one.near), "key": answer.key, "area": _area(one.area, look)}
+        yield Text(), _DASH + look.say("probation.help_asked" if one.near else "probation.help_none", **asked)
     talks = look.say("probation.talks" if one.talks else "probation.talks_none", n=one.talks, longest=one.longest)
     yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
 
@@ -236,4 +261,4 @@ def _light_data(one: Light) -> dict[str, Any]:
 def _help_data(one: Help) -> dict[str, Any]:
     ours = {"promises": one.mine, "talks": one.talks, "longest_days_without_a_talk": one.longest}
     found = {"area": one.area, "level": "red", "on": one.on, "since": one.since, "evidence": one.evidence}
-    return {**found, "id": one.id, "code": one.code, "given": one.given, "our_part": ours}
+    return {**found, "id": one.id, "code": one.code, "given": one.given, "near": one.near, "our_part": ours}

@@ -50,10 +50,15 @@ def run(
 def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
     """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4)."""
     from salescoach.records.commitment import OWNER_OF, Remedy
+    from salescoach.records.rating import is_felt
 
     remedy: Remedy = "correction" if hers else "resource"
     named = (area or "").strip()
-    return {"by": OWNER_OF[remedy], **({"area": named, "remedy": remedy} if named else {})}
+    return {
+        "by": OWNER_OF[remedy],
+        **({"area": named} if named else {}),
+        **({} if is_felt(named) or not named else {"remedy": remedy}),
+    }
 
 
 def _new(app: App, area: str) -> tuple[Phrase, ...]:

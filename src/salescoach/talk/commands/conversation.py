@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
@@ -12,7 +13,7 @@ from salescoach.coaching.untold import to_be_told
 from salescoach.coaching.written import Written
 from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.frozen import frozen
-from salescoach.journal.append import Block
+from salescoach.journal.append import Block, Ref
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.journal.opened import opened
 from salescoach.notes.marks import Notes
@@ -25,6 +26,9 @@ from salescoach.talk.commands.noting import needs, offers, promising, talk_block
 from salescoach.talk.commands.returning import Return
 from salescoach.waiting import label, offered, unfinished, waits
 from salescoach.writing import write
+
+if TYPE_CHECKING:
+    from salescoach.onboarding.rules.standing import Task
 
 
 def whom(app: App, typed: str | None, text: str) -> Seller:
@@ -179,10 +183,22 @@ class Conversation:
     def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
         """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
         blocks = [*talk_blocks(notes, self.on, self._about()), *self.returned.blocks]
+        steps = self._steps(blocks)
+        blocks += [Block("settled", {"on": self.on, "of": one.id, "how": "kept", "talk": Ref(0)}) for one in steps]
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
         red = () if asks else to_be_told(self.seller.key, [(block.kind, block.fields) for block in blocks])
-        notices = (*notes.notices, *more, *self.returned.notices, *red, *self._ended_without(blocks))
+        talked = (phrase("notice.step_talked", what=one.what) for one in steps)
+        notices = (*notes.notices, *more, *self.returned.notices, *talked, *red, *self._ended_without(blocks))
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
+
+    def _steps(self, blocks: list[Block]) -> "list[Task]":
+        """Return the steps of an onboarding that are this talk, and that the notes do not settle themselves."""
+        if "onboarding" not in self.seller.records:  # most sellers: then nothing of it is imported
+            return []
+        from salescoach.onboarding.rules.duties import talked
+
+        settled = {block.fields["of"] for block in blocks if block.kind == "settled"}
+        return [one for one in talked(self.seller, self.on) if one.id not in settled]
 
     def _about(self) -> dict[str, object]:
         """Return what is known of the talk itself: its agenda and questions as prepared, its length."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
+from salescoach.coaching.lights import weighing
 from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet
@@ -75,6 +76,7 @@ def agenda_of(
     `expected` is what is expected of her now; only an agenda that has a section for it needs to be told.
     """
     rhythm = rhythm_of(seller, me, settings, today)
+    seller = weighing(seller) if template.get("decides") else seller
     talks = seller.all(Talk)
     signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
@@ -93,7 +95,7 @@ def agenda_of(
         rhythm=rhythm,
         days_employed=_employed(seller, today),
         first=share([part for part in made if part.items], length),
-        rest=tuple(part for part in rest_of(known, memory) if part.items),
+        rest=tuple(part for part in _rest(known, memory, made) if part.items),
         asked=tuple(id_ for part in made if part.key in sections.ASKED for item in part.items for id_ in item.ids),
         sources=_sources(seller),
         purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
@@ -184,6 +186,11 @@ def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
         asked = Item(phrase("item.prompt", text=prompt), _why_said(part["key"], seller, known.today))
         items = (_heeding(asked, known.opening) if part["key"] == "open" else asked, *items)
     return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
+
+
+def _rest(known: AgendaContext, memory: Memory, made: Sequence[Section]) -> list[Section]:
+    """Return what stands behind the first screen; steps only where some stand on it."""
+    return rest_of(known, memory, stepping=any(part.key == "steps" for part in made))
 
 
 def _heeding(asked: Item, opening: Question | None) -> Item:

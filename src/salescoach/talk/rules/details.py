@@ -12,6 +12,7 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.values import Level
+from salescoach.talk.rules import newcomer
 from salescoach.talk.rules.items import AgendaContext, Item, Section, area_item, goal_item
 from salescoach.talk.rules.memory import Memory, talk_items
 
@@ -19,15 +20,17 @@ TALKS_OF_TREND = 8
 """Talks that the three lights are followed over."""
 
 
-def rest_of(known: AgendaContext, memory: Memory) -> list[Section]:
-    """Return the sections behind the first screen: last talks, lights, goals, trend."""
+def rest_of(known: AgendaContext, memory: Memory, *, stepping: bool = False) -> list[Section]:
+    """Return the sections behind the first screen: steps, if `stepping`, last talks, lights, goals, trend."""
     seller, today = known.seller, known.today
     goals = standings_of(seller, today)
     last, lights = talk_items(seller, memory), tuple(_lit(seller, known.settings, today))
     red = sum("red" in item.levels for item in lights)
     behind = sum(goal.pace == "behind" for goal in goals)
     aims, trend = tuple(map(goal_item, goals)), phrase("counted.trend", talks=TALKS_OF_TREND)
+    steps = newcomer.more_steps(known) if stepping else ()
     return [
+        Section("more_steps", phrase("section.more_steps"), steps, counted=phrase("counted.steps", n=len(steps))),
         Section("last", phrase("section.last"), last, counted=phrase("counted.last", lines=len(last))),
         Section("lights", phrase("section.lights"), lights, counted=phrase("counted.lights", n=len(lights), red=red)),
         Section("aims", phrase("section.goals"), aims, counted=phrase("counted.goals", n=len(aims), behind=behind)),

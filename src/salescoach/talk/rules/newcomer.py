@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.lights import Area, areas_of, spoken, weighing
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.expectations.rules import Expected
 from salescoach.promises.rules import WEEK
@@ -20,21 +20,34 @@ if TYPE_CHECKING:
 _OWNERS = {"manager": "me", "seller": "seller"}
 """Whose steps are for the two at the table; others are asked for theirs elsewhere."""
 
+_STEPS = 2
+"""Steps of an agenda: the rest is counted."""
+
 _FIRST = ("red", None, "yellow", "green")
 """Levels in the order in which they are talked about: what is not rated yet goes before what is okay."""
 
 
 def where_we_stand(known: AgendaContext) -> tuple[Item, ...]:
     """Return what is expected now and what is red, red and not rated first, with what green looks like (S0.6, S0.8)."""
-    return _stands(known, [area for area in areas_of(known.seller) if area.level == "red"], unheard(known))
+    return _stands(known, [area for area in areas_of(weighing(known.seller)) if area.level == "red"], unheard(known))
 
 
 def all_stands(known: AgendaContext) -> tuple[Item, ...]:
     """Return the same with everything that has a light: what a probation is decided on."""
-    return _stands(known, [area for area in areas_of(known.seller) if area.level])
+    return _stands(known, [area for area in areas_of(weighing(known.seller)) if area.level])
 
 
 def steps(known: AgendaContext) -> tuple[Item, ...]:
+    """Return the first steps of the two at the table: more are no talk."""
+    return all_steps(known)[:_STEPS]
+
+
+def more_steps(known: AgendaContext) -> tuple[Item, ...]:
+    """Return those that stand behind the first screen."""
+    return all_steps(known)[_STEPS:]
+
+
+def all_steps(known: AgendaContext) -> tuple[Item, ...]:
     """Return the open steps of the two at the table that are late or due within a week, late first (S0.1)."""
     course = course_of(known.seller)
     return () if course is None else tuple(_steps(known, course))
@@ -89,7 +102,8 @@ def _help(one: "Help") -> Phrase:
     if late:
         return phrase("why.help_late", day=late.due, what=late.what)
     last = one.given[-1] if one.given else None
-    gaps = {"day": last.on, "what": last.what} if last else {"day": one.since}
+    near: dict[str, object] = {"what": list(one.near)} if one.near else {}
+    gaps = {"day": last.on, "what": last.what} if last else {"day": one.since, **near}
     return phrase(f"why.help_{one.code}", **gaps)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.lights import Area, areas_of, reds, spoken
+from salescoach.coaching.lights import Area, areas_of, red_felt, reds, spoken, weighing
 from salescoach.coaching.needs import unanswered
 from salescoach.expectations.rules import Expected
 from salescoach.goals.rules import standings_of
@@ -34,9 +34,16 @@ def _topic(topic: Topic, seller: Seller) -> Item:
 
 
 def promises(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what is open both ways, mine first, late first, and what she needs that nobody has promised."""
+    """Return what I can take off her where she is not well, what is open both ways, mine and late first, and needs."""
     needs = [Item(phrase("item.need", what=one.what), said(one), (one.id,)) for one in unanswered(known.seller)]
-    return (*owed(known), *needs)
+    return (*_care(known.seller), *owed(known), *needs)
+
+
+def _care(seller: Seller) -> Iterator[Item]:
+    """Give what a red of how she is asks of the manager; it corrects nothing."""
+    for area in red_felt(seller):
+        why = phrase("why.care", light=spoken(area.name), day=area.since)
+        yield Item(phrase("item.care", name=seller.first_name), why, (area.now.id,), private=True)
 
 
 def owed(known: AgendaContext) -> tuple[Item, ...]:
@@ -80,7 +87,7 @@ def last_praise(seller: Seller, today: date) -> Phrase:
 
 def work(known: AgendaContext) -> tuple[Item, ...]:
     """Return the one thing to work on: a red area, else one that fell, else a goal behind, else what she practises."""
-    areas = areas_of(known.seller)
+    areas = areas_of(weighing(known.seller))
     skills_first = sorted(reds(areas), key=lambda area: area.name in LIGHTS)
     fallen = [area for area in areas if area.trend == "down"]
     behind = [one for one in standings_of(known.seller, known.today) if one.pace == "behind"]

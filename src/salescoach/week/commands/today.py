@@ -1,5 +1,6 @@
 """Bare `coach`: today in a few sentences."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import typer
@@ -7,8 +8,9 @@ import typer
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.errors import Problem
-from salescoach.journal.append import Block
+from salescoach.journal.append import Block, Ref
 from salescoach.probation.commands.country_rules import Rules
+from salescoach.records.seller import Seller
 from salescoach.week.rules.today import Today, today_of
 from salescoach.writing import write
 
@@ -36,8 +38,18 @@ def _walk(app: App, answer: Today) -> Answer:
     for line in answer.quiet:
         pressed = app.ask.key(app.words.say("today.walk", name=line.name), choices, "n")
         if pressed != "n":
-            entries.append((app.journal.by_key(line.key), [_noted(pressed, app.today)]))
+            who = app.journal.by_key(line.key)
+            entries.append((who, [_noted(pressed, app.today), *(_steps(who, app.today) if pressed == "t" else ())]))
     return write(app, entries, "coach") if entries else answer
+
+
+def _steps(seller: Seller, on: date) -> Iterator[Block]:
+    """Give what settles the steps of an onboarding that such a talk is."""
+    if "onboarding" in seller.records:  # most sellers have none: then nothing of it is imported
+        from salescoach.onboarding.rules.duties import talked
+
+        for one in talked(seller, on):
+            yield Block("settled", {"on": on, "of": one.id, "how": "kept", "talk": Ref(0)})
 
 
 def _noted(pressed: str, today: date) -> Block:

@@ -169,7 +169,7 @@ def _line(
         unheld=tuple(purpose for purpose, one in zip(purposes, held, strict=True) if one is None),
         untalked=rhythm.last_talk is None and not _to_start(seller, today),
         starts=seller.header.started == today,
-        behind=sum(map(len, behind)),
+        behind=sum(one.days_late > 0 for steps in behind for one in steps),
     )
 
 
@@ -199,7 +199,7 @@ def _reasons(
         *(_owed(promises, by, weights) for by in ("me", "seller")),
         (urgency.missed, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
         (0.0, _new(seller, rhythm, today)),
-        *((0.0, one) for one in _steps(*behind)),
+        *((float(_to_start(seller, today)), one) for one in _steps(*behind)),
         *((0.0, _unheld(one)) for one in purposes if one.late),
         *((0.0, phrase("reason.goal_behind", goal=title)) for title in slow),
     ]
@@ -254,9 +254,12 @@ def _behind(seller: Seller, today: date) -> "Behind":
 
 
 def _steps(own: "Sequence[Task]", others: "Sequence[Task]") -> Iterator[Phrase]:
-    """Give which steps of an onboarding are late."""
-    if own:
-        yield phrase("reason.steps_late" if len(own) > 1 else "reason.step_late", n=len(own), what=own[0].what)
+    """Give which steps of an onboarding are late, or of the manager's own due for somebody who has not begun."""
+    late = [one for one in own if one.days_late]
+    if late:
+        yield phrase("reason.steps_late" if len(late) > 1 else "reason.step_late", n=len(late), what=late[0].what)
+    elif own:
+        yield phrase("reason.step_due", due=own[0].due, what=own[0].what)
     if others:
         yield phrase("reason.behind", n=len(others), what=others[0].what)
 
