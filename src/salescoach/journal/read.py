@@ -10,7 +10,7 @@ from salescoach.answer import phrase
 from salescoach.errors import NoHeader, Problem
 from salescoach.frozen import frozen
 from salescoach.journal import door, ids, toml
-from salescoach.journal.format import check_format
+from salescoach.journal.toml import check_format
 from salescoach.records.base import Record
 from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS

@@ -10,9 +10,12 @@ from typing import Any
 import toml_rs
 
 from salescoach.answer import Phrase, phrase
-from salescoach.errors import BadText, BadToml
+from salescoach.errors import BadText, BadToml, NewerFormat
 from salescoach.frozen import frozen
 from salescoach.journal.nesting import DEEPEST, too_deep
+
+FORMAT = 1
+"""The format of files that this version writes; it reads this and every older one."""
 
 _ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that a terminal or an editor acts on; TOML allows them, we write them as escapes."""
@@ -54,6 +57,13 @@ def parse(text: str, file: str, *, good: bool = False) -> dict[str, Any]:
     except ValueError as error:
         found = _NOT_IN_PYTHON.search(text)
         raise _bad(file, _after(text[: found.start() if found else 0].encode()), str(error)) from None
+
+
+def check_format(tables: Mapping[str, Any], file: str) -> None:
+    """Raise NewerFormat where a file is not for this version."""
+    found = tables.get("format", FORMAT)
+    if not isinstance(found, int) or found > FORMAT:
+        raise NewerFormat(file=file, format=found)
 
 
 def place(text: str, name: str | int, *path: str | int) -> Place:

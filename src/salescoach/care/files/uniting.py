@@ -1,5 +1,6 @@
 """Uniting: a conflict copy and its original, or both sides that git left, made one, so that it can be taken back."""
 
+import os
 from pathlib import Path, PurePath
 
 from salescoach.care.files import merge
@@ -87,7 +88,7 @@ def _meant(journal: Journal, typed: str) -> Path:
     name = PurePath(typed).name.removesuffix(".toml")
     homes = (journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/"))
     by_name = homes if PurePath(typed).name == typed else ()
-    found = next((path for path in (journal.root / typed, Path(typed), *by_name) if path.is_file()), None)
+    found = next((path for path in (journal.root / typed, Path(typed), *by_name) if os.path.isfile(path)), None)  # noqa: PTH113  # it never fails
     return journal.path(journal.named(typed)) if found is None else found
 
 

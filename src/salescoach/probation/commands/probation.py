@@ -13,9 +13,9 @@ from salescoach.errors import Missing, Unusable
 from salescoach.expectations.commands.expected import expected, new_areas
 from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import all_rules, is_absence
-from salescoach.probation.rules.deadlines import joined_rule, terms_of
+from salescoach.probation.rules.deadlines import joined_rule, rule_named, terms_of
 from salescoach.probation.rules.fairness import untried
-from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, rule_named, unlit, untold
+from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, unlit, untold
 from salescoach.records.seller import Seller
 from salescoach.writing import write
 

@@ -6,12 +6,18 @@ from datetime import date
 from typing import Any, Literal
 
 from salescoach.answer import Phrase, phrase
+from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation
 from salescoach.records.keys import key_form
 from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
+
+
+class NotACountry(Unusable):
+    """No rules of a country `text` are known; `known` are the codes of those that are."""
+
 
 CAUTION = 14
 """Days before its end by which she is to be told where no rules are known: no country here asks for more."""
@@ -132,6 +138,14 @@ def terms_of(seller: Seller, settings: Settings) -> Terms:
         decision=decided if decided and decided.outcome != "extended" else None,
         term=next((one.term for one in latest if one.term), None),
     )
+
+
+def rule_named(typed: str, rules: Sequence[Rule], key: str = "NAME") -> Rule:
+    """Return the rules of the country that is meant; raise NotACountry."""
+    rule = rule_of(typed, rules)
+    if rule is None:
+        raise NotACountry(text=typed, known=[f"{one.code} ({one.name})" for one in rules], key=key)
+    return rule
 
 
 def rule_of(country: str | None, rules: Iterable[Rule]) -> Rule | None:

@@ -17,6 +17,7 @@ from salescoach.probation.rules.deadlines import (
     clock_of,
     days_of,
     limit_of,
+    rule_named,
     rule_of,
     terms_of,
     watched,
@@ -46,10 +47,6 @@ class NoAbsence(Unusable):
 
 class LongerThanAway(Unusable):
     """A probation was to be longer than the rules of a country allow for the `days` away: until `last`."""
-
-
-class NotACountry(Unusable):
-    """No rules of a country `text` are known; `known` are the codes of those that are."""
 
 
 class NotWeighing(Unusable):
@@ -262,14 +259,6 @@ def _lights(seller: Seller, areas: Iterable[Area], expected: Iterable[Expected],
 def _weight(one: Light) -> int:
     """Return how early a light stands: red, yellow, green, grey, and what was never rated."""
     return len(LEVELS) + 1 if one.area is None else (*LEVELS, None).index(one.area.level)
-
-
-def rule_named(typed: str, rules: Sequence[Rule], key: str = "NAME") -> Rule:
-    """Return the rules of the country that is meant; raise NotACountry."""
-    rule = rule_of(typed, rules)
-    if rule is None:
-        raise NotACountry(text=typed, known=[f"{one.code} ({one.name})" for one in rules], key=key)
-    return rule
 
 
 def _check_end(
