@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from salescoach.errors import BadText, BadToml
+from salescoach.errors import BadText, BadToml, NewerFormat
 from salescoach.journal import toml
-from salescoach.journal.toml import Place
+from salescoach.journal.toml import FORMAT, Place, check_format
 
 SAMPLE = """\
 format = 1
@@ -153,3 +153,18 @@ def test_values_of_different_kinds_are_not_the_same() -> None:
         (1, 1.0), (1, True), ([1], [1, 2]), ({"a": 1}, {"b": 1}), ("1", 1), (math.nan, 1.0), (date(2026, 1, 1), "x"),
     ):  # fmt: skip
         assert not toml.same(one, other), one
+
+
+def test_files_of_this_format_of_an_older_one_and_of_none_are_read() -> None:
+    """The format is a promise: old files read for ever."""
+    for tables in ({}, {"format": 0}, {"format": FORMAT}):
+        check_format(tables, "f.toml")
+
+
+def test_files_of_a_newer_format_are_refused() -> None:
+    """A newer version is needed, as for a format that is no number at all."""
+    found: object
+    for found in (FORMAT + 1, "1", 1.0, []):
+        with pytest.raises(NewerFormat) as caught:
+            check_format({"format": found}, "f.toml")
+        assert caught.value.data == {"file": "f.toml", "format": found}, found
