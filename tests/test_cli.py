@@ -211,6 +211,15 @@ def test_a_closed_stream_is_one_that_leads_nowhere(environ: dict[str, str], line
     assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes the streams")
+def test_what_is_written_without_a_stdout_is_said(environ: dict[str, str]) -> None:
+    """So that it is not typed again; what only looks has nothing to say."""
+    for line, said in (("note anna 'price: asked' >&-", "Written to "), ("weekly >&-", "")):
+        command = f"{shlex.join(PROGRAM)} {line}"
+        ran = subprocess.run(["/bin/sh", "-c", command], env=environ, capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stderr.startswith("Written to ")) == (0, bool(said)), ran.stderr
+
+
 def test_an_old_locale_is_no_reason_to_fail(environ: dict[str, str]) -> None:
     """UTF-8 is spoken whatever it says."""
     env = environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

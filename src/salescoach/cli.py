@@ -83,9 +83,9 @@ def run(args: Sequence[str] | None = None) -> int:
     coach = App()
     given = sys.argv[1:] if args is None else args
     coach.options["json"] = "--json" in given  # a line that cannot be read is answered as it wished, too
-    speak_utf8()
+    blind = speak_utf8()
     try:
-        return _run(given, coach)
+        return _run(given, coach, blind=blind)
     except CoachError as error:
         return _fail(error, coach)
     except (typer.Abort, KeyboardInterrupt):
@@ -100,7 +100,7 @@ def run(args: Sequence[str] | None = None) -> int:
         return _bug(error, coach)
 
 
-def _run(args: Sequence[str], coach: App) -> int:
+def _run(args: Sequence[str], coach: App, *, blind: bool) -> int:
     try:
         result = app(args, prog_name="coach", standalone_mode=False, obj=coach)
     except typer.TyperException as error:
@@ -110,6 +110,8 @@ def _run(args: Sequence[str], coach: App) -> int:
     if isinstance(result, Answer):
         result = _print(result, speaker(coach, "help.page") if result.anywhere else coach)
     sys.stdout.flush()
+    if blind and coach.written:
+        _tell_all([phrase("notice.unseen", written=[*dict.fromkeys(coach.written)])], coach)
     return int(result or 0)
 
 

@@ -40,17 +40,20 @@ def in_color(wish: str, environ: Mapping[str, str], *, terminal: bool) -> bool:
     return wish == "always"
 
 
-def speak_utf8() -> None:
+def speak_utf8() -> bool:
     """Speak UTF-8 whatever the locale says: an old terminal shows a wrong letter, a crash shows nothing.
 
-    A stream that was closed (`coach weekly >&-`, a service without a terminal) becomes one that leads nowhere.
+    A stream that was closed (`coach weekly >&-`, a service without a terminal) becomes one that leads nowhere; tell
+    whether stdout is one.
     """
+    blind = sys.stdout is None
     for name, mode in {"stdin": "r", "stdout": "w", "stderr": "w"}.items():
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open until the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a test may put another stream here
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return blind
 
 
 def offer(text: str, stream: IO[str]) -> None:
