@@ -1,4 +1,4 @@
-"""Play docs/onboarding.md: `python scripts/course.py` runs its commands and writes what they print; a test compares.
+"""Play the pages of docs that are courses: `python scripts/course.py` runs their commands; a test compares.
 
 A block of `console` has commands, each behind a `$`, and what they print; one of `sh` has commands alone. A comment
 `<!-- file: NAME -->` before a block says that the block is a file: it is written before what follows it is run.
@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 from salescoach.cli import run
 
-PAGE = Path(__file__).parents[1] / "docs" / "onboarding.md"
+PAGES = [Path(__file__).parents[1] / "docs" / name for name in ("onboarding.md",)]
 
 _FILE = r"(?:<!-- file: (?P<file>\S+) -->\n+)?"
 _BLOCK = re.compile(_FILE + r"```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -85,4 +85,5 @@ def _elsewhere() -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(played(PAGE.read_text("utf-8")), "utf-8")
+    for one in PAGES:
+        one.write_text(played(one.read_text("utf-8")), "utf-8")
