@@ -79,6 +79,16 @@ def listing(rows: Iterable[Sequence[Text]], look: Look, wraps: int) -> Table:
     return table
 
 
+def set_in(words: str) -> Table:
+    """Return what somebody wrote, set in from what stands above it."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+    table.add_column()
+    table.add_column(overflow="fold")
+    for one in words.split("\n"):
+        table.add_row(Text(), text(one))
+    return table
+
+
 def capped(found: Sequence[T], look: Look, cap: int = CAP) -> tuple[Sequence[T], list[Text]]:
     """Return what is shown of a list that nobody asked for whole, and the line that counts what is over, if any is."""
     shown = found if look.whole else found[:cap]

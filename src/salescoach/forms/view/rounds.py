@@ -10,7 +10,7 @@ from rich.text import Text
 from salescoach.forms.rules.form import SELLER
 from salescoach.forms.rules.rounds import Out, Rounds
 from salescoach.kit.look import Look
-from salescoach.kit.parts import GAP, capped, head, joined, listing, text
+from salescoach.kit.parts import capped, head, joined, listing, set_in, text
 from salescoach.records.base import Record
 
 
@@ -23,7 +23,7 @@ def screen(answer: Rounds, look: Look) -> Iterator[Text | Table | str]:
         yield from ("", head(look, "form.answered", form=title, role=_role(role), on=on))
         for one in said:
             yield text(one.question or look.say("form.unplaced"), "why")
-            yield _set_in(one.said.text)
+            yield set_in(one.said.text)
     yield from over
     if not answer.out and not answer.answers:
         yield text(look.say("form.begin", key=answer.key or "NAME", forms=", ".join(answer.forms)), "quiet")
@@ -55,12 +55,3 @@ def _row(one: Out, look: Look) -> list[Text]:
 
 def _role(role: str) -> str:
     return role.replace("-", " ")
-
-
-def _set_in(words: str) -> Table:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
-    table.add_column()
-    table.add_column(overflow="fold")
-    for one in words.split("\n"):
-        table.add_row(Text(), text(one))
-    return table

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
-from salescoach.kit.parts import GAP, gapped, head, joined, listing, text
+from salescoach.kit.parts import gapped, head, joined, listing, set_in, text
 from salescoach.onboarding.rules.milestones import Reached
 from salescoach.onboarding.rules.retro import MOST, Answered, Lesson, Retrospective, Side
 
@@ -64,16 +64,6 @@ def layout(answer: Retrospective, look: Look) -> tuple[str, dict[str, Any]]:
 def lesson(one: Lesson, look: Look) -> str:
     """Return a lesson: as it was chosen, or as one side said it."""
     return look.say("retro.says", role=one.role, text=one.text) if one.role else one.text
-
-
-def set_in(words: str) -> Table:
-    """Return what somebody wrote, set in from what stands above it."""
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
-    table.add_column()
-    table.add_column(overflow="fold")
-    for one in words.split("\n"):
-        table.add_row(Text(), text(one))
-    return table
 
 
 def _lesson(one: Lesson, look: Look) -> str:
