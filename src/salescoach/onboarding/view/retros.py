@@ -7,9 +7,9 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
-from salescoach.kit.parts import gapped, head, joined, text
+from salescoach.kit.parts import gapped, head, joined, set_in, text
 from salescoach.onboarding.rules.retro import Retrospectives
-from salescoach.onboarding.view.retro import lesson, set_in
+from salescoach.onboarding.view.retro import lesson
 
 
 def screen(answer: Retrospectives, look: Look) -> Iterator[Text | Table | str]:
