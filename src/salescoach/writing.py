@@ -70,9 +70,11 @@ def enrol(
         head = {"name": one.name, "started": one.started, "added": app.today, "role": one.role, "email": one.email}
         kept = {key: value for key, value in (head | more).items() if value is not None}
         talks = [Block("talk", {"on": one.last_talk})] if one.last_talk else []
-        secrets = [secret for value in kept.values() if isinstance(value, str) for secret in parted(value)[1]]
+        named = parted(one.name)[0] or one.name  # nobody is called by nothing
+        texts = [value for value in kept.values() if isinstance(value, str) and value != named]
+        secrets = [secret for value in texts for secret in parted(value)[1]]
         notes = [private_note(app.today, secret) for secret in secrets]
-        additions.append(Addition(file_of(one.key), [*talks, *notes], seen(kept)))
+        additions.append(Addition(file_of(one.key), [*talks, *notes], seen(kept) | {"name": named}))
     if additions:
         keys = [*(one.key for one in members), *(seller.key for seller, _ in changes)]
         add(app.journal, additions, " ".join([label, *keys[:3]]), app.today.isoformat())
@@ -103,7 +105,7 @@ def _texts(block: Block) -> list[tuple[str, str]]:
 
 def _needed(kind: str) -> frozenset[str]:
     """Return the fields without one of which a record of a kind says nothing."""
-    return KINDS[kind].layout.needed | ({"answer", "lesson"} if kind == "retro" else set())
+    return KINDS[kind].layout.needed
 
 
 def _once(notices: list[Phrase]) -> tuple[Phrase, ...]:

@@ -1,7 +1,7 @@
 """Roster: who is in a journal and which files are, by their names and heads alone; no record is read for it."""
 
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,16 +27,19 @@ class Roster:
         made, found = self.copies(), self._found(folder)
         return [key for key, file in found.items() if file not in made]
 
-    def copies(self, *, only: str = "", every: bool = False) -> dict[str, str]:
+    def copies(self, *, only: str = "", every: bool = False, sure: bool = False) -> dict[str, str]:
         """Return each conflict copy that a cloud folder made of a seller's file, and the file that it is of.
 
-        That is of one file `only`, or with `every` those too that nothing but a look into all files tells.
+        That is of one file `only`, or with `every` those too that nothing but a look into all files tells. What does
+        not read is none, but where it has to be `sure`: raise Broken.
         """
         files: list[str] = []
         for folder in (SELLERS, LEFT):
-            with suppress(Broken):  # whoever needs a folder that cannot be looked into says so
+            with (
+                nullcontext() if sure else suppress(Broken)
+            ):  # whoever needs a folder that cannot be looked into says so
                 files += self._found(folder).values()
-        return copies.told(files, self.bytes_of, only=only, every=every)
+        return copies.told(files, self._bytes if sure else self.bytes_of, only=only, every=every)
 
     def files(self) -> list[str]:
         """Return the names in the journal of all files that hold records: mine, all sellers', those of who left."""
@@ -48,10 +51,14 @@ class Roster:
         """Return the bytes of a file of the journal, the first of them at `most`; none where it does not read."""
         if most >= 0:
             return atomic.start(f"{self.root}/{file}", most)  # a thousand Paths take longer than to read them
-        try:
-            return atomic.read(self.path(file), file)
-        except Broken:
-            return b""
+        with suppress(Broken):
+            return self._bytes(file)
+        return b""
+
+    def _bytes(self, file: str, most: int = -1) -> bytes:
+        path = self.path(file)
+        data = b"" if atomic.leads_nowhere(path) else atomic.read(path, file)
+        return data if most < 0 else data[:most]
 
     def path(self, file: str) -> Path:
         """Return where a file of the journal is; raise LeadsOut."""

@@ -41,7 +41,7 @@ def holdings(journal: Journal, key: str) -> list[Holding]:
 def erase(journal: Journal, key: str) -> None:
     """Remove all that is held of a seller, for good; raise Broken, Locked: the next try finds what is left."""
     with turn(journal):
-        own, others = files_of(journal, key), beside(journal, key)
+        own, others = files_of(journal, key), beside(journal, key, sure=True)
         for one in others:
             atomic.remove(journal.root / one.file, one.file)
         files = {*own, *(one.file for one in others), *_homes(key)}
@@ -67,9 +67,12 @@ def files_of(journal: Journal, key: str) -> list[str]:
     return [file for file in _homes(key) if atomic.is_there(journal.path(file)) or journal.path(file).is_symlink()]
 
 
-def beside(journal: Journal, key: str) -> list[Holding]:
-    """Return the files beside hers: copies that a cloud or an editor made, drafts, unfinished edits, a bug's trace."""
-    made = [file for file, of in journal.copies().items() if PurePath(of).stem == key]
+def beside(journal: Journal, key: str, *, sure: bool = False) -> list[Holding]:
+    """Return the files beside hers: copies that a cloud or an editor made, drafts, unfinished edits, a bug's trace.
+
+    Where it has to be `sure` that none is passed over, raise Broken for one that cannot be looked into.
+    """
+    made = [file for file, of in journal.copies(sure=sure).items() if PurePath(of).stem == key]
     strays = [file for folder in (SELLERS, LEFT) for file in _strays(journal, folder, key)]
     found = [Holding("copy", file, records_in(journal, file)) for file in dict.fromkeys([*made, *strays])]
     return [*found, *_state(journal, key)]
