@@ -66,6 +66,8 @@ def test_a_recap_tells_what_is_for_both(talked: Any) -> None:
 
 def test_a_recap_is_of_the_talk_that_is_meant(talked: Any) -> None:
     """The last one, or that of a day: without what was agreed on later."""
+    talked("praise", "anna", "early with the tender")
+    assert talked("recap", "anna", "--today", "2026-11-26").out.count("early with the tender") == 1
     older = talked("recap", "anna", "--on", "2026-11-03", "--json").json
     assert [one["text"].partition(",")[0] for one in older["lines"]] == [
         "discovery: I see green", "Introduce Anna to Karin at Nordbygg", "Fri 11 Dec at 14:00",
@@ -138,11 +140,31 @@ def test_a_text_that_differs_is_told_line_by_line(talked: Any) -> None:
         assert said.replace("{}", call) in " ".join(ran.out.split()), text
         assert ran.out.count("\n") == 2, ran.out
     assert "There is no seal" in talked.refused("recap", "anna", "--verify", "-", stdin="Hej!", status=1).out
-    assert "of nothing" in talked.refused("recap", "bo", "--verify", "-", stdin=mail, status=1).out
+    elsewhere = talked.refused("recap", "bo", "--verify", "-", stdin=mail, status=1).out
+    assert "nothing with it is noted as sent to Bo" in elsewhere
+    other = talked.refused("recap", "bo", "--verify", "-", stdin=changed, status=1).out
+    assert "not that of these lines" in other
     assert "no plain text" in talked.refused("recap", "anna", "--verify", "-", stdin="<html>").err
     talked.path().write_text(talked.text().replace("You need: a quieter", "You need: a louder"), "utf-8")
     ran = talked.refused("recap", "anna", "--verify", "-", stdin=mail.replace("quieter", "louder"), status=1)
     assert "is not what was sealed on Mon 23 Nov" in ran.out
+
+
+def test_a_mail_that_was_sent_before_it_was_noted_is_kept_as_it_is(talked: Any) -> None:
+    """Whole by its own seal, with the areas that it names; afterwards the journal has moved on. Not where it is not."""
+    mail = mailed(talked)
+    talked("done", "call Skogsberg")
+    talked("log", "anna", "red: closing – no next step", "--on", "2026-11-23")
+    Path("sent.txt").write_text(quoted(mail), "utf-8")
+    said = talked.refused("recap", "anna", "--verify", "sent.txt", status=1).out
+    assert "coach recap anna-berg --sent --verify sent.txt" in said
+    broken = mail.replace("Tue 1 Dec", "Tue 8 Dec")
+    talked.refused("recap", "anna", "--sent", "--verify", "-", stdin=broken, status=1)
+    kept = talked("recap", "anna", "--sent", "--verify", "sent.txt")
+    assert (kept.status, "Kept as it was sent on Mon 23 Nov." in kept.out) == (0, True)
+    assert talked("recap", "anna", "--verify", "-", stdin=mail).out.startswith("As sent on Mon 23 Nov.")
+    assert "Sent on Mon 23 Nov" in talked("recap", "anna", "--sent", "--verify", "sent.txt").out
+    assert talked.text().count("[[recap]]") == 1
 
 
 def test_what_was_sent_is_agreed_where_she_says_so(talked: Any) -> None:

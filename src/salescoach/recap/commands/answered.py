@@ -17,7 +17,7 @@ from salescoach.reading import listener, marks
 from salescoach.recap.rules.both import OWNERS, Deed, answers_in, both_of
 from salescoach.recap.rules.letter import Style
 from salescoach.recap.rules.points import Around, around
-from salescoach.recap.rules.seal import Verdict, compared, is_whole, says_only, seals_in
+from salescoach.recap.rules.seal import Verdict, compared, is_whole, says_only, sealed_in, seals_in
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
@@ -31,15 +31,20 @@ def both(app: App, who: Seller, held: Around) -> list[Deed]:
     return both_of(who, held, list(_deeds(app, who, answers.values()))) if answers else []
 
 
+def mail_in(app: App, file: str) -> str:
+    """Return the text of a mail without what is its own; raise NotAMail."""
+    return unpacked(text_in(app, file), mail_of(app)).text
+
+
 def verified(app: App, who: Seller, file: str) -> Verdict:
     """Return what a text is beside what was sent to a seller; raise NotAMail where it is none."""
-    words = mail_of(app)
-    text = unpacked(text_in(app, file), words).text
+    text = mail_in(app, file)
     seals = seals_in(text)
     recap = next((one for one in reversed(who.all(Recap)) if one.sent and one.text and one.seal in seals), None)
     if recap is None:
-        unknown = phrase("recap.unknown", seal=seals[0], name=who.first_name, key=who.key) if seals else None
-        return Verdict(lines=(unknown or phrase("recap.no_seal"),), fits=False)
+        code = "recap.unknown" if sealed_in(text) else "recap.unlike" if seals else "recap.no_seal"
+        said = phrase(code, seal="".join(seals[:1]), name=who.first_name, key=who.key, file=quote(file))
+        return Verdict(lines=(said,), fits=False)
     found, beside = compared(text, recap, [app.words.say(f"recap.closing.{style}") for style in get_args(Style)])
     around_it = [phrase("recap.beside", text=beside)] if beside else []
     keep = (phrase("recap.keep", key=who.key, file=quote(file)),) if beside and file != "-" else ()
@@ -47,7 +52,7 @@ def verified(app: App, who: Seller, file: str) -> Verdict:
         said = phrase("recap.differs" if found else "recap.changed", sent=recap.sent)
         return Verdict(lines=(said, *found, *around_it), notices=keep, fits=False)
     agreed = _agreed(app, who, recap)
-    if says_only(beside, words.agreed, who.name):
+    if says_only(beside, mail_of(app).agreed, who.name):
         said = phrase("recap.agreed_here", sent=recap.sent, name=who.first_name)
     elif agreed:
         said = phrase("recap.agreed", sent=recap.sent, name=who.first_name, agreed=agreed)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer, phrase
+from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
 from salescoach.arguments import On, SellerWords, joined
 from salescoach.coaching.lights import spoken
@@ -13,10 +13,12 @@ from salescoach.errors import Unusable
 from salescoach.forms.commands.returned import askings
 from salescoach.forms.rules.form import SELLER
 from salescoach.journal.append import Block
-from salescoach.recap.commands.answered import both, verified
+from salescoach.recap.commands.answered import both, mail_in, verified
 from salescoach.recap.rules.both import answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
 from salescoach.recap.rules.points import Around, areas_in, around, left_out, points_of
+from salescoach.recap.rules.seal import seal_of, sealed_in
+from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.writing import write
@@ -42,7 +44,7 @@ def run(
     app: App = ctx.obj
     key = app.seller(joined(seller)).key
     who = replace(app.journal, private=False).by_key(key)  # what is private cannot come into it, whatever is asked for
-    if verify:
+    if verify and not sent:
         return verified(app, who, verify)
     held = around(who, app.on(on) if on else None)
     if held is None:
@@ -51,7 +53,8 @@ def run(
     if not letter.points:
         raise NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
-        return _sent(app, who, held, letter)
+        rows = sealed_in(mail_in(app, verify)) if verify else letter.rows(app.look().say)
+        return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "")
     last = max((one.sent for one in who.all(Recap) if one.sent and one.talk == held.talk.id), default=None)
     told = asides(letter, who.first_name, answers_in(who, held), last)
     options = [*(["--style chat"] if style == "chat" else []), *([f"--on {letter.on}"] if on else [])]
@@ -78,12 +81,19 @@ def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
     return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
 
 
-def _sent(app: App, who: Seller, held: Around, letter: Letter) -> Answer:
-    """Keep what was sent, once; return it."""
-    if letter.sent:
-        return replace(letter, notices=(phrase("recap.sent_before", sent=letter.sent),))
-    say, areas = app.look().say, areas_in(who, held)
-    kept = {"talk": held.talk.id, "text": letter.text(say), "areas": areas, "seal": letter.seal(say)}
-    written = write(app, [(who, [Block("recap", {"on": app.today, "sent": app.today, **kept})])], "recap").notices
-    told = phrase("recap.told" if areas else "recap.told_nothing", areas=[spoken(one) for one in areas])
-    return replace(letter, sent=app.today, notices=(phrase("recap.noted", sent=app.today), told, *written))
+def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) -> Answer:
+    """Keep what was sent, once: the points as they are now, or as they stand in the mail, and the areas they name."""
+    say, seal = app.look().say, seal_of(rows)
+    sent = next((one.sent for one in who.all(Recap) if one.seal == seal and one.sent), None)
+    notices: tuple[Phrase, ...] = (phrase("recap.sent_before", sent=sent),)
+    if sent is None:
+        named = key_form(" ".join(rows))
+        areas = [one for one in areas_in(who, held) if key_form(app.words.format_field(spoken(one), "")) in named]
+        kept = {"talk": held.talk.id, "text": letter.text(say, rows), "areas": areas, "seal": seal}
+        written = write(app, [(who, [Block("recap", {"on": app.today, "sent": app.today, **kept})])], "recap").notices
+        told = phrase("recap.told" if areas else "recap.told_nothing", areas=[spoken(one) for one in areas])
+        notices = (phrase("recap.noted", sent=app.today), told, *written)
+    if seal != letter.seal(say):
+        return Said(lines=notices)
+    other = phrase("recap.other_seal", seal=seal, key=who.key)
+    return replace(letter, sent=sent or app.today, notices=notices if sent else (*notices, other))

@@ -44,10 +44,10 @@ class Letter(Answer):
         """Return the seal of the points, whatever stands around them."""
         return seal_of(self.rows(say))
 
-    def text(self, say: Say) -> str:
-        """Return what is kept of it: what it begins with, the points, what it ends with and its seal."""
-        end = (self.closing, phrase("recap.seal", seal=self.seal(say)))
-        return "\n\n".join((say(self.opening), "\n".join(self.rows(say)), "\n".join(map(say, end))))
+    def text(self, say: Say, rows: Sequence[str]) -> str:
+        """Return what is kept of it: what it begins with, the points as they were sent, what it ends with, its seal."""
+        end = (self.closing, phrase("recap.seal", seal=seal_of(rows)))
+        return "\n\n".join((say(self.opening), "\n".join(rows), "\n".join(map(say, end))))
 
 
 def asides(letter: Letter, name: str, answers: Sequence[Answered], sent: date | None) -> Iterator[Phrase]:

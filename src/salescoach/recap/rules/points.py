@@ -1,7 +1,7 @@
 """The main points of a talk as they go to her: nothing private, and nothing that is the manager's own (S1.6)."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.clocks import booking_ahead
@@ -25,6 +25,9 @@ from salescoach.records.topic import Lesson, Need, Topic
 FORM = "recap"
 """The form by which she says what she took with her from a talk."""
 
+_AFTER = timedelta(3)
+"""Days in which what comes to mind after a talk still belongs to it; later it belongs to the next."""
+
 
 @frozen
 class Point:
@@ -36,16 +39,20 @@ class Point:
 
 @frozen
 class Around:
-    """A talk, and what belongs to it: what came out of it, and what was noted since the one before it."""
+    """A talk, and what belongs to it: what came out of it, and what was noted between days beside it.
+
+    Those are from behind `since` to `to`; `until` is the day of the next talk.
+    """
 
     talk: Talk
-    since: date | None = None
+    since: date
+    to: date
     until: date | None = None
 
     def has(self, one: Record) -> bool:
         """Tell whether a record belongs to the talk."""
         link = getattr(one, "talk", None)
-        return link == self.talk.id if link else (self.since or date.min) < one.on <= self.talk.on
+        return link == self.talk.id if link else self.since < one.on <= self.to
 
     def before(self, one: Record) -> bool:
         """Tell whether a record was known before the next talk."""
@@ -59,8 +66,9 @@ def around(seller: Seller, on: date | None = None, talk: str | None = None) -> A
     at = max(fits, default=None)
     if at is None:
         return None
-    later = next((one.on for one in talks[at + 1 :] if one.on > talks[at].on), None)
-    return Around(talks[at], talks[at - 1].on if at else None, later)
+    day, later = talks[at].on, next((one.on for one in talks[at + 1 :] if one.on > talks[at].on), None)
+    since = min(talks[at - 1].on + _AFTER, day - timedelta(1)) if at else date.min
+    return Around(talks[at], since, min(day + _AFTER, later - timedelta(1)) if later else day + _AFTER, later)
 
 
 def points_of(seller: Seller, held: Around, written: Collection[str], today: date, me: Book) -> list[Point]:

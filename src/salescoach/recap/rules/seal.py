@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import unescape
+from itertools import combinations
 from unicodedata import normalize
 
 from salescoach.answer import Phrase, Said, phrase
@@ -18,6 +19,9 @@ _SEAL = re.compile(r"\b(?:[a-z][2-9]){2}-(?:[a-z][2-9]){2}\b", re.IGNORECASE)
 
 _TOKEN = re.compile(r"[^\W_]+|[%+=$£¥\u20a0-\u20cf]")
 """What a text says: a mail program changes blanks, quotation marks, dashes and where lines end, and no word."""
+
+_FARTHEST = 40
+"""Paragraphs before a seal among which its lines are looked for: some programs make one of each line."""
 
 _EDGES = " \n\t)].,;:!?*-–—>”\"'"
 """What is left of the line before, or of a mark of quoting."""
@@ -49,6 +53,16 @@ def seal_of(lines: Iterable[str]) -> str:
 def seals_in(text: str) -> list[str]:
     """Return what may be a seal in a text."""
     return [one[0].casefold() for one in _SEAL.finditer(text)]
+
+
+def sealed_in(text: str) -> list[str]:
+    """Return the lines of a text that its own seal is of; none where there is no seal, or it is not of these lines."""
+    parts = [part.strip() for part in re.split(r"\n\s*\n", unescape(text)) if part.strip()]
+    for end, seals in ((end, seals) for end, part in enumerate(parts) if (seals := seals_in(part))):
+        for first, last in combinations(range(max(0, end - _FARTHEST), end + 1), 2):
+            if seal_of(parts[first:last]) in seals:
+                return [line.strip() for part in parts[first:last] for line in part.split("\n")]
+    return []
 
 
 def is_whole(recap: Recap) -> bool:
