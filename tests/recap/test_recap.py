@@ -64,6 +64,36 @@ def test_a_recap_tells_what_is_for_both(talked: Any) -> None:
     assert "Sent it? coach recap anna-berg --sent" in heard
 
 
+def test_a_recap_quotes_what_she_wrote_before_the_talk(coach: Any) -> None:
+    """What is no topic, need or light of its own, in one line; not where she wrote that there is nothing."""
+    sheet = (
+        "1. What has gone well since we last sat down? Take one example you are pleased with.\nAsked about\nbudget\n\n"
+        "2. What has been hard, or taken more than it gave?\ninget\n\n"
+        "6. What do you most want to talk about?\nthe tender\n"
+    )
+    coach("ask", "anna", "development", "--from", "-", "--on", "2026-11-20", stdin=sheet)
+    coach("log", "anna", "Good.")
+    told = coach("recap", "anna", "--json").json["lines"]
+    assert [(one["code"], one["text"]) for one in told if one["code"] in {"topic", "answer"}] == [
+        ("topic", "the tender"), ("answer", "Asked about budget"),
+    ]  # fmt: skip
+
+
+def test_a_goal_is_told_with_where_it_stands(talked: Any) -> None:
+    """Of what it aims at, where its title does not say that; by a level where it has no number."""
+    goals = (
+        ("Renew 14 agreements", ("--to", "14", "--unit", "agreements"), "11", "Renew 14 agreements: 11 now"),
+        ("Book the call first", ("--to", "10", "--unit", "offers"), "0", "Book the call first: 0 of 10 offers now"),
+        ("Win a tender", ("--to", "1", "--unit", "deal"), "", "Win a tender, 1 deal"),
+        ("Lead a bid", (), "green", "Lead a bid: green now"),
+    )
+    for title, options, stands, _ in goals:
+        talked("goal", "anna", title, *options)
+        talked("progress", "anna", title, *(("--level", stands) if stands.isalpha() else (stands,)[: len(stands)]))
+    told = [one["text"] for one in talked("recap", "anna", "--json").json["lines"] if one["code"] == "goal"]
+    assert sorted(told) == sorted(["12 first meetings, by Fri 29 Jan 2027", *(said for *_, said in goals)])
+
+
 def test_a_recap_is_of_the_talk_that_is_meant(talked: Any) -> None:
     """The last one, or that of a day: without what was agreed on later."""
     talked("praise", "anna", "early with the tender")

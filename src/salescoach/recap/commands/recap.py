@@ -10,13 +10,13 @@ from salescoach.app import App
 from salescoach.arguments import On, SellerWords, joined
 from salescoach.coaching.lights import spoken
 from salescoach.errors import Unusable
-from salescoach.forms.commands.returned import askings
+from salescoach.forms.commands.returned import askings, mail_of
 from salescoach.forms.rules.form import SELLER
 from salescoach.journal.append import Block
 from salescoach.recap.commands.answered import both, mail_in, verified
 from salescoach.recap.rules.both import answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
-from salescoach.recap.rules.points import Around, areas_in, around, left_out, points_of
+from salescoach.recap.rules.points import Around, areas_in, around, left_out, points_of, written_in
 from salescoach.recap.rules.seal import seal_of, sealed_in
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
@@ -64,7 +64,8 @@ def run(
 
 def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
     whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
-    questions = [one for each in askings(app, who) if each.role == SELLER for one in each.questions]
+    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
+    written = written_in(who, held, texts, mail_of(app).nothing)
     day = "_today" if held.talk.on == app.today else ""
     letter = Letter(
         key=who.key,
@@ -73,7 +74,7 @@ def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
         closing=phrase(f"recap.closing.{style}"),
         on=held.talk.on,
         style=style,
-        points=tuple(points_of(who, held, {one.id for one in questions if one.becomes == "text"}, app.today, app.me)),
+        points=tuple(points_of(who, held, written, app.today, app.me)),
         left_out=left_out(who, whole, held),
         both=tuple(both(app, who, held)),
     )

@@ -71,14 +71,14 @@ def around(seller: Seller, on: date | None = None, talk: str | None = None) -> A
     return Around(talks[at], since, min(day + _AFTER, later - timedelta(1)) if later else day + _AFTER, later)
 
 
-def points_of(seller: Seller, held: Around, written: Collection[str], today: date, me: Book) -> list[Point]:
-    """Return the points of a talk in the order in which she reads them; `written` are questions she answers in text."""
+def points_of(seller: Seller, held: Around, written: Iterable[Answered], today: date, me: Book) -> list[Point]:
+    """Return the points of a talk in the order in which she reads them; `written` is what she wrote before it."""
     owed = [one for one in promises_of([seller], today, me=me) if held.until is None or one.made < held.until]
     goals = [one for one in standings_of(seller, today) if held.before(one.goal)]
     return [
         *(Point("topic", _plain(one.what)) for one in seller.all(Topic) if _raised(seller, one, held)),
         *(Point("need", _plain(one.what)) for one in seller.open(Need) if held.has(one)),
-        *(Point("answer", _plain(one.text)) for one in seller.all(Answered) if _wrote(one, held, written)),
+        *(Point("answer", _plain(one.text)) for one in written),
         *(Point("about_me", _plain(one.what)) for one in seller.all(Feedback) if one.to == "me" and held.has(one)),
         *_works(seller, held),
         *(Point("seen", said) for _, said in seen(seller, held)),
@@ -88,6 +88,13 @@ def points_of(seller: Seller, held: Around, written: Collection[str], today: dat
         *(Point(by, _promise(one)) for by in (SELLER, "me") for one in owed if one.by == by),
         *_next(seller, today),
     ]
+
+
+def written_in(seller: Seller, held: Around, texts: Collection[str], nothing: Collection[str]) -> list[Answered]:
+    """Return her answers before a talk to the questions `texts`, the latest of each, that say more than `nothing`."""
+    forms = [one for one in seller.all(Answered) if one.role == SELLER and one.form != FORM and held.has(one)]
+    said = {(one.form, one.question): one for one in forms if one.question in texts}
+    return [one for one in said.values() if key_form(one.text) not in nothing]
 
 
 def areas_in(seller: Seller, held: Around) -> list[str]:
@@ -132,11 +139,6 @@ def _raised(seller: Seller, topic: Topic, held: Around) -> bool:
     return topic.raised_by == SELLER and (held.has(topic) or carried)
 
 
-def _wrote(one: Answered, held: Around, written: Collection[str]) -> bool:
-    """Tell whether an answer of hers was given for the talk, and stands for itself."""
-    return one.role == SELLER and one.form != FORM and (one.question or "") in written and held.has(one)
-
-
 def _works(seller: Seller, held: Around) -> Iterator[Point]:
     """Give what she was thanked for, and where she lived one of our values."""
     for one in (one for one in seller.all(Praise) if held.has(one)):
@@ -175,11 +177,13 @@ def _told(one: Feedback) -> Phrase:
 
 
 def _goal(one: Standing) -> Phrase:
-    """Return a goal, where it stands, and by when it is to be reached."""
-    goal, aim = one.goal, aim_of(one.goal, one.target)
-    said = _plain(goal.title) if aim is None or says(goal.title, aim) else phrase("recap.aim", what=goal.title, aim=aim)
+    """Return a goal, where it stands of what it aims at, unless its title says that, and by when it is due."""
+    title, aim = one.goal.title, aim_of(one.goal, one.target)
+    in_title = aim is None or says(title, aim) or {str(one.target), *(one.goal.unit or "").split()} <= {*title.split()}
     now = phrase(f"level.{one.level}") if one.value is None and one.level else one.value
-    return dated(said if now is None else phrase("recap.now", what=said, value=now), one.due)
+    if now is None:
+        return dated(title if in_title else phrase("recap.aim", what=title, aim=aim), one.due)
+    return dated(phrase("recap.now" if in_title else "recap.now_of", what=title, value=now, aim=aim), one.due)
 
 
 def _promise(one: Promise) -> Phrase:
