@@ -189,7 +189,8 @@ def test_a_mail_that_was_sent_before_it_was_noted_is_kept_as_it_is(talked: Any) 
     said = talked.refused("recap", "anna", "--verify", "sent.txt", status=1).out
     assert "coach recap anna-berg --sent --verify sent.txt" in said
     broken = mail.replace("Tue 1 Dec", "Tue 8 Dec")
-    talked.refused("recap", "anna", "--sent", "--verify", "-", stdin=broken, status=1)
+    said = talked.refused("recap", "anna", "--sent", "--verify", "-", stdin=broken, status=1).out
+    assert "not that of these lines" in said
     kept = talked("recap", "anna", "--sent", "--verify", "sent.txt")
     assert (kept.status, "Kept as it was sent on Mon 23 Nov." in kept.out) == (0, True)
     assert talked("recap", "anna", "--verify", "-", stdin=mail).out.startswith("As sent on Mon 23 Nov.")

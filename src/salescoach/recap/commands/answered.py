@@ -36,9 +36,8 @@ def mail_in(app: App, file: str) -> str:
     return unpacked(text_in(app, file), mail_of(app)).text
 
 
-def verified(app: App, who: Seller, file: str) -> Verdict:
-    """Return what a text is beside what was sent to a seller; raise NotAMail where it is none."""
-    text = mail_in(app, file)
+def verified(app: App, who: Seller, file: str, text: str) -> Verdict:
+    """Return what the text of a file is beside what was sent to a seller."""
     seals = seals_in(text)
     recap = next((one for one in reversed(who.all(Recap)) if one.sent and one.text and one.seal in seals), None)
     if recap is None:

@@ -44,8 +44,9 @@ def run(
     app: App = ctx.obj
     key = app.seller(joined(seller)).key
     who = replace(app.journal, private=False).by_key(key)  # what is private cannot come into it, whatever is asked for
+    mail = mail_in(app, verify) if verify else ""
     if verify and not sent:
-        return verified(app, who, verify)
+        return verified(app, who, verify, mail)
     held = around(who, app.on(on) if on else None)
     if held is None:
         raise NoTalk(name=who.name, key=key)
@@ -53,8 +54,8 @@ def run(
     if not letter.points:
         raise NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
-        rows = sealed_in(mail_in(app, verify)) if verify else letter.rows(app.look().say)
-        return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "")
+        rows = sealed_in(mail) if verify else letter.rows(app.look().say)
+        return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "", mail)
     last = max((one.sent for one in who.all(Recap) if one.sent and one.talk == held.talk.id), default=None)
     told = asides(letter, who.first_name, answers_in(who, held), last)
     options = [*(["--style chat"] if style == "chat" else []), *([f"--on {letter.on}"] if on else [])]
