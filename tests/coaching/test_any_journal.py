@@ -98,7 +98,7 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "action": {"note": texts},
     "touch": {"channel": texts, "note": texts},
     "away": {"why": texts},
-    "recap": {"sent": days, "note": texts},
+    "recap": {"sent": days, "note": texts, "text": texts, "areas": st.lists(areas, max_size=2), "seal": texts},
     "expectation": {"red": texts, "yellow": texts, "green": texts},
     "onboarding": {"plan": texts, "phase": PHASES},
     "phase": {"title": texts, "every": st.integers(1, 30), "onboarding": links},

@@ -31,7 +31,8 @@ FIELDS = {
 """What stands in the fields that take no text of any kind."""
 
 OF_KIND: dict[str, dict[str, Any]] = {
-    "commitment": {"remedy": "resource"}, "value": {"value": "canary value"}, "recap": {"sent": date(2035, 1, 2)},
+    "commitment": {"remedy": "resource"}, "value": {"value": "canary value"},
+    "recap": {"sent": date(2035, 1, 2), "areas": ["q-canary"]},
     "phase": {"day": 4714, "days": 4715, "every": 4716}, "step": {"day": 4717},
     "probation": {"ends": date(2036, 1, 2), "counts": ["q-canary"], "outcome": "extended"},
 }  # fmt: skip

@@ -16,6 +16,7 @@ from salescoach.goals.rules import Pace
 from salescoach.onboarding.rules.milestones import MILESTONES
 from salescoach.probation.rules.deadlines import Stage
 from salescoach.probation.rules.fairness import State
+from salescoach.recap.rules.letter import Style
 from salescoach.records.commitment import How, Remedy
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
@@ -200,6 +201,12 @@ def fillings() -> dict[str, set[str]]:
         | given("Problem", 1)
         | {"missing", "unverified", "vanished", "vanished_unnamed"}
         | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
+        "recap.both.{}": {"agreed", "days", "mine", "hers"},
+        "recap.closing.{}": set(get_args(Style)),
+        "recap.label.{}": given("Point", 0) | set(PEOPLE),
+        "recap.left.{}": {"private", "notes", "lesson", *LIGHTS},
+        "recap.opening.{}{}": {f"{style}{day}" for style in get_args(Style) for day in ("", "_today")},
+        "recap.seen.{}": {"both", "mine", "hers"},
         "record.progress.{}": {"value", "of", "of_name"},
         "record.{}{}": set(records()),
         "retro.{}": {"measures", "unplaced", "waiting", "lessons"},

@@ -4,10 +4,10 @@ from typing import Any
 
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
-from salescoach.probation.records import Recap
 from salescoach.probation.rules.fairness import helps_of, surprises_of, untried
 from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Step
+from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Need
@@ -66,6 +66,9 @@ def test_told_means_said_or_sent_since_then(seller: Build) -> None:
         (Recap(on=day(9, 5), sent=day(9, 5)), False), (Recap(on=day(9, 5), sent=day(9, 5), talk="t1"), False),
         (Recap(on=day(8, 5), sent=day(10, 5)), False), (Recap(on=day(10, 2), sent=day(10, 25), talk="t1"), False),
         (Recap(on=day(10, 2), sent=day(10, 2), talk="t0"), False),
+        (Recap(on=day(10, 2), sent=day(10, 2), talk="t1", text="x", areas=["Closing"]), True),
+        (Recap(on=day(10, 2), sent=day(10, 2), talk="t1", text="x", areas=["discovery"]), False),
+        (Recap(on=day(10, 2), sent=day(10, 2), talk="t1", text="x"), False),
     ]  # fmt: skip
     for telling, knows in cases:
         talks = (Talk(id="t0", on=day(9, 2)), Talk(id="t1", on=day(10, 1)))

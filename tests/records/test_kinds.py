@@ -35,7 +35,7 @@ booking = { next = 2026-11-03, agenda = "x" }
 customer = { customer = "x", what = "x", talk = "k" }
 away = { first = 2026-11-03, last = 2026-11-03, of = "a", cancelled = true }
 value = { value = "courage", what = "x", talk = "k" }
-recap = { sent = 2026-11-03, note = "x", talk = "k" }
+recap = { sent = 2026-11-03, note = "x", talk = "k", text = "x", areas = ["x"], seal = "x" }
 expectation = { area = "x", red = "x", yellow = "x", green = "x", talk = "k" }
 onboarding = { plan = "new-seller", phase = "do" }
 phase = { phase = "do", title = "x", day = 31, days = 30, every = 7, purpose = "x", onboarding = "k" }

@@ -17,12 +17,13 @@ WIDE = {
     "show-narrowed": "show anna --kind praise", "log": "log anna", "note": "note mette", "goals": "goal",
     "promises": "promise", "praises": "praise", "habits": "act", "onboard": "onboard", "onboard-one": "onboard väinö",
     "expect": "expect väinö", "probation": "probation aino", "prep-probation": "prep aino --agenda probation",
-    "retro": "retro väinö", "me": "me", "add": "add 'Lisa Holm'", "find": "find price", "help": "help",
+    "retro": "retro väinö", "me": "me", "add": "add 'Lisa Holm'", "find": "find price", "recap": "recap anna",
+    "recap-chat": "recap anna --style chat", "recap-red": "recap aino", "help": "help",
     "help-all": "help all",
 }  # fmt: skip
 NARROW = (
     "today", "weekly", "prep", "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits",
-    "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find",
+    "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find", "recap",
 )  # fmt: skip
 SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]
 

@@ -77,6 +77,16 @@ LINES: dict[str, list[list[str]]] = {
         ["anna", "--from", POISON],
         ["anna", "--from", "-"],
     ],
+    "recap": [
+        ["anna"],
+        ["eva", "--style", "chat"],
+        ["ida"],
+        ["anna", "--style", POISON],
+        ["anna", "--on", POISON],
+        ["anna", "--sent"],
+        ["anna", "--verify", POISON],
+        ["anna", "--verify", "-"],
+    ],
     "onboard": [
         ["--today", "2026-11-07"],
         ["anna", "--today", "2026-11-07"],

@@ -29,6 +29,7 @@ VIEWS: dict[str, str] = {
     "Guide": "start.view.guide",
     "Newcomers": "onboarding.view.newcomers",
     "Onboarded": "onboarding.view.standing",
+    "Letter": "recap.view",
     "Mirror": "people.view.mirror",
     "Praises": "praise.view",
     "Probations": "probation.view.overview",
@@ -46,6 +47,7 @@ VIEWS: dict[str, str] = {
     "Today": "week.view.today",
     "Undone": "care.view.undone",
     "UndoList": "care.view.undone",
+    "Verdict": "kit.said",
     "Weekly": "week.view.weekly",
     "Written": "coaching.view",
 }

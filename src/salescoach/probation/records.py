@@ -1,10 +1,10 @@
-"""Her probation, and what of a talk was sent to her in writing."""
+"""Her probation: when it ends, whose rules hold, how it was decided."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, Record, kept
 
 Outcome = Literal["confirmed", "extended", "ended"]
 
@@ -36,18 +36,3 @@ class Probation(Record):
     counts: Sequence[str] = ()
     outcome: Outcome | None = None
     why: str | None = None
-
-
-@kept
-class Recap(Record):
-    """The main points of a talk in writing; once it is `sent`, she has been told of the lights of that talk (S1.6)."""
-
-    kind = "recap"
-    links = TALK
-    searched = ("note",)
-    forms: ClassVar[Fields] = {"sent": ("sent",), "full": ("note",), "bare": ()}
-    bare = ("sent", "talk")
-
-    sent: date | None = None
-    note: str | None = None
-    talk: str | None = None

@@ -26,7 +26,7 @@ _PLACES = {
     "touch": "records.contact.Touch",
     "booking": "records.calendar.Booking",
     "away": "records.calendar.Away",
-    "recap": "probation.records.Recap",
+    "recap": "records.recap.Recap",
     "expectation": "expectations.records.Expectation",
     "onboarding": "records.onboarding.Onboarding",
     "phase": "records.onboarding.Phase",

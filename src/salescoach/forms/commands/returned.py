@@ -19,6 +19,7 @@ from salescoach.journal import atomic
 from salescoach.journal.append import Block
 from salescoach.reading import marks
 from salescoach.records.keys import key_form
+from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.waiting import accepted
 from salescoach.writing import write
@@ -69,13 +70,13 @@ def read(
     dry: bool,
 ) -> Answer:
     """Read the answers of a file; where somebody can answer, they are shown before they are written."""
-    text = _text(app, file)
+    text = text_in(app, file)
     seller = _about(app, typed, text, file)
     asking = _which(app, seller, text, file, form, role)
     sent = _sent(app, seller, asking, text, customer)
     listed = areas_asked(seller)
     sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=sent.subject if sent else None, areas=listed)
-    known = [*map(app.words.say, sheet.passages)]
+    known = [*map(app.words.say, sheet.passages), *_recapped(seller)]
     reply = read_reply(text, asking.texts, mail_of(app), known, asking.becoming("light"))
     answers = {id_: without_blanks(one, listed) for id_, one in reply.answers.items()}
     given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
@@ -86,6 +87,15 @@ def read(
     blocks, pointed = _blocks(app, seller, asking, new, sent, on)
     said = [*_told(reply, asking, answers, form, role), *same(given, new), *pointed]
     return kept(app, seller, blocks, "ask", said, asks=app.ask.possible, dry=dry)
+
+
+def text_in(app: App, file: str) -> str:
+    """Return the text of a file or a pipe; raise NotAMail."""
+    piped = (app.piped() or "").encode("utf-8", "surrogateescape") if file == _STDIN else None
+    text = text_of(atomic.read(Path(file), file, stream=True) if piped is None else piped)
+    if text is None:
+        raise NotAMail(file=file)
+    return text
 
 
 def same(given: Sequence[object], new: Sequence[object]) -> list[Phrase]:
@@ -121,6 +131,11 @@ def _usable(app: App) -> Iterator[tuple[str, dict[str, Any]]]:
             app.note(error)
 
 
+def _recapped(seller: Seller) -> list[str]:
+    """Return the lines of what was sent after talks: an answer to it quotes them."""
+    return [line for one in seller.all(Recap) for line in (one.text or "").splitlines() if line.strip()]
+
+
 def _blocks(
     app: App, seller: Seller, asking: Asking, new: Sequence[tuple[str | None, str]], sent: Asked | None, on: date
 ) -> tuple[list[Block], list[Phrase]]:
@@ -137,14 +152,6 @@ def _blocks(
         blocks += [Block(one.kind, {"on": on, **one.fields}) for one in made]
         pointed += told
     return blocks, pointed
-
-
-def _text(app: App, file: str) -> str:
-    piped = (app.piped() or "").encode("utf-8", "surrogateescape") if file == _STDIN else None
-    text = text_of(atomic.read(Path(file), file, stream=True) if piped is None else piped)
-    if text is None:
-        raise NotAMail(file=file)
-    return text
 
 
 def mail_of(app: App) -> MailWords:

@@ -8,13 +8,13 @@ from typing import Literal
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, reds, spoken, weighing
 from salescoach.frozen import frozen
-from salescoach.probation.records import Probation, Recap
+from salescoach.probation.records import Probation
 from salescoach.records.absence import days_late
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
-from salescoach.records.rating import Rating
+from salescoach.records.recap import Recap
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.values import LEVELS, Level, Person
@@ -101,7 +101,7 @@ def told_on(seller: Seller, area: Area, today: date) -> date | None:
         for one in seller.all(Feedback)
         if one.to == "seller" and one.area and key_form(one.area) == key_form(area.name) and one.on >= area.since
     ]
-    days += [sent for one in seller.all(Recap) if (sent := one.sent) and _tells(seller, one, sent, area.standing)]
+    days += [sent for one in seller.all(Recap) if (sent := one.sent) and _tells(seller, one, sent, area)]
     return min((day for day in days if day <= today), default=None)
 
 
@@ -124,10 +124,12 @@ def untried(helps: Sequence[Help], today: date) -> list[Phrase]:
     return found
 
 
-def _tells(seller: Seller, recap: Recap, sent: date, standing: Sequence[Rating]) -> bool:
-    """Tell whether a recap is of a talk in which one of these ratings was given."""
+def _tells(seller: Seller, recap: Recap, sent: date, area: Area) -> bool:
+    """Tell whether a recap is of a talk in which one of the standing ratings was given, and tells of the area."""
+    if recap.told_of is not None and key_form(area.name) not in map(key_form, recap.told_of):
+        return False
     talk = recap.talk or next((one.id for one in reversed(seller.all(Talk)) if one.on <= recap.on), None)
-    return any(one.talk == talk and one.on <= sent for one in standing if talk)
+    return any(one.talk == talk and one.on <= sent for one in area.standing if talk)
 
 
 def _help(seller: Seller, area: Area, today: date, me: Book) -> Help:

@@ -1,0 +1,101 @@
+"""`coach recap`: the main points of a talk to send, marked as sent, or told of a text whether it is as it was sent."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from salescoach.answer import Answer, Phrase, Said, phrase
+from salescoach.app import App
+from salescoach.arguments import On, SellerWords, joined
+from salescoach.coaching.lights import spoken
+from salescoach.errors import Unusable
+from salescoach.forms.commands.returned import askings, mail_of
+from salescoach.forms.rules.form import SELLER
+from salescoach.journal.append import Block
+from salescoach.recap.commands.answered import both, mail_in, verified
+from salescoach.recap.rules.both import answers_in
+from salescoach.recap.rules.letter import Letter, Style, asides
+from salescoach.recap.rules.points import Around, areas_in, around, left_out, points_of, written_in
+from salescoach.recap.rules.seal import seal_of, sealed_in
+from salescoach.records.keys import key_form
+from salescoach.records.recap import Recap
+from salescoach.records.seller import Seller
+from salescoach.writing import write
+
+
+class NoTalk(Unusable):
+    """There is no talk with `name` to write up; `key` is how the seller goes in a command."""
+
+
+class NothingToTell(Unusable):
+    """Nothing of the talk with `name` on `day` can go into a recap; `key` is how the seller goes in a command."""
+
+
+def run(
+    ctx: typer.Context,
+    seller: SellerWords,
+    style: Annotated[Style, typer.Option("--style", metavar="STYLE")] = "mail",
+    on: On = None,
+    sent: Annotated[bool, typer.Option("--sent")] = False,
+    verify: Annotated[str | None, typer.Option("--verify", metavar="FILE")] = None,
+) -> Answer:
+    """Write up the last talk for the seller, ready to send; or tell whether a text is as it was sent."""
+    app: App = ctx.obj
+    key = app.seller(joined(seller)).key
+    who = replace(app.journal, private=False).by_key(key)  # what is private cannot come into it, whatever is asked for
+    mail = mail_in(app, verify) if verify else ""
+    if verify and not sent:
+        return verified(app, who, verify, mail)
+    held = around(who, app.on(on) if on else None)
+    if held is None:
+        raise NoTalk(name=who.name, key=key)
+    letter = _letter(app, who, held, style)
+    if not letter.points:
+        raise NothingToTell(name=who.name, key=key, day=held.talk.on)
+    if sent:
+        rows = sealed_in(mail) if verify else letter.rows(app.look().say)
+        return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "", mail)
+    last = max((one.sent for one in who.all(Recap) if one.sent and one.talk == held.talk.id), default=None)
+    told = asides(letter, who.first_name, answers_in(who, held), last)
+    options = [*(["--style chat"] if style == "chat" else []), *([f"--on {letter.on}"] if on else [])]
+    hint = phrase("recap.hint", line=" ".join([key, *options, "--sent"]))
+    return replace(letter, notices=(*told, *([] if letter.sent else [hint])))
+
+
+def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
+    whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
+    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
+    written = written_in(who, held, texts, mail_of(app).nothing)
+    day = "_today" if held.talk.on == app.today else ""
+    letter = Letter(
+        key=who.key,
+        name=who.name,
+        opening=phrase(f"recap.opening.{style}{day}", name=who.first_name, on=held.talk.on),
+        closing=phrase(f"recap.closing.{style}"),
+        on=held.talk.on,
+        style=style,
+        points=tuple(points_of(who, held, written, app.today, app.me)),
+        left_out=left_out(who, whole, held),
+        both=tuple(both(app, who, held)),
+    )
+    seal = letter.seal(app.look().say)
+    return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
+
+
+def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) -> Answer:
+    """Keep what was sent, once: the points as they are now, or as they stand in the mail, and the areas they name."""
+    say, seal = app.look().say, seal_of(rows)
+    sent = next((one.sent for one in who.all(Recap) if one.seal == seal and one.sent), None)
+    notices: tuple[Phrase, ...] = (phrase("recap.sent_before", sent=sent),)
+    if sent is None:
+        named = key_form(" ".join(rows))
+        areas = [one for one in areas_in(who, held) if key_form(app.words.format_field(spoken(one), "")) in named]
+        kept = {"talk": held.talk.id, "text": letter.text(say, rows), "areas": areas, "seal": seal}
+        written = write(app, [(who, [Block("recap", {"on": app.today, "sent": app.today, **kept})])], "recap").notices
+        told = phrase("recap.told" if areas else "recap.told_nothing", areas=[spoken(one) for one in areas])
+        notices = (phrase("recap.noted", sent=app.today), told, *written)
+    if seal != letter.seal(say):
+        return Said(lines=notices)
+    other = phrase("recap.other_seal", seal=seal, key=who.key)
+    return replace(letter, sent=sent or app.today, notices=notices if sent else (*notices, other))

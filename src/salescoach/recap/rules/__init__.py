@@ -1,0 +1,1 @@
+"""Rules: pure, today is an argument."""
