@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from typing import Any, Literal
 
 from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.areas import NO_AREAS, Areas
 from salescoach.expectations.records import Expectation
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
@@ -15,15 +16,15 @@ from salescoach.records.values import LEVELS, Level, Person
 FEW = 7
 """Expectations of one phase above which it is pointed out that few are meant (S0.6)."""
 
-Source = Literal["own", "phase", "stage"]
+Source = Literal["own", "phase", "stage", "area"]
 
 
 @frozen
 class Expected:
     """What is expected in one area; `levels` has what red, yellow and green look like, as far as it is said.
 
-    `source` is where it first of all comes from: her own record (`id`), the phase she is in, or her stage; `sources`
-    say it level by level.
+    `source` is where it first of all comes from: her own record (`id`), the phase she is in, her stage, or what the
+    area looks like everywhere; `sources` say it level by level.
     """
 
     area: str
@@ -89,25 +90,33 @@ def own_levels(seller: Seller, area: str) -> dict[Level, str]:
 
 
 def expected_of(
-    seller: Seller, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]]
+    seller: Seller, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]], every: Areas = NO_AREAS
 ) -> list[Expected]:
     """Return what is expected of her now: what the phase names, her stage where it names none, and her own.
 
     `phase` and `stage` are tables with an `area` and what levels of it look like. Own wins over phase, phase over
-    stage, level by level, so that one may say what green is and leave the rest as it is.
+    stage, stage over what `every` area looks like, level by level, so that one may say what green is and no more.
     """
     named = [*(phase or stage), *_own(seller).values()]
     areas = {key_form(str(one["area"])): str(one["area"]) for one in named}
-    return [expected_in(seller, area, phase, stage) for area in areas.values()]
+    return [expected_in(seller, area, phase, stage, every) for area in areas.values()]
 
 
 def expected_in(
-    seller: Seller, area: str, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]]
+    seller: Seller,
+    area: str,
+    phase: Sequence[Mapping[str, Any]],
+    stage: Sequence[Mapping[str, Any]],
+    every: Areas = NO_AREAS,
 ) -> Expected:
     """Return what is expected of her in one area, without levels where nothing says so."""
     own = _own(seller).get(key_form(area))
     layers: list[tuple[Source, Mapping[str, Any]]] = [("own", own)] if own else []
     layers += [("phase", one) for one in _about(area, phase)] + [("stage", one) for one in _about(area, stage)]
+    subject = every.of(area)
+    layers += (
+        [("area", {"area": area} | {str(level): looks for level, looks in subject.levels.items()})] if subject else []
+    )
     said = {level: next(((by, str(one[level])) for by, one in layers if one.get(level)), None) for level in LEVELS}
     levels = {level: found[1] for level, found in said.items() if found}
     sources = {level: found[0] for level, found in said.items() if found}

@@ -27,6 +27,7 @@ def run(
     """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
     from salescoach.expectations.commands.expected import new_areas
     from salescoach.journal.append import Block
+    from salescoach.reading import area_of
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -41,9 +42,10 @@ def run(
     sellers = app.sellers([seller])
     given, seen = _level_of(app, level, evidence or [])
     said = {"level": given, "evidence": joined(seen) or None, "by": None if by == "me" else by}
-    rating = Block("rating", {"on": app.on(on), "area": area, **said})
+    about = {"on": app.on(on), **said}
     notices = [*new_areas(app, sellers, area), *(_remedy(seller, area) if (given, by) == ("red", "me") else ())]
-    return write(app, [(who, [rating]) for who in sellers], "rate", notices=notices)
+    entries = [(who, [Block("rating", {"area": area_of(app, who, area), **about})]) for who in sellers]
+    return write(app, entries, "rate", notices=notices)
 
 
 def _level_of(app: App, level: str, evidence: list[str]) -> "tuple[Level, list[str]]":

@@ -48,6 +48,8 @@ def run(
     yes: Annotated[bool, typer.Option("--yes")] = False,
 ) -> Answer:
     """Show the clock of a probation, what was not told, and what help was given; or decide it. Bare: all of them."""
+    from salescoach.reading import area_of
+
     app: App = ctx.obj
     if seller is None:
         return _all(app, named=bool(ends or country or counts or why))
@@ -55,7 +57,8 @@ def run(
     longer = outcome == "extend"
     if longer and not ends:
         raise _until_when(_review(app, who))
-    wish = Wish(app.ahead(ends) if ends else None, country, counts or (), why, longer=longer)
+    named = [area_of(app, who, area) for area in counts or ()]
+    wish = Wish(app.ahead(ends) if ends else None, country, named, why, longer=longer)
     given = new_in(who, wish, app.settings, all_rules(app), app.today)
     if outcome is not None or given:
         _refuse_decided(app, who)
