@@ -148,6 +148,7 @@ SPECIAL = {
 def fillings() -> dict[str, set[str]]:
     """Return what goes into the keys that the source puts together."""
     return {
+        "card.{}": {"yes", "no", "neither", "stop"},
         "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
         "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
         "error.{}": {key.removeprefix("error.") for key in errors()},

@@ -43,6 +43,26 @@ class Standing:
     hers: Rating | None
 
 
+@frozen
+class Seen:
+    """What was seen of the rows of a card, and what was not though it was the time for it, by their places."""
+
+    rows: Sequence[str]
+    seen: Sequence[int]
+    missed: Sequence[int]
+
+    @property
+    def of(self) -> int:
+        """How many rows there was a time for."""
+        return len({*self.seen, *self.missed})
+
+    @property
+    def told(self) -> Phrase:
+        """How many were seen, and which were not: what the light of the area rests on."""
+        missed = " · ".join(self.rows[at] for at in self.missed)
+        return phrase("card.missed" if missed else "card.all", n=self.of - len(self.missed), of=self.of, rows=missed)
+
+
 @frozen(kw_only=True)
 class Expectations(Answer):
     """What is expected of one seller now, in all areas or in the one that was asked for; `for_her` without ratings.
