@@ -10,7 +10,7 @@ def test_a_card_feeds_one_light_with_what_was_seen(coach: Any) -> None:
         "rate", "anna", "--card", "Behovsanalys", "--json", answers=["y", "n", "y", "", "n", "y", "Nordbygg"]
     )
     (made,) = ran.json["records"]
-    why = "2 of 4 seen; not: asked what it costs to leave it as it is · summed up in the customer's words · Nordbygg"
+    why = "Nordbygg · 2 of 4 seen; not: asked what it costs to leave it as it is · summed up in the customer's words"
     assert (made["area"], made["level"], made["evidence"]) == ("discovery", "yellow", why)
     assert f"3/{ROWS}  asked who decides, and how y n - q" in coach.heard
     hers = coach.asked("rate", "anna", "--card", "discovery", "--hers", "--json", answers=["y"] * ROWS + ["g", ""])
@@ -41,7 +41,7 @@ def test_a_script_says_the_rows_by_their_numbers(coach: Any) -> None:
     """Of several sellers too, with a level and words of its own; without them it is told what the rows are."""
     line = ("rate", "anna,bo", "green", "at", "Nordbygg", "--card", "discovery", "--seen", "1, 2,4,2", "--not", "3")
     for made in coach(*line, "--json").json["records"]:
-        why = "3 of 4 seen; not: asked who decides, and how · at Nordbygg"
+        why = "at Nordbygg · 3 of 4 seen; not: asked who decides, and how"
         assert (made["level"], made["evidence"]) == ("green", why)
     for more, said in (
         ((), "The rows: 1 asked what the customer wants"), (("green",), "which level is it?"),

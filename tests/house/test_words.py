@@ -158,6 +158,7 @@ def fillings() -> dict[str, set[str]]:
         "goals.pace.{}": set(get_args(Pace)),
         "habits.column.{}": {"action", "week", "total", "strength", "what"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
+        "item.feels.{}": {"challenges", "needs", "wishes", "motives"},
         "item.agreed_{}": set(PEOPLE),
         "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
         "item.promise_{}": set(PEOPLE),

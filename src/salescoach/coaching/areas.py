@@ -24,6 +24,7 @@ class Subject:
     questions: Sequence[str] = ()
     exercises: Sequence[str] = ()
     rows: Sequence[str] = ()
+    customers: Mapping[str, str] = field(default_factory=dict)
     stage: int | None = None
     asked: bool = False
 
@@ -90,6 +91,7 @@ def _subject(each: Sequence[Mapping[str, Any]]) -> Subject:
         questions=table.get("questions", ()),
         exercises=table.get("exercises", ()),
         rows=table.get("rows", ()),
+        customers=table.get("customers", {}),
         stage=table.get("stage"),
         asked=table.get("asked", False),
     )

@@ -66,7 +66,7 @@ def _by_card(
     if not typed or not seen.of:
         raise card.missing(seller, subject)
     given, why = _level_of(app, typed[0], typed[1:])
-    said = " · ".join(filter(None, (card.told(app, seen), joined(why))))
+    said = " · ".join(filter(None, (joined(why), card.told(app, seen))))
     return _written(app, seller, subject.name, given, said, on, by)
 
 

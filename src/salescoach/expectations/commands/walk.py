@@ -121,7 +121,7 @@ class Walk:
         if rated.level is None:
             return
         said = self.app.ask.line(self._say(f"why_{self.by}"))
-        rated.evidence = " · ".join(filter(None, (rated.evidence, said)))
+        rated.evidence = " · ".join(filter(None, (said, rated.evidence)))
         if rated.level == "red" and self.by == "me":
             choices = {"b": self._say("behaviour"), "k": self._say("knowledge"), "n": self._say("neither")}
             pressed = self.app.ask.key(self._say("remedy"), choices, "n")

@@ -18,6 +18,9 @@ from salescoach.talk.rules.items import Item, Section
 _ASKED = ("questions", "first_talk", "light", "value")
 """Sections whose items are asked, not only looked at."""
 
+_WHOLE = ("item.prompt", "item.ask", "item.try")
+"""What is said aloud or done as it stands, whichever section it is in."""
+
 _LEAST = 8
 """Columns that a reason needs to say anything."""
 
@@ -150,7 +153,7 @@ def _row(key: str, title: str, item: Item, look: Look) -> Row:
     elif item.levels:
         said = Text(" ").join([*(light(level, look) for level in item.levels), said])
     why = text(look.say(item.why), "why") if item.why else Text()
-    return Row(key, title, said, why, prompt=item.text.key == "item.prompt")
+    return Row(key, title, said, why, prompt=item.text.key in _WHOLE)
 
 
 def called(who: Phrase | str, look: Look) -> str:
