@@ -38,7 +38,10 @@ LINES: dict[str, list[list[str]]] = {
     "prep": [["anna"], ["ida"], ["anna", "--agenda", POISON]],
     "log": [
         ["anna", POISON],
-        ["anna", f"red: {POISON} – {POISON}; @me {POISON} by fri; goal: {POISON}; next: {POISON}"],
+        [
+            "anna",
+            f"red: {POISON} – {POISON}; @me {POISON} by fri; goal: {POISON}; focus: {POISON} – x; next: {POISON}",
+        ],
     ],
     "note": [["anna", POISON], ["bo", f"topic: {POISON}; praise: {POISON}"], ["anna", "--dry-run", POISON]],
     "weekly": [[], ["--why"]],

@@ -12,6 +12,7 @@ from salescoach.arguments import Seller as Name
 from salescoach.errors import CoachError, Missing
 from salescoach.expectations.commands.expected import expected, in_area, new_areas, phase_of, stage_of
 from salescoach.expectations.rules import Expectations, for_her_eyes, own_levels, standing_in, too_many
+from salescoach.reading import area_of
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level
@@ -29,7 +30,8 @@ def run(
 ) -> Answer:
     """Show what is expected now; with an area, say what red, yellow and green look like for this seller."""
     app: App = ctx.obj
-    who, named = app.seller(seller), joined(area)
+    who = app.seller(seller)
+    named = area_of(app, who, joined(area))
     given = _filled({"red": red, "yellow": yellow, "green": green})
     if (given or drop) and not key_form(named):
         raise Missing(what="expected")

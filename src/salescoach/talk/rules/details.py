@@ -42,6 +42,8 @@ def rest_of(known: AgendaContext, memory: Memory) -> list[Section]:
 
 def _unhelped(known: AgendaContext) -> Iterator[Item]:
     """Give each red area that nothing helps yet: no help was given, and it is not what she practises (S1.1)."""
+    if not any(area.level == "red" and not _is_light(area.name) for area in areas_of(known.seller)):
+        return
     from salescoach.probation.rules.fairness import helps_of
 
     for one in helps_of(known.seller, known.today, known.me):
