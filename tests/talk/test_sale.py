@@ -37,8 +37,10 @@ def worked(one: Seller, sheet: Sheet = NO_SHEET) -> tuple[Item, ...]:
 
 def reasons(item: Item) -> list[str]:
     """Return what says so, by the keys of the phrases."""
-    found = item.text.data["why"] if item.text.key == "item.part" else [item.why]
-    return [one.key for one in found if isinstance(one, Phrase)]  # type: ignore[attr-defined]  # a list of phrases
+    assert item.why
+    found = item.why.data["said"] if item.why.key == "why.agree" else [item.why]
+    assert isinstance(found, list)
+    return [one.key for one in found if isinstance(one, Phrase)]
 
 
 HERS = {"by": "seller"}

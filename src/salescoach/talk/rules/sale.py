@@ -102,8 +102,9 @@ def worked_on(
     if part.mine and reasons == part.signals[:1]:
         top = area_item(part.mine, reasons[0])  # one light, and nothing beside it: then what it rests on
     else:
-        text = phrase("item.part", area=part.name, why=list(reasons))
-        top = Item(text, ids=tuple(dict.fromkeys((*ids, *part.ids))), levels=(part.mine.level,) if part.mine else ())
+        text, why = phrase("item.area_bare", area=part.name), phrase("why.agree", said=list(reasons))
+        levels = (part.mine.level,) if part.mine else ()
+        top = Item(text, why, tuple(dict.fromkeys((*ids, *part.ids))), levels)
     return (top, *_helping(known.areas.of(part.name), part, known))
 
 
@@ -148,10 +149,10 @@ def _voices(subject: Subject | None, known: AgendaContext) -> "Iterator[Customer
 
 def _helping(subject: Subject | None, part: Part, known: AgendaContext) -> Iterator[Item]:
     """Give what helps: one question, one exercise, the latest customer's words, what customers feel there."""
-    talks = len(known.seller.all(Talk))
+    talks, why = len(known.seller.all(Talk)), phrase("why.brought", area=part.name)
     for key, offered in (("item.ask", subject.questions), ("item.try", subject.exercises)) if subject else ():
         if offered:
-            yield Item(phrase(key, text=offered[talks % len(offered)]))
+            yield Item(phrase(key, text=offered[talks % len(offered)]), why)
     yield from (voice_item(one) for one in part.voices[:1])
     for feels, text in subject.customers.items() if subject else ():
-        yield Item(phrase(f"item.feels.{feels}", text=text))
+        yield Item(phrase(f"item.feels.{feels}", text=text), why)
