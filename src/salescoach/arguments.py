@@ -97,9 +97,11 @@ def _sellers_or_me(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
 
 def _areas(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     from salescoach.coaching.lights import known_areas
+    from salescoach.records.keys import key_form
 
     del incomplete
-    return ((area, "") for area in known_areas(app.journal.team().sellers))
+    known = {key_form(area): area for area in known_areas(app.journal.team().sellers)}
+    return ((area, "") for area in ({name: name for name in app.templates.names("areas")} | known).values())
 
 
 def _levels(app: App, incomplete: str) -> Iterable[tuple[str, str]]:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from salescoach.answer import phrase
 from salescoach.app import App
+from salescoach.coaching.areas import Areas, areas_from
 from salescoach.coaching.lights import known_areas
 from salescoach.coaching.settling import open_items
-from salescoach.errors import Missing
+from salescoach.errors import BadTemplate, Broken, Missing
 from salescoach.journal.append import Block
 from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes, read_one
 from salescoach.notes.split import lines
@@ -18,6 +20,9 @@ from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
     from salescoach.records.seller import Seller
+
+AREAS = "areas"
+"""The folder of the templates of areas."""
 
 
 def read(app: App, seller: "Seller", text: str, on: date, areas: Sequence[str] = (), *, whole: bool = False) -> Notes:
@@ -60,6 +65,23 @@ def marks(app: App) -> Marks:
     return Marks(*app.templates.everywhere("marks"), own)
 
 
+@lru_cache(maxsize=1)
+def described(app: App) -> Areas:
+    """Return the areas that are described; of an own template that cannot be used it is told where and why."""
+    found = []
+    for name in app.templates.names(AREAS):
+        try:
+            found.append(app.templates.tables(f"{AREAS}/{name}"))
+        except (BadTemplate, Broken) as error:
+            app.note(error)
+    return areas_from(found)
+
+
+def area_of(app: App, seller: "Seller", typed: str) -> str:
+    """Return an area as it is written of a seller: by the one name of it, whatever name was typed."""
+    return described(app).named(known_areas([seller])).get(key_form(typed), typed)
+
+
 def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerContext:
     """Return what is known of a seller that notes may refer to."""
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
@@ -68,6 +90,7 @@ def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerCon
         name=seller.first_name,
         names=frozenset(map(key_form, words)),
         areas=known,
+        named=described(app).named(known),
         open=tuple(open_items([seller])),
         values=lambda: tuple(app.settings.values),
         people=lambda: {key_form(word) for person in app.roster.called() for word in person.name.split()},

@@ -78,6 +78,7 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "progress": {"goal": links}, "commitment": {"by": people, "what": texts},
     "moved": {"of": links},
     "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved"])},
+    "focus": {"area": texts, "what": texts},
     "action": {"action": st.sampled_from(["own-way", "feedback"])}, "customer": {"customer": texts, "what": texts},
     "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},

@@ -40,6 +40,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("settled", {"of": "c1", "how": "kept"}, "kept"), ("settled", {"of": "c1", "how": "dropped"}, "dropped"),
     ("settled", {"of": "c1", "how": "moved", "due": DUE}, "moved_due"),
     ("settled", {"of": "c1", "how": "moved"}, "moved"), ("topic", {"what": "pricing"}, "plain"),
+    ("focus", {"area": "closing", "what": "ask"}, "full"), ("focus", {"area": "closing"}, "bare"),
     ("need", {"what": "a list"}, "plain"), ("lesson", {"text": "I talked too much"}, "plain"),
     ("praise", {"what": "calm", "from": "Karin"}, "from"), ("praise", {"what": "calm"}, "full"),
     ("praise", {"what": ""}, "full"), ("feedback", {"what": "showed price first"}, "seller"),

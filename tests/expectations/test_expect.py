@@ -127,3 +127,12 @@ def test_the_sheet_that_is_handed_over_has_no_rating(coach: Any) -> None:
         assert not [word for word in ("SECRET", "Asked about", "area 1", "not rated", "coach ") if word in sheet], path
         assert coach("expect", "anna", "--private", "-o", str(path)).status == 0
         assert all(word in path.read_text("utf-8") for word in ("SECRET", "area 1")), path
+
+
+def test_another_name_of_an_area_says_more_of_the_same(coach: Any) -> None:
+    """What was said of it under its one name stays, and goes when it is dropped under yet another."""
+    coach("expect", "bo", "follow-up", "--green", "calls first")
+    (record,) = coach("expect", "bo", "uppföljning", "--red", "has to be reminded", "--json").json["records"]
+    assert (record["area"], record["red"], record["green"]) == ("follow-up", "has to be reminded", "calls first")
+    assert coach("expect", "bo", "opfølgning", "--drop").status == 0
+    assert "calls first" not in coach("expect", "bo", "follow-up").out

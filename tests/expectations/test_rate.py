@@ -55,3 +55,35 @@ def test_the_sellers_own_rating_stands_beside(coach: Any) -> None:
     assert coach("promise", "anna", "…", "--hers", "--area", "lead list", "--by", "fri").status == 0
     for line in (("green",), ("red", "--by", "seller")):
         assert "coach promise" not in coach("rate", "anna", "lead list", *line).err
+
+
+def test_an_area_goes_by_its_names_in_every_language(coach: Any) -> None:
+    """In the command, in marks, in a promise, in what is expected: it is one area, and no new one."""
+    for line in (
+        ("rate", "bo", "Uppföljning", "yellow"), ("note", "bo", "grønn: oppfølging – ringte først"),
+        ("note", "bo", "told: opfølgning – two days late – call the same day"),
+        ("promise", "bo", "a list", "--area", "uppföljning", "--by", "fri"),
+        ("note", "bo", "@me oppfølging: en liste innen fre"),
+    ):  # fmt: skip
+        ran = coach(*line, "--json")
+        assert [one["area"] for one in ran.json["records"]] == ["follow-up"], line
+        assert "new area" not in ran.err, line
+    assert coach("expect", "bo", "opfølgning", "--json").json["expectations"][0]["level"] == "green"
+    coach("rate", "anna", "behovsanalys", "red")
+    assert coach("show", "anna", "--json").json["levels"] == {"discovery": "red"}
+
+
+def test_an_area_of_ones_own_is_known_and_says_its_levels(coach: Any) -> None:
+    """What is expected may name it alone; one that cannot be used is told of with its place, and stops nothing."""
+    coach.put(
+        "templates/areas/tenders.toml", 'title = "tenders"\nnames = ["anbud"]\nkind = "skill"\ngreen = "wins half"\n'
+    )
+    coach.put("templates/expectations/settled.toml", '[[expectation]]\narea = "anbud"\n')
+    (found,) = coach("expect", "bo", "--json").json["expectations"]
+    assert (found["area"], found["green"], found["source"]) == ("tenders", "wins half", "stage")
+    assert "is a new area" not in coach("rate", "bo", "anbud", "green").err
+    coach.put("templates/areas/tenders.toml", 'title = "tenders"\nkind = "talent"\n')
+    ran = coach("note", "bo", "green: tenders – sent one")
+    assert "tenders.toml:2:8: kind cannot be used" in ran.err
+    assert '"sent one"' in coach.text("bo-ek")
+    assert "tenders.toml:2:8" in coach("doctor").out

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from salescoach.coaching.areas import areas_from
 from salescoach.expectations.rules import Expectations, expected_of, standing_in
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
@@ -30,7 +31,8 @@ def made(person: Make, templates: Templates) -> Callable[..., Expectations]:
     def make(**more: Any) -> Expectations:
         anna = person("Anna Järvinen-Østergaard", *RECORDS)
         stage = templates.table("expectations/settled")["expectation"]
-        found = tuple(standing_in(anna, one) for one in expected_of(anna, (), stage))
+        every = areas_from(templates.tables(f"areas/{name}") for name in templates.names("areas"))
+        found = tuple(standing_in(anna, one) for one in expected_of(anna, (), stage, every))
         whole = {"key": anna.key, "name": anna.name, "first_name": "Anna", "stage": "settled", "standings": found}
         return Expectations(**{**whole, **more})
 

@@ -93,3 +93,16 @@ def test_a_form_of_ones_own_is_asked_and_read(coach: Any) -> None:
     assert 'to = "me"' in coach.text()
     assert 'title = "12 meetings a month"\ntarget = 12\n' in coach.text()
     assert "worse.toml:1:9" in coach("ask", "anna", "worse").err
+
+
+def test_who_has_no_light_is_asked_about_the_parts_of_a_sale(coach: Any) -> None:
+    """Five at most; what she names in her own language is that area, and what she left as it was listed is nothing."""
+    form = coach("ask", "bo", "development").out
+    areas = [line.strip("- :") for line in form.splitlines() if line.startswith("- ")]
+    assert areas == ["prospecting", "discovery", "presenting", "closing", "follow-up"]
+    coach("rate", "bo", "closing", "green")
+    answer = "4. How do you see your own work here?\n- prospecting:\n- uppföljning: röd, för sent\n- presenting:\n"
+    ran = coach("ask", "bo", "development", "--from", "-", "--json", stdin=answer)
+    made = {one["kind"]: one for one in ran.json["records"]}
+    assert (made["rating"]["area"], made["rating"]["level"], made["rating"]["by"]) == ("follow-up", "red", "seller")
+    assert "presenting" not in made["answer"]["text"]

@@ -10,12 +10,12 @@ import pytest
 from salescoach.journal.journal import Journal
 
 PROBE = """
-import sys
+import os, sys
 before, opened = set(sys.modules), []
 def watched(event, args):
     if event.startswith("socket."):
         opened.append(event)
-    if event == "open" and str(args[0]).endswith("help.toml"):
+    if event == "open" and str(args[0]).replace(os.sep, "/").endswith("/help.toml"):
         opened.append("help.toml")
 sys.addaudithook(watched)
 from salescoach.cli import run

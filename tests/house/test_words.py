@@ -153,6 +153,7 @@ SPECIAL = {
 def fillings() -> dict[str, set[str]]:
     """Return what goes into the keys that the source puts together."""
     return {
+        "card.{}": {"yes", "no", "neither", "stop"},
         "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
         "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
         "encoding.{}": {*ENCODINGS, "utf-8-twice"},
@@ -161,16 +162,18 @@ def fillings() -> dict[str, set[str]]:
         "error.{}": {key.removeprefix("error.") for key in errors()},
         "expect.stage.{}": {"new", "settled"},
         "export.{}": given("_refuse", 1),
+        "focus.{}": {"in_place", "let_go", "goes_on"},
         "goals.pace.{}": set(get_args(Pace)),
         "habits.column.{}": {"action", "week", "total", "strength", "what"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
+        "item.feels.{}": {"challenges", "needs", "wishes", "motives"},
         "item.agreed_{}": set(PEOPLE),
         "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
         "item.promise_{}": set(PEOPLE),
         "item.step_{}": set(PEOPLE),
         "item.thank_{}": given("Reason", 0),
         "kind.{}": set(KINDS),
-        "leave.open_{}": {*PEOPLE, "topic", "need"},
+        "leave.open_{}": {*PEOPLE, "topic", "need", "focus"},
         "level.{}": set(LEVELS),
         "light.{}": set(LIGHTS),
         "notice.kept_{}": {"note", "draft"},
@@ -212,7 +215,7 @@ def fillings() -> dict[str, set[str]]:
         "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
         "signal.{}": given("Signal", 0) | {f"red_{light}" for light in LIGHTS},
         "story.owed_by_{}": set(PEOPLE),
-        "story.{}": {"lights", "goals", "open", "values", "story", "topic", "need"},
+        "story.{}": {"lights", "goals", "open", "values", "story", "topic", "need", "focus"},
         "table.{}": given(UnreadableTable.__name__, 1),
         "today.walk_{}": {"talked", "not", "away"},
         "walk.{}": given("_say", 0)

@@ -79,7 +79,7 @@ def test_a_yellow_that_is_meant_to_count_is_told_of_too(coach: Any) -> None:
     ran = coach("probation", "anna", "--counts", "Closing", "--counts", "dancing", "--counts", " ")
     assert "Not told yet: 1" in ran.out
     assert "“dancing” is a new area." in ran.err
-    assert blocks(coach).count("Closing") == 1
+    assert blocks(coach).count('"closing"') == 1
     assert "Anna has no light in “activity” yet" in coach("probation", "anna", "--counts", "activity").err
 
 

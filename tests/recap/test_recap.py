@@ -55,7 +55,7 @@ def test_a_recap_tells_what_is_for_both(talked: Any) -> None:
     said = [one["text"] for one in talked("recap", "anna", "--json").json["lines"]]
     assert said[5] == "follow-up: I see red, three offers without a next call; you see green, they all got an answer"
     assert said[6] == "performance: I see red"
-    assert said[7] == "negotiation: gave in before the question. Next: count to five"
+    assert said[7] == "negotiating: gave in before the question. Next: count to five"
     assert said[9] == "when an offer is ready, call Skogsberg first, by Tue 1 Dec"
     assert {"send the figures, by Fri 20 Nov (I am late)", "introduce her at Nordbygg, by Wed 25 Nov"} < {*said}
     assert said[-1] == "Fri 11 Dec at 14:00"

@@ -26,6 +26,7 @@ settled = { of = "p", how = "moved", due = 2026-11-03, why = "x" }
 moved = { of = "p", due = 2026-11-03, target = 15, why = "x" }
 topic = { what = "x", from = "me" }
 need = { what = "x" }
+focus = { area = "x", what = "x", talk = "k" }
 lesson = { text = "x", by = "me" }
 praise = { what = "x", from = "Karin" }
 feedback = { area = "x", what = "x", next = "x", to = "me" }
@@ -143,4 +144,6 @@ def test_the_facts_of_a_kind_name_fields_of_it() -> None:
     for kind, model in KINDS.items():
         named = {name for name in model.layout.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
         assert named <= set(model.links), kind
-    assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {"commitment", "topic", "need", "goal", "step"}
+    assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {
+        "commitment", "topic", "need", "focus", "goal", "step"
+    }  # fmt: skip

@@ -42,6 +42,16 @@ def _with_template(name: str, text: str, *args: str) -> Provoke:
     return provoke
 
 
+def _practising(*args: str) -> Provoke:
+    """Return a command line that meets somebody who practises something."""
+
+    def provoke(coach: Any) -> Any:
+        coach("note", "anna", "focus: discovery")
+        return coach(*args)
+
+    return provoke
+
+
 def _bug(coach: Any) -> Any:
     coach.monkeypatch.setattr("salescoach.goals.rules.goals_of", lambda *_: 1 / 0)
     return coach("goal")
@@ -234,7 +244,11 @@ PROVOKED: dict[str, Provoke] = {
     "missing.expected": _line("expect", "anna", "--drop"),
     "missing.full_name": _line("erase", "anna"),
     "missing.lesson": _line("retro", "anna", "--lesson", " "),
+    "missing.card": _line("rate", "anna", "--card", "discovery"),
     "missing.level": _line("rate", "anna", "discovery"),
+    "no_card": _line("rate", "anna", "green", "--card", "dancing", "--seen", "1"),
+    "second_focus": _practising("note", "anna", "focus: closing"),
+    "not_a_row": _line("rate", "anna", "green", "--card", "discovery", "--seen", "6"),
     "missing.name": _line("add"),
     "missing.not_a_name": _line("log", "Good talk with Anna"),
     "missing.order": _line("away", "anna", "2026-12-03", "2026-12-01"),

@@ -1,5 +1,7 @@
 from typing import Any
 
+from salescoach.journal.templates import SHIPPED
+
 
 def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
     """Keywords are data, levels and sellers go by any of their names; somebody else is text, and pointed out."""
@@ -42,11 +44,13 @@ def test_a_note_without_a_value_reads_no_settings(coach: Any) -> None:
 
 def test_what_is_expected_of_a_new_seller_is_no_new_area(coach: Any) -> None:
     """By the phase, or by her own; a broken template is told once and refuses no note."""
-    text = "yellow: asking for help - asks when stuck"
+    text = "yellow: price lists - asks when stuck"
+    shipped = (SHIPPED / "en/onboarding/new-seller.toml").read_text("utf-8")
+    coach.put("templates/onboarding/new-seller.toml", shipped.replace('"customer knowledge"', '"price lists"'))
     assert "new area" in coach("note", "bo", text, "--dry-run").err
     coach("onboard", "åsa", "--plan", "new-seller")
     assert "new area" not in coach("note", "åsa", text, "--dry-run").err
-    coach("expect", "bo", "asking for help", "--green", "asks early")
+    coach("expect", "bo", "price lists", "--green", "asks early")
     assert "new area" not in coach("note", "bo", text, "--dry-run").err
     coach("onboard", "åsa")
     coach("expect", "åsa", "tenders", "--green", "asks early")

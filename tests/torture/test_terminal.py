@@ -38,7 +38,10 @@ LINES: dict[str, list[list[str]]] = {
     "prep": [["anna"], ["ida"], ["anna", "--agenda", POISON]],
     "log": [
         ["anna", POISON],
-        ["anna", f"red: {POISON} – {POISON}; @me {POISON} by fri; goal: {POISON}; next: {POISON}"],
+        [
+            "anna",
+            f"red: {POISON} – {POISON}; @me {POISON} by fri; goal: {POISON}; focus: {POISON} – x; next: {POISON}",
+        ],
     ],
     "note": [["anna", POISON], ["bo", f"topic: {POISON}; praise: {POISON}"], ["anna", "--dry-run", POISON]],
     "weekly": [[], ["--why"]],
@@ -58,7 +61,14 @@ LINES: dict[str, list[list[str]]] = {
     "away": [["anna", POISON, POISON], ["anna", "20 dec", "3 jan", "--why", POISON]],
     "edit": [["anna"], ["eva"]],
     "leave": [["anna"], ["ida", "--undo"], ["eva"]],
-    "rate": [["anna", POISON, "green", POISON], ["anna", "x", POISON], ["anna", POISON, "red"], ["anna"]],
+    "rate": [
+        ["anna", POISON, "green", POISON],
+        ["anna", "x", POISON],
+        ["anna", POISON, "red"],
+        ["anna"],
+        ["anna", POISON, "--card", POISON],
+        ["anna", "green", "--card", "discovery", "--seen", POISON],
+    ],
     "expect": [["anna"], ["eva"], ["anna", POISON], ["anna", "x", "--red", POISON], ["anna", POISON, "--drop"]],
     "me": [[], ["--private"]],
     "retro": [

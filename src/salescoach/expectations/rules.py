@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from typing import Any, Literal
 
 from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.areas import NO_AREAS, Areas
 from salescoach.expectations.records import Expectation
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
@@ -16,15 +17,15 @@ from salescoach.records.values import LEVELS, Level, Person
 FEW = 7
 """Expectations of one phase above which it is pointed out that few are meant (S0.6)."""
 
-Source = Literal["own", "phase", "stage"]
+Source = Literal["own", "phase", "stage", "area"]
 
 
 @frozen
 class Expected:
     """What is expected in one area; `levels` has what red, yellow and green look like, as far as it is said.
 
-    `source` is where it first of all comes from: her own record (`id`), the phase she is in, or her stage; `sources`
-    say it level by level.
+    `source` is where it first of all comes from: her own record (`id`), the phase she is in, her stage, or what the
+    area looks like everywhere; `sources` say it level by level.
     """
 
     area: str
@@ -41,6 +42,26 @@ class Standing:
     expected: Expected
     now: Rating | None
     hers: Rating | None
+
+
+@frozen
+class Seen:
+    """What was seen of the rows of a card, and what was not though it was the time for it, by their places."""
+
+    rows: Sequence[str]
+    seen: Sequence[int]
+    missed: Sequence[int]
+
+    @property
+    def of(self) -> int:
+        """How many rows there was a time for."""
+        return len({*self.seen, *self.missed})
+
+    @property
+    def told(self) -> Phrase:
+        """How many were seen, and which were not: what the light of the area rests on."""
+        missed = " · ".join(self.rows[at] for at in self.missed)
+        return phrase("card.missed" if missed else "card.all", n=self.of - len(self.missed), of=self.of, rows=missed)
 
 
 @frozen(kw_only=True)
@@ -90,27 +111,35 @@ def own_levels(seller: Seller, area: str) -> dict[Level, str]:
 
 
 def expected_of(
-    seller: Seller, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]]
+    seller: Seller, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]], every: Areas = NO_AREAS
 ) -> list[Expected]:
     """Return what is expected of her now: what the phase names, her stage where it names none, and her own.
 
     Nobody is expected to feel well, so how she is stands in no list.
 
     `phase` and `stage` are tables with an `area` and what levels of it look like. Own wins over phase, phase over
-    stage, level by level, so that one may say what green is and leave the rest as it is.
+    stage, stage over what `every` area looks like, level by level, so that one may say what green is and no more.
     """
     named = [*(phase or stage), *_own(seller).values()]
     areas = {key_form(area): area for one in named if not is_felt(area := str(one["area"]))}
-    return [expected_in(seller, area, phase, stage) for area in areas.values()]
+    return [expected_in(seller, area, phase, stage, every) for area in areas.values()]
 
 
 def expected_in(
-    seller: Seller, area: str, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]]
+    seller: Seller,
+    area: str,
+    phase: Sequence[Mapping[str, Any]],
+    stage: Sequence[Mapping[str, Any]],
+    every: Areas = NO_AREAS,
 ) -> Expected:
     """Return what is expected of her in one area, without levels where nothing says so."""
     own = _own(seller).get(key_form(area))
     layers: list[tuple[Source, Mapping[str, Any]]] = [("own", own)] if own else []
     layers += [("phase", one) for one in _about(area, phase)] + [("stage", one) for one in _about(area, stage)]
+    subject = every.of(area)
+    layers += (
+        [("area", {"area": area} | {str(level): looks for level, looks in subject.levels.items()})] if subject else []
+    )
     said = {level: next(((by, str(one[level])) for by, one in layers if one.get(level)), None) for level in LEVELS}
     levels = {level: found[1] for level, found in said.items() if found}
     sources = {level: found[0] for level, found in said.items() if found}

@@ -92,6 +92,8 @@ def _from(answer: Expectations, look: Look) -> tuple[str, str]:
         return "phase", look.say("expect.phase", phase=answer.title)
     if sources == {"own"}:
         return "own", look.say("expect.own", name=answer.first_name)
+    if answer.standings and all(one.expected.source == "area" for one in answer.standings):
+        return "area", look.say("expect.area")
     return "stage", look.say(f"expect.stage.{answer.stage}")
 
 

@@ -3,6 +3,7 @@
 SCHEMAS: dict[str, str] = {
     "actions": "actions.schema.Actions",
     "agendas": "talk.schema.Agenda",
+    "areas": "expectations.schema.AreaTemplate",
     "columns": "journal.shapes.Columns",
     "dates": "journal.shapes.Dates",
     "expectations": "expectations.schema.Expectations",

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @frozen
 class SellerContext:
-    """Whom notes are about: `names` in key form, `areas`, `channels` as spelled; `values`, `people` when needed."""
+    """Whom notes are about: `names` in key form, `areas`, `channels` as spelled; `values`, `people` when needed.
+
+    `named` are further names of areas, in key form, and what each is written as.
+    """
 
     name: str
     names: frozenset[str]
@@ -25,6 +28,7 @@ class SellerContext:
     values: Callable[[], Sequence[str]] = tuple
     people: Callable[[], Collection[str]] = frozenset
     channels: tuple[str, ...] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 @frozen

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from salescoach.answer import phrase
+from salescoach.answer import Phrase, phrase
 from salescoach.notes.draft import (
     Dates,
     Drafted,
@@ -134,7 +134,7 @@ def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
     if mark.name == "note":
         return Read(rest=text)
     if not text:
-        return pointed_out(phrase("notice.mark_empty", text=part))
+        return pointed_out(_empty(part))
     if mark.table == "level":
         return rated(mark.name, text, part, desk)
     if mark.table == "light":
@@ -155,7 +155,7 @@ def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
     if planned and not due and desk.dates.looks_whole(planned["cue"]):  # `om två veckor, ring`: a day, no condition
         cue, due, notices = None, desk.dates.read(planned["cue"], today=desk.on), ()
     if not what:
-        return pointed_out(phrase("notice.mark_empty", text=part))
+        return pointed_out(_empty(part))
     return drafted("commitment", *notices, by=by, **_about(what, by, desk), due=due, cue=cue)
 
 
@@ -187,7 +187,7 @@ def _owner(who: str, desk: ReadContext) -> str | None:
 def _aimed(text: str, part: str, desk: ReadContext) -> Read:
     title, due, notices = split_due(text, desk)
     if not title:
-        return pointed_out(phrase("notice.mark_empty", text=part))
+        return pointed_out(_empty(part))
     return drafted("goal", *notices, title=title, **read_aim(title), due=due)
 
 
@@ -209,9 +209,18 @@ def _heard(text: str, part: str, _desk: ReadContext) -> Read:
     customer, what = dash(text)
     if what:
         return drafted("customer", customer=customer, what=what)
-    return (
-        drafted("customer", what=text) if " " in text.strip() else pointed_out(phrase("notice.mark_empty", text=part))
-    )
+    return drafted("customer", what=text) if " " in text.strip() else pointed_out(_empty(part))
+
+
+def _practised(text: str, part: str, desk: ReadContext) -> Read:
+    """Return the one thing that the seller practises: an area by its one name, or what else it is, and what of it."""
+    typed, what = dash(text)
+    area = known_to(desk).get(key_form(typed), typed.rstrip(".,:! "))
+    return drafted("focus", area=area, what=what) if key_form(area) else pointed_out(_empty(part))
+
+
+def _empty(part: str) -> Phrase:
+    return phrase("notice.mark_empty", text=part)
 
 
 def _said(kind: str, field: str, **others: str) -> Callable[[str, str, ReadContext], Read]:
@@ -230,6 +239,7 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "next": booked,
     "value": valued,
     "customer": _heard,
+    "focus": _practised,
     "milestone": reached,
     "recap": recapped,
 }

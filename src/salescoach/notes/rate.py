@@ -70,5 +70,6 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
 
 
 def known_to(desk: ReadContext) -> dict[str, str]:
-    """Return every area that is known here, as spelled, by its key form: hers, those met in these notes, the lights."""
-    return {key_form(area): area for area in (*desk.listener.areas, *desk.met)} | desk.marks.lights
+    """Return what is written for every name of an area that is known here: hers, those met, described, the lights."""
+    hers = {key_form(area): area for area in (*desk.listener.areas, *desk.met)}
+    return {**hers, **desk.listener.named, **desk.marks.lights}

@@ -17,6 +17,7 @@ _PLACES = {
     "moved": "records.commitment.Moved",
     "topic": "records.topic.Topic",
     "need": "records.topic.Need",
+    "focus": "records.topic.Focus",
     "lesson": "records.topic.Lesson",
     "praise": "records.praise.Praise",
     "feedback": "records.praise.Feedback",

@@ -1,8 +1,9 @@
-"""What is to be talked about, and what she needs."""
+"""What is to be talked about, what she needs, and the one thing that she practises."""
 
 from dataclasses import field
+from typing import ClassVar
 
-from salescoach.records.base import TALK, Record, kept
+from salescoach.records.base import TALK, Fields, Record, kept
 from salescoach.records.values import Person
 
 
@@ -34,6 +35,23 @@ class Need(Record):
     told = ("what",)
 
     what: str
+    talk: str | None = None
+
+
+@kept
+class Focus(Record):
+    """The one thing that the seller practises: an `area` of the one list, or any other words, and `what` of it."""
+
+    kind = "focus"
+    links = TALK
+    settles = ("kept", "dropped")
+    titled = "area"
+    searched = ("area", "what")
+    told = ("area",)
+    forms: ClassVar[Fields] = {"full": ("what",), "bare": ()}
+
+    area: str
+    what: str | None = None
     talk: str | None = None
 
 

@@ -17,7 +17,7 @@ from salescoach.journal.templates import SHIPPED, TEMPLATES, Templates, fault_in
 from salescoach.records.base import Kept
 from salescoach.records.settings import Rhythm, Settings
 
-_OPEN = {"agendas", "onboarding"}
+_OPEN = {"agendas", "areas", "forms", "onboarding"}
 """Folders of templates in which a name of her own is a new one."""
 
 

@@ -13,6 +13,7 @@ from salescoach.coaching.lights import spoken
 from salescoach.errors import CoachError, Missing, Unusable
 from salescoach.expectations.commands.expected import expected, in_area, new_areas, phase_of, stage_of
 from salescoach.expectations.rules import Expectations, for_her_eyes, own_levels, standing_in, too_many
+from salescoach.reading import area_of
 from salescoach.records.keys import key_form
 from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
@@ -35,7 +36,8 @@ def run(
 ) -> Answer:
     """Show what is expected now; with an area, say what red, yellow and green look like for this seller."""
     app: App = ctx.obj
-    who, named = app.seller(seller), joined(area)
+    who = app.seller(seller)
+    named = area_of(app, who, joined(area))
     given = _filled({"red": red, "yellow": yellow, "green": green})
     if (given or drop) and not key_form(named):
         raise Missing(what="expected")

@@ -10,6 +10,7 @@ from salescoach.coaching.lights import known_areas
 from salescoach.coaching.schedule import ScheduledPhase, course_of
 from salescoach.errors import BadTemplate, Broken, NoTemplate
 from salescoach.expectations.rules import Expected, expected_in, expected_of
+from salescoach.reading import area_of, described
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
@@ -18,7 +19,7 @@ _Tables = Sequence[Mapping[str, Any]]
 
 def expected(app: App, seller: Seller) -> list[Expected]:
     """Return what is expected of a seller now."""
-    return expected_of(seller, *_tables(app, seller))
+    return expected_of(seller, *_tables(app, seller), described(app))
 
 
 def expected_areas(app: App, seller: Seller) -> list[str]:
@@ -32,7 +33,7 @@ def expected_areas(app: App, seller: Seller) -> list[str]:
 
 def in_area(app: App, seller: Seller, area: str) -> Expected:
     """Return what is expected of a seller in one area."""
-    return expected_in(seller, area, *_tables(app, seller))
+    return expected_in(seller, area_of(app, seller, area), *_tables(app, seller), described(app))
 
 
 def phase_of(app: App, seller: Seller) -> ScheduledPhase | None:
@@ -50,15 +51,23 @@ def new_areas(app: App, sellers: Sequence[Seller], area: str) -> list[Phrase]:
     """Return the notice that an area is new to these sellers, with the nearest that the team has, if it is."""
     from salescoach.notes.rate import new_area
 
-    known = [*known_areas(sellers), *(area for seller in sellers for area in expected_areas(app, seller))]
-    if key_form(area) in map(key_form, known):
+    hers = (area for seller in sellers for area in expected_areas(app, seller))
+    known = [*known_areas(sellers), *hers, *described(app).names]
+    if described(app).of(area) or key_form(area) in map(key_form, known):
         return []
     return [new_area(area, [*known_areas(app.team()), *known])]
 
 
 def _tables(app: App, seller: Seller) -> tuple[_Tables, _Tables]:
     """Return what the phase and the stage of a seller expect; a plan whose template is gone expects nothing."""
-    return _phase(app, seller), app.templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
+    stage = app.templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
+    named = described(app).named(known_areas([seller]))
+    return _called(_phase(app, seller), named), _called(stage, named)
+
+
+def _called(tables: _Tables, named: Mapping[str, str]) -> _Tables:
+    """Return what a template expects, each area by the name that is written of this seller."""
+    return [{**one, "area": named.get(key_form(one["area"]), one["area"])} for one in tables]
 
 
 def _phase(app: App, seller: Seller) -> _Tables:

@@ -1,5 +1,7 @@
 """`coach rate`: give an area a level, with the evidence; without an area, walk through what is expected."""
 
+from collections.abc import Sequence
+from datetime import date
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,7 +14,7 @@ from salescoach.errors import Missing
 from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
-    from salescoach.records.values import Level
+    from salescoach.records.values import Level, Person
 
 
 def run(
@@ -23,13 +25,19 @@ def run(
     evidence: Evidence = None,
     on: On = None,
     by: Annotated[Literal["me", "seller"], typer.Option("--by")] = "me",
+    hers: Annotated[bool, typer.Option("--hers")] = False,
+    card: Annotated[str | None, typer.Option("--card", metavar="AREA")] = None,
+    seen: Annotated[str | None, typer.Option("--seen", metavar="1,2,4")] = None,
+    missed: Annotated[str | None, typer.Option("--not", metavar="3")] = None,
 ) -> Answer:
     """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
     from salescoach.expectations.commands.expected import new_areas
-    from salescoach.journal.append import Block
-    from salescoach.writing import write
 
     app: App = ctx.obj
+    by = "seller" if hers else by
+    typed = [one for one in (area, level) if one is not None] + (evidence or [])
+    if card is not None or seen is not None or missed is not None:
+        return _by_card(app, seller, card or "", typed, (seen, missed), app.on(on), by)
     if area is None and app.ask.possible:
         from salescoach.expectations.commands.walk import walk
 
@@ -38,12 +46,50 @@ def run(
         raise Missing(what="area")
     if level is None:
         raise Missing(what="level", area=area, shown=quote(area))
-    sellers = app.sellers([seller])
-    given, seen = _level_of(app, level, evidence or [])
-    said = {"level": given, "evidence": joined(seen) or None, "by": None if by == "me" else by}
-    rating = Block("rating", {"on": app.on(on), "area": area, **said})
-    notices = [*new_areas(app, sellers, area), *(_remedy(seller, area) if (given, by) == ("red", "me") else ())]
-    return write(app, [(who, [rating]) for who in sellers], "rate", notices=notices)
+    given, why = _level_of(app, level, evidence or [])
+    new = new_areas(app, app.sellers([seller]), area)
+    return _written(app, seller, area, given, joined(why), app.on(on), by, new)
+
+
+def _by_card(
+    app: App, seller: str, area: str, typed: list[str], numbers: tuple[str | None, str | None], on: date, by: "Person"
+) -> Answer:
+    """Give an area a level for what was seen of its card: asked row by row, or by the numbers of the rows."""
+    from salescoach.expectations.commands import card
+
+    subject = card.subject_of(app, area)
+    if not typed and numbers == (None, None) and app.ask.possible:
+        from salescoach.expectations.commands.walk import Walk
+
+        return card.walk_card(Walk(app, app.seller(seller), on, by), subject)
+    seen = card.seen_in(subject, *numbers)
+    if not typed or not seen.of:
+        raise card.missing(seller, subject)
+    given, why = _level_of(app, typed[0], typed[1:])
+    said = " · ".join(filter(None, (joined(why), card.told(app, seen))))
+    return _written(app, seller, subject.name, given, said, on, by)
+
+
+def _written(
+    app: App,
+    seller: str,
+    area: str,
+    level: "Level",
+    evidence: str,
+    on: date,
+    by: "Person",
+    notices: Sequence[Phrase] = (),
+) -> Answer:
+    from salescoach.journal.append import Block
+    from salescoach.reading import area_of
+    from salescoach.writing import write
+
+    said = {"level": level, "evidence": evidence or None, "by": None if by == "me" else by}
+    entries = [
+        (who, [Block("rating", {"on": on, "area": area_of(app, who, area), **said})]) for who in app.sellers([seller])
+    ]
+    red = _remedy(seller, area) if (level, by) == ("red", "me") else ()
+    return write(app, entries, "rate", notices=[*notices, *red])
 
 
 def _level_of(app: App, level: str, evidence: list[str]) -> "tuple[Level, list[str]]":

@@ -1,6 +1,6 @@
 """The walk of `coach rate`: what is expected, one key and one line an area; a red asks what follows (S0.4)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -46,22 +46,43 @@ class Walk:
     def through(self, areas: list[Expected], answered: list[Rated]) -> None:
         """Ask about each area in turn, until all are answered or she stops; answers are added as they come."""
         from salescoach.expectations.view import walked
-        from salescoach.kit.parts import level
 
-        ask, keys = self.app.ask, keys_of(self._names)
-        letters = own_letters(self._names, keys)
-        levels = {key: level(one, ask.look).plain for key, one in keys.items()}
-        choices = levels | {"s": self._say("skip"), "q": self._say("stop")}
         for number, one in enumerate(areas, 1):
             stands = standing_in(self.seller, one)
-            ask.tell(*walked(stands, self.seller.first_name, f"{number}/{len(areas)}", ask.look))
-            pressed = ask.key(self._say(f"key_{self.by}"), choices, "s", letters)
+            self.app.ask.tell(*walked(stands, self.seller.first_name, f"{number}/{len(areas)}", self.app.ask.look))
+            rated = Rated(one.area, None)
+            pressed = self.rate(rated, {"s": self._say("skip"), "q": self._say("stop")}, "s", answered)
             if pressed == "q":
                 return
-            if pressed != "s":
-                rated = Rated(one.area, keys[pressed])
-                answered.append(rated)
-                self._ask_why(rated)
+
+    def rate(self, rated: Rated, others: Mapping[str, str], default: str, answered: list[Rated]) -> str:
+        """Ask for a level, or one of the `others`; with a level it is answered, and asked why. Return the key."""
+        from salescoach.kit.parts import level
+
+        keys = keys_of(self._names)
+        choices = {key: level(one, self.app.ask.look).plain for key, one in keys.items()} | dict(others)
+        letters = own_letters(self._names, keys)
+        pressed = self.app.ask.key(self._say(f"key_{self.by}"), choices, default, letters)
+        if pressed in keys:
+            rated.level = keys[pressed]
+            answered.append(rated)
+            self._ask_why(rated)
+        return pressed
+
+    def finished(self, answered: list[Rated], ask: Callable[[], None]) -> Answer:
+        """Ask, and write all that was answered at once; broken off, it is kept as a draft."""
+        try:
+            ask()
+            if not answered:
+                return Said(lines=(phrase("written.nothing"),))
+            blocks = self.blocks(answered)
+            past = [notice for one in answered for notice in self.app.past(one.due)]
+            red = to_be_told(self.seller.key, [(one.kind, one.fields) for one in blocks])
+            return write(self.app, [(self.seller, blocks)], "rate", notices=[*past, *red])
+        except BaseException:
+            with suppress(CoachError):  # what failed first is what is told
+                self.keep(answered)
+            raise
 
     def blocks(self, answered: list[Rated]) -> list[Block]:
         """Return the records of what was answered: a rating each, and the promise that follows a red."""
@@ -82,7 +103,7 @@ class Walk:
 
     def _lines(self, one: Rated) -> list[str]:
         if one.level is None:
-            return []
+            return [f"note: {one.area}: {one.evidence}"] if one.evidence else []
         if self.by == "seller":
             seen = f": {one.evidence}" if one.evidence else ""
             return [f"note: {one.area}, {self._say('draft')}, {self._names[one.level]}{seen}"]
@@ -99,7 +120,8 @@ class Walk:
         """Ask for the evidence of a level, and what follows a red of the manager's."""
         if rated.level is None:
             return
-        rated.evidence = self.app.ask.line(self._say(f"why_{self.by}"))
+        said = self.app.ask.line(self._say(f"why_{self.by}"))
+        rated.evidence = " · ".join(filter(None, (said, rated.evidence)))
         if rated.level == "red" and self.by == "me":
             choices = {"b": self._say("behaviour"), "k": self._say("knowledge"), "n": self._say("neither")}
             pressed = self.app.ask.key(self._say("remedy"), choices, "n")
@@ -155,15 +177,4 @@ def walk(app: App, seller: Seller, on: date, by: Person) -> Answer:
     made, answered = Walk(app, seller, on, by), list[Rated]()
     if not areas:
         return Said(lines=(phrase("expect.none", key=seller.key),))
-    try:
-        made.through(areas, answered)
-        if not answered:
-            return Said(lines=(phrase("written.nothing"),))
-        blocks = made.blocks(answered)
-        past = [notice for one in answered for notice in app.past(one.due)]
-        red = to_be_told(seller.key, [(one.kind, one.fields) for one in blocks])
-        return write(app, [(seller, blocks)], "rate", notices=[*past, *red])
-    except BaseException:
-        with suppress(CoachError):  # what failed first is what is told
-            made.keep(answered)
-        raise
+    return made.finished(answered, lambda: made.through(areas, answered))

@@ -87,9 +87,10 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     from salescoach.forms.rules.becoming import areas_asked
     from salescoach.forms.rules.form import Form
     from salescoach.journal.append import Block
+    from salescoach.reading import described
     from salescoach.writing import write
 
-    listed = areas_asked(seller) if asking.becoming("light") else ()
+    listed = areas_asked(seller, described(app).asked) if asking.becoming("light") else ()
     fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
     today = (app.today, asking.form, asking.role, customer)
     noted = any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked))

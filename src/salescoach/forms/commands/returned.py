@@ -17,7 +17,7 @@ from salescoach.forms.rules.reply import Reply, read_reply, recognised, standing
 from salescoach.forms.rules.rounds import out_of
 from salescoach.journal import atomic
 from salescoach.journal.append import Block
-from salescoach.reading import marks
+from salescoach.reading import described, marks
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
@@ -74,11 +74,12 @@ def read(
     seller = _about(app, typed, text, file)
     asking = _which(app, seller, text, file, form, role)
     sent = _sent(app, seller, asking, text, customer)
-    listed = areas_asked(seller)
+    listed = areas_asked(seller, described(app).asked)
     sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=sent.subject if sent else None, areas=listed)
     known = [*map(app.words.say, sheet.passages), *_recapped(seller)]
     reply = read_reply(text, asking.texts, mail_of(app), known, asking.becoming("light"))
-    answers = {id_: without_blanks(one, listed) for id_, one in reply.answers.items()}
+    blanks = (*listed, *described(app).names)
+    answers = {id_: without_blanks(one, blanks) for id_, one in reply.answers.items()}
     given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
     if not given:
         raise NoAnswers(file=file, key=seller.key, form=asking.form)
@@ -141,7 +142,9 @@ def _blocks(
 ) -> tuple[list[Block], list[Phrase]]:
     """Return what is written of new answers: each as it was given, and what it becomes beside."""
     known = marks(app)
-    meaning = Meaning(known.levels, known_areas([seller]), mail_of(app).nothing, known.lights)
+    hers = known_areas([seller])
+    areas = {key_form(area): area for area in hers} | described(app).named(hers)
+    meaning = Meaning(known.levels, areas, mail_of(app).nothing, known.lights)
     ends = {"of": sent.id} if sent else {}
     questions = {one.id: one for one in asking.questions}
     blocks, pointed = list[Block](), list[Phrase]()

@@ -26,10 +26,10 @@ _AROUND = " \t.,;:!\u2013\u2014-"
 
 @frozen
 class Meaning:
-    """What words mean: the levels and the three lights by all their names, known areas, and what says nothing."""
+    """What words mean: the levels, areas and the three lights by the key form of all their names; what says nothing."""
 
     levels: Mapping[str, str]
-    areas: Sequence[str]
+    areas: Mapping[str, str]
     nothing: Collection[str]
     lights: Collection[str] = LIGHTS
 
@@ -44,11 +44,11 @@ class _Seen:
     end: int
 
 
-def areas_asked(seller: Seller) -> tuple[str, ...]:
-    """Return the few areas that she is asked to see herself in: those rated last, then what else is expected."""
+def areas_asked(seller: Seller, otherwise: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the few areas that she is asked to see herself in: those rated last, what is expected, `otherwise`."""
     rated = sorted(areas_of(seller), key=lambda area: area.now.on, reverse=True)
     names = {key_form(one): one for one in (*(area.name for area in rated), *known_areas([seller]))}
-    return tuple(name for key, name in names.items() if key not in LIGHTS)[:LIGHTS_ASKED]
+    return (tuple(name for key, name in names.items() if key not in LIGHTS) or tuple(otherwise))[:LIGHTS_ASKED]
 
 
 def becoming(question: Question, text: str, meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:
@@ -102,7 +102,8 @@ def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:
     words = [(key_form(one[0]), one.start(), one.end()) for one in _WORD.finditer(line)]
     levels = {at: meaning.levels[word] for at, (word, _, _) in enumerate(words) if word in meaning.levels}
     alone = {at: level for at, level in levels.items() if at - 1 not in levels and at + 1 not in levels}
-    names = {tuple(key_form(area).split("-")): area for area in (*meaning.lights, *meaning.areas)}
+    every = {**{key_form(light): light for light in meaning.lights}, **meaning.areas}
+    names = {tuple(key.split("-")): area for key, area in every.items()}
     any_found, end = False, -1
     for at in range(len(words)):
         for spelled, area in sorted(names.items(), key=lambda one: -len(one[0])):

@@ -50,6 +50,8 @@ def run(
     yes: Annotated[bool, typer.Option("--yes")] = False,
 ) -> Answer:
     """Show the clock of a probation, what was not told, and what help was given; or decide it. Bare: all of them."""
+    from salescoach.reading import area_of
+
     app: App = ctx.obj
     if rules:
         return Said(lines=tuple(_law(app, country)))
@@ -59,8 +61,9 @@ def run(
     longer = outcome == "extend"
     if longer and not ends:
         raise _until_when(_review(app, who))
+    named = [area_of(app, who, area) for area in counts or ()]
     wish = Wish(
-        app.ahead(ends) if ends else None, country, counts or (), why,
+        app.ahead(ends) if ends else None, country, named, why,
         longer=longer, term=app.ahead(term) if term else None, absent=is_absence(app, why),
     )  # fmt: skip
     given = new_in(who, wish, app.settings, all_rules(app), app.today)

@@ -26,7 +26,7 @@ def run(
     from salescoach.coaching.settling import meant, open_items
     from salescoach.promises.commands.brake import Days, braked
     from salescoach.promises.rules import both_ways
-    from salescoach.reading import blocks_of, read_as
+    from salescoach.reading import area_of, blocks_of, read_as
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -35,8 +35,12 @@ def run(
         return both_ways(sellers, app.today, app.me, app.dates.order)
     due = app.read_day(by) if by else None
     answered = meant([need], [one for one in open_items(sellers) if one.kind == "need"])[0].id if need else None
-    given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}
-    read = [(who, read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
+    given = {"due": due, "cue": when, "need": answered}
+    read = [
+        (who, read_as(app, who, f"@{whose['by']}", joined(what), {**given, **whose}, "promise"))
+        for who in sellers
+        for whose in [_whose(area_of(app, who, area) if area else None, hers=hers)]
+    ]
     if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
         said = next((one for _, notes in read for one in notes.notices if one.key == "notice.mark_no_due"), None)
         raise Missing(what="due_read", text=said.data["text"]) if said else Missing(what="due")
@@ -65,9 +69,11 @@ def _new(app: App, area: str) -> tuple[Phrase, ...]:
     """Return the notice that an area is new: nobody was rated in it, and no template expects anything there."""
     from salescoach.coaching.lights import known_areas
     from salescoach.notes.rate import new_area
+    from salescoach.reading import described
 
-    known = [*known_areas(app.team()), *_expected(app)]
-    return () if key_form(area) in map(key_form, known) else (new_area(area, known),)
+    known = [*known_areas(app.team()), *_expected(app), *described(app).names]
+    here = described(app).of(area) or key_form(area) in map(key_form, known)
+    return () if here else (new_area(area, known),)
 
 
 def _expected(app: App) -> Iterator[str]:

@@ -22,6 +22,7 @@ from salescoach.reading import with_marks
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
+from salescoach.talk.commands.focusing import Chosen, with_one_focus
 from salescoach.talk.commands.noting import needs, offers, promising, talk_blocks, understood
 from salescoach.talk.commands.returning import Return
 from salescoach.waiting import label, offered, unfinished, waits
@@ -86,11 +87,11 @@ class Conversation:
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
         if self.dry:
-            return self.written(self._understood(text))
+            return self.written(with_one_focus(self.app, self.seller, self._understood(text)))
         waiting = self._waiting()
         if not self.app.ask.possible:
             with self.app.keeping(self.seller.key, text):
-                notes = self._understood(text)
+                notes = with_one_focus(self.app, self.seller, self._understood(text))
                 return self.written(notes, offers(self.seller, notes) + waiting)
         return self._accepted(text)
 
@@ -132,14 +133,14 @@ class Conversation:
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
         held = list(taken)
         try:
-            text, days = self._with_needs(self._with_marks(text)), Days()
-            while (pressed := self._previewed(text, choices, days)) != "w":
+            text, days, chosen = self._with_needs(self._with_marks(text)), Days(), Chosen()
+            while (pressed := self._previewed(text, choices, days, chosen)) != "w":
                 if pressed == "s":
                     self.app.keep(self.seller.key, text, held=held)
                     self.app.kept = ()
                     return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
                 text = self._edited(text, held) or text
-            written = self.written(braked(self.app, self._understood(text), days))
+            written = self.written(self._settled(text, days, chosen))
         except BaseException:
             with suppress(CoachError):  # what failed first is what is told
                 self.app.keep(self.seller.key, text, held=held)
@@ -148,14 +149,18 @@ class Conversation:
             self.app.drafts.drop(draft)
         return written
 
-    def _previewed(self, text: str, choices: dict[str, str], days: Days) -> str:
+    def _settled(self, text: str, days: Days, chosen: Chosen) -> Notes:
+        """Return what a text says, with what was asked about it: the day of a promise, the one thing to practise."""
+        notes = with_one_focus(self.app, self.seller, self._understood(text), chosen)
+        return braked(self.app, notes, days)
+
+    def _previewed(self, text: str, choices: dict[str, str], days: Days, chosen: Chosen) -> str:
         from salescoach.coaching.view import screen
         from salescoach.kit.failure import told
 
         look = self.app.ask.look
         try:
-            notes = braked(self.app, self._understood(text), days)
-            preview = replace(self, dry=True).written(notes)
+            preview = replace(self, dry=True).written(self._settled(text, days, chosen))
         except NotADate as error:
             self.app.ask.tell(told(error, look))
             return self.app.ask.key("", {key: does for key, does in choices.items() if key != "w"}, "e")

@@ -37,6 +37,7 @@ def run(
 def _noted(app: App, keys: list[str], typed: str, on: str | None, held: list[Draft], *, dry: bool) -> Answer:
     """Write a note of these sellers; stopped or refused it is a draft, in the place of what it was made of."""
     from salescoach.promises.commands.brake import Days, braked
+    from salescoach.talk.commands.focusing import Chosen, with_one_focus
     from salescoach.talk.commands.noting import note_blocks, notices_of, understood
     from salescoach.waiting import accepted
     from salescoach.writing import write
@@ -48,6 +49,8 @@ def _noted(app: App, keys: list[str], typed: str, on: str | None, held: list[Dra
         asks = app.ask.possible and not dry
         typed, days = _completed(app, sellers, typed, day) if asks else typed, Days()
         read = [(who, understood(app, who, typed, day)) for who in sellers]
+        chosen: Chosen | None = {} if asks else None
+        read = [(who, with_one_focus(app, who, notes, chosen)) for who, notes in read]
         read = [(who, braked(app, notes, days)) for who, notes in read] if asks else read
     with app.keeping(keys[0], typed, **kept):
         notices = notices_of(read, offering=not asks)

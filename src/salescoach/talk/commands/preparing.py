@@ -7,6 +7,7 @@ from salescoach.expectations.rules import for_her_eyes
 from salescoach.forms.commands.returned import FORMS, askings, mail_of
 from salescoach.forms.rules.form import SELLER
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet, sheet_of
+from salescoach.reading import described
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
@@ -36,6 +37,7 @@ def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | Non
         minutes=minutes,
         expected=expected(app, seller) if expecting else (),
         sheet=_sheet(app, seller, chosen),
+        areas=described(app),
     )
 
 

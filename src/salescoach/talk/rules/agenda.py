@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.areas import NO_AREAS, Areas
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
 from salescoach.coaching.lights import weighing
 from salescoach.coaching.schedule import course_of
@@ -70,6 +71,7 @@ def agenda_of(
     minutes: int | None = None,
     expected: Sequence[Expected] = (),
     sheet: Sheet = NO_SHEET,
+    areas: Areas = NO_AREAS,
 ) -> Agenda:
     """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
 
@@ -80,7 +82,7 @@ def agenda_of(
     talks = seller.all(Talk)
     signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(seller, today, settings, chosen, expected, opening, me, sheet)
+    known = AgendaContext(seller, today, settings, chosen, expected, opening, me, sheet, areas)
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)

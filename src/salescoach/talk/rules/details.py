@@ -5,12 +5,16 @@ from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.untold import in_quotes
 from salescoach.goals.rules import standings_of
+from salescoach.records.commitment import Commitment
+from salescoach.records.goal import Goal
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
+from salescoach.records.topic import Focus, Topic
 from salescoach.records.values import Level
 from salescoach.talk.rules import newcomer
 from salescoach.talk.rules.items import AgendaContext, Item, Section, area_item, goal_item
@@ -35,7 +39,41 @@ def rest_of(known: AgendaContext, memory: Memory, *, stepping: bool = False) -> 
         Section("lights", phrase("section.lights"), lights, counted=phrase("counted.lights", n=len(lights), red=red)),
         Section("aims", phrase("section.goals"), aims, counted=phrase("counted.goals", n=len(aims), behind=behind)),
         Section("trend", phrase("section.trend"), _trend(seller), counted=trend),
+        Section("support", phrase("section.support"), (*_unhelped(known), *_unused(known))),
     ]
+
+
+def _unhelped(known: AgendaContext) -> Iterator[Item]:
+    """Give each red area that nothing helps yet: no help was given, and it is not what she practises (S1.1)."""
+    if not any(area.level == "red" and not _is_light(area.name) for area in areas_of(known.seller)):
+        return
+    from salescoach.probation.rules.fairness import helps_of
+
+    for one in helps_of(known.seller, known.today, known.me):
+        if not one.given and not _is_light(one.area) and not _goes_on_with(one.area, known):
+            why = phrase("why.help", key=known.seller.key, area=in_quotes(one.area))
+            yield Item(phrase("item.no_help", area=one.area), why, (one.id,), ("red",))
+
+
+def _unused(known: AgendaContext) -> Iterator[Item]:
+    """Give each green area that nothing open makes use of: a strength without an opportunity (S1.1)."""
+    for area in areas_of(known.seller):
+        if area.level == "green" and not _is_light(area.name) and not _goes_on_with(area.name, known):
+            yield Item(phrase("item.no_use", area=area.name), phrase("why.use"), (area.now.id,), ("green",))
+
+
+def _is_light(area: str) -> bool:
+    return key_form(area) in LIGHTS
+
+
+def _goes_on_with(area: str, known: AgendaContext) -> bool:
+    """Tell whether a promise, a goal, a topic or what she practises is about an area, by its name or its words."""
+    seller, subject = known.seller, known.areas.of(area)
+    said = [one.area or one.what for one in seller.open(Commitment)] + [one.what for one in seller.open(Commitment)]
+    said += [one.title for one in seller.open(Goal)] + [one.what for one in seller.open(Topic)]
+    said += [one.area for one in seller.open(Focus)]
+    key = key_form(area)
+    return any(f"-{key}-" in f"-{key_form(text)}-" or (subject and subject.is_spoken_of(text)) for text in said)
 
 
 def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
+from salescoach.coaching.areas import NO_AREAS, Areas
 from salescoach.coaching.lights import Area, spoken
 from salescoach.expectations.rules import Expected
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet
@@ -16,6 +18,9 @@ from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 from salescoach.talk.rules.questions import Question
+
+if TYPE_CHECKING:
+    from salescoach.customers.records import Customer
 
 
 @frozen
@@ -62,6 +67,7 @@ class AgendaContext:
     opening: Question | None = None
     me: Book = NOBODY
     sheet: Sheet = NO_SHEET
+    areas: Areas = NO_AREAS
 
 
 def said(record: Record) -> Phrase:
@@ -93,6 +99,12 @@ def area_item(area: Area, why: Phrase) -> Item:
     key = "item.area" if area.now.evidence else "item.area_bare"
     text = phrase(key, area=spoken(area.name), evidence=area.now.evidence)
     return Item(text, why, (area.now.id,), (area.level,))
+
+
+def voice_item(one: "Customer", *, beside: bool = False) -> Item:
+    """Return what a customer says, in the customer's own words."""
+    text = phrase("item.customer" if one.customer else "item.customer_bare", customer=one.customer, what=one.what)
+    return Item(text, said(one), (one.id,), private=one.private, beside=beside)
 
 
 def goal_item(standing: Standing) -> Item:

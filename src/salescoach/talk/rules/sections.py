@@ -11,13 +11,14 @@ from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silence_of
 from salescoach.promises.rules import promises_of
 from salescoach.records.commitment import Commitment
+from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Topic
-from salescoach.talk.rules import newcomer, turns, views
-from salescoach.talk.rules.items import AgendaContext, Item, area_item, due, goal_item, promise_item, said
+from salescoach.talk.rules import newcomer, sale, turns, views
+from salescoach.talk.rules.items import AgendaContext, Item, area_item, due, goal_item, promise_item, said, voice_item
 from salescoach.talk.rules.questions import carried
 
 
@@ -68,8 +69,7 @@ def _heard(known: AgendaContext) -> Iterator[Item]:
     from salescoach.customers.rules import voices_of
 
     for one in voices_of(known.seller, known.today):
-        text = phrase("item.customer" if one.customer else "item.customer_bare", customer=one.customer, what=one.what)
-        yield Item(text, said(one), (one.id,), private=one.private, beside=True)
+        yield voice_item(one, beside=True)
 
 
 def looking_back(known: AgendaContext) -> tuple[Item, ...]:
@@ -86,14 +86,23 @@ def last_praise(seller: Seller, today: date) -> Phrase:
 
 
 def work(known: AgendaContext) -> tuple[Item, ...]:
-    """Return the one thing to work on: a red area, else one that fell, else a goal behind, else what she practises."""
-    areas = areas_of(weighing(known.seller))
-    skills_first = sorted(reds(areas), key=lambda area: area.name in LIGHTS)
-    fallen = [area for area in areas if area.trend == "down"]
-    behind = [one for one in standings_of(known.seller, known.today) if one.pace == "behind"]
-    for area in (*skills_first, *fallen):
+    """Return the one thing to work on: what she practises, else a red area, a red light, what else says so, a goal.
+
+    A red stands beside what she practises: it is not forgotten for it.
+    """
+    parts, focus = sale.parts_of(known), sale.focus_of(known)
+    if focus:
+        red = [one for one in parts if one.red and key_form(one.name) != key_form(focus.area)]
+        beside = [sale.worked_on(one, known)[0] for one in red[:1]]
+        return (*sale.focused(focus, parts, known), *beside)
+    lights = [area for area in areas_of(weighing(known.seller)) if area.name in LIGHTS]
+    fallen = [area for area in lights if area.trend == "down"]
+    for part in parts[:1]:
+        if part.red or not reds(lights):
+            return sale.worked_on(part, known)
+    for area in (*reds(lights), *fallen):
         return (area_item(area, _why_worked_on(area, known)),)
-    for goal in behind:
+    for goal in (one for one in standings_of(known.seller, known.today) if one.pace == "behind"):
         return (goal_item(goal),)
     practised = [talk for talk in known.seller.all(Talk) if talk.one_skill][-1:]
     return tuple(Item(phrase("item.skill", what=one.one_skill), said(one), (one.id,)) for one in practised)

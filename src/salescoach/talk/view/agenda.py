@@ -27,6 +27,9 @@ _USUAL = 2
 _HERS = "open"
 """The section that her own topics stand in: the first of them gives way to nothing."""
 
+_WORK = "work"
+"""The section that brings a question and an exercise: what it is, ask, try; the last gives way first."""
+
 
 def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
     """Draw the agenda."""
@@ -90,26 +93,23 @@ def _first_screen(answer: Agenda, look: Look, around: Sequence[Text]) -> tuple[l
     wide, narrow = (memory.lines(answer.memory, look, width) for width in widths)
     timed = [part for part in answer.first if part.minutes]
     shorter = [narrow[:many] for many in range(len(narrow), -1, -1)]
-    for parts, above in [
-        (answer.first, wide),
-        (answer.first, narrow),
-        (timed, wide),
-        *((timed, one) for one in shorter),
-    ]:
-        rows = _filled(parts, look, LINES - 1 - height((*around, *above), look))
-        if rows:
-            return above, rows
+    tries = [(answer.first, wide), (answer.first, narrow), (timed, wide), *((timed, one) for one in shorter)]
+    for many in (3, 2, 1):
+        for parts, above in tries:
+            rows = _filled(parts, look, LINES - 1 - height((*around, *above), look), many)
+            if rows:
+                return above, rows
     least = [row for part in timed for row in rows_of(part, look, _least(part))]
     above = narrow[:1] if LINES - 1 - height((*around, *narrow[:1]), look) >= len(least) else []
     return above, fitted(least, look, LINES - 1 - height((*around, *above), look))
 
 
-def _filled(parts: Sequence[Section], look: Look, room: int) -> list[Row]:
+def _filled(parts: Sequence[Section], look: Look, room: int, work: int) -> list[Row]:
     """Return the rows of each section, one more of each in turn while there is room; none where the least is no fit.
 
     What is usual is worth cutting facts for; more than that is shown where there are lines left.
     """
-    shown = {at: _least(part) for at, part in enumerate(parts)}
+    shown = {at: _least(part, work) for at, part in enumerate(parts)}
     rows = _fitting(parts, shown, look, room)
     for usual in (True, False):
         growing = [at for at in shown if rows]
@@ -136,8 +136,8 @@ def _uncut(rows: Sequence[Row]) -> set[tuple[str, str]]:
     return {(row.said.plain, "" if row.spoken else row.why.plain) for row in rows}
 
 
-def _least(part: Section) -> int:
-    return 2 if part.key == _HERS else 1
+def _least(part: Section, work: int = 1) -> int:
+    return {_HERS: 2, _WORK: min(work, len(part.items))}.get(part.key, 1)
 
 
 def _counted(answer: Agenda, look: Look) -> Iterator[Text]:

@@ -18,6 +18,12 @@ from salescoach.talk.rules.items import Item, Section
 _ASKED = ("questions", "first_talk", "light", "value")
 """Sections whose items are asked, not only looked at."""
 
+_WHOLE = ("item.prompt", "item.ask", "item.try")
+"""What is said aloud or done as it stands, whichever section it is in."""
+
+_AGREED, _UNSAID = "why.agree", "why.brought"
+"""Reasons that are all there is to say of a part of the sale; and one that the row above it says."""
+
 _LEAST = 8
 """Columns that a reason needs to say anything."""
 
@@ -149,8 +155,10 @@ def _row(key: str, title: str, item: Item, look: Look) -> Row:
         said = gapped([said, *(Text(" ").join((text(called(who, look)), light(level, look))) for who, level in named)])
     elif item.levels:
         said = Text(" ").join([*(light(level, look) for level in item.levels), said])
-    why = text(look.say(item.why), "why") if item.why else Text()
-    return Row(key, title, said, why, prompt=item.text.key == "item.prompt")
+    why = text(look.say(item.why), "why") if item.why and item.why.key != _UNSAID else Text()
+    if item.why and item.why.key == _AGREED:
+        said, why = Text(": ").join([said, text(look.say(item.why))]), Text()
+    return Row(key, title, said, why, prompt=item.text.key in _WHOLE)
 
 
 def called(who: Phrase | str, look: Look) -> str:
