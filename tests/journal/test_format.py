@@ -1,7 +1,7 @@
 import pytest
 
 from salescoach.errors import NewerFormat
-from salescoach.journal.format import FORMAT, check_format
+from salescoach.journal.toml import FORMAT, check_format
 
 
 def test_files_of_this_format_of_an_older_one_and_of_none_are_read() -> None:

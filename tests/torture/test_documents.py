@@ -40,6 +40,7 @@ LINES: dict[str, list[list[str]]] = {
     "expect": [["anna"], ["anna", "--for-her"]],
     "retro": [["anna"], []],
     "ask": [["anna"], ["anna", "retro", "--of", "buddy"], []],
+    "figures": [["anna"], []],
     "me": [[]],
     "onboard": [["anna"], ["anna", "--for", "buddy"], ["eva", "--start", "2026-11-02"], []],
 }

@@ -184,7 +184,18 @@ class Journal(Roster):
         found = read.seller(source, private=self.private, left=left)
         if not (source.good or found.problems):
             self.known.note(file, data)
-        return found
+        measured = any(row.get("figure") for _, row in source.rows("goal", private=True))
+        return self._with_figures(found) if measured else found
+
+    def _with_figures(self, seller: Seller) -> Seller:
+        """Return a seller with her figures by month; a file of them that does not read is a problem of hers."""
+        from salescoach.journal import figures
+        from salescoach.records.figures import months_of
+
+        try:
+            return replace(seller, figures=months_of(figures.sources(self), seller.key))
+        except Broken as error:
+            return replace(seller, problems=(*seller.problems, as_problem(error)))
 
     def _source(self, file: str, key: str, *, keep: bool = False) -> tuple[bytes, read.Source]:
         before = None if file in self._looked else self.seen.last(file)

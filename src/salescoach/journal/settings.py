@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from salescoach.answer import phrase
 from salescoach.errors import BadSettings
 from salescoach.journal import atomic, toml
-from salescoach.journal.format import check_format
 from salescoach.journal.templates import languages
+from salescoach.journal.toml import check_format
 
 if TYPE_CHECKING:
     from salescoach.journal.known import Known

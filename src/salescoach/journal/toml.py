@@ -10,7 +10,7 @@ from typing import Any
 import toml_rs
 
 from salescoach.answer import Phrase, phrase
-from salescoach.errors import BadText, BadToml
+from salescoach.errors import BadText, BadToml, NewerFormat
 from salescoach.frozen import frozen
 from salescoach.journal.nesting import DEEPEST, too_deep
 
@@ -21,6 +21,10 @@ _NOT_LITERAL = re.compile("[\x00-\x08\x0b-\x1f]")
 
 _NOT_IN_PYTHON = re.compile(r"0000-\d\d-\d\d|\d\d:\d\d:60")
 """Days and times that TOML knows and Python does not; toml-rs does not say where they are."""
+
+
+FORMAT = 1
+"""The format of files that this version writes; it reads this and every older one."""
 
 
 @frozen
@@ -54,6 +58,13 @@ def parse(text: str, file: str, *, good: bool = False) -> dict[str, Any]:
     except ValueError as error:
         found = _NOT_IN_PYTHON.search(text)
         raise _bad(file, _after(text[: found.start() if found else 0].encode()), str(error)) from None
+
+
+def check_format(tables: Mapping[str, Any], file: str) -> None:
+    """Raise NewerFormat where a file is not for this version."""
+    found = tables.get("format", FORMAT)
+    if not isinstance(found, int) or found > FORMAT:
+        raise NewerFormat(file=file, format=found)
 
 
 def place(text: str, name: str | int, *path: str | int) -> Place:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, spoken
@@ -16,6 +17,9 @@ from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 from salescoach.talk.rules.questions import Question
+
+if TYPE_CHECKING:
+    from salescoach.records.figures import Source
 
 
 @frozen
@@ -62,6 +66,7 @@ class AgendaContext:
     opening: Question | None = None
     me: Book = NOBODY
     sheet: Sheet = NO_SHEET
+    figures: "Sequence[Source]" = ()
 
 
 def said(record: Record) -> Phrase:
