@@ -145,8 +145,8 @@ SPECIAL = {
     "error.missing.terminal.hint_command", "error.not_away.early", "error.no_such_action.hint_near",
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
-    "error.unwritable.some", "error.has_ended.rules", "error.bad_map.choice", "error.bad_map.who", "error.no_column.lacking",
-    "error.unclear_number.clash", "error.missing.new_end.rules", "error.would_surprise.late",
+    "error.unwritable.some", "error.has_ended.rules", "error.bad_map.choice", "error.bad_map.who",
+    "error.no_column.lacking", "error.unclear_number.clash", "error.missing.new_end.rules", "error.would_surprise.late",
     "error.would_surprise.left", "error.not_a_place.empty", "error.not_a_place.folder", "error.not_a_place.odd",
     "error.unshown.some", "error.unshown.hint_written",
 }  # fmt: skip
@@ -211,7 +211,16 @@ def fillings() -> dict[str, set[str]]:
         "problem.{}": given("problem", 0)
         | given("Problem", 1)
         | {"missing", "unverified", "vanished", "vanished_unnamed"}
-        | {"bad_figures", "bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
+        | {
+            "bad_figures",
+            "bad_toml",
+            "no_header",
+            "newer_format",
+            "too_large",
+            "unreadable",
+            "leads_out",
+            "bad_settings",
+        },
         "record.progress.{}": {"value", "of", "of_name"},
         "record.{}{}": set(records()),
         "retro.{}": {"measures", "unplaced", "waiting", "lessons"},
