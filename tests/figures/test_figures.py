@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import pytest
 
+from fixtures.workbooks import DEALS, workbook
 from salescoach.records.values import Figure
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "data" / "crm"
@@ -256,3 +257,11 @@ def test_what_takes_long_says_how_far_it_has_come(coach: Any, export: Any, monke
         "deals.csv: 1000 of 1100 lines\n",
     ]
     assert "of 1100" not in coach("figures", "--from", file, "--dry-run").err
+
+
+def test_a_workbook_is_read_as_it_is(coach: Any, tmp_path: Path) -> None:
+    """A number in it is that number: 7.25 is no seven thousand, and nothing is asked."""
+    (tmp_path / "deals.csv").write_bytes(workbook(DEALS))
+    ran = coach("figures", "--from", str(tmp_path / "deals.csv"), "--json")
+    assert {one["key"]: one["months"][0]["value"] for one in ran.json["sellers"]} == {"bo-ek": 7.25, "anna-berg": 1054}
+    assert ran.json["left_out"] == [{"line": 1, "why": "above or below the table"}]

@@ -40,7 +40,7 @@ def marked(cells: Sequence[str]) -> Marked:
     """Decide the decimal mark of a column by all its cells: `1.054` alone is a thousand or one, and is not guessed."""
     mark, doubt = "", None
     for at, cell in enumerate(cells):
-        found = _parts(cell)
+        found = None if cell.startswith(TYPED) else _parts(cell)
         if found is None or not (set(_MARKS) & set(found["number"])):
             continue
         proven = _proven(found["number"], grouped=_GROUPING.search(cell) is not None)
@@ -64,8 +64,10 @@ def amount_in(cell: str, mark: str, currencies: Mapping[str, str]) -> Amount | N
     number = _read(found["number"], mark)
     if number is None or not all(one in currencies for one in said) or len(set(said)) > 1:
         return None
-    negative = cell.strip().startswith("(") or any(found[sign] for sign in ("minus", "inner", "last"))
-    return Amount(-number if negative else number, currencies[said[0]] if said else "")
+    minus = [cell.strip().startswith("("), *(found[sign] for sign in ("minus", "inner", "last"))]
+    if sum(map(bool, minus)) > 1:
+        return None
+    return Amount(-number if any(minus) else number, currencies[said[0]] if said else "")
 
 
 def _parts(cell: str) -> Mapping[str, str] | None:

@@ -14,6 +14,9 @@ Verdict = Literal["more", "fewer", "unclear"]
 _Z = 1.959964
 """Of the normal distribution: between minus and plus this lie 95 %."""
 
+_LEAST = 5
+"""Deals on either side under which nothing is said: with fewer the interval holds less often than it promises."""
+
 RECENT, EARLIER = 3, 12
 """Months that are looked at, and those before them that they are held against: a year has all seasons."""
 
@@ -54,7 +57,7 @@ def differs(now: Rate, then: Rate) -> Verdict:
 
     Newcombe 1998, Statistics in Medicine 17, 873-890, method 10: from the two Wilson intervals.
     """
-    if not (now.of and then.of):
+    if min(now.of, then.of) < _LEAST:
         return "unclear"
     (low, high), (least, most) = interval(now), interval(then)
     share, other = now.won / now.of, then.won / then.of
