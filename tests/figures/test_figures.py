@@ -51,7 +51,7 @@ def test_figures_are_kept_by_seller_and_month_and_nothing_else(coach: Any, expor
     assert (april["won"], april["value"], april["currency"], april["days_to_win"]) == (1, 1054.5, "SEK", 30.0)
     assert anna[0]["open"] == {"30": 1, "undated": 1}
     said = coach("figures", "--from", export(), "--source", "lime")
-    for part in ("6 deals", "Annika Bergh", "Cannot say", "not said whether won or lost", "coach undo"):
+    for part in ("6 deals", "Annika Bergh", "Cannot say", "not said whether won, lost or open", "coach undo"):
         assert part in said.out, part
     path = coach.root / "figures" / "lime.toml"
     assert path.stat().st_mode & 0o777 == 0o600
@@ -265,3 +265,59 @@ def test_a_workbook_is_read_as_it_is(coach: Any, tmp_path: Path) -> None:
     ran = coach("figures", "--from", str(tmp_path / "deals.csv"), "--json")
     assert {one["key"]: one["months"][0]["value"] for one in ran.json["sellers"]} == {"bo-ek": 7.25, "anna-berg": 1054}
     assert ran.json["left_out"] == [{"line": 1, "why": "above or below the table"}]
+
+
+def test_what_the_programs_write_is_known(coach: Any, export: Any) -> None:
+    """Their headers in several languages, their words, what stands below the table, what is theirs alone."""
+    for source, text in {
+        "pipedrive": "Deal - Title,Deal - Owner,Deal - Stage,Deal - Status,Deal - Value,"
+        "Deal - Deal created,Deal - Won time,"
+        "Deal - Lost time\nx,Anna Berg,Met,Won,10,2026-01-02 9:10,2026-02-03 9:10,\nx,Anna Berg,Met,Lost,"
+        "10,2026-01-02 9:10,,"
+        "2026-02-05 9:10\nx,Anna Berg,Offer,Open,10,2026-01-02 9:10,,\n",
+        "hubspot": "Affärsnamn,Affärsfas,Stängningsdatum,Affärsägare,Belopp,Skapad den\nx,Stängd vunnen,"
+        "2026-02-04 12:13,"
+        "Anna Berg (a@b.se),10.00,2026-01-01\nx,Stängd förlorad,2026-02-04,Anna Berg,1.5,2026-01-01\n"
+        "x,Möte bokat,2027-03-04,Anna Berg,100,2026-01-01\n",
+        "salesforce": "Opportunity Owner,Opportunity Name,Stage,Amount,Close Date,"
+        'Created Date\nAnna Berg,x,Closed Won,"10.00",'
+        '2/14/2026,1/25/2026\nAnna Berg,x,Closed Lost,"1,200.00",2/14/2026,1/25/2026\nAnna Berg,x,'
+        "Negotiation,5.00,12/14/2026,"
+        '1/25/2026\n"Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved."\n',
+        "superoffice": "Salg;Vår kontakt;Stadium;Status;Salgsdato;Beløp;Opprettet\n"
+        "A;Anna Berg;Tilbud;Solgt;14.02.2026;10,00;"
+        "01.01.2026\nA;Anna Berg;Tilbud;Tapt;14.02.2026;1 200,"
+        "00;01.01.2026\nA;Anna Berg;Tilbud;Åpen;14.12.2026;1,00;01.01.2026\n",
+        "24sevenoffice": "SalesOpportunityOwner;SalesOpportunityStatusId;SalesOpportunityAmount;"
+        "SalesOpportunityCreatedDate;"
+        "SalesOpportunityClosedDate\nAnna Berg;2;10;01.01.2026;15.02.2026\nAnna Berg;3;12000;01.01.2026;15.02.2026\n"
+        "Anna Berg;1;12000;01.01.2026;\n",
+        "lime": "Affärsnamn;Affärsansvarig;Affärsstatus;Avslutsdatum;Affärsvärde\nx;Anna Berg;Vunnen;2026-02-01;10 kr\n"
+        "x;Anna Berg;Ej vunnen;2026-02-02;9 kr\nx;Anna Berg;Offert;;\n",
+        "upsales": "Orderbeskrivning;Användare;Steg;Slutdatum;Ordervärde\nx;Anna Berg;Vunnet;2026-02-01;10\n"
+        "x;Anna Berg;Förlorat;2026-02-02;9\nx;Anna Berg;Möte;;\n",
+    }.items():
+        ran = coach("figures", "--from", export(text), "--dry-run", "--json").json
+        months = ran["sellers"][0]["months"]
+        counts = {part: sum(one[part] for one in months) for part in ("won", "lost", "value")}
+        assert (ran["source"], len(ran["sellers"])) == (source, 1)
+        assert counts == {"won": 1, "lost": 1, "value": 10}, source
+        assert sum(ran["sellers"][0]["open"].values()) == 1, source
+
+
+def test_what_cannot_be_told_is_left_out_and_named(coach: Any, export: Any) -> None:
+    """With its line and why; only what could be told is counted."""
+    rows = (
+        ("Anna Berg,Won,2026-10-02,12", None), (",Won,2026-10-02,12", "no name"), ("Anna Berg,Won,,12", "no day"),
+        ("Anna Berg,Won,soon 26,12", "a date"), ("Anna Berg,Won,2026-10-02,12 tkr", "an amount"),
+        ("Anna Berg,Won,2027-01-02,12", "still to come"), ("Anna Berg,Won/Lost,2026-10-02,12", "won, lost or open"),
+        ("Anna Berg,7,2026-10-02,12", "won, lost or open"), ("Anna Berg,,,12", "no stage"), ("Total,,,12", "a sum"),
+        ("Anna Berg,Not won,2026-10-02,", None),
+    )  # fmt: skip
+    ran = coach(
+        "figures", "--from", export("Owner,Stage,Close date,Amount\n" + "\n".join(row for row, _ in rows)), "--json"
+    )
+    found = {one["line"]: one["why"] for one in ran.json["left_out"]}
+    assert found.keys() == {at for at, (_, why) in enumerate(rows, start=2) if why}
+    assert all(why in found[at] for at, (_, why) in enumerate(rows, start=2) if why)
+    assert (ran.json["read"], ran.json["sellers"][0]["months"][0]["lost"]) == (2, 1)

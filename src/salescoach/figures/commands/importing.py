@@ -53,18 +53,19 @@ def bring_in(
     stored = {one.name: one for one in figures.sources(app.journal)}
     wanted = key_for(source) if source else None
     table, text, mapped = _table(app, path, mapped, [*stored.values()], wanted)
-    words, headers = app.templates.table("figures"), [text_in(cell) for cell in table.head.cells]
-    name = wanted or columns.layout_of(headers, words, mapped).program or columns.USUAL
-    old = stored.get(name)
-    layout = columns.layout_of(headers, words, mapped := {**(old.columns if old else {}), **mapped})
+    words, headers = _words(app), [text_in(cell) for cell in table.head.cells]
+    program = columns.layout_of(headers, words, mapped).program
+    old = stored.get(wanted or program or columns.USUAL)
+    mapped = {**(old.columns if old else {}), **mapped}
+    layout = columns.layout_of(headers, words, mapped)
     columns.check(layout, mapped, str(path))
-    export, mapped = _export(app, path, table, layout, words, mapped)
+    export, mapped = _export(app, path, table, layout, {**words, "coded": words.get(program, {})}, mapped)
     counted = tally(export.deals, [*layout.entered], app.today)
     known, who = _whose(app, export, {**(old.who if old else {}), **who})
     named = _named(export, counted, known)
-    new = Source(name, counted.on, _by_key(named), mapped, who)
+    new = Source(wanted or program or columns.USUAL, counted.on, _by_key(named), mapped, who)
     answer = Imported(
-        source=name,
+        source=new.name,
         file=str(path),
         how=(*([phrase(f"encoding.{text.encoding}")] if text else []), *_numbers(export, table)),
         names=named,
@@ -75,6 +76,12 @@ def bring_in(
         notices=text.notices if text else (),
     )
     return answer if dry else replace(answer, same=not _write(app, kept(old, new, counted.since)))
+
+
+def _words(app: App) -> Mapping[str, Any]:
+    """Return the words for what an export has, and for what is nobody in the column of a name."""
+    nobody = {"nobody": (), "footer": ()}  # what a list of columns of her own may lack
+    return {**nobody, **app.templates.table("columns"), **app.templates.table("figures")}
 
 
 def _about(export: Export, layout: columns.Layout) -> dict[str, Any]:
@@ -116,7 +123,7 @@ def _table(
     app: App, path: Path, mapped: Mapping[str, Sequence[str]], stored: Sequence[Source], wanted: str | None
 ) -> tuple[Table, Text | None, Mapping[str, Sequence[str]]]:
     """Return the rows of a file, its text, and what is mapped by then; raise UnreadableExport, UnclearLetters."""
-    data, file, words = atomic.read(path, str(path), stream=True), str(path), app.templates.table("figures")
+    data, file, words = atomic.read(path, str(path), stream=True), str(path), _words(app)
     before = {field: [*said] for one in stored if wanted in {None, one.name} for field, said in one.columns.items()}
     merged = {**before, **mapped}
 

@@ -1,6 +1,6 @@
 """The rows of an export -> its deals, each with what became of it; what is left out is named with its line and why."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -10,7 +10,7 @@ from salescoach.figures.rules.columns import Layout, Mapped
 from salescoach.frozen import frozen
 from salescoach.records.figures import NO_CURRENCY
 from salescoach.records.keys import key_form
-from salescoach.tables.cells import folded, name_in, text_in
+from salescoach.tables.cells import begins_with, folded, name_in, text_in
 from salescoach.tables.days import DAY_FIRST, MONTH_FIRST, Doubt, Order, day_in, order_of
 from salescoach.tables.numbers import Amount, amount_in, marked
 from salescoach.tables.rows import Row, Table
@@ -81,8 +81,9 @@ class _Reader:
     day: Callable[[str], date | None]
     amount: Callable[[str], Amount | None]
     currency: Callable[[str], str]
-    nobody: frozenset[str]
+    nobody: Callable[[str], bool]
     today: date
+    taken: dict[str, None]
 
 
 def export_of(
@@ -106,8 +107,9 @@ def export_of(
         cache(lambda cell: day_in(text_in(cell), order, dates, today)),
         cache(lambda cell: amount_in(cell, mark, currencies)),
         cache(lambda cell: currencies.get(cell.casefold().strip(" ."), cell.strip().upper()) or beside),
-        frozenset(map(folded, words["row"]["nobody"])),
+        cache(lambda name: _is_nobody(name, words)),
         today,
+        {},
     )
     deals: list[Deal] = []
     left = [Left(row.line, "around") for row in table.around]
@@ -118,15 +120,14 @@ def export_of(
             deals.append(_deal(row, read, ids))
         except _Skipped as why:
             left.append(Left(row.line, str(why)))
-    taken = dict.fromkeys(word for word in _said(table, layout) if not read.outcome(word))
-    return Export(deals, sorted(left, key=lambda one: one.line), tuple(taken), mark, order)
+    return Export(deals, sorted(left, key=lambda one: one.line), tuple(read.taken), mark, order)
 
 
 def _deal(row: Row, read: _Reader, ids: set[str]) -> Deal:
     name = read.name(row.cell(read.layout.places["seller"]))
     if not key_form(name):
         raise _Skipped("no_name")
-    if folded(name).strip("0123456789") in read.nobody - {""}:
+    if read.nobody(name):
         raise _Skipped("nobody")
     _once(_cell(row, read, "id"), ids)
     outcome, opened = _became(row, read), _day(row, read, "opened")
@@ -154,15 +155,19 @@ def _once(spelled: str, ids: set[str]) -> None:
 
 def _became(row: Row, read: _Reader) -> Outcome:
     """Return what became of a deal: by its status, else by its stage, else by the day it was won or lost."""
-    said = [read.outcome(_cell(row, read, field)) for field in ("status", "stage")]
-    found = next((one for one in said if one in {"won", "lost"}), "")
+    cells = [cell for field in ("status", "stage") if (cell := _cell(row, read, field))]
+    said = [read.outcome(cell) for cell in cells]
     days = [outcome for outcome in ("won", "lost") if _cell(row, read, f"{outcome}_on")]
+    sole = days[0] if len(days) == 1 and "open" not in said else ""
+    found = next((one for one in said if one in {"won", "lost"}), sole)
     if found in {"won", "lost"}:
         return found  # type: ignore[return-value]  # it is one of the two
-    if len(days) == 1 and "open" not in said:
-        return days[0]  # type: ignore[return-value]  # as above
-    if "closed" in said or "both" in said or len(days) > 1:
+    if len(days) > 1 or {"closed", "both"} & {*said}:
         raise _Skipped("unclear")
+    if not cells and read.layout.places.keys() & {"status", "stage"}:
+        raise _Skipped("no_stage")
+    if "open" not in said:
+        read.taken.update(dict.fromkeys(cells))
     return "open"
 
 
@@ -202,19 +207,18 @@ def _cell(row: Row, read: _Reader, field: str) -> str:
 
 
 def _outcome(cell: str, words: Mapping[str, Any], mapped: Mapped) -> str:
-    """Return what a word says became of a deal, `both` where it says two things, empty where nobody told.
+    """Return what a word says became of a deal, `both` where it says two things or none in letters, else empty.
 
     The longest word that stands in it wins: `not won` is not won.
     """
     form = _form(cell.partition("(")[0])
-    if form == "--":
-        return "open"
-    told = next((name for name in ("won", "lost", "open") if form in map(_form, mapped.get(name, ()))), "")
-    if told:
-        return told
+    told = {name: (*mapped.get(name, ()), *words["coded"].get(name, ())) for name in ("won", "lost", "open")}
+    exact = next((name for name, said in told.items() if form in map(_form, said)), "")
+    if exact:
+        return exact
     found = {word: name for name, said in words["outcome"].items() for word in map(_form, said) if word in form}
     names = {name for word, name in found.items() if not any(word != other and word in other for other in found)}
-    if names >= {"won", "lost"}:
+    if names >= {"won", "lost"} or not any(map(str.isalpha, cell)):
         return "both"
     return next((name for name in ("won", "lost", "closed", "open") if name in names), "")
 
@@ -223,11 +227,10 @@ def _form(word: str) -> str:
     return f"-{key_form(word)}-"
 
 
-def _said(table: Table, layout: Layout) -> Iterator[str]:
-    """Give what stands in the columns of status and stage."""
-    for field in ("status", "stage"):
-        if field in layout.places:
-            yield from dict.fromkeys(text_in(row.cell(layout.places[field])) for row in table.rows)
+def _is_nobody(name: str, words: Mapping[str, Any]) -> bool:
+    """Tell whether what stands in the column of the seller is a sum, a deal that nobody has, or a line below it all."""
+    bare = folded(name).strip("0123456789")
+    return bare in {folded(word) for word in words["nobody"]} - {""} or begins_with(name, words["footer"])
 
 
 def _beside(layout: Layout, currencies: Mapping[str, str]) -> str:

@@ -20,3 +20,8 @@ def amounts(value: Mapping[str, Number]) -> str:
 def month(one: str, look: Look) -> str:
     """Return a month, YYYY-MM, in words."""
     return look.day(first_day(one), "month")
+
+
+def span(first: str, last: str, look: Look) -> str:
+    """Return the months from one to another, one alone where they are the same."""
+    return " – ".join(dict.fromkeys((month(first, look), month(last, look))))

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from salescoach.figures.rules.answers import Imported, Named
 from salescoach.figures.view.hers import month_data
-from salescoach.figures.view.numbers import amounts, month
+from salescoach.figures.view.numbers import amounts, span
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, listing, text
 from salescoach.records.figures import Month
@@ -62,7 +62,7 @@ def _totals(answer: Imported, look: Look) -> str:
     counts = look.say("figures.totals", won=_sum(months, "won"), lost=_sum(months, "lost"), open=opened)
     worth = look.say("figures.worth", value=amounts(value)) if value else ""
     days = sorted(one.month for one in months)
-    return joined((counts, worth, f"{month(days[0], look)} – {month(days[-1], look)}" if days else ""))
+    return joined((counts, worth, span(days[0], days[-1], look) if days else ""))
 
 
 def _sum(months: Sequence[Month], part: str) -> int:

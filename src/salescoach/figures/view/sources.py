@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.figures.rules.answers import Sources
-from salescoach.figures.view.numbers import month
+from salescoach.figures.view.numbers import span as between
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, listing, text
 from salescoach.records.figures import Source
@@ -37,7 +37,7 @@ def data(answer: Sources, look: Look) -> dict[str, Any]:
 
 def _kept(one: Source, look: Look) -> str:
     span = _span(one)
-    months = f"{month(span['since'], look)} – {month(span['until'], look)}" if span else ""
+    months = between(span["since"], span["until"], look) if span else ""
     return joined((look.words.count("seller", len(one.sellers)), months, look.say("figures.exported", on=one.on)))
 
 
