@@ -103,6 +103,8 @@ def test_what_a_number_or_a_date_means_is_never_guessed(coach: Any, export: Any)
     assert coach.asked("figures", "--from", asked, answers=["2"]).status == 0
     assert "7.25" in (coach.root / "figures" / "crm.toml").read_text("utf-8")
     assert coach("figures", "--from", asked).status == 0
+    shown = export(head + "Anna Berg,Won,2026-03-02,2026-04-13,7.250\nAnna Berg,Won,2026-03-02,2026-04-13,1.5\n")
+    assert coach("figures", "--from", shown, "--json").json["sellers"][0]["months"][1]["value"] == 8.75
 
 
 def test_currencies_are_never_added_up(coach: Any, export: Any) -> None:

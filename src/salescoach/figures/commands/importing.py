@@ -1,6 +1,6 @@
 """Figures from a file: read, asked about where it is in doubt, matched with the team, counted and kept."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from salescoach.figures.files.naming import NOBODY, Whose, whose
 from salescoach.figures.rules import columns
 from salescoach.figures.rules.answers import Imported, Named
 from salescoach.figures.rules.deals import DECIMALS, ORDERS, Export, UnclearDates, UnclearNumber, export_of
-from salescoach.figures.rules.tally import Tally, kept, tally, together
+from salescoach.figures.rules.tally import Tally, kept, tally
 from salescoach.journal import atomic, figures
 from salescoach.journal.names import Called, key_for
 from salescoach.journal.rewrite import Rewrite, change
@@ -63,7 +63,13 @@ def bring_in(
     counted = tally(export.deals, [*layout.entered], app.today)
     known, who = _whose(app, export, {**(old.who if old else {}), **who})
     named = _named(export, counted, known)
-    new = Source(wanted or program or columns.USUAL, counted.on, _by_key(named), mapped, who)
+    new = Source(
+        wanted or program or columns.USUAL,
+        counted.on,
+        tally(export.deals, [*layout.entered], app.today, known.known).names,
+        mapped,
+        who,
+    )
     answer = Imported(
         source=new.name,
         file=str(path),
@@ -257,15 +263,6 @@ def _named(export: Export, counted: Tally, known: Whose) -> list[Named]:
         )
         for name, line in _lines(export).items()
     ]
-
-
-def _by_key(named: Iterable[Named]) -> dict[str, Any]:
-    """Return the figures of the team by key, those of one who goes by several names put together."""
-    found: dict[str, list[Any]] = {}
-    for one in named:
-        if one.key:
-            found.setdefault(one.key, []).append(one.hers)
-    return {key: together(each) for key, each in found.items()}
 
 
 def _numbers(export: Export, table: Table) -> list[Phrase]:

@@ -240,13 +240,16 @@ def _beside(layout: Layout, currencies: Mapping[str, str]) -> str:
 
 
 def _mark(table: Table, layout: Layout, mapped: Mapped, file: str) -> str:
-    """Return the decimal mark of the amounts; raise UnclearNumber."""
+    """Return the decimal mark of the amounts: what a column shows comes before what was told once.
+
+    Raise UnclearNumber.
+    """
     if "amount" not in layout.places:
         return ""
-    if mapped.get("decimal"):
-        return DECIMALS[mapped["decimal"][0]]
     cells = [row.cell(layout.places["amount"]) for row in table.rows]
     found = marked(cells)
+    if mapped.get("decimal") and (found.clash is not None or not found.mark):
+        return DECIMALS[mapped["decimal"][0]]
     at = found.doubt if found.clash is None else found.clash
     if at is None:
         return found.mark
@@ -255,12 +258,12 @@ def _mark(table: Table, layout: Layout, mapped: Mapped, file: str) -> str:
 
 
 def _order(table: Table, layout: Layout, mapped: Mapped, dates: Dates, today: date, file: str) -> Order:
-    """Return the order of day and month; raise UnclearDates."""
-    if mapped.get("dates"):
-        return Order(ORDERS[mapped["dates"][0]])
+    """Return the order of day and month, as the file shows, else as it was told once; raise UnclearDates."""
     places = [layout.places[field] for field in _DAYS if field in layout.places] + [*layout.entered.values()]
     columns = {place: [text_in(row.cell(place)) for row in table.rows] for place in places}
     order = order_of(columns, {}, dates, today)
+    if order.doubt and mapped.get("dates"):
+        return Order(ORDERS[mapped["dates"][0]])
     if order.doubt:
         raise UnclearDates(file=file, **_where(order.doubt, table, columns))
     return order

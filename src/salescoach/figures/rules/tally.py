@@ -1,13 +1,13 @@
 """What the deals of an export amount to, per name and month, and what is kept of it beside what is there already."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from salescoach.figures.rules.deals import Deal
 from salescoach.frozen import frozen
-from salescoach.records.figures import AGES, COUNTS, OLDER, UNDATED, Hers, Month, Source, Stage, counted, month_of
+from salescoach.records.figures import AGES, OLDER, UNDATED, Hers, Source, Stage, counted, month_of
 from salescoach.records.values import Number
 
 _COURSES = ("entered", "on", "out", "here", "days")
@@ -22,8 +22,10 @@ class Tally:
     names: Mapping[str, Hers]
 
 
-def tally(deals: Sequence[Deal], stages: Sequence[str], today: date) -> Tally:
-    """Count deals: by the month of opening and of closing, open ones by age on the day of the export.
+def tally(deals: Sequence[Deal], stages: Sequence[str], today: date, keys: Mapping[str, str] | None = None) -> Tally:
+    """Count deals by name: by the month of opening and of closing, open ones by age on the day of the export.
+
+    With the `keys` of names those of each key are counted together, and no others.
 
     That is the latest day in it. It tells all of the months from its first closing on: what was opened before that and
     closed before that as well may have been left out of it.
@@ -33,7 +35,9 @@ def tally(deals: Sequence[Deal], stages: Sequence[str], today: date) -> Tally:
     closings = [one.closed for one in deals if one.closed]
     by_name: dict[str, list[Deal]] = {}
     for one in deals:
-        by_name.setdefault(one.name, []).append(one)
+        name = one.name if keys is None else keys.get(one.name)
+        if name is not None:
+            by_name.setdefault(name, []).append(one)
     since = month_of(min(closings, default=min(days, default=on)))
     return Tally(on, since, {name: _hers(found, stages, on) for name, found in by_name.items()})
 
@@ -55,37 +59,6 @@ def kept(old: Source | None, new: Source, since: str) -> Source:
         now = hers if later or key not in old.sellers else was
         sellers[key] = Hers(tuple(months[month] for month in sorted(months)), now.open, now.stages)
     return Source(old.name, max(old.on, new.on), sellers, new.columns, new.who)
-
-
-def together(found: Iterable[Hers]) -> Hers:
-    """Return the figures of one seller who goes by several names in an export."""
-    all_ = list(found)
-    if len(all_) == 1:
-        return all_[0]
-    months: dict[str, list[Month]] = {}
-    stages: dict[str, list[Stage]] = {}
-    for hers in all_:
-        for one in hers.months:
-            months.setdefault(one.month, []).append(one)
-        for stage in hers.stages:
-            stages.setdefault(stage.stage, []).append(stage)
-    ages = sum((Counter(hers.open) for hers in all_), Counter[str]())
-    return Hers(
-        tuple(_sum_of_months(month, months[month]) for month in sorted(months)),
-        dict(ages),
-        tuple(
-            Stage(
-                name, *(sum(getattr(one, part) for one in found) for part in ("entered", "on", "out", "here", "days"))
-            )
-            for name, found in stages.items()
-        ),
-    )
-
-
-def _sum_of_months(month: str, found: Sequence[Month]) -> Month:
-    counts = {part: sum(getattr(one, part) for one in found) for part in COUNTS}
-    names = dict.fromkeys(name for one in found for name in one.value)
-    return counted(month, counts, {name: sum(one.value.get(name, 0) for one in found) for name in names})
 
 
 def _hers(deals: Sequence[Deal], stages: Sequence[str], on: date) -> Hers:
