@@ -85,16 +85,16 @@ def test_a_newer_export_replaces_the_months_it_covers(coach: Any, export: Any) -
 def test_what_a_number_or_a_date_means_is_never_guessed(coach: Any, export: Any) -> None:
     """A script is told the line and what to write; at a terminal it is asked, and the answer is remembered."""
     head = "Owner,Stage,Create date,Close date,Amount\n"
-    for rows, where, told, value in (
-        ('Anna Berg,Won,2026-03-02,2026-04-13,"2,500"\n', "Line 2", "decimal=point", 2500),
-        ("Anna Berg,Won,2026-03-02,2026-04-13,7.250\n", "Line 2", "decimal=comma", 7250),
-        ("Bo Ek,Won,2026-03-02,2026-04-13,1\nAnna Berg,Won,2/3/2026,4/5/2026,9\n", "Line 3", "dates=month-day", 9),
+    for rows, where, field, told, value in (
+        ('Anna Berg,Won,2026-03-02,2026-04-13,"2,500"\n', "Line 2", "decimal", "point", 2500),
+        ("Anna Berg,Won,2026-03-02,2026-04-13,7.250\n", "Line 2", "decimal", "comma", 7250),
+        ("Bo Ek,Won,2026-03-02,2026-04-13,1\nAnna Berg,Won,2/3/2026,4/5/2026,9\n", "Line 3", "dates", "month-day", 9),
     ):
         file = export(head + rows)
         ran = coach.refused("figures", "--from", file)
         assert where in ran.err, rows
         assert told in ran.err, rows
-        ran = coach("figures", "--from", file, "--map", told, "--json", "--dry-run")
+        ran = coach("figures", "--from", file, "--map", f"{field}={told}", "--json", "--dry-run")
         anna = next(one for one in ran.json["sellers"] if one["name"] == "Anna Berg")
         assert sum(one["value"] for one in anna["months"]) == value, rows
     clash = export(head + 'Bo Ek,Won,2026-03-02,2026-04-13,"1,5"\nBo Ek,Won,2026-03-02,2026-04-13,1.55\n')
@@ -103,6 +103,9 @@ def test_what_a_number_or_a_date_means_is_never_guessed(coach: Any, export: Any)
     assert coach.asked("figures", "--from", asked, answers=["2"]).status == 0
     assert "7.25" in (coach.root / "figures" / "crm.toml").read_text("utf-8")
     assert coach("figures", "--from", asked).status == 0
+    days = export(head + "Anna Berg,Won,2/3/2026,4/5/2026,9\n")
+    assert coach.asked("figures", "--from", days, "--source", "new", answers=["2"]).status == 0
+    assert "2026-04" in (coach.root / "figures" / "new.toml").read_text("utf-8")
     shown = export(head + "Anna Berg,Won,2026-03-02,2026-04-13,7.250\nAnna Berg,Won,2026-03-02,2026-04-13,1.5\n")
     assert coach("figures", "--from", shown, "--json").json["sellers"][0]["months"][1]["value"] == 8.75
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ from salescoach.tables.workbook import is_workbook, read_workbook
 
 _SECOND, _ROWS = 1.0, 500
 """Seconds after which it is told how far the reading has come, and the rows after which the clock is looked at."""
+
+_FORMS = {"decimal": "figures.number", "dates": "ask.day"}
+"""How what a number or a day may mean is said."""
 
 _CHOSEN = {"decimal": DECIMALS, "dates": ORDERS}
 
@@ -48,46 +52,32 @@ def bring_in(
     app: App, path: Path, source: str | None, maps: Sequence[str], told: Sequence[str], *, dry: bool
 ) -> Answer:
     """Read an export and keep what it says of the team; raise Unusable before anything is written."""
-    mapped: Mapping[str, Sequence[str]] = mapped_by(maps)
-    who: Mapping[str, str] = _told(app, told)
-    stored = {one.name: one for one in figures.sources(app.journal)}
+    who, stored = _told(app, told), {one.name: one for one in figures.sources(app.journal)}
     wanted = key_for(source) if source else None
-    table, text, mapped = _table(app, path, mapped, [*stored.values()], wanted)
+    table, text, mapped = _table(app, path, mapped_by(maps), [*stored.values()], wanted)
     words, headers = _words(app), [text_in(cell) for cell in table.head.cells]
     program = columns.layout_of(headers, words, mapped).program
-    old = stored.get(wanted or program or columns.USUAL)
-    mapped = {**(old.columns if old else {}), **mapped}
+    name = wanted or program or columns.USUAL
+    old = stored.get(name, Source(name, date.min))
+    mapped = {**old.columns, **mapped}
     layout = columns.layout_of(headers, words, mapped)
     columns.check(layout, mapped, str(path))
     export, mapped = _export(app, path, table, layout, {**words, "coded": words.get(program, {})}, mapped)
     counted = tally(export.deals, [*layout.entered], app.today)
-    known, who = _whose(app, export, {**(old.who if old else {}), **who})
-    named = _named(export, counted, known)
-    new = Source(
-        wanted or program or columns.USUAL,
-        counted.on,
-        tally(export.deals, [*layout.entered], app.today, known.known).names,
-        mapped,
-        who,
-    )
+    known, told_who = _whose(app, export, {**old.who, **who})
+    hers = tally(export.deals, [*layout.entered], app.today, known.known).names
     answer = Imported(
-        source=new.name,
+        source=name,
         file=str(path),
         how=(*([phrase(f"encoding.{text.encoding}")] if text else []), *_numbers(export, table)),
-        names=named,
+        names=_named(export, counted, known),
         **_about(export, layout),
-        on=counted.on,
-        stays=tuple(sorted((old.sellers.keys() if old else set()) - new.sellers.keys())),
+        stays=tuple(sorted(old.sellers.keys() - hers.keys())),
         dry=dry,
         notices=text.notices if text else (),
     )
-    return answer if dry else replace(answer, same=not _write(app, kept(old, new, counted.since)))
-
-
-def _words(app: App) -> Mapping[str, Any]:
-    """Return the words for what an export has, and for what is nobody in the column of a name."""
-    nobody = {"nobody": (), "footer": ()}  # what a list of columns of her own may lack
-    return {**nobody, **app.templates.table("columns"), **app.templates.table("figures")}
+    new = kept(old, Source(name, counted.on, hers, mapped, told_who), counted.since)
+    return answer if dry else replace(answer, same=not _write(app, new))
 
 
 def _about(export: Export, layout: columns.Layout) -> dict[str, Any]:
@@ -99,6 +89,12 @@ def _about(export: Export, layout: columns.Layout) -> dict[str, Any]:
         "without": sum(one.outcome == "won" and one.amount is None for one in export.deals),
         "staged": bool(layout.entered),
     }
+
+
+def _words(app: App) -> Mapping[str, Any]:
+    """Return the words for what an export has, and for what is nobody in the column of a name."""
+    nobody = {"nobody": (), "footer": ()}  # what a list of columns of her own may lack
+    return {**nobody, **app.templates.table("columns"), **app.templates.table("figures")}
 
 
 def mapped_by(maps: Sequence[str]) -> dict[str, list[str]]:
@@ -181,25 +177,15 @@ def _export(
     while True:
         try:
             return export_of(table, layout, words, mapped, app.dates, app.today, str(path), _ticking(app, path)), mapped
-        except UnclearNumber as error:
-            field, choices, key = "decimal", DECIMALS, "figures.which_number"
-            failed: Unusable = error
-        except UnclearDates as error:
-            field, choices, key = "dates", ORDERS, "figures.which_order"
-            failed = error
-        data = failed.data
-        asked = (
-            None if data.get("why") else _asked(app, app.words.say(phrase(key, **data)), _meanings(app, field, data))
-        )
-        if asked is None:
-            raise failed
-        mapped = {**mapped, field: [[*choices][asked]]}
-
-
-def _meanings(app: App, field: str, data: Mapping[str, object]) -> list[str]:
-    if field == "decimal":
-        return [app.words.say(f"figures.number_{name}") for name in DECIMALS]
-    return [app.words.say("ask.day", day=data["taken"]), app.words.say("ask.day", day=data["other"])]
+        except (UnclearNumber, UnclearDates) as error:
+            data: Mapping[str, Any] = error.data
+            asked = None
+            if not data.get("why"):
+                meanings = [app.words.say(_FORMS[data["field"]], value=one, day=one) for one in data["values"]]
+                asked = _asked(app, app.words.say(phrase(f"figures.which_{data['field']}", **data)), meanings)
+            if asked is None:
+                raise
+            mapped = {**mapped, data["field"]: [data["names"][asked]]}
 
 
 def _asked(app: App, question: str, meanings: Sequence[str]) -> int | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from datetime import date
 
 from salescoach.answer import Answer, Phrase
 from salescoach.figures.rules.compared import Past
@@ -44,7 +43,6 @@ class Imported(Answer):
     names: Sequence[Named]
     left: Sequence[Left]
     taken_open: Sequence[str]
-    on: date
     without: int
     staged: bool
     stays: Sequence[str] = ()

@@ -10,8 +10,9 @@ from salescoach.figures.rules.columns import Layout, Mapped
 from salescoach.frozen import frozen
 from salescoach.records.figures import NO_CURRENCY
 from salescoach.records.keys import key_form
+from salescoach.tables import days
 from salescoach.tables.cells import begins_with, folded, name_in, text_in
-from salescoach.tables.days import DAY_FIRST, MONTH_FIRST, Doubt, Order, day_in, order_of
+from salescoach.tables.days import Order, day_in, order_of
 from salescoach.tables.numbers import Amount, amount_in, marked
 from salescoach.tables.rows import Row, Table
 from salescoach.words.dates import Dates
@@ -21,18 +22,18 @@ Outcome = Literal["won", "lost", "open"]
 DECIMALS = {"comma": ",", "point": "."}
 """What a decimal mark is called where it is mapped."""
 
-ORDERS = {"day-month": DAY_FIRST, "month-day": MONTH_FIRST}
+ORDERS = {one.replace("_", "-"): one for one in days.ORDERS}
 """What an order of day and month is called where it is mapped."""
 
 _DAYS = ("opened", "closed", "won_on", "lost_on")
 
 
 class UnclearNumber(Unusable):
-    """The cell `text` on `line` may be read as two numbers, or (`why`: clash) is written otherwise than those above."""
+    """The cell `text` on `line` may be either of two `values`, or (`why`: clash) is written otherwise than above."""
 
 
 class UnclearDates(Unusable):
-    """The cell `text` on `line` may be two days, and nothing in the file says which."""
+    """The cell `text` on `line` may be several `values`, by the `names` of orders; nothing in the file says which."""
 
 
 @frozen
@@ -97,8 +98,8 @@ def export_of(
     tick: Callable[[int, int], None] = lambda *_: None,
 ) -> Export:
     """Return the deals of a table; `tick` is told how far it has come. Raise UnclearNumber, UnclearDates."""
-    mark, order = _mark(table, layout, mapped, file), _order(table, layout, mapped, dates, today, file)
     currencies = {sign: name for name, signs in words["currency"].items() for sign in signs}
+    mark, order = _mark(table, layout, mapped, currencies, file), _order(table, layout, mapped, dates, today, file)
     beside = _beside(layout, currencies)
     read = _Reader(
         layout,
@@ -239,7 +240,7 @@ def _beside(layout: Layout, currencies: Mapping[str, str]) -> str:
     return currencies.get(header.partition("(")[2].strip(" )").casefold(), NO_CURRENCY)
 
 
-def _mark(table: Table, layout: Layout, mapped: Mapped, file: str) -> str:
+def _mark(table: Table, layout: Layout, mapped: Mapped, currencies: Mapping[str, str], file: str) -> str:
     """Return the decimal mark of the amounts: what a column shows comes before what was told once.
 
     Raise UnclearNumber.
@@ -254,7 +255,11 @@ def _mark(table: Table, layout: Layout, mapped: Mapped, file: str) -> str:
     if at is None:
         return found.mark
     why, line = None if found.clash is None else "clash", table.rows[at].line
-    raise UnclearNumber(file=file, line=line, text=text_in(cells[at]), header=layout.header("amount"), why=why)
+    text, header = text_in(cells[at]), layout.header("amount")
+    read = [amount_in(text, one, currencies) for one in DECIMALS.values()]
+    values = [f"{one.number.normalize():f}" if one else text for one in read]
+    about = {"text": text, "header": header, "why": why, "field": "decimal"}
+    raise UnclearNumber(file=file, line=line, values=values, names=[*DECIMALS], **about)
 
 
 def _order(table: Table, layout: Layout, mapped: Mapped, dates: Dates, today: date, file: str) -> Order:
@@ -265,10 +270,12 @@ def _order(table: Table, layout: Layout, mapped: Mapped, dates: Dates, today: da
     if order.doubt and mapped.get("dates"):
         return Order(ORDERS[mapped["dates"][0]])
     if order.doubt:
-        raise UnclearDates(file=file, **_where(order.doubt, table, columns))
+        text = order.doubt.text
+        line = next(row.line for at, row in enumerate(table.rows) if any(one[at] == text for one in columns.values()))
+        apart: dict[date | None, str] = {}
+        for name, one in ORDERS.items():
+            apart.setdefault(day_in(text, Order(one), dates, today), name)
+        apart.pop(None, None)
+        names = [*apart.values()]
+        raise UnclearDates(file=file, line=line, text=text, field="dates", names=names, values=[*apart])
     return order
-
-
-def _where(doubt: Doubt, table: Table, columns: Mapping[int, Sequence[str]]) -> dict[str, object]:
-    line = next(row.line for at, row in enumerate(table.rows) if any(one[at] == doubt.text for one in columns.values()))
-    return {"line": line, "text": doubt.text, "taken": doubt.taken, "other": doubt.other}

@@ -42,13 +42,11 @@ def tally(deals: Sequence[Deal], stages: Sequence[str], today: date, keys: Mappi
     return Tally(on, since, {name: _hers(found, stages, on) for name, found in by_name.items()})
 
 
-def kept(old: Source | None, new: Source, since: str) -> Source:
+def kept(old: Source, new: Source, since: str) -> Source:
     """Return what is kept of a source: hers from the new export for the months that it tells all of, else as they were.
 
     An export from before the last one fills gaps alone, and so does a new one in the months before `since`.
     """
-    if old is None:
-        return new
     later = new.on >= old.on
     sellers = dict(old.sellers)
     for key, hers in new.sellers.items():

@@ -37,7 +37,6 @@ def data(answer: Imported, look: Look) -> dict[str, Any]:
     """Return what was read, kept and left out, as JSON has it."""
     return {
         "source": answer.source,
-        "on": answer.on,
         "read": answer.read,
         "kept": answer.kept,
         "columns": answer.columns,
