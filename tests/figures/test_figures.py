@@ -200,6 +200,8 @@ def test_her_figures_are_shown_removed_and_handed_over(coach: Any, export: Any) 
     whole = coach("export", "--private").json["files"]
     assert [one["text"] for one in whole if one["file"] == "figures/lime.toml"] == [path.read_text("utf-8")]
     assert not [one for one in coach("doctor", "--json").json["problems"] if "figures/" in one["file"]]
+    coach("export", "bo", "-o", "bo.json")
+    assert [one["won"] for one in json.loads(Path("bo.json").read_text("utf-8"))["figures"]] == [0, 1]
     coach("erase", "--older", "200d", "--yes", "bo")
     assert coach("figures", "bo", "--json").json["sellers"][0]["months"] == [
         {"month": "2026-05", "opened": 0, "won": 1, "lost": 0, "value": 12000, "currency": "SEK", "days_to_win": 30.0}

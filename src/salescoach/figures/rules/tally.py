@@ -25,10 +25,9 @@ class Tally:
 def tally(deals: Sequence[Deal], stages: Sequence[str], today: date, keys: Mapping[str, str] | None = None) -> Tally:
     """Count deals by name: by the month of opening and of closing, open ones by age on the day of the export.
 
-    With the `keys` of names those of each key are counted together, and no others.
-
     That is the latest day in it. It tells all of the months from its first closing on: what was opened before that and
-    closed before that as well may have been left out of it.
+    closed before that as well may have been left out of it. With the `keys` of names those of each key are counted
+    together, and no others.
     """
     days = [day for one in deals for day in (one.opened, one.closed, *(day for day, _ in one.entered)) if day]
     on = max((day for day in days if day <= today), default=today)
