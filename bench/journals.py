@@ -57,6 +57,20 @@ def name_of(at: int) -> str:
     return " ".join([FIRST[at % len(FIRST)], *middle, SURNAMES[at % len(SURNAMES)]])
 
 
+def deals(path: Path, count: int) -> None:
+    """Write an export of a CRM: so many deals of thirty sellers over two years, won, lost and open."""
+    rows = ["opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value"]
+    for at in range(count):
+        stage = ("Won", "Won", "Lost", "Won", "Lost", "Engaging")[at * 7 % 6]
+        opened = LAST - timedelta(120 + at * 131 % 600)
+        over = stage != "Engaging"
+        closed, value = (opened + timedelta(3 + at * 17 % 110) if over else "", at * 37 % 5000 if over else "")
+        rows.append(
+            f"D{at:06},{name_of(at * 11 % 30)},Deck {at % 7},Account {at % 85},{stage},{opened},{closed},{value}"
+        )
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+
+
 def seller(key: str, name: str, weeks: int) -> str:
     """Return the file of one seller with a talk a week, the last one on LAST."""
     taken: set[str] = set()

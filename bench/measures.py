@@ -19,8 +19,12 @@ TAB = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": "coach prep an", "COMP_
 FLOORS = ("floor", "floor, terminal")
 """What every other figure is a multiple of: that of its own kind of output."""
 
-JOURNALS = {"five": (1, 5), "team": (12, 5), "ten": (1, 10), "fresh": (1, 0), "thousand": (1000, 1)}
+JOURNALS = {"five": (1, 5), "team": (12, 5), "ten": (1, 10), "fresh": (1, 0), "export": (12, 0), "thousand": (1000, 1)}
 """The journals by name: sellers, and years of each."""
+
+
+DEALS = 8800
+"""Deals of an export: two years of a team of thirty."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ GOALS = (
     Goal("weekly", "floor", 1.2),
     Goal("log, fresh", "floor", 0.95),
     Goal("log, ten years", "log, fresh", 1.2),
+    Goal("figures", "floor", 4, peak=150),
     Goal("thousand", "floor", 10, peak=200),
 )
 
@@ -77,6 +82,7 @@ MEASURES = (
     Measure("log, fresh", LOG, "fresh", "again"),
     Measure("log, ten years", LOG, "ten", "again"),
     Measure("log, ten years, cold", LOG, "ten", "cold again"),
+    Measure("figures", ("figures", "--from", "{root}/deals.csv"), "export", "again"),
     Measure("thousand", WEEKLY, "thousand", heavy=True),
     Measure("thousand, terminal", WEEKLY, "thousand", terminal=True, heavy=True),
     Measure("thousand, changed", WEEKLY, "thousand", "changed", heavy=True),
@@ -110,11 +116,14 @@ def ready(measure: Measure, place: Path) -> Ready:
     root = place / f"{measure.journal}, {measure.state}"
     if not root.exists():
         journals.write(root, *JOURNALS[measure.journal])
+        if measure.journal == "export":
+            journals.deals(root / "deals.csv", DEALS)
         run((*COACH, "--journal", str(root), "--today", TODAY, "weekly"), place)
         if "again" in measure.state:
             copytree(root, _kept(root))
     environment = {"COACH_JOURNAL": str(root), "COACH_TODAY": TODAY, **measure.environment}
-    return Ready(measure, (*measure.command, *measure.args), environment, lambda: _STATES[measure.state](root))
+    args = [one.format(root=root) for one in measure.args]
+    return Ready(measure, (*measure.command, *args), environment, lambda: _STATES[measure.state](root))
 
 
 def _nothing(*_: Path) -> None:

@@ -31,7 +31,8 @@ FEWEST = dict.fromkeys(GAPS_OF_SIGNAL, 2) | {
 EVERY_TALK = {"open", "promises", "thanks", "work", "questions", "value", "lesson", "close"}
 SECTIONS = {
     "check-in": EVERY_TALK,
-    "development": EVERY_TALK - {"promises", "thanks"} | {"owed", "views", "back", "ahead", "resources", "plan"},
+    "development": EVERY_TALK - {"promises", "thanks"}
+    | {"owed", "views", "back", "figures", "ahead", "resources", "plan"},
     "onboarding": EVERY_TALK - {"work", "questions"} | {"expected", "light", "steps"},
     "first-days": {"open", "promises", "steps", "people", "close"},
     "probation": {"open", "stands", "untold", "help", "promises", "lesson", "close"},

@@ -12,12 +12,16 @@ from typing import Any, get_args
 
 from fixtures.whole import causes
 from salescoach.coaching.lights import Trend
+from salescoach.figures.rules.columns import FIELDS
+from salescoach.figures.rules.compared import Verdict
+from salescoach.figures.rules.deals import DECIMALS
 from salescoach.goals.rules import Pace
 from salescoach.onboarding.rules.milestones import MILESTONES
 from salescoach.probation.rules.deadlines import Stage
 from salescoach.probation.rules.fairness import State
 from salescoach.recap.rules.letter import Style
 from salescoach.records.commitment import How, Remedy
+from salescoach.records.figures import OLDER, UNDATED
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
 from salescoach.records.values import LEVELS, Person
@@ -142,7 +146,8 @@ SPECIAL = {
     "error.missing.terminal.hint_command", "error.not_away.early", "error.no_such_action.hint_near",
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
-    "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
+    "error.unwritable.some", "error.has_ended.rules", "error.bad_map.choice", "error.bad_map.who",
+    "error.no_column.lacking", "error.unclear_number.clash", "error.missing.new_end.rules", "error.would_surprise.late",
     "error.would_surprise.left", "error.not_a_place.empty", "error.not_a_place.folder", "error.not_a_place.odd",
     "error.unshown.some", "error.unshown.hint_written",
 }  # fmt: skip
@@ -157,7 +162,14 @@ def fillings() -> dict[str, set[str]]:
         "count.{}.{}": {f"{unit}.{form}" for unit in units() | {*KINDS} for form in ("one", "other")},
         "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
         "encoding.{}": {*ENCODINGS, "utf-8-twice"},
-        "delimiter.{}": set(DELIMITERS.values()),
+        "delimiter.{}": {*DELIMITERS.values(), "sheet"},
+        "figures.{}": given("_row", 0) | given("_row", 1),
+        "figures.age_{}": {OLDER, UNDATED},
+        "figures.field.{}": set(FIELDS),
+        "figures.mark_{}": set(DECIMALS),
+        "figures.verdict.{}": set(get_args(Verdict)),
+        "figures.which_{}": {"decimal", "dates", "name"},
+        "figures.why.{}": given("_Skipped", 0) | {"around"},
         "order.{}": set(ORDERS),
         "error.{}": {key.removeprefix("error.") for key in errors()},
         "expect.stage.{}": {"new", "settled"},
@@ -203,7 +215,16 @@ def fillings() -> dict[str, set[str]]:
         "problem.{}": given("problem", 0)
         | given("Problem", 1)
         | {"missing", "unverified", "vanished", "vanished_unnamed"}
-        | {"bad_toml", "no_header", "newer_format", "too_large", "unreadable", "leads_out", "bad_settings"},
+        | {
+            "bad_figures",
+            "bad_toml",
+            "no_header",
+            "newer_format",
+            "too_large",
+            "unreadable",
+            "leads_out",
+            "bad_settings",
+        },
         "recap.both.{}": {"agreed", "days", "mine", "hers"},
         "recap.closing.{}": set(get_args(Style)),
         "recap.label.{}": given("Point", 0) | set(PEOPLE),

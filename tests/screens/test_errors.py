@@ -194,6 +194,21 @@ def _table(data: bytes, *args: str) -> Provoke:
     return provoke
 
 
+def _measured(coach: Any) -> Any:
+    coach.put("figures/lime.toml", "format = 1\n")
+    return coach("figures")
+
+
+def _deals(*rows: str, more: tuple[str, ...] = ()) -> Provoke:
+    """Return a command line that reads an export of these rows."""
+
+    def provoke(coach: Any) -> Any:
+        Path("deals.csv").write_bytes("\n".join(("Owner,Stage,Close date,Amount", *rows)).encode("cp1252"))
+        return coach("figures", "--from", "deals.csv", *more)
+
+    return provoke
+
+
 def _answered(text: bytes, *args: str) -> Provoke:
     """Return a command line that reads the answers of a file."""
 
@@ -321,6 +336,19 @@ PROVOKED: dict[str, Provoke] = {
     "too_large": _too_large,
     "unreadable": _unreadable,
     "unreadable_table": _table(b""),
+    "unreadable_export": _deals(),
+    "unclear_letters": _deals("Du\u0161an,Won,2026-10-02,1"),
+    "unclear_number": _deals('Bo Ek,Won,2026-10-02,"2,500"'),
+    "unclear_number.clash": _deals("Bo Ek,Won,2026-10-02,1.55", 'Bo Ek,Won,2026-10-02,"1,5"'),
+    "unclear_dates": _deals("Bo Ek,Won,2/10/2026,1"),
+    "no_column": _deals("Bo Ek,Won,2026-10-02,1", more=("--map", "opened=Start")),
+    "no_column.lacking": _deals("Bo Ek,Won,2026-10-02,1", more=("--map", "amount=Close date")),
+    "bad_map": _deals(more=("--map", "price=Amount")),
+    "bad_map.choice": _deals(more=("--map", "decimal=dot")),
+    "bad_map.who": _deals(more=("--who", "Bo Ek")),
+    "several_fit": _deals("B,Won,2026-10-02,1"),
+    "bad_figures": _measured,
+    "missing.export": _line("figures", "--dry-run"),
     "unknown_encoding": _table(b"Namn\nBo", "--encoding", "klingon"),
     "doubtful_encoding": _table(b"Namn\nDu\x9aan\n"),
     "in_journal": lambda coach: coach("prep", "anna", "-o", str(coach.root / "anna.md")),

@@ -1,6 +1,7 @@
 import io
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,13 @@ WIDE = {
     "expect": "expect väinö", "probation": "probation aino", "prep-probation": "prep aino --agenda probation",
     "retro": "retro väinö", "me": "me", "add": "add 'Lisa Holm'", "find": "find price", "recap": "recap anna",
     "recap-chat": "recap anna --style chat", "recap-red": "recap aino", "help": "help",
-    "help-all": "help all",
+    "help-all": "help all", "figures": "figures", "figures-one": "figures anna",
+    "figures-read": "figures --from deals.csv --source lime --dry-run",
 }  # fmt: skip
 NARROW = (
     "today", "weekly", "prep", "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits",
     "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find", "recap",
+    "figures", "figures-one", "figures-read",
 )  # fmt: skip
 SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]
 
@@ -51,7 +54,27 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdout", io.StringIO())
         assert cli.run(["--today", TODAY, "demo", str(folder)]) == 0
+        deals = folder.with_name("deals.csv")
+        deals.write_text("\n".join(["Affärs-ID;Säljare;Fas;Startdatum;Avslutsdatum;Värde (SEK)", *_deals()]), "utf-8")
+        assert (
+            cli.run(["--journal", str(folder), "--today", TODAY, "figures", "--from", str(deals), "--source", "lime"])
+            == 0
+        )
     return folder
+
+
+def _deals() -> Iterator[str]:
+    """Give the deals of four people over a year and a half, one of whom nobody knows here, as a CRM exports them."""
+    names, first = ("Anna Berg", "Søren Kjær", "Anna Berg", "Björn Håland", "Mette Østergaard"), date(2025, 6, 2)
+    for at in range(60):
+        opened = first + timedelta(8 * at)
+        closed = opened + timedelta(20 + at * 7 % 50)
+        stage = ("Vunnen", "Förlorad", "Förlorad", "Vunnen", "Pågående", "Offert skickad", "Vunnen")[at * 5 % 7]
+        over = stage in {"Vunnen", "Förlorad"} and closed < date(2026, 11, 18)
+        days = f"{opened};{closed};{1 + at % 9} 500,00" if over else f"{opened if at % 3 else ''};;"
+        yield f"D{at};{names[at % 5]};{stage if over else ('Pågående', 'Offert')[at % 2]};{days}"
+    yield "D1;Anna Berg;Vunnen;2026-10-01;2026-10-20;1,00"
+    yield ";Summa;;;;1 234,50"
 
 
 @pytest.fixture
@@ -59,6 +82,7 @@ def screen(demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calla
     """Run a command on a copy of the demo team, at some width; what it says on stderr begins with `! `."""
     monkeypatch.chdir(tmp_path)
     shutil.copytree(demo, "demo")
+    shutil.copy(demo.with_name("deals.csv"), "deals.csv")
 
     def shown(name: str, width: int) -> str:
         terminal, talk = Terminal(), io.StringIO()

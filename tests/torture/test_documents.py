@@ -41,6 +41,7 @@ LINES: dict[str, list[list[str]]] = {
     "retro": [["anna"], []],
     "ask": [["anna"], ["anna", "retro", "--of", "buddy"], []],
     "recap": [["anna"], ["anna", "--style", "chat"]],
+    "figures": [["anna"], []],
     "me": [[]],
     "onboard": [["anna"], ["anna", "--for", "buddy"], ["eva", "--start", "2026-11-02"], []],
 }

@@ -97,6 +97,14 @@ LINES: dict[str, list[list[str]]] = {
         ["anna", "--verify", POISON],
         ["anna", "--verify", "-"],
     ],
+    "figures": [
+        [],
+        ["anna"],
+        ["--from", POISON],
+        ["--from", POISON, "--source", POISON, "--map", POISON, "--who", POISON],
+        ["--from", POISON, "--map", f"seller={POISON}", "--who", f"{POISON}=anna"],
+        [POISON],
+    ],
     "onboard": [
         ["--today", "2026-11-07"],
         ["anna", "--today", "2026-11-07"],

@@ -16,6 +16,7 @@ from salescoach.records.seller import Book, Seller
 
 if TYPE_CHECKING:
     from salescoach.people.rules.story import Story
+    from salescoach.records.figures import Month
 
 
 @frozen
@@ -123,8 +124,8 @@ class Retention(Answer):
 class Export(Answer):
     """The whole journal, or one seller where there is her `story`; `records` are mine, or hers, oldest first.
 
-    `files` are the bytes of all files by their name, where private lines are wanted too; `layouts` those that the
-    document of one seller is made with.
+    `months` are the figures of one seller, `files` the bytes of all files by their name, where private lines are wanted
+    too; `layouts` those that the document of one seller is made with.
     """
 
     private: bool
@@ -135,6 +136,7 @@ class Export(Answer):
     sellers: tuple[Seller, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     faults: tuple[Problem, ...] = ()
+    months: "Sequence[Month]" = ()
 
 
 def oldest_first(book: Book) -> list[Record]:

@@ -18,7 +18,10 @@ SLACK = 0.1
 
 @frozen
 class Standing:
-    """One open goal: `way` is the part of the way gone, `time` that of its time; `due` and `target` are as moved."""
+    """One open goal: `way` is the part of the way gone, `time` that of its time; `due` and `target` are as moved.
+
+    Its value was `read` from her figures, or is what was noted last.
+    """
 
     goal: Goal
     due: date | None
@@ -31,6 +34,7 @@ class Standing:
     note: str | None = None
     way: float | None = None
     time: float | None = None
+    read: bool = False
 
     @property
     def pace(self) -> Pace:
@@ -63,7 +67,10 @@ def standings_of(seller: Seller, today: date) -> list[Standing]:
 
 def _standing(seller: Seller, goal: Goal, today: date) -> Standing:
     steps = [step for step in seller.all(Progress) if step.goal == goal.id and step.on <= today]
-    value = next((step.value for step in reversed(steps) if step.value is not None), None)
+    counted = _counted(seller, goal)
+    value = (
+        next((step.value for step in reversed(steps) if step.value is not None), None) if counted is None else counted
+    )
     due, target = seller.due(goal), seller.target(goal)
     return Standing(
         goal=goal,
@@ -77,7 +84,17 @@ def _standing(seller: Seller, goal: Goal, today: date) -> Standing:
         note=next((step.note for step in reversed(steps) if step.note), None),
         way=_part(goal.start or 0, target, value if value is not None else goal.start),
         time=None if due is None else _part(goal.on.toordinal(), due.toordinal(), today.toordinal()),
+        read=counted is not None,
     )
+
+
+def _counted(seller: Seller, goal: Goal) -> Number | None:
+    """Return what the figure that a goal names comes to since the month it was set in; None where that is not known."""
+    if goal.figure is None:
+        return None
+    from salescoach.records.figures import reached
+
+    return reached(seller.figures, goal.figure, goal.on)
 
 
 def _part(start: Number, end: Number | None, now: Number | None) -> float | None:

@@ -38,7 +38,7 @@ def rows_of(standings: Sequence[Standing], look: Look) -> Table:
 def goal_data(one: Standing) -> dict[str, Any]:
     """Return where a goal stands as JSON has it."""
     goal = one.goal
-    aim = {"id": goal.id, "title": goal.title, "measure": goal.measure, "unit": goal.unit}
+    aim = {"id": goal.id, "title": goal.title, "measure": goal.measure, "unit": goal.unit, "figure": goal.figure}
     stands = {"start": goal.start, "target": one.target, "value": one.value, "level": one.level}
     pace = {"days_left": one.days_left, "way": one.way, "time": one.time, "pace": one.pace}
     return {**aim, **stands, "due": one.due, **pace, "due_was": one.due_was, "target_was": one.target_was}
@@ -46,7 +46,7 @@ def goal_data(one: Standing) -> dict[str, Any]:
 
 def _row(one: Standing, look: Look) -> tuple[Text, ...]:
     due = moved(look.say("goals.due", due=one.due), one.due_was, look) if one.due else ""
-    pace = joined((look.say(f"goals.pace.{one.pace}"), due))
+    pace = joined((look.say(f"goals.pace.{one.pace}"), due, look.say("goals.read") if one.read else ""))
     return short(one.goal.id), text(one.goal.title), _way(one, look), text(pace, "why")
 
 

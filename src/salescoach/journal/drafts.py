@@ -10,7 +10,7 @@ from pathlib import Path
 from salescoach.errors import CoachError
 from salescoach.frozen import frozen
 from salescoach.journal import atomic
-from salescoach.journal.opened import is_open
+from salescoach.journal.lock import is_open
 
 NOBODY = "_"
 """The key of a draft about somebody who was not found: no seller can have it."""

@@ -4,8 +4,9 @@ import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salescoach.errors import BadTemplate, Broken, CoachError, Problem
 from salescoach.frozen import frozen
@@ -15,6 +16,9 @@ from salescoach.journal.places import inside
 from salescoach.journal.roster import LEFT, ME, SELLERS, Roster, file_of
 from salescoach.journal.seen import Manifest, Seen
 from salescoach.records.seller import Book, Seller
+
+if TYPE_CHECKING:
+    from salescoach.records.figures import Source
 
 __all__ = ["LEFT", "ME", "SELLERS", "Journal", "Team", "as_problem", "file_of", "sight"]
 
@@ -184,7 +188,23 @@ class Journal(Roster):
         found = read.seller(source, private=self.private, left=left)
         if not (source.good or found.problems):
             self.known.note(file, data)
-        return found
+        measured = any(row.get("figure") for _, row in source.rows("goal", private=True))
+        return self._with_figures(found) if measured else found
+
+    def _with_figures(self, seller: Seller) -> Seller:
+        """Return a seller with her figures by month; a file of them that does not read is a problem of hers."""
+        from salescoach.records.figures import months_of
+
+        try:
+            return replace(seller, figures=months_of(self._figures, seller.key))
+        except Broken as error:
+            return replace(seller, problems=(*seller.problems, as_problem(error)))
+
+    @cached_property
+    def _figures(self) -> "list[Source]":
+        from salescoach.journal import figures
+
+        return figures.sources(self)
 
     def _source(self, file: str, key: str, *, keep: bool = False) -> tuple[bytes, read.Source]:
         before = None if file in self._looked else self.seen.last(file)

@@ -1,14 +1,17 @@
-"""One writer at a time: the lock of a journal, and who holds it."""
+"""One at a time: the lock of a journal while it is written, that of a text while an editor has it open."""
 
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from errno import ENOSYS
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salescoach.errors import Locked, Unwritable
 from salescoach.journal.atomic import make_folder, note, remove_quietly
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 WAIT = 10.0
 """Seconds to wait for another command; a write takes hundredths of one."""
@@ -39,6 +42,40 @@ def locked(folder: Path, wait: float = WAIT) -> Iterator[None]:
             remove_quietly(holder)
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[None]:
+    """Hold a text while an editor has it; the lock is of the system, and goes with whoever holds it."""
+    lock = _text_lock(path)
+    try:
+        lock.acquire()
+    except OSError:  # a drive that knows no locks: there two editors must not be open at once
+        yield
+        return
+    try:
+        yield
+    finally:
+        remove_quietly(_beside(path))
+        lock.release()
+
+
+def is_open(path: Path) -> bool:
+    """Tell whether somebody has a text open; what is left of who was killed says nothing, and is cleared away."""
+    from filelock import Timeout
+
+    if not _beside(path).is_file():
+        return False
+    lock = _text_lock(path)
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    except OSError:  # as above
+        return False
+    remove_quietly(_beside(path))
+    lock.release()
+    return False
+
+
 def _acquire(folder: Path, wait: float) -> AbstractContextManager[object]:
     """Lock a file; on a drive that knows no locks make one that stands for it, and not out of the same file."""
     from filelock import FileLock, SoftFileLock
@@ -57,3 +94,13 @@ def _read(holder: Path) -> str:
         return holder.read_text()
     except OSError:
         return "?"
+
+
+def _text_lock(path: Path) -> "FileLock":
+    from filelock import FileLock
+
+    return FileLock(_beside(path), timeout=0, mode=0o600, fallback_to_soft=False)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.open")

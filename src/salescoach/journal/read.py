@@ -10,7 +10,6 @@ from salescoach.answer import phrase
 from salescoach.errors import NoHeader, Problem
 from salescoach.frozen import frozen
 from salescoach.journal import door, ids, toml
-from salescoach.journal.toml import check_format
 from salescoach.records.base import Record
 from salescoach.records.header import Change, Header
 from salescoach.records.kinds import KINDS
@@ -105,7 +104,7 @@ def source(data: bytes, file: str, key: str, *, good: bool = False) -> Source:
     """Parse a file; raise BadToml, or NewerFormat where it is not for this version."""
     text = toml.decode(data, file)
     tables = toml.parse(text, file, good=good)
-    check_format(tables, file)
+    toml.check_format(tables, file)
     return Source(file, key, text, tables, good)
 
 

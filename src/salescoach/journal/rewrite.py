@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from salescoach.errors import ChangedMeanwhile
 from salescoach.frozen import frozen
-from salescoach.journal import atomic, read
+from salescoach.journal import atomic, figures, read
 from salescoach.journal.journal import ME, Journal
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import GONE, Entry, Step, Undo, fingerprint
@@ -53,7 +53,9 @@ def change(journal: Journal, label: str, on: str, rewrites: Sequence[Rewrite] = 
 def check(data: bytes, file: str) -> read.Source:
     """Return the bytes of a file as parsed; raise Broken where they do not read as what that file is."""
     source = read.source(data, file, PurePath(file).stem)
-    if file != ME:
+    if figures.is_one(file):
+        figures.read(data, file)
+    elif file != ME:
         read.header(source)
     return source
 

@@ -7,6 +7,7 @@ SCHEMAS: dict[str, str] = {
     "columns": "journal.shapes.Columns",
     "dates": "journal.shapes.Dates",
     "expectations": "expectations.schema.Expectations",
+    "figures": "figures.schema.Figures",
     "forms": "forms.schema.FormTemplate",
     "guided": "talk.schema.Guided",
     "levels": "journal.shapes.Levels",

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from salescoach.answer import Phrase, phrase
 from salescoach.records.base import TALK, Fields, Record, kept
-from salescoach.records.values import Level, Number
+from salescoach.records.values import Figure, Level, Number
 
 
 def aim_of(goal: "Goal", target: Number | None) -> str | None:
@@ -29,7 +29,7 @@ def says(name: str, aim: str | None) -> bool:
 
 @kept
 class Goal(Record):
-    """What she works towards; `start` and `target` are in `unit` of `measure`."""
+    """What she works towards; `start` and `target` are in `unit` of `measure`, and a `figure` tells where it stands."""
 
     kind = "goal"
     links: ClassVar[Fields] = {**TALK, "serves": ("goal",)}
@@ -49,6 +49,7 @@ class Goal(Record):
     why: str | None = None
     horizon: str | None = None
     serves: str | None = None
+    figure: Figure | None = None
     talk: str | None = None
 
 

@@ -17,6 +17,7 @@ from salescoach.records.header import Header
 from salescoach.records.values import Number
 
 if TYPE_CHECKING:
+    from salescoach.records.figures import Month
     from salescoach.records.onboarding import Step
 
 R = TypeVar("R", bound=Record)
@@ -93,11 +94,15 @@ NOBODY = Book()
 
 @frozen
 class Seller(Book):
-    """One seller: the key of her file, the header as changed up to today, and her records."""
+    """One seller: the key of her file, the header as changed up to today, and her records.
+
+    Her `figures` by month are there where a goal is read from them.
+    """
 
     key: str = ""
     header: Header = field(default_factory=lambda: Header(name="?"))
     left: bool = False
+    figures: "Sequence[Month]" = ()
 
     @property
     def name(self) -> str:

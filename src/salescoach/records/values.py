@@ -5,5 +5,6 @@ from typing import Literal
 Level = Literal["red", "yellow", "green"]
 Person = Literal["me", "seller"]
 Number = int | float
+Figure = Literal["opened", "won", "lost", "value"]
 
 LEVELS: tuple[Level, ...] = ("red", "yellow", "green")

@@ -11,9 +11,13 @@ _JOINERS, _CONTROL = "\u200c\u200d", {"Cc", "Cf"}
 
 def text_in(cell: str) -> str:
     """Return a cell in one line, without control characters and quotes around it, its letters composed."""
-    seen = (letter for letter in cell if letter.isspace() or letter in _JOINERS or category(letter) not in _CONTROL)
-    text = normalize("NFC", " ".join("".join(seen).split()))
+    seen = cell if cell.isprintable() else "".join(filter(_shows, cell))  # most cells have nothing to drop
+    text = normalize("NFC", " ".join(seen.split()))
     return text[1:-1].strip() if len(text) > 1 and text[0] == text[-1] == "'" else text
+
+
+def _shows(letter: str) -> bool:
+    return letter.isspace() or letter in _JOINERS or category(letter) not in _CONTROL
 
 
 def name_in(cell: str) -> str:

@@ -8,7 +8,7 @@ from salescoach.arguments import SellerOrId
 from salescoach.care.files.edits import MINE, RECORD, Change, Copy, Edits, told_of
 from salescoach.care.rules.edited import Edited, lines_changed
 from salescoach.errors import CoachError, Missing, NoSuchSeller, Problem
-from salescoach.journal.opened import opened
+from salescoach.journal.lock import opened
 from salescoach.journal.rewrite import check
 from salescoach.records.keys import key_form
 from salescoach.records.matching import OpenThing, match

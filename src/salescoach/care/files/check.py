@@ -12,7 +12,7 @@ from salescoach.care.files.doubts import conflict, doubts
 from salescoach.care.files.litter import litter
 from salescoach.care.rules.checkup import Checkup
 from salescoach.errors import Broken, CoachError, Problem
-from salescoach.journal import atomic, copies, read
+from salescoach.journal import atomic, copies, figures, read
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS, followed
 from salescoach.journal.settings import read_written
@@ -39,6 +39,7 @@ def check(root: Path, today: date, *, private: bool) -> Checkup:
         problems += journal.look_over()
     problems += _copies(journal)
     problems += litter(journal)
+    problems += _figures(journal)
     order = {file: at for at, file in reversed([*enumerate(problem.file for problem in problems)])}
     problems.sort(key=lambda one: (order[one.file], one.line, one.column))
     return Checkup(problems=tuple(problems), checked=1 + len(templates) + len(files))
@@ -80,6 +81,22 @@ def _in_file(journal: Journal, file: str, today: date, template: Template, *, pr
     if isinstance(book, Seller):
         for place in CHECKS:
             yield from import_module(f"salescoach.{place}").faults(found, book, template, private=private)
+
+
+def _figures(journal: Journal) -> Iterator[Problem]:
+    """Give the files of figures that do not read, and those with figures of somebody who is not here."""
+    try:
+        files, keys = figures.files(journal), {*journal.keys(), *journal.keys(LEFT)}
+    except Broken:  # a folder that cannot be looked into is told of with the litter
+        return
+    for file in files:
+        try:
+            odd = sorted({*figures.read(figures.data_of(journal, file), file).sellers} - keys)
+        except Broken as error:
+            yield as_problem(error)
+            continue
+        if odd:
+            yield Problem(file, "figures_of_nobody", data={"names": odd})
 
 
 def _copies(journal: Journal) -> Iterator[Problem]:

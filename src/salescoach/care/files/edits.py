@@ -12,7 +12,7 @@ from salescoach.errors import Broken, ChangedMeanwhile, EditOverlap, NoSuchItem,
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read, rewrite
 from salescoach.journal.journal import ME, Journal, as_problem
-from salescoach.journal.opened import is_open
+from salescoach.journal.lock import is_open
 from salescoach.records.keys import key_form
 
 MINE = "me"

@@ -7,7 +7,7 @@ from pathlib import Path
 from shlex import quote
 
 from salescoach.errors import Broken, Problem
-from salescoach.journal import atomic, copies, places
+from salescoach.journal import atomic, copies, figures, places
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS
 from salescoach.journal.seen import FOLDER, Manifest
@@ -26,7 +26,7 @@ _FOLDERS = {f".coach/{name}" for name in ("drafts", "edits", "merged", "kept", F
 def litter(journal: Journal) -> Iterator[Problem]:
     """Give what is in the folders and does not belong there, and folders that cannot be looked into."""
     met = [(journal.root.name + "/", journal.root)]
-    for folder in ("", SELLERS, LEFT, ".coach"):
+    for folder in ("", SELLERS, LEFT, figures.FOLDER, ".coach"):
         try:
             inside = _inside(journal, folder)
         except Broken as error:
@@ -34,7 +34,7 @@ def litter(journal: Journal) -> Iterator[Problem]:
             continue
         for file, path in inside:
             yield from _odd(journal, file, path)
-        met += [one for one in inside if folder or one[0] in {ME, SETTINGS, SELLERS, LEFT, ".coach"}]
+        met += [one for one in inside if folder or one[0] in {ME, SETTINGS, SELLERS, LEFT, figures.FOLDER, ".coach"}]
     yield from _open(journal, met)
 
 
@@ -62,6 +62,8 @@ def _odd(journal: Journal, file: str, path: Path) -> Iterator[Problem]:
         yield Problem(file, "not_here", data={"name": here})
     elif file in _KEPT or (folder.startswith(_SIGHTS) and path.suffix == ".txt"):
         yield from [] if _reads(path, _KEPT.get(file)) else [Problem(file, "not_kept")]
+    elif folder == figures.FOLDER and (path.suffix != ".toml" or name.startswith(".")):
+        yield Problem(file, "not_figures")
     elif folder in {SELLERS, LEFT} and name.startswith(".") == name.endswith(".toml"):
         yield Problem(file, "not_read")  # as a seller's, and it does not hide, as what other programs leave does
     elif not folder and path.suffix == ".toml" and name not in {ME, SETTINGS}:

@@ -90,17 +90,20 @@ def _trimmed(app: App, typed: str, older: str, *, yes: bool, dry: bool) -> Answe
 
 def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
     """Return what is older than is to be kept, and the files without it; files that cannot be cut are named."""
-    from salescoach.custody.files.cutting import cut, files_for, unfinished
+    from salescoach.custody.files.cutting import cut, cut_figures, files_for, unfinished
     from salescoach.custody.rules import Retention
+    from salescoach.journal import figures
     from salescoach.journal.journal import as_problem
     from salescoach.notes.plain import read_duration
 
-    before = read_duration(older, app.today)
+    before, key = read_duration(older, app.today), app.journal.find(typed) if typed else None
     cuts, problems = [], []
-    files = files_for(app.journal, app.journal.find(typed) if typed else None)
-    for file in files:
+    files, measured = files_for(app.journal, key), figures.files(app.journal)
+    for file in (*files, *measured):
         try:
-            cuts.append(cut(app.journal, file, before))
+            cuts.append(
+                cut_figures(app.journal, file, before, key) if file in measured else cut(app.journal, file, before)
+            )
         except CoachError as error:
             problems.append(as_problem(error))
     made = app.journal.copies().items()

@@ -26,7 +26,9 @@ def run(ctx: typer.Context, seller: MaybeSellerWords = None) -> Answer:
 
 def _one(app: App, typed: str) -> "Export":
     from salescoach.custody.rules import Export, oldest_first
+    from salescoach.journal import figures
     from salescoach.people.rules.story import story_of
+    from salescoach.records.figures import months_of
 
     one, page = app.seller(typed), f"{_PAGE}.md"
     return Export(
@@ -35,6 +37,7 @@ def _one(app: App, typed: str) -> "Export":
         records=tuple(oldest_first(one)),
         layouts={page: app.templates.text(page)},
         faults=one.problems,
+        months=months_of(figures.sources(app.journal), one.key),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from salescoach.answer import phrase
 from salescoach.errors import NewerFormat, Problem, Unreadable, Unusable
-from salescoach.journal import atomic
+from salescoach.journal import atomic, figures
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
 from salescoach.journal.places import SETTINGS, note_root
 
@@ -97,7 +97,7 @@ def fits(name: str) -> bool:
     match parts:
         case [file]:
             return file in {SETTINGS, ME}
-        case [folder, file] if folder in {SELLERS, LEFT}:
+        case [folder, file] if folder in {SELLERS, LEFT, figures.FOLDER}:
             return file.endswith(".toml")
         case _:
             return parts[0] == _TEMPLATES
@@ -106,7 +106,7 @@ def fits(name: str) -> bool:
 def _found(journal: Journal) -> Iterator[tuple[str, Path]]:
     """Give the name and the place of every file that is the manager's; templates that are links are not hers."""
     yield from ((name, path) for name in (SETTINGS, ME) if atomic.is_there(path := journal.root / name))
-    for folder in (SELLERS, LEFT):
+    for folder in (SELLERS, LEFT, figures.FOLDER):
         listed = atomic.listing(journal.path(folder), folder)
         for name in {atomic.downloaded(path.name) for path in listed}:  # an export without one would seem whole
             if name.endswith(".toml") and not name.startswith("."):

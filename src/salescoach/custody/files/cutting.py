@@ -11,11 +11,12 @@ from salescoach.custody.files.holdings import beside, clear_kept
 from salescoach.custody.rules import Old
 from salescoach.errors import Unverified
 from salescoach.frozen import frozen
-from salescoach.journal import atomic, read, toml
+from salescoach.journal import atomic, figures, read, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.rewrite import Rewrite, check, check_unchanged
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
+from salescoach.records.figures import first_day
 from salescoach.records.header import Change
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
@@ -63,6 +64,16 @@ def cut(journal: Journal, file: str, before: date) -> Cut:
         changes=sum(row.kind == Change.kind and row.on is not None and row.on < before for row in rows),
     )
     return Cut(Rewrite(file, data, after), told)
+
+
+def cut_figures(journal: Journal, file: str, before: date, key: str | None) -> Cut:
+    """Return a file of figures without the months that are over by a day, hers or everybody's; raise Broken."""
+    data = figures.data_of(journal, file)
+    now, gone = figures.since(figures.read(data, file), before, key)
+    days = sorted(first_day(one.month) for one in gone)
+    return Cut(
+        Rewrite(file, data, figures.written(now)), Old(file, {"month": len(gone)} if gone else {}, days, 0, 0, 0)
+    )
 
 
 def trim(journal: Journal, cuts: Sequence[Cut]) -> None:

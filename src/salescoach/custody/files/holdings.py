@@ -7,7 +7,7 @@ from salescoach.care.files.edits import RECORD
 from salescoach.care.files.uniting import KEPT
 from salescoach.custody.rules import Holding
 from salescoach.errors import CoachError
-from salescoach.journal import atomic, copies, read
+from salescoach.journal import atomic, copies, figures, read
 from salescoach.journal.drafts import owner
 from salescoach.journal.journal import LEFT, SELLERS, Journal, file_of
 from salescoach.journal.known import NAME, Known
@@ -35,7 +35,7 @@ def holdings(journal: Journal, key: str) -> list[Holding]:
         atomic.check_here(journal.path(file), file)
     own = [Holding("file", file, records_in(journal, file)) for file in files_of(journal, key)]
     links = [Holding("target", str(atomic.real(journal.path(one.file)))) for one in own if _leads_to(journal, one.file)]
-    return [*own, *links, *beside(journal, key), *noted(journal, key)]
+    return [*own, *links, *_measured(journal, key), *beside(journal, key), *noted(journal, key)]
 
 
 def erase(journal: Journal, key: str) -> None:
@@ -44,16 +44,27 @@ def erase(journal: Journal, key: str) -> None:
         own, others = files_of(journal, key), beside(journal, key, sure=True)
         for one in others:
             atomic.remove(journal.root / one.file, one.file)
-        files = {*own, *(one.file for one in others), *_homes(key)}
+        measured = figures.held(journal, key)
+        files = {*own, *(one.file for one in others), *_homes(key), *measured}
         Undo(journal.root).forget(files)
         clear_kept(journal)
         Preparations(journal.folder).forget(key)
         _unsee(journal, files)
+        for file, source in measured.items():
+            atomic.write(journal.path(file), figures.written(figures.without(source, key)), file)
+            journal.accept(file)
         for file in own:
             path = journal.path(file)
             if _leads_to(journal, file):  # then first what it leads to
                 atomic.remove(atomic.real(path), str(atomic.real(path)))
             atomic.remove(path, file)
+
+
+def _measured(journal: Journal, key: str) -> Iterator[Holding]:
+    """Give the files of figures that have her, how many months of it, and what they say of her alone."""
+    for file, source in figures.held(journal, key).items():
+        hers = figures.only(source, key)
+        yield Holding("figures", file, len(hers.sellers[key].months), figures.written(hers).decode())
 
 
 def clear_kept(journal: Journal) -> None:

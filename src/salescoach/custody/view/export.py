@@ -7,6 +7,7 @@ from typing import Any
 from salescoach.answer import told
 from salescoach.coaching.telling import tell
 from salescoach.custody.rules import Export, oldest_first
+from salescoach.figures.view.hers import month_data
 from salescoach.kit.json import dumps, plain
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
@@ -28,7 +29,9 @@ def data(answer: Export, look: Look) -> dict[str, Any]:
     faults = [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.faults]
     records = [as_json(one) for one in answer.records]
     if answer.story is not None:
-        return {"private": answer.private, **story.data(answer.story, look), "records": records, "problems": faults}
+        months = {"figures": [*map(month_data, answer.months)]} if answer.months else {}
+        whole = {**story.data(answer.story, look), "records": records, **months}
+        return {"private": answer.private, **whole, "problems": faults}
     met = {f"{'left' if one.left else 'sellers'}/{one.key}.toml": _seller(one) for one in answer.sellers}
     files = {file: {"file": file, **_content(content)} for file, content in answer.files.items()}
     return {

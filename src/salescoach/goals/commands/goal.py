@@ -1,6 +1,6 @@
 """`coach goal`: set a goal, or see the open ones."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -19,6 +19,9 @@ def run(
     target: Annotated[str | None, typer.Option("--to", metavar="NUMBER")] = None,
     unit: Annotated[str | None, typer.Option("--unit", metavar="TEXT")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
+    figure: Annotated[
+        Literal["opened", "won", "lost", "value"] | None, typer.Option("--figure", metavar="FIGURE")
+    ] = None,
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
     from salescoach.goals.rules import goals_of
@@ -31,7 +34,7 @@ def run(
         return goals_of(sellers, app.today)
     due = app.read_day(by) if by else None
     way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
-    given = {**way, "due": due, "why": why}
+    given = {**way, "due": due, "why": why, "figure": figure}
     read = [(who, read_as(app, who, "goal", joined(title), given, "goal")) for who in sellers]
     notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
     return write(app, blocks_of(read, app.today), "goal", notices=notices)

@@ -15,7 +15,7 @@ from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADat
 from salescoach.frozen import frozen
 from salescoach.journal.append import Block, Ref
 from salescoach.journal.drafts import NOBODY, Draft
-from salescoach.journal.opened import opened
+from salescoach.journal.lock import opened
 from salescoach.notes.marks import Notes
 from salescoach.promises.commands.brake import Days, braked
 from salescoach.reading import with_marks

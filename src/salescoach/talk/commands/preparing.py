@@ -1,7 +1,11 @@
 """The agenda of the next talk, as prep shows it and a log looks at it while it is written."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from salescoach.app import App
 from salescoach.coaching.clocks import latest
+from salescoach.errors import Broken
 from salescoach.expectations.commands.expected import expected
 from salescoach.expectations.rules import for_her_eyes
 from salescoach.forms.commands.returned import FORMS, askings, mail_of
@@ -11,7 +15,10 @@ from salescoach.reading import described
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
-from salescoach.talk.rules.sections import EXPECTING
+from salescoach.talk.rules.sections import EXPECTING, MEASURED
+
+if TYPE_CHECKING:
+    from salescoach.records.figures import Source
 
 
 def for_her(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:
@@ -25,7 +32,7 @@ def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | Non
     """Return the agenda `name` for a seller, without one the usual for where she is; raise NoTemplate, BadTemplate."""
     chosen = name or usual(seller, app.today)
     template = app.templates.table(f"agendas/{chosen}")
-    expecting = any(part["key"] in EXPECTING for part in template["section"])
+    parts = {part["key"] for part in template["section"]}
     return agenda_of(
         seller,
         app.me,
@@ -35,10 +42,22 @@ def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | Non
         today=app.today,
         name=chosen,
         minutes=minutes,
-        expected=expected(app, seller) if expecting else (),
+        expected=expected(app, seller) if parts & EXPECTING else (),
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
+        figures=_figures(app) if MEASURED in parts else (),
     )
+
+
+def _figures(app: App) -> "Sequence[Source]":
+    """Return what is kept of figures; a file that does not read is told of, and the talk is prepared without."""
+    from salescoach.journal import figures
+
+    try:
+        return figures.sources(app.journal)
+    except Broken as error:
+        app.note(error)
+        return ()
 
 
 def _sheet(app: App, seller: Seller, name: str) -> Sheet:

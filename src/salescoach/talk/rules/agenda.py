@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.areas import NO_AREAS, Areas
@@ -21,6 +21,9 @@ from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
 from salescoach.talk.rules.memory import Memory, memory_of
 from salescoach.talk.rules.questions import Question, choose, fill, opening_of, signals_of
+
+if TYPE_CHECKING:
+    from salescoach.records.figures import Source
 
 USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
@@ -72,17 +75,19 @@ def agenda_of(
     expected: Sequence[Expected] = (),
     sheet: Sheet = NO_SHEET,
     areas: Areas = NO_AREAS,
+    figures: "Sequence[Source]" = (),
 ) -> Agenda:
     """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
 
-    `expected` is what is expected of her now; only an agenda that has a section for it needs to be told.
+    `expected` is what is expected of her now, `figures` what a CRM says; only an agenda that has a section for them
+    needs to be told.
     """
     rhythm = rhythm_of(seller, me, settings, today)
     seller = weighing(seller) if template.get("decides") else seller
     talks = seller.all(Talk)
     signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(seller, today, settings, chosen, expected, opening, me, sheet, areas)
+    known = AgendaContext(seller, today, settings, chosen, expected, opening, me, sheet, areas, figures)
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)

@@ -21,6 +21,7 @@ from salescoach.talk.rules.questions import Question
 
 if TYPE_CHECKING:
     from salescoach.customers.records import Customer
+    from salescoach.records.figures import Source
 
 
 @frozen
@@ -68,6 +69,7 @@ class AgendaContext:
     me: Book = NOBODY
     sheet: Sheet = NO_SHEET
     areas: Areas = NO_AREAS
+    figures: "Sequence[Source]" = ()
 
 
 def said(record: Record) -> Phrase:

@@ -108,6 +108,15 @@ def work(known: AgendaContext) -> tuple[Item, ...]:
     return tuple(Item(phrase("item.skill", what=one.one_skill), said(one), (one.id,)) for one in practised)
 
 
+def figures(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what her figures say against her own past, in two lines at most: nothing is read where there are none."""
+    if not known.figures:
+        return ()
+    from salescoach.figures.rules.compared import brief
+
+    return tuple(Item(text, phrase("why.figures", day=on)) for text, on in brief(known.figures, known.seller.key))
+
+
 def questions(known: AgendaContext) -> tuple[Item, ...]:
     """Return the two questions, each with what the data shows."""
     return tuple(
@@ -171,6 +180,9 @@ def _about_me(seller: Seller) -> tuple[Item, ...]:
 
 Filler = Callable[[AgendaContext], tuple[Item, ...]]
 
+MEASURED = "figures"
+"""The section that looks at figures."""
+
 FILLERS: dict[str, Filler] = {
     "open": topics,
     "promises": promises,
@@ -187,6 +199,7 @@ FILLERS: dict[str, Filler] = {
     "untold": newcomer.untold,
     "views": views.both,
     "back": looking_back,
+    MEASURED: figures,
     "ahead": views.ahead,
     "resources": views.resources,
     "owed": owed,

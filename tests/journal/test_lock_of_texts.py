@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from salescoach.journal.drafts import Drafts
-from salescoach.journal.opened import is_open, opened
+from salescoach.journal.lock import is_open, opened
 
 
 def test_a_text_is_open_while_it_is_held_and_no_longer(tmp_path: Path) -> None:
