@@ -6,10 +6,14 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from salescoach.answer import phrase
 from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, joined, level, listing, moved, short, text
 from salescoach.records.goal import aim_of
+
+_WARNS = ("yellow", "red")
+"""Lights that a pace is shown with: that all is well needs no reminder."""
 
 
 def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
@@ -21,6 +25,7 @@ def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
         if standings:
             yield text(name, "head")
             yield rows_of(standings, look)
+            yield from (text(line, "quiet") for one in standings if (line := _about(one, look)) and look.everything)
     yield text(look.say("goals.hint"), "quiet")
 
 
@@ -35,19 +40,46 @@ def rows_of(standings: Sequence[Standing], look: Look) -> Table:
     return listing((_row(standing, look) for standing in standings), look, wraps=1)
 
 
+def told(one: Standing, look: Look) -> str:
+    """Return where a goal stands in words: its numbers, its pace and its day, each with what it was."""
+    return joined((_numbers(one, look), look.say(f"goals.pace.{one.pace}"), _due(one, look)))
+
+
+def _paced(one: Standing, look: Look) -> str:
+    """Return the pace of a goal, with the light that it suggests."""
+    said = look.say(f"goals.pace.{one.pace}")
+    level = phrase(f"level.{one.suggested}")
+    return look.say("goals.suggested", pace=said, level=level) if one.suggested in _WARNS else said
+
+
 def goal_data(one: Standing) -> dict[str, Any]:
     """Return where a goal stands as JSON has it."""
     goal = one.goal
     aim = {"id": goal.id, "title": goal.title, "measure": goal.measure, "unit": goal.unit}
     stands = {"start": goal.start, "target": one.target, "value": one.value, "level": one.level}
     pace = {"days_left": one.days_left, "way": one.way, "time": one.time, "pace": one.pace}
-    return {**aim, **stands, "due": one.due, **pace, "due_was": one.due_was, "target_was": one.target_was}
+    was = {"due_was": one.due_was, "target_was": one.target_was, "suggested": one.suggested}
+    about = {name: getattr(goal, name) for name in ("why", "horizon", "resources", "every")}
+    looked = {"days_since_look": one.looked, "unseen": one.unseen} if goal.every else {}
+    return {**aim, **stands, "due": one.due, **pace, **was, **about, "serves": one.serves, **looked}
+
+
+def _about(one: Standing, look: Look) -> str:
+    """Return what else is known of a goal: its horizon, why, whom it serves, what it takes, how often it is seen."""
+    known = {name: getattr(one.goal, name) for name in ("horizon", "why", "resources", "every")}
+    said = [look.say(f"goals.{name}", what=what) for name, what in {**known, "serves": one.serves}.items() if what]
+    return joined((one.goal.title, *said)) if said else ""
 
 
 def _row(one: Standing, look: Look) -> tuple[Text, ...]:
-    due = moved(look.say("goals.due", due=one.due), one.due_was, look) if one.due else ""
-    pace = joined((look.say(f"goals.pace.{one.pace}"), due))
+    unseen = look.say("goals.unseen", days=one.looked) if one.unseen else ""
+    pace = joined((_paced(one, look), _due(one, look), unseen))
     return short(one.goal.id), text(one.goal.title), _way(one, look), text(pace, "why")
+
+
+def _due(one: Standing, look: Look) -> str:
+    """Return the day of a goal, and which it was before it was moved."""
+    return moved(look.say("goals.due", due=one.due), one.due_was, look) if one.due else ""
 
 
 def _way(one: Standing, look: Look) -> Text:

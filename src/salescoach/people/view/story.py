@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.coaching.lights import Area
 from salescoach.coaching.telling import tell
-from salescoach.goals.view import goal_data, rows_of
+from salescoach.goals.view import goal_data, rows_of, told
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, level, light, lights, listing, short, text
@@ -66,7 +66,7 @@ def layout(answer: Story, look: Look) -> tuple[str, dict[str, Any]]:
         "who": _who(answer, look),
         "day": look.day(look.today, "long"),
         "areas": [(area.name, look.level(area.level), area.now.evidence or "") for area in answer.areas],
-        "goals": [(one.goal.title, look.say(f"goals.pace.{one.pace}")) for one in answer.goals],
+        "goals": [(one.goal.title, told(one, look)) for one in answer.goals],
         "open": [_entry_line(one, look) for one in answer.open],
         "values": [(name, one.what, look.day(one.on)) for name, found in answer.values.items() for one in found],
         "records": [(look.day(one.on), look.say(tell(one, answer.titles))) for one in answer.records],

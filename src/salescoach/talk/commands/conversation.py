@@ -13,6 +13,7 @@ from salescoach.coaching.untold import to_be_told
 from salescoach.coaching.written import Written
 from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.frozen import frozen
+from salescoach.goals.rules import lacks
 from salescoach.journal.append import Block, Ref
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.journal.opened import opened
@@ -186,7 +187,8 @@ class Conversation:
         steps = self._steps(blocks)
         blocks += [Block("settled", {"on": self.on, "of": one.id, "how": "kept", "talk": Ref(0)}) for one in steps]
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
-        red = () if asks else to_be_told(self.seller.key, [(block.kind, block.fields) for block in blocks])
+        said = [] if asks else [(block.kind, block.fields) for block in blocks]
+        red = (*to_be_told(self.seller.key, said), *lacks(self.seller, said))
         talked = (phrase("notice.step_talked", what=one.what) for one in steps)
         notices = (*notes.notices, *more, *self.returned.notices, *talked, *red, *self._ended_without(blocks))
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)

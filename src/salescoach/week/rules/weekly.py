@@ -10,7 +10,7 @@ from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, clock_of, 
 from salescoach.coaching.lights import Area, areas_of, levels_of, lights_of, reds, spoken
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
-from salescoach.goals.rules import standings_of
+from salescoach.goals.rules import reasons_of
 from salescoach.praise.rules import Silence, longest_first, silences
 from salescoach.promises.rules import Promise, in_order, made_late, promises_of
 from salescoach.records.seller import Book, Seller
@@ -190,7 +190,6 @@ def _reasons(
     """Return why a seller stands where she does, what weighs most first; never empty."""
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
-    slow = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
     found: list[tuple[float, Phrase | None]] = [
         (_FIRST, _away(rhythm, promises)),
         (_FIRST if soon else urgency.probation, probation),
@@ -201,7 +200,7 @@ def _reasons(
         (0.0, _new(seller, rhythm, today)),
         *((float(_to_start(seller, today)), one) for one in _steps(*behind)),
         *((0.0, _unheld(one)) for one in purposes if one.late),
-        *((0.0, phrase("reason.goal_behind", goal=title)) for title in slow),
+        *((0.0, one) for one in reasons_of(seller, today)),
     ]
     ordered = sorted(found, key=lambda each: each[0], reverse=True)
     return [one for _, one in ordered if one] or [_calm(rhythm)]
