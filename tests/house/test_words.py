@@ -213,6 +213,7 @@ def fillings() -> dict[str, set[str]]:
         "walk.{}": given("_say", 0)
         | {f"{one}_{who}" for one in ("key", "why") for who in PEOPLE}
         | {*get_args(Remedy)},
+        "weekly.quality.{}": {"opened", "one_thing", "agreed", "seen"},
         "weekly.column.{}": {"name", "lights", "last", "next", "why"},
         "short.{}": {*WORDS["short"]},
         "shortest.{}": {"red"},

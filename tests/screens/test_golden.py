@@ -13,6 +13,7 @@ TODAY = "2026-11-19"
 WIDE = {
     "today": "", "weekly": "weekly", "weekly-why": "weekly --why", "weekly-all": "weekly --all", "prep": "prep anna",
     "prep-all": "prep anna --all", "prep-for-her": "prep anna --for-her",
+    "prep-mind": "prep anna --mind",
     "prep-development": "prep anna --agenda development", "prep-first-talk": "prep väinö", "show": "show anna",
     "show-narrowed": "show anna --kind praise", "log": "log anna", "note": "note mette", "goals": "goal",
     "promises": "promise", "praises": "praise", "habits": "act", "onboard": "onboard", "onboard-one": "onboard väinö",
@@ -21,7 +22,8 @@ WIDE = {
     "help-all": "help all",
 }  # fmt: skip
 NARROW = (
-    "today", "weekly", "prep", "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits",
+    "today", "weekly", "weekly-why", "prep", "prep-mind",
+    "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits",
     "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find",
 )  # fmt: skip
 SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]

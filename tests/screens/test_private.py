@@ -46,7 +46,8 @@ KINDS: dict[str, dict[str, Any]] = {
 """A line of every kind that holds what somebody typed."""
 
 MORE = {
-    "weekly": ["weekly --why"], "goal": ["goal", "goal anna"], "promise": ["promise", "promise anna"],
+    "prep": ["prep anna --mind"], "weekly": ["weekly --why"], "goal": ["goal", "goal anna"],
+    "promise": ["promise", "promise anna"],
     "praise": ["praise", "praise anna"], "act": ["act"], "done": ["done canary"],
     "progress": ["progress anna canary 7"],
     "onboard": ["onboard", "onboard anna --for buddy", "onboard anna --plan placed --again"],

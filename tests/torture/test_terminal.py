@@ -35,7 +35,7 @@ SHELLS = {
 }
 
 LINES: dict[str, list[list[str]]] = {
-    "prep": [["anna"], ["ida"], ["anna", "--agenda", POISON]],
+    "prep": [["anna"], ["ida"], ["anna", "--mind"], ["anna", "--agenda", POISON]],
     "log": [
         ["anna", POISON],
         ["anna", f"red: {POISON} – {POISON}; @me {POISON} by fri; goal: {POISON}; next: {POISON}"],

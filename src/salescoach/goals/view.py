@@ -6,14 +6,10 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.answer import phrase
 from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, joined, level, listing, moved, short, text
 from salescoach.records.goal import aim_of
-
-_WARNS = ("yellow", "red")
-"""Lights that a pace is shown with: that all is well needs no reminder."""
 
 
 def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
@@ -24,8 +20,7 @@ def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
     for _, name, standings in answer.sellers:
         if standings:
             yield text(name, "head")
-            yield rows_of(standings, look)
-            yield from (text(line, "quiet") for one in standings if (line := _about(one, look)) and look.everything)
+            yield from shown(standings, look)
     yield text(look.say("goals.hint"), "quiet")
 
 
@@ -35,21 +30,15 @@ def data(answer: Goals, look: Look) -> dict[str, Any]:
     return {"goals": [goal_data(one) | {"seller": key} for key, _, found in answer.sellers for one in found]}
 
 
-def rows_of(standings: Sequence[Standing], look: Look) -> Table:
-    """Return a row a goal."""
-    return listing((_row(standing, look) for standing in standings), look, wraps=1)
+def shown(standings: Sequence[Standing], look: Look) -> Iterator[Text | Table]:
+    """Give a row a goal, and below what there is no room for in it."""
+    yield listing((_row(standing, look) for standing in standings), look, wraps=1)
+    yield from (text(line, "quiet") for one in standings for line in _about(one, look))
 
 
 def told(one: Standing, look: Look) -> str:
     """Return where a goal stands in words: its numbers, its pace and its day, each with what it was."""
     return joined((_numbers(one, look), look.say(f"goals.pace.{one.pace}"), _due(one, look)))
-
-
-def _paced(one: Standing, look: Look) -> str:
-    """Return the pace of a goal, with the light that it suggests."""
-    said = look.say(f"goals.pace.{one.pace}")
-    level = phrase(f"level.{one.suggested}")
-    return look.say("goals.suggested", pace=said, level=level) if one.suggested in _WARNS else said
 
 
 def goal_data(one: Standing) -> dict[str, Any]:
@@ -64,16 +53,21 @@ def goal_data(one: Standing) -> dict[str, Any]:
     return {**aim, **stands, "due": one.due, **pace, **was, **about, "serves": one.serves, **looked}
 
 
-def _about(one: Standing, look: Look) -> str:
-    """Return what else is known of a goal: its horizon, why, whom it serves, what it takes, how often it is seen."""
+def _about(one: Standing, look: Look) -> Iterator[str]:
+    """Give which day a goal was moved from, that it is to be looked at again, and in the long form what it is for."""
+    if one.due_was:
+        yield look.say("goals.moved", due=_due(one, look), goal=one.goal.title)
+    if one.unseen:
+        yield look.say("reason.goal_unseen", days=one.looked, goal=one.goal.title)
     known = {name: getattr(one.goal, name) for name in ("horizon", "why", "resources", "every")}
     said = [look.say(f"goals.{name}", what=what) for name, what in {**known, "serves": one.serves}.items() if what]
-    return joined((one.goal.title, *said)) if said else ""
+    if said and look.everything:
+        yield joined((one.goal.title, *said))
 
 
 def _row(one: Standing, look: Look) -> tuple[Text, ...]:
-    unseen = look.say("goals.unseen", days=one.looked) if one.unseen else ""
-    pace = joined((_paced(one, look), _due(one, look), unseen))
+    due = look.say("goals.due", due=one.due) if one.due else ""
+    pace = joined((look.say(f"goals.pace.{one.pace}"), due))
     return short(one.goal.id), text(one.goal.title), _way(one, look), text(pace, "why")
 
 

@@ -29,6 +29,7 @@ VIEWS: dict[str, str] = {
     "Guide": "start.view.guide",
     "Newcomers": "onboarding.view.newcomers",
     "Onboarded": "onboarding.view.standing",
+    "Mind": "talk.view.mind",
     "Mirror": "people.view.mirror",
     "Praises": "praise.view",
     "Probations": "probation.view.overview",

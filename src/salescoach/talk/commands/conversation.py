@@ -1,8 +1,8 @@
 """The conversation of a log: where the text comes from, what was understood, and one key to accept it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -71,7 +71,8 @@ def _asked(app: App) -> str:
 class Conversation:
     """One log of a talk with a seller on a day; `dry` writes nothing.
 
-    `asked` is what was asked besides the agenda, and `whole` are texts of which no line is cut at its semicolons.
+    `asked` is what was asked besides the agenda, `own` what the manager says of the own part, and `whole` are texts of
+    which no line is cut at its semicolons.
     """
 
     app: App
@@ -83,6 +84,7 @@ class Conversation:
     asked: tuple[str, ...] = ()
     whole: bool = False
     returned: Return = Return()
+    own: Mapping[str, object] = field(default_factory=dict)
 
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
@@ -130,6 +132,8 @@ class Conversation:
 
     def _accepted(self, text: str, *taken: Draft) -> Answer:
         """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
+        from salescoach.talk.commands.guided import own_part
+
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
         held = list(taken)
         try:
@@ -140,7 +144,8 @@ class Conversation:
                     self.app.kept = ()
                     return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
                 text = self._edited(text, held) or text
-            written = self.written(braked(self.app, self._understood(text), days))
+            notes = braked(self.app, self._understood(text), days)
+            written = replace(self, own=own_part(self.app, self.seller)).written(notes)
         except BaseException:
             with suppress(CoachError):  # what failed first is what is told
                 self.app.keep(self.seller.key, text, held=held)
@@ -208,7 +213,7 @@ class Conversation:
         prepared = self.app.preparations.of(self.seller.key, last, self.on)
         agenda = self.agenda or (prepared.agenda if prepared else None)
         asked = list(dict.fromkeys((*(prepared.asked if prepared else ()), *self.asked)))
-        return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None}
+        return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None, **self.own}
 
     def _ended_without(self, blocks: list[Block]) -> Iterator[Phrase]:
         """Say quietly where a talk ended without all three: a goal, a promise and a next date (S0.11)."""

@@ -10,6 +10,8 @@ from salescoach.forms.rules.rounds import NO_SHEET, Sheet, sheet_of
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
+from salescoach.talk.rules.items import AgendaContext
+from salescoach.talk.rules.mind import Mind, mind_of
 from salescoach.talk.rules.sections import EXPECTING
 
 
@@ -37,6 +39,13 @@ def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | Non
         expected=expected(app, seller) if expecting else (),
         sheet=_sheet(app, seller, chosen),
     )
+
+
+def mind(app: App, seller: Seller, name: str | None = None) -> Mind:
+    """Return what is to be in the manager's head before the talk; raise NoTemplate, BadTemplate."""
+    template = app.templates.table(f"agendas/{name or usual(seller, app.today)}")
+    known = AgendaContext(seller, app.today, app.settings, me=app.me)
+    return mind_of(known, app.templates.table("mind"), template)
 
 
 def _sheet(app: App, seller: Seller, name: str) -> Sheet:

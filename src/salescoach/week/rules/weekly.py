@@ -17,6 +17,7 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.settings import Urgency as Weights
 from salescoach.records.values import Level
+from salescoach.week.rules.quality import Quality
 from salescoach.week.rules.urgency import Urgency, urgency_of, weight_of
 from salescoach.words.order import Order, plainly
 
@@ -73,6 +74,7 @@ class Weekly(Answer):
     problems: tuple[Problem, ...] = ()
     why: bool = False
     check: bool = False
+    quality: Quality | None = None
 
     @property
     def status(self) -> int:
