@@ -181,6 +181,9 @@ def fillings() -> dict[str, set[str]]:
         "error.{}.{}": {"would_surprise.text", "would_surprise.left", "would_surprise.late"}
         | {"has_ended.text", "has_ended.rules"},
         "onboard.decision.{}": set(get_args(Stage)),
+        "period.{}": {"strengths", "weaknesses", "others", "goals", "views", "answers", "praise", "customer", "months"}
+        | {"kept", "dropped"},
+        "period.left_{}": {"private", "felt", "lessons", "about_me", "notes", "answers"},
         "probation.clock.{}": set(get_args(Stage)) | {"leaves", "left", "gone"},
         "probation.stage.{}": set(get_args(Stage)) | {"leaves", "left"},
         "probation.{}": {"told", "nothing_weighs", "nothing_seen"},

@@ -15,7 +15,9 @@ WIDE = {
     "prep-all": "prep anna --all", "prep-for-her": "prep anna --for-her",
     "prep-mind": "prep anna --mind",
     "prep-development": "prep anna --agenda development", "prep-first-talk": "prep väinö", "show": "show anna",
-    "show-narrowed": "show anna --kind praise", "log": "log anna", "note": "note mette", "goals": "goal",
+    "show-narrowed": "show anna --kind praise",
+    "show-period": "show aino --from 2026-07-01",
+    "log": "log anna", "note": "note mette", "goals": "goal",
     "promises": "promise", "praises": "praise", "habits": "act", "onboard": "onboard", "onboard-one": "onboard väinö",
     "expect": "expect väinö", "probation": "probation aino", "prep-probation": "prep aino --agenda probation",
     "retro": "retro väinö", "me": "me", "add": "add 'Lisa Holm'", "find": "find price", "help": "help",
@@ -23,7 +25,7 @@ WIDE = {
 }  # fmt: skip
 NARROW = (
     "today", "weekly", "weekly-why", "prep", "prep-mind",
-    "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits",
+    "prep-development", "prep-first-talk", "show", "show-period", "log", "promises", "goals", "habits",
     "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find",
 )  # fmt: skip
 SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]

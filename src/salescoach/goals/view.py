@@ -38,7 +38,7 @@ def shown(standings: Sequence[Standing], look: Look) -> Iterator[Text | Table]:
 
 def told(one: Standing, look: Look) -> str:
     """Return where a goal stands in words: its numbers, its pace and its day, each with what it was."""
-    return joined((_numbers(one, look), look.say(f"goals.pace.{one.pace}"), _due(one, look)))
+    return joined((numbers(one, look), look.say(f"goals.pace.{one.pace}"), _due(one, look)))
 
 
 def goal_data(one: Standing) -> dict[str, Any]:
@@ -80,13 +80,13 @@ def _way(one: Standing, look: Look) -> Text:
     """Return a bar and numbers where there are some, a level where there is no bar."""
     parts = (
         bar(one.way) if one.way is not None else None,
-        text(said) if (said := _numbers(one, look)) else None,
+        text(said) if (said := numbers(one, look)) else None,
         level(one.level, look) if one.level and one.way is None else None,
     )
     return Text(" ").join(part for part in parts if part)
 
 
-def _numbers(one: Standing, look: Look) -> str:
+def numbers(one: Standing, look: Look) -> str:
     """Return its value, of its target where it has one; a unit that the title has is not said twice."""
     value, aim = one.value if one.value is not None else one.goal.start, aim_of(one.goal, one.target)
     if value is None or (one.value is None and aim is None):

@@ -31,6 +31,7 @@ VIEWS: dict[str, str] = {
     "Onboarded": "onboarding.view.standing",
     "Mind": "talk.view.mind",
     "Mirror": "people.view.mirror",
+    "Period": "people.view.period",
     "Praises": "praise.view",
     "Probations": "probation.view.overview",
     "Promises": "promises.view",
