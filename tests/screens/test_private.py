@@ -47,7 +47,7 @@ KINDS: dict[str, dict[str, Any]] = {
 
 MORE = {
     "prep": ["prep anna --mind"], "weekly": ["weekly --why"], "goal": ["goal", "goal anna"],
-    "show": ["show anna --from '1 jan'"], "promise": ["promise", "promise anna"],
+    "show": ["show anna --from 2026-01-01"], "promise": ["promise", "promise anna"],
     "praise": ["praise", "praise anna"], "act": ["act"], "done": ["done canary"],
     "progress": ["progress anna canary 7"],
     "onboard": ["onboard", "onboard anna --for buddy", "onboard anna --plan placed --again"],

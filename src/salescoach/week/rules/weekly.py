@@ -201,7 +201,7 @@ def _reasons(
         (urgency.missed, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
         (0.0, _new(seller, rhythm, today)),
         *((float(_to_start(seller, today)), one) for one in _steps(*behind)),
-        *((0.0, _unheld(one)) for one in purposes if one.late),
+        *((0.0, phrase("reason.purpose", title=it.purpose.spoken, days=it.days_since)) for it in purposes if it.late),
         *((0.0, one) for one in reasons_of(seller, today)),
     ]
     ordered = sorted(found, key=lambda each: each[0], reverse=True)
@@ -239,10 +239,6 @@ def _owed(promises: Sequence[Promise], by: str, weights: Weights) -> tuple[float
     key = "reason.promise_late" if by == "me" else "reason.hers_late"
     said = phrase(key, what=late[0].what, days=late[0].days_late) if late else None
     return len(late) * weights.promise, said
-
-
-def _unheld(one: PurposeClock) -> Phrase:
-    return phrase("reason.purpose", title=one.purpose.spoken, days=one.days_since)
 
 
 def _behind(seller: Seller, today: date) -> "Behind":
