@@ -32,7 +32,7 @@ def test_a_draft_is_never_used_for_another_by_enter(coach: Any) -> None:
     assert coach.heard[1] == "Use it for Bo Ek? u n t"
     assert set(coach.bytes()) == set(before)
     assert coach.text() == before["sellers/anna-berg.toml"].decode()
-    ran = coach.asked("log", "bo-ek", "--json", answers=["u", "w"])
+    ran = coach.asked("log", "bo-ek", "--json", answers=["u", "w", "", ""])
     assert [one.get("what") for one in ran.json["records"]] == [None, "pricing"]
     assert coach.drafts() == {"_.zebra": "topic: rebates"}
 

@@ -15,3 +15,27 @@ def test_a_goal_is_set_with_its_measure_and_shown(coach: Any) -> None:
     goal = ran.json["records"][0]
     assert (goal["title"], goal["due"], goal["start"], goal["target"]) == ("more meetings", "2026-12-31", 6, 12.5)
     assert (goal["measure"], goal["unit"], goal["why"]) == ("first meetings", "a month", "pipeline")
+
+
+def test_a_goal_that_holds_is_told_whole_and_one_that_lacks_something_in_one_quiet_line(coach: Any) -> None:
+    """Beside the answer, after a goal, a log and a note; a private word is in none of it, and nothing is asked."""
+    args = ("--horizon", "two years", "--serves", "40 new customers", "--resources", "a day a week", "--why", "growth")
+    ran = coach("goal", "anna", "12 first meetings", "--every", "2 weeks", *args, "--by", "31 dec")
+    assert "measure" not in ran.err
+    (found,) = coach("goal", "anna", "--json").json["goals"]
+    told = ("every", "horizon", "serves", "resources", "why", "unseen")
+    assert [found[name] for name in told] == [14, "two years", "40 new customers", "a day a week", "growth", False]
+    whole = coach("goal", "anna", "--all").out
+    assert "every 14 days" in whole
+    assert "two years" in whole
+    assert "two years" not in coach("goal", "anna").out
+    assert "not looked at for 15 days" in coach("goal", "anna", "--today", "2026-12-08").out
+    lines = [("goal", "bo", "ask more ~SECRET"), ("log", "bo", "goal: ask more ~SECRET"), ("note", "bo", "goal: ask m")]
+    for command in lines:
+        ran = coach(*command)
+        assert ran.err.splitlines().count(ran.err.splitlines()[-1]) == 1
+        assert "no measure yet" in ran.err
+        assert "SECRET" not in ran.err + ran.out
+    for wrong in ("0", "-3", "yesterday", "now and then", "9" * 5000):
+        assert coach("goal", "anna", "x", "--every", wrong).status == 2, wrong[:9]
+    assert coach("goal", "anna", "x", "--every", "30", "--json").json["records"][0]["every"] == 30

@@ -38,3 +38,16 @@ def test_where_it_stands_is_said_of_its_target(coach: Any) -> None:
     assert not [out for out in shown if "None" in out]
     assert all(said in shown[0] for said in ("8 of 12 ", "now at 1.2", "3 of 15 won")), shown[0]
     assert sum("target" in one for one in coach("goal", "--json").json["goals"]) == 2
+
+
+def test_a_step_behind_its_pace_suggests_a_light(coach: Any) -> None:
+    """As a command that can be typed; where a light is given, or all is on its way, nothing is said."""
+    coach("goal", "anna", "12 deals", "--from", "0", "--by", "31 dec", "--to", "12")
+    later = ("--today", "2026-12-12")
+    said = coach("progress", "anna", "deals", "2", *later).err
+    line = next(one for one in said.splitlines() if "coach progress" in one)
+    assert "yellow?" in line
+    assert coach(*line.rpartition("coach ")[2].split(), *later).status == 0
+    for args in (("2",), ("3", "--level", "red"), ("--note", "slow")):
+        assert "coach progress" not in coach("progress", "anna", "deals", *args, *later).err, args
+    assert "green?" in coach("progress", "anna", "deals", "12", *later).err

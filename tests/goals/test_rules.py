@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salescoach.coaching.written import record_of
-from salescoach.goals.rules import Pace, standings_of
+from salescoach.goals.rules import Pace, lacking, reasons_of, standings_of
+from salescoach.records.calendar import Away
 from salescoach.records.commitment import Settled
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.seller import Seller
@@ -76,6 +77,49 @@ def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
         ("late", 20),
         ("open", None),
     ]
+
+
+def test_a_goal_is_looked_at_again_within_its_interval(seller: Build) -> None:
+    """From the day it was set or last noted; days that she is away do not count, and without an interval none does."""
+    away = Away(on=ago(10), first=ago(4), last=ago(2))
+    cases: list[tuple[list[Any], int, bool]] = [
+        ([goal(every=10)], 10, True), ([goal(every=11)], 10, False), ([goal()], 10, False),
+        ([goal(every=5), step(3, days=5)], 5, True), ([goal(every=5), step(days=4, note="slow")], 4, False),
+        ([goal(every=5), step(3, days=-2)], 10, True), ([goal(every=8), away], 7, False),
+    ]  # fmt: skip
+    for records, looked, unseen in cases:
+        one = standings_of(seller(*records), TODAY)[0]
+        assert (one.looked, one.unseen) == (looked, unseen), records
+    both = seller(goal(every=3), step(1, days=4))
+    assert [one.key for one in reasons_of(both, TODAY)] == ["reason.goal_behind", "reason.goal_unseen"]
+
+
+def test_pace_suggests_a_light_and_never_a_better_one_than_it_has_said(seller: Build) -> None:
+    """Behind is yellow, its day gone by red; on pace is green; what is as low already is left alone."""
+    cases: list[tuple[dict[str, Any], Number | None, Any, Any]] = [
+        ({}, 2, None, "yellow"), ({}, 2, "green", "yellow"), ({}, 2, "yellow", None), ({}, 2, "red", None),
+        ({"due": ago(1)}, 2, "yellow", "red"), ({"due": ago(1)}, 2, "red", None), ({}, 6, "red", "green"),
+        ({}, 9, "yellow", "green"), ({}, 6, None, None), ({}, 6, "green", None), ({"target": None}, 6, "red", None),
+    ]  # fmt: skip
+    for fields, value, level, suggested in cases:
+        steps = [step(value), *([step(days=2, level=level)] if level else [])]
+        assert standings_of(seller(goal(**fields), *steps), TODAY)[0].suggested == suggested, (fields, value, level)
+
+
+def test_what_a_goal_lacks_is_named_and_never_whether_she_likes_it(seller: Build) -> None:
+    """A measure and a date; far beyond her best in other goals of the unit or measure, up or down, and only there."""
+    before = [goal(id="g0", unit="a month", measure="Calls"), Progress(on=ago(40), goal="g0", value=6)]
+    cases: list[tuple[dict[str, Any], list[str]]] = [
+        ({"target": None, "due": None}, ["lacks.measure", "lacks.date"]), ({"due": None}, ["lacks.date"]),
+        ({"target": None, "measure": "how often she asks"}, []), ({}, []), ({"unit": "A month"}, ["lacks.reach"]),
+        ({"measure": "calls"}, ["lacks.reach"]), ({"unit": "a month", "target": 8}, []), ({"unit": "a week"}, []),
+        ({"unit": "a month", "target": 4, "start": 9}, ["lacks.reach"]), ({"unit": "a month", "target": -9}, []),
+        ({"unit": "a month", "target": 5, "start": 9}, []),
+    ]  # fmt: skip
+    for fields, codes in cases:
+        said = lacking(goal(id="new", **fields), seller(*before))
+        assert [one.key for one in (said.data["lacks"] if said else ())] == codes, fields  # type: ignore[attr-defined]
+    assert lacking(goal(unit="a month"), seller(goal(unit="a month"), step(1))) is None, "its own way is no history"
 
 
 @given(numbers, numbers, numbers, st.tuples(st.dates(), st.dates(), st.dates()))

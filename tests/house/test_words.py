@@ -176,6 +176,7 @@ def fillings() -> dict[str, set[str]]:
         "export.{}": given("_refuse", 1),
         "focus.{}": {"in_place", "let_go", "goes_on"},
         "goals.pace.{}": set(get_args(Pace)),
+        "goals.{}": {"horizon", "why", "resources", "every", "serves"},
         "habits.column.{}": {"action", "week", "total", "strength", "what"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
         "item.feels.{}": {"challenges", "needs", "wishes", "motives"},
@@ -189,12 +190,16 @@ def fillings() -> dict[str, set[str]]:
         "level.{}": set(LEVELS),
         "light.{}": set(LIGHTS),
         "notice.kept_{}": {"note", "draft"},
+        "notice.pace_{}": {"behind", "on", "ahead"},
         "edit.found_{}": {"take", "edit", "look", "drop"},
         "log.draft_{}": {"use", "later", "drop"},
         "log.keys.{}": {"accept", "edit", "stop"},
         "error.{}.{}": {"would_surprise.text", "would_surprise.left", "would_surprise.late"}
         | {"has_ended.text", "has_ended.rules"},
         "onboard.decision.{}": set(get_args(Stage)),
+        "period.{}": {"strengths", "weaknesses", "others", "goals", "views", "answers", "praise", "customer", "months"}
+        | {"kept", "dropped"},
+        "period.left_{}": {"private", "felt", "lessons", "about_me", "notes", "answers"},
         "probation.clock.{}": set(get_args(Stage)) | {"leaves", "left", "gone"},
         "probation.stage.{}": set(get_args(Stage)) | {"leaves", "left"},
         "probation.{}": {"told", "nothing_weighs", "nothing_seen"},
@@ -242,6 +247,7 @@ def fillings() -> dict[str, set[str]]:
         "walk.{}": given("_say", 0)
         | {f"{one}_{who}" for one in ("key", "why") for who in PEOPLE}
         | {*get_args(Remedy)},
+        "weekly.quality.{}": {"opened", "one_thing", "agreed", "seen"},
         "weekly.column.{}": {"name", "lights", "last", "next", "why"},
         "short.{}": {*WORDS["short"]},
         "shortest.{}": {"red"},

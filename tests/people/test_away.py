@@ -78,6 +78,6 @@ def test_a_talk_inside_an_absence_asks_whether_she_is_back(coach: Any) -> None:
     coach("away", "anna", "2026-11-20", "2026-11-30")
     for on, command in (("2026-11-23", "back 2026-11-23"), ("2026-11-20", "--cancel")):
         assert f"coach away anna-berg {command}\n" in coach("log", "anna", "fine", "--on", on).err
-    assert "away" not in coach.asked("log", "anna", "fine", answers=["n", "w"]).out
-    ran = coach.asked("log", "anna", "fine", "--json", answers=["y", "w"])
+    assert "away" not in coach.asked("log", "anna", "fine", answers=["n", "w", "", ""]).out
+    ran = coach.asked("log", "anna", "fine", "--json", answers=["y", "w", "", ""])
     assert [(one["kind"], one.get("last")) for one in ran.json["records"]] == [("talk", None), ("away", "2026-11-22")]

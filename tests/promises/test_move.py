@@ -50,7 +50,7 @@ def test_what_cannot_be_moved_is_refused(coach: Any, line: tuple[str, ...], stat
 
 def test_a_mark_moves_and_a_guided_log_offers_it(coach: Any) -> None:
     """A day that is none is asked for again; what only begins like the mark stays text."""
-    ran = coach.asked("log", "anna", "--json", answers=["m", "31 feb", "4 dec", "", *[""] * 6, "w"])
+    ran = coach.asked("log", "anna", "--json", answers=["m", "31 feb", "4 dec", "", *[""] * 6, "w", "", ""])
     assert [(one["kind"], one.get("due")) for one in ran.json["records"]] == [("talk", None), ("moved", "2026-12-04")]
     ran = coach("note", "anna", "move karin mon\nmove p9d soon\nMove the boxes by fri", "--json")
     assert [(one["kind"], one.get("due")) for one in ran.json["records"]] == [("note", None), ("moved", "2026-11-30")]

@@ -58,7 +58,7 @@ def test_a_promise_of_mine_is_asked_about_on_a_terminal_alone(coach: Any) -> Non
     ):
         for typed, due in (([""], "27"), (["31 feb", "30 nov"], "30")):
             coach.again(before)
-            ran = coach.asked(*more, answers=[*typed, *([] if kind == "promise" else ["w"])])
+            ran = coach.asked(*more, answers=[*typed, *{"promise": [], "note": ["w"], "log": ["w", "", ""]}[kind]])
             assert (ran.status, ASKED in "".join(coach.heard)) == (0, True), (kind, coach.heard)
             assert f"due = 2026-11-{due}" in coach.text(), (kind, typed)
     coach.again(before)
@@ -70,7 +70,7 @@ def test_a_promise_of_mine_is_asked_about_on_a_terminal_alone(coach: Any) -> Non
 def test_of_several_promises_each_is_named_and_asked_about_once(coach: Any) -> None:
     """An edit of the text asks about what is new in it; bad settings are told of, and stop nobody from writing."""
     coach.append("".join(KEPT.format(one) for one in range(5)))
-    answers = ["30 nov", "", "e", lambda _: "@me call by fri; @me write by wed; @me ask by fri", "1 dec", "w"]
+    answers = ["30 nov", "", "e", lambda _: "@me call by fri; @me write by wed; @me ask by fri", "1 dec", "w", "", ""]
     ran = coach.asked("log", "anna", "@me call by fri; @me write by wed", "--json", answers=answers)
     assert [one["due"] for one in ran.json["records"] if "due" in one] == ["2026-11-30", "2026-11-25", "2026-12-01"]
     assert any("“write”: 1 promise open" in heard for heard in coach.heard)

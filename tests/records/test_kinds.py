@@ -14,11 +14,12 @@ from salescoach.records.seller import Seller
 DAY = date(2026, 11, 3)
 
 WHOLE = """
-talk = { agenda = "x", minutes = 25, notes = "x", lesson = "x", asked = ["q"], opened_by = "seller", one_skill = "x" }
+talk = { agenda = "x", minutes = 25, notes = "x", lesson = "x", asked = ["q"], opened_by = "seller", one_skill = "x",
+         one_thing = false }
 note = { text = "x", talk = "k" }
 rating = { area = "x", level = "red", evidence = "x", by = "seller", talk = "k" }
 goal = { title = "x", measure = "x", unit = "x", start = 1, target = 1.5, due = 2026-11-03, why = "x", horizon = "x",
-         serves = "x" }
+         serves = "x", resources = "x", every = 14 }
 progress = { goal = "g", value = 1.5, level = "green", note = "x" }
 commitment = { by = "me", what = "x", due = 2026-11-03, cue = "x", area = "x", remedy = "resource", need = "n",
                talk = "k" }

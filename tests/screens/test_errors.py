@@ -228,6 +228,7 @@ PROVOKED: dict[str, Provoke] = {
     "bad_toml": _with("sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\n\n[[talk]\n', "prep", "bo"),
     "bad_usage": _line("log", "anna", "Good.", "--minuts", "5"),
     "bug": _bug,
+    "for_your_head": _line("prep", "anna", "--mind", "-o", "mind.md"),
     "cannot_render": _line("prep", "anna", "-o", "anna.pdf"),
     "changed_meanwhile": _changed,
     "enough_lessons": _line("retro", "anna", *["--lesson", "a", "--lesson", "b", "--lesson", "c", "--lesson", "d"]),

@@ -14,8 +14,11 @@ TODAY = "2026-11-19"
 WIDE = {
     "today": "", "weekly": "weekly", "weekly-why": "weekly --why", "weekly-all": "weekly --all", "prep": "prep anna",
     "prep-all": "prep anna --all", "prep-for-her": "prep anna --for-her",
+    "prep-mind": "prep anna --mind",
     "prep-development": "prep anna --agenda development", "prep-first-talk": "prep väinö", "show": "show anna",
-    "show-narrowed": "show anna --kind praise", "log": "log anna", "note": "note mette", "goals": "goal",
+    "show-narrowed": "show anna --kind praise",
+    "show-period": "show aino --from 2026-07-01",
+    "log": "log anna", "note": "note mette", "goals": "goal",
     "promises": "promise", "praises": "praise", "habits": "act", "onboard": "onboard", "onboard-one": "onboard väinö",
     "expect": "expect väinö", "probation": "probation aino", "prep-probation": "prep aino --agenda probation",
     "retro": "retro väinö", "me": "me", "add": "add 'Lisa Holm'", "find": "find price", "recap": "recap anna",
@@ -24,7 +27,8 @@ WIDE = {
     "figures-read": "figures --from deals.csv --source lime --dry-run",
 }  # fmt: skip
 NARROW = (
-    "today", "weekly", "prep", "prep-development", "prep-first-talk", "show", "log", "promises", "goals", "habits",
+    "today", "weekly", "weekly-why", "prep", "prep-mind",
+    "prep-development", "prep-first-talk", "show", "show-period", "log", "promises", "goals", "habits",
     "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find", "recap",
     "figures", "figures-one", "figures-read",
 )  # fmt: skip

@@ -19,7 +19,7 @@ KINDS: dict[str, dict[str, Any]] = {
         "notes": "CANARY-notes", "lesson": "CANARY-lesson", "one_skill": "CANARY-skill",
     },
     "note": {"text": "CANARY-note"}, "rating": {"area": "CANARY-area", "level": "red", "evidence": "CANARY-evidence"},
-    "goal": {"id": "x0g0a", "title": "CANARY-goal", "due": date(2026, 11, 10)},
+    "goal": {"id": "x0g0a", "title": "CANARY-goal", "due": date(2026, 11, 10), "resources": "CANARY-takes"},
     "progress": {"goal": "x0g0a", "note": "CANARY-progress"},
     "commitment": {"id": "x0c0a", "by": "me", "what": "CANARY", "cue": "CANARY-cue", "due": date(2026, 11, 6)},
     "settled": {"of": "t0p1a", "how": "kept", "why": "CANARY-why"}, "topic": {"id": "t0p1a", "what": "CANARY-topic"},
@@ -48,7 +48,8 @@ KINDS: dict[str, dict[str, Any]] = {
 """A line of every kind that holds what somebody typed."""
 
 MORE = {
-    "weekly": ["weekly --why"], "goal": ["goal", "goal anna"], "promise": ["promise", "promise anna"],
+    "prep": ["prep anna --mind"], "weekly": ["weekly --why"], "goal": ["goal", "goal anna"],
+    "show": ["show anna --from 2026-01-01"], "promise": ["promise", "promise anna"],
     "praise": ["praise", "praise anna"], "act": ["act"], "done": ["done canary"],
     "progress": ["progress anna canary 7"],
     "onboard": ["onboard", "onboard anna --for buddy", "onboard anna --plan placed --again"],

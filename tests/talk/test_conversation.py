@@ -5,14 +5,14 @@ from salescoach.errors import Missing
 
 def test_what_was_understood_is_shown_and_one_key_writes_it(coach: Any) -> None:
     """The preview comes before the write; a red is said not to be told yet, once, unless the talk told it."""
-    ran = coach.asked("log", "anna", "topic: pricing", answers=["w"])
+    ran = coach.asked("log", "anna", "topic: pricing", answers=["w", "", ""])
     assert ran.status == 0
     assert "Would be noted for Anna Berg" in coach.heard[0]
     assert "Topic: pricing" in coach.heard[0]
     assert "It ended without" in coach.heard[0]
     assert "Noted for Anna Berg" in ran.out
     assert 'what = "pricing"' in coach.text()
-    ran = coach.asked("log", "anna", "red: closing – gave in", answers=["w"])
+    ran = coach.asked("log", "anna", "red: closing – gave in", answers=["w", "", ""])
     assert "So far only you know." not in coach.heard[0]
     for err in (ran.err, coach("log", "anna", "red: closing – gave in").err):
         assert err.count("coach note anna-berg 'told: closing – what you saw – the next step'") == 1
@@ -25,11 +25,11 @@ def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
     ran = coach.asked("log", "anna", "topic: pricing", answers=["s"])
     assert (ran.status, "Kept as a draft" in ran.out, coach.bytes()) == (0, True, before)
     assert coach.drafts() == {"anna-berg": "topic: pricing"}
-    assert coach.asked("log", "anna", answers=["u", "w"]).status == 0
+    assert coach.asked("log", "anna", answers=["u", "w", "", ""]).status == 0
     assert "topic: pricing" in coach.heard[0]
     assert coach.text().count('what = "pricing"') == 1
     coach("log", "zebra", "topic: rebates")
-    coach.asked("log", "anna", answers=["u", "w"])
+    coach.asked("log", "anna", answers=["u", "w", "", ""])
     assert 'what = "rebates"' in coach.text()
     assert coach.drafts() == {}
     coach.asked("log", "anna", "topic: pricing", answers=["s"])
@@ -44,7 +44,7 @@ def test_a_draft_is_kept_offered_and_used(coach: Any) -> None:
 def test_a_draft_that_is_taken_up_is_a_talk_of_the_day_it_was_typed_on(coach: Any) -> None:
     """Not of today; where a day is given, of that."""
     coach.asked("log", "anna", "topic: pricing", "--today", "2026-11-17", answers=["s"])
-    assert "Tue 17 Nov" in coach.asked("log", "anna", answers=["u", "w"]).out
+    assert "Tue 17 Nov" in coach.asked("log", "anna", answers=["u", "w", "", ""]).out
     assert "[[talk]]" in coach.text()
     assert coach.text().count("on = 2026-11-17") == 2
 
@@ -52,15 +52,15 @@ def test_a_draft_that_is_taken_up_is_a_talk_of_the_day_it_was_typed_on(coach: An
 def test_the_text_can_be_edited_before_it_is_written(coach: Any) -> None:
     """The agenda stands below a line that is cut off; a date that is none is mended; nothing is a change of mind."""
     edit = lambda old: old.replace("prising", "pricing")  # noqa: E731
-    assert coach.asked("log", "anna", "topic: prising", answers=["e", edit, "w"]).status == 0
+    assert coach.asked("log", "anna", "topic: prising", answers=["e", edit, "w", "", ""]).status == 0
     edited = next(text for text in coach.heard if "cut here" in text)
     assert "20 days since" in edited.partition("cut here")[2]
     assert 'what = "pricing"' in coach.text()
     assert "cut here" not in coach.text()
     assert coach.drafts() == {}
-    coach.asked("log", "anna", "topic: rebates", answers=["e", lambda _: "", "w"])
+    coach.asked("log", "anna", "topic: rebates", answers=["e", lambda _: "", "w", "", ""])
     assert 'what = "rebates"' in coach.text()
-    ran = coach.asked("log", "anna", "@me call by 31 feb", answers=["e", lambda _: "@me call by fri", "w"])
+    ran = coach.asked("log", "anna", "@me call by 31 feb", answers=["e", lambda _: "@me call by fri", "w", "", ""])
     assert ran.status == 0
     assert "31 feb" in coach.heard[0]
     assert "e s" in coach.heard[1]
@@ -88,15 +88,15 @@ def test_a_need_is_offered_as_my_promise(coach: Any) -> None:
     """With its date, if there is one; what the draft promises is not asked about again."""
     coach.asked("log", "anna", "needs: a desk", answers=["y", "fri", "s"])
     assert coach.drafts() == {"anna-berg": "needs: a desk\n@me a desk by fri"}
-    ran = coach.asked("log", "anna", "--json", answers=["u", "w"])
+    ran = coach.asked("log", "anna", "--json", answers=["u", "w", "", ""])
     assert [one["kind"] for one in ran.json["records"]] == ["talk", "need", "commitment"]
     assert [one["text"] for one in coach("show", "anna", "--json").json["open"]].count("a desk") == 1
     line = ("log", "anna", "needs: a quieter place")
-    coach.asked(*line, answers=["y", "fri", "w"])
+    coach.asked(*line, answers=["y", "fri", "w", "", ""])
     assert 'what = "a quieter place"\ndue = 2026-11-27' in coach.text()
-    ran = coach.asked(*line, "--json", answers=["y", "", "w"])
+    ran = coach.asked(*line, "--json", answers=["y", "", "w", "", ""])
     assert [one.get("due") for one in ran.json["records"] if one["kind"] == "commitment"] == [None]
-    ran = coach.asked(*line, "--json", answers=["n", "w"])
+    ran = coach.asked(*line, "--json", answers=["n", "w", "", ""])
     assert [one["kind"] for one in ran.json["records"]] == ["talk", "need"]
     assert "Would be noted" in coach.asked(*line, "--dry-run", answers=[]).out
 
@@ -122,7 +122,7 @@ def test_the_editor_opens_on_the_draft(coach: Any) -> None:
     """What was typed before stands in it; closed on nothing, or without an editor, nothing is written or kept."""
     coach.asked("log", "anna", "topic: pricing", answers=["s"])
     edit = lambda old: old.replace("pricing", "the package")  # noqa: E731
-    assert coach.asked("log", "anna", "-e", answers=["u", edit, "w"]).status == 0
+    assert coach.asked("log", "anna", "-e", answers=["u", edit, "w", "", ""]).status == 0
     assert 'what = "the package"' in coach.text()
     before = coach.bytes()
 
@@ -141,11 +141,28 @@ def test_two_who_log_in_an_editor_at_once_have_a_draft_each(coach: Any) -> None:
     def first(text: str) -> str:
         (draft,) = (coach.root / ".coach" / "drafts").glob("*.txt")
         draft.write_text(f"Hers so far.\n{text}", "utf-8", newline="\n")
-        ran = coach.asked("log", "anna", "-e", answers=[lambda old: f"Of the second.\n{old}", "w"])
+        ran = coach.asked("log", "anna", "-e", answers=[lambda old: f"Of the second.\n{old}", "w", "", ""])
         assert ran.status == 0, ran
         assert "Hers so far." not in "".join(coach.heard)
         return str(draft.read_text("utf-8")).replace("so far", "to the end")
 
-    assert coach.asked("log", "anna", "-e", answers=[first, "w"]).status == 0
+    assert coach.asked("log", "anna", "-e", answers=[first, "w", "", ""]).status == 0
     assert all(part in coach.text() for part in ("Of the second.", "Hers to the end."))
     assert coach.drafts() == {}
+
+
+def test_two_keys_on_the_managers_own_part_are_asked_once_a_talk_is_accepted(coach: Any) -> None:
+    """Who began, and was it one thing; Enter skips either, and in a script and for a draft nobody is asked."""
+    cases: list[tuple[list[str], tuple[Any, Any]]] = [
+        (["2", "n"], ("seller", False)),
+        (["1", "y"], ("me", True)),
+        (["", "y"], (None, True)),
+        (["s", "s"], (None, None)),
+    ]
+    for keys, kept in cases:
+        talk = coach.asked("log", "anna", "Good pace", "--json", answers=["w", *keys]).json["records"][0]
+        assert (talk.get("opened_by"), talk.get("one_thing")) == kept, keys
+    assert sum("Who began" in one for one in coach.heard) == 1
+    assert "opened_by" not in coach("log", "anna", "Good pace", "--json").json["records"][0]
+    coach.asked("log", "anna", "Broken off", answers=["w", "2", KeyboardInterrupt()])
+    assert "Broken off" in "".join(coach.drafts().values())

@@ -41,6 +41,6 @@ def test_at_a_terminal_one_key_says_which_to_let_go(coach: Any) -> None:
         ran = coach.asked("note", "anna", "focus: closing", "--json", answers=[key, "w"])
         assert kinds(ran) == [("settled", made), ("focus", "closing")]
         coach("undo")
-    ran = coach.asked("log", "anna", "focus: closing", "--json", answers=["", "w"])
+    ran = coach.asked("log", "anna", "focus: closing", "--json", answers=["", "w", "", ""])
     assert [(one["kind"], one.get("notes")) for one in ran.json["records"]] == [("talk", "Next to practise: closing\n")]
     assert sum("one thing at a time is enough" in heard for heard in coach.heard) == 1

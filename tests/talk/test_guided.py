@@ -6,11 +6,11 @@ SKIPPED = [""] * 6
 
 def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any) -> None:
     """One talk with everything said; Enter skips a question, and an answer with a mark of its own is left as it is."""
-    ran = coach.asked("log", "anna", "--json", answers=["k", "", *SKIPPED, "w"])
+    ran = coach.asked("log", "anna", "--json", answers=["k", "", *SKIPPED, "w", "", ""])
     assert [one["kind"] for one in ran.json["records"]] == ["talk"]
     answers = [
         "k", "the new package", "asked about budget first", "call Karin by fri", "send the list by 3 dec",
-        "calm under pressure", "green – enjoys it", "in 2 weeks", "w",
+        "calm under pressure", "green – enjoys it", "in 2 weeks", "w", "", "",
     ]  # fmt: skip
     ran = coach.asked("log", "anna", "--json", answers=answers)
     kinds = [one["kind"] for one in ran.json["records"]]
@@ -19,6 +19,7 @@ def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any)
     coach("undo")
     answers = [
         "k", "", "", "@me call Karin by fri", "~ private", "praise: calm", "motivation: red – tired", "next: fri", "w",
+        "", "",
     ]  # fmt: skip
     ran = coach.asked("log", "anna", "--json", answers=answers)
     kinds = [one["kind"] for one in ran.json["records"]]
@@ -27,7 +28,7 @@ def test_the_answers_become_the_lines_that_somebody_would_have_typed(coach: Any)
 
 def test_an_answer_that_is_none_is_asked_for_again(coach: Any) -> None:
     """A light that is no level, a next talk that is no day: neither becomes a line of the notes."""
-    answers = ["k", *[""] * 5, "n", "yellow", "maybe", "", "w"]
+    answers = ["k", *[""] * 5, "n", "yellow", "maybe", "", "w", "", ""]
     ran = coach.asked("log", "anna", "--json", answers=answers)
     assert [one["kind"] for one in ran.json["records"]] == ["talk", "rating"]
     assert "notes" not in ran.json["records"][0]
@@ -36,7 +37,7 @@ def test_an_answer_that_is_none_is_asked_for_again(coach: Any) -> None:
 def test_what_is_open_can_be_settled_with_one_key(coach: Any) -> None:
     """Done or dropped, topics first."""
     coach("note", "anna", "topic: pricing")
-    ran = coach.asked("log", "anna", "--json", answers=["d", "x", "", *SKIPPED, "w"])
+    ran = coach.asked("log", "anna", "--json", answers=["d", "x", "", *SKIPPED, "w", "", ""])
     settled = [(one["how"], one["of"]) for one in ran.json["records"] if one["kind"] == "settled"]
     assert [how for how, _ in settled] == ["kept", "dropped"]
     assert settled[1][1] == "p9d1c"
@@ -49,7 +50,7 @@ def test_ctrl_c_keeps_what_was_answered_so_far(coach: Any) -> None:
     assert ran.status == 130
     assert coach.drafts() == {"anna-berg": "pricing"}
     assert coach.bytes() == before
-    ran = coach.asked("log", "bo", answers=["k", "", "", "call by 31 feb", "call by fri", *[""] * 4, "w"])
+    ran = coach.asked("log", "bo", answers=["k", "", "", "call by 31 feb", "call by fri", *[""] * 4, "w", "", ""])
     assert ran.status == 0, ran.err
     assert any("does not exist" in heard for heard in coach.heard), coach.heard
     assert "due = 2026-11-27" in coach.text("bo-ek")
@@ -59,9 +60,9 @@ def test_the_light_that_was_longest_not_asked_for_is_asked_for(coach: Any) -> No
     """Each of the three has its turn; the agenda of the last talk and the questions after it take the same turns."""
     whole = coach.text()
     coach.path().write_text(whole.replace("minutes = 25", 'minutes = 25\nasked = ["light-performance"]'), "utf-8")
-    coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w"])
+    coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w", "", ""])
     assert any("How is motivation" in heard for heard in coach.heard)
     coach.path().write_text(whole, "utf-8")
     coach("log", "anna", "performance: green – good; motivation: green – good", "--on", "10 nov")
-    coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w"])
+    coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w", "", ""])
     assert any("How is wellbeing" in heard for heard in coach.heard)

@@ -104,7 +104,11 @@ def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
         (
             [*FALLEN, rated(None, 1, "pace"), *BEHIND],
             "goal",
-            phrase("why.pace_behind", due=ago(-10), days=10, day=ago(10)),
+            phrase(
+                "why.pace_suggests",
+                said=phrase("why.pace_behind", due=ago(-10), days=10, day=ago(10)),
+                level=phrase("level.yellow"),
+            ),
         ),
         ([rated("green"), SKILL, NO_SKILL], "skill", phrase("why.said", day=ago(9))),
     ]  # fmt: skip

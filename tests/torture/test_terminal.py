@@ -35,7 +35,7 @@ SHELLS = {
 }
 
 LINES: dict[str, list[list[str]]] = {
-    "prep": [["anna"], ["ida"], ["anna", "--agenda", POISON]],
+    "prep": [["anna"], ["ida"], ["anna", "--mind"], ["anna", "--agenda", POISON]],
     "log": [
         ["anna", POISON],
         [
@@ -45,7 +45,15 @@ LINES: dict[str, list[list[str]]] = {
     ],
     "note": [["anna", POISON], ["bo", f"topic: {POISON}; praise: {POISON}"], ["anna", "--dry-run", POISON]],
     "weekly": [[], ["--why"]],
-    "show": [["anna"], ["eva"], ["ida"], ["anna", "--kind", POISON], ["anna", "--since", POISON]],
+    "show": [
+        ["anna"],
+        ["eva"],
+        ["ida"],
+        ["anna", "--kind", POISON],
+        ["anna", "--since", POISON],
+        ["anna", "--from", "1 jan"],
+        ["anna", "--from", POISON, "--to", POISON],
+    ],
     "done": [["x05"], ["markup"], [POISON]],
     "undo": [["--list"], []],
     "redo": [[]],

@@ -98,3 +98,34 @@ def test_who_is_as_urgent_stands_in_the_order_of_the_alphabet(coach: Any, alphab
     assert [one["name"] for one in coach("find", "needle", "--json").json["hits"]] == wanted
     said = coach("promise").out
     assert sorted(wanted, key=said.index) == wanted
+
+
+def test_rhythm_and_quality_stand_side_by_side(coach: Any) -> None:
+    """Under --why alone, of the last six talks of all sellers; what was noted of none is left out, and no score."""
+    for day in range(10, 17):
+        text = f"green: closing{' – asked' if day % 2 else ''}; {'next: in 2 weeks' if day % 3 else ''}"
+        own = {10: ["2", "y"], 12: ["2", "n"], 14: ["1", ""], 16: ["", "y"]}.get(day, ["", ""])
+        coach.asked("log", "bo" if day % 2 else "anna", text, "--on", f"2026-11-{day}", answers=["w", *own])
+    assert coach("weekly", "--why", "--json").json["quality"] == {
+        "talks": 6, "opened": [1, 2], "one_thing": [1, 2], "agreed": [4, 6], "seen": [3, 6],
+    }  # fmt: skip
+    shown = coach("weekly", "--why").out
+    assert "in time with 2 of 3 sellers" in shown
+    assert "the seller began 1 of 2 · one thing 1 of 2" in shown
+    assert "quality" not in coach("weekly", "--json").json
+    assert "Your own part" not in coach("weekly").out
+
+
+def test_a_goal_not_looked_at_is_a_reason_of_no_weight(coach: Any) -> None:
+    """Behind what presses; a step noted within the interval settles it."""
+    coach("goal", "anna", "12 deals", "--every", "14")
+
+    def reasons() -> list[str]:
+        (anna, *_) = [one for one in coach("weekly", "--json", *later).json["sellers"] if one["key"] == "anna-berg"]
+        return [one["code"] for one in anna["reasons"]]
+
+    later = ("--today", "2026-12-07")
+    assert reasons()[-1] == "goal_unseen"
+    assert "not looked at for 14 days" in coach("prep", "anna", "--all", *later).out
+    coach("progress", "anna", "deals", "--note", "slow", "--on", "5 dec", *later)
+    assert "goal_unseen" not in reasons()

@@ -13,6 +13,7 @@ SCHEMAS: dict[str, str] = {
     "levels": "journal.shapes.Levels",
     "mail": "journal.shapes.Marks",
     "marks": "journal.shapes.Marks",
+    "mind": "talk.schema.Mind",
     "onboarding": "onboarding.schema.Plan",
     "probation": "probation.schema.Countries",
     "questions": "talk.schema.Questions",

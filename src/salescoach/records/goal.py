@@ -1,5 +1,6 @@
 """A goal, and the steps towards it."""
 
+from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
@@ -29,14 +30,17 @@ def says(name: str, aim: str | None) -> bool:
 
 @kept
 class Goal(Record):
-    """What she works towards; `start` and `target` are in `unit` of `measure`, and a `figure` tells where it stands."""
+    """What she works towards; `start` and `target` are in `unit` of `measure`, `every` the days between two looks.
+
+    A `figure` of her CRM tells where it stands.
+    """
 
     kind = "goal"
     links: ClassVar[Fields] = {**TALK, "serves": ("goal",)}
     settles = ("kept", "dropped")
     apart = True
     titled = "title"
-    searched = ("title", "measure", "unit", "why", "horizon", "serves")
+    searched = ("title", "measure", "unit", "why", "horizon", "serves", "resources")
     told = ("title",)
     forms: ClassVar[Fields] = {"due": ("due",), "open": ()}
 
@@ -50,6 +54,8 @@ class Goal(Record):
     horizon: str | None = None
     serves: str | None = None
     figure: Figure | None = None
+    resources: str | None = None
+    every: int | None = field(default=None, metadata={"gt": 0})
     talk: str | None = None
 
 

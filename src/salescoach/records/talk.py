@@ -9,7 +9,7 @@ from salescoach.records.values import Number, Person
 
 @kept
 class Talk(Record):
-    """A talk held; `minutes` is its length, `asked` the ids of the questions used."""
+    """A talk held; `minutes` is its length, `asked` the ids of the questions used, `one_thing` whether it was one."""
 
     kind = "talk"
     contact = True
@@ -30,3 +30,4 @@ class Talk(Record):
     asked: Sequence[str] = ()
     opened_by: Person | None = None
     one_skill: str | None = None
+    one_thing: bool | None = None

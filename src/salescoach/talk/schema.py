@@ -51,6 +51,30 @@ class Asked(Shape):
     hint: str
 
 
+class Reaction(Shape):
+    """How anybody may take a talk, and how to meet it."""
+
+    name: str
+    meet: str
+
+
+class MindPart(Shape):
+    """A part of what is to be in the manager's head; of `turns` one is said, `none` where nothing is known."""
+
+    key: str
+    title: str
+    lines: list[str] = Field(default_factory=list)
+    turns: list[str] = Field(default_factory=list)
+    none: str = ""
+
+
+class Mind(Shape):
+    """What is to be in the manager's head before a talk, mind.toml."""
+
+    section: list[MindPart] = Field(min_length=1)
+    reaction: list[Reaction] = Field(min_length=1)
+
+
 class Guided(Shape):
     """The guided log, guided.toml."""
 

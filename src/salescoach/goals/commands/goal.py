@@ -1,5 +1,6 @@
 """`coach goal`: set a goal, or see the open ones."""
 
+import re
 from typing import Annotated, Literal
 
 import typer
@@ -7,6 +8,10 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import MaybeSellers, Title, joined, number
+from salescoach.errors import NotANumber
+
+_DAYS = re.compile("[1-9][0-9]{0,2}")
+"""Days between two looks at a goal: more than that is no checkpoint."""
 
 
 def run(
@@ -22,9 +27,13 @@ def run(
     figure: Annotated[
         Literal["opened", "won", "lost", "value"] | None, typer.Option("--figure", metavar="FIGURE")
     ] = None,
+    horizon: Annotated[str | None, typer.Option("--horizon", metavar="TEXT")] = None,
+    serves: Annotated[str | None, typer.Option("--serves", metavar="TEXT")] = None,
+    resources: Annotated[str | None, typer.Option("--resources", metavar="TEXT")] = None,
+    every: Annotated[str | None, typer.Option("--every", metavar="DAYS")] = None,
 ) -> Answer:
     """Set a goal; without a title, show the open ones with their pace."""
-    from salescoach.goals.rules import goals_of
+    from salescoach.goals.rules import goals_of, lacks
     from salescoach.reading import blocks_of, read_as
     from salescoach.writing import write
 
@@ -34,7 +43,17 @@ def run(
         return goals_of(sellers, app.today)
     due = app.read_day(by) if by else None
     way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
-    given = {**way, "due": due, "why": why, "figure": figure}
+    about = {"why": why, "horizon": horizon, "serves": serves, "resources": resources}
+    given = {**way, "due": due, **about, "figure": figure, "every": _days(app, every) if every else None}
     read = [(who, read_as(app, who, "goal", joined(title), given, "goal")) for who in sellers]
     notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
-    return write(app, blocks_of(read, app.today), "goal", notices=notices)
+    lacking = (line for who, notes in read for line in lacks(who, ((one.kind, one.fields) for one in notes.records)))
+    return write(app, blocks_of(read, app.today), "goal", notices=(*notices, *lacking))
+
+
+def _days(app: App, typed: str) -> int:
+    """Return an interval in days, typed as their number or as a length of time; raise NotADate, NotANumber."""
+    days = int(typed) if _DAYS.fullmatch(typed.strip()) else (app.ahead(typed) - app.today).days
+    if days < 1:
+        raise NotANumber(text=typed)
+    return days

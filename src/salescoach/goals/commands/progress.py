@@ -21,6 +21,7 @@ def run(
 ) -> Answer:
     """Note where a goal stands: a value, a level, or a note."""
     from salescoach.coaching.settling import meant, open_items
+    from salescoach.goals.rules import suggestion
     from salescoach.journal.append import Block
     from salescoach.writing import write
 
@@ -31,4 +32,5 @@ def run(
     goals = [item for item in open_items([who]) if item.kind == "goal"]
     of = {"on": app.on(on), "goal": meant(goal.split() or [goal], goals)[0].id}
     stands = {"value": number(value), "level": level_of(app, level) if level else None, "note": note}
-    return write(app, [(who, [Block("progress", {**of, **stands})])], "progress")
+    written = {**of, **stands}
+    return write(app, [(who, [Block("progress", written)])], "progress", notices=suggestion(who, written, app.today))

@@ -1,5 +1,7 @@
-"""`coach show`: all about one seller."""
+"""`coach show`: all about one seller, or a period of hers written up."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -7,6 +9,10 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined, kinds_of
+from salescoach.errors import BadTemplate, BadToml, Missing
+
+_OTHERS = ("light", "about me", "lesson")
+"""What an answer becomes that is told elsewhere in a period, or is about the manager."""
 
 
 def run(
@@ -14,11 +20,45 @@ def run(
     seller: SellerWords,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
     kind: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE")] = None,
 ) -> Answer:
-    """Show who she is, her lights, her goals, what is open, and her story."""
+    """Show who she is, her lights, her goals, what is open, and her story; or a period for a review."""
     from salescoach.people.rules.story import story_of
 
     app: App = ctx.obj
+    if first or last:
+        begin = app.read_day(first, back=True, due=False) if first else None
+        end = app.read_day(last, back=True, due=False) if last else app.today
+        if begin is None or begin > end or since or kind:
+            raise Missing(what="period")
+        return _period(app, app.journal.find(joined(seller)), begin, min(end, app.today))
     day = None if since is None else app.read_day(since, back=True, due=False)
     who, kinds = app.seller(joined(seller)), kinds_of(app, kind or ())
     return story_of(who, app.today, since=day, kinds=kinds, me=app.me)
+
+
+def _period(app: App, key: str, first: date, last: date) -> Answer:
+    """Return a period of a seller, without private lines whatever was asked for, and what is left out of it."""
+    from salescoach.people.rules.period import left_out, period_of, private_in
+
+    who = app.seller(key)
+    open_, whole = (replace(app.journal, private=private).by_key(key) for private in (False, True))
+    asked = _asked(app, who.first_name)
+    found = period_of(open_, first, last, asked)
+    return replace(found, notices=left_out(open_, first, last, asked, private_in(whole, first, last)))
+
+
+def _asked(app: App, name: str) -> dict[tuple[str, str | None], str]:
+    """Return the questions that a seller is asked; a form that cannot be used is told of."""
+    found: dict[tuple[str, str | None], str] = {}
+    for form in app.templates.names("forms"):
+        try:
+            roles = app.templates.table(f"forms/{form}")["role"]
+        except (BadTemplate, BadToml) as error:
+            app.note(error)
+            continue
+        for one in (one for role in roles if role["name"] == "seller" for one in role["question"]):
+            if one.get("becomes") not in _OTHERS:
+                found[form, one["id"]] = one["text"].replace("{name}", name)
+    return found

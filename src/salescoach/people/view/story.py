@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.coaching.lights import Area
 from salescoach.coaching.telling import tell
-from salescoach.goals.view import goal_data, rows_of
+from salescoach.goals.view import goal_data, shown, told
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, level, light, lights, listing, short, text
@@ -35,7 +35,7 @@ def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
         areas = (_area(area, look) for area in answer.areas)
         yield from ("", head(look, "story.lights"), listing(areas, look, wraps=2))
     if answer.goals:
-        yield from ("", head(look, "story.goals"), rows_of(answer.goals, look))
+        yield from ("", head(look, "story.goals"), *shown(answer.goals, look))
     if answer.open:
         yield from ("", head(look, "story.open"), _open(answer, look))
     if answer.values:
@@ -66,7 +66,7 @@ def layout(answer: Story, look: Look) -> tuple[str, dict[str, Any]]:
         "who": _who(answer, look),
         "day": look.day(look.today, "long"),
         "areas": [(area.name, look.level(area.level), area.now.evidence or "") for area in answer.areas],
-        "goals": [(one.goal.title, look.say(f"goals.pace.{one.pace}")) for one in answer.goals],
+        "goals": [(one.goal.title, told(one, look)) for one in answer.goals],
         "open": [_entry_line(one, look) for one in answer.open],
         "values": [(name, one.what, look.day(one.on)) for name, found in answer.values.items() for one in found],
         "records": [(look.day(one.on), look.say(tell(one, answer.titles))) for one in answer.records],

@@ -1,8 +1,8 @@
 """The conversation of a log: where the text comes from, what was understood, and one key to accept it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from salescoach.coaching.untold import to_be_told
 from salescoach.coaching.written import Written
 from salescoach.errors import Broken, CoachError, Missing, NoSuchSeller, NotADate
 from salescoach.frozen import frozen
+from salescoach.goals.rules import lacks
 from salescoach.journal.append import Block, Ref
 from salescoach.journal.drafts import NOBODY, Draft
 from salescoach.journal.lock import opened
@@ -71,7 +72,8 @@ def _asked(app: App) -> str:
 class Conversation:
     """One log of a talk with a seller on a day; `dry` writes nothing.
 
-    `asked` is what was asked besides the agenda, and `whole` are texts of which no line is cut at its semicolons.
+    `asked` is what was asked besides the agenda, `own` what the manager says of the own part, and `whole` are texts of
+    which no line is cut at its semicolons.
     """
 
     app: App
@@ -83,6 +85,7 @@ class Conversation:
     asked: tuple[str, ...] = ()
     whole: bool = False
     returned: Return = Return()
+    own: Mapping[str, object] = field(default_factory=dict)
 
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
@@ -130,6 +133,8 @@ class Conversation:
 
     def _accepted(self, text: str, *taken: Draft) -> Answer:
         """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
+        from salescoach.talk.commands.guided import own_part
+
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
         held = list(taken)
         try:
@@ -140,7 +145,8 @@ class Conversation:
                     self.app.kept = ()
                     return Said(lines=(phrase("log.draft_kept", key=self.seller.key),))
                 text = self._edited(text, held) or text
-            written = self.written(self._settled(text, days, chosen))
+            notes = self._settled(text, days, chosen)
+            written = replace(self, own=own_part(self.app, self.seller)).written(notes)
         except BaseException:
             with suppress(CoachError):  # what failed first is what is told
                 self.app.keep(self.seller.key, text, held=held)
@@ -191,7 +197,8 @@ class Conversation:
         steps = self._steps(blocks)
         blocks += [Block("settled", {"on": self.on, "of": one.id, "how": "kept", "talk": Ref(0)}) for one in steps]
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
-        red = () if asks else to_be_told(self.seller.key, [(block.kind, block.fields) for block in blocks])
+        said = [] if asks else [(block.kind, block.fields) for block in blocks]
+        red = (*to_be_told(self.seller.key, said), *lacks(self.seller, said))
         talked = (phrase("notice.step_talked", what=one.what) for one in steps)
         notices = (*notes.notices, *more, *self.returned.notices, *talked, *red, *self._ended_without(blocks))
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
@@ -211,7 +218,7 @@ class Conversation:
         prepared = self.app.preparations.of(self.seller.key, last, self.on)
         agenda = self.agenda or (prepared.agenda if prepared else None)
         asked = list(dict.fromkeys((*(prepared.asked if prepared else ()), *self.asked)))
-        return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None}
+        return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None, **self.own}
 
     def _ended_without(self, blocks: list[Block]) -> Iterator[Phrase]:
         """Say quietly where a talk ended without all three: a goal, a promise and a next date (S0.11)."""

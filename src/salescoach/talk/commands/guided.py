@@ -23,6 +23,8 @@ _OFFERS = {"d": "log.keys.done", "x": "log.keys.drop", "m": "log.keys.move", "k"
 _SETTLES = {"d": "done", "x": "drop", "m": "move"}
 """What a key does with an open thing, in words and as the mark that it stands for."""
 
+_SKIP = "s"
+
 _MARKS = {"mine": "@me ", "hers": "@seller ", "praise": "praise: ", "next": "next: "}
 """What an answer is given so that it becomes a record; what she types with a mark of its own is left as it is."""
 
@@ -44,6 +46,16 @@ def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
 def asked(seller: Seller) -> str:
     """Return the id of the light that is asked about, so that the next talk asks about another (S0.2)."""
     return light_id(light_to_ask(seller))
+
+
+def own_part(app: App, seller: Seller) -> dict[str, object]:
+    """Ask for two keys on the manager's own part in a talk: who opened it, and was it one thing; Enter skips each."""
+    say = app.words.say
+    sides = {"1": say("written.me"), "2": seller.first_name, _SKIP: say("log.keys.skip")}
+    opened = app.ask.key(say("log.opened"), sides, _SKIP)
+    answers = {"y": say("log.yes"), "n": say("log.no"), _SKIP: say("log.keys.skip")}
+    one = app.ask.key(say("log.one_thing"), answers, _SKIP)
+    return {"opened_by": {"1": "me", "2": "seller"}.get(opened), "one_thing": {"y": True, "n": False}.get(one)}
 
 
 def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:

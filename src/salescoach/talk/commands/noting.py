@@ -8,6 +8,7 @@ from salescoach.answer import Phrase, phrase
 from salescoach.app import App
 from salescoach.coaching.needs import in_words
 from salescoach.coaching.untold import to_be_told
+from salescoach.goals.rules import lacks
 from salescoach.journal.append import Block, Ref
 from salescoach.notes.marks import Notes
 from salescoach.reading import read
@@ -92,7 +93,8 @@ def notices_of(read: Sequence[tuple[Seller, Notes]], *, offering: bool) -> list[
     said = [notice for who, notes in read for notice in (*notes.notices, *(offers(who, notes) if offering else ()))]
     drafted = [(record.kind, record.fields) for record in read[0][1].records]
     red = to_be_told(",".join(seller.key for seller, _ in read), drafted)
-    return [*(notice for at, notice in enumerate(said) if notice not in said[:at]), *red]
+    lacking = [line for seller, _ in read for line in lacks(seller, drafted)]
+    return [*(notice for at, notice in enumerate(said) if notice not in said[:at]), *red, *lacking]
 
 
 def _paragraph(text: str) -> str | None:

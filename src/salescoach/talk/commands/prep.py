@@ -7,6 +7,11 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined
+from salescoach.errors import Unusable
+
+
+class ForYourHead(Unusable):
+    """What is for the manager's head is to go to a file, or to the seller."""
 
 
 def run(
@@ -15,6 +20,7 @@ def run(
     agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
     for_her: Annotated[bool, typer.Option("--for-her")] = False,
+    mind: Annotated[bool, typer.Option("--mind")] = False,
 ) -> Answer:
     """Show the agenda for the next talk, made from what is known."""
     from salescoach.journal.prepared import Prepared
@@ -22,6 +28,10 @@ def run(
 
     app: App = ctx.obj
     who = app.seller(joined(seller))
+    if mind:
+        if for_her or app.option("output"):
+            raise ForYourHead(key=who.key)
+        return preparing.mind(app, who, agenda)
     if for_her:
         return preparing.for_her(app, who, agenda, minutes)
     made = preparing.agenda(app, who, agenda, minutes)

@@ -15,6 +15,8 @@ from salescoach.reading import described
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
+from salescoach.talk.rules.items import AgendaContext
+from salescoach.talk.rules.mind import Mind, mind_of
 from salescoach.talk.rules.sections import EXPECTING, MEASURED
 
 if TYPE_CHECKING:
@@ -58,6 +60,13 @@ def _figures(app: App) -> "Sequence[Source]":
     except Broken as error:
         app.note(error)
         return ()
+
+
+def mind(app: App, seller: Seller, name: str | None = None) -> Mind:
+    """Return what is to be in the manager's head before the talk; raise NoTemplate, BadTemplate."""
+    template = app.templates.table(f"agendas/{name or usual(seller, app.today)}")
+    known = AgendaContext(seller, app.today, app.settings, me=app.me)
+    return mind_of(known, app.templates.table("mind"), template)
 
 
 def _sheet(app: App, seller: Seller, name: str) -> Sheet:

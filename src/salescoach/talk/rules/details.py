@@ -1,12 +1,13 @@
 """What stands behind the first screen of an agenda: the last talks, the lights to look at, goals, the trend."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, spoken
 from salescoach.coaching.untold import in_quotes
-from salescoach.goals.rules import standings_of
+from salescoach.goals.rules import Standing, lacking, standings_of
 from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
 from salescoach.records.keys import key_form
@@ -31,7 +32,7 @@ def rest_of(known: AgendaContext, memory: Memory, *, stepping: bool = False) -> 
     last, lights = talk_items(seller, memory), tuple(_lit(seller, known.settings, today))
     red = sum("red" in item.levels for item in lights)
     behind = sum(goal.pace == "behind" for goal in goals)
-    aims, trend = tuple(map(goal_item, goals)), phrase("counted.trend", talks=TALKS_OF_TREND)
+    aims, trend = tuple(_aim(one, seller) for one in goals), phrase("counted.trend", talks=TALKS_OF_TREND)
     steps = newcomer.more_steps(known) if stepping else ()
     return [
         Section("more_steps", phrase("section.more_steps"), steps, counted=phrase("counted.steps", n=len(steps))),
@@ -74,6 +75,12 @@ def _goes_on_with(area: str, known: AgendaContext) -> bool:
     said += [one.area for one in seller.open(Focus)]
     key = key_form(area)
     return any(f"-{key}-" in f"-{key_form(text)}-" or (subject and subject.is_spoken_of(text)) for text in said)
+
+
+def _aim(one: Standing, seller: Seller) -> Item:
+    """Return a goal against its pace, and what it lacks."""
+    item, lacks = goal_item(one), lacking(one.goal, seller)
+    return replace(item, why=phrase("why.lacks", said=item.why, lacks=lacks.data["lacks"])) if lacks else item
 
 
 def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:

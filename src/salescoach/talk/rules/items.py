@@ -114,6 +114,11 @@ def goal_item(standing: Standing) -> Item:
     goal, value = standing.goal, standing.value
     aim = aim_of(goal, standing.target)
     text = phrase("item.goal", title=goal.title) if value is None else stands(goal.title, value, aim)
+    text = phrase("why.was", said=text, was=standing.target_was) if standing.target_was is not None else text
     key = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
-    why = phrase(key, due=standing.due, days=standing.days_left, day=goal.on)
-    return Item(text, moved(why, standing.due_was), (goal.id,))
+    why = moved(phrase(key, due=standing.due, days=standing.days_left, day=goal.on), standing.due_was)
+    if standing.suggested and standing.pace == "behind":
+        why = phrase("why.pace_suggests", said=why, level=phrase(f"level.{standing.suggested}"))
+    if standing.unseen:
+        why = phrase("why.unseen", said=why, days=standing.looked)
+    return Item(text, why, (goal.id,))

@@ -37,10 +37,10 @@ def _topic(topic: Topic, seller: Seller) -> Item:
 def promises(known: AgendaContext) -> tuple[Item, ...]:
     """Return what I can take off her where she is not well, what is open both ways, mine and late first, and needs."""
     needs = [Item(phrase("item.need", what=one.what), said(one), (one.id,)) for one in unanswered(known.seller)]
-    return (*_care(known.seller), *owed(known), *needs)
+    return (*care(known.seller), *owed(known), *needs)
 
 
-def _care(seller: Seller) -> Iterator[Item]:
+def care(seller: Seller) -> Iterator[Item]:
     """Give what a red of how she is asks of the manager; it corrects nothing."""
     for area in red_felt(seller):
         why = phrase("why.care", light=spoken(area.name), day=area.since)

@@ -1,6 +1,7 @@
 """`coach weekly`: who needs the manager, and why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from salescoach.app import App
 from salescoach.coaching.clocks import Purpose
 from salescoach.errors import BadTemplate, Broken, Problem
 from salescoach.probation.commands.country_rules import Rules
+from salescoach.week.rules.quality import Talks
 from salescoach.week.rules.weekly import weekly_of
 
 
@@ -21,8 +23,9 @@ def run(
     """Show who needs you this week, most urgent first, with the reason."""
     app: App = ctx.obj
     problems: list[Problem] = []
-    return weekly_of(
-        app.journal.each(problems),
+    talks = Talks(app.today)
+    week = weekly_of(
+        talks.each(app.journal.each(problems)) if why else app.journal.each(problems),
         app.me,
         app.settings,
         today=app.today,
@@ -33,6 +36,7 @@ def run(
         why=why,
         check=check,
     )
+    return replace(week, quality=talks.quality) if why else week
 
 
 def _purposes(app: App) -> Iterator[Purpose]:

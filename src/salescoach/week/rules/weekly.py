@@ -10,13 +10,14 @@ from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, clock_of, 
 from salescoach.coaching.lights import Area, areas_of, levels_of, lights_of, reds, spoken
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
-from salescoach.goals.rules import standings_of
+from salescoach.goals.rules import reasons_of
 from salescoach.praise.rules import Silence, longest_first, silences
 from salescoach.promises.rules import Promise, in_order, made_late, promises_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.settings import Urgency as Weights
 from salescoach.records.values import Level
+from salescoach.week.rules.quality import Quality
 from salescoach.week.rules.urgency import Urgency, urgency_of, weight_of
 from salescoach.words.order import Order, plainly
 
@@ -73,6 +74,7 @@ class Weekly(Answer):
     problems: tuple[Problem, ...] = ()
     why: bool = False
     check: bool = False
+    quality: Quality | None = None
 
     @property
     def status(self) -> int:
@@ -190,7 +192,6 @@ def _reasons(
     """Return why a seller stands where she does, what weighs most first; never empty."""
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
-    slow = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
     found: list[tuple[float, Phrase | None]] = [
         (_FIRST, _away(rhythm, promises)),
         (_FIRST if soon else urgency.probation, probation),
@@ -200,8 +201,8 @@ def _reasons(
         (urgency.missed, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
         (0.0, _new(seller, rhythm, today)),
         *((float(_to_start(seller, today)), one) for one in _steps(*behind)),
-        *((0.0, _unheld(one)) for one in purposes if one.late),
-        *((0.0, phrase("reason.goal_behind", goal=title)) for title in slow),
+        *((0.0, phrase("reason.purpose", title=it.purpose.spoken, days=it.days_since)) for it in purposes if it.late),
+        *((0.0, one) for one in reasons_of(seller, today)),
     ]
     ordered = sorted(found, key=lambda each: each[0], reverse=True)
     return [one for _, one in ordered if one] or [_calm(rhythm)]
@@ -238,10 +239,6 @@ def _owed(promises: Sequence[Promise], by: str, weights: Weights) -> tuple[float
     key = "reason.promise_late" if by == "me" else "reason.hers_late"
     said = phrase(key, what=late[0].what, days=late[0].days_late) if late else None
     return len(late) * weights.promise, said
-
-
-def _unheld(one: PurposeClock) -> Phrase:
-    return phrase("reason.purpose", title=one.purpose.spoken, days=one.days_since)
 
 
 def _behind(seller: Seller, today: date) -> "Behind":

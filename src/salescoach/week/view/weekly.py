@@ -38,6 +38,7 @@ def screen(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     yield from _promises("weekly.mine", pressing(answer.mine), look)
     yield from _promises("weekly.hers", pressing(answer.hers), look)
     yield from _probations(answer, look)
+    yield from _own_part(answer, look)
     counted = [*_counted(answer, look), *_hint(answer, look)]
     if counted:
         yield ""
@@ -53,6 +54,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         "quarter_ends_in": answer.quarter_ends_in,
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
+        **({"quality": vars(answer.quality)} if answer.quality else {}),
         "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
     }
 
@@ -185,6 +187,22 @@ def _decide(line: Line, look: Look) -> str:
     """Return what is next in a probation, and how much of what weighs in it was not told."""
     untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
     return joined((look.say(line.clock.next), untold)) if line.clock else ""
+
+
+def _own_part(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
+    """Say how often and how you talk, side by side; what was noted of no talk is left out."""
+    quality = answer.quality
+    if quality is None or not quality.talks:
+        return
+    said = {name: count for name, count in vars(quality).items() if name != "talks" and count[1]}
+    parts = [look.say(f"weekly.quality.{name}", n=n, m=m) for name, (n, m) in said.items()]
+    in_time = sum(line.rhythm.status != "overdue" for line in answer.lines)
+    rhythm = look.say("weekly.quality.rhythm", n=in_time, m=len(answer.lines))
+    rows = (
+        (text(look.say("weekly.quality.often")), text(rhythm)),
+        (text(look.say("weekly.quality.last", n=quality.talks)), text(joined(parts))),
+    )
+    yield from ("", head(look, "weekly.quality.head"), listing(rows, look, wraps=1))
 
 
 def _counted(answer: Weekly, look: Look) -> Iterator[Text]:

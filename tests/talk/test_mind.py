@@ -1,0 +1,100 @@
+from typing import Any
+
+import pytest
+
+FULL = """
+[[need]]
+id = "n1n1n"
+on = 2026-11-10
+what = "a quieter desk"
+
+[[rating]]
+id = "r1r1r"
+on = 2026-11-10
+area = "closing"
+level = "red"
+evidence = "no next step at Skog"
+
+[[rating]]
+id = "r2r2r"
+on = 2026-11-12
+area = "wellbeing"
+level = "red"
+
+[[talk]]
+id = "t9t9t"
+on = 2026-11-12
+lesson = "count to five"
+
+[[away]]
+id = "a1a1a"
+on = 2026-11-12
+first = 2026-12-07
+last = 2026-12-11
+why = "knee surgery"
+
+[[commitment]]
+id = "c1c1c"
+on = 2026-11-12
+by = "seller"
+what = "call Skog"
+
+[[settled]]
+on = 2026-11-20
+of = "c1c1c"
+how = "kept"
+"""
+
+
+def parts(coach: Any, *args: str) -> dict[str, list[str]]:
+    """Return what is to be in the head, part by part."""
+    return {one["key"]: one["lines"] for one in coach("prep", "anna", "--mind", "--json", *args).json["mind"]}
+
+
+def test_it_says_facts_and_the_whole_range_and_keeps_nothing(coach: Any) -> None:
+    """Each part has what the journal knows; no file changes, nor what a log would take for prepared."""
+    coach.append(FULL)
+    before = coach.bytes()
+    found = parts(coach)
+    assert [*found] == ["aim", "support", "situation", "reactions", "praise", "present", "lesson", "leading"]
+    assert any("Development talk" in line for line in parts(coach, "--agenda", "development")["aim"])
+    support = " ".join(found["support"])
+    assert all(one in support for one in ("a quieter desk", "Nordbygg", "closing", "take off"))
+    situation = " ".join(found["situation"])
+    assert all(one in situation for one in ("83 days here", "2 talks in 90 days", "wellbeing", "1 promise", "7 Dec"))
+    assert "knee" not in situation
+    assert [line.partition(":")[0] for line in found["reactions"][1:]] == [
+        "anger", "denial", "relief", "tears", "asks for help",
+    ]  # fmt: skip
+    assert len(found["praise"]) == 2
+    assert "count to five" in found["lesson"][0]
+    assert coach.bytes() == before
+    assert not [*coach.root.rglob("*prepared*")]
+
+
+def test_where_nothing_is_known_it_says_what_to_do_and_guesses_nothing(coach: Any) -> None:
+    """The question on the own leadership is another from talk to talk; a reaction is told of nobody by name."""
+    coach("add", "Ida Moen")
+    found = {one["key"]: one["lines"] for one in coach("prep", "ida", "--mind", "--json").json["mind"]}
+    assert all(found.values())
+    assert not [line for line in found["reactions"] if "Ida" in line]
+    first = found["leading"]
+    coach("log", "ida", "A start")
+    assert coach("prep", "ida", "--mind", "--json").json["mind"][-1]["lines"] != first
+
+
+@pytest.mark.parametrize("args", [("-o", "mind.md"), ("-o", "mind.txt"), ("-o", "mind.json"), ("--for-her",)])
+def test_it_is_never_a_document_and_never_for_the_seller(coach: Any, args: tuple[str, ...]) -> None:
+    """It is refused in a sentence, and no file is made."""
+    ran = coach.refused("prep", "anna", "--mind", *args)
+    assert "for your head alone" in ran.err
+    assert not [*coach.root.parent.rglob("mind.*")]
+
+
+def test_an_own_template_is_held_to_its_shape(coach: Any) -> None:
+    """One without its reactions is named, and own words are said."""
+    coach.put("templates/mind.toml", '[[section]]\nkey = "aim"\ntitle = "Aim"\n')
+    assert "mind.toml" in coach("prep", "anna", "--mind").err
+    part = '[[section]]\nkey = "leading"\ntitle = "Me"\nturns = ["And you, {name}?"]\n'
+    coach.put("templates/mind.toml", f'{part}[[reaction]]\nname = "x"\nmeet = "y"\n')
+    assert parts(coach) == {"leading": ["And you, Anna?"]}
