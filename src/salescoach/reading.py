@@ -60,6 +60,11 @@ def marks(app: App) -> Marks:
     return Marks(*app.templates.everywhere("marks"), own)
 
 
+def area_of(app: App, typed: str) -> str:
+    """Return an area that was typed, one of the three lights by the name that files have, whatever its language."""
+    return marks(app).lights.get(key_form(typed), typed.strip())
+
+
 def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerContext:
     """Return what is known of a seller that notes may refer to."""
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())

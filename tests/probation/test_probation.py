@@ -90,7 +90,8 @@ def test_at_a_terminal_she_is_asked_after_the_checks(red: Any) -> None:
     ran = red.asked("probation", "anna", "end", answers=[""])
     assert "Nothing was decided, and nothing was written." in ran.out
     assert red.bytes() == before
-    checks, why, question = red.heard
+    checks, why, late, question = red.heard
+    assert "Ordinary notice holds now." in late
     assert "A fair chance?" in checks
     assert "closing (red since Mon 2 Nov). The last day to tell was Mon 16 Nov." in " ".join(why.split())
     assert question == "Decide all the same? y n"
@@ -99,9 +100,10 @@ def test_at_a_terminal_she_is_asked_after_the_checks(red: Any) -> None:
 
 
 def test_an_end_that_rests_on_nothing_red_is_asked_about_on_a_terminal(coach: Any) -> None:
-    """In a script it is written at once, with what speaks against it; who stays is confirmed unasked."""
+    """In a script it is refused without --yes; who stays is confirmed unasked."""
     coach("probation", "anna", "--country", "SE")
-    ran = coach("probation", "anna", "end", "--why", "not the right job")
+    assert "Nothing is red and nothing was told" in coach.refused("probation", "anna", "end").err
+    ran = coach("probation", "anna", "end", "--why", "not the right job", "--yes")
     assert "Decided Mon 23 Nov: does not stay on. · not the right job" in ran.out
     assert (
         ran.err.index("A fair chance?")
@@ -181,11 +183,54 @@ def test_after_its_end_it_is_decided_only_when_asked(coach: Any) -> None:
 def test_after_an_end_nothing_vanishes(coach: Any) -> None:
     """The decision with its days on the screen, and a row in the week until the last day has gone by."""
     coach("probation", "anna", "--ends", "2026-12-31", "--country", "SE")
-    coach("probation", "anna", "end")
+    coach("probation", "anna", "end", "--yes")
     assert "Tell by Thu 17 Dec." in coach("probation", "anna").out
     assert coach("probation", "anna", "--json").json["ends"] == "2026-12-31"
     assert "does not stay on: tell by Thu 17 Dec" in coach("weekly").out
-    assert "does not stay on" not in coach("weekly", "--today", "2027-01-01").out
+    for today, says in (("2026-12-18", "not told: the last day"), ("2027-01-01", "perhaps permanent")):
+        assert says in coach("weekly", "--all", "--today", today).out, today
+        assert "told" in coach("--today", today).out, today
+    assert "may have become permanent. Ask HR." in " ".join(
+        coach("probation", "anna", "--today", "2027-01-01").out.split()
+    )
+    ran = coach("probation", "anna", "told", "--on", "2026-12-18", "--today", "2026-12-19")
+    assert "after Thu 17 Dec, the last day to tell" in ran.err
+    assert "Told in writing Fri 18 Dec." in ran.out
+    assert coach("probation", "anna", "--json").json["told"] == "2026-12-18"
+    assert "coach leave anna-berg" in coach("probation", "anna", "--today", "2027-01-01").out
+    assert "Anna" not in coach("probation", "--today", "2027-01-01").out
+
+
+def test_a_longer_one_is_to_be_told_in_writing_while_it_lasts(coach: Any) -> None:
+    """Until the day it would have ended; from then on HR decides whether it holds. Nothing decided is nothing told."""
+    coach("probation", "anna", "--country", "NO", "--ends", "2026-11-30")
+    assert "neither ended nor made longer" in coach.refused("probation", "anna", "told").err
+    coach("away", "anna", "2026-10-01", "2026-10-10")
+    ran = coach("probation", "anna", "extend", "--ends", "2026-12-10", "--why", "absence")
+    assert "coach probation anna-berg told" in ran.err
+    assert "longer: tell in writing by Mon 30 Nov" in coach().out + coach("probation").out
+    for today, says in (
+        ("2026-11-30", "To be told in writing by Mon 30 Nov"),
+        ("2026-12-01", "HR decides whether it holds"),
+    ):
+        assert says in " ".join(coach("probation", "anna", "--today", today).out.split()), today
+    assert "Told in writing Mon 23 Nov" in coach("probation", "anna", "told").out
+
+
+def test_how_she_is_is_no_ground(coach: Any) -> None:
+    """In any language, whatever is decided; illness is absence where it makes a probation longer."""
+    coach("probation", "anna", "--country", "NO", "--ends", "2026-11-30")
+    coach("away", "anna", "2026-10-01", "2026-10-10")
+    longer = ("extend", "--ends", "2026-12-05")
+    before = coach.bytes()
+    for why in ("low motivation", "lite motivert", "sleeps badly", "vantrivs", "sick too often", "mye sykefravær"):
+        for line in (("end", "--yes"), ("confirm",)):
+            assert "A probation never rests on" in coach.refused("probation", "anna", *line, "--why", why).err, why
+    for why in ("low motivation", "trives ikke", "away, and tired"):
+        assert "A probation never rests on" in coach.refused("probation", "anna", *longer, "--why", why).err, why
+    assert "no ground for a longer" in coach.refused("probation", "anna", *longer, "--why", "slow start").err
+    assert coach.bytes() == before
+    assert coach("probation", "anna", *longer, "--why", "syk i oktober").status == 0
 
 
 def test_nothing_is_written_where_it_could_not_be_shown(coach: Any) -> None:

@@ -27,6 +27,7 @@ def run(
     """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
     from salescoach.expectations.commands.expected import new_areas
     from salescoach.journal.append import Block
+    from salescoach.reading import area_of
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -36,6 +37,7 @@ def run(
         return walk(app, app.seller(seller), app.on(on), by)
     if area is None or not area.strip():
         raise Missing(what="area")
+    area = area_of(app, area)
     if level is None:
         raise Missing(what="level", area=area, shown=quote(area))
     sellers = app.sellers([seller])

@@ -1,6 +1,7 @@
 """The screen of a probation: its clock, how she stands, what she has not been told, and what help was given."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, get_args
 
 from rich.table import Table
@@ -31,8 +32,8 @@ def screen(answer: Review, look: Look) -> Iterator[Text | Table | str]:
         yield from map(text, _clock(answer, look))
         return
     yield from shown(answer, look)
-    if answer.clock is not None:
-        yield from ("", text(look.say("probation.hint", key=answer.key), "quiet"))
+    if hint := _hint(answer):
+        yield from ("", text(look.say(f"probation.{hint}", key=answer.key), "quiet"))
 
 
 def shown(answer: Review, look: Look) -> Iterator[Text | Table | str]:
@@ -60,6 +61,7 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
         "term": answer.terms.term,
         "days_away": answer.longer.days,
         "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
+        "told": answer.terms.told,
         "counts": answer.terms.counts,
         "expectations": [_light_data(one) for one in answer.lights],
         "surprises": answer.surprises,
@@ -74,6 +76,7 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
 
 def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a probation and what goes into it."""
+    answer = replace(answer, paper=True)
     return "probation", {
         "title": look.say("probation.title", name=answer.name),
         "day": look.day(look.today, "long"),
@@ -101,13 +104,32 @@ def _clock(answer: Review, look: Look) -> Iterator[str]:
     if answer.terms.decision is not None:
         yield from _decided(answer.terms.decision, answer.days, look)
     elif clock is None:
-        yield look.say(_unknown(answer), key=answer.key, country=answer.terms.country)
+        yield look.say("probation.none_paper" if answer.paper else _unknown(answer), **_unknown_gaps(answer))
     else:
         yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
         if started and started > look.today:
             yield look.say("probation.to_start", started=started)
         yield from _limits(answer, clock, look)
+        yield from _longer(answer, clock, look)
         yield from _days_off(clock, look)
+
+
+def _hint(answer: Review) -> str | None:
+    """Return what comes next: to decide it, to note that it was told, or to let go of who has left."""
+    days, terms = answer.days, answer.terms
+    if answer.clock is not None:
+        return "note_told" if terms.longer and not terms.told else "hint"
+    if days is None or not days.leaves:
+        return None
+    return "note_told" if not terms.told else "leave" if days.days_left < 0 else None
+
+
+def _longer(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
+    """Give by when a longer probation is to be told in writing, that it was, or that nothing says so."""
+    if answer.terms.longer and answer.terms.told:
+        yield look.say("probation.longer_told", told=answer.terms.told)
+    elif clock.longer_by:
+        yield look.say("probation.longer_by" if clock.to_write else "probation.longer_late", day=clock.longer_by)
 
 
 def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
@@ -117,7 +139,8 @@ def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
         yield look.say("probation.readings", first=first, last=last)
     if last and clock.ends > last:
         away = answer.rule is not None and answer.rule.extension == "absence" and answer.longer.days
-        key = "probation.past_away" if away else "probation.past"
+        bare = "probation.past" if answer.terms.why or answer.terms.longer else "probation.past_bare"
+        key = "probation.past_away" if away else bare
         yield look.say(key, last=last, why=answer.terms.why or "–", days=answer.longer.days)
 
 
@@ -135,8 +158,12 @@ def _decided(decision: Probation, days: Clock | None, look: Look) -> Iterator[st
     outcome = look.say(f"probation.outcome.{decision.outcome}")
     yield joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
     if days is not None and days.leaves:
-        key = "gone" if days.days_left < 0 else "leaves" if days.days_to_tell >= 0 else "left"
-        yield look.say(f"probation.clock.{key}", days=days.days_left, **days.times)
+        yield look.say(f"probation.clock.{days.leaving}", days=days.days_left, told=days.told, **days.times)
+        yield from _days_off(days, look)
+
+
+def _unknown_gaps(answer: Review) -> dict[str, Any]:
+    return {"key": answer.key, "country": answer.terms.country}
 
 
 def _unknown(answer: Review) -> str:
@@ -148,7 +175,8 @@ def _unknown(answer: Review) -> str:
 def _law(answer: Review, look: Look) -> list[str]:
     """Return the rules that hold, where they are from, and that HR has the last word; or that none are known."""
     if answer.rule is None:
-        return [look.say("probation.cautious", key=answer.key, days=CAUTION)] if answer.clock else []
+        key = "probation.cautious_paper" if answer.paper else "probation.cautious"
+        return [look.say(key, key=answer.key, days=CAUTION)] if answer.clock else []
     rule = answer.rule
     return [
         look.say("probation.rule", country=rule.name, rule=joined_rule(rule)),
@@ -159,7 +187,7 @@ def _law(answer: Review, look: Look) -> list[str]:
 def _parts(answer: Review, look: Look) -> Iterator[tuple[str, list[Row]]]:
     """Give each part of the screen: its title and its rows."""
     rated = [row for one in answer.lights if one.area for row in _light(one, one.area, look)]
-    yield look.say("probation.lights"), rated or _plain([look.say("probation.no_lights", key=answer.key)])
+    yield look.say("probation.lights"), rated or _plain([_said("no_lights", answer, look)])
     yield _surprises(answer, look)
     helps = [row for one in answer.helps for row in _help(one, answer, look)]
     yield look.say("probation.chance"), helps or _plain([look.say("probation.no_red")])
@@ -200,8 +228,9 @@ def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     found, name = answer.surprises, answer.first_name
     if found:
         rows = [_weighs(one.area, one.level, look, look.say("probation.since", since=one.since)) for one in found]
-        tell = look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))
-        return look.say("probation.untold", n=len(found)), [*rows, (Text(), tell)]
+        if not answer.paper:
+            rows.append((Text(), look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))))
+        return look.say("probation.untold", n=len(found)), rows
     rows = [
         _weighs(one.name, one.area.level, look, look.say("probation.told_on", day=one.told))
         for one in answer.lights
@@ -222,9 +251,10 @@ def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
     for each in one.given:
         yield Text(), _DASH + _given(each, answer, look)
     if not one.given:
-        asked = {"what": list(one.near), "key": answer.key, "area": _area(one.area, look)}
-        yield Text(), _DASH + look.say("probation.help_asked" if one.near else "probation.help_none", **asked)
-    talks = look.say("probation.talks" if one.talks else "probation.talks_none", n=one.talks, longest=one.longest)
+        asked = {"what": list(one.near), "area": _area(one.area, look)}
+        yield Text(), _DASH + _said("help_asked" if one.near else "help_none", answer, look, **asked)
+    talked = "talks" if one.talks else "talks_none" if one.longest else "talks_today"
+    talks = look.say(f"probation.{talked}", n=one.talks, longest=one.longest)
     yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
 
 
@@ -242,6 +272,11 @@ def _given(one: Given, answer: Review, look: Look) -> str:
     after = look.say("probation.talk_after", day=one.talk) if one.talk else look.say("probation.no_talk_after")
     kind = look.say(f"probation.given.{one.kind}", what=one.what, day=one.on)
     return joined((kind, who, went, after))
+
+
+def _said(key: str, answer: Review, look: Look, **gaps: Any) -> str:
+    """Return a line that ends in what can be typed; on paper without that."""
+    return look.say(f"probation.paper.{key}" if answer.paper else f"probation.{key}", key=answer.key, **gaps)
 
 
 def _area(name: str, look: Look) -> str:

@@ -8,7 +8,7 @@ import typer
 from salescoach.answer import Answer, Phrase
 from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
-from salescoach.errors import BadTemplate, Broken, Missing
+from salescoach.errors import BadTemplate, Broken, Missing, NotExpected
 from salescoach.records.keys import key_form
 
 
@@ -26,16 +26,17 @@ def run(
     from salescoach.coaching.settling import meant, open_items
     from salescoach.promises.commands.brake import Days, braked
     from salescoach.promises.rules import both_ways
-    from salescoach.reading import blocks_of, read_as
+    from salescoach.reading import area_of, blocks_of, read_as
     from salescoach.writing import write
 
     app: App = ctx.obj
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(what):
         return both_ways(sellers, app.today, app.me, app.dates.order)
+    area = area_of(app, area) if area else None
     due = app.read_day(by) if by else None
     answered = meant([need], [one for one in open_items(sellers) if one.kind == "need"])[0].id if need else None
-    given = {"due": due, "cue": when, "need": answered, **_whose(area, hers=hers)}
+    given = {"due": due, "cue": when, "need": answered, **_whose(area, seller or "NAME", hers=hers)}
     read = [(who, read_as(app, who, f"@{given['by']}", joined(what), given, "promise")) for who in sellers]
     if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
         said = next((one for _, notes in read for one in notes.notices if one.key == "notice.mark_no_due"), None)
@@ -47,13 +48,18 @@ def run(
     return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
-def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
-    """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4)."""
+def _whose(area: str | None, key: str, *, hers: bool) -> dict[str, str]:
+    """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4).
+
+    Raise NotExpected where the seller was to correct how she is.
+    """
     from salescoach.records.commitment import OWNER_OF, Remedy
     from salescoach.records.rating import is_felt
 
     remedy: Remedy = "correction" if hers else "resource"
     named = (area or "").strip()
+    if hers and is_felt(named):
+        raise NotExpected(area=key_form(named), key=key)
     return {
         "by": OWNER_OF[remedy],
         **({"area": named} if named else {}),
