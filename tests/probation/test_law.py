@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from salescoach.coaching.written import record_of
@@ -169,3 +170,49 @@ def test_what_the_law_says_is_shown_of_one_country_or_of_all(coach: Any) -> None
         for one in says:
             assert one in out, (country, one)
     assert "There are: SE (Sweden)" in coach.refused("probation", "--rules", "--country", "XX").err
+
+
+def test_a_day_to_tell_by_without_work_is_said_wherever_it_stands(coach: Any) -> None:
+    """With the working day before it: today, in the week, in an onboarding, for all, and after an end."""
+    coach("onboard", "anna")
+    coach("probation", "anna", "--country", "SE", "--ends", "2027-01-20")
+    lines: list[tuple[str, ...]] = [(), ("weekly", "--all"), ("onboard", "anna"), ("probation",)]
+    for line in lines:
+        said = " ".join(coach(*line, "--today", "2026-12-30").out.split())
+        assert "Wed 6 Jan 2027 is Epiphany: by Tue 5 Jan 2027" in said, line
+    ran = coach("probation", "anna", "end", "--yes", "--today", "2026-12-30")
+    assert "The day to tell by is Epiphany: the working day before it is Tue 5 Jan" in " ".join(ran.out.split())
+    assert "union at the same time" in " ".join(ran.err.split())
+
+
+def test_a_fixed_term_says_why(coach: Any, tmp_path: Path) -> None:
+    """On the screen and on paper; not where the months are shorter, or an earlier last day was agreed."""
+    cases = [
+        ("NO", "2027-04-30", "half of the term that ends Fri 30 Apr 2027"),
+        ("DK-other", "2027-06-30", "a quarter of the term that ends Wed 30 Jun 2027"), ("SE", "2027-06-30", ""),
+        ("NO", "2028-08-31", ""),
+    ]  # fmt: skip
+    for country, term, says in cases:
+        coach("probation", "anna", "--country", country, "--term", term)
+        coach("probation", "anna", "-o", "it.md")
+        for said in (coach("probation", "anna").out, (tmp_path / "it.md").read_text("utf-8")):
+            assert (says or "of the term") in " ".join(said.split()) if says else "That is" not in said, (country, term)
+
+
+def test_an_end_that_outlives_a_shorter_rule_is_told_by_the_lawful_day(coach: Any) -> None:
+    """It says so; with a ground for it, it is what was agreed."""
+    coach("probation", "anna", "--country", "DK-other", "--ends", "2027-02-28")
+    said = " ".join(coach("probation", "anna", "--term", "2027-06-30").out.split())
+    assert "tell by counts from that day. HR decides." in said
+    assert coach("probation", "anna", "--json").json["tell_by"] < "2026-11-15"
+
+
+def test_a_longer_one_by_whole_months_is_read_both_ways(coach: Any) -> None:
+    """The last of February and a month make the last of March, or the 28th."""
+    coach("probation", "anna", "--country", "FI")
+    assert "No days away of Anna are noted" in coach.refused("probation", "anna", "extend", "--why", "absence").err
+    coach("away", "anna", "2026-10-01", "2026-11-04")
+    wish = ("probation", "anna", "extend", "--why", "absence", "--ends")
+    assert "31 Mar 2027" in coach.refused(*wish, "2030-01-01").err
+    ran = coach(*wish, "2027-03-31")
+    assert "can be read as Sun 28 Mar 2027 or Wed 31 Mar 2027" in " ".join((ran.out + ran.err).split())

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -276,3 +277,39 @@ def test_what_speaks_against_it_is_pointed_out(red: Any) -> None:
         assert ("Note the absence as the ground" in said) is (len(more) == 2), more
         assert more or "Only for the seller's own absence" in said
     assert "Until when?" in red("probation", "bo", "extend").err
+
+
+def test_after_an_end_the_plan_is_over_and_what_is_left_stands_on_the_agenda(coach: Any) -> None:
+    """No step of hers is late any more; she is to be told, then handed over, wherever the talk begins."""
+    coach("onboard", "anna")
+    coach("probation", "anna", "--country", "SE")
+    later = ("--today", "2026-12-14")
+    assert any(one["late"] for one in coach("onboard", "anna", "--json", *later).json["steps"])
+    coach("probation", "anna", "end", "--yes")
+    assert not any(one["late"] for one in coach("onboard", "anna", "--json", *later).json["steps"])
+    assert "step" not in coach("weekly", "--all", *later).out + coach(*later).out
+    agenda = " ".join(coach("prep", "anna", "--all", *later).out.split())
+    assert "tell Anna in writing" in agenda
+    assert "agree with Anna on the handover" in agenda
+    coach("probation", "anna", "told", *later)
+    agenda = " ".join(coach("prep", "anna", "--all", *later).out.split())
+    assert "tell Anna in writing" not in agenda
+    assert "agree with Anna on the handover" in agenda
+
+
+def test_the_paper_for_hr_holds_nothing_to_type(coach: Any, tmp_path: Path) -> None:
+    """Whatever is missing: no country, no light, a red without help."""
+    for more in ((), ("--ends", "2026-12-31"), ("--country", "XX")):
+        if more[1:] != ("XX",):
+            coach("probation", "bo", *more)
+        coach("probation", "bo", "-o", "it.md")
+        assert "coach " not in (tmp_path / "it.md").read_text("utf-8"), more
+    coach("rate", "bo", "closing", "red", "no next step")
+    coach("probation", "bo", "-o", "it.md")
+    document = (tmp_path / "it.md").read_text("utf-8")
+    assert "no help is noted since then" in document
+    assert "coach " not in document
+    assert "no talk in 0 days" not in coach("probation", "bo").out
+    coach("note", "bo", "told: closing – no next step – ask for the day")
+    assert "no talk since\n" not in coach("probation", "bo").out
+    assert "Help for closing is from today." in coach("probation", "bo", "end", "--yes").err

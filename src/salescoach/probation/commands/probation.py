@@ -188,6 +188,9 @@ def _longer(found: Review, given: Mapping[str, Any]) -> list[Phrase]:
         return [phrase("probation.longer_unknown")]
     ground = [phrase("probation.longer_ground")] if found.rule.extension == "absence" and "why" not in given else []
     counted = [phrase("probation.longer_days", days=found.longer.days)] if found.longer.days else []
+    first, last = found.longer.first, found.longer.last
+    if first and last and first < given["ends"] <= last:
+        counted.append(phrase("probation.readings", first=first, last=last))
     return [phrase("probation.longer", extend=found.rule.extend, source=found.rule.source), *counted, *ground]
 
 

@@ -9,6 +9,7 @@ from salescoach.answer import Phrase, phrase
 from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation
+from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.records.keys import key_form
 from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
@@ -154,7 +155,28 @@ class Clock:
     @property
     def next(self) -> Phrase:
         """What is next, in a few words."""
-        return phrase(f"probation.stage.{self.state}", by=self.longer_by, **self.times)
+        return self.said_free(phrase(f"probation.stage.{self.state}", by=self.longer_by, **self.times))
+
+    @property
+    def reason(self) -> Phrase:
+        """What is next, as a reason to see her."""
+        return self.said_free(
+            phrase(f"reason.probation_{self.state}", by=self.longer_by, days=self.days_left, **self.times)
+        )
+
+    @property
+    def free(self) -> Phrase | None:
+        """That the day to tell by, still to come, is one on which nobody works, and the working day before it."""
+        holidays = self.rule.holidays if self.rule else {}
+        day = self.longer_by if self.longer_by and self.to_write else self.tell_by
+        what = day_off(day, holidays)
+        if what is None or self.days_left < (self.ends - day).days or (self.leaves and self.told):
+            return None
+        return phrase("probation.free", what=what, day=day, before=workday_before(day, holidays))
+
+    def said_free(self, said: Phrase) -> Phrase:
+        """Return what is said of it with the working day before the day to tell by, where nobody works on that."""
+        return phrase("probation.said_free", said=said, free=self.free) if self.free else said
 
 
 def terms_of(seller: Seller, settings: Settings) -> Terms:
@@ -258,6 +280,12 @@ def watched(seller: Seller, settings: Settings, rules: Iterable[Rule], today: da
     found = days_of(seller, settings, rules, today)
     leaving = found is not None and found.leaves and (found.days_left >= 0 or found.told is None)
     return found if leaving or not terms_of(seller, settings).decision else None
+
+
+def has_ended(seller: Seller) -> bool:
+    """Tell whether it was decided that she does not stay on: then what was planned for her is over."""
+    decided = [one.outcome for one in seller.all(Probation) if one.outcome]
+    return decided[-1:] == ["ended"]
 
 
 def _ended_before(seller: Seller, longer: Probation) -> date | None:

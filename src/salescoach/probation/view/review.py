@@ -11,11 +11,10 @@ from salescoach.coaching.lights import Area, spoken
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, level, listing, text
-from salescoach.probation.records import Probation
-from salescoach.probation.rules.deadlines import CAUTION, Clock, joined_rule
+from salescoach.probation.rules.deadlines import CAUTION, joined_rule
 from salescoach.probation.rules.fairness import Given, Help, State
-from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.probation.rules.review import Light, Review
+from salescoach.probation.view.clock import clock_lines
 from salescoach.records.values import Level
 
 Row = tuple[Text, str]
@@ -29,7 +28,7 @@ def screen(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw a probation; one that was decided just now, in a line."""
     if answer.fresh:
         yield text(look.say("probation.title", name=answer.name), "head")
-        yield from map(text, _clock(answer, look))
+        yield from map(text, clock_lines(answer, look))
         return
     yield from shown(answer, look)
     if hint := _hint(answer):
@@ -39,7 +38,7 @@ def screen(answer: Review, look: Look) -> Iterator[Text | Table | str]:
 def shown(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw the whole of a probation: what is looked at before it is decided."""
     yield text(look.say("probation.title", name=answer.name), "head")
-    yield from map(text, _clock(answer, look))
+    yield from map(text, clock_lines(answer, look))
     yield from (text(line, "quiet") for line in _law(answer, look))
     for title, rows in _parts(answer, look):
         yield from ("", text(title, "head"))
@@ -80,7 +79,7 @@ def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     return "probation", {
         "title": look.say("probation.title", name=answer.name),
         "day": look.day(look.today, "long"),
-        "clock": [*_clock(answer, look)],
+        "clock": [*clock_lines(answer, look)],
         "law": _law(answer, look),
         "parts": [
             (title, [(said.startswith(_DASH), joined((mark.plain, said.removeprefix(_DASH)))) for mark, said in rows])
@@ -98,22 +97,6 @@ def _drawn(rows: Sequence[Row], look: Look) -> Iterator[Text | Table | str]:
         yield Text("  ").join(part for part in (mark, text(said)) if part)
 
 
-def _clock(answer: Review, look: Look) -> Iterator[str]:
-    """Give when it ends and by when she must be told, or how it was decided, or how to note it."""
-    clock, started = answer.clock, answer.started
-    if answer.terms.decision is not None:
-        yield from _decided(answer.terms.decision, answer.days, look)
-    elif clock is None:
-        yield look.say("probation.none_paper" if answer.paper else _unknown(answer), **_unknown_gaps(answer))
-    else:
-        yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
-        if started and started > look.today:
-            yield look.say("probation.to_start", started=started)
-        yield from _limits(answer, clock, look)
-        yield from _longer(answer, clock, look)
-        yield from _days_off(clock, look)
-
-
 def _hint(answer: Review) -> str | None:
     """Return what comes next: to decide it, to note that it was told, or to let go of who has left."""
     days, terms = answer.days, answer.terms
@@ -122,54 +105,6 @@ def _hint(answer: Review) -> str | None:
     if days is None or not days.leaves:
         return None
     return "note_told" if not terms.told else "leave" if days.days_left < 0 else None
-
-
-def _longer(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
-    """Give by when a longer probation is to be told in writing, that it was, or that nothing says so."""
-    if answer.terms.longer and answer.terms.told:
-        yield look.say("probation.longer_told", told=answer.terms.told)
-    elif clock.longer_by:
-        yield look.say("probation.longer_by" if clock.to_write else "probation.longer_late", day=clock.longer_by)
-
-
-def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
-    """Give that the last day can be read in two ways, or is past what the rules allow, and on what ground."""
-    first, last = answer.last, answer.latest
-    if first and last and first < last and first <= clock.ends <= last:
-        yield look.say("probation.readings", first=first, last=last)
-    if last and clock.ends > last:
-        away = answer.rule is not None and answer.rule.extension == "absence" and answer.longer.days
-        bare = "probation.past" if answer.terms.why or answer.terms.longer else "probation.past_bare"
-        key = "probation.past_away" if away else bare
-        yield look.say(key, last=last, why=answer.terms.why or "–", days=answer.longer.days)
-
-
-def _days_off(clock: Clock, look: Look) -> Iterator[str]:
-    """Give which of the days still to come nobody works on, and the working day before it."""
-    holidays = clock.rule.holidays if clock.rule else {}
-    for name in ("ends", "tell_by") if clock.tell_by != clock.ends else ("ends",):
-        day = clock.times[name]
-        if day >= look.today and (what := day_off(day, holidays)):
-            yield look.say(f"probation.off.{name}", day=day, what=what, before=workday_before(day, holidays))
-
-
-def _decided(decision: Probation, days: Clock | None, look: Look) -> Iterator[str]:
-    """Give how it was decided, and the days that are left of one after which she does not stay on."""
-    outcome = look.say(f"probation.outcome.{decision.outcome}")
-    yield joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
-    if days is not None and days.leaves:
-        yield look.say(f"probation.clock.{days.leaving}", days=days.days_left, told=days.told, **days.times)
-        yield from _days_off(days, look)
-
-
-def _unknown_gaps(answer: Review) -> dict[str, Any]:
-    return {"key": answer.key, "country": answer.terms.country}
-
-
-def _unknown(answer: Review) -> str:
-    if answer.rule is None:
-        return "probation.none"
-    return "probation.no_start" if answer.started is None else "probation.none_here"
 
 
 def _law(answer: Review, look: Look) -> list[str]:
@@ -269,7 +204,8 @@ def _given(one: Given, answer: Review, look: Look) -> str:
     who = look.say(f"probation.by.{one.by}", name=answer.first_name) if one.state else ""
     went = look.say(f"probation.went.{one.state}", day=one.settled or one.due or one.on) if one.state else ""
     went = look.say("probation.due", day=one.due) if one.state == "open" and one.due else went
-    after = look.say("probation.talk_after", day=one.talk) if one.talk else look.say("probation.no_talk_after")
+    none = "" if one.on == answer.today else look.say("probation.no_talk_after")  # no talk can have followed yet
+    after = look.say("probation.talk_after", day=one.talk) if one.talk else none
     kind = look.say(f"probation.given.{one.kind}", what=one.what, day=one.on)
     return joined((kind, who, went, after))
 

@@ -218,7 +218,7 @@ def _probation(clock: "Clock", untold: int) -> Phrase | None:
     """Return what is next in a probation, and how much she has not been told; nothing where there is nothing left."""
     if clock.told and clock.leaves:
         return None
-    said = phrase(f"reason.probation_{clock.state}", days=clock.days_left, by=clock.longer_by, **clock.times)
+    said = clock.reason
     return phrase("reason.untold", reason=said, n=untold) if untold else said
 
 
