@@ -232,6 +232,10 @@ def test_how_she_is_is_no_ground(coach: Any) -> None:
     assert "no ground for a longer" in coach.refused("probation", "anna", *longer, "--why", "slow start").err
     assert coach.bytes() == before
     assert coach("probation", "anna", *longer, "--why", "syk i oktober").status == 0
+    coach("undo")
+    for why in ("too few hospitals called: sykehusene, sjukhus", "no reply since 14 mar", "sells fast: raska affärer"):
+        coach("probation", "anna", "confirm", "--why", why)
+        coach("undo")
 
 
 def test_nothing_is_written_where_it_could_not_be_shown(coach: Any) -> None:

@@ -116,7 +116,7 @@ def decision(answer: Onboarded, look: Look) -> list[str]:
     if clock is None:
         return [look.say("onboard.asks", key=answer.key)] if answer.asks and answer.now else []
     said = look.say(f"onboard.decision.{clock.stage}", key=answer.key, days=clock.days_left, **clock.times)
-    return [said, *([look.say("onboard.free", free=clock.free)] if clock.free else [])]
+    return [said, *([look.say("onboard.free", before=clock.free.data["before"])] if clock.free else [])]
 
 
 def milestone(name: str, look: Look) -> str:

@@ -169,10 +169,9 @@ class Clock:
         """That the day to tell by, still to come, is one on which nobody works, and the working day before it."""
         holidays = self.rule.holidays if self.rule else {}
         day = self.longer_by if self.longer_by and self.to_write else self.tell_by
-        what = day_off(day, holidays)
-        if what is None or self.days_left < (self.ends - day).days or (self.leaves and self.told):
+        if not day_off(day, holidays) or self.days_left < (self.ends - day).days or (self.leaves and self.told):
             return None
-        return phrase("probation.free", what=what, day=day, before=workday_before(day, holidays))
+        return phrase("probation.free", before=workday_before(day, holidays))
 
     def said_free(self, said: Phrase) -> Phrase:
         """Return what is said of it with the working day before the day to tell by, where nobody works on that."""
