@@ -142,6 +142,8 @@ def test_it_is_decided_once(coach: Any) -> None:
         ran = coach.refused("probation", "anna", *line)
         assert "was decided on Mon 23 Nov 2026: stays on" in ran.err
     coach("undo")
+    assert "Decided Fri 20 Nov: stays on." in coach("probation", "anna", "confirm", "--on", "2026-11-20").out
+    coach("undo")
     ran = coach("probation", "anna", "confirm", "--today", "2026-08-20")
     assert "Anna has not begun yet: the first day at work is Tue 1 Sept." in ran.err
     assert ran.status == 0

@@ -83,7 +83,7 @@ def run(
     if outcome == "told":
         return _told(app, who, given, app.on(on))
     if outcome is not None:
-        return _decided(app, who, outcome, given, yes=yes)
+        return _decided(app, who, outcome, {**given, "on": app.on(on)}, yes=yes)
     if not given:
         return _review(app, who)
     return _written(app, who, given, [*_unseen(app, who, given.get("counts", ())), phrase("probation.kept")])
