@@ -89,7 +89,7 @@ def test_no_text_is_forgotten() -> None:
     assert rest == {
         *("id", "on", "private", "due", "minutes", "opened_by", "level", "by", "to", "from"),
         *("start", "target", "value", "how", "next", "first", "last", "remedy"),
-        *("day", "days", "every", "ends", "sent", "outcome", "cancelled", "by_talk", "signed", "term"),
+        *("day", "days", "every", "ends", "sent", "outcome", "cancelled", "by_talk", "signed", "term", "told_on"),
     }
     assert set(Header.layout.keys) - {*HEAD, "aliases", "tags"} == {"started", "added", "every", "at_most"}
 
