@@ -29,6 +29,10 @@ class Unusable(CoachError):
     status = 2
 
 
+class NotExpected(Unusable):
+    """Something was to be demanded of how somebody is, `area`: that is asked about, and demanded of nobody."""
+
+
 class NotFound(CoachError):
     """No such seller or record, or several (exit 4)."""
 

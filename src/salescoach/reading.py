@@ -77,9 +77,10 @@ def described(app: App) -> Areas:
     return areas_from(found)
 
 
-def area_of(app: App, seller: "Seller", typed: str) -> str:
-    """Return an area as it is written of a seller: by the one name of it, whatever name was typed."""
-    return described(app).named(known_areas([seller])).get(key_form(typed), typed)
+def area_of(app: App, seller: "Seller | None", typed: str) -> str:
+    """Return an area by the one name of it, whatever name and language was typed, as it is written of a seller."""
+    lights, named = marks(app).lights, described(app).named(known_areas([seller])) if seller else {}
+    return lights.get(key_form(typed)) or named.get(key_form(typed), typed.strip())
 
 
 def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerContext:

@@ -66,7 +66,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("milestone", {"milestone": "first-deal"}, "bare"), ("probation", {"ends": DUE, "outcome": "extended"}, "until"),
     ("probation", {"outcome": "confirmed"}, "outcome"), ("probation", {"ends": DUE, "country": "SE"}, "whole"),
     ("probation", {"ends": DUE}, "ends"), ("probation", {"country": "SE"}, "country"),
-    ("probation", {"term": DUE}, "term"),
+    ("probation", {"term": DUE}, "term"), ("probation", {"told_on": DUE}, "told"),
     ("probation", {"counts": ["discovery"]}, "bare"), ("retro", {"lesson": "the phone on day one"}, "plain"),
     ("answer", {"form": "retro", "role": "buddy", "question": "What helped?", "text": "the lunch"}, "full"),
     ("answer", {"form": "retro", "role": "buddy", "text": "the lunch"}, "answer"),

@@ -173,7 +173,7 @@ def test_the_rules_of_a_country_are_whole() -> None:
         "names",
         "holidays",
     }
-    some = {"fixed", "fixed_part", "fixed_holds", "absence_days", "decide_days"}
+    some = {"telling", "late", "fixed", "fixed_part", "fixed_holds", "absence_days", "decide_days"}
     for table in files("*/probation.toml").values():
         assert fault("probation", table, {}) is None
         assert [one["code"] for one in table["country"]] == ["SE", "NO", "DK", "DK-other", "FI"]

@@ -104,6 +104,10 @@ def is_key(text: str) -> bool:
     return re.fullmatch(r"[a-z_]+(\.([a-z0-9_]+|\{\}))+(\{\})?", text) is not None and text.partition(".")[0] in WORDS
 
 
+TYPED = {"no_lights", "help_asked", "help_none"}
+"""Lines of a probation that end in what can be typed."""
+
+
 def literals() -> Iterator[str]:
     """Return every key that stands whole in the source."""
     parts = {id(part) for node in nodes() if isinstance(node, ast.JoinedStr) for part in node.values}
@@ -148,6 +152,7 @@ SPECIAL = {
     "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
     "error.unwritable.some", "error.has_ended.rules", "error.bad_map.choice", "error.bad_map.who",
     "error.no_column.lacking", "error.unclear_number.clash", "error.missing.new_end.rules", "error.would_surprise.late",
+    "error.too_late.rules", "error.no_absence.never",
     "error.would_surprise.left", "error.not_a_place.empty", "error.not_a_place.folder", "error.not_a_place.odd",
     "error.unshown.some", "error.unshown.hint_written",
 }  # fmt: skip
@@ -195,15 +200,20 @@ def fillings() -> dict[str, set[str]]:
         "log.draft_{}": {"use", "later", "drop"},
         "log.keys.{}": {"accept", "edit", "stop"},
         "error.{}.{}": {"would_surprise.text", "would_surprise.left", "would_surprise.late"}
-        | {"has_ended.text", "has_ended.rules"},
+        | {f"{one}.{why}" for one in ("has_ended", "too_late") for why in ("text", "rules")}
+        | {"rests_on_nothing.text"},
         "onboard.decision.{}": set(get_args(Stage)),
         "period.{}": {"strengths", "weaknesses", "others", "goals", "views", "answers", "praise", "customer", "months"}
         | {"kept", "dropped"},
         "period.left_{}": {"private", "felt", "lessons", "about_me", "notes", "answers"},
-        "probation.clock.{}": set(get_args(Stage)) | {"leaves", "left", "gone"},
-        "probation.stage.{}": set(get_args(Stage)) | {"leaves", "left"},
-        "probation.{}": {"told", "nothing_weighs", "nothing_seen"},
-        "reason.probation_{}": set(get_args(Stage)) | {"leaves"},
+        "probation.clock.{}": set(get_args(Stage)) | {"leaves", "left", "unsaid", "gone"},
+        "probation.stage.{}": set(get_args(Stage)) | {"leaves", "left", "unsaid", "gone", "longer"},
+        "probation.{}": {"told", "nothing_weighs", "nothing_seen", "talks", "talks_none", "talks_today"}
+        | {"hint", "note_told", "leave", *TYPED},
+        "probation.paper.{}": TYPED,
+        "reason.probation_{}": set(get_args(Stage)) | {"leaves", "unsaid", "gone", "longer"},
+        "probation.term.{}": {"half", "quarter", "part"},
+        "item.parting_{}": {"tell", "handover"},
         "probation.by.{}": set(PEOPLE),
         "probation.off.{}": {"ends", "tell_by"},
         "probation.given.{}": {"correction", "resource", "help", "told"},

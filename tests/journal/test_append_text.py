@@ -89,7 +89,20 @@ def test_no_text_is_forgotten() -> None:
     assert rest == {
         *("id", "on", "private", "due", "minutes", "opened_by", "level", "by", "to", "from"),
         *("start", "target", "value", "how", "next", "first", "last", "remedy", "figure"),
-        *("day", "days", "every", "ends", "sent", "outcome", "cancelled", "by_talk", "signed", "term", "one_thing"),
+        *(
+            "day",
+            "days",
+            "every",
+            "ends",
+            "sent",
+            "outcome",
+            "cancelled",
+            "by_talk",
+            "signed",
+            "term",
+            "one_thing",
+            "told_on",
+        ),
     }
     assert set(Header.layout.keys) - {*HEAD, "aliases", "tags"} == {"started", "added", "every", "at_most"}
 

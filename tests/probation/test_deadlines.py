@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -142,15 +143,17 @@ def test_the_days_say_what_is_next() -> None:
         found = Clock(day(12, 31), day(12, 17), day(12, 10), days_left)
         assert (found.stage, found.pressing, found.next.key) == (stage, pressing, f"probation.stage.{stage}"), days_left
         leaves = Clock(day(12, 31), day(12, 17), day(12, 10), days_left, leaves=True)
-        said = ("leaves", pressing) if days_left >= 14 else ("left", False)
-        assert (leaves.next.key, leaves.pressing) == (f"probation.stage.{said[0]}", said[1]), days_left
+        said = "leaves" if days_left >= 14 else "unsaid" if days_left >= 0 else "gone"
+        assert (leaves.next.key, leaves.pressing) == (f"probation.stage.{said}", True), days_left
+        told = replace(leaves, told=day(12, 1))
+        assert (told.next.key, told.pressing) == ("probation.stage.left", False), days_left
         assert (found.days_to_tell, found.days_to_decide) == (days_left - 14, days_left - 21), days_left
 
 
 def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Rules) -> None:
     """One who leaves has still to be told, one who stays has not; the days themselves are always known."""
     cases = [
-        ("ended", TODAY, True), ("ended", day(12, 31), True), ("ended", day(1, 1, 2027), False),
+        ("ended", TODAY, True), ("ended", day(12, 31), True), ("ended", day(1, 1, 2027), True),
         ("confirmed", TODAY, False), ("extended", day(1, 1, 2027), True),
     ]  # fmt: skip
     for outcome, today, seen in cases:
@@ -160,3 +163,5 @@ def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Ru
         assert found is not None, outcome
         assert found.leaves == (outcome == "ended"), outcome
         assert watched(seller(), Settings(), rules, today) is None, outcome
+        told = seller(noted(ends=day(12, 31), outcome="ended"), noted(told_on=FIRST), started=FIRST)
+        assert (watched(told, Settings(), rules, today) is not None) == (today <= day(12, 31)), today

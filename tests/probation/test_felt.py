@@ -44,7 +44,7 @@ def test_how_she_is_stands_nowhere_in_what_decides(unwell: Any, tmp_path: Path) 
     """Not in the checks, the document, the agenda, the questions or the table, whatever is asked for."""
     lines = [
         ("probation", "anna", "--all"), ("probation", "anna", "--json"), ("probation", "anna", "-o", "it.md"),
-        ("probation", "anna", "end"), ("prep", "anna", "--agenda", "probation", "--all"),
+        ("probation", "anna", "end", "--yes"), ("prep", "anna", "--agenda", "probation", "--all"),
         ("prep", "anna", "--agenda", "probation", "--json"), ("prep", "anna", "--for-her"), ("probation",),
         ("expect", "anna"), ("expect", "anna", "--for-her"),
     ]  # fmt: skip
@@ -56,7 +56,9 @@ def test_how_she_is_stands_nowhere_in_what_decides(unwell: Any, tmp_path: Path) 
         assert "canary" not in said, line
         assert '"wellbeing"' not in said, line
         assert "wellbeing is" not in said, line
-    assert "all told, all helped" in unwell("probation", "--today", "2026-11-20").out
+    unwell("undo")
+    unwell("probation", "bo", "--ends", "2026-12-31")
+    assert "nothing rated yet" in unwell("probation", "--today", "2026-11-20").out
 
 
 def test_a_red_of_how_she_is_asks_the_manager_one_thing(unwell: Any) -> None:
@@ -77,12 +79,29 @@ def test_a_red_of_how_she_is_asks_the_manager_one_thing(unwell: Any) -> None:
 
 
 def test_nobody_is_corrected_in_how_she_is(unwell: Any) -> None:
-    """What is promised there is a promise; nothing can be expected, or made to count."""
+    """What you promise there is a promise; nothing can be expected, corrected, or made to count, in any language."""
+    before = unwell.text().count('by = "me"')
     unwell("note", "anna", "@seller wellbeing: leave at five by fri; @me motivation: ask Karin by fri")
-    unwell("promise", "anna", "ring the doctor", "--area", "Motivation", "--hers", "--by", "fri")
-    assert unwell.text().count('area = "') > 4
+    unwell("note", "anna", "told: trivsel – tired – sleep more")
+    for area in ("Motivation", "trivsel"):
+        line = ("promise", "anna", "ring the doctor", "--area", area, "--by", "fri")
+        assert "Nothing is expected in" in unwell.refused(*line, "--hers").err, area
+        unwell(*line)
+    assert unwell.text().count('by = "me"') == before + 3
+    assert "[[feedback]]" not in unwell.text()
     assert "remedy" not in unwell.text()
     assert "A probation never rests on wellbeing" in unwell.refused("probation", "anna", "--counts", "Wellbeing").err
+    assert "A probation never rests on wellbeing" in unwell.refused("probation", "anna", "--counts", "Trivsel").err
     assert (
         "Nothing is expected in motivation" in unwell.refused("expect", "anna", "Motivation", "--green", "smiles").err
     )
+
+
+def test_the_three_lights_go_by_their_names_in_any_language(coach: Any) -> None:
+    """Wherever an area is typed; other words stay the areas they are."""
+    cases = {"trivsel": "wellbeing", "Motivasjon": "motivation", "mående": "wellbeing", "hyvinvointi": "wellbeing"}
+    for typed, name in {**cases, "Behov": "Behov"}.items():
+        coach("rate", "anna", typed, "yellow", "seen")
+        assert f'area = "{name}"' in coach.text().rpartition("[[rating]]")[2], typed
+    for typed, name in cases.items():
+        assert f"Nothing is expected in {name}" in coach.refused("expect", "anna", typed, "--red", "x").err, typed

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from salescoach.coaching.written import record_of
@@ -44,12 +45,12 @@ def test_a_month_that_has_no_such_day_is_read_both_ways(rules: Rules) -> None:
 
 
 def test_by_when_to_tell_follows_the_earlier_reading(seller: Build, rules: Rules) -> None:
-    """Also where the later one was given by hand; an end before both, or past them, is what it is."""
+    """Also where the later one was given by hand; one past both, without a ground, moves it no later."""
     started = date(2026, 8, 31)
     cases = [
         (None, date(2027, 2, 27), date(2027, 2, 13)), (date(2027, 2, 28), date(2027, 2, 28), date(2027, 2, 13)),
         (date(2027, 2, 26), date(2027, 2, 26), date(2027, 2, 12)),
-        (date(2027, 3, 1), date(2027, 3, 1), date(2027, 2, 15)),
+        (date(2027, 3, 1), date(2027, 3, 1), date(2027, 2, 13)),
     ]  # fmt: skip
     for given, ends, tell_by in cases:
         found = clock_of(seller(noted(country="SE", ends=given), started=started), Settings(), rules, TODAY)
@@ -79,7 +80,7 @@ def test_absence_makes_it_longer_by_what_the_rules_give(seller: Build, rules: Ru
         ("NO", [ten], {"ends": date(2026, 11, 30)}, 10, date(2026, 12, 10)), ("NO", [], {}, 0, date(2027, 2, 28)),
         ("NO", [(date(2026, 8, 20), date(2026, 9, 2))], {}, 2, date(2027, 3, 2)),
         ("NO", [(date(2027, 2, 27), date(2027, 5, 1))], {}, 2, date(2027, 3, 2)),
-        ("FI", [ten], {}, 10, date(2027, 2, 28)), ("FI", [month], {}, 30, date(2027, 3, 28)),
+        ("FI", [ten], {}, 10, date(2027, 2, 28)), ("FI", [month], {}, 30, date(2027, 3, 31)),
         ("FI", [month], {"term": date(2027, 8, 31)}, 30, date(2027, 3, 1)),
         ("NO", [ten], {"term": date(2026, 12, 29)}, 10, date(2026, 11, 9)),
         ("SE", [month], {}, 30, date(2027, 2, 28)), ("DK", [month], {}, 30, date(2026, 11, 30)),
@@ -112,14 +113,14 @@ def test_absence_as_a_ground_needs_days_away(coach: Any) -> None:
         ran = coach.refused(*wish, "--why", why)
         assert "coach away anna-berg" in " ".join(ran.err.split()), country
     coach("away", "anna", "2026-09-10", "2026-10-12")
-    for country, last in (("SE", "28 Feb 2027"), ("NO", "2 Apr 2027"), ("DK", "30 Nov"), ("FI", "28 Mar 2027")):
+    for country, last in (("SE", "28 Feb 2027"), ("NO", "2 Apr 2027"), ("DK", "30 Nov"), ("FI", "31 Mar 2027")):
         coach("probation", "anna", "--country", country)
         said = " ".join(coach.refused(*wish, "--why", "away").err.split())
         assert "with 33 days away" in said, country
         assert last in said, country
     coach("probation", "anna", "--country", "NO")
     ran = coach("probation", "anna", "extend", "--ends", "2027-04-02", "--why", "absence", "--today", "2027-02-01")
-    assert "It is longer than Sun 28 Feb for absence: 33 days away noted. HR decides" in " ".join(
+    assert "It is longer than Sun 28 Feb: 33 days away noted. Ground: absence. HR decides" in " ".join(
         coach("probation", "anna", "--today", "2027-02-01").out.split()
     )
     assert "told in writing before it is over" in " ".join(ran.err.split())
@@ -169,3 +170,50 @@ def test_what_the_law_says_is_shown_of_one_country_or_of_all(coach: Any) -> None
         for one in says:
             assert one in out, (country, one)
     assert "There are: SE (Sweden)" in coach.refused("probation", "--rules", "--country", "XX").err
+
+
+def test_a_day_to_tell_by_without_work_is_said_wherever_it_stands(coach: Any) -> None:
+    """With the working day before it: today, in the week, in an onboarding, for all, and after an end."""
+    coach("onboard", "anna")
+    coach("probation", "anna", "--country", "SE", "--ends", "2027-01-20")
+    lines: list[tuple[str, ...]] = [(), ("weekly", "--all"), ("onboard", "anna"), ("probation",)]
+    for line in lines:
+        said = " ".join(coach(*line, "--today", "2026-12-30").out.split())
+        assert "last working day to tell" in said.replace("is Tue", ": Tue"), line
+        assert "Tue 5 Jan 2027" in said, line
+    ran = coach("probation", "anna", "end", "--yes", "--today", "2026-12-30")
+    assert "The day to tell by is Epiphany: the working day before it is Tue 5 Jan" in " ".join(ran.out.split())
+    assert "union at the same time" in " ".join(ran.err.split())
+
+
+def test_a_fixed_term_says_why(coach: Any, tmp_path: Path) -> None:
+    """On the screen and on paper; not where the months are shorter, or an earlier last day was agreed."""
+    cases = [
+        ("NO", "2027-04-30", "half of the term that ends Fri 30 Apr 2027"),
+        ("DK-other", "2027-06-30", "a quarter of the term that ends Wed 30 Jun 2027"), ("SE", "2027-06-30", ""),
+        ("NO", "2028-08-31", ""),
+    ]  # fmt: skip
+    for country, term, says in cases:
+        coach("probation", "anna", "--country", country, "--term", term)
+        coach("probation", "anna", "-o", "it.md")
+        for said in (coach("probation", "anna").out, (tmp_path / "it.md").read_text("utf-8")):
+            assert (says or "of the term") in " ".join(said.split()) if says else "That is" not in said, (country, term)
+
+
+def test_an_end_that_outlives_a_shorter_rule_is_told_by_the_lawful_day(coach: Any) -> None:
+    """It says so; with a ground for it, it is what was agreed."""
+    coach("probation", "anna", "--country", "DK-other", "--ends", "2027-02-28")
+    said = " ".join(coach("probation", "anna", "--term", "2027-06-30").out.split())
+    assert "tell by counts from that day. HR decides." in said
+    assert coach("probation", "anna", "--json").json["tell_by"] < "2026-11-15"
+
+
+def test_a_longer_one_by_whole_months_is_read_both_ways(coach: Any) -> None:
+    """The last of February and a month make the last of March, or the 28th."""
+    coach("probation", "anna", "--country", "FI")
+    assert "No days away of Anna are noted" in coach.refused("probation", "anna", "extend", "--why", "absence").err
+    coach("away", "anna", "2026-10-01", "2026-11-04")
+    wish = ("probation", "anna", "extend", "--why", "absence", "--ends")
+    assert "31 Mar 2027" in coach.refused(*wish, "2030-01-01").err
+    ran = coach(*wish, "2027-03-31")
+    assert "can be read as Sun 28 Mar 2027 or Wed 31 Mar 2027" in " ".join((ran.out + ran.err).split())

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -90,7 +91,8 @@ def test_at_a_terminal_she_is_asked_after_the_checks(red: Any) -> None:
     ran = red.asked("probation", "anna", "end", answers=[""])
     assert "Nothing was decided, and nothing was written." in ran.out
     assert red.bytes() == before
-    checks, why, question = red.heard
+    checks, why, late, question = red.heard
+    assert "Ordinary notice holds now." in late
     assert "A fair chance?" in checks
     assert "closing (red since Mon 2 Nov). The last day to tell was Mon 16 Nov." in " ".join(why.split())
     assert question == "Decide all the same? y n"
@@ -99,9 +101,10 @@ def test_at_a_terminal_she_is_asked_after_the_checks(red: Any) -> None:
 
 
 def test_an_end_that_rests_on_nothing_red_is_asked_about_on_a_terminal(coach: Any) -> None:
-    """In a script it is written at once, with what speaks against it; who stays is confirmed unasked."""
+    """In a script it is refused without --yes; who stays is confirmed unasked."""
     coach("probation", "anna", "--country", "SE")
-    ran = coach("probation", "anna", "end", "--why", "not the right job")
+    assert "Nothing is red and nothing was told" in coach.refused("probation", "anna", "end").err
+    ran = coach("probation", "anna", "end", "--why", "not the right job", "--yes")
     assert "Decided Mon 23 Nov: does not stay on. · not the right job" in ran.out
     assert (
         ran.err.index("A fair chance?")
@@ -138,6 +141,8 @@ def test_it_is_decided_once(coach: Any) -> None:
     for line in (["end"], ["--country", "SE"]):
         ran = coach.refused("probation", "anna", *line)
         assert "was decided on Mon 23 Nov 2026: stays on" in ran.err
+    coach("undo")
+    assert "Decided Fri 20 Nov: stays on." in coach("probation", "anna", "confirm", "--on", "2026-11-20").out
     coach("undo")
     ran = coach("probation", "anna", "confirm", "--today", "2026-08-20")
     assert "Anna has not begun yet: the first day at work is Tue 1 Sept." in ran.err
@@ -181,11 +186,58 @@ def test_after_its_end_it_is_decided_only_when_asked(coach: Any) -> None:
 def test_after_an_end_nothing_vanishes(coach: Any) -> None:
     """The decision with its days on the screen, and a row in the week until the last day has gone by."""
     coach("probation", "anna", "--ends", "2026-12-31", "--country", "SE")
-    coach("probation", "anna", "end")
+    coach("probation", "anna", "end", "--yes")
     assert "Tell by Thu 17 Dec." in coach("probation", "anna").out
     assert coach("probation", "anna", "--json").json["ends"] == "2026-12-31"
     assert "does not stay on: tell by Thu 17 Dec" in coach("weekly").out
-    assert "does not stay on" not in coach("weekly", "--today", "2027-01-01").out
+    for today, says in (("2026-12-18", "not told: the last day"), ("2027-01-01", "perhaps permanent")):
+        assert says in coach("weekly", "--all", "--today", today).out, today
+        assert "told" in coach("--today", today).out, today
+    assert "may have become permanent. Ask HR." in " ".join(
+        coach("probation", "anna", "--today", "2027-01-01").out.split()
+    )
+    ran = coach("probation", "anna", "told", "--on", "2026-12-18", "--today", "2026-12-19")
+    assert "after Thu 17 Dec, the last day to tell" in ran.err
+    assert "Told in writing Fri 18 Dec." in ran.out
+    assert coach("probation", "anna", "--json").json["told"] == "2026-12-18"
+    assert "coach leave anna-berg" in coach("probation", "anna", "--today", "2027-01-01").out
+    assert "Anna" not in coach("probation", "--today", "2027-01-01").out
+
+
+def test_a_longer_one_is_to_be_told_in_writing_while_it_lasts(coach: Any) -> None:
+    """Until the day it would have ended; from then on HR decides whether it holds. Nothing decided is nothing told."""
+    coach("probation", "anna", "--country", "NO", "--ends", "2026-11-30")
+    assert "neither ended nor made longer" in coach.refused("probation", "anna", "told").err
+    coach("away", "anna", "2026-10-01", "2026-10-10")
+    ran = coach("probation", "anna", "extend", "--ends", "2026-12-10", "--why", "absence")
+    assert "coach probation anna-berg told" in ran.err
+    assert "longer: tell in writing by Mon 30 Nov" in coach().out + coach("probation").out
+    for today, says in (
+        ("2026-11-30", "To be told in writing by Mon 30 Nov"),
+        ("2026-12-01", "HR decides whether it holds"),
+    ):
+        assert says in " ".join(coach("probation", "anna", "--today", today).out.split()), today
+    assert "Told in writing Mon 23 Nov" in coach("probation", "anna", "told").out
+
+
+def test_how_she_is_is_no_ground(coach: Any) -> None:
+    """In any language, whatever is decided; illness is absence where it makes a probation longer."""
+    coach("probation", "anna", "--country", "NO", "--ends", "2026-11-30")
+    coach("away", "anna", "2026-10-01", "2026-10-10")
+    longer = ("extend", "--ends", "2026-12-05")
+    before = coach.bytes()
+    for why in ("low motivation", "lite motivert", "sleeps badly", "vantrivs", "sick too often", "mye sykefravær"):
+        for line in (("end", "--yes"), ("confirm",)):
+            assert "A probation never rests on" in coach.refused("probation", "anna", *line, "--why", why).err, why
+    for why in ("low motivation", "trives ikke", "away, and tired"):
+        assert "A probation never rests on" in coach.refused("probation", "anna", *longer, "--why", why).err, why
+    assert "no ground for a longer" in coach.refused("probation", "anna", *longer, "--why", "slow start").err
+    assert coach.bytes() == before
+    assert coach("probation", "anna", *longer, "--why", "syk i oktober").status == 0
+    coach("undo")
+    for why in ("too few hospitals called: sykehusene, sjukhus", "no reply since 14 mar", "sells fast: raska affärer"):
+        coach("probation", "anna", "confirm", "--why", why)
+        coach("undo")
 
 
 def test_nothing_is_written_where_it_could_not_be_shown(coach: Any) -> None:
@@ -231,3 +283,39 @@ def test_what_speaks_against_it_is_pointed_out(red: Any) -> None:
         assert ("Note the absence as the ground" in said) is (len(more) == 2), more
         assert more or "Only for the seller's own absence" in said
     assert "Until when?" in red("probation", "bo", "extend").err
+
+
+def test_after_an_end_the_plan_is_over_and_what_is_left_stands_on_the_agenda(coach: Any) -> None:
+    """No step of hers is late any more; she is to be told, then handed over, wherever the talk begins."""
+    coach("onboard", "anna")
+    coach("probation", "anna", "--country", "SE")
+    later = ("--today", "2026-12-14")
+    assert any(one["late"] for one in coach("onboard", "anna", "--json", *later).json["steps"])
+    coach("probation", "anna", "end", "--yes")
+    assert not any(one["late"] for one in coach("onboard", "anna", "--json", *later).json["steps"])
+    assert "step" not in coach("weekly", "--all", *later).out + coach(*later).out
+    agenda = " ".join(coach("prep", "anna", "--all", *later).out.split())
+    assert "tell Anna in writing" in agenda
+    assert "agree with Anna on the handover" in agenda
+    coach("probation", "anna", "told", *later)
+    agenda = " ".join(coach("prep", "anna", "--all", *later).out.split())
+    assert "tell Anna in writing" not in agenda
+    assert "agree with Anna on the handover" in agenda
+
+
+def test_the_paper_for_hr_holds_nothing_to_type(coach: Any, tmp_path: Path) -> None:
+    """Whatever is missing: no country, no light, a red without help."""
+    for more in ((), ("--ends", "2026-12-31"), ("--country", "XX")):
+        if more[1:] != ("XX",):
+            coach("probation", "bo", *more)
+        coach("probation", "bo", "-o", "it.md")
+        assert "coach " not in (tmp_path / "it.md").read_text("utf-8"), more
+    coach("rate", "bo", "closing", "red", "no next step")
+    coach("probation", "bo", "-o", "it.md")
+    document = (tmp_path / "it.md").read_text("utf-8")
+    assert "no help is noted since then" in document
+    assert "coach " not in document
+    assert "no talk in 0 days" not in coach("probation", "bo").out
+    coach("note", "bo", "told: closing – no next step – ask for the day")
+    assert "no talk since\n" not in coach("probation", "bo").out
+    assert "Help for closing is from today." in coach("probation", "bo", "end", "--yes").err

@@ -34,7 +34,7 @@ NORWEGIAN: list[Scene] = [
         "with 20 days away, the rules of Norway allow Fri 20 Aug 2027 at the latest",
     )),
     ("2027-06-01", "probation ida extend --ends 2027-08-20 --why absence", (
-        "told in writing before it is over", "It is longer than Sat 31 Jul for absence: 20 days away noted.",
+        "told in writing before it is over", "It is longer than Sat 31 Jul: 20 days away noted. Ground: absence.",
     )),
     ("2027-08-02", "probation ida -o hr.md", ()),
     ("2027-08-02", "prep ida --agenda probation --all", ("Fair chance", "!canary", "!wellbeing is")),

@@ -7,7 +7,7 @@ import pytest
 from salescoach.errors import CoachError, Missing
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import NotACountry, Rule
-from salescoach.probation.rules.review import EndsTooEarly, PastTheMost, Wish, new_in, unlit
+from salescoach.probation.rules.terms import EndsTooEarly, PastTheMost, Wish, new_in, unlit
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings

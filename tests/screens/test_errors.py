@@ -171,6 +171,18 @@ def _probation(*given: str, then: tuple[str, ...]) -> Provoke:
     return provoke
 
 
+def _told_late(*given: str) -> Provoke:
+    """Return an end that comes after the last day to tell, of what was told."""
+
+    def provoke(coach: Any) -> Any:
+        coach("rate", "anna", "closing", "red")
+        coach("note", "anna", "told: closing – no next step – ask")
+        coach("probation", "anna", *given)
+        return coach("probation", "anna", "end")
+
+    return provoke
+
+
 def _away_two_days(coach: Any) -> Any:
     coach("away", "anna", "2026-10-01", "2026-10-02")
     coach("probation", "anna", "--country", "NO")
@@ -317,6 +329,12 @@ PROVOKED: dict[str, Provoke] = {
     "ends_too_early": _line("probation", "anna", "--ends", "2026-09-01"),
     "ends_too_early.extended": _probation("--ends", "2026-12-31", then=("extend", "--ends", "2026-12-01")),
     "no_absence": _probation("--country", "NO", then=("extend", "--ends", "2027-03-05", "--why", "absence")),
+    "no_absence.never": _probation("--country", "SE", then=("extend", "--ends", "2027-03-05", "--why", "absence")),
+    "not_absence": _probation("--country", "NO", then=("extend", "--ends", "2027-03-05", "--why", "slow start")),
+    "rests_on_nothing": _line("probation", "anna", "end"),
+    "too_late": _told_late("--ends", "2026-12-01"),
+    "too_late.rules": _told_late("--country", "DK"),
+    "not_decided": _line("probation", "anna", "told"),
     "longer_than_away": _away_two_days,
     "not_weighing": _line("probation", "anna", "--counts", "wellbeing"),
     "not_expected": _line("expect", "anna", "motivation", "--green", "smiles"),

@@ -137,6 +137,7 @@ LINES: dict[str, list[list[str]]] = {
         ["anna", "--term", POISON],
         ["--rules", "--country", POISON],
         ["--rules"],
+        ["anna", "told", "--on", POISON],
         ["anna", "extend", "--ends", "2027-05-01", "--why", f"away {POISON}"],
         ["anna", "--ends", "2027-05-01", "--counts", POISON, "--why", POISON],
         ["anna", "end"],

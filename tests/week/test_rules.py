@@ -200,15 +200,21 @@ def test_a_probation_comes_first_when_she_must_be_told_soon(seller: Build) -> No
 
 
 def test_who_leaves_stays_in_the_week_until_the_last_day(seller: Build) -> None:
-    """To be told; what was decided makes nobody urgent, and after its last day nothing is left."""
-    cases: list[tuple[int, list[str]]] = [(14, ["probation_leaves"]), (13, []), (0, [])]
+    """To be told, also later than that; it is urgent once it is late, and once it was told nothing is left."""
+    cases: list[tuple[int, list[str]]] = [
+        (14, ["probation_leaves"]),
+        (0, ["probation_unsaid"]),
+        (-1, ["probation_gone"]),
+    ]
     for days, said in cases:
         ended = Probation(on=ago(1), ends=ago(-days), outcome="ended")
         found = line(seller(Talk(on=ago(1)), ended))
         assert found.clock is not None, days
-        assert found.urgency.probation == 0, days
+        assert bool(found.urgency.probation) is (days < 14), days
         assert [one.key.removeprefix("reason.") for one in found.reasons if "probation" in one.key] == said, days
-        assert line(seller(Talk(on=ago(1)), Probation(on=ago(9), ends=ago(1), outcome="ended"))).clock is None, days
+        told = line(seller(Talk(on=ago(1)), ended, Probation(on=ago(1), told_on=ago(1))))
+        assert (told.clock is None) is (days < 0), days
+        assert not [one for one in told.reasons if "probation" in one.key], days
 
 
 def test_ones_own_late_steps_are_a_reason(seller: Build) -> None:

@@ -150,6 +150,9 @@ def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
     if by == "seller":
         text = _after_name(text, desk)
     whole, due, notices = split_due(text, desk, bare=True)
+    about = _about(whole, by, desk)
+    if by == "seller" and is_felt(about.get("area", "")):
+        return pointed_out(phrase("notice.mark_felt", area=about["area"], text=part))
     planned = desk.marks.cue.fullmatch(whole)
     cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
     if planned and not due and desk.dates.looks_whole(planned["cue"]):  # `om två veckor, ring`: a day, no condition

@@ -7,6 +7,7 @@ from salescoach.answer import Phrase, phrase
 from salescoach.notes.draft import Read, ReadContext, drafted, pointed_out
 from salescoach.notes.split import FEW, dash, leading
 from salescoach.records.keys import key_form
+from salescoach.records.rating import is_felt
 
 _NEARLY = 0.85
 """How much alike what was typed and an area are where it is a slip of the finger and no sentence."""
@@ -42,6 +43,8 @@ def told(text: str, part: str, desk: ReadContext) -> Read:
     what, following = dash(after) if area or new or not first else (first, after)
     if not what:
         return pointed_out(phrase("notice.mark_empty", text=part))
+    if area and is_felt(area):
+        return pointed_out(phrase("notice.mark_felt", area=area, text=part))
     desk.met.extend([first] if new else [])
     notices = (new_area(first, known.values()),) if new else ()
     return drafted("feedback", *notices, area=first if new else area, what=what, next=following, to="seller")

@@ -13,6 +13,7 @@ Outcome = Literal["confirmed", "extended", "ended"]
 class Probation(Record):
     """What is known of her probation: the latest `ends` and `country` (ISO code) count, `outcome` decides it.
 
+    An end or a longer one is told in writing on a day, `told_on`, that stands in a later record of its own.
     `term` is the last day of a post that ends by itself. `counts` are areas whose yellow is meant to count against her,
     so that she is told of them too (S0.4).
     """
@@ -20,6 +21,7 @@ class Probation(Record):
     kind = "probation"
     searched = ("country", "counts", "outcome", "why")
     forms: ClassVar[Fields] = {
+        "told": ("told_on",),
         "until": ("outcome", "ends"),
         "outcome": ("outcome",),
         "whole": ("ends", "country"),
@@ -35,4 +37,5 @@ class Probation(Record):
     term: date | None = None
     counts: Sequence[str] = ()
     outcome: Outcome | None = None
+    told_on: date | None = None
     why: str | None = None

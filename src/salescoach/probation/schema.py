@@ -49,6 +49,8 @@ class Country(Shape):
     fixed_holds: bool = False
     absence_days: int | None = Field(default=None, gt=0)
     decide_days: int = Field(default=0, ge=0, le=366)
+    telling: str = ""
+    late: str = ""
     holidays: dict[Annotated[str, AfterValidator(_holiday)], str] = Field(default_factory=dict)
 
 
@@ -57,6 +59,8 @@ class Countries(Shape):
 
     country: list[Country] = Field(min_length=1)
     absence: list[str] = Field(default_factory=list)
+    felt: list[str] = Field(default_factory=list)
+    health: list[str] = Field(default_factory=list)
 
 
 def faults(source: Source, seller: Seller, template: Template, *, private: bool) -> Iterator[Problem]:

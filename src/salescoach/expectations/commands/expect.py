@@ -10,7 +10,7 @@ from salescoach.app import App
 from salescoach.arguments import MaybeAreaWords, joined
 from salescoach.arguments import Seller as Name
 from salescoach.coaching.lights import spoken
-from salescoach.errors import CoachError, Missing, Unusable
+from salescoach.errors import CoachError, Missing, NotExpected
 from salescoach.expectations.commands.expected import expected, in_area, new_areas, phase_of, stage_of
 from salescoach.expectations.rules import Expectations, for_her_eyes, own_levels, standing_in, too_many
 from salescoach.reading import area_of
@@ -18,10 +18,6 @@ from salescoach.records.keys import key_form
 from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level
-
-
-class NotExpected(Unusable):
-    """Something was to be expected of how somebody is, `area`: that is asked about, and demanded of nobody."""
 
 
 def run(

@@ -32,6 +32,7 @@ def run(
 ) -> Answer:
     """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
     from salescoach.expectations.commands.expected import new_areas
+    from salescoach.reading import area_of
 
     app: App = ctx.obj
     by = "seller" if hers else by
@@ -44,6 +45,7 @@ def run(
         return walk(app, app.seller(seller), app.on(on), by)
     if area is None or not area.strip():
         raise Missing(what="area")
+    area = area_of(app, None, area)
     if level is None:
         raise Missing(what="level", area=area, shown=quote(area))
     given, why = _level_of(app, level, evidence or [])

@@ -10,7 +10,7 @@ from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
 from salescoach.onboarding.rules.retro import Lesson
-from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, terms_of
+from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, has_ended, terms_of
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.onboarding import Step
@@ -253,7 +253,8 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
     due = due_of(seller, course, step)
     closing = seller.closing(step)
     done = closing is not None
-    late = not done and is_late(seller, course, step, today)
+    over = has_ended(seller)
+    late = not (done or over) and is_late(seller, course, step, today)
     was = (seller.was(step, "due") or course.falls(step)) if step.id in seller.moves else None
     return Task(
         id=step.id,
@@ -264,7 +265,7 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         done=done,
         days_late=(today - due).days if late else 0,
         early=is_early(course, step),
-        skipped=is_left_out(course, step),
+        skipped=is_left_out(course, step) or (over and not done),
         private=step.private,
         by_talk=bool(step.by_talk),
         subject=step.subject,

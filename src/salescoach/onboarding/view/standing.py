@@ -115,7 +115,8 @@ def decision(answer: Onboarded, look: Look) -> list[str]:
     clock = answer.clock
     if clock is None:
         return [look.say("onboard.asks", key=answer.key)] if answer.asks and answer.now else []
-    return [look.say(f"onboard.decision.{clock.stage}", key=answer.key, days=clock.days_left, **clock.times)]
+    said = look.say(f"onboard.decision.{clock.stage}", key=answer.key, days=clock.days_left, **clock.times)
+    return [said, *([look.say("onboard.free", before=clock.free.data["before"])] if clock.free else [])]
 
 
 def milestone(name: str, look: Look) -> str:

@@ -1,6 +1,7 @@
 """The rules of countries for probations, as several commands ask for them: read only where somebody may be on one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,12 @@ def all_rules(app: App) -> "Sequence[Rule]":
     return [Rule(**{key: value for key, value in one.items() if key in known}) for one in tables]
 
 
-def is_absence(app: App, why: str | None) -> bool:
-    """Tell whether a ground that was typed speaks of absence; raise BadTemplate, Broken."""
-    words = {key_form(word) for one in app.templates.tables("probation") for word in one.get("absence", ())}
-    return bool(words & {*key_form(why or "").split("-")})
+def word_in(app: App, why: str | None, *lists: str) -> str | None:
+    """Return the first word of a ground that is in `lists` of probation.toml; raise BadTemplate, Broken.
+
+    `sjuk*` is all words that begin so.
+    """
+    tables = app.templates.tables("probation") if why else ()
+    listed = [str(word) for one in tables for name in lists for word in one.get(name, ())]
+    forms = [key_form(word) + "*" * word.endswith("*") for word in listed]
+    return next((one for one in key_form(why or "").split("-") if any(fnmatchcase(one, form) for form in forms)), None)

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any, Literal
 
 import typer
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
-from salescoach.arguments import MaybeSeller
-from salescoach.errors import Missing, Unusable
+from salescoach.arguments import MaybeSeller, On
+from salescoach.errors import CoachError, Missing, Unusable
 from salescoach.expectations.commands.expected import expected, new_areas
 from salescoach.journal.append import Block
-from salescoach.probation.commands.country_rules import all_rules, is_absence
+from salescoach.probation.commands.country_rules import all_rules, word_in
 from salescoach.probation.rules.deadlines import joined_rule, rule_named, terms_of
 from salescoach.probation.rules.fairness import untried
-from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, unlit, untold
+from salescoach.probation.rules.review import Review, probations_of, review_of, untold
+from salescoach.probation.rules.terms import Wish, absence_missing, new_in, unlit
+from salescoach.reading import area_of
 from salescoach.records.seller import Seller
 from salescoach.writing import write
 
@@ -32,6 +35,18 @@ class WouldSurprise(Unusable):
     """A decision would rest on what she has not been told of: `areas`; `why` says how long there is to tell her."""
 
 
+class RestsOnNothing(Unusable):
+    """A probation was to end where nothing is red and nothing that weighs was told."""
+
+
+class TooLate(Unusable):
+    """A probation was to end past the last day to tell, `tell_by`; `why`: what the `law` says of it is known or not."""
+
+
+class NotDecided(Unusable):
+    """It was told in writing, and neither an end nor a longer probation was decided."""
+
+
 OUTCOMES = {"confirm": "confirmed", "extend": "extended", "end": "ended"}
 
 
@@ -39,41 +54,67 @@ def run(
     ctx: typer.Context,
     seller: MaybeSeller = None,
     outcome: Annotated[
-        Literal["confirm", "extend", "end"] | None, typer.Argument(metavar="[confirm|extend|end]", show_default=False)
+        Literal["confirm", "extend", "end", "told"] | None,
+        typer.Argument(metavar="[confirm|extend|end|told]", show_default=False),
     ] = None,
     ends: Annotated[str | None, typer.Option("--ends", metavar="DATE")] = None,
     country: Annotated[str | None, typer.Option("--country", metavar="SE")] = None,
     term: Annotated[str | None, typer.Option("--term", metavar="DATE")] = None,
     counts: Annotated[list[str] | None, typer.Option("--counts", metavar="AREA")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
+    on: On = None,
     rules: Annotated[bool, typer.Option("--rules")] = False,
     yes: Annotated[bool, typer.Option("--yes")] = False,
 ) -> Answer:
     """Show the clock of a probation, what was not told, and what help was given; or decide it. Bare: all of them."""
-    from salescoach.reading import area_of
-
     app: App = ctx.obj
     if rules:
         return Said(lines=tuple(_law(app, country)))
     if seller is None:
         return _all(app, named=bool(ends or country or term or counts or why))
     who = app.seller(seller)
-    longer = outcome == "extend"
-    if longer and not ends:
-        raise _until_when(_review(app, who))
-    named = [area_of(app, who, area) for area in counts or ()]
-    wish = Wish(
-        app.ahead(ends) if ends else None, country, named, why,
-        longer=longer, term=app.ahead(term) if term else None, absent=is_absence(app, why),
-    )  # fmt: skip
+    if outcome == "extend" and not ends:
+        raise _until_when(_review(app, who), absent=word_in(app, why, "absence") is not None)
+    days = app.ahead(ends) if ends else None, app.ahead(term) if term else None
+    wish = _wish(app, who, days, country, counts or (), why, longer=outcome == "extend")
     given = new_in(who, wish, app.settings, all_rules(app), app.today)
-    if outcome is not None or given:
+    if outcome not in {None, "told"} or given:
         _refuse_decided(app, who)
+    if outcome == "told":
+        return _told(app, who, given, app.on(on))
     if outcome is not None:
-        return _decided(app, who, outcome, given, yes=yes)
+        return _decided(app, who, outcome, {**given, "on": app.on(on)}, yes=yes)
     if not given:
         return _review(app, who)
     return _written(app, who, given, [*_unseen(app, who, given.get("counts", ())), phrase("probation.kept")])
+
+
+def _wish(
+    app: App,
+    who: Seller,
+    days: tuple[date | None, date | None],
+    country: str | None,
+    counts: Sequence[str],
+    why: str | None,
+    *,
+    longer: bool,
+) -> Wish:
+    """Return what was typed as it is meant: areas by their names, and what the words of the ground speak of."""
+    absent = word_in(app, why, "absence") is not None
+    felt = word_in(app, why, "felt") if longer and absent else word_in(app, why, "felt", "health")
+    areas, (ends, term) = [area_of(app, who, one) for one in counts], days
+    return Wish(ends, country, areas, why, longer=longer, term=term, absent=absent, felt=felt)
+
+
+def _told(app: App, who: Seller, given: Mapping[str, Any], day: date) -> Review:
+    """Note the day on which she was told in writing of an end, or of a longer probation; raise NotDecided."""
+    found = _review(app, who)
+    if found.terms.longer is None and (found.days is None or not found.days.leaves):
+        raise NotDecided(name=who.name, key=who.key)
+    clock = found.days
+    by = (clock.longer_by or clock.tell_by) if clock else day
+    late = [phrase("probation.told_late", day=by)] if day > by else []
+    return _written(app, who, {**given, "told_on": day}, [*late, phrase("probation.kept")])
 
 
 def _law(app: App, country: str | None) -> Iterator[Phrase]:
@@ -148,39 +189,43 @@ def _longer(found: Review, given: Mapping[str, Any]) -> list[Phrase]:
         return [phrase("probation.longer_unknown")]
     ground = [phrase("probation.longer_ground")] if found.rule.extension == "absence" and "why" not in given else []
     counted = [phrase("probation.longer_days", days=found.longer.days)] if found.longer.days else []
+    first, last = found.longer.first, found.longer.last
+    if first and last and first < given["ends"] <= last:
+        counted.append(phrase("probation.readings", first=first, last=last))
     return [phrase("probation.longer", extend=found.rule.extend, source=found.rule.source), *counted, *ground]
 
 
-def _until_when(found: Review) -> Missing:
+def _until_when(found: Review, *, absent: bool) -> CoachError:
     """Return the error where no new end was given: it says first where a probation can be made longer at all."""
     if found.rule is None:
         return Missing(what="new_end", key=found.key)
+    if absent and not found.longer.days:
+        return absence_missing(found.rule, found.first_name, found.key)
     return Missing(what="new_end", why="rules", extend=found.rule.extend, source=found.rule.source, key=found.key)
 
 
 def _agreed(app: App, found: Review, outcome: str) -> bool:
-    """Ask whether to go on although it has ended, or would surprise her; raise HasEnded, WouldSurprise in a script."""
-    refusals = [*_refusals(found)]
+    """Ask whether to go on although it has ended, or would surprise her; raise the first in a script."""
+    refusals = [*_refusals(found, outcome)]
     if refusals and not app.ask.possible:
         raise refusals[0]
     for one in refusals:
         app.ask.tell("", app.words.say(f"error.{one.code}.{one.data['why']}", **one.data))
-    doubted = app.ask.possible and outcome == "end" and _doubtful(found)
-    return not (refusals or doubted) or app.agreed(phrase("probation.sure"))
+    return not refusals or app.agreed(phrase("probation.sure"))
 
 
-def _doubtful(found: Review) -> bool:
-    """Tell whether an end would rest on nothing red, or comes after the last day to tell: it was said, and is asked."""
-    return not found.helps or (found.clock is not None and found.clock.stage == "late")
-
-
-def _refusals(found: Review) -> Iterator[HasEnded | WouldSurprise]:
-    """Give what a script is refused for."""
+def _refusals(found: Review, outcome: str) -> Iterator[Unusable]:
+    """Give what a script is refused for: it is over, it would surprise, it rests on nothing, it is too late for it."""
     if found.clock is not None and found.clock.stage == "over":
         rules = {"why": "rules", "country": found.rule.name} if found.rule else {"why": "text"}
         yield HasEnded(**rules, ends=found.clock.ends)
     if found.surprises:
         yield WouldSurprise(**untold(found), key=found.key, name=found.first_name)
+    if outcome == "end" and not found.surprises and not found.weighs:
+        yield RestsOnNothing(why="text", name=found.first_name, key=found.key)
+    if outcome == "end" and found.clock is not None and found.clock.stage == "late":
+        law = {"why": "rules", "law": found.rule.late} if found.rule and found.rule.late else {"why": "text"}
+        yield TooLate(**law, tell_by=found.clock.tell_by)
 
 
 def _next(found: Review, outcome: str) -> Iterator[Phrase]:
@@ -188,4 +233,8 @@ def _next(found: Review, outcome: str) -> Iterator[Phrase]:
     if outcome == "confirm" and found.surprises:
         yield phrase("probation.still_to_tell", areas=untold(found)["areas"])
     yield phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key)
+    if outcome == "end" and found.rule and found.rule.telling:
+        yield phrase("probation.telling", telling=found.rule.telling)
+    if outcome != "confirm":
+        yield phrase("probation.note_told", key=found.key)
     yield phrase("probation.kept")

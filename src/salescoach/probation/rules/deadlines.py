@@ -9,6 +9,7 @@ from salescoach.answer import Phrase, phrase
 from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.probation.records import Probation
+from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.records.keys import key_form
 from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
@@ -33,6 +34,7 @@ class Rule:
 
     Of a fixed term it may be one part of `fixed_part`, with `fixed_holds` however it is made longer. One more month is
     given for each `absence_days` away, a day for each where that is not said. `decide_days` are the least to decide in.
+    `telling` is what belongs to telling her of an end, `late` what holds once the day to tell by went by.
     """
 
     code: str
@@ -50,6 +52,8 @@ class Rule:
     fixed_holds: bool = False
     absence_days: int | None = None
     decide_days: int = 0
+    telling: str = ""
+    late: str = ""
     holidays: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -66,7 +70,8 @@ class Span:
 class Terms:
     """What is noted of a probation: its end, whose rules hold, what counts against her, why, and the decision.
 
-    `term` is the last day of a post that ends by itself.
+    `term` is the last day of a post that ends by itself. `longer` is how it was extended, if that came last, and `told`
+    the day on which she was told in writing of that or of the end.
     """
 
     ends: date | None
@@ -75,11 +80,16 @@ class Terms:
     why: str | None
     decision: Probation | None
     term: date | None = None
+    longer: Probation | None = None
+    told: date | None = None
 
 
 @frozen
 class Clock:
-    """The days of a probation; no `rule`: `tell_by` is cautious; it `leaves` once decided that she does not stay on."""
+    """The days of a probation; no `rule`: `tell_by` is cautious; it `leaves` once decided that she does not stay on.
+
+    `told` is when she was told of that, in writing; `longer_by` the day by which a longer one is to be, until it was.
+    """
 
     ends: date
     tell_by: date
@@ -87,6 +97,8 @@ class Clock:
     days_left: int
     rule: Rule | None = None
     leaves: bool = False
+    told: date | None = None
+    longer_by: date | None = None
 
     @property
     def days_to_tell(self) -> int:
@@ -109,8 +121,24 @@ class Clock:
 
     @property
     def pressing(self) -> bool:
-        """Tell whether it is to be decided within a week, or to be told; who leaves and was to be told is past that."""
-        return self.days_to_decide <= _WEEK and not (self.leaves and self.days_to_tell < 0)
+        """Tell whether it is to be decided within a week, or to be told; who leaves is to be told until it is noted."""
+        if self.leaves:
+            return self.told is None
+        return self.days_to_decide <= _WEEK or self.to_write
+
+    @property
+    def to_write(self) -> bool:
+        """Tell whether there is still time to tell her in writing that it is longer."""
+        return self.longer_by is not None and self.days_left >= (self.ends - self.longer_by).days
+
+    @property
+    def leaving(self) -> Literal["left", "leaves", "unsaid", "gone"]:
+        """How it is with one who leaves: told, to be told, late for that, or over and never told."""
+        if self.told is not None:
+            return "left"
+        if self.days_left < 0:
+            return "gone"
+        return "leaves" if self.days_to_tell >= 0 else "unsaid"
 
     @property
     def times(self) -> dict[str, Any]:
@@ -118,10 +146,36 @@ class Clock:
         return {name: getattr(self, name) for name in ("ends", "tell_by", "decide_by", "days_left")}
 
     @property
+    def state(self) -> str:
+        """How it stands: how it is with one who leaves, that it is longer and to be told, or its stage."""
+        if self.leaves:
+            return self.leaving
+        return "longer" if self.to_write else self.stage
+
+    @property
     def next(self) -> Phrase:
         """What is next, in a few words."""
-        leaving = "leaves" if self.days_to_tell >= 0 else "left"
-        return phrase(f"probation.stage.{leaving if self.leaves else self.stage}", **self.times)
+        return self.said_free(phrase(f"probation.stage.{self.state}", by=self.longer_by, **self.times))
+
+    @property
+    def reason(self) -> Phrase:
+        """What is next, as a reason to see her."""
+        return self.said_free(
+            phrase(f"reason.probation_{self.state}", by=self.longer_by, days=self.days_left, **self.times)
+        )
+
+    @property
+    def free(self) -> Phrase | None:
+        """That the day to tell by, still to come, is one on which nobody works, and the working day before it."""
+        holidays = self.rule.holidays if self.rule else {}
+        day = self.longer_by if self.longer_by and self.to_write else self.tell_by
+        if not day_off(day, holidays) or self.days_left < (self.ends - day).days or (self.leaves and self.told):
+            return None
+        return phrase("probation.free", before=workday_before(day, holidays))
+
+    def said_free(self, said: Phrase) -> Phrase:
+        """Return what is said of it with the working day before the day to tell by, where nobody works on that."""
+        return phrase("probation.said_free", said=said, free=self.free) if self.free else said
 
 
 def terms_of(seller: Seller, settings: Settings) -> Terms:
@@ -130,13 +184,17 @@ def terms_of(seller: Seller, settings: Settings) -> Terms:
     latest = noted[::-1]
     country = next((one.country for one in latest if one.country), settings.probation.country)
     decided = next((one for one in latest if one.outcome), None)
+    since = noted[noted.index(decided) :] if decided else ()
+    final = decided is not None and decided.outcome != "extended"
     return Terms(
         ends=next((one.ends for one in latest if one.ends), None),
         country=country.strip().upper() if country else None,
         counts=tuple(dict.fromkeys(area for one in noted for area in one.counts if not is_felt(area))),
         why=next((one.why for one in latest if one.why), None),
-        decision=decided if decided and decided.outcome != "extended" else None,
+        decision=decided if final else None,
         term=next((one.term for one in latest if one.term), None),
+        longer=None if final else decided,
+        told=next((one.told_on for one in since[::-1] if one.told_on), None),
     )
 
 
@@ -204,19 +262,35 @@ def days_of(seller: Seller, settings: Settings, rules: Iterable[Rule], today: da
     ends = terms.ends or (limit.first if limit else None)
     if ends is None or (not noted and (today - ends).days > settings.probation.weekly):
         return None
-    careful = limit.first if limit and limit.first < ends <= limit.last else ends
+    grounded = ends != terms.ends or terms.why is not None or terms.longer is not None
+    careful = limit.first if limit and limit.first < ends and (ends <= limit.last or not grounded) else ends
     tell_by = _before(careful, CAUTION if rule is None else rule.tell_days)
     deciding = max(settings.probation.decide, rule.decide_days if rule else 0)
     decide_by = min(tell_by, max(_before(tell_by, deciding), started or date.min))
     leaves = terms.decision is not None and terms.decision.outcome == "ended"
-    return Clock(ends, tell_by, decide_by, (ends - today).days, rule, leaves)
+    by = None
+    if terms.longer and not terms.told:
+        by = _ended_before(seller, terms.longer) or (limit.first if limit else None)
+    return Clock(ends, tell_by, decide_by, (ends - today).days, rule, leaves, terms.told, by)
 
 
 def watched(seller: Seller, settings: Settings, rules: Iterable[Rule], today: date) -> Clock | None:
-    """Return the clock of a probation that is not done with: not decided, or she leaves and its end is to come."""
+    """Return the clock of a probation that is not done with: not decided, or she leaves: until its end, and told."""
     found = days_of(seller, settings, rules, today)
-    leaving = found is not None and found.leaves and found.days_left >= 0
+    leaving = found is not None and found.leaves and (found.days_left >= 0 or found.told is None)
     return found if leaving or not terms_of(seller, settings).decision else None
+
+
+def has_ended(seller: Seller) -> bool:
+    """Tell whether it was decided that she does not stay on: then what was planned for her is over."""
+    decided = [one.outcome for one in seller.all(Probation) if one.outcome]
+    return decided[-1:] == ["ended"]
+
+
+def _ended_before(seller: Seller, longer: Probation) -> date | None:
+    """Return the last day that was noted before a probation was made longer."""
+    noted = seller.all(Probation)
+    return next((one.ends for one in noted[: noted.index(longer)][::-1] if one.ends), None)
 
 
 def _before(day: date, days: int) -> date:

@@ -120,7 +120,8 @@ def untried(helps: Sequence[Help], today: date) -> list[Phrase]:
         elif first is None:
             found.append(phrase("probation.no_help", area=area))
         elif (today - first).days <= FRESH:
-            found.append(phrase("probation.young_help", area=area, days=(today - first).days))
+            key = "probation.young_help" if first < today else "probation.help_today"
+            found.append(phrase(key, area=area, days=(today - first).days))
     return found
 
 

@@ -1,23 +1,20 @@
-"""The review of a probation: what is expected and what is newly given, the checks before it is decided (S0.4)."""
+"""The review of a probation: what is expected, how it stands, and the checks before it is decided (S0.4)."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from salescoach.answer import Answer, Phrase, phrase
+from salescoach.answer import Answer, phrase
 from salescoach.coaching.clocks import Rhythm, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, spoken, weighing
-from salescoach.errors import Missing, Unusable
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
 from salescoach.probation.rules.deadlines import (
     Clock,
     Rule,
     Terms,
-    clock_of,
     days_of,
     limit_of,
-    rule_named,
     rule_of,
     terms_of,
     watched,
@@ -26,31 +23,10 @@ from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surpri
 from salescoach.probation.rules.longer import Longer, longer_of
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
-from salescoach.records.rating import is_felt
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
 from salescoach.words.order import Order, plainly
-
-
-class EndsTooEarly(Unusable):
-    """A probation was to end by the first day at work, or, `why`: extended, no later than it ends as it is."""
-
-
-class PastTheMost(Unusable):
-    """A probation was to end past the `last` day that the rules of a country allow, and no reason was given."""
-
-
-class NoAbsence(Unusable):
-    """A probation was to be longer for absence, and no days away are noted from its first day to its last."""
-
-
-class LongerThanAway(Unusable):
-    """A probation was to be longer than the rules of a country allow for the `days` away: until `last`."""
-
-
-class NotWeighing(Unusable):
-    """An `area` was to count in a probation that is health and private life."""
 
 
 @frozen
@@ -72,6 +48,7 @@ class Review(Answer):
     `days` is its clock whether it was decided or not. What is looked at before a decision are the `lights`, of which
     `unproven` are greens without evidence and `blank` areas nobody rated yet, and what follows them. `records` were
     written just now; `fresh` where it was decided by them: then that is what is shown.
+    `paper` is what HR is given: it holds nothing that can be typed.
     """
 
     key: str
@@ -93,11 +70,19 @@ class Review(Answer):
     blank: tuple[str, ...]
     records: tuple[Record, ...] = ()
     fresh: bool = False
+    paper: bool = False
 
     @property
     def silent(self) -> bool:
         """Tell whether it has been longer since the last talk than it may be."""
         return self.rhythm.over > 0
+
+    @property
+    def weighs(self) -> bool:
+        """Tell whether anything is red, or counts and was told: what an end can rest on."""
+        counted = {key_form(area) for area in self.terms.counts}
+        told = [one for one in self.lights if one.told and one.area and one.area.level == "yellow"]
+        return bool(self.helps) or any(key_form(one.name) in counted for one in told)
 
     @property
     def clock(self) -> Clock | None:
@@ -107,13 +92,14 @@ class Review(Answer):
 
 @frozen
 class OnProbation:
-    """One seller on probation: how much of what weighs was not told, and how many reds had no help."""
+    """One seller on probation: how much of what weighs was not told, how many reds had no help, if any was rated."""
 
     key: str
     name: str
     clock: Clock
     untold: int
     unhelped: int
+    rated: bool = True
 
 
 @frozen(kw_only=True)
@@ -121,22 +107,6 @@ class Probations(Answer):
     """All who are on probation, the one that is to be decided first before the others."""
 
     sellers: tuple[OnProbation, ...]
-
-
-@frozen
-class Wish:
-    """What was typed: its last day, whose rules hold, which yellows count, the ground; `longer` to extend it.
-
-    `term` is the last day of the post; `absent` where the ground is absence.
-    """
-
-    ends: date | None = None
-    country: str | None = None
-    counts: Sequence[str] = ()
-    why: str | None = None
-    longer: bool = False
-    term: date | None = None
-    absent: bool = False
 
 
 def review_of(
@@ -195,6 +165,7 @@ def probations_of(
             clock=clock,
             untold=len(surprises_of(seller, today)),
             unhelped=sum(not (one.given or one.near) for one in helps_of(seller, today)),
+            rated=any(area.level for area in areas_of(weighing(seller))),
         )
         for seller in team
         for clock in [watched(seller, settings, rules, today)]
@@ -202,45 +173,6 @@ def probations_of(
     ]
     found.sort(key=lambda one: (one.clock.leaves, one.clock.decide_by, order(one.name), one.key))
     return Probations(sellers=tuple(found))
-
-
-def new_in(seller: Seller, wish: Wish, settings: Settings, rules: Sequence[Rule], today: date) -> dict[str, Any]:
-    """Return what was given and is not noted yet; or raise what is wrong with it."""
-    terms = terms_of(seller, settings)
-    areas = {key_form(area): area.strip() for area in wish.counts if area.strip()}
-    given: dict[str, Any] = {}
-    if felt := next(filter(is_felt, areas), None):
-        raise NotWeighing(area=spoken(felt), key=seller.key)
-    if wish.country:
-        given["country"] = rule_named(wish.country, rules, seller.key).code.upper()
-    if wish.ends:
-        given["ends"] = wish.ends
-        rule, now = rule_of(given.get("country") or terms.country, rules), clock_of(seller, settings, rules, today)
-        longer = longer_of(seller, settings, rule, now.ends if now else None)
-        _check_end(seller, wish, wish.ends, rule, now if wish.longer else None, longer, wish.term or terms.term)
-    elif wish.country and terms.ends is None and seller.header.started is None:
-        raise Missing(what="first_day", key=seller.key)
-    if wish.term:
-        given["term"] = wish.term
-        if seller.header.started and wish.term <= seller.header.started:
-            raise EndsTooEarly(ends=wish.term, after=seller.header.started, key=seller.key)
-    given["counts"] = [area for key, area in areas.items() if key not in map(key_form, terms.counts)]
-    country = terms.country if seller.records.get("probation") else None
-    noted: dict[str, Any] = {
-        "country": country,
-        "ends": None if wish.longer else terms.ends,
-        "counts": [],
-        "term": terms.term,
-    }
-    fresh = {name: value for name, value in given.items() if value != noted[name]}
-    return fresh | ({"why": wish.why} if wish.why else {})
-
-
-def unlit(seller: Seller, counts: Sequence[str]) -> list[Phrase]:
-    """Return of each area that is to count and has no light yet that it is so."""
-    lit = {key_form(area.name) for area in areas_of(seller) if area.level}
-    found = [area for area in counts if key_form(area) not in lit]
-    return [phrase("probation.unlit", area=area, name=seller.first_name, key=seller.key) for area in found]
 
 
 def _lights(seller: Seller, areas: Iterable[Area], expected: Iterable[Expected], today: date) -> list[Light]:
@@ -259,32 +191,3 @@ def _lights(seller: Seller, areas: Iterable[Area], expected: Iterable[Expected],
 def _weight(one: Light) -> int:
     """Return how early a light stands: red, yellow, green, grey, and what was never rated."""
     return len(LEVELS) + 1 if one.area is None else (*LEVELS, None).index(one.area.level)
-
-
-def _check_end(
-    seller: Seller, wish: Wish, day: date, rule: Rule | None, now: Clock | None, longer: Longer, term: date | None
-) -> None:
-    """Refuse an end before it began, an extension that is none, and one past what the law allows, or without a ground.
-
-    Where absence is the only ground, the days away have to be in the file.
-    """
-    started = seller.header.started
-    if started and day <= started:
-        raise EndsTooEarly(ends=day, after=started, key=seller.key)
-    if now and day <= now.ends:
-        raise EndsTooEarly(why="extended", ends=day, after=now.ends, key=seller.key)
-    past = limit_of(started, rule, term) if rule and started and day > limit_of(started, rule, term).last else None
-    extended = wish.longer or past is not None
-    if extended and (wish.absent or (rule is not None and rule.extension == "absence")):
-        _check_absence(seller, day, rule, longer)
-    elif rule and past and not wish.why:
-        raise PastTheMost(ends=day, last=past.last, country=rule.name, extend=rule.extend)
-
-
-def _check_absence(seller: Seller, day: date, rule: Rule | None, longer: Longer) -> None:
-    """Refuse a longer probation without days away, or by more than the rules give for them."""
-    if not longer.days:
-        raise NoAbsence(name=seller.first_name, key=seller.key)
-    if rule and longer.last and day > longer.last:
-        gaps = {"country": rule.name, "extend": rule.extend, "source": rule.source}
-        raise LongerThanAway(ends=day, last=longer.last, days=longer.days, **gaps)

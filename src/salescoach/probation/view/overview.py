@@ -34,11 +34,12 @@ def data(answer: Probations, _look: Look) -> dict[str, Any]:
 def _missing(one: OnProbation, look: Look) -> str:
     """Return when it ends, how much was not told, and how many reds had no help."""
     clock = one.clock
-    key = "probations.left" if clock.leaves and clock.days_to_tell < 0 else "probations.ends"
+    key = "probations.left" if clock.leaves and clock.leaving != "leaves" else "probations.ends"
     ends = "" if clock.days_left < 0 else look.say(key, ends=clock.ends, days=clock.days_left)
     untold = look.say("weekly.untold", n=one.untold) if one.untold else ""
     unhelped = look.say("probations.unhelped", n=one.unhelped) if one.unhelped else ""
-    fine = "" if one.untold or one.unhelped else look.say("probations.told")
+    seen = "probations.told" if one.rated else "probations.unrated"
+    fine = "" if one.untold or one.unhelped or clock.leaves else look.say(seen)
     return joined((ends, untold, unhelped, fine))
 
 

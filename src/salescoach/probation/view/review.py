@@ -1,6 +1,7 @@
 """The screen of a probation: its clock, how she stands, what she has not been told, and what help was given."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, get_args
 
 from rich.table import Table
@@ -10,11 +11,10 @@ from salescoach.coaching.lights import Area, spoken
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, level, listing, text
-from salescoach.probation.records import Probation
-from salescoach.probation.rules.deadlines import CAUTION, Clock, joined_rule
+from salescoach.probation.rules.deadlines import CAUTION, joined_rule
 from salescoach.probation.rules.fairness import Given, Help, State
-from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.probation.rules.review import Light, Review
+from salescoach.probation.view.clock import clock_lines
 from salescoach.records.values import Level
 
 Row = tuple[Text, str]
@@ -28,17 +28,17 @@ def screen(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw a probation; one that was decided just now, in a line."""
     if answer.fresh:
         yield text(look.say("probation.title", name=answer.name), "head")
-        yield from map(text, _clock(answer, look))
+        yield from map(text, clock_lines(answer, look))
         return
     yield from shown(answer, look)
-    if answer.clock is not None:
-        yield from ("", text(look.say("probation.hint", key=answer.key), "quiet"))
+    if hint := _hint(answer):
+        yield from ("", text(look.say(f"probation.{hint}", key=answer.key), "quiet"))
 
 
 def shown(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw the whole of a probation: what is looked at before it is decided."""
     yield text(look.say("probation.title", name=answer.name), "head")
-    yield from map(text, _clock(answer, look))
+    yield from map(text, clock_lines(answer, look))
     yield from (text(line, "quiet") for line in _law(answer, look))
     for title, rows in _parts(answer, look):
         yield from ("", text(title, "head"))
@@ -60,6 +60,7 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
         "term": answer.terms.term,
         "days_away": answer.longer.days,
         "decided": {"outcome": decision.outcome, "on": decision.on, "why": decision.why} if decision else None,
+        "told": answer.terms.told,
         "counts": answer.terms.counts,
         "expectations": [_light_data(one) for one in answer.lights],
         "surprises": answer.surprises,
@@ -74,10 +75,11 @@ def data(answer: Review, look: Look) -> dict[str, Any]:
 
 def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a probation and what goes into it."""
+    answer = replace(answer, paper=True)
     return "probation", {
         "title": look.say("probation.title", name=answer.name),
         "day": look.day(look.today, "long"),
-        "clock": [*_clock(answer, look)],
+        "clock": [*clock_lines(answer, look)],
         "law": _law(answer, look),
         "parts": [
             (title, [(said.startswith(_DASH), joined((mark.plain, said.removeprefix(_DASH)))) for mark, said in rows])
@@ -95,60 +97,21 @@ def _drawn(rows: Sequence[Row], look: Look) -> Iterator[Text | Table | str]:
         yield Text("  ").join(part for part in (mark, text(said)) if part)
 
 
-def _clock(answer: Review, look: Look) -> Iterator[str]:
-    """Give when it ends and by when she must be told, or how it was decided, or how to note it."""
-    clock, started = answer.clock, answer.started
-    if answer.terms.decision is not None:
-        yield from _decided(answer.terms.decision, answer.days, look)
-    elif clock is None:
-        yield look.say(_unknown(answer), key=answer.key, country=answer.terms.country)
-    else:
-        yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
-        if started and started > look.today:
-            yield look.say("probation.to_start", started=started)
-        yield from _limits(answer, clock, look)
-        yield from _days_off(clock, look)
-
-
-def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
-    """Give that the last day can be read in two ways, or is past what the rules allow, and on what ground."""
-    first, last = answer.last, answer.latest
-    if first and last and first < last and first <= clock.ends <= last:
-        yield look.say("probation.readings", first=first, last=last)
-    if last and clock.ends > last:
-        away = answer.rule is not None and answer.rule.extension == "absence" and answer.longer.days
-        key = "probation.past_away" if away else "probation.past"
-        yield look.say(key, last=last, why=answer.terms.why or "–", days=answer.longer.days)
-
-
-def _days_off(clock: Clock, look: Look) -> Iterator[str]:
-    """Give which of the days still to come nobody works on, and the working day before it."""
-    holidays = clock.rule.holidays if clock.rule else {}
-    for name in ("ends", "tell_by") if clock.tell_by != clock.ends else ("ends",):
-        day = clock.times[name]
-        if day >= look.today and (what := day_off(day, holidays)):
-            yield look.say(f"probation.off.{name}", day=day, what=what, before=workday_before(day, holidays))
-
-
-def _decided(decision: Probation, days: Clock | None, look: Look) -> Iterator[str]:
-    """Give how it was decided, and the days that are left of one after which she does not stay on."""
-    outcome = look.say(f"probation.outcome.{decision.outcome}")
-    yield joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
-    if days is not None and days.leaves:
-        key = "gone" if days.days_left < 0 else "leaves" if days.days_to_tell >= 0 else "left"
-        yield look.say(f"probation.clock.{key}", days=days.days_left, **days.times)
-
-
-def _unknown(answer: Review) -> str:
-    if answer.rule is None:
-        return "probation.none"
-    return "probation.no_start" if answer.started is None else "probation.none_here"
+def _hint(answer: Review) -> str | None:
+    """Return what comes next: to decide it, to note that it was told, or to let go of who has left."""
+    days, terms = answer.days, answer.terms
+    if answer.clock is not None:
+        return "note_told" if terms.longer and not terms.told else "hint"
+    if days is None or not days.leaves:
+        return None
+    return "note_told" if not terms.told else "leave" if days.days_left < 0 else None
 
 
 def _law(answer: Review, look: Look) -> list[str]:
     """Return the rules that hold, where they are from, and that HR has the last word; or that none are known."""
     if answer.rule is None:
-        return [look.say("probation.cautious", key=answer.key, days=CAUTION)] if answer.clock else []
+        key = "probation.cautious_paper" if answer.paper else "probation.cautious"
+        return [look.say(key, key=answer.key, days=CAUTION)] if answer.clock else []
     rule = answer.rule
     return [
         look.say("probation.rule", country=rule.name, rule=joined_rule(rule)),
@@ -159,7 +122,7 @@ def _law(answer: Review, look: Look) -> list[str]:
 def _parts(answer: Review, look: Look) -> Iterator[tuple[str, list[Row]]]:
     """Give each part of the screen: its title and its rows."""
     rated = [row for one in answer.lights if one.area for row in _light(one, one.area, look)]
-    yield look.say("probation.lights"), rated or _plain([look.say("probation.no_lights", key=answer.key)])
+    yield look.say("probation.lights"), rated or _plain([_said("no_lights", answer, look)])
     yield _surprises(answer, look)
     helps = [row for one in answer.helps for row in _help(one, answer, look)]
     yield look.say("probation.chance"), helps or _plain([look.say("probation.no_red")])
@@ -200,8 +163,9 @@ def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     found, name = answer.surprises, answer.first_name
     if found:
         rows = [_weighs(one.area, one.level, look, look.say("probation.since", since=one.since)) for one in found]
-        tell = look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))
-        return look.say("probation.untold", n=len(found)), [*rows, (Text(), tell)]
+        if not answer.paper:
+            rows.append((Text(), look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))))
+        return look.say("probation.untold", n=len(found)), rows
     rows = [
         _weighs(one.name, one.area.level, look, look.say("probation.told_on", day=one.told))
         for one in answer.lights
@@ -222,9 +186,10 @@ def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
     for each in one.given:
         yield Text(), _DASH + _given(each, answer, look)
     if not one.given:
-        asked = {"what": list(one.near), "key": answer.key, "area": _area(one.area, look)}
-        yield Text(), _DASH + look.say("probation.help_asked" if one.near else "probation.help_none", **asked)
-    talks = look.say("probation.talks" if one.talks else "probation.talks_none", n=one.talks, longest=one.longest)
+        asked = {"what": list(one.near), "area": _area(one.area, look)}
+        yield Text(), _DASH + _said("help_asked" if one.near else "help_none", answer, look, **asked)
+    talked = "talks" if one.talks else "talks_none" if one.longest else "talks_today"
+    talks = look.say(f"probation.{talked}", n=one.talks, longest=one.longest)
     yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
 
 
@@ -239,9 +204,15 @@ def _given(one: Given, answer: Review, look: Look) -> str:
     who = look.say(f"probation.by.{one.by}", name=answer.first_name) if one.state else ""
     went = look.say(f"probation.went.{one.state}", day=one.settled or one.due or one.on) if one.state else ""
     went = look.say("probation.due", day=one.due) if one.state == "open" and one.due else went
-    after = look.say("probation.talk_after", day=one.talk) if one.talk else look.say("probation.no_talk_after")
+    none = "" if one.on == answer.today else look.say("probation.no_talk_after")  # no talk can have followed yet
+    after = look.say("probation.talk_after", day=one.talk) if one.talk else none
     kind = look.say(f"probation.given.{one.kind}", what=one.what, day=one.on)
     return joined((kind, who, went, after))
+
+
+def _said(key: str, answer: Review, look: Look, **gaps: Any) -> str:
+    """Return a line that ends in what can be typed; on paper without that."""
+    return look.say(f"probation.paper.{key}" if answer.paper else f"probation.{key}", key=answer.key, **gaps)
 
 
 def _area(name: str, look: Look) -> str:

@@ -8,7 +8,7 @@ import typer
 from salescoach.answer import Answer, Phrase
 from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
-from salescoach.errors import BadTemplate, Broken, Missing
+from salescoach.errors import BadTemplate, Broken, Missing, NotExpected
 from salescoach.records.keys import key_form
 
 
@@ -39,7 +39,7 @@ def run(
     read = [
         (who, read_as(app, who, f"@{whose['by']}", joined(what), {**given, **whose}, "promise"))
         for who in sellers
-        for whose in [_whose(area_of(app, who, area) if area else None, hers=hers)]
+        for whose in [_whose(area_of(app, who, area) if area else None, seller or "NAME", hers=hers)]
     ]
     if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
         said = next((one for _, notes in read for one in notes.notices if one.key == "notice.mark_no_due"), None)
@@ -51,13 +51,18 @@ def run(
     return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
-def _whose(area: str | None, *, hers: bool) -> dict[str, str]:
-    """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4)."""
+def _whose(area: str | None, key: str, *, hers: bool) -> dict[str, str]:
+    """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4).
+
+    Raise NotExpected where the seller was to correct how she is.
+    """
     from salescoach.records.commitment import OWNER_OF, Remedy
     from salescoach.records.rating import is_felt
 
     remedy: Remedy = "correction" if hers else "resource"
     named = (area or "").strip()
+    if hers and is_felt(named):
+        raise NotExpected(area=key_form(named), key=key)
     return {
         "by": OWNER_OF[remedy],
         **({"area": named} if named else {}),

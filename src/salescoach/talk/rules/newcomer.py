@@ -73,6 +73,23 @@ def helped(known: AgendaContext) -> tuple[Item, ...]:
     )
 
 
+def parting(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what is left to do with one who does not stay on: to tell her in writing, then to hand over."""
+    if "probation" not in known.seller.records:
+        return ()
+    from salescoach.probation.rules.deadlines import has_ended, terms_of
+
+    terms = terms_of(known.seller, known.settings)
+    if not has_ended(known.seller) or terms.decision is None:
+        return ()
+    why, name, key = phrase("why.parting", day=terms.decision.on), known.seller.first_name, known.seller.key
+    steps = ("handover",) if terms.told else ("tell", "handover")
+    return tuple(
+        Item(phrase(f"item.parting_{one}", name=name, key=key), why, (terms.decision.id,), private=True)
+        for one in steps
+    )
+
+
 def unheard(known: AgendaContext) -> frozenset[str]:
     """Return the ids of the ratings that weigh against somebody who is still new, and were not told yet."""
     seller = known.seller

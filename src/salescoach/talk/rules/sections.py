@@ -37,7 +37,7 @@ def _topic(topic: Topic, seller: Seller) -> Item:
 def promises(known: AgendaContext) -> tuple[Item, ...]:
     """Return what I can take off her where she is not well, what is open both ways, mine and late first, and needs."""
     needs = [Item(phrase("item.need", what=one.what), said(one), (one.id,)) for one in unanswered(known.seller)]
-    return (*care(known.seller), *owed(known), *needs)
+    return (*newcomer.parting(known), *care(known.seller), *owed(known), *needs)
 
 
 def care(seller: Seller) -> Iterator[Item]:

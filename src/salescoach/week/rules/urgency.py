@@ -53,11 +53,14 @@ def weight_of(areas: Sequence[str]) -> float:
 
 
 def _near(clock: "Clock", settings: Settings) -> float:
-    """Return how near a probation is to the day by which she must be told: from 0 to 1; 0 once it was decided."""
+    """Return how near a probation is to the day by which she must be told: from 0 to 1.
+
+    It is 0 once it was decided, and 1 again where an end was not told in time.
+    """
     weekly = settings.probation.weekly
     whole = weekly - (clock.ends - clock.tell_by).days
     if clock.leaves:
-        return 0.0
+        return float(clock.leaving in {"unsaid", "gone"})
     if whole <= 0:  # a country may ask for more days than the week looks ahead
         return 1.0
     return max(0.0, min(1.0, (weekly - clock.days_left) / whole))

@@ -217,9 +217,9 @@ def _untold(seller: Seller, today: date) -> int:
 
 def _probation(clock: "Clock", untold: int) -> Phrase | None:
     """Return what is next in a probation, and how much she has not been told; nothing where there is nothing left."""
-    if clock.leaves and clock.days_to_tell < 0:
+    if clock.told and clock.leaves:
         return None
-    said = phrase(f"reason.probation_{'leaves' if clock.leaves else clock.stage}", days=clock.days_left, **clock.times)
+    said = clock.reason
     return phrase("reason.untold", reason=said, n=untold) if untold else said
 
 
