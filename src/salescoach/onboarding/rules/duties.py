@@ -33,20 +33,16 @@ def late_steps(seller: Seller, today: date) -> tuple[list[Task], list[Task]]:
     return own, [one for one in waiting if one.days_late and not one.early and not _is_own(one)]
 
 
-def talked(seller: Seller, on: date) -> list[Task]:
-    """Return the manager's steps that a talk on a day settles: those that are one, late or due in the next days.
+def talked(seller: Seller, on: date, agenda: str | None = None) -> tuple[list[Task], list[Task]]:
+    """Return the manager's steps that a talk after an `agenda` settles, and those that it may have been.
 
-    What belongs before the first day is settled by talks before it alone.
+    They are late or due in the next days, the one most due first; what belongs before the first day is talked of before
+    it alone.
     """
-    course = course_of(seller)
-    if course is None:
-        return []
     soon = on + timedelta(_SOON)
-    return [
-        one
-        for one in _waiting(seller, on)
-        if one.by_talk and _is_own(one) and one.due <= soon and not (one.early and on >= course.started)
-    ]
+    near = [one for one in _waiting(seller, on) if _is_own(one) and one.due <= soon]
+    settled = [one for one in near if agenda and one.agenda == agenda]
+    return settled, [one for one in near if (one.by_talk or one.agenda) and one not in settled]
 
 
 def _waiting(seller: Seller, today: date) -> list[Task]:

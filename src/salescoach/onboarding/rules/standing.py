@@ -39,6 +39,7 @@ class Task:
     skipped: bool
     private: bool
     by_talk: bool = False
+    agenda: str | None = None
     subject: str | None = None
     knows: str | None = None
     settled: date | None = None
@@ -267,6 +268,7 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         skipped=is_left_out(course, step),
         private=step.private,
         by_talk=bool(step.by_talk),
+        agenda=step.agenda,
         subject=step.subject,
         knows=step.knows,
         settled=closing.on if closing else None,
