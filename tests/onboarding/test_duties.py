@@ -68,7 +68,7 @@ def test_a_talk_says_which_step_it_may_be_and_settles_none(coach: Any) -> None:
     id_ = said.partition("Was this it? coach done ")[2].split()[0]
     assert coach("done", id_, "--today", "2026-12-04").status == 0
     assert "Call to say welcome" in " ".join(coach("log", "åsa", "again", "--today", "2026-12-04").err.split())
-    assert "Was this it?" not in coach("log", "åsa", "done welcome; fine", "--today", "2026-12-04").err
+    assert "Was this it?" not in coach("log", "åsa", "next: 14 dec; done welcome", "--today", "2026-12-04").err
 
 
 def test_on_a_terminal_one_key_settles_the_step_that_a_talk_was(coach: Any) -> None:
