@@ -135,11 +135,17 @@ def agenda_for_her(
         Section("open", phrase("section.open_hers"), tuple(item for item in opening if not item.private)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today, me)),
         Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
-        Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
+        Section("expected", _expected_title(seller, today), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
     shown = tuple(part for part in made if part.items)
     return replace(agenda, first=shown, rest=(), asked=(), sources={}, memory=Memory(), sheet=None, for_her=True)
+
+
+def _expected_title(seller: Seller, today: date) -> Phrase:
+    started = seller.header.started
+    ahead = started is not None and today < started
+    return phrase("section.expected_from", day=started) if ahead else phrase("section.expected_hers")
 
 
 def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
