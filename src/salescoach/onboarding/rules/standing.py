@@ -11,6 +11,7 @@ from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
 from salescoach.onboarding.rules.retro import Lesson
 from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, terms_of
+from salescoach.records.absence import days_late
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.onboarding import Step
@@ -255,7 +256,8 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
     closing = seller.closing(step)
     done = closing is not None
     late = not done and is_late(seller, course, step, today)
-    was = (seller.was(step, "due") or course.falls(step)) if step.id in seller.moves else None
+    before = seller.was(step, "due") if step.id in seller.moves else step.due
+    was = before or course.falls(step)
     return Task(
         id=step.id,
         what=step.what,
@@ -263,7 +265,7 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         phase=step.phase,
         due=due,
         done=done,
-        days_late=(today - due).days if late else 0,
+        days_late=days_late(due, today, seller.absences) if late else 0,
         early=is_early(course, step),
         skipped=is_left_out(course, step),
         private=step.private,
