@@ -65,14 +65,35 @@ def test_the_managers_steps_before_the_first_day_are_named(coach: Any) -> None:
     """Due this week, due today or late, in the week and on the morning; what others do then is not."""
     coach("onboard", "åsa", "--start", "2027-02-01", "--signed", "2026-11-20")
     step = "Name a knowledge owner"
-    assert f"yours by Thu 26 Nov: {step}" in " ".join(coach("weekly", "--all").out.split())
+    assert f"your step by Thu 26 Nov: {step}" in " ".join(coach("weekly", "--all").out.split())
     assert step not in " ".join(coach().out.split())
     week = " ".join(coach("weekly", "--all", "--today", "2026-12-02").out.split())
-    assert "of your steps are late" in week
+    assert "your step, meant for Thu 26 Nov: Name a" in week
     assert "steps of others" not in week
     assert step in " ".join(coach("--today", "2026-11-26").out.split())
     coach("done", "name a knowledge owner")
     assert step not in " ".join(coach("--today", "2026-11-26").out.split())
+
+
+def test_nothing_is_late_before_the_first_day_on_any_screen(coach: Any) -> None:
+    """However long its day has gone by: open, or meant for a day."""
+    coach("onboard", "åsa", "--start", "2027-02-01", "--signed", "2026-11-20")
+    on = ("--today", "2027-01-25")
+    for line in ((), ("weekly",), ("weekly", "--why"), ("prep", "åsa", "--all"), ("onboard", "åsa"), ("onboard",)):
+        for one in coach(*line, *on).out.splitlines():
+            theirs = any(word in one for word in ("Anna", "Bo", "You owe", "counts as"))
+            assert theirs or not [word for word in (" late", "overdue") if word in one], (line, one)
+    assert "Steps of yours are open in the onboarding of Åsa Öberg (" in coach(*on).out
+    assert "Your step for Åsa Öberg, meant for Thu 26 Nov: Name a" in coach("--today", "2026-12-01").out
+
+
+def test_the_week_says_what_is_due_on_the_first_day(coach: Any) -> None:
+    """As the morning does, also where a talk was held already: nobody is fine whose step is due today."""
+    coach("onboard", "åsa", "--start", "2026-12-14", "--signed", "2026-11-20")
+    coach("log", "åsa", "all fine", "--today", "2026-12-10")
+    on = ("--today", "2026-12-14")
+    assert "due today: Be there on the first morning" in " ".join(coach(*on).out.split())
+    assert "your step, due today: Be there on the first morning" in " ".join(coach("weekly", "--all", *on).out.split())
 
 
 def test_who_knows_which_subject_has_a_place(coach: Any) -> None:

@@ -1,5 +1,6 @@
 """Today: what bare `coach` says, in sentences: call, book, thank, keep a promise, and the one next command."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -98,7 +99,7 @@ def today_of(
         line = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
         lines, command = (*[*_waiting(week, met)][: _SENTENCES - 1], line), _command(week, today)
         return Today(lines=lines, command=command, quiet=quiet, problems=week.problems)
-    lines = (*_first(week), *_steps(met.shown), *_sentences(week, met, today))[:_SENTENCES]
+    lines = (*_first(week), *_steps(met.shown, today), *_sentences(week, met, today))[:_SENTENCES]
     return Today(lines=lines or (phrase("today.calm"),), command=_command(week, today), problems=week.problems)
 
 
@@ -120,8 +121,11 @@ def _waiting(week: Weekly, met: _Met) -> Iterator[Phrase]:
     yield from _first(week)
     yield from (_call(line) for line in here if "red" in line.lights)
     yield from _owed(week)
-    yield from _steps([duty for duty in met.duties if not duty[1].days_late][:_STEPS])
+    yield from _steps([duty for duty in met.duties if duty[1].due == met.today][:_STEPS], met.today)
     yield from _behind([line for line in here if line.behind])
+    open_ = Counter(name for name, one in met.duties if one.due < met.today and not one.days_late)
+    if open_:
+        yield phrase("today.open", names=_some([phrase("today.steps", name=name, n=n) for name, n in open_.items()]))
 
 
 def _first(week: Weekly) -> Iterator[Phrase]:
@@ -130,11 +134,11 @@ def _first(week: Weekly) -> Iterator[Phrase]:
         yield phrase("today.probation", name=line.name, next=clock.next)
 
 
-def _steps(duties: "Iterable[tuple[str, Task]]") -> Iterator[Phrase]:
-    """Give the manager's own steps that are due today or late."""
+def _steps(duties: "Iterable[tuple[str, Task]]", today: date) -> Iterator[Phrase]:
+    """Give the manager's own steps that are due today or late, or before a first day still open."""
     for name, one in duties:
-        key = "today.step" if one.days_late else "today.step_today"
-        yield phrase(key, name=name, what=one.what, days=one.days_late)
+        key = "today.step_today" if one.due == today else "today.step" if one.days_late else "today.step_open"
+        yield phrase(key, name=name, what=one.what, days=one.days_late, due=one.due)
 
 
 def _pressing(week: Weekly) -> list[tuple[Line, "Clock"]]:

@@ -191,6 +191,7 @@ def _reasons(
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
     slow = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
+    stepping = _to_start(seller, today) or any(one.due == today for one in behind[0])
     found: list[tuple[float, Phrase | None]] = [
         (_FIRST, _away(rhythm, promises)),
         (_FIRST if soon else urgency.probation, probation),
@@ -199,7 +200,7 @@ def _reasons(
         *(_owed(promises, by, weights) for by in ("me", "seller")),
         (urgency.missed, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
         (0.0, _new(seller, rhythm, today)),
-        *((float(_to_start(seller, today)), one) for one in _steps(*behind)),
+        *((float(stepping), one) for one in _steps(*behind, today)),
         *((0.0, _unheld(one)) for one in purposes if one.late),
         *((0.0, phrase("reason.goal_behind", goal=title)) for title in slow),
     ]
@@ -253,13 +254,14 @@ def _behind(seller: Seller, today: date) -> "Behind":
     return late_steps(seller, today)
 
 
-def _steps(own: "Sequence[Task]", others: "Sequence[Task]") -> Iterator[Phrase]:
-    """Give which steps of an onboarding are late, or of the manager's own due for somebody who has not begun."""
-    late = [one for one in own if one.days_late]
+def _steps(own: "Sequence[Task]", others: "Sequence[Task]", today: date) -> Iterator[Phrase]:
+    """Give which steps of an onboarding are late, or which of the manager's own wait: nobody is late before day one."""
+    late, first = [one for one in own if one.days_late], next(iter(own), None)
     if late:
         yield phrase("reason.steps_late" if len(late) > 1 else "reason.step_late", n=len(late), what=late[0].what)
-    elif own:
-        yield phrase("reason.step_due", due=own[0].due, what=own[0].what)
+    elif first:
+        ahead = "reason.step_due" if first.due > today else "reason.step_open"
+        yield phrase("reason.step_today" if first.due == today else ahead, due=first.due, what=first.what)
     if others:
         yield phrase("reason.behind", n=len(others), what=others[0].what)
 
