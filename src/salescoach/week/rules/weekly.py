@@ -237,8 +237,7 @@ def _owed(promises: Sequence[Promise], by: str, weights: Weights) -> tuple[float
     """Return what late promises of one side weigh, and the one that is late most."""
     late = made_late(one for one in promises if one.by == by)
     key = "reason.promise_late" if by == "me" else "reason.hers_late"
-    said = phrase(key, what=late[0].what, days=late[0].days_late) if late else None
-    return len(late) * weights.promise, said
+    return len(late) * weights.promise, phrase(key, what=late[0].what, days=late[0].days_late) if late else None
 
 
 def _unheld(one: PurposeClock) -> Phrase:
@@ -256,11 +255,10 @@ def _behind(seller: Seller, today: date) -> "Behind":
 
 def _steps(own: "Sequence[Task]", others: "Sequence[Task]", today: date) -> Iterator[Phrase]:
     """Give which steps of an onboarding are late, or which of the manager's own wait: nobody is late before day one."""
-    late, first = [one for one in own if one.days_late], next(iter(own), None)
-    if late:
+    if late := [one for one in own if one.days_late]:
         yield phrase("reason.steps_late" if len(late) > 1 else "reason.step_late", n=len(late), what=late[0].what)
-    elif first:
-        ahead = "reason.step_due" if first.due > today else "reason.step_open"
+    elif own:
+        first, ahead = own[0], "reason.step_due" if own[0].due > today else "reason.step_open"
         yield phrase("reason.step_today" if first.due == today else ahead, due=first.due, what=first.what)
     if others:
         yield phrase("reason.behind", n=len(others), what=others[0].what)
