@@ -138,7 +138,10 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
         raise Missing(what="start", name=seller.name, key=seller.key)
     _signed_before(wish, started)
     blocks, notices = _started(app, seller, started), list(_moved(seller, started))
-    if wish.signed:
+    course = course_of(seller)
+    if wish.signed and course and wish.signed == course.signed:
+        notices.append(phrase("notice.signed_already", name=seller.name, signed=wish.signed))
+    elif wish.signed:
         blocks.append(Block("onboarding", {"on": app.today, "signed": wish.signed}))
     course = course_of(replace(seller, header=replace(seller.header, started=started)))
     known = known_in(tasks_of(seller, course, app.today)) if course else []

@@ -112,7 +112,7 @@ class Conversation:
             with suppress(CoachError):
                 self.app.keep(self.seller.key, "\n".join(lines))
             raise
-        return replace(self, asked=(guided.asked(self.seller),), whole=True).of("\n".join(lines))
+        return replace(self, asked=(guided.asked(self.seller, self.on),), whole=True).of("\n".join(lines))
 
     def taken_up(self, draft: Draft) -> Answer:
         """Return what was written of a draft, a talk of the day that it was typed on."""

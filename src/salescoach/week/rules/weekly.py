@@ -167,7 +167,7 @@ def _line(
         untold=untold,
         purposes=clocks,
         unheld=tuple(purpose for purpose, one in zip(purposes, held, strict=True) if one is None),
-        untalked=rhythm.last_talk is None and not _to_start(seller, today),
+        untalked=rhythm.last_talk is None and not seller.is_to_start(today),
         starts=seller.header.started == today,
         behind=sum(one.days_late > 0 for steps in behind for one in steps),
     )
@@ -191,7 +191,7 @@ def _reasons(
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
     slow = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
-    stepping = _to_start(seller, today) or any(one.due == today for one in behind[0])
+    stepping = seller.is_to_start(today) or any(one.due == today for one in behind[0])
     found: list[tuple[float, Phrase | None]] = [
         (_FIRST, _away(rhythm, promises)),
         (_FIRST if soon else urgency.probation, probation),
@@ -285,13 +285,9 @@ def _late(rhythm: Rhythm) -> Phrase | None:
 def _new(seller: Seller, rhythm: Rhythm, today: date) -> Phrase | None:
     if rhythm.status != "new":
         return None
-    if _to_start(seller, today):
+    if seller.is_to_start(today):
         return phrase("reason.starts", day=seller.header.started)
     return phrase("reason.first_talk", days=max(0, rhythm.every - (rhythm.days or 0)))
-
-
-def _to_start(seller: Seller, today: date) -> bool:
-    return seller.header.started is not None and seller.header.started > today
 
 
 def _calm(rhythm: Rhythm) -> Phrase:
