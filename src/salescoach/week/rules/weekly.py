@@ -191,7 +191,7 @@ def _reasons(
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
     slow = [standing.goal.title for standing in standings_of(seller, today) if standing.pace == "behind"]
-    stepping = seller.is_to_start(today) or any(one.due == today for one in behind[0])
+    stepping = seller.is_to_start(today) or seller.header.started == today
     found: list[tuple[float, Phrase | None]] = [
         (_FIRST, _away(rhythm, promises)),
         (_FIRST if soon else urgency.probation, probation),
