@@ -103,7 +103,7 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "expectation": {"red": texts, "yellow": texts, "green": texts},
     "onboarding": {"plan": texts, "phase": PHASES},
     "phase": {"title": texts, "every": st.integers(1, 30), "onboarding": links},
-    "step": {"due": days, "onboarding": links},
+    "step": {"due": days, "agenda": texts, "onboarding": links},
     "milestone": {"note": texts},
     "probation": {"ends": days, "country": countries, "counts": st.lists(areas, max_size=2), "why": texts}
     | {"outcome": st.sampled_from(["confirmed", "extended", "ended"])},

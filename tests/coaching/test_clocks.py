@@ -150,3 +150,11 @@ def test_the_latest_booking_wins_and_a_past_one_without_a_talk_is_missed(seller:
     for records, found in cases:
         stood = stands(seller(*records, started=LONG_AGO))
         assert (stood.next_talk, stood.missed) == found, records
+
+
+def test_a_talk_booked_for_a_day_away_is_not_missed(seller: Build) -> None:
+    """Whoever of the two was away, and whether it was noted before or afterwards."""
+    booked = Booking(on=ago(9), next=ago(5))
+    for gone, missed in ((away(ago(6), ago(4)), None), (away(ago(4), ago(2)), ago(5))):
+        assert stands(seller(booked, gone, started=LONG_AGO)).missed == missed
+        assert stands(seller(booked, started=LONG_AGO), gone).missed == missed

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from salescoach.coaching.schedule import Course, course_of, due_of, is_early, is_late
 from salescoach.coaching.written import record_of
 from salescoach.records.base import Record
-from salescoach.records.commitment import Settled
+from salescoach.records.calendar import Away
+from salescoach.records.commitment import Moved, Settled
 from salescoach.records.header import Header
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.seller import Seller
@@ -157,6 +159,27 @@ def test_what_is_early_or_left_out_is_never_late(seller: Build) -> None:
     assert found is not None
     assert not is_late(one, found, step("do", 31), day(400))
     assert is_late(one, found, step("deliver", 61), day(400))
+
+
+def test_the_clock_of_a_step_rests_while_she_is_away(seller: Build) -> None:
+    """What is due meanwhile moves on by those days, off a weekend and out of the next; nothing is late before."""
+    one, due = step("understand", 10), date(2026, 12, 30)
+    gone = Away(on=STARTED, first=date(2026, 12, 14), last=date(2026, 12, 27))
+    cases: list[tuple[list[Any], date, date]] = [  # more records, when it is due, the first day on which it is late
+        ([], date(2026, 12, 16), date(2026, 12, 17)),
+        ([gone], date(2026, 12, 30), date(2026, 12, 31)),
+        ([replace(gone, last=date(2026, 12, 16))], date(2026, 12, 21), date(2026, 12, 22)),
+        ([gone, replace(gone, first=due, last=due)], date(2026, 12, 31), date(2027, 1, 1)),
+        ([replace(gone, first=date(2026, 12, 17))], date(2026, 12, 16), date(2026, 12, 28)),
+        ([gone, Moved(on=STARTED, of=one.id, due=date(2026, 12, 18))], date(2026, 12, 18), date(2026, 12, 28)),
+    ]
+    for more, due, late in cases:
+        who = seller(BEGUN, *phases(), one, *more, started=STARTED)
+        course = course_of(who)
+        assert course is not None
+        assert due_of(who, course, one) == due, more
+        days = [STARTED + timedelta(at) for at in range(40)]
+        assert next(day for day in days if is_late(who, course, one, day)) == late, more
 
 
 days_near = st.integers(-300, 500).map(lambda days: STARTED + timedelta(days))

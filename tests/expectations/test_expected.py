@@ -53,6 +53,22 @@ def test_the_phase_says_what_is_expected_while_it_lasts(coach: Any) -> None:
     assert "in the first months" in coach("expect", "åsa").out, "where its template is gone the stage says it"
 
 
+def test_what_is_told_before_the_first_day_is_what_holds_on_it(coach: Any) -> None:
+    """In the phase of that day, with the date, on her sheet and beside her agenda; a plan begun by hand or not."""
+    coach("onboard", "åsa", "--start", "2026-12-14", "--plan", "placed")
+    before, on_it = (["expect", "åsa", "--for-her", "--today", day] for day in ("2026-11-30", "2026-12-14"))
+    ahead, then = coach(*before).out, coach(*on_it).out
+    assert ahead.splitlines()[0] == "What is expected of Åsa Öberg from Mon 14 Dec 2026"
+    assert then.splitlines()[0] == "What is expected of Åsa Öberg now"
+    assert ahead.splitlines()[1:] == then.splitlines()[1:]
+    told = coach("prep", "åsa", "--for-her", "--today", "2026-11-30", "--json").json
+    hers = next(one for one in told["sections"] if one["key"] == "expected")
+    assert hers["title"] == "What is expected from Mon 14 Dec"
+    assert all(area in str(hers["items"]) for area in areas(coach, "åsa", "--today", "2026-12-14"))
+    mine = coach("prep", "åsa", "--agenda", "onboarding", "--json", "--today", "2026-11-30").json
+    assert all(area in str(mine) for area in areas(coach, "åsa", "--today", "2026-12-14"))
+
+
 def test_an_own_template_of_the_stage_wins(coach: Any) -> None:
     """New for ninety days, or as the settings say; its mistake is named by place and key; it may be empty."""
     assert coach("expect", "anna", "--json").json["stage"] == "new"

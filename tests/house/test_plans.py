@@ -54,8 +54,9 @@ def test_a_step_stands_within_its_phase() -> None:
         assert 3 <= len(steps) <= 8, phase
         assert [one["day"] for one in steps] == sorted(one["day"] for one in steps), phase
         for one in steps:
-            assert set(one) - {"by_talk"} == {"owner", "day", "what"}, one
+            assert set(one) - {"by_talk", "agenda", "subject"} == {"owner", "day", "what"}, one
             assert one.get("by_talk") in {None, one["owner"] == "manager"}, one
+            assert one.get("agenda") in {None, "first-days"}, one  # a talk that its own day is for
             assert one["owner"] in OWNERS, one
             assert 0 <= after(one["day"]) - after(phase["day"]) < phase["days"], one
             assert len(one["what"]) <= WIDEST, one

@@ -265,6 +265,7 @@ def fillings() -> dict[str, set[str]]:
         "why.help_{}": {"late", "none", "asked", "untalked", "followed"},
         "why.pace_{}": set(get_args(Pace)),
         "why.{}": set(sections.SAID_WHY),
+        "worded.{}": {*WORDS["worded"]},
     }
 
 

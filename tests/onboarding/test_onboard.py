@@ -244,3 +244,18 @@ def test_all_who_are_in_one_are_side_by_side(coach: Any) -> None:
         ("Anna Berg", "deliver", 84), ("Åsa Öberg", "understand", 15), ("Bo Ek", "preboarding", -14),
     ]  # fmt: skip
     assert "How long" not in coach("onboard", "bo", "--start", "2020-01-07", "--phase", "do", "--again").out
+
+
+def test_what_is_so_already_is_not_written_again(coach: Any) -> None:
+    """The phase that she is in, the day of the contract: it is said, and what was before is what undo takes back."""
+    coach("onboard", "bo", "--start", "2026-12-07", "--signed", "2026-11-20")
+    coach("onboard", "bo", "--phase", "preboarding")
+    before = coach.bytes()
+    for line, said in (
+        (("--phase", "preboarding"), "is in the phase Preboarding already"),
+        (("--signed", "2026-11-20"), "is noted as signed Fri 20 Nov 2026 already"),
+        (("--start", "2026-12-07", "--signed", "20 nov", "--phase", "Preb"), "is in the phase Preboarding already"),
+    ):
+        ran = coach("onboard", "bo", *line)
+        assert (said in ran.err, coach.bytes()) == (True, before), line
+        assert "coach undo" not in ran.out, line

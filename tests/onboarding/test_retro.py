@@ -32,6 +32,16 @@ def test_every_retrospective_stands_in_one_list(coach: Any) -> None:
     assert "bo-ek.toml" in ran.err
 
 
+def test_whose_form_is_out_is_not_to_be_asked_again(coach: Any) -> None:
+    """Since when it is out stands in the place of the command that asks."""
+    coach("ask", "anna", "retro", "--of", "leader", "-o", "leader.md", "--today", "2026-11-12")
+    said = coach("retro", "anna").out
+    assert "The leader           out since Thu 12 Nov" in said
+    assert "coach ask anna-berg retro --of manager" in said
+    assert "retro --of leader" not in said
+    assert coach("retro", "anna", "--json").json["out"] == {"leader": "2026-11-12"}
+
+
 def test_a_lesson_is_about_somebody(coach: Any) -> None:
     """Without a seller there is nobody whose onboarding taught it."""
     assert coach.refused("retro", "--lesson", "x").err.splitlines()[0] == "Whom is it about?"

@@ -6,7 +6,8 @@ import pytest
 
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.coaching.written import record_of
-from salescoach.onboarding.rules.standing import NotAnOwner, Share, newcomers_of, onboarded, task_list_of, tasks_of
+from salescoach.onboarding.rules.standing import Share, newcomers_of, onboarded, tasks_of
+from salescoach.onboarding.rules.task_list import NotAnOwner, task_list_of
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
 from salescoach.records.base import Record

@@ -10,7 +10,7 @@ from salescoach.coaching.schedule import course_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import text
-from salescoach.onboarding.rules.standing import TaskList, task_list_of
+from salescoach.onboarding.rules.task_list import TaskList, task_list_of
 from salescoach.records.seller import Seller
 
 Looks = Callable[..., Any]

@@ -10,10 +10,10 @@ NORWEGIAN: list[Scene] = [
     ("2026-11-23", "onboard ida --signed 2026-11-20 --knows 'offer: Karin Dahl'", (
         "Structure 20 Nov – 10 Dec", "Preboarding 11 Dec – 31 Jan", "Who knows what: offer: Karin Dahl, to be briefed",
     )),
-    ("2026-11-24", "weekly --all", ("yours by Thu 26 Nov: Name a knowledge owner",)),
-    ("2026-12-02", "", ("Your step for Ida Moen, 6 days late: Name a knowledge owner",)),
+    ("2026-11-24", "weekly --all", ("your step by Thu 26 Nov: Name a knowledge owner",)),
+    ("2026-12-02", "", ("Your step for Ida Moen, meant for Thu 26 Nov: Name a knowledge owner",)),
     ("2026-12-02", "done brief karin", ()),
-    ("2027-01-18", "log ida 'looks forward to it'", ("settles it: Call to say welcome",)),
+    ("2027-01-18", "log ida 'looks forward to it'", ("A step that is a talk is open: Go through expectations",)),
     ("2027-02-01", "probation ida --country NO", (
         "It ends Sat 31 Jul, 180 days left. Tell by Sat 31 Jul, decide by Sat 17 Jul.",
         "Its last day is a Saturday: the working day before it is Fri 30 Jul.",

@@ -175,3 +175,20 @@ def test_a_red_says_whether_it_was_told_and_what_help_was_given(seller: Build) -
 
 HELP = Commitment(id="h1", on=on(4), by="me", what="go along", area="discovery", remedy="resource")
 LATE = Commitment(id="l1", on=on(3), by="me", what="go along", due=on(7), area="discovery", remedy="resource")
+
+
+def test_before_the_first_day_nothing_is_asked_of_work_that_was_not_begun(coach: Any) -> None:
+    """After a call, on any agenda; nor on the first day of what was since then."""
+    (coach.root / "coach.toml").write_text('format = 1\n[values]\ncourage = "we say it"\n', "utf-8")
+    coach("onboard", "åsa", "--start", "2026-12-14")
+    days = ("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27")
+    for agenda in ("onboarding", "check-in"):
+        for day in days:
+            said = coach("prep", "åsa", "--agenda", agenda, "--all", "--today", day).out
+            assert not [word for word in ("Thanks", "has Åsa done well", "your work", "acted on") if word in said], day
+            coach("log", "åsa", "a call", "--today", day)
+    asked = coach("prep", "åsa", "--agenda", "onboarding", "--today", "2026-12-14").out
+    assert "How is your work going?" in asked
+    assert "since last time" not in asked
+    coach("log", "åsa", "praise: asked early", "--today", "2026-12-14")
+    assert "since last time?" in coach("prep", "åsa", "--today", "2026-12-22").out

@@ -1,4 +1,5 @@
 import io
+from datetime import date
 from typing import Any
 
 from hypothesis import given, settings
@@ -104,3 +105,13 @@ def test_rows_fit_into_as_many_lines_as_there_are_of_them(
     shown = drawn(rows, look).splitlines()
     assert len(shown) == lines_of(rows, look) == len(texts)
     assert all(cell_len(line) <= width for line in shown)
+
+
+def test_where_it_is_narrow_a_step_keeps_its_words_before_its_reason(looks: Any) -> None:
+    """What is to be done is said first; how late it is, only where there is room beside it."""
+    item = Item(
+        phrase("item.step_seller", name="Kari", what="Call the first ten customers"),
+        phrase("why.due", due=date(2026, 12, 18)),
+    )
+    row = rows_of(Section("steps", phrase("item.plain", text="Steps"), (item,), 2), looks(width=40))[0]
+    assert row.cut(30).body.plain == "Kari's step: Call the first t…"

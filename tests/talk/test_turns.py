@@ -47,7 +47,7 @@ def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> 
     ]  # fmt: skip
     for records, light in cases:
         one = seller(*records)
-        assert turns.light_to_ask(one) == light, records
+        assert turns.light_to_ask(one, TODAY) == light, records
         (item,) = turns.light(AgendaContext(one, TODAY, Settings()))
         assert item.ids == (f"light-{light}",), records
     lit = [rated(light, days) for light, days in {"performance": 9, "motivation": 20, "wellbeing": 15}.items()]

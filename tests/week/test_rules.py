@@ -27,6 +27,7 @@ from salescoach.records.talk import Talk
 from salescoach.week.rules.today import today_of
 from salescoach.week.rules.urgency import urgency_of
 from salescoach.week.rules.weekly import Line, Weekly, weekly_of
+from salescoach.week.view.line import why
 
 Build = Callable[..., Seller]
 TODAY = date(2026, 11, 27)
@@ -256,3 +257,18 @@ def test_each_seller_is_let_go_of_before_the_next_but_one_is_read(rule: Callable
 
     rule(given(), Book(), Settings(), today=TODAY)
     assert len(met) == 5
+
+
+def test_a_step_is_named_by_its_first_words_where_there_is_room(seller: Build, looks: Any) -> None:
+    """Up to its comma, or as many words as fit; by its kind alone where that would say nothing."""
+    plan, phase = Onboarding(id="p1", on=TODAY, plan="x"), Phase(on=TODAY, phase="a", title="A", day=-20, days=20)
+    cases = (  # the step, the room, what is said
+        ("Choose a desk, and order it", 60, "your step by Thu 3 Dec: Choose a desk, and order it"),
+        ("Choose a desk, and order it", 42, "your step by 3 Dec: Choose a desk"),
+        ("Name somebody for each of the subjects", 42, "your step by 3 Dec: Name somebody for…"),
+        ("Choose a desk, and order it", 24, "your step by 3 Dec"),
+    )
+    for what, room, said in cases:
+        step = Step(id="s1", on=TODAY, what=what, owner="manager", phase="a", day=-18)
+        found = line(seller(plan, phase, step, started=date(2026, 12, 21)))
+        assert why(found, looks(today=TODAY), room).plain == said

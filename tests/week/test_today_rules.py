@@ -175,6 +175,20 @@ def test_after_ten_days_of_silence_three_are_named(seller: Build) -> None:
         assert found.command == f"coach prep s{many - 1}", many
 
 
+def test_no_silence_puts_off_a_red_of_how_somebody_is_or_what_i_owe(seller: Build) -> None:
+    """They come before the three names; what is late of plans is counted in one line, however old it is."""
+    plan, phase = Onboarding(id="p1", on=ago(99), plan="x"), Phase(on=ago(99), phase="a", title="A", day=1, days=120)
+    days = (3, 4, 9, 100)  # the last is due today
+    steps = [Step(id=f"s{day}", on=ago(99), what=f"step {day}", owner="manager", phase="a", day=day) for day in days]
+    new = seller(plan, phase, *steps, Talk(on=ago(30)), name="Bo", key="bo", started=ago(99))
+    low = seller(Talk(on=ago(20)), rated("red", 20, "wellbeing"), promise(45, "a desk"), key="low", started=LONG_AGO)
+    found = today(new, low, seller(Talk(on=ago(21)), rated("red", 21), key="skill", name="Cy", started=LONG_AGO))
+    assert keys(found) == ["call", "owe", "step_today", "behind", "quiet"]
+    assert found.lines[0].data["name"] == low.name
+    assert found.lines[1].data["days"] == 45
+    assert found.lines[3] == phrase("today.behind", names=[phrase("today.steps", name="Bo", n=3)])
+
+
 def test_silence_is_counted_from_the_last_thing_noted(seller: Build) -> None:
     """In any file, up to today; a journal that was never written in is new, not silent."""
     cases: list[tuple[list[Any], dict[str, Any], tuple[Note, ...], bool]] = [

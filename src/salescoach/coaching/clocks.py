@@ -28,8 +28,8 @@ class Rhythm:
     """How the rhythm with one seller stands; days are whole days.
 
     `days` are those on the clock, which rests while she or the manager is away; `days_since` are those of the calendar.
-    `every` is the ideal, `limit` the most. `missed` is the day of a booked talk that was not held. `next_at` is the
-    time of day of the next one, as 14:00.
+    `every` is the ideal, `limit` the most. `missed` is the day of a booked talk that was not held, with both there.
+    `next_at` is the time of day of the next one, as 14:00.
     """
 
     status: Status
@@ -117,7 +117,7 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
         last_talk=talk,
         next_talk=next_talk,
         next_at=_time_of(booking_ahead(seller, today)),
-        missed=missed,
+        missed=None if missed and absence_on(away, missed) else missed,
         last_contact=contact,
         quiet_days=None if contact is None else count_days(contact, today, away),
         away_until=absence.last if absence else None,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from salescoach.frozen import frozen
+from salescoach.records.absence import absence_on, days_late
 from salescoach.records.seller import Seller
 
 if TYPE_CHECKING:
@@ -79,9 +80,9 @@ class Course:
             last = next((one for one in reversed(self.stretches) if one.early), None)
             meant = _plus(self.started, _after(step.day)) if stretch is last else moved
             moved = min(max(meant, stretch.begins), stretch.ends)
-        if moved.weekday() < _SATURDAY:
-            return moved
-        return _plus(moved, 7 - moved.weekday() if step.day > 0 else _SATURDAY - 1 - moved.weekday())
+        if step.day > 0 or moved.weekday() < _SATURDAY:
+            return _at_work(moved)
+        return _plus(moved, _SATURDAY - 1 - moved.weekday())
 
 
 def day_of(started: date, on: date) -> int:
@@ -123,21 +124,28 @@ def phases_of(seller: Seller) -> "list[Phase]":
 
 
 def due_of(seller: Seller, course: Course, step: "Step") -> date:
-    """Return the day by which a step is due: as last moved, as written by hand, else as its plan has it."""
-    return seller.due(step) or course.falls(step)
+    """Return the day by which a step is due: as last moved, as written by hand, else as its plan has it.
+
+    What its plan has for a day on which she is away moves on by the days that she is.
+    """
+    by_hand, falls = seller.due(step), course.falls(step)
+    if by_hand or is_early(course, step):
+        return by_hand or falls
+    while one := absence_on(seller.absences, falls):
+        falls = _at_work(_plus(falls, (one.last - one.first).days + 1))
+    return falls
 
 
 def is_late(seller: Seller, course: Course, step: "Step", today: date) -> bool:
     """Tell whether an open step is late.
 
     Never is what belongs before her first day, or to a phase left out, or what its plan had for a day that had gone by
-    when the plan was begun.
+    when the plan was begun; nor is anything while she is away.
     """
     if is_early(course, step) or is_left_out(course, step):
         return False
-    by_hand = seller.due(step)
-    due = by_hand or course.falls(step)
-    return due < today and (by_hand is not None or due >= course.begun.on)
+    meant = seller.due(step) is not None or course.falls(step) >= course.begun.on
+    return meant and days_late(due_of(seller, course, step), today, seller.absences) > 0
 
 
 def is_early(course: Course, step: "Step") -> bool:
@@ -197,6 +205,11 @@ def _following(phases: Sequence["Phase"], begin: date, started: date) -> list[da
 def _plus(day: date, days: int) -> date:
     """Return a day so many days on; what leads out of the calendar is its first or last day."""
     return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
+def _at_work(day: date) -> date:
+    """Return a day, or where it falls on a weekend the Monday after it."""
+    return day if day.weekday() < _SATURDAY else _plus(day, 7 - day.weekday())
 
 
 def _after(day: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
+from datetime import date
 from typing import Any, Literal
 
 from salescoach.answer import Answer, Phrase, phrase
@@ -69,6 +70,7 @@ class Expectations(Answer):
     """What is expected of one seller now, in all areas or in the one that was asked for; `for_her` without ratings.
 
     `phase` is the name of the phase that the seller is in and `title` what it is called; `stage` is new or settled.
+    `begins` is a first day at work still to come: then it holds from that day on.
     """
 
     key: str
@@ -77,6 +79,7 @@ class Expectations(Answer):
     stage: str
     phase: str | None = None
     title: str | None = None
+    begins: date | None = None
     standings: tuple[Standing, ...]
     for_her: bool = False
     narrowed: bool = False

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from salescoach.expectations.rules import Expectations, Expected, Standing
 from salescoach.kit.look import Look
-from salescoach.kit.parts import gapped, head, joined, level, listing, text
+from salescoach.kit.parts import gapped, joined, level, listing, text
 from salescoach.records.rating import Rating
 from salescoach.records.values import LEVELS
 
@@ -17,7 +17,7 @@ _INDENT = "  "
 
 def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
     """Draw what is expected."""
-    yield head(look, "expect.title", name=answer.name)
+    yield text(_title(answer, look), "head")
     source, said = _from(answer, look)
     yield text(said, "quiet")
     for one in answer.standings:
@@ -62,6 +62,7 @@ def data(answer: Expectations, _look: Look) -> dict[str, Any]:
         "seller": {"key": answer.key, "name": answer.name},
         "stage": answer.stage,
         "phase": answer.phase,
+        "begins": answer.begins,
         "expectations": [_data(one, answer) for one in answer.standings],
     }
 
@@ -69,7 +70,7 @@ def data(answer: Expectations, _look: Look) -> dict[str, Any]:
 def layout(answer: Expectations, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of what is expected and what goes into it."""
     return "expectations", {
-        "title": look.say("expect.title", name=answer.name),
+        "title": _title(answer, look),
         "day": look.day(look.today, "long"),
         "from": "" if answer.for_her else _from(answer, look)[1],
         "nothing": look.say("expect.none", key=answer.key),
@@ -83,6 +84,10 @@ def layout(answer: Expectations, look: Look) -> tuple[str, dict[str, Any]]:
             for one in answer.standings
         ],
     }
+
+
+def _title(answer: Expectations, look: Look) -> str:
+    return look.say("expect.title_from" if answer.begins else "expect.title", name=answer.name, day=answer.begins)
 
 
 def _from(answer: Expectations, look: Look) -> tuple[str, str]:

@@ -24,12 +24,17 @@ Day = Annotated[int, AfterValidator(check_day)]
 
 
 class PlanStep(Shape):
-    """A step of a plan: what, by whom, on which day of the course; one `by_talk` is settled by logging the talk."""
+    """A step of a plan: what, by whom, on which day of the course; one `by_talk`, or after an `agenda`, is a talk.
+
+    What is of one `subject` is for who knows it.
+    """
 
     what: str = Field(pattern=r"\S")
     owner: Literal["manager", "buddy", "knowledge owner", "seller", "HR"]
     day: Day
     by_talk: bool = False
+    agenda: str | None = None
+    subject: str | None = None
 
 
 class PlanPhase(Shape):

@@ -62,8 +62,8 @@ class Phase(Record):
 class Step(Record):
     """What `owner` does in a `phase`, by a `day` of the course, or by `due` where that was written by hand.
 
-    One `by_talk` is a talk of the manager's with the seller: logging it settles the step. One with a `subject` is to
-    brief whoever `knows` it inside the firm, who teaches it (S0.1).
+    One `by_talk` is a talk of the manager's with the seller, which may settle it; a talk after its `agenda` does. One
+    with a `subject` is to brief whoever `knows` it inside the firm, who teaches it (S0.1).
     """
 
     kind = "step"
@@ -72,7 +72,7 @@ class Step(Record):
     settles = ("kept", "dropped")
     apart = True
     titled = "what"
-    searched = ("what", "owner", "phase", "subject", "knows")
+    searched = ("what", "owner", "phase", "agenda", "subject", "knows")
     told = ("what", "owner")
     early = True
 
@@ -82,6 +82,7 @@ class Step(Record):
     day: int = field(metadata={"check": check_day})
     due: date | None = None
     by_talk: bool | None = None
+    agenda: str | None = None
     subject: str | None = None
     knows: str | None = None
     onboarding: str | None = None

@@ -113,3 +113,7 @@ class Seller(Book):
     def first_name(self) -> str:
         """Her name as used in a sentence."""
         return self.header.name.split()[0]
+
+    def is_to_start(self, today: date) -> bool:
+        """Tell whether her first day at work is still to come."""
+        return self.header.started is not None and today < self.header.started

@@ -50,7 +50,7 @@ def _shown(app: App, seller: Seller, area: str, *notices: Phrase, for_her: bool 
     """Return what is expected, in all areas or in one."""
     if for_her:
         seller = for_her_eyes(seller)
-    found, now = expected(app, seller), phase_of(app, seller)
+    found, now, started = expected(app, seller), phase_of(app, seller), seller.header.started
     asked = [in_area(app, seller, area)] if area else found
     return Expectations(
         key=seller.key,
@@ -59,6 +59,7 @@ def _shown(app: App, seller: Seller, area: str, *notices: Phrase, for_her: bool 
         stage=stage_of(app, seller),
         phase=now.name if now else None,
         title=now.title if now else None,
+        begins=started if started and started > app.today else None,
         standings=tuple(standing_in(seller, one) for one in asked),
         for_her=for_her,
         narrowed=bool(area),

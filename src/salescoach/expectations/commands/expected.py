@@ -37,9 +37,9 @@ def in_area(app: App, seller: Seller, area: str) -> Expected:
 
 
 def phase_of(app: App, seller: Seller) -> ScheduledPhase | None:
-    """Return the phase of an onboarding that a seller is in today."""
+    """Return the phase whose expectations hold: that of today, before the first day at work the one it is in."""
     course = course_of(seller)
-    return course.now(app.today) if course else None
+    return course.now(max(app.today, course.started)) if course else None
 
 
 def stage_of(app: App, seller: Seller) -> str:
@@ -71,8 +71,7 @@ def _called(tables: _Tables, named: Mapping[str, str]) -> _Tables:
 
 
 def _phase(app: App, seller: Seller) -> _Tables:
-    course = course_of(seller)
-    now = course.now(app.today) if course else None
+    course, now = course_of(seller), phase_of(app, seller)
     if course is None or now is None:
         return ()
     try:

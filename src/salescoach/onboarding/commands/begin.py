@@ -1,18 +1,21 @@
 """Beginning and moving an onboarding: whom it is for, from which day, and the records that it takes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.coaching.schedule import course_of, day_of, phases_of, plan_of
+from salescoach.coaching.schedule import course_of, phases_of, plan_of
 from salescoach.errors import FarAway, Misplaced, Missing, NobodyYet, NoSuchSeller, NotADate, NoTemplate, Unusable
 from salescoach.expectations.rules import FEW
 from salescoach.frozen import frozen
 from salescoach.journal.append import Block, Ref
 from salescoach.journal.names import key_for
+from salescoach.onboarding.commands.knowing import briefings, known_already
 from salescoach.onboarding.rules.planning import Draft, drafted, phase_named, phases_in
+from salescoach.onboarding.rules.standing import known_in, tasks_of
 from salescoach.people.rules.heading import change_of
 from salescoach.probation.commands.country_rules import all_rules
 from salescoach.probation.rules.deadlines import Rule
@@ -35,9 +38,6 @@ class SignedLate(Unusable):
 class BeforeStart(Unusable):
     """A phase of the time at work was asked for before the first day at work; `known` are those that can be now."""
 
-
-_BRIEFED = 7
-"""Days within which whoever knows a subject is to be briefed, once named."""
 
 USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""
@@ -124,7 +124,7 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
     _signed_before(wish, started)
     made = _drafted(app, seller, plan, name, wish, started)
     blocks = [*_blocks(made), *_dropped(app, seller), *_started(app, seller, started)]
-    blocks += _briefings(app, seller, wish, started, made.phases, {"onboarding": Ref(0)})
+    blocks += briefings(app, seller, wish.knows, made.course, {"onboarding": Ref(0)})
     notices = (*_left_out(made, seller), *_moved(seller, started), *_many(plan))
     return Changed(_write(app, seller, blocks), notices, begun=True)
 
@@ -138,9 +138,15 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
         raise Missing(what="start", name=seller.name, key=seller.key)
     _signed_before(wish, started)
     blocks, notices = _started(app, seller, started), list(_moved(seller, started))
-    if wish.signed:
+    course = course_of(seller)
+    if wish.signed and course and wish.signed == course.signed:
+        notices.append(phrase("notice.signed_already", name=seller.name, signed=wish.signed))
+    elif wish.signed:
         blocks.append(Block("onboarding", {"on": app.today, "signed": wish.signed}))
-    blocks += _briefings(app, seller, wish, started, phases_of(seller), {})
+    course = course_of(replace(seller, header=replace(seller.header, started=started)))
+    known = known_in(tasks_of(seller, course, app.today)) if course else []
+    blocks += briefings(app, seller, wish.knows, course, {}, known) if course else ()
+    notices += known_already(wish.knows, known)
     if wish.phase:
         phases = phases_of(seller)
         phase = phase_named(wish.phase, phases)
@@ -155,18 +161,6 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
 def _signed_before(wish: Wish, started: date) -> None:
     if wish.signed and wish.signed >= started:
         raise SignedLate(signed=wish.signed, started=started)
-
-
-def _briefings(
-    app: App, seller: Seller, wish: Wish, started: date, phases: Sequence[Phase], links: Mapping[str, Any]
-) -> Iterator[Block]:
-    """Give the step of the manager's to brief each who knows a subject, due in a week; the first phase has it."""
-    due = app.today + timedelta(_BRIEFED)
-    for subject, who in wish.knows:
-        what = app.words.say("onboard.brief", who=who, subject=subject, name=seller.first_name)
-        day = {"phase": phases[0].phase, "day": day_of(started, due), "due": due}
-        named = {"what": what, "owner": "manager", "subject": subject, "knows": who}
-        yield Block("step", {"on": app.today, **named, **day, **links})
 
 
 def _in_it(app: App, seller: Seller, phase: Phase) -> Iterator[Phrase]:

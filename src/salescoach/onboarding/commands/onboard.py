@@ -14,7 +14,8 @@ from salescoach.expectations.rules import for_her_eyes
 from salescoach.forms.commands.returned import askings
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.onboarding.rules.retro import RETRO, Lesson, lessons_of
-from salescoach.onboarding.rules.standing import newcomers_of, onboarded, task_list_of
+from salescoach.onboarding.rules.standing import newcomers_of, onboarded
+from salescoach.onboarding.rules.task_list import task_list_of
 from salescoach.probation.commands.country_rules import rules_for
 from salescoach.probation.rules.deadlines import clock_of, terms_of
 from salescoach.records.seller import Seller

@@ -1,6 +1,5 @@
 """The steps in an onboarding that are late, and the manager's own that are due today."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from salescoach.coaching.schedule import course_of
@@ -19,47 +18,52 @@ _SOON = 3
 
 
 def duties_of(seller: Seller, today: date) -> list[Task]:
-    """Return the manager's open steps that are due today or late, the latest first."""
-    return [one for one in _waiting(seller, today) if _is_own(one) and (one.days_late or one.due == today)]
+    """Return the manager's open steps whose day is today or has gone by, the latest first.
+
+    Before a first day still to come they are open, and none is late.
+    """
+    return _own(seller, today, today)
 
 
 def late_steps(seller: Seller, today: date) -> tuple[list[Task], list[Task]]:
     """Return the open steps that are late, the latest first: the manager's, and those of others.
 
-    The manager's own before a first day still to come are among them, and those that are due within a week.
+    The manager's own that are due today are among them, and before a first day still to come those of a week.
     """
-    waiting, ahead = _waiting(seller, today), today + timedelta(_WEEK)
-    own = [one for one in waiting if _is_own(one) and (one.days_late or (one.early and today <= one.due <= ahead))]
-    return own, [one for one in waiting if one.days_late and not one.early and not _is_own(one)]
+    others = [one for one in _waiting(seller, today) if one.days_late and not _is_own(one)]
+    return _own(seller, today, today + timedelta(_WEEK)), others
 
 
-def talked(seller: Seller, on: date) -> list[Task]:
-    """Return the manager's steps that a talk on a day settles: those that are one, late or due in the next days.
+def talked(seller: Seller, on: date, agenda: str | None = None) -> tuple[list[Task], list[Task]]:
+    """Return the manager's steps that a talk after an `agenda` settles, and those that it may have been.
 
-    What belongs before the first day is settled by talks before it alone.
+    They are late or due in the next days, the one most due first; what belongs before the first day is talked of before
+    it alone.
+    """
+    soon = on + timedelta(_SOON)
+    near = [one for one in _waiting(seller, on) if _is_own(one) and one.due <= soon]
+    settled = [one for one in near if agenda and one.agenda == agenda]
+    return settled, [one for one in near if (one.by_talk or one.agenda) and one not in settled]
+
+
+def _own(seller: Seller, today: date, until: date) -> list[Task]:
+    """Return the manager's own that are late or due today, and of those before the first day what is due until a day.
+
+    What had gone by when the plan was begun is not asked for.
     """
     course = course_of(seller)
-    if course is None:
-        return []
-    soon = on + timedelta(_SOON)
-    return [
-        one
-        for one in _waiting(seller, on)
-        if one.by_talk and _is_own(one) and one.due <= soon and not (one.early and on >= course.started)
-    ]
+    begun = course.begun.on if course else today
+    own = [one for one in _waiting(seller, today) if _is_own(one)]
+    return [one for one in own if one.days_late or one.due == today or (one.early and begun <= one.due <= until)]
 
 
 def _waiting(seller: Seller, today: date) -> list[Task]:
-    """Return the open steps; what belongs before a first day still to come is late from its own day on."""
+    """Return the open steps; what belongs before the first day only while that is still to come."""
     course = course_of(seller)
     if course is None:
         return []
     ahead = today < course.started
-    waiting = [one for one in tasks_of(seller, course, today) if one.waits and (ahead or not one.early)]
-    return [
-        replace(one, days_late=(today - one.due).days) if one.early and course.begun.on <= one.due < today else one
-        for one in waiting
-    ]
+    return [one for one in tasks_of(seller, course, today) if one.waits and (ahead or not one.early)]
 
 
 def _is_own(task: Task) -> bool:

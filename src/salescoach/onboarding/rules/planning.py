@@ -93,5 +93,5 @@ def _names(phase: Phase) -> tuple[str, str]:
 
 
 def _step(table: Mapping[str, Any], phase: str, today: date) -> Step:
-    kept = {key: table[key] for key in ("what", "owner", "day", "by_talk") if key in table}
+    kept = {key: table[key] for key in ("what", "owner", "day", "by_talk", "agenda", "subject") if key in table}
     return Step.from_table({"on": today, "onboarding": _NEW, "phase": phase, **kept})

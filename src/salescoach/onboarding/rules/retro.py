@@ -1,13 +1,14 @@
 """The retrospective: what each who took part says of an onboarding, and the lessons of it (S0.10)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 
 from salescoach.answer import Answer
 from salescoach.coaching.schedule import course_of, is_late
 from salescoach.forms.records import Answered as Given
 from salescoach.forms.rules.form import Asking
-from salescoach.forms.rules.rounds import answered
+from salescoach.forms.rules.rounds import answered, out_of
 from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
 from salescoach.records.onboarding import Retro
@@ -55,7 +56,8 @@ class Side:
 class Retrospective(Answer):
     """All sides of one onboarding; `lessons` are the chosen ones, or where none is each side's own words for one.
 
-    `steps` are those of the plan: how many were done in time, how many late, are open, and overdue of these.
+    `steps` are those of the plan: how many were done in time, how many late, are open, and overdue of these. `out` are
+    the roles whose form is out, and since when.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Retrospective(Answer):
     lessons: tuple[Lesson, ...]
     measures: tuple[Reached, ...]
     steps: Mapping[str, int] | None
+    out: Mapping[str, date] = field(default_factory=dict)
 
 
 @frozen(kw_only=True)
@@ -98,6 +101,7 @@ def retrospective_of(seller: Seller, askings: Sequence[Asking], today: date) -> 
         lessons=tuple(lessons_of([seller], askings)),
         measures=tuple(milestones_of(seller)),
         steps=_steps(seller, today),
+        out={one.role: one.on for one in out_of(seller) if one.form == RETRO},
     )
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from salescoach.answer import Answer, Phrase
+from salescoach.answer import Answer
 from salescoach.coaching.lights import areas_of, lights_of
 from salescoach.coaching.schedule import Course, ScheduledPhase, course_of, due_of, is_early, is_late, is_left_out
-from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.onboarding.rules.milestones import Reached, milestones_of
 from salescoach.onboarding.rules.retro import Lesson
 from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, has_ended, terms_of
+from salescoach.records.absence import days_late
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.onboarding import Step
@@ -18,10 +18,6 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 from salescoach.words.order import Order, plainly
-
-
-class NotAnOwner(Unusable):
-    """`text` is nobody who has a step in the plan; `known` are those who have."""
 
 
 @frozen
@@ -39,6 +35,7 @@ class Task:
     skipped: bool
     private: bool
     by_talk: bool = False
+    agenda: str | None = None
     subject: str | None = None
     knows: str | None = None
     settled: date | None = None
@@ -110,7 +107,7 @@ class Onboarded(Answer):
     @property
     def known(self) -> tuple[Task, ...]:
         """The steps to brief those who know a subject."""
-        return tuple(one for one in self.tasks if one.subject and one.knows)
+        return tuple(known_in(self.tasks))
 
     @property
     def owners(self) -> tuple[Share, ...]:
@@ -122,19 +119,6 @@ class Onboarded(Answer):
             Share(tasks[0].owner, sum(one.done for one in tasks), sum(one.days_late > 0 for one in tasks), len(tasks))
             for tasks in sorted(found.values(), key=len, reverse=True)
         )
-
-
-@frozen(kw_only=True)
-class TaskList(Answer):
-    """What one owner does in an onboarding: each phase that has a step of this owner, with those steps only."""
-
-    key: str
-    name: str
-    owner: str
-    plan: str
-    started: date
-    parts: tuple[Part, ...]
-    stray: tuple[Task, ...] = ()
 
 
 @frozen
@@ -168,7 +152,7 @@ Rules = Sequence[Rule]
 def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, today: date) -> Onboarded:
     """Return where an onboarding stands; `title` is what its plan is called."""
     tasks = tasks_of(seller, course, today)
-    parts = _parts(course, tasks, today)
+    parts = parts_of(course, tasks, today)
     now = course.now(today)
     return Onboarded(
         key=seller.key,
@@ -187,24 +171,6 @@ def onboarded(seller: Seller, course: Course, title: str, clock: Clock | None, t
     )
 
 
-def task_list_of(seller: Seller, course: Course, owner: str, today: date, notices: tuple[Phrase, ...] = ()) -> TaskList:
-    """Return what one owner does; never a private step: the list is made to be mailed. Raise NotAnOwner."""
-    tasks = [one for one in tasks_of(seller, course, today) if not one.private]
-    found = _owner(owner, list(dict.fromkeys(one.owner for one in tasks)))
-    own = [one for one in tasks if key_form(one.owner) == key_form(found)]
-    parts = _parts(course, own, today)
-    return TaskList(
-        key=seller.key,
-        name=seller.name,
-        owner=found,
-        plan=course.begun.plan or "",
-        started=course.started,
-        parts=tuple(one for one in parts if one.tasks and not one.stretch.skipped),
-        stray=tuple(one for one in own if not any(one in part.tasks for part in parts)),
-        notices=notices,
-    )
-
-
 def newcomers_of(
     team: Iterable[Seller], settings: Settings, rules: Rules, today: date, order: Order = plainly
 ) -> Newcomers:
@@ -218,6 +184,19 @@ def tasks_of(seller: Seller, course: Course, today: date) -> list[Task]:
     closings = [(step, seller.closing(step)) for step in course.steps]
     kept = [step for step, closing in closings if closing is None or closing.how != "dropped"]
     return sorted((_task(seller, course, step, today) for step in kept), key=lambda one: one.due)
+
+
+def known_in(tasks: Iterable[Task]) -> list[Task]:
+    """Return the steps to brief those who know a subject, of each subject the latest."""
+    return list({key_form(one.subject): one for one in tasks if one.subject and one.knows}.values())
+
+
+def parts_of(course: Course, tasks: Sequence[Task], today: date) -> tuple[Part, ...]:
+    """Return the phases of an onboarding, each with those of these steps that stand in it."""
+    return tuple(
+        Part(one, tuple(task for task in tasks if task.phase == one.name), (one.ends - today).days)
+        for one in course.stretches
+    )
 
 
 def _newcomer(seller: Seller, settings: Settings, rules: Rules, today: date) -> Iterable[Newcomer]:
@@ -242,20 +221,14 @@ def _newcomer(seller: Seller, settings: Settings, rules: Rules, today: date) -> 
     )
 
 
-def _parts(course: Course, tasks: Sequence[Task], today: date) -> tuple[Part, ...]:
-    return tuple(
-        Part(one, tuple(task for task in tasks if task.phase == one.name), (one.ends - today).days)
-        for one in course.stretches
-    )
-
-
 def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
     due = due_of(seller, course, step)
     closing = seller.closing(step)
     done = closing is not None
     over = has_ended(seller)
     late = not (done or over) and is_late(seller, course, step, today)
-    was = (seller.was(step, "due") or course.falls(step)) if step.id in seller.moves else None
+    before = seller.was(step, "due") if step.id in seller.moves else step.due
+    was = before or course.falls(step)
     return Task(
         id=step.id,
         what=step.what,
@@ -263,23 +236,14 @@ def _task(seller: Seller, course: Course, step: Step, today: date) -> Task:
         phase=step.phase,
         due=due,
         done=done,
-        days_late=(today - due).days if late else 0,
+        days_late=days_late(due, today, seller.absences) if late else 0,
         early=is_early(course, step),
         skipped=is_left_out(course, step) or (over and not done),
         private=step.private,
         by_talk=bool(step.by_talk),
+        agenda=step.agenda,
         subject=step.subject,
         knows=step.knows,
         settled=closing.on if closing else None,
         was=None if was == due else was,
     )
-
-
-def _owner(typed: str, known: Sequence[str]) -> str:
-    """Return the owner who is meant, by the whole word or by the beginning of one; raise NotAnOwner."""
-    wanted = key_form(typed)
-    exact = [one for one in known if key_form(one) == wanted]
-    found = exact or [one for one in known if wanted and key_form(one).startswith(wanted)]
-    if len({key_form(one) for one in found}) != 1:
-        raise NotAnOwner(text=typed, known=known)
-    return found[0]

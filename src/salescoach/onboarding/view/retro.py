@@ -36,6 +36,7 @@ def data(answer: Retrospective, _look: Look) -> dict[str, Any]:
         "candidates": [one for one in answer.lessons if one.role is not None],
         "milestones": answer.measures,
         "steps": answer.steps,
+        "out": answer.out,
     }
 
 
@@ -53,7 +54,7 @@ def layout(answer: Retrospective, look: Look) -> tuple[str, dict[str, Any]]:
             }
             for side in answer.sides
         ],
-        "waiting": [one.title for one in answer.waiting],
+        "waiting": [joined((one.title, _out(one.role, answer, look))) for one in answer.waiting],
         "lessons": [_lesson(one, look) for one in answer.lessons],
         "candidates": look.say("retro.candidates") if any(one.role for one in answer.lessons) else "",
         "words": {key: look.say(f"retro.{key}") for key in ("measures", "unplaced", "waiting", "lessons")}
@@ -100,9 +101,16 @@ def _when(one: Answered, look: Look) -> str:
 
 
 def _waiting(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
-    asks = [look.say("retro.ask", key=answer.key, role=one.role) for one in answer.waiting]
+    asks = [
+        _out(one.role, answer, look) or look.say("retro.ask", key=answer.key, role=one.role) for one in answer.waiting
+    ]
     rows = [(text(one.title), text(ask, "code")) for one, ask in zip(answer.waiting, asks, strict=True)]
     yield from (Text("\n").join(row) for row in rows) if look.narrow else [listing(rows, look, wraps=1)]
+
+
+def _out(role: str, answer: Retrospective, look: Look) -> str:
+    """Return since when the form of a role is out, nothing where it is not."""
+    return look.say("retro.out", on=answer.out[role]) if role in answer.out else ""
 
 
 def _lessons(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:

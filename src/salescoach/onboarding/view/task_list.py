@@ -8,7 +8,8 @@ from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, listing, moved, short, text
-from salescoach.onboarding.rules.standing import Task, TaskList
+from salescoach.onboarding.rules.standing import Task
+from salescoach.onboarding.rules.task_list import TaskList
 from salescoach.onboarding.view.standing import days, phase_data, task_data
 from salescoach.records.keys import key_form
 
@@ -55,7 +56,8 @@ def _title(answer: TaskList, look: Look) -> str:
 
 
 def _first_day(answer: TaskList, look: Look) -> str:
-    return look.say("onboard.first_day", started=answer.started)
+    known = [look.say("onboard.teaches", who=one.knows, subject=one.subject) for one in answer.known]
+    return joined((look.say("onboard.first_day", started=answer.started), *known))
 
 
 def _groups(answer: TaskList, look: Look) -> Iterator[tuple[str, str, tuple[Task, ...]]]:

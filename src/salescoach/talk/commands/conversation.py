@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import field, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
@@ -116,7 +116,7 @@ class Conversation:
             with suppress(CoachError):
                 self.app.keep(self.seller.key, "\n".join(lines))
             raise
-        return replace(self, asked=(guided.asked(self.seller),), whole=True).of("\n".join(lines))
+        return replace(self, asked=(guided.asked(self.seller, self.on),), whole=True).of("\n".join(lines))
 
     def taken_up(self, draft: Draft) -> Answer:
         """Return what was written of a draft, a talk of the day that it was typed on."""
@@ -138,7 +138,7 @@ class Conversation:
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
         held = list(taken)
         try:
-            text, days, chosen = self._with_needs(self._with_marks(text)), Days(), Chosen()
+            text, days, chosen = self._with_step(self._with_needs(self._with_marks(text))), Days(), Chosen()
             while (pressed := self._previewed(text, choices, days, chosen)) != "w":
                 if pressed == "s":
                     self.app.keep(self.seller.key, text, held=held)
@@ -191,26 +191,41 @@ class Conversation:
             return text  # the preview tells of it, and offers to mend it
         return promising(self.app, [self.seller.first_name], needed, text)
 
+    def _with_step(self, text: str) -> str:
+        """Offer to settle the step that this talk may be, the one most due, and add that to the text."""
+        try:
+            blocks = talk_blocks(self._understood(text), self.on, self._about())
+        except NotADate:
+            return text  # the preview tells of it, and offers to mend it
+        for one in self._steps(blocks)[1][:1]:
+            if self.app.agreed(phrase("log.step_talked", what=one.what)):
+                return f"{text}\ndone {one.id}"
+        return text
+
     def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
         """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
         blocks = [*talk_blocks(notes, self.on, self._about()), *self.returned.blocks]
-        steps = self._steps(blocks)
+        steps, may_be = self._steps(blocks)
         blocks += [Block("settled", {"on": self.on, "of": one.id, "how": "kept", "talk": Ref(0)}) for one in steps]
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
         said = [] if asks else [(block.kind, block.fields) for block in blocks]
         red = (*to_be_told(self.seller.key, said), *lacks(self.seller, said))
         talked = (phrase("notice.step_talked", what=one.what) for one in steps)
-        notices = (*notes.notices, *more, *self.returned.notices, *talked, *red, *self._ended_without(blocks))
+        asked = () if self.app.ask.possible else may_be[:1]
+        waits = (phrase("notice.step_may_be", what=one.what, id=one.id) for one in asked)
+        notices = (*notes.notices, *more, *self.returned.notices, *talked, *waits, *red, *self._ended_without(blocks))
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
 
-    def _steps(self, blocks: list[Block]) -> "list[Task]":
-        """Return the steps of an onboarding that are this talk, and that the notes do not settle themselves."""
+    def _steps(self, blocks: list[Block]) -> "tuple[list[Task], list[Task]]":
+        """Return the steps of an onboarding that this talk settles, and those that it may be where it settles none."""
         if "onboarding" not in self.seller.records:  # most sellers: then nothing of it is imported
-            return []
+            return [], []
         from salescoach.onboarding.rules.duties import talked
 
-        settled = {block.fields["of"] for block in blocks if block.kind == "settled"}
-        return [one for one in talked(self.seller, self.on) if one.id not in settled]
+        noted = {block.fields["of"] for block in blocks if block.kind == "settled"}
+        settles, may_be = talked(self.seller, self.on, cast("str | None", blocks[0].fields.get("agenda")))
+        was = settles or any(one.id in noted for one in may_be)
+        return [one for one in settles if one.id not in noted], [] if was else may_be
 
     def _about(self) -> dict[str, object]:
         """Return what is known of the talk itself: its agenda and questions as prepared, its length."""

@@ -36,16 +36,16 @@ _UNREAD = {"notice.mark_no_level", "notice.mark_no_next"}
 def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
     """Ask about a talk `on` a day, and give a line for each answer as it comes."""
     app.ask.tell(app.words.say("log.hello", name=seller.name))
-    gaps = {"name": seller.first_name, "light": light_to_ask(seller)}
+    gaps = {"name": seller.first_name, "light": light_to_ask(seller, on)}
     for question in app.templates.table("guided")["question"]:
         if question["key"] == "topics":
             yield from _settled(app, seller, on)
         yield from _answered(app, seller, question, gaps, on)
 
 
-def asked(seller: Seller) -> str:
+def asked(seller: Seller, on: date) -> str:
     """Return the id of the light that is asked about, so that the next talk asks about another (S0.2)."""
-    return light_id(light_to_ask(seller))
+    return light_id(light_to_ask(seller, on))
 
 
 def own_part(app: App, seller: Seller) -> dict[str, object]:

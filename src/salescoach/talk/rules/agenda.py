@@ -142,11 +142,17 @@ def agenda_for_her(
         Section("open", phrase("section.open_hers"), tuple(item for item in opening if not item.private)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today, me)),
         Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
-        Section("expected", phrase("section.expected_hers"), sections.her_greens(expected)),
+        Section("expected", _expected_title(seller, today), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
     shown = tuple(part for part in made if part.items)
     return replace(agenda, first=shown, rest=(), asked=(), sources={}, memory=Memory(), sheet=None, for_her=True)
+
+
+def _expected_title(seller: Seller, today: date) -> Phrase:
+    if seller.is_to_start(today):
+        return phrase("section.expected_from", day=seller.header.started)
+    return phrase("section.expected_hers")
 
 
 def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
@@ -182,14 +188,15 @@ def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
     Before her first day at work it may have a prompt and a title of its own.
     """
     seller, prompts = known.seller, [part["prompt"], *part.get("prompts", ())]
-    title, days = part["title"], _employed(seller, known.today)
-    if days is not None and days < 0:
+    title, ahead = part["title"], seller.is_to_start(known.today)
+    if ahead:
         prompts = [part["before"]] if part.get("before") else prompts
         title = part.get("title_before") or title
     prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
     fill_in = sections.FILLERS.get(part["key"])
     items = fill_in(known) if fill_in else ()
-    if not fill_in or part["key"] in sections.SPOKEN or (not items and part["key"] in sections.NEVER_EMPTY):
+    bare = part["key"] in sections.NEVER_EMPTY and not items and not (ahead and part["key"] in sections.OF_WORK)
+    if not fill_in or part["key"] in sections.SPOKEN or bare:
         asked = Item(phrase("item.prompt", text=prompt), _why_said(part["key"], seller, known.today))
         items = (_heeding(asked, known.opening) if part["key"] == "open" else asked, *items)
     return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])

@@ -150,10 +150,10 @@ def _unrated(one: Expected, known: AgendaContext) -> Item:
 
     Before her first day nothing could be rated: then it is what will be expected, and from when.
     """
-    started, green = known.seller.header.started, one.levels.get("green")
+    green = one.levels.get("green")
     text = phrase("item.expected", area=spoken(one.area), looks=green) if green else _area(one.area, None)
-    ahead = started is not None and known.today < started
-    why = phrase("why.expected_from", day=started) if ahead else phrase("why.no_light")
+    ahead = known.seller.is_to_start(known.today)
+    why = phrase("why.expected_from", day=known.seller.header.started) if ahead else phrase("why.no_light")
     return Item(text, why, tuple(filter(None, (one.id,))))
 
 

@@ -221,3 +221,6 @@ SAID_WHY = {"open", "goals", "back", "ahead", "resources", "plan", "close", "wor
 
 NEVER_EMPTY = {"work", "thanks", "back", "ahead", "resources"}
 """Sections that have their prompt alone where nothing is known."""
+
+OF_WORK = {"work", "thanks"}
+"""Sections that are about what she has done at work: before the first day there they are left out."""

@@ -17,9 +17,13 @@ VALUE_EVERY = 30
 """Days between two questions about values: once a month keeps them alive, more would wear them out (S0.7)."""
 
 
-def light_to_ask(seller: Seller) -> str:
-    """Return the one of the three lights that was longest not asked for; one that never was comes first (S0.2)."""
-    return min(LIGHTS, key=lambda light: _light_asked(seller, light) or date.min)
+def light_to_ask(seller: Seller, today: date) -> str:
+    """Return the one of the three lights that was longest not asked for; one that never was comes first (S0.2).
+
+    Before the first day at work there is no work to ask about.
+    """
+    lights = [light for light in LIGHTS if light != "performance" or not seller.is_to_start(today)]
+    return min(lights, key=lambda light: _light_asked(seller, light) or date.min)
 
 
 def value_to_ask(known: AgendaContext) -> str | None:
@@ -27,18 +31,18 @@ def value_to_ask(known: AgendaContext) -> str | None:
     names = list(known.settings.values)
     days = [_value_asked(known.seller, name) for name in names]
     latest = max((day for day in days if day), default=None)
-    if not names or not known.seller.all(Talk) or (latest and (known.today - latest).days < VALUE_EVERY):
+    if not names or not _worked(known) or (latest and (known.today - latest).days < VALUE_EVERY):
         return None
     return min(zip(names, days, strict=True), key=lambda one: one[1] or date.min)[0]
 
 
 def light(known: AgendaContext) -> tuple[Item, ...]:
     """Return the question about one of the three lights, with its level of now and when it was last asked for."""
-    name = light_to_ask(known.seller)
+    name = light_to_ask(known.seller, known.today)
     last = _light_asked(known.seller, name)
     why = phrase("why.asked", day=last) if last else phrase("why.never_asked")
     levels = tuple(area.level for area in areas_of(known.seller) if area.name == name)
-    when = "since" if known.seller.all(Talk) else "now"
+    when = "since" if _worked(known) else "now"
     return (Item(phrase(f"item.light.{name}.{when}"), why, (light_id(name),), levels),)
 
 
@@ -48,6 +52,12 @@ def value(known: AgendaContext) -> tuple[Item, ...]:
     if name is None:
         return ()
     return (Item(phrase("item.value", value=name), _about(known, name), (_value_id(name),)),)
+
+
+def _worked(known: AgendaContext) -> bool:
+    """Tell whether there was a talk since the first day at work: what she has done since then can be asked for."""
+    started = known.seller.header.started or date.min
+    return any(started <= talk.on for talk in known.seller.all(Talk)) and not known.seller.is_to_start(known.today)
 
 
 def _light_asked(seller: Seller, light: str) -> date | None:

@@ -28,6 +28,10 @@ _LEAST = 8
 """Columns that a reason needs to say anything."""
 
 
+_WORDS = 24
+"""Columns of a step that go before its reason: fewer are no words."""
+
+
 @frozen
 class Row:
     """One row: its section, the title where it is the first of it, what it says, and why; a prompt can do without.
@@ -69,7 +73,7 @@ class Row:
         if width - why.cell_len - GAP < width // 2:
             why = self.why[: len(self.why.plain.partition(",")[0])]  # 9 days late, due Tue 10 Nov: the first part
         left = width - why.cell_len - GAP
-        explained = self.spoken or left >= width // 2
+        explained = self.spoken or left >= max(width // 2, min(said.cell_len, _WORDS) * (self.key == "steps"))
         said.truncate(left if explained and not self.spoken else width, overflow="ellipsis")
         room = width - said.cell_len - GAP
         if self.prompt or not explained or room < _LEAST:

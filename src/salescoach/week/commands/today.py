@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import typer
 
-from salescoach.answer import Answer, Said, phrase
+from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
 from salescoach.errors import Problem
-from salescoach.journal.append import Block, Ref
+from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import Rules
 from salescoach.records.seller import Seller
 from salescoach.week.rules.today import Today, today_of
@@ -34,22 +34,23 @@ def _walk(app: App, answer: Today) -> Answer:
     app.ask.tell(*(app.words.say(line) for line in answer.lines))
     keys = {"t": "talked", "n": "not", "a": "away"}
     choices = {key: app.words.say(f"today.walk_{does}") for key, does in keys.items()}
-    entries = []
+    entries, may_be = [], list[Phrase]()
     for line in answer.quiet:
         pressed = app.ask.key(app.words.say("today.walk", name=line.name), choices, "n")
         if pressed != "n":
             who = app.journal.by_key(line.key)
-            entries.append((who, [_noted(pressed, app.today), *(_steps(who, app.today) if pressed == "t" else ())]))
-    return write(app, entries, "coach") if entries else answer
+            entries.append((who, [_noted(pressed, app.today)]))
+            may_be += _may_be(who, app.today) if pressed == "t" else ()
+    return write(app, entries, "coach", notices=may_be) if entries else answer
 
 
-def _steps(seller: Seller, on: date) -> Iterator[Block]:
-    """Give what settles the steps of an onboarding that such a talk is."""
+def _may_be(seller: Seller, on: date) -> Iterator[Phrase]:
+    """Say which step of an onboarding such a talk may have been: nothing is known of what it was about."""
     if "onboarding" in seller.records:  # most sellers have none: then nothing of it is imported
         from salescoach.onboarding.rules.duties import talked
 
-        for one in talked(seller, on):
-            yield Block("settled", {"on": on, "of": one.id, "how": "kept", "talk": Ref(0)})
+        for one in talked(seller, on)[1][:1]:
+            yield phrase("notice.step_may_be", what=one.what, id=one.id)
 
 
 def _noted(pressed: str, today: date) -> Block:

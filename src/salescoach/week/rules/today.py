@@ -1,5 +1,6 @@
 """Today: what bare `coach` says, in sentences: call, book, thank, keep a promise, and the one next command."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -93,12 +94,12 @@ def today_of(
     if not week.lines:
         return _nobody(problems)
     silent = (today - met.last).days if met.last else 0  # where nothing was noted there is nothing to pick up again
-    quiet, first = tuple(_present(week)[:_NAMES]), tuple(_first(week, met))
+    quiet = tuple(_present(week)[:_NAMES])
     if silent > settings.silence.journal and quiet:
         line = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
-        lines, command = (*first, line), _command(week, today)
+        lines, command = (*[*_waiting(week, met)][: _SENTENCES - 1], line), _command(week, today)
         return Today(lines=lines, command=command, quiet=quiet, problems=week.problems)
-    lines = (*first, *_sentences(week, met, today))[:_SENTENCES]
+    lines = (*_first(week), *_steps(met.shown, today), *_sentences(week, met, today))[:_SENTENCES]
     return Today(lines=lines or (phrase("today.calm"),), command=_command(week, today), problems=week.problems)
 
 
@@ -114,13 +115,30 @@ def _present(week: Weekly) -> list[Line]:
     return [line for line in week.lines if not line.rhythm.away_until]
 
 
-def _first(week: Weekly, met: _Met) -> Iterator[Phrase]:
-    """Give what waits for nobody: the probations that press, and the manager's own steps due today or late."""
+def _waiting(week: Weekly, met: _Met) -> Iterator[Phrase]:
+    """Give what no silence puts off: a probation, a red of how somebody is, what I owe; late steps are counted."""
+    here = _present(week)
+    yield from _first(week)
+    yield from (_call(line) for line in here if "red" in line.lights)
+    yield from _owed(week)
+    yield from _steps([duty for duty in met.duties if duty[1].due == met.today][:_STEPS], met.today)
+    yield from _behind([line for line in here if line.behind])
+    open_ = Counter(name for name, one in met.duties if one.due < met.today and not one.days_late)
+    if open_:
+        yield phrase("today.open", names=_some([phrase("today.steps", name=name, n=n) for name, n in open_.items()]))
+
+
+def _first(week: Weekly) -> Iterator[Phrase]:
+    """Give what waits for nobody: the probations that press."""
     for line, clock in _pressing(week)[:_NAMES]:
         yield phrase("today.probation", name=line.name, next=clock.next)
-    for name, one in met.shown:
-        key = "today.step" if one.days_late else "today.step_today"
-        yield phrase(key, name=name, what=one.what, days=one.days_late)
+
+
+def _steps(duties: "Iterable[tuple[str, Task]]", today: date) -> Iterator[Phrase]:
+    """Give the manager's own steps that are due today or late, or before a first day still open."""
+    for name, one in duties:
+        key = "today.step_today" if one.due == today else "today.step" if one.days_late else "today.step_open"
+        yield phrase(key, name=name, what=one.what, days=one.days_late, due=one.due)
 
 
 def _pressing(week: Weekly) -> list[tuple[Line, "Clock"]]:
@@ -150,6 +168,11 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
     for one in met.thank:
         reason = one.reasons[0]
         yield phrase("today.thank", name=one.name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
+    yield from _owed(week)
+
+
+def _owed(week: Weekly) -> Iterator[Phrase]:
+    """Give what I owe and is late or due today."""
     for promise in week.mine[:_NAMES]:
         if promise.days_late is not None and promise.days_late >= 0:
             key = "today.owe" if promise.late else "today.owe_today"
@@ -186,11 +209,14 @@ def _not_fine(lines: list[Line], met: _Met) -> Iterator[Phrase]:
     if untalked:
         yield phrase("today.untalked", names=_some(untalked))
     told = {name for name, _ in met.shown}
-    behind = [
-        phrase("today.steps", name=line.name, n=line.behind) for line in lines if line.behind and line.name not in told
-    ]
-    if behind:
-        yield phrase("today.behind", names=_some(behind))
+    yield from _behind([line for line in lines if line.behind and line.name not in told])
+
+
+def _behind(lines: Sequence[Line]) -> Iterator[Phrase]:
+    """Give in whose onboarding steps are late, and how many."""
+    if lines:
+        names = [phrase("today.steps", name=line.name, n=line.behind) for line in lines]
+        yield phrase("today.behind", names=_some(names))
 
 
 def _is_its_day(on: date, today: date) -> bool:

@@ -169,7 +169,7 @@ def _line(
         untold=untold,
         purposes=clocks,
         unheld=tuple(purpose for purpose, one in zip(purposes, held, strict=True) if one is None),
-        untalked=rhythm.last_talk is None and not _to_start(seller, today),
+        untalked=rhythm.last_talk is None and not seller.is_to_start(today),
         starts=seller.header.started == today,
         behind=sum(one.days_late > 0 for steps in behind for one in steps),
     )
@@ -192,6 +192,7 @@ def _reasons(
     """Return why a seller stands where she does, what weighs most first; never empty."""
     probation = _probation(clock, untold) if clock else None
     soon = clock is not None and clock.days_to_tell <= SOON
+    stepping = seller.is_to_start(today) or seller.header.started == today
     found: list[tuple[float, Phrase | None]] = [
         (_FIRST, _away(rhythm, promises)),
         (_FIRST if soon else urgency.probation, probation),
@@ -200,7 +201,7 @@ def _reasons(
         *(_owed(promises, by, weights) for by in ("me", "seller")),
         (urgency.missed, phrase("reason.missed", day=rhythm.missed) if rhythm.missed else None),
         (0.0, _new(seller, rhythm, today)),
-        *((float(_to_start(seller, today)), one) for one in _steps(*behind)),
+        *((float(stepping), one) for one in _steps(*behind, today)),
         *((0.0, phrase("reason.purpose", title=it.purpose.spoken, days=it.days_since)) for it in purposes if it.late),
         *((0.0, one) for one in reasons_of(seller, today)),
     ]
@@ -237,8 +238,7 @@ def _owed(promises: Sequence[Promise], by: str, weights: Weights) -> tuple[float
     """Return what late promises of one side weigh, and the one that is late most."""
     late = made_late(one for one in promises if one.by == by)
     key = "reason.promise_late" if by == "me" else "reason.hers_late"
-    said = phrase(key, what=late[0].what, days=late[0].days_late) if late else None
-    return len(late) * weights.promise, said
+    return len(late) * weights.promise, phrase(key, what=late[0].what, days=late[0].days_late) if late else None
 
 
 def _behind(seller: Seller, today: date) -> "Behind":
@@ -250,13 +250,13 @@ def _behind(seller: Seller, today: date) -> "Behind":
     return late_steps(seller, today)
 
 
-def _steps(own: "Sequence[Task]", others: "Sequence[Task]") -> Iterator[Phrase]:
-    """Give which steps of an onboarding are late, or of the manager's own due for somebody who has not begun."""
-    late = [one for one in own if one.days_late]
-    if late:
+def _steps(own: "Sequence[Task]", others: "Sequence[Task]", today: date) -> Iterator[Phrase]:
+    """Give which steps of an onboarding are late, or which of the manager's own wait: nobody is late before day one."""
+    if late := [one for one in own if one.days_late]:
         yield phrase("reason.steps_late" if len(late) > 1 else "reason.step_late", n=len(late), what=late[0].what)
     elif own:
-        yield phrase("reason.step_due", due=own[0].due, what=own[0].what)
+        first, ahead = own[0], "reason.step_due" if own[0].due > today else "reason.step_open"
+        yield phrase("reason.step_today" if first.due == today else ahead, due=first.due, what=first.what)
     if others:
         yield phrase("reason.behind", n=len(others), what=others[0].what)
 
@@ -282,13 +282,9 @@ def _late(rhythm: Rhythm) -> Phrase | None:
 def _new(seller: Seller, rhythm: Rhythm, today: date) -> Phrase | None:
     if rhythm.status != "new":
         return None
-    if _to_start(seller, today):
+    if seller.is_to_start(today):
         return phrase("reason.starts", day=seller.header.started)
     return phrase("reason.first_talk", days=max(0, rhythm.every - (rhythm.days or 0)))
-
-
-def _to_start(seller: Seller, today: date) -> bool:
-    return seller.header.started is not None and seller.header.started > today
 
 
 def _calm(rhythm: Rhythm) -> Phrase:

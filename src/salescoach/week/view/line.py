@@ -1,11 +1,17 @@
 """What is said of one seller of the week: since when, the next talk, why, and what makes her place."""
 
+from collections.abc import Iterator
+from textwrap import shorten
+
 from rich.text import Text
 
 from salescoach.coaching.lights import spoken
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, text
 from salescoach.week.rules.weekly import Line
+
+_LEAST = 12
+"""Letters of a step that say which it is."""
 
 
 def talked(line: Line, look: Look) -> str:
@@ -31,8 +37,22 @@ def ahead(line: Line, look: Look, *, headed: bool = False) -> str:
 
 def why(line: Line, look: Look, room: int) -> Text:
     """Return why she stands where she does, as long as there is room to say it whole."""
-    found = [text(one) for one in versions(line, look)]
-    return found[0] if look.whole else next((one for one in found if one.cell_len <= room), found[-1])
+    whole, *short = [text(one) for one in versions(line, look)]
+    found = [whole, *_in_words(line, look, room), *short]
+    return whole if look.whole else next((one for one in found if one.cell_len <= room), found[-1])
+
+
+def _in_words(line: Line, look: Look, room: int) -> Iterator[Text]:
+    """Give which step of the manager's it is by its first words, as many as there is room for."""
+    reason = line.reasons[0]
+    key = f"worded.{reason.key.partition('.')[2]}"
+    if look.words.has(key):
+        what = str(reason.data["what"])
+        left = room - len(look.say(key, **{**reason.data, "what": ""}))
+        first = what.partition(",")[0]
+        cut = first if len(first) <= left else shorten(what, left, placeholder="…") if left >= _LEAST else ""
+        if cut.removesuffix("…"):
+            yield text(look.say(key, **{**reason.data, "what": cut}))
 
 
 def versions(line: Line, look: Look) -> list[str]:

@@ -146,9 +146,12 @@ def _narrow(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
 
 
 def _because(line: Line, answer: Weekly, look: Look) -> Iterator[Text]:
-    """Give the parts of a seller's place in the order, where they were asked for and there are any."""
+    """Give the parts of a seller's place in the order, where they were asked for and there are any, and her steps."""
     if answer.why and line.urgency.total:
         yield Text.assemble(_INDENT, text(parts(line, look), "why"))
+    for one in line.reasons[look.whole :] if answer.why else ():  # the first one stands beside her whole
+        if one.key.partition(".")[2].startswith("step"):
+            yield Text.assemble(_INDENT, text(look.say(one), "why"))
 
 
 def _one_line(row: Text, look: Look) -> Text:
