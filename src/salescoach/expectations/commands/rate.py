@@ -27,6 +27,7 @@ def run(
     """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
     from salescoach.expectations.commands.expected import new_areas
     from salescoach.journal.append import Block
+    from salescoach.records.veil import parted
     from salescoach.writing import write
 
     app: App = ctx.obj
@@ -42,7 +43,8 @@ def run(
     given, seen = _level_of(app, level, evidence or [])
     said = {"level": given, "evidence": joined(seen) or None, "by": None if by == "me" else by}
     rating = Block("rating", {"on": app.on(on), "area": area, **said})
-    notices = [*new_areas(app, sellers, area), *(_remedy(seller, area) if (given, by) == ("red", "me") else ())]
+    open_ = parted(area)[0] or area
+    notices = [*new_areas(app, sellers, open_), *(_remedy(seller, open_) if (given, by) == ("red", "me") else ())]
     return write(app, [(who, [rating]) for who in sellers], "rate", notices=notices)
 
 

@@ -17,6 +17,7 @@ from salescoach.probation.rules.deadlines import joined_rule, rule_named, terms_
 from salescoach.probation.rules.fairness import untried
 from salescoach.probation.rules.review import Review, Wish, new_in, probations_of, review_of, unlit, untold
 from salescoach.records.seller import Seller
+from salescoach.records.veil import seen
 from salescoach.writing import write
 
 
@@ -91,7 +92,7 @@ def _all(app: App, *, named: bool) -> Answer:
 
 def _unseen(app: App, who: Seller, counts: Sequence[str]) -> list[Phrase]:
     """Return of each area that is to count that it is new, or that nothing was rated in it yet."""
-    return [one for area in counts for one in new_areas(app, [who], area) or unlit(who, [area])]
+    return [one for area in seen(counts) if area for one in new_areas(app, [who], area) or unlit(who, [area])]
 
 
 def _review(app: App, who: Seller) -> Review:
