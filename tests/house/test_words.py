@@ -142,7 +142,8 @@ SPECIAL = {
     "error.no_such_command.hint_near",
     "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
     "error.unwritable.some", "error.has_ended.rules", "error.missing.new_end.rules", "error.would_surprise.late",
-    "error.would_surprise.left", "error.not_a_place.empty", "error.not_a_place.folder", "error.not_a_place.odd", "error.not_a_place.no_folder",
+    "error.would_surprise.left", "error.not_a_place.empty", "error.not_a_place.folder", "error.not_a_place.odd",
+    "error.not_a_place.no_folder",
     "error.unshown.some", "error.unshown.hint_written",
 }  # fmt: skip
 """Sentences for special cases of an error, chosen by what it carries."""
