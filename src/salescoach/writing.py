@@ -53,7 +53,7 @@ def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequen
 def member(app: App, name: str, *, key: str | None = None, **more: Any) -> Member:
     """Return a new seller with the key that her file is to have; raise BadName where the name can carry none."""
     whole = " ".join(name.split())
-    key = key or key_for(whole)
+    key = key or key_for(parted(whole)[0] or whole)
     return Member(key, whole, str(app.journal.path(file_of(key))), **more)
 
 
@@ -89,7 +89,7 @@ def _parted(blocks: Sequence[Block], label: str) -> list[Block]:
     """Return blocks without what a `~` keeps private in their texts, and that as private notes of its own."""
     open_, notes = list[Block](), list[Block]()
     for one in blocks:
-        cut = {} if one.fields.get("private") else {name: parted(said) for name, said in _texts(one)}
+        cut = {} if one.fields.get("private") else {name: _cut(said) for name, said in _texts(one)}
         kept = {name: text or None for name, (text, secrets) in cut.items() if secrets}
         if any(kept[name] is None for name in kept.keys() & _needed(one.kind)):
             raise Missing(what="text", command=label)
@@ -99,8 +99,21 @@ def _parted(blocks: Sequence[Block], label: str) -> list[Block]:
     return [*open_, *notes]
 
 
-def _texts(block: Block) -> list[tuple[str, str]]:
-    return [(name, value) for name, value in block.fields.items() if isinstance(value, str)]
+def _cut(value: str | Sequence[str]) -> tuple[Any, list[str]]:
+    """Return a text, or a list of them, without what is private in it, and that."""
+    if isinstance(value, str):
+        return parted(value)
+    cut = [parted(one) for one in value]
+    return [kept for kept, _ in cut if kept], [secret for _, found in cut for secret in found]
+
+
+def _texts(block: Block) -> list[tuple[str, Any]]:
+    """Return the fields of a block that are texts, or lists of them."""
+    return [
+        (name, value)
+        for name, value in block.fields.items()
+        if isinstance(value, str) or (isinstance(value, list | tuple) and all(isinstance(one, str) for one in value))
+    ]
 
 
 def _needed(kind: str) -> frozenset[str]:

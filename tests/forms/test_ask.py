@@ -31,7 +31,9 @@ Hälsningar Anna
 
 def test_a_form_goes_out_and_is_noted_once_a_day(coach: Any) -> None:
     """Not where it is only looked at; what is out is told with its days, of the team and of one."""
-    assert "Nothing is noted" in coach("ask", "anna", "development", "--dry-run").err
+    dry = coach("ask", "anna", "development", "--dry-run").err
+    assert "Nothing is noted" in dry
+    assert "Noted as sent" not in dry
     assert "asked" not in coach.text()
     for _ in range(2):
         form = coach("ask", "anna", "development", "--about", "Nordbygg").out

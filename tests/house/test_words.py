@@ -154,6 +154,7 @@ SPECIAL = {
     "error.no_column.lacking", "error.unclear_number.clash", "error.missing.new_end.rules", "error.would_surprise.late",
     "error.too_late.rules", "error.no_absence.never",
     "error.would_surprise.left", "error.not_a_place.empty", "error.not_a_place.folder", "error.not_a_place.odd",
+    "error.not_a_place.no_folder",
     "error.unshown.some", "error.unshown.hint_written",
 }  # fmt: skip
 """Sentences for special cases of an error, chosen by what it carries."""

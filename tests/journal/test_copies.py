@@ -84,6 +84,10 @@ def test_the_original_is_the_one_that_is_called_as_she_is() -> None:
 
 def test_a_seller_who_has_no_entries_yet_has_copies_too() -> None:
     """The program adds nobody twice: the same head with the day of that is hers."""
+    bare = text("Kari Moe")
+    for one, other in ((KARI, bare), (bare, KARI)):
+        assert made({"kari-moe": one, "kari-moe (1)": other}) == {"kari-moe (1)": FILE}, "it is its beginning"
+    assert made({"kari-moe": KARI, "kari-moe-2": bare}) == {}
     head = text("Kari Moe", more="added = 2026-11-02\n")
     assert made({"kari-moe": head + BLOCK.format(id="a1b2c").encode(), "kari-moe (1)": head}) == {"kari-moe (1)": FILE}
 

@@ -374,6 +374,7 @@ PROVOKED: dict[str, Provoke] = {
     "not_a_place": _into_a_pipe,
     "not_a_place.empty": _line("prep", "anna", "-o", ""),
     "not_a_place.folder": _line("prep", "anna", "-o", "x.md/"),
+    "not_a_place.no_folder": _line("prep", "anna", "-o", "/nodir/x.md"),
     "refused": _refused,
     "unshown": _unshown("weekly"),
     "unshown.some": _unshown("note", "anna", "she asked first"),

@@ -210,6 +210,8 @@ TYPED = (
     "probation anna --ends 1/3-2027 --country SE --why 'four months ~ SECRET'", "set anna --role 'AE ~ SECRET'",
     "retro anna --lesson 'Start earlier ~ SECRET'", "add Nils Ek --role 'AE ~ SECRET'",
     "note anna,bo 'told: discovery – late – ask first ~ SECRET'", "log anna 'note: she is well ~ SECRET'",
+    "set anna --alias 'Nick ~ SECRET'", "add 'Nils Ek ~ SECRET'", "rate anna 'newly ~ SECRET' red",
+    "probation anna --ends 1/3-2027 --country SE --why agreed --counts 'pace ~ SECRET'",
     "log anna 'value: courage – called ~ SECRET'", "log anna '@me call by fri ~ SECRET'",
 )  # fmt: skip
 """A text that is typed, in every command that takes one."""
@@ -247,6 +249,7 @@ def test_what_she_is_handed_holds_nothing_private_even_if_asked(secret: Any) -> 
         "expect anna --for-her",
         "onboard anna --for buddy",
         "retro anna --ask new-hire",
+        "ask anna development",
     ):
         for suffix in (".txt", ".json", ".md", ".html"):
             path = secret.root / f"out{suffix}"

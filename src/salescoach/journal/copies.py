@@ -105,7 +105,7 @@ def alike(one: Page, other: Page) -> bool:
     if one.name and other.name:
         if one.name != other.name:
             return False
-        return one.data == other.data or _shared(one, other) or _fresh(one, other) or _cut(one, other)
+        return one.data == other.data or _shared(one, other) or _fresh(one, other) or _begun(one, other)
     return _shared(one, other) or _cut(one, other) or _continues(one, other) or _continues(other, one)
 
 
@@ -164,6 +164,12 @@ def _cut(one: Page, other: Page) -> bool:
     """Tell whether one is the beginning of the other, broken off within a line."""
     less, more = sorted((one.data, other.data), key=len)
     return less != b"" and more.startswith(less) and not (less.endswith(b"\n") or more[len(less) :][:1] in b"\r\n")
+
+
+def _begun(one: Page, other: Page) -> bool:
+    """Tell whether one is the beginning of the other: it tells of nothing more; of two plain names, broken off."""
+    odd = not (one.plain and other.plain)
+    return _cut(one, other) or (odd and (one.data.startswith(other.data) or other.data.startswith(one.data)))
 
 
 def _continues(page: Page, of: Page) -> bool:

@@ -19,7 +19,7 @@ Identity = tuple[int, int]
 
 
 class NotAPlace(Unusable):
-    """What was named is no place for a file; `why` says whether it is empty, a folder or an odd thing."""
+    """What was named is no place for a file; `why` says whether it is empty, a folder, in none or an odd thing."""
 
 
 class InJournal(Unusable):
@@ -45,6 +45,8 @@ def check(typed: str, root: Path | None) -> os.stat_result | None:
             raise NotAPlace(file=typed, why="odd")
         if _is_inside(target, root) or (found and _same(found) in _files(root)):
             raise InJournal(file=typed)
+        if not target.parent.is_dir():
+            raise NotAPlace(file=typed, why="no_folder", folder=str(target.parent))
     except OSError as error:
         raise Unwritable(file=typed, why=error.strerror or str(error)) from None
     return found

@@ -33,6 +33,7 @@ def run(
     """Give an area a level, with what you saw; without an area, go through what is expected, one key each."""
     from salescoach.expectations.commands.expected import new_areas
     from salescoach.reading import area_of
+    from salescoach.records.veil import parted
 
     app: App = ctx.obj
     by = "seller" if hers else by
@@ -49,7 +50,7 @@ def run(
     if level is None:
         raise Missing(what="level", area=area, shown=quote(area))
     given, why = _level_of(app, level, evidence or [])
-    new = new_areas(app, app.sellers([seller]), area)
+    new = new_areas(app, app.sellers([seller]), parted(area)[0] or area)
     return _written(app, seller, area, given, joined(why), app.on(on), by, new)
 
 
@@ -84,13 +85,14 @@ def _written(
 ) -> Answer:
     from salescoach.journal.append import Block
     from salescoach.reading import area_of
+    from salescoach.records.veil import parted
     from salescoach.writing import write
 
     said = {"level": level, "evidence": evidence or None, "by": None if by == "me" else by}
     entries = [
         (who, [Block("rating", {"on": on, "area": area_of(app, who, area), **said})]) for who in app.sellers([seller])
     ]
-    red = _remedy(seller, area) if (level, by) == ("red", "me") else ()
+    red = _remedy(seller, parted(area)[0] or area) if (level, by) == ("red", "me") else ()
     return write(app, entries, "rate", notices=[*notices, *red])
 
 

@@ -83,6 +83,7 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     """Return a form, and note that it goes out; how it is read back is said."""
     from shlex import quote
 
+    from salescoach.expectations.rules import for_her_eyes
     from salescoach.forms.records import Asked
     from salescoach.forms.rules.becoming import areas_asked
     from salescoach.forms.rules.form import Form
@@ -90,13 +91,13 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     from salescoach.reading import described
     from salescoach.writing import write
 
-    listed = areas_asked(seller, described(app).asked) if asking.becoming("light") else ()
+    listed = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
     fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
     today = (app.today, asking.form, asking.role, customer)
     noted = any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked))
-    notices = [phrase("form.dry")] if dry else []
-    if not dry and not noted:
-        notices += write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask").notices
     file = app.option("output")
-    notices.append(phrase("form.back", key=seller.key, file=quote(str(file)) if file else "FILE"))
+    back = phrase("form.back", key=seller.key, file=quote(str(file)) if file else "FILE")
+    notices = [phrase("form.dry")] if dry else [back]
+    if not dry and not noted:
+        notices = [*write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask").notices, back]
     return Form(key=seller.key, name=seller.name, asking=asking, subject=customer, areas=listed, notices=tuple(notices))

@@ -10,12 +10,15 @@ from rich.text import Text
 from salescoach.coaching.team import Added, Member
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, capped, joined, listing, text
+from salescoach.records.veil import seen
 
 
 def screen(answer: Added, look: Look) -> Iterator[Text | Table]:
     """Draw who was added."""
     if answer.source is None:
-        yield from (text(look.say("added.one", name=one.name, path=one.path)) for one in answer.members)
+        yield from (
+            text(look.say("added.one", name=seen(one.name) or one.name, path=one.path)) for one in answer.members
+        )
         return
     if not answer.shown:
         yield from listed(answer, look)
@@ -63,4 +66,4 @@ def data(answer: Added, look: Look) -> dict[str, Any]:
 def _cells(member: Member, look: Look) -> list[Text]:
     days = [look.day(day) if day else "" for day in (member.started, member.last_talk)]
     more = (*days, joined((member.role or "", member.email or "")))
-    return [text(member.name, "name"), *(text(part, "quiet") for part in more)]
+    return [text(seen(member.name) or member.name, "name"), *(text(part, "quiet") for part in more)]

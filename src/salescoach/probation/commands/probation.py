@@ -20,6 +20,7 @@ from salescoach.probation.rules.review import Review, probations_of, review_of, 
 from salescoach.probation.rules.terms import Wish, absence_missing, new_in, unlit
 from salescoach.reading import area_of
 from salescoach.records.seller import Seller
+from salescoach.records.veil import seen
 from salescoach.writing import write
 
 
@@ -135,7 +136,7 @@ def _all(app: App, *, named: bool) -> Answer:
 
 def _unseen(app: App, who: Seller, counts: Sequence[str]) -> list[Phrase]:
     """Return of each area that is to count that it is new, or that nothing was rated in it yet."""
-    return [one for area in counts for one in new_areas(app, [who], area) or unlit(who, [area])]
+    return [one for area in seen(counts) if area for one in new_areas(app, [who], area) or unlit(who, [area])]
 
 
 def _review(app: App, who: Seller) -> Review:
