@@ -118,6 +118,9 @@ def test_enter_behind_a_key_answers_no_other_question(
     ask = Ask(looks(), possible=True)
     ask.key("Sure?", CHOICES, "n")
     assert [ask.line("When?"), ask.line("Then?")] == ["fri", ""]
+    lines = iter(["fri", ""])
+    ask.key("Sure?", CHOICES, "n")
+    assert [ask.line("What?"), ask.line("Then?")] == ["fri", ""]
     assert capsys.readouterr().err.count("When?") == 1
 
 

@@ -81,7 +81,8 @@ class Ask:
             with self._whole_lines():
                 began = self._began()
                 typed = input(_PROMPT if edited else "").strip()
-                return typed if typed or not self._stray(began) else input(_PROMPT).strip()
+                stray = self._stray(began)  # asked whatever was typed: the key is forgotten then
+                return input(_PROMPT).strip() if stray and not typed else typed
         except EOFError:
             self._write("\n")
             return ""
