@@ -76,7 +76,7 @@ def test_a_narrow_terminal_breaks_no_word_and_no_choice(
     """A key stands beside what it does; only what is wider than the terminal is broken, between words."""
     press("-")
     choices = {"r": "red", "-": "not rated", "k": "something not known, to help with", "x": "much " * 9}
-    narrow = Ask(looks(width=40), possible=True)
+    narrow = Ask(looks(width=40), possible=True, clock=iter(range(9)).__next__)
     narrow.key("Where does Nora stand now?", choices, "r")
     monkeypatch.setattr("builtins.input", lambda _: "")
     narrow.line("What does ■ red look like for Nora? Enter: leave it open")
@@ -96,6 +96,32 @@ def test_one_key_answers(asking: Ask, press: Type, capsys: pytest.CaptureFixture
         press(*keys)
         assert asking.key("Sure?", CHOICES, "n") == pressed, keys
         assert capsys.readouterr().err == f"Sure? [y] yes · [n/Enter] no {pressed}\n", keys
+
+
+def test_enter_behind_a_key_answers_no_other_question(
+    looks: Any, press: Type, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the key or just behind the next question; later, and a second time, it means the default."""
+    cases: list[tuple[tuple[str, ...], float, list[str]]] = [
+        (("y", "\r", "y"), 0.1, ["y", "y"]), (("y", "\r", "\r"), 0.1, ["y", "n"]), (("y", "\n"), 1.0, ["y", "n"]),
+        (("Y\r", "\r"), 0.1, ["y", "n"]), (("y\r\ny\n",), 0.1, ["y", "y"]), (("yes\r", "y\n", "y"), 0.1, ["y", "y"]),
+        (("\r", "\r"), 0.1, ["n", "n"]), (("\x1b[A", "y", "y"), 0.1, ["y", "y"]),
+    ]  # fmt: skip
+    for keys, later, answers in cases:
+        press(*keys)
+        times = iter(range(99))
+        ask = Ask(looks(), possible=True, clock=lambda times=times, later=later: next(times) * later)  # type: ignore[misc]
+        assert [ask.key("Sure?", CHOICES, "n"), ask.key("Really?", CHOICES, "n")] == answers, keys
+    press("y", "y")
+    lines = iter(["", "fri", ""])
+    monkeypatch.setattr("builtins.input", lambda _="": next(lines))
+    ask = Ask(looks(), possible=True)
+    ask.key("Sure?", CHOICES, "n")
+    assert [ask.line("When?"), ask.line("Then?")] == ["fri", ""]
+    lines = iter(["fri", ""])
+    ask.key("Sure?", CHOICES, "n")
+    assert [ask.line("What?"), ask.line("Then?")] == ["fri", ""]
+    assert capsys.readouterr().err.count("When?") == 1
 
 
 def test_the_editor_of_the_manager_edits_the_file(looks: Any, tmp_path: Path) -> None:

@@ -103,6 +103,17 @@ def test_two_people_of_nearly_one_name_are_never_made_one(coach: Any, tmp_path: 
     assert (ran.json["added"], ran.json["doubted"]) == ([], ["Åsa Oberg"])
 
 
+def test_another_address_than_the_journals_is_in_doubt(coach: Any, tmp_path: Path) -> None:
+    """With --update and without: nothing of one Anna goes into the file of another."""
+    coach("set", "anna", "--email", "anna@x.se")
+    path = tmp_path / "team.csv"
+    path.write_text("Name;Email;Role\nAnna Berg;anna2@x.se;Boss\n", "utf-8")
+    before = coach.text()
+    for more in ((), ("--update",)):
+        ran = coach("add", "--from", str(path), "--json", *more)
+        assert (ran.json["doubted"], coach.text()) == (["Anna Berg"], before), more
+
+
 def test_what_those_who_are_there_lack_is_filled_in(coach: Any, tmp_path: Path) -> None:
     """With --update only, as changes; what differs is told and left, and one undo takes all back."""
     path = tmp_path / "team.csv"

@@ -217,6 +217,8 @@ def test_the_dates_of_a_whole_file_settle_the_order() -> None:
     assert team.notices == (phrase("notice.table_not_a_date", rows=1, lines=[3], header="Last talk"),)
     team = read("Name,Hired\nAnna,7/8/2019\nBo,4/4/2020")
     assert team.order == Order("day_month", Doubt("7/8/2019", date(2019, 8, 7), date(2019, 7, 8)))
+    doubt = read('Name,Start date\nAnna,2023-02-01\nBo,"May 2, 2022"\nCy,05/06/2023').order.doubt
+    assert doubt == Doubt("05/06/2023", date(2023, 6, 5), date(2023, 5, 6))
     assert (
         order_like(Doubt("7/8/2019", date(2019, 8, 7), date(2019, 7, 8)), date(2019, 7, 8), TODAY).name == "month_day"
     )

@@ -1,11 +1,13 @@
 """Asking: the questions, previews and editors that stand between a command and the manager's hands."""
 
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -44,6 +46,12 @@ _PROMPT = "> "
 _PRESSED = 2
 """Columns for the key that was pressed, behind its question."""
 
+_STRAY = 0.4
+"""Seconds after a question within which Enter belongs to the key that was pressed before it."""
+
+_TYPED = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+"""Keys that came at once, up to each Enter."""
+
 
 @frozen
 class Ask:
@@ -56,6 +64,8 @@ class Ask:
     possible: bool
     editor: str | None = None
     clock: Callable[[], float] = float
+    _ahead: list[str] = field(default_factory=list)
+    _bare: list[str] = field(default_factory=list)  # the key that was pressed last, while its Enter may still come
 
     def tell(self, *parts: "RenderableType") -> None:
         """Show something before a question."""
@@ -69,7 +79,10 @@ class Ask:
         self._write("" if edited else _PROMPT)
         try:
             with self._whole_lines():
-                return input(_PROMPT if edited else "").strip()
+                began = self._began()
+                typed = input(_PROMPT if edited else "").strip()
+                stray = self._stray(began)  # asked whatever was typed: the key is forgotten then
+                return input(_PROMPT).strip() if stray and not typed else typed
         except EOFError:
             self._write("\n")
             return ""
@@ -101,15 +114,26 @@ class Ask:
     def _pressed(self, choices: Mapping[str, str], default: str) -> str:
         from typer import getchar  # the one thing of Typer in this floor: a key, on every system, without Enter
 
+        began = self._began()
         while True:
             try:
-                key = getchar().casefold()
+                self._ahead[:] = self._ahead or _TYPED.findall(getchar()) or [""]
             except EOFError:
                 return default
+            typed = self._ahead.pop(0)
+            key = typed.rstrip("\r\n").casefold()
             if key in choices:
+                self._bare[:] = [key] if key == typed.casefold() else []
                 return key
-            if key in {"\r", "\n", ""}:
+            if not key and not self._stray(began):
                 return default
+
+    def _began(self) -> float:
+        return self.clock() if self._bare else 0.0
+
+    def _stray(self, began: float) -> bool:
+        """Tell whether an Enter belongs to the key before this question, and forget that key."""
+        return bool(self._bare and self._bare.pop()) and self.clock() - began < _STRAY
 
     @contextmanager
     def _whole_lines(self) -> Iterator[None]:

@@ -55,7 +55,12 @@ class Order:
 def order_of(columns: Mapping[int, Sequence[str]], latest: Mapping[int, date], dates: Dates, today: date) -> Order:
     """Return the order in which most dates of a file read; a day after the `latest` of its column disproves one."""
     cells = {place: [cell for cell in column if _NUMBERS.fullmatch(cell)] for place, column in columns.items()}
-    asked = {place: found for place, found in cells.items() if len(found) * 2 >= sum(map(bool, columns[place]))}
+    # A column that a field is read from is asked about for a single date in figures; elsewhere `1/2` may be anything.
+    asked = {
+        place: found
+        for place, found in cells.items()
+        if place in latest or len(found) * 2 >= sum(map(bool, columns[place]))
+    }
     pairs = dict.fromkeys((cell, latest.get(place, date.max)) for place, found in asked.items() for cell in found)
     read = {order: [_up_to(last, _numeric(cell, order, today)) for cell, last in pairs] for order in ORDERS}
     if not any(map(any, read.values())):

@@ -15,7 +15,6 @@ from salescoach.journal.names import key_for
 from salescoach.people.rules.arrivals import Arrivals, Who, differing, lacking, sort_out
 from salescoach.people.view.added import listed
 from salescoach.records.keys import key_form
-from salescoach.tables.cells import spelled
 from salescoach.tables.days import order_like
 from salescoach.tables.decode import Text, read_text
 from salescoach.tables.table import Newcomer, Team, read_team
@@ -111,9 +110,9 @@ def _met(app: App, team: Team) -> dict[str, tuple[Who, "Seller | None"]]:
 
 
 def _same(app: App, one: Newcomer, who: Who) -> bool | None:
-    """Tell whether two who may be one are, as the manager says; without her, one name in the journal is one person."""
+    """Tell whether two who may be one are, as the manager says; None where she cannot be asked."""
     if not app.ask.possible:
-        return True if not who.line and spelled(one.name) == spelled(who.name) else None
+        return None
     choices = {"1": app.words.say("added.same"), "2": app.words.say("added.other")}
     return app.ask.key(app.words.say(phrase("added.twin", **_pair(one, who))), choices, "2") == "1"
 
