@@ -268,7 +268,7 @@ def test_a_guided_log_is_accepted_with_one_key(
     child.expect("Who began")
     child.send("2")
     child.expect("one thing")
-    child.send("\r")
+    child.send("\r\r")  # an Enter right behind a key belongs to that key
     child.expect("Noted for Anna Berg")
     assert _closed(child) == 0
     assert 'what = "pricing"' in (journal.root / "sellers" / "anna-berg.toml").read_text("utf-8")

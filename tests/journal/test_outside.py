@@ -68,7 +68,8 @@ def test_a_name_that_is_none_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
     Path("round.md").symlink_to("round.md")
     for typed, why in {"": "empty", ".": "folder", "..": "folder", "new.md/": "folder"}.items():
         assert refused(NotAPlace, typed, tmp_path / "none").data["why"] == why
-    for typed in ("round.md", f"{'x' * 300}.md", "nowhere/x.md"):
+    assert refused(NotAPlace, "nowhere/x.md", None).data["why"] == "no_folder"
+    for typed in ("round.md", f"{'x' * 300}.md"):
         refused(Unwritable, typed, None)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "round.md"]
 

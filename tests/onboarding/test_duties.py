@@ -75,7 +75,7 @@ def test_on_a_terminal_one_key_settles_the_step_that_a_talk_was(coach: Any) -> N
     """Enter leaves it open."""
     coach("onboard", "åsa", "--start", "2026-11-16")
     for key, settled in (("", 0), ("y", 1)):
-        coach.asked("log", "åsa", "went well", answers=[key, "w"])
+        coach.asked("log", "åsa", "went well", answers=[key, "w", "", ""])
         assert "Was this it?" in coach.heard[0]
         assert coach.text("asa-oberg").count("[[settled]]") == settled, key
 

@@ -379,7 +379,7 @@ PROVOKED: dict[str, Provoke] = {
     "unshown": _unshown("weekly"),
     "unshown.some": _unshown("note", "anna", "she asked first"),
     "unverified": _unverified,
-    "unwritable": _line("prep", "anna", "-o", "no/such/folder.txt"),
+    "unwritable": _line("prep", "anna", "-o", f"{'x' * 300}.txt"),
 }
 """A command line for every error, by its code."""
 
