@@ -1,6 +1,7 @@
 """What is expected of a seller now, as several commands ask it: her own records over the templates."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from salescoach.answer import Phrase
@@ -10,15 +11,17 @@ from salescoach.coaching.lights import known_areas
 from salescoach.coaching.schedule import ScheduledPhase, course_of
 from salescoach.errors import BadTemplate, Broken, NoTemplate
 from salescoach.expectations.rules import Expected, expected_in, expected_of
+from salescoach.hers import areas_in, templates_in
+from salescoach.journal.templates import Templates
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 _Tables = Sequence[Mapping[str, Any]]
 
 
-def expected(app: App, seller: Seller) -> list[Expected]:
-    """Return what is expected of a seller now."""
-    return expected_of(seller, *_tables(app, seller))
+def expected(app: App, seller: Seller, language: str | None = None) -> list[Expected]:
+    """Return what is expected of a seller now; in a language as she reads it, else in the journal's."""
+    return [_called(app, one, language) for one in expected_of(seller, *_tables(app, seller, language))]
 
 
 def expected_areas(app: App, seller: Seller) -> list[str]:
@@ -30,9 +33,9 @@ def expected_areas(app: App, seller: Seller) -> list[str]:
         return [one.area for one in expected_of(seller, (), ())]
 
 
-def in_area(app: App, seller: Seller, area: str) -> Expected:
-    """Return what is expected of a seller in one area."""
-    return expected_in(seller, area, *_tables(app, seller))
+def in_area(app: App, seller: Seller, area: str, language: str | None = None) -> Expected:
+    """Return what is expected of a seller in one area, in a language as `expected` has it."""
+    return _called(app, expected_in(seller, area, *_tables(app, seller, language)), language)
 
 
 def phase_of(app: App, seller: Seller) -> ScheduledPhase | None:
@@ -56,18 +59,24 @@ def new_areas(app: App, sellers: Sequence[Seller], area: str) -> list[Phrase]:
     return [new_area(area, [*known_areas(app.team()), *known])]
 
 
-def _tables(app: App, seller: Seller) -> tuple[_Tables, _Tables]:
+def _called(app: App, one: Expected, language: str | None) -> Expected:
+    called = areas_in(app, language).get(key_form(one.area))
+    return replace(one, area=called) if called else one
+
+
+def _tables(app: App, seller: Seller, language: str | None) -> tuple[_Tables, _Tables]:
     """Return what the phase and the stage of a seller expect; a plan whose template is gone expects nothing."""
-    return _phase(app, seller), app.templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
+    templates = templates_in(app, language)
+    return _phase(app, seller, templates), templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
 
 
-def _phase(app: App, seller: Seller) -> _Tables:
+def _phase(app: App, seller: Seller, templates: Templates) -> _Tables:
     course = course_of(seller)
     now = course.now(app.today) if course else None
     if course is None or now is None:
         return ()
     try:
-        plan = app.templates.table(f"onboarding/{course.begun.plan}")
+        plan = templates.table(f"onboarding/{course.begun.plan}")
     except NoTemplate:
         return ()
     name = key_form(now.name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import field
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import areas_of, known_areas
@@ -26,12 +27,16 @@ _AROUND = " \t.,;:!\u2013\u2014-"
 
 @frozen
 class Meaning:
-    """What words mean: the levels and the three lights by all their names, known areas, and what says nothing."""
+    """What words mean: the levels and the three lights by all their names, known areas, and what says nothing.
+
+    `called` are areas by what a form calls them in another language.
+    """
 
     levels: Mapping[str, str]
     areas: Sequence[str]
     nothing: Collection[str]
     lights: Collection[str] = LIGHTS
+    called: Mapping[str, str] = field(default_factory=dict)
 
 
 @frozen
@@ -102,7 +107,8 @@ def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:
     words = [(key_form(one[0]), one.start(), one.end()) for one in _WORD.finditer(line)]
     levels = {at: meaning.levels[word] for at, (word, _, _) in enumerate(words) if word in meaning.levels}
     alone = {at: level for at, level in levels.items() if at - 1 not in levels and at + 1 not in levels}
-    names = {tuple(key_form(area).split("-")): area for area in (*meaning.lights, *meaning.areas)}
+    spelled_out = {**meaning.called, **{area: area for area in (*meaning.lights, *meaning.areas)}}
+    names = {tuple(key_form(word).split("-")): area for word, area in spelled_out.items()}
     any_found, end = False, -1
     for at in range(len(words)):
         for spelled, area in sorted(names.items(), key=lambda one: -len(one[0])):

@@ -100,6 +100,9 @@ def goal_item(standing: Standing) -> Item:
     goal, value = standing.goal, standing.value
     aim = aim_of(goal, standing.target)
     text = phrase("item.goal", title=goal.title) if value is None else stands(goal.title, value, aim)
+    if aim:  # its number is written as numbers are where it is read
+        counted = phrase("item.aim", target=standing.target, unit=goal.unit) if goal.unit else standing.target
+        text = phrase(text.key, **{**text.data, "aim": counted})
     key = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
     why = phrase(key, due=standing.due, days=standing.days_left, day=goal.on)
     return Item(text, moved(why, standing.due_was), (goal.id,))
