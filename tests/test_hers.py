@@ -196,6 +196,19 @@ def test_own_agendas_and_levels_stay_the_managers(coach: Any) -> None:
     assert "not yet" in text
 
 
+def test_what_was_written_by_hand_is_told_as_it_stands(anna: Any) -> None:
+    """A step of the manager's own, and a plan whose template is gone: only what is around it is in her language."""
+    anna("set", "anna", "--language", "sv")
+    path = anna.root / "sellers" / "anna-berg.toml"
+    text = path.read_text("utf-8").replace("Prepare one meeting together", "Prepare two meetings together")
+    path.write_text(text, "utf-8")
+    listed = anna("onboard", "anna", "--for", "buddy").out
+    assert ("Prepare two meetings together" in listed, "Leverera" in listed) == (True, True)
+    path.write_text(text.replace('plan = "new-seller"', 'plan = "a plan of old"'), "utf-8")
+    listed = anna("onboard", "anna", "--for", "buddy").out
+    assert ("Deliver" in listed, "det här gör faddern" in listed) == (True, True)
+
+
 def test_a_swedish_form(coach: Any, golden: SnapshotAssertion) -> None:
     """As it goes out."""
     coach("set", "anna", "--language", "sv")
