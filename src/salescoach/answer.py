@@ -29,12 +29,16 @@ def told(problem: Problem) -> Phrase:
 
 @frozen(kw_only=True)
 class Answer:
-    """The base of what every command returns; `notices` are talk for stderr, the rest is the answer."""
+    """The base of what every command returns; `notices` are talk for stderr, the rest is the answer.
+
+    `language` is that of whoever reads it, where it is made for somebody who reads another than the manager.
+    """
 
     anywhere: ClassVar[bool] = False
     """Whether it is said though a journal, its settings or the day do not read: help is what is looked at then."""
 
     notices: tuple[Phrase, ...] = ()
+    language: str | None = None
 
     @property
     def status(self) -> int:

@@ -17,7 +17,7 @@ from salescoach.journal.places import SETTINGS, find_root, followed, inside
 from salescoach.journal.templates import Templates, languages
 from salescoach.terminal import columns, in_color
 from salescoach.words.dates import Dates
-from salescoach.words.phrases import Words
+from salescoach.words.phrases import Words, naming
 
 if TYPE_CHECKING:
     from salescoach.journal.drafts import Draft, Drafts
@@ -146,9 +146,8 @@ class App:
     @cached_property
     def words(self) -> Words:
         """The phrases of the journal's language."""
-        own = {"level": {one: name.replace("{", "{{").replace("}", "}}") for one, name in self.levels.items()}}
         tables = self.templates.tables
-        return Words([own, *tables("words")], self.dates, self.today, lambda: tables("help"))
+        return Words([naming(self.levels), *tables("words")], self.dates, self.today, lambda: tables("help"))
 
     @cached_property
     def me(self) -> "Book":

@@ -183,7 +183,7 @@ def _print(answer: Answer, coach: App) -> int:
     """Print an answer as it was asked for: to a file, as JSON, or on the screen; return its exit status."""
     from salescoach.kit import screen
 
-    look, output = coach.look(), coach.option("output")
+    look, output = _look(answer, coach), coach.option("output")
     if output:
         _write(answer, coach, output)
     elif coach.option("json"):
@@ -197,6 +197,15 @@ def _print(answer: Answer, coach: App) -> int:
     return answer.status
 
 
+def _look(answer: Answer, coach: App) -> Any:
+    """Return how an answer looks to who reads it: in the manager's language, or in that of whom it is made for."""
+    if answer.language is None:
+        return coach.look()
+    from salescoach.hers import look_in
+
+    return look_in(coach, answer.language)
+
+
 def _write(answer: Answer, coach: App, output: str) -> None:
     """Write an answer to a file, in the form that its suffix names; raise CannotRender, and as `outside.write`."""
     from salescoach.journal import outside
@@ -204,7 +213,7 @@ def _write(answer: Answer, coach: App, output: str) -> None:
 
     suffix = Path(output).suffix
     try:
-        made = document(answer, coach.look(), suffix, coach.templates.text)
+        made = document(answer, _look(answer, coach), suffix, coach.templates.text)
         if made is None:
             raise CannotRender(suffix=suffix or output, forms=forms(answer))
         closed = outside.write(output, made.encode(), coach.root)

@@ -128,7 +128,7 @@ def test_a_changed_question_is_not_looked_for_inside_another() -> None:
 def test_the_lines_that_stand_in_a_text_are_named() -> None:
     """Each on a line of its own, quoted or not; not within a sentence."""
     lines = {"buddy": "Role: buddy", "new-hire": "Role: new-hire", "manager": "Role: manager"}
-    assert standing("> **Role: buddy**\nthe role: manager\nRole: new-hire they said", lines, MAIL) == ["buddy"]
+    assert standing("> **Role: buddy**\nthe role: manager\nRole: new-hire they said", lines.items(), MAIL) == ["buddy"]
 
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["Ll", "Lu"]), min_size=1, max_size=14)

@@ -105,7 +105,7 @@ def test_another_language_is_one_more_table() -> None:
         for text in texts.removeprefix("til ").split(" | "):
             for written in (unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)):
                 assert BOTH.read(written, today=WEDNESDAY) == date.fromisoformat(day), ascii(written)
-    assert BOTH.say(date(2026, 11, 27), "long") == "fre 27 nov 2026"
+    assert BOTH.say(date(2026, 11, 27), "long") == "fre 27 nov. 2026"
     with pytest.raises(NotADate) as refused:
         BOTH.read("31 feb", today=WEDNESDAY)
     assert refused.value.data["forms"] == TABLES["sv"]["accepted"]

@@ -28,7 +28,7 @@ def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
         if source != "own" and (alone := _alone(one.expected, answer, look)):
             yield Text(_INDENT).append_text(text(alone, "quiet"))
     if not answer.standings:
-        yield text(look.say("expect.none", key=answer.key))
+        yield text(_nothing(answer, look))
     elif not answer.for_her:
         yield ""
         more = look.say("expect.all" if answer.narrowed else "expect.own_hint", key=answer.key, name=answer.first_name)
@@ -73,7 +73,7 @@ def layout(answer: Expectations, look: Look) -> tuple[str, dict[str, Any]]:
         "title": _title(answer, look),
         "day": look.day(look.today, "long"),
         "from": "" if answer.for_her else _from(answer, look)[1],
-        "nothing": look.say("expect.none", key=answer.key),
+        "nothing": _nothing(answer, look),
         "areas": [
             {
                 "area": one.expected.area,
@@ -88,6 +88,10 @@ def layout(answer: Expectations, look: Look) -> tuple[str, dict[str, Any]]:
 
 def _title(answer: Expectations, look: Look) -> str:
     return look.say("expect.title_from" if answer.begins else "expect.title", name=answer.name, day=answer.begins)
+
+
+def _nothing(answer: Expectations, look: Look) -> str:
+    return look.say("expect.none_hers") if answer.for_her else look.say("expect.none", key=answer.key)
 
 
 def _from(answer: Expectations, look: Look) -> tuple[str, str]:

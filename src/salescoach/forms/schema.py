@@ -29,9 +29,10 @@ def _ids_once(questions: list[Question]) -> list[Question]:
 
 
 class Role(Shape):
-    """Who is asked, what the form says around the questions, and these."""
+    """Who is asked, what the form says around the questions, and these; `called` is the name as the form says it."""
 
     name: str = Field(pattern=r"^\w[\w-]*$")
+    called: str = ""
     title: str = Field(pattern=r"\S")
     heading: str = Field(pattern=r"\w")
     why: str = ""

@@ -21,9 +21,16 @@ SHIPPED = _IN_PACKAGE if _IN_PACKAGE.is_dir() else _BESIDE_SOURCE
 """In an installed package the templates are inside it; in a checkout they stand beside `src/`."""
 
 
-def languages() -> list[str]:
-    """Return the codes of the languages that are shipped."""
-    return sorted(path.parent.name for path in SHIPPED.glob("*/words.toml"))
+HERS = "hers"
+"""The template with the phrases of what is made for a seller to read, in a language that the program does not speak."""
+
+_JUDGED_BY = {HERS: "words"}
+"""Where the shipped template that an own one is held against has another name."""
+
+
+def languages(name: str = "words") -> list[str]:
+    """Return the codes of the languages that are shipped, or of those that have another template than the phrases."""
+    return sorted(path.parent.name for path in SHIPPED.glob(f"*/{name}.toml"))
 
 
 class Templates:
@@ -36,6 +43,17 @@ class Templates:
         self._languages = tuple(dict.fromkeys((language, "en", *more)))
         self._parsed: dict[Path, dict[str, Any]] = {}
 
+    @property
+    def language(self) -> str:
+        """The language that they are in, where it has them."""
+        return self._languages[0]
+
+    def of(self, language: str, *more: str) -> "Templates":
+        """Return the templates of another language, behind it those of `more`; what was read is read once."""
+        other = Templates(self._own, language, self._known, *more)
+        other._parsed = self._parsed
+        return other
+
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
         paths = [] if ".." in name else [base / f"{name}.toml" for base in self._bases()]
@@ -46,8 +64,7 @@ class Templates:
 
     def everywhere(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language that has it, the journal's first: what is typed is in any of them."""
-        written = sorted(path.parent.name for path in SHIPPED.glob(f"*/{name}.toml"))
-        return Templates(self._own, self._languages[0], self._known, *written).tables(name)
+        return self.of(self.language, *languages(name)).tables(name)
 
     def _read(self, name: str, path: Path) -> dict[str, Any]:
         """Return a template, parsed once; raise BadTemplate where it is an own one that cannot be used."""
@@ -69,7 +86,7 @@ class Templates:
             return
         known = self._known()
         file = f"{TEMPLATES}/{path.relative_to(self._own).as_posix()}"
-        meant = SHIPPED / "en" / f"{name}.toml"
+        meant = SHIPPED / "en" / f"{_JUDGED_BY.get(name, name)}.toml"
         both = data + (meant.read_bytes() if meant.is_file() else b"")
         if not known.has(file, both):
             _check(name, table, text, path)
@@ -100,7 +117,8 @@ def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
     """Return the key of the first thing in an own template that cannot be used, and why; None where all can."""
     from salescoach.journal.shapes import fault
 
-    return fault(name, table, shipped(name))
+    meant = _JUDGED_BY.get(name, name)
+    return fault(meant, table, shipped(meant))
 
 
 def shipped(name: str) -> dict[str, Any]:

@@ -27,6 +27,15 @@ def in_line(text: str) -> str:
     return " · ".join(_MARKED.sub("", line) for line in lines).replace(": · ", ": ") if is_list(text) else text
 
 
+def naming(levels: Mapping[Any, str]) -> dict[str, Any]:
+    """Return the table of phrases that has own names for the levels."""
+    return {"level": {one: name.replace("{", "{{").replace("}", "}}") for one, name in levels.items()}}
+
+
+_SIGNS = {",": "group", ".": "decimal", "-": "minus"}
+"""What a number is written with here, and what a language calls its own sign for it, in [number]."""
+
+
 class Words(Formatter):
     """The phrases of one language; a later table fills in what an earlier one lacks.
 
@@ -93,7 +102,14 @@ class Words(Formatter):
             return ", ".join(self.format_field(part, format_spec) for part in value)
         if format_spec and isinstance(value, int | float):
             return self.count(format_spec, value)
-        return str(value)
+        return self._number(value) if isinstance(value, int | float) else str(value)
+
+    def _number(self, value: float) -> str:
+        """Return a number as the language writes it; where it says nothing of that, as it stands."""
+        signs = self._find("number")
+        if signs is None:
+            return str(value)
+        return f"{value:,}".translate({ord(one): signs[name] for one, name in _SIGNS.items()})
 
     def _find(self, key: str) -> Any:
         helps = key.startswith("help.")

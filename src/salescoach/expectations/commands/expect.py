@@ -10,9 +10,11 @@ from salescoach.app import App
 from salescoach.arguments import MaybeAreaWords, joined
 from salescoach.arguments import Seller as Name
 from salescoach.coaching.lights import spoken
+from salescoach.coaching.schedule import course_of
 from salescoach.errors import CoachError, Missing, NotExpected
 from salescoach.expectations.commands.expected import expected, in_area, new_areas, phase_of, stage_of
 from salescoach.expectations.rules import Expectations, for_her_eyes, own_levels, standing_in, too_many
+from salescoach.hers import language_of, texts_in
 from salescoach.reading import area_of
 from salescoach.records.keys import key_form
 from salescoach.records.rating import is_felt
@@ -48,21 +50,23 @@ def run(
 
 def _shown(app: App, seller: Seller, area: str, *notices: Phrase, for_her: bool = False) -> Expectations:
     """Return what is expected, in all areas or in one."""
-    if for_her:
-        seller = for_her_eyes(seller)
-    found, now, started = expected(app, seller), phase_of(app, seller), seller.header.started
-    asked = [in_area(app, seller, area)] if area else found
+    seller, language = (for_her_eyes(seller), language_of(app, seller)) if for_her else (seller, None)
+    found, now, started = expected(app, seller, language), phase_of(app, seller), seller.header.started
+    asked = [in_area(app, seller, area, language)] if area else found
+    course = course_of(seller)
+    plan = course.begun.plan if course else ""
     return Expectations(
         key=seller.key,
         name=seller.name,
         first_name=seller.first_name,
         stage=stage_of(app, seller),
         phase=now.name if now else None,
-        title=now.title if now else None,
+        title=texts_in(app, f"onboarding/{plan}", language).get(now.title, now.title) if now else None,
         begins=started if started and started > app.today else None,
         standings=tuple(standing_in(seller, one) for one in asked),
         for_her=for_her,
         narrowed=bool(area),
+        language=language,
         notices=(*notices, *too_many(seller, found)),
     )
 

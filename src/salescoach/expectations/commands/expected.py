@@ -1,15 +1,19 @@
 """What is expected of a seller now, as several commands ask it: her own records over the templates."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from salescoach.answer import Phrase
 from salescoach.app import App
+from salescoach.coaching.areas import NO_AREAS, Areas
 from salescoach.coaching.clocks import is_new
 from salescoach.coaching.lights import known_areas
 from salescoach.coaching.schedule import ScheduledPhase, course_of
 from salescoach.errors import BadTemplate, Broken, NoTemplate
 from salescoach.expectations.rules import Expected, expected_in, expected_of
+from salescoach.hers import areas_in, templates_in
+from salescoach.journal.templates import Templates
 from salescoach.reading import area_of, described
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
@@ -17,9 +21,10 @@ from salescoach.records.seller import Seller
 _Tables = Sequence[Mapping[str, Any]]
 
 
-def expected(app: App, seller: Seller) -> list[Expected]:
-    """Return what is expected of a seller now."""
-    return expected_of(seller, *_tables(app, seller), described(app))
+def expected(app: App, seller: Seller, language: str | None = None) -> list[Expected]:
+    """Return what is expected of a seller now; in a language as she reads it, else in the journal's."""
+    found = expected_of(seller, *_tables(app, seller, language), _everywhere(app, language))
+    return [_called(app, one, language) for one in found]
 
 
 def expected_areas(app: App, seller: Seller) -> list[str]:
@@ -31,9 +36,10 @@ def expected_areas(app: App, seller: Seller) -> list[str]:
         return [one.area for one in expected_of(seller, (), ())]
 
 
-def in_area(app: App, seller: Seller, area: str) -> Expected:
-    """Return what is expected of a seller in one area."""
-    return expected_in(seller, area_of(app, seller, area), *_tables(app, seller), described(app))
+def in_area(app: App, seller: Seller, area: str, language: str | None = None) -> Expected:
+    """Return what is expected of a seller in one area, in a language as `expected` has it."""
+    found = expected_in(seller, area_of(app, seller, area), *_tables(app, seller, language), _everywhere(app, language))
+    return _called(app, found, language)
 
 
 def phase_of(app: App, seller: Seller) -> ScheduledPhase | None:
@@ -58,24 +64,35 @@ def new_areas(app: App, sellers: Sequence[Seller], area: str) -> list[Phrase]:
     return [new_area(area, [*known_areas(app.team()), *known])]
 
 
-def _tables(app: App, seller: Seller) -> tuple[_Tables, _Tables]:
+def _called(app: App, one: Expected, language: str | None) -> Expected:
+    called = areas_in(app, language).get(key_form(one.area))
+    return replace(one, area=called) if called else one
+
+
+def _tables(app: App, seller: Seller, language: str | None) -> tuple[_Tables, _Tables]:
     """Return what the phase and the stage of a seller expect; a plan whose template is gone expects nothing."""
-    stage = app.templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
+    templates = templates_in(app, language)
+    stage = templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
     named = described(app).named(known_areas([seller]))
-    return _called(_phase(app, seller), named), _called(stage, named)
+    return _by_name(_phase(app, seller, templates), named), _by_name(stage, named)
 
 
-def _called(tables: _Tables, named: Mapping[str, str]) -> _Tables:
+def _everywhere(app: App, language: str | None) -> Areas:
+    """Return what areas look like everywhere; that is written in the journal's language alone."""
+    return described(app) if language in {None, app.language} else NO_AREAS
+
+
+def _by_name(tables: _Tables, named: Mapping[str, str]) -> _Tables:
     """Return what a template expects, each area by the name that is written of this seller."""
     return [{**one, "area": named.get(key_form(one["area"]), one["area"])} for one in tables]
 
 
-def _phase(app: App, seller: Seller) -> _Tables:
+def _phase(app: App, seller: Seller, templates: Templates) -> _Tables:
     course, now = course_of(seller), phase_of(app, seller)
     if course is None or now is None:
         return ()
     try:
-        plan = app.templates.table(f"onboarding/{course.begun.plan}")
+        plan = templates.table(f"onboarding/{course.begun.plan}")
     except NoTemplate:
         return ()
     name = key_form(now.name)

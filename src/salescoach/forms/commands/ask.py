@@ -8,6 +8,8 @@ from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.arguments import AskedWords, On, joined
 from salescoach.errors import Missing, NoSuchSeller, Unusable
+from salescoach.hers import areas_in, language_of
+from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
     from salescoach.forms.rules.form import Asking
@@ -49,7 +51,6 @@ def run(
 def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
     """Return who and which form are meant, each None where it is not named; raise NoForm, NoSuchSeller."""
     from salescoach.forms.commands.returned import FORMS
-    from salescoach.records.keys import key_form
 
     who, _, last = typed.rpartition(" ")
     forms = {key_form(name): name for name in app.templates.names(FORMS)}
@@ -68,10 +69,11 @@ def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
 
 
 def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: str | None) -> "Asking":
+    """Return what is asked of a role, in the language of the seller; the manager is asked in that of the journal."""
     from salescoach.forms.commands.returned import askings
-    from salescoach.forms.rules.form import asking_of
+    from salescoach.forms.rules.form import MANAGER, asking_of
 
-    found = askings(app, seller, form, customer)
+    found = askings(app, seller, form, customer, None if role == MANAGER else language_of(app, seller))
     if role is None and len(found) > 1:
         raise Missing(
             what="asked_role", key=seller.key, form=form, roles=[one.role for one in found], role=found[0].role
@@ -91,7 +93,9 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     from salescoach.reading import described
     from salescoach.writing import write
 
-    listed = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
+    called = areas_in(app, asking.language)
+    asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
+    listed = tuple(called.get(key_form(one), one) for one in asked)
     fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
     today = (app.today, asking.form, asking.role, customer)
     noted = any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked))
@@ -100,4 +104,12 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     notices = [phrase("form.dry")] if dry else [back]
     if not dry and not noted:
         notices = [*write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask").notices, back]
-    return Form(key=seller.key, name=seller.name, asking=asking, subject=customer, areas=listed, notices=tuple(notices))
+    return Form(
+        key=seller.key,
+        name=seller.name,
+        asking=asking,
+        subject=customer,
+        areas=listed,
+        language=asking.language,
+        notices=tuple(notices),
+    )

@@ -15,8 +15,10 @@ from salescoach.forms.rules.form import Asking, Form, about, askings_of, regardi
 from salescoach.forms.rules.mail import MailWords, text_of
 from salescoach.forms.rules.reply import Reply, read_reply, recognised, standing
 from salescoach.forms.rules.rounds import out_of
+from salescoach.hers import areas_in, templates_in, tongues, words_in
 from salescoach.journal import atomic
 from salescoach.journal.append import Block
+from salescoach.journal.templates import Templates
 from salescoach.reading import described, marks
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
@@ -48,14 +50,21 @@ _STDIN = "-"
 
 def titles(app: App) -> dict[str, str]:
     """Return what each form is called, by its name."""
-    return {name: table["title"] for name, table in _usable(app)}
+    return {name: table["title"] for name, table in _usable(app, app.templates)}
 
 
-def askings(app: App, seller: Seller | None, form: str | None = None, customer: str | None = None) -> list[Asking]:
-    """Return what each role is asked by a form, or by each, about a seller."""
-    tables = [(form, app.templates.table(f"{FORMS}/{form}"))] if form else _usable(app)
+def askings(
+    app: App,
+    seller: Seller | None,
+    form: str | None = None,
+    customer: str | None = None,
+    language: str | None = None,
+) -> list[Asking]:
+    """Return what each role is asked by a form, or by each, about a seller; in a language, else in the journal's."""
+    templates = templates_in(app, language)
+    tables = [(form, templates.table(f"{FORMS}/{form}"))] if form else _usable(app, templates)
     about_whom = seller.first_name if seller else ""
-    return [one for name, table in tables for one in askings_of(name, table, about_whom, customer)]
+    return [one for name, table in tables for one in askings_of(name, table, about_whom, customer, language)]
 
 
 def read(
@@ -74,9 +83,11 @@ def read(
     seller = _about(app, typed, text, file)
     asking = _which(app, seller, text, file, form, role)
     sent = _sent(app, seller, asking, text, customer)
-    listed = areas_asked(seller, described(app).asked)
-    sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=sent.subject if sent else None, areas=listed)
-    known = [*map(app.words.say, sheet.passages), *_recapped(seller)]
+    called, asked = areas_in(app, asking.language), areas_asked(seller, described(app).asked)
+    listed = [name for one in asked for name in (one, called.get(key_form(one), one))]
+    about_whom = sent.subject if sent else None
+    sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=about_whom, areas=asked)
+    known = [*map(words_in(app, asking.language).say, sheet.passages), *_recapped(seller)]
     reply = read_reply(text, asking.texts, mail_of(app), known, asking.becoming("light"))
     blanks = (*listed, *described(app).names)
     answers = {id_: without_blanks(one, blanks) for id_, one in reply.answers.items()}
@@ -123,11 +134,11 @@ def kept(
     return write(app, entries, label, notices=() if asks and not dry else said, dry=dry)
 
 
-def _usable(app: App) -> Iterator[tuple[str, dict[str, Any]]]:
+def _usable(app: App, templates: Templates) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give each form that can be used; of an own one that cannot, it is told where and why."""
-    for name in app.templates.names(FORMS):
+    for name in templates.names(FORMS):
         try:
-            yield name, app.templates.table(f"{FORMS}/{name}")
+            yield name, templates.table(f"{FORMS}/{name}")
         except (BadTemplate, BadToml) as error:
             app.note(error)
 
@@ -144,7 +155,8 @@ def _blocks(
     known = marks(app)
     hers = known_areas([seller])
     areas = {key_form(area): area for area in hers} | described(app).named(hers)
-    meaning = Meaning(known.levels, areas, mail_of(app).nothing, known.lights)
+    spoken = {key_form(word): areas.get(key, key) for key, word in areas_in(app, asking.language).items()}
+    meaning = Meaning(known.levels, spoken | areas, mail_of(app).nothing, known.lights)
     ends = {"of": sent.id} if sent else {}
     questions = {one.id: one for one in asking.questions}
     blocks, pointed = list[Block](), list[Phrase]()
@@ -165,7 +177,8 @@ def mail_of(app: App) -> MailWords:
 def _about(app: App, typed: str | None, text: str, file: str) -> Seller:
     """Return whom a form is about: who was typed, else as it says; what is said of another is refused."""
     people = {one.key: one.name for one in app.journal.called()}
-    found = standing(text, {key: app.words.say(about(name)) for key, name in people.items()}, mail_of(app))
+    said = [words_in(app, one).say for one in tongues(app)]
+    found = standing(text, ((key, say(about(name))) for key, name in people.items() for say in said), mail_of(app))
     if typed is None and len(found) != 1:
         raise Missing(what="seller", command="ask")
     seller = app.seller(typed or found[0])
@@ -176,16 +189,24 @@ def _about(app: App, typed: str | None, text: str, file: str) -> Seller:
 
 def _which(app: App, seller: Seller, text: str, file: str, form: str | None, role: str | None) -> Asking:
     """Return which form came back from whom: as the file says, as was typed, as went out, or as the manager says."""
-    every = askings(app, seller)
-    found = recognised(text, every, {one.role: app.words.say(says(one.role)) for one in every}, mail_of(app))
+    spoken = {one: words_in(app, one) for one in tongues(app, seller)}
+    all_ = [asking for language in spoken for asking in askings(app, seller, language=language)]
+    said = [spoken[one.language].say(says(one.called)) for one in all_]
+    found, every = _each_once(recognised(text, all_, said, mail_of(app))), _each_once(all_)
     typed = [one for one in every if (form in (None, one.form)) and (role is None or _is(one.role, role))]
     sent = {(one.form, one.role) for one in out_of(seller)}
     went_out = [one for one in found or every if (one.form, one.role) in sent]
     for fits in (found, typed if form or role else [], went_out):
-        found = [one for one in found if one in fits] or fits
+        meant = {(one.form, one.role) for one in fits}
+        found = [one for one in found if (one.form, one.role) in meant] or fits
         if len(found) == 1:
             return found[0]
     return _chosen(app, seller, (found or every)[:_MOST], file)
+
+
+def _each_once(askings: Sequence[Asking]) -> list[Asking]:
+    """Return what is asked in one language each, the first; others that fit as well say the same."""
+    return list({(one.form, one.role): one for one in reversed(askings)}.values())[::-1]
 
 
 def _chosen(app: App, seller: Seller, offered: Sequence[Asking], file: str) -> Asking:
@@ -205,7 +226,8 @@ def _is(role: str, typed: str) -> bool:
 def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | None) -> Asked | None:
     """Return the form that went out and is answered here: about the customer that was typed or that it names."""
     sent = [one for one in seller.all(Asked) if (one.form, one.role) == (asking.form, asking.role)]
-    named = {one.subject: app.words.say(regarding(one.subject)) for one in sent if one.subject}
+    say = words_in(app, asking.language).say
+    named = [(one.subject, say(regarding(one.subject))) for one in sent if one.subject]
     about_it = [customer] if customer else standing(text, named, mail_of(app))
     return next((one for one in reversed(sent) if not about_it or one.subject in about_it), None)
 

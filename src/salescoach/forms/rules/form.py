@@ -11,6 +11,9 @@ from salescoach.records.keys import key_form
 SELLER = "seller"
 """The role of the seller herself, whom most forms ask."""
 
+MANAGER = "manager"
+"""The role of the manager, who is asked in the language of the journal."""
+
 LIGHTS_ASKED = 5
 """Areas that somebody is asked to see herself in: more are not looked at one by one."""
 
@@ -32,15 +35,20 @@ class Question:
 
 @frozen(kw_only=True)
 class Asking:
-    """What one `role` is asked by a `form`, and what the form says around it; `title` is what the role is called."""
+    """What one `role` is asked by a `form`, and what the form says around it, in a `language` (None: the journal's).
+
+    `title` is what the role is called as a heading, `called` where the form says who answers.
+    """
 
     form: str
     role: str
+    called: str
     title: str
     heading: str
     around: tuple[str, ...]
     thanks: str
     questions: tuple[Question, ...]
+    language: str | None = None
 
     @property
     def texts(self) -> dict[str, str]:
@@ -67,7 +75,7 @@ class Form(Answer):
         """What stands before the questions: why they are asked, what becomes of it, and by what it is known again."""
         customer = [regarding(self.subject)] if self.subject else []
         around = (phrase("item.plain", text=one) for one in self.asking.around)
-        return (*around, about(self.name), *customer, says(self.asking.role))
+        return (*around, about(self.name), *customer, says(self.asking.called))
 
     @property
     def passages(self) -> tuple[Phrase, ...]:
@@ -81,9 +89,9 @@ def about(name: str) -> Phrase:
     return phrase("form.about", name=name)
 
 
-def says(role: str) -> Phrase:
+def says(called: str) -> Phrase:
     """Return the line by which a form that came back tells who answered."""
-    return phrase("form.role", role=role.replace("-", " "))
+    return phrase("form.role", role=called)
 
 
 def regarding(customer: str) -> Phrase:
@@ -91,8 +99,10 @@ def regarding(customer: str) -> Phrase:
     return phrase("form.customer", customer=customer)
 
 
-def askings_of(form: str, table: Mapping[str, Any], name: str, customer: str | None = None) -> list[Asking]:
-    """Return what each role is asked by a form, about a seller of that first name and a customer."""
+def askings_of(
+    form: str, table: Mapping[str, Any], name: str, customer: str | None = None, language: str | None = None
+) -> list[Asking]:
+    """Return what each role is asked by a form, about a seller of that first name and a customer, in a language."""
 
     def filled(text: str) -> str:
         return text.replace("{name}", name).replace("{customer}", customer or "")
@@ -101,11 +111,13 @@ def askings_of(form: str, table: Mapping[str, Any], name: str, customer: str | N
         Asking(
             form=form,
             role=role["name"],
+            called=role.get("called") or role["name"].replace("-", " "),
             title=filled(role["title"]),
             heading=filled(role["heading"]),
             around=tuple(filled(role[key]) for key in ("why", "how", "kept") if role.get(key)),
             thanks=filled(role.get("thanks", "")),
             questions=tuple(_question(one, filled(one["text"])) for one in role["question"]),
+            language=language,
         )
         for role in table["role"]
     ]

@@ -120,21 +120,24 @@ def read_reply(
     return Reply(answers, tuple(told.get(0, ())), mail.left_out)
 
 
-def standing(text: str, lines: Mapping[str, str], words: MailWords) -> list[str]:
-    """Return the keys of the lines that stand in a text, each on a line of its own."""
+def standing(text: str, lines: Iterable[tuple[str, str]], words: MailWords) -> list[str]:
+    """Return the keys of the lines that stand in a text, each on a line of its own; a key may have several lines."""
     page = _Page(unpacked(text, words).text, words)
-    return [key for key, line in lines.items() if _stands(page, line)]
+    return list(dict.fromkeys(key for key, line in dict.fromkeys(lines) if _stands(page, line)))
 
 
-def recognised(text: str, askings: Sequence[Asking], roles: Mapping[str, str], words: MailWords) -> list[Asking]:
-    """Return which were asked: most of its questions stand in the text, then its heading, then the line of its role."""
+def recognised(text: str, askings: Sequence[Asking], roles: Sequence[str], words: MailWords) -> list[Asking]:
+    """Return which were asked: most of its questions stand in the text, then its heading, then the line of its role.
+
+    `roles` are these lines, one for each.
+    """
     page = _Page(unpacked(text, words).text, words)
 
-    def score(one: Asking) -> tuple[int, bool, bool]:
+    def score(one: Asking, role: str) -> tuple[int, bool, bool]:
         there = sum(any(True for _ in _exact(page, _words(text, words), 0)) for text in one.texts.values())
-        return there, _stands(page, one.heading), _stands(page, roles[one.role])
+        return there, _stands(page, one.heading), _stands(page, role)
 
-    scores = [score(one) for one in askings]
+    scores = [score(one, role) for one, role in zip(askings, roles, strict=True)]
     best = max(scores, default=(0, False, False))
     return [one for one, its in zip(askings, scores, strict=True) if its == best] if any(best) else []
 

@@ -1,23 +1,28 @@
 """`coach onboard`: a new seller's plan, from before the first day to the decision."""
 
 from dataclasses import replace
+from shlex import quote
 from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.arguments import MaybeSellerWords, joined, offered
 from salescoach.coaching.schedule import Course, course_of, phases_of
 from salescoach.errors import BadTemplate, Broken, Missing
 from salescoach.expectations.rules import for_her_eyes
 from salescoach.forms.commands.returned import askings
+from salescoach.hers import language_of, texts_in
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
+from salescoach.onboarding.rules.duties import OWNER
+from salescoach.onboarding.rules.retold import retold
 from salescoach.onboarding.rules.retro import RETRO, Lesson, lessons_of
 from salescoach.onboarding.rules.standing import newcomers_of, onboarded
-from salescoach.onboarding.rules.task_list import task_list_of
+from salescoach.onboarding.rules.task_list import TaskList, task_list_of
 from salescoach.probation.commands.country_rules import rules_for
 from salescoach.probation.rules.deadlines import clock_of, terms_of
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 LONGEST = 183
@@ -59,8 +64,17 @@ def run(
     if course is None:
         raise Missing(what="start", name=who.name, key=who.key)
     if owner is not None:
-        return task_list_of(who, course, owner, app.today, changed.notices)
+        return _listed(app, task_list_of(who, course, owner, app.today, changed.notices), who)
     return _shown(app, who, course, changed)
+
+
+def _listed(app: App, listed: TaskList, who: Seller) -> TaskList:
+    """Return a list of tasks in the language of the seller: what is in the file as its plan has it is told in that."""
+    language = None if key_form(listed.owner) == OWNER else language_of(app, who)
+    if not (app.option("output") or app.option("json")):
+        hint = phrase("onboard.hint_mail", key=listed.key, owner=quote(listed.owner))
+        listed = replace(listed, notices=(*listed.notices, hint))
+    return retold(replace(listed, language=language), texts_in(app, f"onboarding/{listed.plan}", language))
 
 
 def _known(typed: str) -> tuple[str, str]:

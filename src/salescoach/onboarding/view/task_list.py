@@ -23,9 +23,6 @@ def screen(answer: TaskList, look: Look) -> Iterator[Text | Table | str]:
         if purpose:
             yield text(purpose, "quiet")
         yield listing((_row(one, look) for one in tasks), look, wraps=1)
-    yield ""
-    owner = f"'{answer.owner}'" if " " in answer.owner else answer.owner
-    yield text(look.say("onboard.hint_mail", key=answer.key, owner=owner), "quiet")
 
 
 def data(answer: TaskList, look: Look) -> dict[str, Any]:

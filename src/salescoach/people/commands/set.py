@@ -9,6 +9,7 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import Seller
 from salescoach.errors import Missing
+from salescoach.hers import spoken
 
 
 def run(
@@ -22,6 +23,7 @@ def run(
     at_most: Annotated[int | None, typer.Option("--at-most", min=1)] = None,
     alias: Annotated[list[str] | None, typer.Option("--alias", metavar="NAME")] = None,
     placed_at: Annotated[str | None, typer.Option("--placed-at", metavar="WHERE")] = None,
+    language: Annotated[str | None, typer.Option("--language", metavar="LANG")] = None,
 ) -> Answer:
     """Change what the head of a seller's file says; the old value stays in the file."""
     from salescoach.journal.append import Block
@@ -34,7 +36,8 @@ def run(
     aliases = [*who.header.aliases, *alias] if alias else None
     own = {"name": name, "role": role, "email": email, "started": first_day}
     clock = {"every": every, "at_most": at_most}
-    given = {**own, **clock, "aliases": aliases, "placed_at": placed_at}
+    reads = None if language is None else spoken(language)
+    given = {**own, **clock, "aliases": aliases, "placed_at": placed_at, "language": reads}
     fields = change_of(replace(app.journal, private=True).by_key(who.key).header, given)
     if not fields:
         raise Missing(what="change")

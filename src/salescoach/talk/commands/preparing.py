@@ -1,6 +1,7 @@
 """The agenda of the next talk, as prep shows it and a log looks at it while it is written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from salescoach.app import App
@@ -11,6 +12,7 @@ from salescoach.expectations.rules import for_her_eyes
 from salescoach.forms.commands.returned import FORMS, askings, mail_of
 from salescoach.forms.rules.form import SELLER
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet, sheet_of
+from salescoach.hers import agenda_in, language_of
 from salescoach.reading import described
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
@@ -25,15 +27,21 @@ if TYPE_CHECKING:
 
 def for_her(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:
     """Return the agenda as she may see it beforehand; what is expected is told to who is in an onboarding."""
-    open_ = for_her_eyes(seller)
-    hers = expected(app, open_) if in_onboarding(open_, app.today) else ()
-    return agenda_for_her(agenda(app, open_, name, minutes), open_, app.today, hers, app.me)
+    open_, language = for_her_eyes(seller), language_of(app, seller)
+    hers = expected(app, open_, language) if in_onboarding(open_, app.today) else ()
+    made = agenda_for_her(agenda(app, open_, name, minutes, language), open_, app.today, hers, app.me)
+    return replace(made, language=language)
 
 
-def agenda(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:
-    """Return the agenda `name` for a seller, without one the usual for where she is; raise NoTemplate, BadTemplate."""
+def agenda(
+    app: App, seller: Seller, name: str | None = None, minutes: int | None = None, language: str | None = None
+) -> Agenda:
+    """Return the agenda `name` for a seller, without one the usual for where she is; raise NoTemplate, BadTemplate.
+
+    What she sees of it is in a `language`, else in the journal's.
+    """
     chosen = name or usual(seller, app.today)
-    template = app.templates.table(f"agendas/{chosen}")
+    template = agenda_in(app, chosen, language)
     parts = {part["key"] for part in template["section"]}
     return agenda_of(
         seller,

@@ -109,15 +109,18 @@ def voice_item(one: "Customer", *, beside: bool = False) -> Item:
     return Item(text, said(one), (one.id,), private=one.private, beside=beside)
 
 
-def goal_item(standing: Standing) -> Item:
-    """Return a goal against its pace."""
+def goal_item(standing: Standing, *, hers: bool = False) -> Item:
+    """Return a goal against its pace; for her eyes without what is the manager's to judge."""
     goal, value = standing.goal, standing.value
     aim = aim_of(goal, standing.target)
     text = phrase("item.goal", title=goal.title) if value is None else stands(goal.title, value, aim)
+    if aim:  # its number is written as numbers are where it is read
+        counted = phrase("item.aim", target=standing.target, unit=goal.unit) if goal.unit else standing.target
+        text = phrase(text.key, **{**text.data, "aim": counted})
     text = phrase("why.was", said=text, was=standing.target_was) if standing.target_was is not None else text
     key = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
     why = moved(phrase(key, due=standing.due, days=standing.days_left, day=goal.on), standing.due_was)
-    if standing.suggested and standing.pace == "behind":
+    if standing.suggested and standing.pace == "behind" and not hers:
         why = phrase("why.pace_suggests", said=why, level=phrase(f"level.{standing.suggested}"))
     if standing.unseen:
         why = phrase("why.unseen", said=why, days=standing.looked)

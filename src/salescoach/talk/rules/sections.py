@@ -142,7 +142,7 @@ def goals(known: AgendaContext) -> tuple[Item, ...]:
 
 def her_goals(seller: Seller, today: date) -> tuple[Item, ...]:
     """Return the open goals for her own eyes, without private ones."""
-    return tuple(goal_item(one) for one in standings_of(seller, today) if not one.goal.private)
+    return tuple(goal_item(one, hers=True) for one in standings_of(seller, today) if not one.goal.private)
 
 
 def her_greens(expected: Sequence[Expected]) -> tuple[Item, ...]:
