@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 from salescoach.cli import run
 
-PAGES = [Path(__file__).parents[1] / "docs" / name for name in ("onboarding.md",)]
+PAGES = [Path(__file__).parents[1] / "docs" / name for name in ("onboarding.md", "development-talk.md")]
 
 _FILE = r"(?:<!-- file: (?P<file>\S+) -->\n+)?"
 _BLOCK = re.compile(_FILE + r"```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)

@@ -13,7 +13,8 @@ PAGES = {path.stem: path.read_text("utf-8") for path in COURSE["PAGES"]}
 @pytest.mark.parametrize("name", PAGES)
 def test_a_course_prints_what_the_page_says(name: str) -> None:
     """Each command is run, in order, with nothing else at hand; at the end the doctor finds nothing to mend."""
-    doctor = "\n```console\n$ coach doctor --today 2027-06-20\n"
+    where = " --journal team" if "--journal team" in PAGES[name] else ""
+    doctor = f"\n```console\n$ coach doctor --today 2027-06-20{where}\n"
     told, found, mended = COURSE["played"](f"{PAGES[name]}{doctor}```\n").rpartition(doctor)
     assert told == PAGES[name], "python scripts/course.py renews it"
     assert (found, mended.endswith(" files, nothing to mend.\n```\n")) == (doctor, True)
