@@ -264,6 +264,20 @@ def test_what_stands_around_a_table_is_left_out_and_told() -> None:
     assert refusal(b"Kollega;Titel\nAnna;S\xc3\xa4ljare\n").data["headers"] == ["Kollega", "Titel"]
 
 
+def test_what_a_report_prints_is_nobody_in_five_languages() -> None:
+    """Sums, numbers of pages, and chairs that are empty are listed with their line; a name that begins so is one."""
+    for cell in (
+        "Sluttsum", "SLUTSUMMA", "Slutsum:", "Loppusumma", "Side 1 av 2", "Sida 10 av 12", "Page 3", "page 1 of 7",
+        "Sivu 2/3", "2 av 9", "Utskrift 20.11.2026", "Udskrevet den 3/4", "Printed: today", "Tulostettu 1.2.2026",
+        "VAKANT", "Vakant 2", "Vacant (North)", "Vakant – Bergen", "Ubesat", "N.N.", "NN 3", "House account", "TBD",
+        "Nyansatt", "Avoin",
+    ):  # fmt: skip
+        team = read(f"Name;Role\nAnna;KAM\n{cell};\nBo;SDR\n")
+        assert ([one.name for one in team.newcomers], team.notices) == (["Anna", "Bo"], (left_out((3, cell)),)), cell
+    people = ["Page Smith", "Sida Ek", "Ledig Andersson", "Nina Nord", "House Berg", "André", "Siden 5"]
+    assert names("Name;Role\n" + "".join(f"{one};x\n" for one in people)) == people
+
+
 def test_rows_that_are_deals_give_their_owners_and_nothing_else() -> None:
     """Nor do those of contacts: their dates and addresses are not the seller's."""
     for text, key in (
