@@ -344,6 +344,12 @@ def test_what_is_no_team_is_refused_with_the_reason() -> None:
     cases: list[tuple[bytes, str]] = [
         (b"", "empty"), (b"\xef\xbb\xbf \r\n\t\r\n", "empty"), (b"sep=;", "empty"), (b"Name;Role\r\n", "header_only"),
         (b"PK\x03\x04\x14\x00", "spreadsheet"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "spreadsheet"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\x00", "pdf"), (b"\xef\xbb\xbf\r\n<!DOCTYPE html><p>", "markup"),
+        (b"<TABLE border=1><tr><td>Name", "markup"), ("<html><td>S\xe4ljare".encode("utf-16"), "markup"),
+        (b"<?xml version='1.0'?><Workbook>", "markup"), (b"<meta charset=x><td>\xc5sa", "markup"),
+        (b"Eva Lund\nBo Ek\n", "no_headers"), (b"Eva Lund\n", "no_headers"),
+        (b"Eva Lund;eva@x.se\nBo Ek;bo@x.se", "no_headers"), (b"Eva;KAM;2024-02-01\nBo;KAM;", "no_headers"),
+        (b"Kollega;Titel\nEva;KAM", "no_name_column"),
         (b"Name;Role\nAnna\x00;KAM", "not_text"), (b"\xff\xfeN", "not_text"), (b"Name,Amount\nBig,7", "deals"),
         (b"Seller;Role\n12;KAM\n", "no_names"), (b"x" * (64 * 1024 * 1024 + 1), "too_large"),
     ]  # fmt: skip

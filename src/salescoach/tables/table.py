@@ -35,6 +35,9 @@ _EXAMPLES = 3
 _NAMESAKES = 3
 _SHOWN_LEFT_OUT = 12
 
+# How a date in figures begins, which no header does.
+_DATED = re.compile(r"\d{1,4}[-./]\d")
+
 # What a program leaves of a letter that it had no byte for.
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 
@@ -141,11 +144,19 @@ def _refuse(table: Table, found: Columns, headers: Sequence[str], words: Mapping
     shown = [header for header in headers if header][:_SHOWN_HEADERS]
     if found.deals and not found.names:
         raise UnreadableTable(file, "deals", headers=shown, words=tuple(words.get("seller", ())[:_EXAMPLES]))
+    if not found.names and _headless(table, headers):
+        raise UnreadableTable(file, "no_headers", headers=shown)
     if not found.names:
         some = tuple(word for field in ("name", "seller") for word in words.get(field, ())[:_EXAMPLES])
         raise UnreadableTable(file, "no_name_column", headers=shown, words=some)
     if not table.rows:
         raise UnreadableTable(file, "header_only")
+
+
+def _headless(table: Table, headers: Sequence[str]) -> bool:
+    """Tell whether the first line is no header: a list of one column, or an address or a date stands in it."""
+    alone = max(row.filled for row in (table.head, *table.rows)) == 1
+    return alone or any("@" in header or _DATED.match(header) for header in headers)
 
 
 def _shown(row: Row) -> str:
