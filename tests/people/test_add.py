@@ -103,6 +103,19 @@ def test_two_people_of_nearly_one_name_are_never_made_one(coach: Any, tmp_path: 
     assert (ran.json["added"], ran.json["doubted"]) == ([], ["Åsa Oberg"])
 
 
+def test_a_cell_with_two_people_adds_neither(coach: Any, tmp_path: Path) -> None:
+    """A script says its line; nobody is called by an address or by two names."""
+    path = tmp_path / "team.csv"
+    path.write_text("Name,Role\nLiv Ås; Ola By,KAM\nola@x.no,SDR\nUno Ek,KAM\n", "utf-8")
+    ran = coach("add", "--from", str(path), "--json")
+    assert ([one["key"] for one in ran.json["added"]], ran.json["doubted"]) == (
+        ["uno-ek"],
+        ["Liv Ås; Ola By", "ola@x.no"],
+    )
+    coach("undo")
+    assert "line 2 “Liv Ås; Ola By”, line 3 “ola@x.no”" in " ".join(coach("add", "--from", str(path)).err.split())
+
+
 def test_another_address_than_the_journals_is_in_doubt(coach: Any, tmp_path: Path) -> None:
     """With --update and without: nothing of one Anna goes into the file of another."""
     coach("set", "anna", "--email", "anna@x.se")

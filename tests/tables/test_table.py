@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from salescoach.answer import Phrase, phrase
 from salescoach.errors import CoachError
 from salescoach.records.keys import key_form
-from salescoach.tables.cells import folded, spelled
+from salescoach.tables.cells import folded, is_one, spelled
 from salescoach.tables.days import Doubt, Order, order_like
 from salescoach.tables.decode import UnreadableTable, read_text
 from salescoach.tables.table import Newcomer, Team, read_team
@@ -84,7 +84,7 @@ def test_every_field_is_read_from_its_column() -> None:
         used={"name": "Name", "started": "Hire date", "role": "Job title", "email": "E-mail", "last_talk": "Last 1:1"},
         notices=(),
     )
-    for words in (words for key, words in COLUMNS.items() if key != "footer"):
+    for words in (words for key, words in COLUMNS.items() if key not in {"footer", "several"}):
         assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
         assert all(folded(word) for word in words)
 
@@ -305,6 +305,25 @@ def test_two_people_of_nearly_one_name_stay_two() -> None:
     assert [(one.name, one.email) for one in team.newcomers] == [("Anna", None), ("Bo", None)]
 
 
+def test_a_cell_that_is_not_the_name_of_one_person_makes_no_seller() -> None:
+    """Two people, or an address, are told with the first line; what only looks so is a name."""
+    for cell in (
+        "Liv Ås; Ola By", "Liv Ås / Ola By", "Liv/Ola", "Liv & Ola", "Liv+Ola By", "Liv Ås og Ola By", "LIV OCH OLA",
+        "Liv and Ola By", "liv.as@x.no", "Liv Ås <liv@x.no>",
+    ):  # fmt: skip
+        team = read(f'Name;Role\nAnna;KAM\n"{cell}";x\n"{cell}";y\n')
+        told = [phrase("table.row", line=3, text=cell)]
+        assert [one.name for one in team.newcomers] == ["Anna"], cell
+        assert (team.not_one, team.notices) == ((cell,), (phrase("notice.table_not_one", rows=1, lines=told),)), cell
+        refused = refusal(f'Name;Role\n"{cell}";x\n'.encode())
+        assert (refused.data["why"], refused.data["lines"]) == (
+            "no_single_names",
+            [phrase("table.row", line=2, text=cell)],
+        )
+    people = ["Sandy Ogden", "Anna Berg (KAM/SDR)", "Og Ek", "Andersson", "Anna-Liv Ek"]
+    assert names("Name;Role\n" + "".join(f"{one};x\n" for one in people)) == people
+
+
 def test_a_letter_that_was_lost_is_pointed_out() -> None:
     """It was so in the file: no encoding brings it back."""
     team = read("Name\nBj?rn\nBo?\nS\ufffdren\n")
@@ -397,7 +416,11 @@ def test_a_written_table_reads_back_the_same_names(
     writer = csv.writer(table, delimiter=delimiter)
     writer.writerows([_row("seller", place, "x"), *(_row(name, place, "1,5") for name in sellers)])
     nobody = set(map(folded, COLUMNS["nobody"]))
-    plain = [read_back for name in sellers if key_form(name) and folded(read_back := _plain(name)) not in nobody]
+    plain = [
+        read_back
+        for name in sellers
+        if key_form(name) and folded(read_back := _plain(name)) not in nobody and is_one(read_back, COLUMNS["several"])
+    ]
     data = table.getvalue().encode(encoding)
     if plain and read_text(data, "team.csv").text == table.getvalue():  # `Ã` before `ª` is taken for what was `ê`
         assert names(data) == plain

@@ -53,7 +53,7 @@ def bring_in(
         read=_how(text, team),
         filled=tuple(Filled(seller.key, seller.name, lacks) for seller, lacks in fills) if update else None,
         lacking=0 if update else len(fills),
-        doubted=tuple(one.name for one, _ in found.doubted),
+        doubted=(*(one.name for one, _ in found.doubted), *team.not_one),
     )
     return _written(app, answer, fills if update else [])
 
