@@ -143,7 +143,7 @@ def test_what_those_who_are_there_lack_is_filled_in(coach: Any, tmp_path: Path) 
     assert (header["role"], header["email"], header["started"]) == ("KAM", "b@x.se", "2024-02-01")
     header = coach("show", "anna", "--json").json["seller"]
     assert (header["role"], header["started"]) == ("SDR", "2026-09-01")
-    assert "Nobody lacks anything" in coach("add", "--from", str(path), "--update").out
+    assert "Nothing was filled in." in coach("add", "--from", str(path), "--update").out, "her start differs"
     coach("undo")
     assert coach.bytes() == before
     ran = coach.asked("add", "--from", str(path), "--update", answers=["n"])
@@ -152,6 +152,24 @@ def test_what_those_who_are_there_lack_is_filled_in(coach: Any, tmp_path: Path) 
     assert [one["name"] for one in coach("add", "--from", str(path), "--update", "--json").json["filled"]] == [
         "Anna Berg"
     ]
+
+
+def test_a_last_talk_is_filled_in_for_whoever_has_none(coach: Any, tmp_path: Path) -> None:
+    """As a talk; a later one than the journal's is told and left, and only then does nobody lack anything."""
+    path = tmp_path / "team.csv"
+    coach("add", "Uno", "Ek", "--last-talk", "2026-11-10")
+    coach("add", "Liv", "Ås")
+    path.write_text("Name;Last talk\nLiv Ås;2026-10-05\nUno Ek;2026-11-02\n", "utf-8")
+    assert "1 of them lack something" in coach("add", "--from", str(path)).out
+    assert "Filled in for Liv Ås: last_talk" in coach("add", "--from", str(path), "--update").out
+    assert "[[talk]]" in coach.text("liv-as")
+    assert "on = 2026-10-05\n" in coach.text("liv-as")
+    assert "[[change]]" not in coach.text("liv-as")
+    assert "Nobody lacks anything" in coach("add", "--from", str(path), "--update").out
+    path.write_text("Name;Last talk\nUno Ek;2026-11-12\n", "utf-8")
+    ran = coach("add", "--from", str(path), "--update")
+    assert "Nothing was filled in." in ran.out
+    assert "Uno Ek has other facts in line 2 than in the journal: last_talk." in ran.err
 
 
 def test_how_a_file_was_read_is_said_and_asked_where_it_is_in_doubt(coach: Any, tmp_path: Path) -> None:

@@ -52,7 +52,8 @@ def _outcome(answer: Added) -> str:
     if answer.members:
         return "added.many"
     if answer.filled is not None:
-        return "added.updated" if answer.filled else "added.nothing_lacked"
+        whole = not answer.doubted and not answer.unfilled
+        return "added.updated" if answer.filled else "added.nothing_lacked" if whole else "added.nothing_filled"
     return "added.nobody_added" if answer.doubted else "added.nobody_new"
 
 
