@@ -93,6 +93,9 @@ def test_two_people_of_nearly_one_name_are_never_made_one(coach: Any, tmp_path: 
     assert coach("undo").status == 0
     ran = coach("add", "--from", str(path))
     assert not coach.path("eva-ek").exists()
+    assert f'Next: make clear who is meant (2 rows left out), then: coach add --from "{path}"' in " ".join(
+        ran.out.split()
+    )
     assert "Eva Ek (line 5, f@x.se) and Eva Ek (line 4, e@x.se)" in ran.err
     assert "Åsa Oberg (line 6) and Åsa Öberg (asa-oberg.toml)" in ran.err
     coach("undo")

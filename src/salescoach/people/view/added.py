@@ -28,7 +28,8 @@ def screen(answer: Added, look: Look) -> Iterator[Text | Table]:
         yield text(look.say("added.skipped", n=len(answer.skipped), names=names))
     if answer.lacking:
         yield text(look.say("added.lacking", n=answer.lacking, file=answer.source))
-    yield text(look.say("added.next"), "quiet")
+    after = "added.next_doubted" if answer.doubted else "added.next"
+    yield text(look.say(after, n=len(answer.doubted), file=answer.source), "quiet")
 
 
 def listed(answer: Added, look: Look) -> Iterator[Text | Table]:
