@@ -61,11 +61,11 @@ def enrol(
     app: App,
     members: Sequence[Member],
     label: str,
-    changes: Sequence[tuple["Seller", Block]] = (),
+    changes: Sequence[tuple["Seller", Sequence[Block]]] = (),
     **more: Any,
 ) -> None:
     """Make the files of new sellers and change others, all or none; `more` goes into each head. Raise SellerExists."""
-    additions = [Addition(file_of(seller.key), [block]) for seller, block in changes]
+    additions = [Addition(file_of(seller.key), blocks) for seller, blocks in changes]
     for one in members:
         head = {"name": one.name, "started": one.started, "added": app.today, "role": one.role, "email": one.email}
         kept = {key: value for key, value in (head | more).items() if value is not None}

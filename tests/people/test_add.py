@@ -93,6 +93,9 @@ def test_two_people_of_nearly_one_name_are_never_made_one(coach: Any, tmp_path: 
     assert coach("undo").status == 0
     ran = coach("add", "--from", str(path))
     assert not coach.path("eva-ek").exists()
+    assert f'Next: make clear who is meant (2 rows left out), then: coach add --from "{path}"' in " ".join(
+        ran.out.split()
+    )
     assert "Eva Ek (line 5, f@x.se) and Eva Ek (line 4, e@x.se)" in ran.err
     assert "Åsa Oberg (line 6) and Åsa Öberg (asa-oberg.toml)" in ran.err
     coach("undo")
@@ -101,6 +104,19 @@ def test_two_people_of_nearly_one_name_are_never_made_one(coach: Any, tmp_path: 
     assert [coach.path(key).exists() for key in ("eva-ek", "eva-ek-2", "asa-oberg-2")] == [True, True, False]
     ran = coach("add", "--from", str(path), "--json")
     assert (ran.json["added"], ran.json["doubted"]) == ([], ["Åsa Oberg"])
+
+
+def test_a_cell_with_two_people_adds_neither(coach: Any, tmp_path: Path) -> None:
+    """A script says its line; nobody is called by an address or by two names."""
+    path = tmp_path / "team.csv"
+    path.write_text("Name,Role\nLiv Ås; Ola By,KAM\nola@x.no,SDR\nUno Ek,KAM\n", "utf-8")
+    ran = coach("add", "--from", str(path), "--json")
+    assert ([one["key"] for one in ran.json["added"]], ran.json["doubted"]) == (
+        ["uno-ek"],
+        ["Liv Ås; Ola By", "ola@x.no"],
+    )
+    coach("undo")
+    assert "line 2 “Liv Ås; Ola By”, line 3 “ola@x.no”" in " ".join(coach("add", "--from", str(path)).err.split())
 
 
 def test_another_address_than_the_journals_is_in_doubt(coach: Any, tmp_path: Path) -> None:
@@ -130,7 +146,7 @@ def test_what_those_who_are_there_lack_is_filled_in(coach: Any, tmp_path: Path) 
     assert (header["role"], header["email"], header["started"]) == ("KAM", "b@x.se", "2024-02-01")
     header = coach("show", "anna", "--json").json["seller"]
     assert (header["role"], header["started"]) == ("SDR", "2026-09-01")
-    assert "Nobody lacks anything" in coach("add", "--from", str(path), "--update").out
+    assert "Nothing was filled in." in coach("add", "--from", str(path), "--update").out, "her start differs"
     coach("undo")
     assert coach.bytes() == before
     ran = coach.asked("add", "--from", str(path), "--update", answers=["n"])
@@ -139,6 +155,24 @@ def test_what_those_who_are_there_lack_is_filled_in(coach: Any, tmp_path: Path) 
     assert [one["name"] for one in coach("add", "--from", str(path), "--update", "--json").json["filled"]] == [
         "Anna Berg"
     ]
+
+
+def test_a_last_talk_is_filled_in_for_whoever_has_none(coach: Any, tmp_path: Path) -> None:
+    """As a talk; a later one than the journal's is told and left, and only then does nobody lack anything."""
+    path = tmp_path / "team.csv"
+    coach("add", "Uno", "Ek", "--last-talk", "2026-11-10")
+    coach("add", "Liv", "Ås")
+    path.write_text("Name;Last talk\nLiv Ås;2026-10-05\nUno Ek;2026-11-02\n", "utf-8")
+    assert "1 of them lack something" in coach("add", "--from", str(path)).out
+    assert "Filled in for Liv Ås: last_talk" in coach("add", "--from", str(path), "--update").out
+    assert "[[talk]]" in coach.text("liv-as")
+    assert "on = 2026-10-05\n" in coach.text("liv-as")
+    assert "[[change]]" not in coach.text("liv-as")
+    assert "Nobody lacks anything" in coach("add", "--from", str(path), "--update").out
+    path.write_text("Name;Last talk\nUno Ek;2026-11-12\n", "utf-8")
+    ran = coach("add", "--from", str(path), "--update")
+    assert "Nothing was filled in." in ran.out
+    assert "Uno Ek has other facts in line 2 than in the journal: last_talk." in ran.err
 
 
 def test_how_a_file_was_read_is_said_and_asked_where_it_is_in_doubt(coach: Any, tmp_path: Path) -> None:

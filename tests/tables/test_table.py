@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from salescoach.answer import Phrase, phrase
 from salescoach.errors import CoachError
 from salescoach.records.keys import key_form
-from salescoach.tables.cells import folded, spelled
+from salescoach.tables.cells import folded, is_one, spelled
 from salescoach.tables.days import Doubt, Order, order_like
 from salescoach.tables.decode import UnreadableTable, read_text
 from salescoach.tables.table import Newcomer, Team, read_team
@@ -84,7 +84,7 @@ def test_every_field_is_read_from_its_column() -> None:
         used={"name": "Name", "started": "Hire date", "role": "Job title", "email": "E-mail", "last_talk": "Last 1:1"},
         notices=(),
     )
-    for words in (words for key, words in COLUMNS.items() if key != "footer"):
+    for words in (words for key, words in COLUMNS.items() if key not in {"footer", "several"}):
         assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
         assert all(folded(word) for word in words)
 
@@ -264,6 +264,20 @@ def test_what_stands_around_a_table_is_left_out_and_told() -> None:
     assert refusal(b"Kollega;Titel\nAnna;S\xc3\xa4ljare\n").data["headers"] == ["Kollega", "Titel"]
 
 
+def test_what_a_report_prints_is_nobody_in_five_languages() -> None:
+    """Sums, numbers of pages, and chairs that are empty are listed with their line; a name that begins so is one."""
+    for cell in (
+        "Sluttsum", "SLUTSUMMA", "Slutsum:", "Loppusumma", "Side 1 av 2", "Sida 10 av 12", "Page 3", "page 1 of 7",
+        "Sivu 2/3", "2 av 9", "Utskrift 20.11.2026", "Udskrevet den 3/4", "Printed: today", "Tulostettu 1.2.2026",
+        "VAKANT", "Vakant 2", "Vacant (North)", "Vakant – Bergen", "Ubesat", "N.N.", "NN 3", "House account", "TBD",
+        "Nyansatt", "Avoin",
+    ):  # fmt: skip
+        team = read(f"Name;Role\nAnna;KAM\n{cell};\nBo;SDR\n")
+        assert ([one.name for one in team.newcomers], team.notices) == (["Anna", "Bo"], (left_out((3, cell)),)), cell
+    people = ["Page Smith", "Sida Ek", "Ledig Andersson", "Nina Nord", "House Berg", "André", "Siden 5"]
+    assert names("Name;Role\n" + "".join(f"{one};x\n" for one in people)) == people
+
+
 def test_rows_that_are_deals_give_their_owners_and_nothing_else() -> None:
     """Nor do those of contacts: their dates and addresses are not the seller's."""
     for text, key in (
@@ -289,6 +303,25 @@ def test_two_people_of_nearly_one_name_stay_two() -> None:
     ]  # fmt: skip
     team = read("Seller;Email\nAnna;a@x\nBo;b@x\nAnna;c@x\nBo;d@x\n")
     assert [(one.name, one.email) for one in team.newcomers] == [("Anna", None), ("Bo", None)]
+
+
+def test_a_cell_that_is_not_the_name_of_one_person_makes_no_seller() -> None:
+    """Two people, or an address, are told with the first line; what only looks so is a name."""
+    for cell in (
+        "Liv Ås; Ola By", "Liv Ås / Ola By", "Liv/Ola", "Liv & Ola", "Liv+Ola By", "Liv Ås og Ola By", "LIV OCH OLA",
+        "Liv and Ola By", "liv.as@x.no", "Liv Ås <liv@x.no>",
+    ):  # fmt: skip
+        team = read(f'Name;Role\nAnna;KAM\n"{cell}";x\n"{cell}";y\n')
+        told = [phrase("table.row", line=3, text=cell)]
+        assert [one.name for one in team.newcomers] == ["Anna"], cell
+        assert (team.not_one, team.notices) == ((cell,), (phrase("notice.table_not_one", rows=1, lines=told),)), cell
+        refused = refusal(f'Name;Role\n"{cell}";x\n'.encode())
+        assert (refused.data["why"], refused.data["lines"]) == (
+            "no_single_names",
+            [phrase("table.row", line=2, text=cell)],
+        )
+    people = ["Sandy Ogden", "Anna Berg (KAM/SDR)", "Og Ek", "Andersson", "Anna-Liv Ek"]
+    assert names("Name;Role\n" + "".join(f"{one};x\n" for one in people)) == people
 
 
 def test_a_letter_that_was_lost_is_pointed_out() -> None:
@@ -330,6 +363,12 @@ def test_what_is_no_team_is_refused_with_the_reason() -> None:
     cases: list[tuple[bytes, str]] = [
         (b"", "empty"), (b"\xef\xbb\xbf \r\n\t\r\n", "empty"), (b"sep=;", "empty"), (b"Name;Role\r\n", "header_only"),
         (b"PK\x03\x04\x14\x00", "spreadsheet"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "spreadsheet"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\x00", "pdf"), (b"\xef\xbb\xbf\r\n<!DOCTYPE html><p>", "markup"),
+        (b"<TABLE border=1><tr><td>Name", "markup"), ("<html><td>S\xe4ljare".encode("utf-16"), "markup"),
+        (b"<?xml version='1.0'?><Workbook>", "markup"), (b"<meta charset=x><td>\xc5sa", "markup"),
+        (b"Eva Lund\nBo Ek\n", "no_headers"), (b"Eva Lund\n", "no_headers"),
+        (b"Eva Lund;eva@x.se\nBo Ek;bo@x.se", "no_headers"), (b"Eva;KAM;2024-02-01\nBo;KAM;", "no_headers"),
+        (b"Kollega;Titel\nEva;KAM", "no_name_column"),
         (b"Name;Role\nAnna\x00;KAM", "not_text"), (b"\xff\xfeN", "not_text"), (b"Name,Amount\nBig,7", "deals"),
         (b"Seller;Role\n12;KAM\n", "no_names"), (b"x" * (64 * 1024 * 1024 + 1), "too_large"),
     ]  # fmt: skip
@@ -377,7 +416,11 @@ def test_a_written_table_reads_back_the_same_names(
     writer = csv.writer(table, delimiter=delimiter)
     writer.writerows([_row("seller", place, "x"), *(_row(name, place, "1,5") for name in sellers)])
     nobody = set(map(folded, COLUMNS["nobody"]))
-    plain = [read_back for name in sellers if key_form(name) and folded(read_back := _plain(name)) not in nobody]
+    plain = [
+        read_back
+        for name in sellers
+        if key_form(name) and folded(read_back := _plain(name)) not in nobody and is_one(read_back, COLUMNS["several"])
+    ]
     data = table.getvalue().encode(encoding)
     if plain and read_text(data, "team.csv").text == table.getvalue():  # `Ã` before `ª` is taken for what was `ê`
         assert names(data) == plain

@@ -35,7 +35,8 @@ class Added(Answer):
     """Who was added, from a file where `source` names one; `used` are the headers read for each field.
 
     `read` is how the file was read. `filled` are those who were there and got what they lacked; where that was not
-    asked for, `lacking` counts them. `doubted` are the names left out: each may be two people or one.
+    asked for, `lacking` counts them. `doubted` are the names left out: each may be two people or one,
+    or is none of one person. `unfilled`: the file has more of those who are there, and that was not taken.
     `shown` tells that they were listed already, before it was asked whether to add them.
     """
 
@@ -48,3 +49,4 @@ class Added(Answer):
     filled: tuple[Filled, ...] | None = None
     lacking: int = 0
     doubted: tuple[str, ...] = ()
+    unfilled: bool = False

@@ -1,12 +1,16 @@
 """Single cells of a table -> clean text and names; dates are in days.py, which column is which in columns.py."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from unicodedata import category, normalize
 
 from salescoach.records.keys import key_form
 
 # Invisible letters that spell names in some scripts; all others of their kinds are dropped.
 _JOINERS, _CONTROL = "\u200c\u200d", {"Cc", "Cf"}
+
+_BRACKETS = re.compile(r"\(.*?\)")
+_FIGURES = re.compile(r"\d+")
 
 
 def text_in(cell: str) -> str:
@@ -40,6 +44,17 @@ def spelled(name: str) -> str:
 
 
 def begins_with(text: str, words: Iterable[str]) -> bool:
-    """Tell whether a text begins with one of some words, blind to case: `Total: 12`, but not `Totalia`."""
-    low = text.casefold()
+    """Tell whether a text begins with one of some words, blind to case: `Total: 12`, but not `Totalia`.
+
+    A `#` in a word stands for any whole number: `page #` begins `Page 12 of 14`, and not `Page Smith`.
+    """
+    low = _FIGURES.sub("#", text.casefold())
     return any(low.startswith(word) and not low[len(word) : len(word) + 1].isalpha() for word in words)
+
+
+def is_one(name: str, between: Collection[str]) -> bool:
+    """Tell whether a name is of one person: no address, and nothing that stands between two people amid it."""
+    text = _BRACKETS.sub(" ", name.casefold())
+    for sign in between:
+        text = text if sign.isalpha() else text.replace(sign, f" {sign} ")
+    return "@" not in text and not {*text.split()[1:-1]} & {*between}

@@ -19,8 +19,12 @@ _LARGEST = 64 * 1024 * 1024
 _BOM_UTF8 = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
-# How .xlsx, .ods (zip) and .xls (OLE) begin, whatever the file is called.
+# How what is no table in text begins, whatever the file is called: .xlsx and .ods (zip), .xls (OLE), .pdf.
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_PDF = b"%PDF-"
+
+# And so does a web page or XML, which many programs export under the name of a table.
+_MARKUP = re.compile(r"\ufeff?\s*<(?:!doctype|\?xml|html|head|meta|body|style|div|table)\b", re.IGNORECASE)
 
 _UTF8, _TWICE, _UTF16 = "utf-8", "utf-8-twice", "utf-16"
 
@@ -78,6 +82,8 @@ def read_text(data: bytes, file: str, encoding: str | None = None) -> Text:
         raise UnreadableTable(file, "too_large", megabytes=_LARGEST // 1024**2)
     if data.startswith(_SPREADSHEETS):
         raise UnreadableTable(file, "spreadsheet")
+    if data.startswith(_PDF):
+        raise UnreadableTable(file, "pdf")
     try:
         found = _read(data, _named(encoding) if encoding else None)
     except UnicodeDecodeError as error:
@@ -86,6 +92,8 @@ def read_text(data: bytes, file: str, encoding: str | None = None) -> Text:
         raise UnreadableTable(file, "not_text") from error
     if "\0" in found.text:
         raise UnreadableTable(file, "not_text")
+    if _MARKUP.match(found.text):
+        raise UnreadableTable(file, "markup")
     return found
 
 

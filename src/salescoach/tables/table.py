@@ -11,7 +11,7 @@ from typing import Any
 from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
-from salescoach.tables.cells import begins_with, folded, name_in, spelled, text_in
+from salescoach.tables.cells import begins_with, folded, is_one, name_in, spelled, text_in
 from salescoach.tables.columns import Columns, find_columns, known_in
 from salescoach.tables.days import Order, day_in, order_of
 from salescoach.tables.decode import Text, UnreadableTable, counted
@@ -35,6 +35,9 @@ _EXAMPLES = 3
 _NAMESAKES = 3
 _SHOWN_LEFT_OUT = 12
 
+# How a date in figures begins, which no header does.
+_DATED = re.compile(r"\d{1,4}[-./]\d")
+
 # What a program leaves of a letter that it had no byte for.
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 
@@ -56,7 +59,7 @@ class Team:
     """The sellers of a table, by letters and address, so that two may have one name, or nearly.
 
     `used` maps a field to the header it was read from, `header` is the line of the headers, `delimiter` a name under
-    [delimiter].
+    [delimiter], `not_one` what stood for a name and is none of one person.
     """
 
     newcomers: tuple[Newcomer, ...]
@@ -65,6 +68,7 @@ class Team:
     header: int = 1
     delimiter: str = "commas"
     order: Order = attribute(default_factory=Order)
+    not_one: tuple[str, ...] = ()
 
 
 @frozen
@@ -86,9 +90,9 @@ def read_team(
     table = read_table(text.text, file, lambda cells: known_in([text_in(cell) for cell in cells], words))
     headers = [text_in(cell)[:_HEADER_LETTERS] for cell in table.head.cells]
     found = find_columns(headers, words)
-    named, skipped = _named(table, found, headers, words, file)
+    of, skipped = _named(table, found, headers, words, file)
     order = order or _order(table, found, dates, today)
-    each = _apart(named, found.facts.get("email"))
+    each = _apart(of["named"], found.facts.get("email"))
     told, said = _facts(each, found, headers, partial(_day, order=order, dates=dates, today=today))
     people: dict[str, Newcomer] = {}
     for one in each:
@@ -102,50 +106,74 @@ def read_team(
         table.head.line,
         table.delimiter,
         order,
+        tuple(one.name for one in _firsts(of["not_one"])),
     )
 
 
 def _named(
     table: Table, found: Columns, headers: Sequence[str], words: Mapping[str, Any], file: str
-) -> tuple[list[_Named], list[Phrase]]:
-    """Return the rows with a name, and what is to be said of the others; raise UnreadableTable where there is none."""
+) -> tuple[dict[str, list[_Named]], list[Phrase]]:
+    """Return the rows by their kind, and what is to be said of those without a name; raise UnreadableTable."""
     _refuse(table, found, headers, words, file)
-    no_one, footers = {folded(word) for word in words.get("nobody", ())}, words.get("footer", ())
-    named: list[_Named] = []
-    left_out: list[Row] = list(table.around)
-    nameless: list[int] = []
-    too_long: list[int] = []
-    for row in table.rows:
-        name = _name(row, tuple(found.names.values()))
-        if folded(name).strip("0123456789") in no_one - {""} or begins_with(name, footers):
-            left_out.append(row)
-        elif not key_form(name):
-            nameless.append(row.line)
-        elif len(name) > _LONGEST_NAME:
-            too_long.append(row.line)
-        else:
-            named.append(_Named(row, name, spelled(name)))
-    if not named:
-        raise UnreadableTable(file, "no_names", headers=[headers[place] for place in found.names.values()])
-    lost = [one.row.line for one in named if _LOST.search(one.name)]
-    shown = [phrase("table.row", line=row.line, text=_shown(row)) for row in sorted(left_out, key=lambda row: row.line)]
-    return named, [
+    of = _sorted(table.rows, tuple(found.names.values()), words)
+    not_one = [phrase("table.row", line=one.row.line, text=one.name) for one in _firsts(of["not_one"])]
+    used = [headers[place] for place in found.names.values()]
+    if not_one and not of["named"]:
+        raise UnreadableTable(file, "no_single_names", headers=used, lines=not_one[:_EXAMPLES])
+    if not of["named"]:
+        raise UnreadableTable(file, "no_names", headers=used)
+    lines = {kind: [one.row.line for one in rows] for kind, rows in of.items()}
+    left_out = sorted([*table.around, *(one.row for one in of["left_out"])], key=lambda row: row.line)
+    shown = [phrase("table.row", line=row.line, text=_shown(row)) for row in left_out]
+    return of, [
         *counted("notice.table_left_out", shown, most=_SHOWN_LEFT_OUT),
-        *counted("notice.table_no_name", nameless),
-        *counted("notice.table_name_too_long", too_long, letters=_LONGEST_NAME),
-        *counted("notice.table_lost_letters", lost),
+        *counted("notice.table_not_one", not_one, most=_SHOWN_LEFT_OUT),
+        *counted("notice.table_no_name", lines["nameless"]),
+        *counted("notice.table_name_too_long", lines["too_long"], letters=_LONGEST_NAME),
+        *counted("notice.table_lost_letters", [one.row.line for one in of["named"] if _LOST.search(one.name)]),
     ]
+
+
+def _sorted(rows: Sequence[Row], places: Sequence[int], words: Mapping[str, Any]) -> dict[str, list[_Named]]:
+    """Return the rows by what stands for the name: `named`, or why nobody is read from them."""
+    no_one, footers = {folded(word) for word in words.get("nobody", ())} - {""}, words.get("footer", ())
+    of: dict[str, list[_Named]] = {kind: [] for kind in ("named", "left_out", "nameless", "too_long", "not_one")}
+    for row in rows:
+        name = _name(row, places)
+        if folded(name).strip("0123456789") in no_one or begins_with(name, footers):
+            kind = "left_out"
+        elif not key_form(name):
+            kind = "nameless"
+        elif len(name) > _LONGEST_NAME:
+            kind = "too_long"
+        else:
+            kind = "named" if is_one(name, words.get("several", ())) else "not_one"
+        of[kind].append(_Named(row, name, spelled(name)))
+    return of
+
+
+def _firsts(named: Sequence[_Named]) -> Sequence[_Named]:
+    """Return the first row of each name."""
+    return tuple({one.key: one for one in reversed(named)}.values())[::-1]
 
 
 def _refuse(table: Table, found: Columns, headers: Sequence[str], words: Mapping[str, Any], file: str) -> None:
     shown = [header for header in headers if header][:_SHOWN_HEADERS]
     if found.deals and not found.names:
         raise UnreadableTable(file, "deals", headers=shown, words=tuple(words.get("seller", ())[:_EXAMPLES]))
+    if not found.names and _headless(table, headers):
+        raise UnreadableTable(file, "no_headers", headers=shown)
     if not found.names:
         some = tuple(word for field in ("name", "seller") for word in words.get(field, ())[:_EXAMPLES])
         raise UnreadableTable(file, "no_name_column", headers=shown, words=some)
     if not table.rows:
         raise UnreadableTable(file, "header_only")
+
+
+def _headless(table: Table, headers: Sequence[str]) -> bool:
+    """Tell whether the first line is no header: a list of one column, or an address or a date stands in it."""
+    alone = max(row.filled for row in (table.head, *table.rows)) == 1
+    return alone or any("@" in header or _DATED.match(header) for header in headers)
 
 
 def _shown(row: Row) -> str:

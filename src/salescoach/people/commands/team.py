@@ -43,17 +43,19 @@ def bring_in(
         for key, one in found.new.items()
     )
     here = [(one, seller) for one, who in found.there if (seller := met[who.key][1]) and not seller.left]
-    fills = [(seller, lacks) for one, seller in here if (lacks := lacking(seller.header, one))]
+    fills = [(seller, lacks) for one, seller in here if (lacks := lacking(seller, one))]
+    differences = _differences(here)
     answer = Added(
         members=new,
         skipped=tuple(one.name for one, _ in found.there),
         source=str(path),
         used=team.used,
-        notices=(*team.notices, *_doubts(found), *_differences(here), *alike(new)),
+        notices=(*team.notices, *_doubts(found), *differences, *alike(new)),
         read=_how(text, team),
         filled=tuple(Filled(seller.key, seller.name, lacks) for seller, lacks in fills) if update else None,
         lacking=0 if update else len(fills),
-        doubted=tuple(one.name for one, _ in found.doubted),
+        doubted=(*(one.name for one, _ in found.doubted), *team.not_one),
+        unfilled=bool(differences) or len(here) < len(found.there),
     )
     return _written(app, answer, fills if update else [])
 
@@ -131,7 +133,7 @@ def _differences(here: Sequence[tuple[Newcomer, "Seller"]]) -> list[Phrase]:
     return [
         phrase("notice.twin_differs", name=one.name, line=one.line, fields=list(fields))
         for one, seller in here
-        if (fields := differing(seller.header, one))
+        if (fields := differing(seller, one))
     ]
 
 
@@ -153,6 +155,12 @@ def _written(app: App, answer: Added, fills: Fills) -> Answer:
         if not app.agreed(phrase(key, n=len(answer.members), filled=names), default="y"):
             return Said(lines=(phrase("written.nothing"),))
         answer = replace(answer, shown=True, notices=())
-    changes = [(seller, Block("change", {"on": app.today, **lacks})) for seller, lacks in fills]
-    enrol(app, answer.members, "add --from", changes)
+    enrol(app, answer.members, "add --from", [(seller, _blocks(app, lacks)) for seller, lacks in fills])
     return answer
+
+
+def _blocks(app: App, lacks: Mapping[str, object]) -> list[Block]:
+    """Return what is written of what a seller lacks: a change of her head, and the talk of a last talk."""
+    head = {field: value for field, value in lacks.items() if field != "last_talk"}
+    changed = [Block("change", {"on": app.today, **head})] if head else []
+    return [*changed, *([Block("talk", {"on": lacks["last_talk"]})] if "last_talk" in lacks else [])]

@@ -4,13 +4,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salescoach.frozen import frozen
 from salescoach.records.header import Header
 from salescoach.records.keys import key_form
+from salescoach.records.talk import Talk
 from salescoach.tables.cells import spelled
 from salescoach.tables.table import Newcomer
+
+if TYPE_CHECKING:
+    from salescoach.records.seller import Seller
 
 FACTS = ("started", "role", "email")
 """What a table tells that the head of a file keeps."""
@@ -75,15 +79,22 @@ def sort_out(
     return Arrivals(kept, tuple(there), tuple(doubted))
 
 
-def lacking(header: Header, newcomer: Newcomer) -> dict[str, str | date]:
-    """Return what the table tells and the head of the file lacks, by field."""
-    return {field: value for field in FACTS if (value := getattr(newcomer, field)) and not getattr(header, field)}
+def lacking(seller: "Seller", newcomer: Newcomer) -> dict[str, str | date]:
+    """Return what the table tells and the file lacks, by field; a last talk only where it has no talk at all."""
+    kept = _kept(seller)
+    return {field: value for field in kept if (value := getattr(newcomer, field)) and not kept[field]}
 
 
-def differing(header: Header, newcomer: Newcomer) -> tuple[str, ...]:
-    """Return the fields in which the table tells something else than the head of the file."""
-    pairs = {field: (getattr(newcomer, field), getattr(header, field)) for field in FACTS}
-    return tuple(field for field, (told, kept) in pairs.items() if told and kept and _low(told) != _low(kept))
+def differing(seller: "Seller", newcomer: Newcomer) -> tuple[str, ...]:
+    """Return the fields in which the table tells something else than the file; of a last talk, a later one."""
+    pairs = {field: (getattr(newcomer, field), kept) for field, kept in _kept(seller).items()}
+    other = [field for field, (told, kept) in pairs.items() if told and kept and _low(told) != _low(kept)]
+    return tuple(field for field in other if field != "last_talk" or pairs[field][0] > pairs[field][1])
+
+
+def _kept(seller: "Seller") -> dict[str, Any]:
+    last = seller.last(Talk)
+    return {**{field: getattr(seller.header, field) for field in FACTS}, "last_talk": last and last.on}
 
 
 def _remember(known: dict[str, list[Who]], who: Who) -> None:

@@ -28,7 +28,8 @@ def screen(answer: Added, look: Look) -> Iterator[Text | Table]:
         yield text(look.say("added.skipped", n=len(answer.skipped), names=names))
     if answer.lacking:
         yield text(look.say("added.lacking", n=answer.lacking, file=answer.source))
-    yield text(look.say("added.next"), "quiet")
+    after = "added.next_doubted" if answer.doubted else "added.next"
+    yield text(look.say(after, n=len(answer.doubted), file=answer.source), "quiet")
 
 
 def listed(answer: Added, look: Look) -> Iterator[Text | Table]:
@@ -52,7 +53,8 @@ def _outcome(answer: Added) -> str:
     if answer.members:
         return "added.many"
     if answer.filled is not None:
-        return "added.updated" if answer.filled else "added.nothing_lacked"
+        whole = not answer.doubted and not answer.unfilled
+        return "added.updated" if answer.filled else "added.nothing_lacked" if whole else "added.nothing_filled"
     return "added.nobody_added" if answer.doubted else "added.nobody_new"
 
 
