@@ -4,8 +4,9 @@ import pytest
 
 from salescoach.care.files.uniting import unite
 from salescoach.errors import BadToml, NewerFormat, NoSuchSeller, NotACopy, Unverified
+from salescoach.journal import atomic
 from salescoach.journal.append import take_back
-from salescoach.journal.journal import Journal
+from salescoach.journal.journal import Journal, NoSuchFile
 
 ANNA = "sellers/anna-berg.toml"
 COPY = "sellers/anna-berg (conflicted copy 2026-11-20).toml"
@@ -90,8 +91,21 @@ def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
         with pytest.raises(NotACopy):
             unite(journal, str(journal.root / file), "2026-11-23")
         assert bytes_of(journal) == before
+    for typed in ("sellers/zoe.toml", "zoe.toml", ".zoe.toml.icloud"):
+        with pytest.raises(NoSuchFile):
+            unite(journal, typed, "2026-11-23")
     with pytest.raises(NoSuchSeller):
-        unite(journal, "sellers/zoe.toml", "2026-11-23")
+        unite(journal, "zoe", "2026-11-23")
+
+
+def test_a_file_that_is_in_icloud_only_is_said_to_be_there(journal: Journal) -> None:
+    """Named as its placeholder or as itself, with its folder or without."""
+    copy = "anna-berg 2.toml"
+    (journal.root / f"sellers/.{copy}.icloud").write_bytes(b"bplist00\xd1")
+    for typed in (f"sellers/.{copy}.icloud", f"sellers/{copy}", copy, f".{copy}.icloud"):
+        with pytest.raises(atomic.NotHere) as caught:
+            unite(journal, typed, "2026-11-23")
+        assert caught.value.data["name"] == copy
 
 
 def test_two_files_that_cannot_be_united_stay_as_they_are(journal: Journal) -> None:

@@ -96,11 +96,17 @@ def _reads(data: bytes, file: str) -> bool:
 
 def _meant(journal: Journal, typed: str) -> Path:
     """Return where the file is that is meant: by its name in the journal, as a path, or by its own name alone."""
-    name = PurePath(typed).name.removesuffix(".toml")
+    name = atomic.downloaded(PurePath(typed).name).removesuffix(".toml")
     homes = (journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/"))
     by_name = homes if PurePath(typed).name == typed else ()
-    found = next((path for path in (journal.root / typed, Path(typed), *by_name) if os.path.isfile(path)), None)  # noqa: PTH113  # it never fails
-    return journal.path(journal.named(typed)) if found is None else found
+    places = (journal.root / typed, Path(typed), *by_name)
+    here = (path.with_name(atomic.downloaded(path.name)) for path in places if _is_file(path))
+    return next(here, None) or journal.path(journal.named(typed))
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file, be it in iCloud only: reading that says so."""
+    return os.path.isfile(path) or atomic.away(path)  # noqa: PTH113  # it never fails
 
 
 def _named(journal: Journal, path: Path) -> str:
