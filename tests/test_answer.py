@@ -1,4 +1,4 @@
-from salescoach.answer import phrase, told
+from salescoach.answer import all_told, phrase, told
 from salescoach.errors import Problem
 
 
@@ -13,3 +13,11 @@ def test_a_problem_is_told_with_its_place() -> None:
         found = told(Problem("sellers/a.toml", "left_out", line, column, {"kind": "rating"}))
         what = phrase("problem.left_out", kind="rating")
         assert found == phrase("notice.problem", place=f"sellers/a.toml{more}", what=what)
+
+
+def test_of_copies_two_are_named_and_the_others_counted() -> None:
+    """What is wrong with any other file is told, however much that is."""
+    wrong = [Problem(f"sellers/{at}.toml", "conflict_copy" if at % 2 else "bad_toml") for at in range(10)]
+    lines = all_told(wrong)
+    assert lines == [*map(told, wrong[:5]), *map(told, wrong[6::2]), phrase("notice.copies", n=3)]
+    assert all_told(wrong[:4]) == [*map(told, wrong[:4])]

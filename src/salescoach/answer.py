@@ -1,11 +1,13 @@
 """What commands return and rules say: data, never prose."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import ClassVar
 
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
+
+_COPY, _COPIES = "conflict_copy", 2
 
 
 @frozen
@@ -25,6 +27,16 @@ def told(problem: Problem) -> Phrase:
     """Return the phrase that tells of a problem: where it is, what it is, what to do."""
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
     return phrase("notice.problem", place=place, what=phrase(f"problem.{problem.code}", **problem.data))
+
+
+def all_told(problems: Iterable[Problem]) -> list[Phrase]:
+    """Return what tells of problems; of copies, in which all is double, two are named and the others counted."""
+    lines, copies = list[Phrase](), 0
+    for problem in problems:
+        copies += problem.code == _COPY
+        if problem.code != _COPY or copies <= _COPIES:
+            lines.append(told(problem))
+    return [*lines, *([phrase("notice.copies", n=copies - _COPIES)] if copies > _COPIES else [])]
 
 
 @frozen(kw_only=True)

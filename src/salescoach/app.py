@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from salescoach.answer import Phrase, phrase, told
+from salescoach.answer import Phrase, all_told, phrase
 from salescoach.errors import Broken, CoachError, NoJournal, NoLanguage, Problem, StillToCome
 from salescoach.journal import atomic
 from salescoach.journal.places import SETTINGS, find_root, followed, inside
@@ -250,7 +250,7 @@ class App:
             return []
         mine = self.me.problems if "me" in self.__dict__ else ()
         met = (*self.problems, *mine, *self.journal.check_vanished())
-        return [told(problem) for problem in met if problem not in said]
+        return all_told(problem for problem in met if problem not in said)
 
     def team(self) -> list["Seller"]:
         """Return all sellers that read, by name; what is wrong with the others is said on stderr."""

@@ -4,8 +4,9 @@ import pytest
 
 from salescoach.care.files.uniting import unite
 from salescoach.errors import BadToml, NewerFormat, NoSuchSeller, NotACopy, Unverified
+from salescoach.journal import atomic
 from salescoach.journal.append import take_back
-from salescoach.journal.journal import Journal
+from salescoach.journal.journal import Journal, NoSuchFile
 
 ANNA = "sellers/anna-berg.toml"
 COPY = "sellers/anna-berg (conflicted copy 2026-11-20).toml"
@@ -90,8 +91,21 @@ def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
         with pytest.raises(NotACopy):
             unite(journal, str(journal.root / file), "2026-11-23")
         assert bytes_of(journal) == before
+    for typed in ("sellers/zoe.toml", "zoe.toml", ".zoe.toml.icloud"):
+        with pytest.raises(NoSuchFile):
+            unite(journal, typed, "2026-11-23")
     with pytest.raises(NoSuchSeller):
-        unite(journal, "sellers/zoe.toml", "2026-11-23")
+        unite(journal, "zoe", "2026-11-23")
+
+
+def test_a_file_that_is_in_icloud_only_is_said_to_be_there(journal: Journal) -> None:
+    """Named as its placeholder or as itself, with its folder or without."""
+    copy = "anna-berg 2.toml"
+    (journal.root / f"sellers/.{copy}.icloud").write_bytes(b"bplist00\xd1")
+    for typed in (f"sellers/.{copy}.icloud", f"sellers/{copy}", copy, f".{copy}.icloud"):
+        with pytest.raises(atomic.NotHere) as caught:
+            unite(journal, typed, "2026-11-23")
+        assert caught.value.data["name"] == copy
 
 
 def test_two_files_that_cannot_be_united_stay_as_they_are(journal: Journal) -> None:
@@ -135,3 +149,51 @@ def test_a_side_that_does_not_parse_is_named_by_the_line_of_the_file(journal: Jo
     put(journal, ANNA, f"{anna(journal)}<<<<<<< HEAD\n=======\n>>>>>>> theirs\na = '''")
     with pytest.raises(BadToml):
         unite(journal, ANNA, "2026-11-23")
+
+
+def test_a_broken_file_gives_way_to_a_copy_that_has_all_of_it(journal: Journal) -> None:
+    """Cut off anywhere, full of zeros, or older; one undo takes both back to the byte, and redo does it again."""
+    whole = anna(journal) + NOTE
+    records = [*whole.partition("[[")[:1], *(f"[[{part}" for part in whole.split("[[")[1:])]
+    older = "".join([records[0], *reversed(records[1:3])]) + '[[note]]\nid = "n0'
+    for cut in (
+        whole[: len(whole) - 9],
+        whole[:-9].replace("\n", "\r\n"),
+        f"{whole[:-9]}\0\0\0",
+        "\0\0",
+        older,
+        whole[: whole.rindex("text")],
+    ):
+        put(journal, ANNA, cut)
+        put(journal, COPY, whole)
+        before = bytes_of(journal)
+        for _ in "again":
+            done = unite(journal, COPY, "2026-11-23")
+            assert (done.file, done.copy, done.kept, done.merged) == (
+                ANNA,
+                COPY,
+                f".coach/merged/{Path(ANNA).name}",
+                None,
+            )
+            after = bytes_of(journal)
+            assert after == {"coach.toml": before["coach.toml"], ANNA: before[COPY], done.kept: before[ANNA]}
+            take_back(journal)
+            assert bytes_of(journal) == before
+            take_back(journal, again=True)
+            assert bytes_of(journal) == after
+            take_back(journal)
+
+
+def test_a_broken_file_with_more_in_it_than_its_copy_stays(journal: Journal) -> None:
+    """A record that is new, one that was changed, one that was being written."""
+    whole = anna(journal) + NOTE
+    for more in ('[[note]]\nid = "m0r3e"\non = 2026-11-20\ntext = "New"\n[[', '[[note]]\ntext = "Half'):
+        put(journal, ANNA, whole + more)
+        put(journal, COPY, whole)
+        before = bytes_of(journal)
+        with pytest.raises(BadToml):
+            unite(journal, COPY, "2026-11-23")
+        assert bytes_of(journal) == before
+    put(journal, ANNA, whole.replace("On the phone", "At hers")[:-1] + "\n[[")
+    with pytest.raises(BadToml):
+        unite(journal, COPY, "2026-11-23")

@@ -299,6 +299,7 @@ PROVOKED: dict[str, Provoke] = {
     "no_language": _line("weekly", "--lang", "xx"),
     "no_such_action": _line("act", "fika"),
     "no_such_command": _line("preb", "anna"),
+    "no_such_file": _line("doctor", "--merge", "nosuch.toml"),
     "no_such_item": _line("done", "zebra"),
     "no_such_seller": _line("prep", "ana"),
     "no_template": _line("prep", "anna", "--agenda", "nope"),

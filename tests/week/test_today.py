@@ -20,6 +20,10 @@ def test_it_says_today_in_a_few_sentences(coach: Any) -> None:
     ran = coach()
     assert ran.status == 0
     assert "sellers/bo-ek.toml" in ran.out + ran.err
+    for number in (2, 3):
+        coach.path(f"anna-berg {number}").write_bytes(coach.path("anna-berg").read_bytes())
+    out = coach().out
+    assert ("sellers/bo-ek.toml" in out, "anna-berg 2" in out, "and 2 more: coach doctor" in out) == (True, False, True)
 
 
 def test_without_a_journal_it_says_how_to_begin(coach: Any, monkeypatch: pytest.MonkeyPatch) -> None:

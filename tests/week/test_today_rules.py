@@ -223,3 +223,11 @@ def test_a_probation_that_presses_comes_first(seller: Build) -> None:
     assert found.command == "coach probation cy"
     found = today(seller(Talk(on=ago(9)), on_probation(5), Booking(on=ago(9), next=TODAY)))
     assert found.command.startswith("coach prep")
+
+
+def test_the_worst_of_what_is_wrong_comes_first_and_the_rest_is_counted(seller: Build) -> None:
+    """A file of which nothing is known before a line, and that before a copy."""
+    codes = ("conflict_copy", "left_out", "bad_toml", "conflict_copy", "not_here")
+    wrong = tuple(Problem(f"sellers/{at}.toml", code, data={"of": "a"}) for at, code in enumerate(codes))
+    for found in (today(problems=wrong), today(seller(), problems=wrong)):
+        assert [one.code for one in found.problems] == ["not_here", "bad_toml", "left_out", *["conflict_copy"] * 2]

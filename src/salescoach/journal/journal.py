@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from salescoach.errors import BadTemplate, Broken, CoachError, Problem
+from salescoach.errors import BadTemplate, Broken, CoachError, NoSuchSeller, NotFound, Problem
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, read
 from salescoach.journal.known import Known
@@ -20,7 +20,13 @@ from salescoach.records.seller import Book, Seller
 if TYPE_CHECKING:
     from salescoach.records.figures import Source
 
-__all__ = ["LEFT", "ME", "SELLERS", "Journal", "Team", "as_problem", "file_of", "sight"]
+__all__ = ["LEFT", "ME", "SELLERS", "Journal", "NoSuchFile", "Team", "as_problem", "file_of", "sight"]
+
+_FILES = (".toml", ".icloud")
+
+
+class NoSuchFile(NotFound):
+    """No file of that name is in the journal, nor was."""
 
 
 @frozen
@@ -60,7 +66,10 @@ class Journal(Roster):
         return self._seen
 
     def named(self, typed: str) -> str:
-        """Return the name in the journal of a file that is or was there, typed as such, as a path, or as a seller."""
+        """Return the name in the journal of a file that is or was there, typed as such, as a path, or as a seller.
+
+        Raise NoSuchFile, or NoSuchSeller, SeveralSellers where no file was typed.
+        """
         root = atomic.real(self.root)
         for path in (root / typed, Path(typed)):
             place = atomic.real(path.parent) / path.name  # a link in the journal is a file of the journal
@@ -68,7 +77,12 @@ class Journal(Roster):
                 file = place.relative_to(root).as_posix()
                 if atomic.is_there(place) or file in self.seen.files():
                     return file
-        return self._file(self.find(typed))
+        try:
+            return self._file(self.find(typed))
+        except NoSuchSeller:
+            if typed.endswith(_FILES):
+                raise NoSuchFile(file=typed) from None
+            raise
 
     def seller(self, typed: str) -> Seller:
         """Return the seller who is meant; raise NoSuchSeller, SeveralSellers, or Broken where her file is."""

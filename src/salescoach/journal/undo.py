@@ -95,14 +95,14 @@ class Undo:
         """Take back the last command whole; raise NothingToUndo, or ChangedMeanwhile and leave all as it is."""
         *before, last = self._ready(again=False)
         undone = [one for one in self.undone() if one != last]
-        pending = [step for step in last.steps if self._current(step) != step.old_hash]
+        pending = [step for step in last.steps if not self._waits(step, last)]
         for step in pending:
             if self._current(step) != step.new_hash:
                 raise ChangedMeanwhile(file=step.file, label=last.label)
         written = [(step, self._bytes(step.file) or b"") for step in pending if not step.was]
         files = tuple((step.file, self._old(step, new), new) for step, new in written)
         self._keep(new for _, _, new in files)
-        for step in pending:
+        for step in reversed(pending):
             if step.was:
                 atomic.move(self._root / step.file, self._root / step.was, step.was)
         for file, old, _ in files:
@@ -120,7 +120,7 @@ class Undo:
         pending = [step for step in last.steps if self._current(step) != step.new_hash]
         for step in pending:
             was = self._current(step, step.was) if step.was else step.new_hash
-            if self._current(step) != step.old_hash or was != step.new_hash:
+            if not self._waits(step, last) or was != step.new_hash:
                 raise ChangedMeanwhile(file=step.was or step.file, label=last.label)
         written = [(step, self._kept_bytes(step, step.new_hash)) for step in pending if not step.was]
         files = tuple((step.file, self._bytes(step.file), new) for step, new in written)
@@ -172,7 +172,12 @@ class Undo:
 
     def _never_done(self, entry: Entry) -> bool:
         """Tell whether a command was noted and then stopped before it wrote anything."""
-        return all(self._current(step) == step.old_hash != step.new_hash for step in entry.steps)
+        return all(self._waits(step, entry) and step.old_hash != step.new_hash for step in entry.steps)
+
+    def _waits(self, step: Step, entry: Entry) -> bool:
+        """Tell whether a step is not done: its file is as before, or still what another step moves out of its way."""
+        there = (self._current(one, one.was) == one.new_hash for one in entry.steps if one.was == step.file)
+        return self._current(step) == step.old_hash or any(there)
 
     def _current(self, step: Step, file: str = "") -> str:
         """Return the hash of a file as it is; what cannot be read is like nothing that was written."""

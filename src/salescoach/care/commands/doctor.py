@@ -47,6 +47,9 @@ def _merged(app: App, typed: str) -> Answer:
     """Unite a conflict copy with its original, or both sides of a file in which git left a conflict."""
     done = unite(app.journal, typed, app.today.isoformat())
     found, key = done.merged, PurePath(done.file).stem
+    if found is None:
+        taken = phrase("merged.broken", file=done.file, copy=done.copy, kept=done.kept)
+        return Said(lines=(taken, phrase("merged.undo")))
     ours, theirs = found.only
     counts = {"file": done.file, "copy": done.copy, "ours": ours, "theirs": theirs, "both": found.both}
     lines = [phrase("merged.copy" if done.copy else "merged.conflict", **counts)]

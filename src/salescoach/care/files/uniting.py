@@ -1,14 +1,17 @@
 """Uniting: a conflict copy and its original, or both sides that git left, made one, so that it can be taken back."""
 
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path, PurePath
+from typing import Any
 
 from salescoach.care.files import merge
 from salescoach.errors import BadToml, NoHeader, NotACopy, Unusable
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, copies, read, toml
 from salescoach.journal.journal import LEFT, ME, SELLERS, Journal
-from salescoach.journal.rewrite import Move, Rewrite, change
+from salescoach.journal.rewrite import Move, Rewrite, change, check
 
 KEPT = ".coach/merged"
 """Where copies go when all that was in them is in the original."""
@@ -24,6 +27,9 @@ _NEXT = {
 
 _LENGTH = 7
 
+_BLOCK = re.compile(rb"^(?=[ \t]*\[\[)", re.MULTILINE)
+"""Where a record begins in a file that need not parse."""
+
 
 class OfNobody(Unusable):
     """A file to be united is of somebody, by `name`, whose file here shares nothing with it, or who has none."""
@@ -31,12 +37,15 @@ class OfNobody(Unusable):
 
 @frozen
 class United:
-    """What was made one: the file, the copy ("": git left both sides), where that is kept ("": where it was)."""
+    """What was made one: the file, the copy ("": git left both sides), where that is kept ("": where it was).
+
+    Nothing was `merged` where the file was not whole, and the copy, which has all of it, took its place; that is kept.
+    """
 
     file: str
     copy: str
     kept: str
-    merged: merge.Merged
+    merged: merge.Merged | None
 
 
 @frozen
@@ -57,6 +66,8 @@ def unite(journal: Journal, typed: str, on: str) -> United:
         return _settled(journal, file, data, conflict, on)
     of = _original(journal, file, data)
     moves = _named(journal, path) and PurePath(file).parent.as_posix() in {".", SELLERS, LEFT}
+    if moves and _holds(journal, file, data, of):
+        return _replaced(journal, file, data, of, on)
     return _joined(journal, file, data, _free(journal, PurePath(file)) if moves else "", of, on)
 
 
@@ -85,11 +96,17 @@ def _reads(data: bytes, file: str) -> bool:
 
 def _meant(journal: Journal, typed: str) -> Path:
     """Return where the file is that is meant: by its name in the journal, as a path, or by its own name alone."""
-    name = PurePath(typed).name.removesuffix(".toml")
+    name = atomic.downloaded(PurePath(typed).name).removesuffix(".toml")
     homes = (journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/"))
     by_name = homes if PurePath(typed).name == typed else ()
-    found = next((path for path in (journal.root / typed, Path(typed), *by_name) if os.path.isfile(path)), None)  # noqa: PTH113  # it never fails
-    return journal.path(journal.named(typed)) if found is None else found
+    places = (journal.root / typed, Path(typed), *by_name)
+    here = (path.with_name(atomic.downloaded(path.name)) for path in places if _is_file(path))
+    return next(here, None) or journal.path(journal.named(typed))
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file, be it in iCloud only: reading that says so."""
+    return os.path.isfile(path) or atomic.away(path)  # noqa: PTH113  # it never fails
 
 
 def _named(journal: Journal, path: Path) -> str:
@@ -140,6 +157,45 @@ def _joined(journal: Journal, copy: str, data: bytes, kept: str, of: str, on: st
     if rewrites or moves:
         change(journal, label, on, rewrites, moves)
     return United(of, copy, kept, merged)
+
+
+def _holds(journal: Journal, copy: str, data: bytes, of: str) -> bool:
+    """Tell whether a file is not whole and its copy has all of it: what reads says the same there, the rest is there.
+
+    One that reads is not whole where it is the beginning of its copy, and its last record says less than there.
+    """
+    if not _reads(data, copy):
+        return False
+    broken = atomic.read(journal.path(of), of)
+    tables = read.source(data, copy, PurePath(of).stem).tables
+    parts = _BLOCK.split(_plainly(broken).rstrip(b"\0"))  # a crash may leave zeros where the rest was to be
+    if _reads(broken, of):
+        return _plainly(data).startswith(_plainly(broken)) and not _says(tables, parts[-1], of)
+    return all(part in _plainly(data) or _says(tables, part, of) for part in parts)
+
+
+def _plainly(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n")
+
+
+def _says(tables: Mapping[str, Any], part: bytes, file: str) -> bool:
+    """Tell whether a part of a file parses, and tables say all that it does."""
+    try:
+        found = toml.parse(toml.decode(part, file), file)
+    except BadToml:
+        return False
+    return all(
+        all(one in tables.get(kind, ()) for one in said) if isinstance(said, list) else tables.get(kind) == said
+        for kind, said in found.items()
+    )
+
+
+def _replaced(journal: Journal, copy: str, data: bytes, of: str, on: str) -> United:
+    """Put a broken file away, and its copy in its place."""
+    check(data, of)
+    kept = _free(journal, PurePath(of))
+    change(journal, f"doctor --merge {copy}", on, moves=[Move(of, kept), Move(copy, of)])
+    return United(of, copy, kept, None)
 
 
 def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[Side, Side], on: str) -> United:

@@ -34,6 +34,12 @@ AGAIN = 14
 _SENTENCES = 8
 """Of one morning at most."""
 
+_WORST = ("not_here", "unreadable", "leads_out", "too_large", "newer_format", "bad_toml", "no_header", "missing")
+"""What is wrong with a whole file, of which then nothing is known, the worst first."""
+
+_LEAST = {"conflict_copy", "copy"}
+"""What loses nothing as it is."""
+
 
 @dataclass
 class _Met:
@@ -98,16 +104,23 @@ def today_of(
     if silent > settings.silence.journal and quiet:
         line = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
         lines, command = (*[*_waiting(week, met)][: _SENTENCES - 1], line), _command(week, today)
-        return Today(lines=lines, command=command, quiet=quiet, problems=week.problems)
+        return Today(lines=lines, command=command, quiet=quiet, problems=_ordered(week.problems))
     lines = (*_first(week), *_steps(met.shown, today), *_sentences(week, met, today))[:_SENTENCES]
-    return Today(lines=lines or (phrase("today.calm"),), command=_command(week, today), problems=week.problems)
+    lines = lines or (phrase("today.calm"),)
+    return Today(lines=lines, command=_command(week, today), problems=_ordered(week.problems))
 
 
 def _nobody(problems: Collection[Problem]) -> Today:
     """Say that there is nobody yet; where files do not read, say nothing of the kind."""
     if problems:
-        return Today(lines=(), command="coach doctor", problems=tuple(problems))
+        return Today(lines=(), command="coach doctor", problems=_ordered(problems))
     return Today(lines=(phrase("today.empty"),), command="coach add NAME")
+
+
+def _ordered(problems: Collection[Problem]) -> tuple[Problem, ...]:
+    """Return problems with the worst first: a file of which nothing is known, last a copy, in which all is double."""
+    rank = {code: at for at, code in enumerate(_WORST, -len(_WORST))}
+    return tuple(sorted(problems, key=lambda one: rank.get(one.code, int(one.code in _LEAST))))
 
 
 def _present(week: Weekly) -> list[Line]:

@@ -14,11 +14,17 @@ from salescoach.week.rules.today import Today
 _LINES = 12
 """Of the screen at most; where it is narrow, of sentences."""
 
+_AWAY = 2
+"""Files that are in iCloud only and are named."""
+
 
 def screen(answer: Today, look: Look) -> Iterator[Text]:
     """Draw today."""
     away = [problem for problem in answer.problems if problem.code == "not_here"]  # of them nothing is known
-    below = [text(look.say(told(problem)), "error") for problem in away or answer.problems[:1]]
+    shown = away[:_AWAY] or answer.problems[:1]
+    below = [text(look.say(told(problem)), "error") for problem in shown]
+    if len(answer.problems) > len(shown):
+        below.append(text(look.say("today.more", n=len(answer.problems) - len(shown)), "error"))
     below.append(text(look.say("today.next", command=answer.command), "quiet"))
     room = _LINES - sum(_rows(line, look) for line in below)
     for line in (text(look.say(one)) for one in answer.lines):

@@ -6,7 +6,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.answer import told
+from salescoach.answer import all_told, told
 from salescoach.coaching.clocks import PurposeClock
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, GAP, block, capped, head, joined, light, lights, listing, text
@@ -217,8 +217,8 @@ def _counted(answer: Weekly, look: Look) -> Iterator[Text]:
         yield text(look.say("weekly.actions", actions=done))
     yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
-    for problem in answer.problems:
-        yield text(look.say(told(problem)), "error")
+    for line in all_told(answer.problems):
+        yield text(look.say(line), "error")
 
 
 def _unheld(answer: Weekly, look: Look) -> Iterator[Text]:
