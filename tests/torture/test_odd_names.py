@@ -116,7 +116,7 @@ def test_naughty_strings_are_names_or_refused(coach: Any, outside: Any) -> None:
 
 
 def test_a_list_of_people_brings_odd_names_too(coach: Any, outside: Any) -> None:
-    """A file of the customer system is no more trusted than what is typed."""
+    """A file of the customer system is no more trusted than what is typed; a slash stands between two people."""
     people = coach.root.parent / "people.csv"
     lines = [f'"{name.replace(chr(34), chr(34) * 2)}"' for name in ("../x", "-rf", "CON", "Аnna Lund", "/etc/passwd")]
     people.write_text("\n".join(["name", *lines]) + "\n", "utf-8")
@@ -125,7 +125,7 @@ def test_a_list_of_people_brings_odd_names_too(coach: Any, outside: Any) -> None
     assert ran.status == 0
     assert "two alphabets" in ran.err
     assert sorted(path.stem for path in (coach.root / "sellers").iterdir()) == sorted(
-        ["anna-berg", "bo-ek", "x", "rf", "con-1", "аnna-lund", "etc-passwd"]
+        ["anna-berg", "bo-ek", "rf", "con-1", "аnna-lund"]
     )
     assert outside() == before
 
