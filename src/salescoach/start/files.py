@@ -44,6 +44,7 @@ def make_whole(root: Path, files: Collection[str], write: Callable[[Journal], No
     Raises:
         JournalExists: there is one in that folder.
         FolderTaken: one of the files is there, and it is somebody's own.
+        Unreadable: it cannot be told whether one is.
         Unwritable: the folder cannot be written.
     """
     if is_journal(root):
@@ -51,6 +52,7 @@ def make_whole(root: Path, files: Collection[str], write: Callable[[Journal], No
     journal = Journal(root)
     begun, there = journal.folder / _BEGUN, [file for file in files if atomic.is_there(journal.path(file))]
     if there and not atomic.is_there(begun):
+        atomic.read(journal.path(there[0]), there[0])  # what only cannot be looked at may be nobody's
         raise FolderTaken(folder=str(root), file=there[0])
     for folder in (root, journal.folder):
         atomic.make_folder(folder)
