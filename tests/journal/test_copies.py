@@ -90,6 +90,10 @@ def test_a_seller_who_has_no_entries_yet_has_copies_too() -> None:
     assert made({"kari-moe": KARI, "kari-moe-2": bare}) == {}
     head = text("Kari Moe", more="added = 2026-11-02\n")
     assert made({"kari-moe": head + BLOCK.format(id="a1b2c").encode(), "kari-moe (1)": head}) == {"kari-moe (1)": FILE}
+    ours, theirs = (
+        head + note + BLOCK.format(id=id_).encode() for note, id_ in ((b"", "a1b2c"), (b"# mine\n", "d4e5f"))
+    )
+    assert made({"kari-moe": ours, "kari-moe (1)": theirs}) == {"kari-moe (1)": FILE}, "a comment makes nobody another"
 
 
 def test_two_long_files_may_have_an_id_in_common_by_chance() -> None:

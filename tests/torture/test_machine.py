@@ -179,11 +179,16 @@ def is_unicode(text: str) -> bool:
 
 TEAM: Files = {
     "coach.toml": b"format = 1\n",
-    "sellers/anna-berg.toml": b'# Anna\nformat = 1\n\n[seller]\nname = "Anna Berg"',
-    "sellers/bo-ek.toml": b'format = 1\r\n\r\n[seller]\r\nname = "Bo Ek"\r\nstarted = 2026-11-02\r\n',
-    "sellers/asa-oberg.toml": '[seller]\nname = "Åsa Öberg"\n\n[[topic]]\non = 2026-11-02\nwhat = "x"\n'.encode(),
+    "sellers/anna-berg.toml": b'# Anna\nformat = 1\n\n[seller]\nname = "Anna Berg"\nadded = 2026-11-02',
+    "sellers/bo-ek.toml": b'format = 1\r\n\r\n[seller]\r\nname = "Bo Ek"\r\nadded = 2026-11-02\r\n',
+    "sellers/asa-oberg.toml": (
+        '[seller]\nname = "Åsa Öberg"\nadded = 2026-11-02\n\n[[topic]]\non = 2026-11-02\nwhat = "x"\n'.encode()
+    ),
 }
-"""Three who write their files differently: no last newline, CRLF, no format and no ids."""
+"""Three who write their files differently: no last newline, CRLF, no format and no ids.
+
+Each was added by the program: of two bare heads of one name nobody could tell whether they are one person.
+"""
 
 
 class Model(RuleBasedStateMachine):

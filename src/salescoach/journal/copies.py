@@ -157,7 +157,12 @@ def _shared(one: Page, other: Page) -> bool:
 
 def _fresh(one: Page, other: Page) -> bool:
     """Tell whether two have the head that the program wrote when it added her: it adds nobody twice."""
-    return one.head == other.head and _ADDED.search(one.head) is not None
+    return _said(one.head) == _said(other.head) and _ADDED.search(one.head) is not None
+
+
+def _said(head: bytes) -> list[bytes]:
+    """Return the lines of a head that say anything: a comment by hand makes nobody another."""
+    return [line for line in map(bytes.strip, head.splitlines()) if line and not line.startswith(b"#")]
 
 
 def _cut(one: Page, other: Page) -> bool:
