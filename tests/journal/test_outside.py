@@ -68,7 +68,10 @@ def test_a_name_that_is_none_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
     Path("round.md").symlink_to("round.md")
     for typed, why in {"": "empty", ".": "folder", "..": "folder", "new.md/": "folder"}.items():
         assert refused(NotAPlace, typed, tmp_path / "none").data["why"] == why
-    assert refused(NotAPlace, "nowhere/x.md", None).data["why"] == "no_folder"
+    Path("file").touch()
+    for typed in ("nowhere/x.md", "file/x.md"):
+        assert refused(NotAPlace, typed, None).data["why"] == "no_folder"
+    Path("file").unlink()
     for typed in ("round.md", f"{'x' * 300}.md"):
         refused(Unwritable, typed, None)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "round.md"]

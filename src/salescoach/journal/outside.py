@@ -45,9 +45,10 @@ def check(typed: str, root: Path | None) -> os.stat_result | None:
             raise NotAPlace(file=typed, why="odd")
         if _is_inside(target, root) or (found and _same(found) in _files(root)):
             raise InJournal(file=typed)
-        if not target.parent.is_dir():
-            raise NotAPlace(file=typed, why="no_folder", folder=str(target.parent))
+        target.parent.stat()
     except OSError as error:
+        if isinstance(error, FileNotFoundError) or any(map(os.path.isfile, target.parents)):
+            raise NotAPlace(file=typed, why="no_folder", folder=str(target.parent)) from None
         raise Unwritable(file=typed, why=error.strerror or str(error)) from None
     return found
 
