@@ -3,26 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from salescoach.answer import phrase
 from salescoach.app import App
-from salescoach.coaching.areas import Areas, areas_from
 from salescoach.coaching.lights import known_areas
 from salescoach.coaching.settling import open_items
-from salescoach.errors import BadTemplate, Broken, Missing
+from salescoach.errors import Missing
 from salescoach.journal.append import Block
 from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes, read_one
 from salescoach.notes.split import lines
 from salescoach.records.contact import Touch
 from salescoach.records.keys import key_form
+from salescoach.subjects import described
 
 if TYPE_CHECKING:
     from salescoach.records.seller import Seller
-
-AREAS = "areas"
-"""The folder of the templates of areas."""
 
 
 def read(app: App, seller: "Seller", text: str, on: date, areas: Sequence[str] = (), *, whole: bool = False) -> Notes:
@@ -63,18 +59,6 @@ def marks(app: App) -> Marks:
     """Return the marks of all languages, the journal's first, with its own names for the levels."""
     own = {"level": {level: [name] for level, name in app.levels.items()}}
     return Marks(*app.templates.everywhere("marks"), own)
-
-
-@lru_cache(maxsize=1)
-def described(app: App) -> Areas:
-    """Return the areas that are described; of an own template that cannot be used it is told where and why."""
-    found = []
-    for name in app.templates.names(AREAS):
-        try:
-            found.append(app.templates.tables(f"{AREAS}/{name}"))
-        except (BadTemplate, Broken) as error:
-            app.note(error)
-    return areas_from(found)
 
 
 def area_of(app: App, seller: "Seller | None", typed: str) -> str:

@@ -1,6 +1,5 @@
 """Reading: the text of one file becomes records; what does not validate is named with its line and left out."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -21,7 +20,9 @@ Rows = list[dict[str, Any]]
 
 _on = attrgetter("on")
 
-_VEILS = re.compile(r"private|~|\\[uU]")
+_EVERY = tuple(KINDS)
+
+_VEILS = "private", "~", "\\u", "\\U"
 """What a private line has somewhere, a letter told by its number among it."""
 
 
@@ -38,7 +39,7 @@ class Source:
     @cached_property
     def blocks(self) -> Mapping[str, list[Any]]:
         """What is written in the list of each kind; a record without an id is given one."""
-        lists = {kind: found for kind in KINDS if isinstance(found := self.tables.get(kind), list)}
+        lists = {kind: found for kind in self._kinds if isinstance(found := self.tables[kind], list)}
         if all(self.written):
             return lists
         taken, tried = set(self.written), dict[str, int]()
@@ -47,7 +48,12 @@ class Source:
     @cached_property
     def written(self) -> list[str]:
         """The id of every record as written, kind by kind; empty where it has none."""
-        return [str(row.get("id") or "") for kind in KINDS for row in rows(self.tables, kind)]
+        return [str(row.get("id") or "") for kind in self._kinds for row in rows(self.tables, kind)]
+
+    @cached_property
+    def _kinds(self) -> list[str]:
+        """The kinds that it has, in the order of their table."""
+        return [kind for kind in _EVERY if kind in self.tables]
 
     def ids(self) -> set[str]:
         """Return the id of every record, written or given."""
@@ -58,7 +64,7 @@ class Source:
     @cached_property
     def veils(self) -> bool:
         """Whether anything in it may be private: most files have nothing, and are not looked through."""
-        return _VEILS.search(self.text) is not None
+        return any(veil in self.text for veil in _VEILS)
 
     @cached_property
     def hidden(self) -> set[str]:

@@ -9,8 +9,9 @@ from salescoach.errors import Missing, Unusable
 from salescoach.expectations.commands.walk import Rated, Walk
 from salescoach.expectations.rules import Seen
 from salescoach.expectations.schema import MOST_ROWS
-from salescoach.reading import AREAS, area_of, described
+from salescoach.reading import area_of
 from salescoach.records.keys import key_form
+from salescoach.subjects import AREAS, described
 
 _YES, _NO, _NEITHER, _STOP = "y", "n", "-", "q"
 

@@ -14,9 +14,9 @@ from salescoach.errors import BadTemplate, Broken, NoTemplate
 from salescoach.expectations.rules import Expected, expected_in, expected_of
 from salescoach.hers import areas_in, templates_in
 from salescoach.journal.templates import Templates
-from salescoach.reading import area_of, described
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
+from salescoach.subjects import described
 
 _Tables = Sequence[Mapping[str, Any]]
 
@@ -38,6 +38,8 @@ def expected_areas(app: App, seller: Seller) -> list[str]:
 
 def in_area(app: App, seller: Seller, area: str, language: str | None = None) -> Expected:
     """Return what is expected of a seller in one area, in a language as `expected` has it."""
+    from salescoach.reading import area_of
+
     found = expected_in(seller, area_of(app, seller, area), *_tables(app, seller, language), _everywhere(app, language))
     return _called(app, found, language)
 

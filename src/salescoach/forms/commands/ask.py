@@ -50,7 +50,7 @@ def run(
 
 def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
     """Return who and which form are meant, each None where it is not named; raise NoForm, NoSuchSeller."""
-    from salescoach.forms.commands.returned import FORMS
+    from salescoach.forms.rules.form import FORMS
 
     who, _, last = typed.rpartition(" ")
     forms = {key_form(name): name for name in app.templates.names(FORMS)}
@@ -90,7 +90,7 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     from salescoach.forms.rules.becoming import areas_asked
     from salescoach.forms.rules.form import Form
     from salescoach.journal.append import Block
-    from salescoach.reading import described
+    from salescoach.subjects import described
     from salescoach.writing import write
 
     called = areas_in(app, asking.language)

@@ -11,7 +11,7 @@ from salescoach.coaching.lights import known_areas
 from salescoach.errors import BadTemplate, BadToml, Missing, Unusable
 from salescoach.forms.records import Answered, Asked
 from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, without_blanks
-from salescoach.forms.rules.form import Asking, Form, about, askings_of, regarding, says
+from salescoach.forms.rules.form import FORMS, Asking, Form, about, askings_of, regarding, says
 from salescoach.forms.rules.mail import MailWords, text_of
 from salescoach.forms.rules.reply import Reply, read_reply, recognised, standing
 from salescoach.forms.rules.rounds import out_of
@@ -19,15 +19,13 @@ from salescoach.hers import areas_in, templates_in, tongues, words_in
 from salescoach.journal import atomic
 from salescoach.journal.append import Block
 from salescoach.journal.templates import Templates
-from salescoach.reading import described, marks
+from salescoach.reading import marks
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
+from salescoach.subjects import described
 from salescoach.waiting import accepted
 from salescoach.writing import write
-
-FORMS = "forms"
-"""The folder of the templates of forms."""
 
 _MOST = 9
 """Forms that are offered by one key."""

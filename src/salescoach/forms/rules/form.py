@@ -8,6 +8,9 @@ from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
 
+FORMS = "forms"
+"""The folder of the templates of forms."""
+
 SELLER = "seller"
 """The role of the seller herself, whom most forms ask."""
 

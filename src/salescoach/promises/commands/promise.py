@@ -74,7 +74,7 @@ def _new(app: App, area: str) -> tuple[Phrase, ...]:
     """Return the notice that an area is new: nobody was rated in it, and no template expects anything there."""
     from salescoach.coaching.lights import known_areas
     from salescoach.notes.rate import new_area
-    from salescoach.reading import described
+    from salescoach.subjects import described
 
     known = [*known_areas(app.team()), *_expected(app), *described(app).names]
     here = described(app).of(area) or key_form(area) in map(key_form, known)

@@ -7,26 +7,25 @@ from typing import TYPE_CHECKING
 from salescoach.app import App
 from salescoach.coaching.clocks import latest
 from salescoach.errors import Broken
-from salescoach.expectations.commands.expected import expected
-from salescoach.expectations.rules import for_her_eyes
-from salescoach.forms.commands.returned import FORMS, askings, mail_of
-from salescoach.forms.rules.form import SELLER
-from salescoach.forms.rules.rounds import NO_SHEET, Sheet, sheet_of
+from salescoach.expectations.rules import Expected, for_her_eyes
+from salescoach.forms.rules.form import FORMS, SELLER
+from salescoach.forms.rules.rounds import NO_SHEET, Sheet
 from salescoach.hers import agenda_in, language_of
-from salescoach.reading import described
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
+from salescoach.subjects import described
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
-from salescoach.talk.rules.items import AgendaContext
-from salescoach.talk.rules.mind import Mind, mind_of
 from salescoach.talk.rules.sections import EXPECTING, MEASURED
 
 if TYPE_CHECKING:
     from salescoach.records.figures import Source
+    from salescoach.talk.rules.mind import Mind
 
 
 def for_her(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:
     """Return the agenda as she may see it beforehand; what is expected is told to who is in an onboarding."""
+    from salescoach.expectations.commands.expected import expected
+
     open_, language = for_her_eyes(seller), language_of(app, seller)
     hers = expected(app, open_, language) if in_onboarding(open_, app.today) else ()
     made = agenda_for_her(agenda(app, open_, name, minutes, language), open_, app.today, hers, app.me)
@@ -52,11 +51,17 @@ def agenda(
         today=app.today,
         name=chosen,
         minutes=minutes,
-        expected=expected(app, seller) if parts & EXPECTING else (),
+        expected=_expected(app, seller) if parts & EXPECTING else (),
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
         figures=_figures(app) if MEASURED in parts else (),
     )
+
+
+def _expected(app: App, seller: Seller) -> Sequence[Expected]:
+    from salescoach.expectations.commands.expected import expected
+
+    return expected(app, seller)
 
 
 def _figures(app: App) -> "Sequence[Source]":
@@ -70,8 +75,11 @@ def _figures(app: App) -> "Sequence[Source]":
         return ()
 
 
-def mind(app: App, seller: Seller, name: str | None = None) -> Mind:
+def mind(app: App, seller: Seller, name: str | None = None) -> "Mind":
     """Return what is to be in the manager's head before the talk; raise NoTemplate, BadTemplate."""
+    from salescoach.talk.rules.items import AgendaContext
+    from salescoach.talk.rules.mind import mind_of
+
     template = app.templates.table(f"agendas/{name or usual(seller, app.today)}")
     known = AgendaContext(seller, app.today, app.settings, me=app.me)
     return mind_of(known, app.templates.table("mind"), template)
@@ -81,6 +89,9 @@ def _sheet(app: App, seller: Seller, name: str) -> Sheet:
     """Return where the form is that goes out before a talk of that agenda: it has the same name."""
     if name not in app.templates.names(FORMS):
         return NO_SHEET
+    from salescoach.forms.commands.returned import askings, mail_of
+    from salescoach.forms.rules.rounds import sheet_of
+
     last = latest([one for one in seller.all(Talk) if one.agenda == name], app.today)
     hers = next((one for one in askings(app, seller, name) if one.role == SELLER), None)
     return sheet_of(seller, hers, last, mail_of(app).nothing) if hers else NO_SHEET
