@@ -51,6 +51,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("touch", {"channel": "phone", "note": "after the tender"}, "both"),
     ("touch", {"note": "after the tender"}, "full"), ("touch", {"channel": "phone"}, "bare"), ("touch", {}, "empty"),
     ("booking", {"next": DUE}, "plain"), ("booking", {"next": DUE, "agenda": "development"}, "named"),
+    ("purpose", {"text": "asked for help"}, "plain"),
     ("customer", {"customer": "Nordbygg", "what": "quick"}, "named"), ("customer", {"what": "quick"}, "bare"),
     ("away", {"first": DAY, "last": DUE, "why": "leave"}, "full"),
     ("away", {"first": DAY, "last": DUE}, "bare"),

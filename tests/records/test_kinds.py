@@ -27,6 +27,7 @@ settled = { of = "p", how = "moved", due = 2026-11-03, why = "x" }
 moved = { of = "p", due = 2026-11-03, target = 15, why = "x" }
 topic = { what = "x", from = "me" }
 need = { what = "x" }
+purpose = { text = "x", talk = "k" }
 focus = { area = "x", what = "x", talk = "k" }
 lesson = { text = "x", by = "me" }
 praise = { what = "x", from = "Karin" }

@@ -108,12 +108,13 @@ class Old:
 
 @frozen(kw_only=True)
 class Retention(Answer):
-    """The files with records from before a day, with those that go; `done` once they are removed.
+    """The files with records of one kind or all, from `before` a day or whenever; `done` once they are removed.
 
     `again` is what was typed, so that it can be told how to have it done; `problems` are of files left as they are.
     """
 
-    before: date
+    before: date | None
+    kind: str | None = None
     files: tuple[Old, ...]
     problems: tuple[Problem, ...] = ()
     again: str

@@ -17,7 +17,7 @@ class Question(Shape):
     id: str = Field(pattern=r"\S")
     text: str = Field(pattern=r"\w")
     needed: bool = False
-    becomes: Literal["text", "topic", "need", "goal", "light", "about me", "lesson"] = "text"
+    becomes: Literal["text", "topic", "need", "goal", "light", "about me", "lesson", "purpose"] = "text"
     section: str = ""
 
 
@@ -50,7 +50,8 @@ def _each_once(roles: list[Role]) -> list[Role]:
 
 
 class FormTemplate(Shape):
-    """A form: what it is called, and who is asked what."""
+    """A form: what it is called, and who is asked what; of a traceless one only what its answers become is kept."""
 
     title: str = Field(pattern=r"\S")
+    traceless: bool = False
     role: Annotated[list[Role], Field(min_length=1), AfterValidator(_each_once)]

@@ -222,6 +222,11 @@ def _practised(text: str, part: str, desk: ReadContext) -> Read:
     return drafted("focus", area=area, what=what) if key_form(area) else pointed_out(_empty(part))
 
 
+def _approved(text: str, _part: str, _desk: ReadContext) -> Read:
+    """Return her one sentence on what she works towards, which nobody sees who is not to."""
+    return drafted("purpose", text=text, private=True)
+
+
 def _empty(part: str) -> Phrase:
     return phrase("notice.mark_empty", text=part)
 
@@ -243,6 +248,7 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "value": valued,
     "customer": _heard,
     "focus": _practised,
+    "purpose": _approved,
     "milestone": reached,
     "recap": recapped,
 }

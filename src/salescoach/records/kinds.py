@@ -22,6 +22,7 @@ _PLACES = {
     "praise": "records.praise.Praise",
     "feedback": "records.praise.Feedback",
     "value": "records.example.Example",
+    "purpose": "purpose.records.Purpose",
     "customer": "customers.records.Customer",
     "action": "records.contact.Action",
     "touch": "records.contact.Touch",

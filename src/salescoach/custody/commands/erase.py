@@ -1,6 +1,7 @@
 """`coach erase`: remove a seller, or what is older than is to be kept."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,19 +20,24 @@ class OtherName(Unusable):
     """What was typed is not the full name of whom is to be removed."""
 
 
+class NoKind(Unusable):
+    """`text` is no kind of record that can be removed by itself; `known` are those that can."""
+
+
 def run(
     ctx: typer.Context,
     seller: MaybeSellerWords = None,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
     older: Annotated[str | None, typer.Option("--older", metavar="TIME")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
-    """Remove all that is held of a seller, or with --older what is past its time, of one or of all; for good."""
+    """Remove all that is held of a seller, or with --older and --kind a part of it, of one or of all; for good."""
     app: App = ctx.obj
     typed = joined(seller)
-    if older is not None:
-        return _trimmed(app, typed, older, yes=yes, dry=dry_run)
+    if older is not None or kind is not None:
+        return _trimmed(app, typed, older, _kind(kind), yes=yes, dry=dry_run)
     if not typed:
         raise Missing(what="seller", command="erase")
     answer = _found(app, typed)
@@ -42,6 +48,15 @@ def run(
 
     erase(app.journal, answer.key)
     return replace(answer, done=True)
+
+
+def _kind(typed: str | None) -> str | None:
+    from salescoach.records.header import Change
+    from salescoach.records.kinds import KINDS
+
+    if typed is None or (typed in KINDS and typed != Change.kind):
+        return typed
+    raise NoKind(text=typed, known=sorted({*KINDS} - {Change.kind}))
 
 
 def _found(app: App, typed: str) -> "Erasure":
@@ -71,11 +86,11 @@ def _confirm(app: App, answer: "Erasure", name: str | None) -> None:
         raise OtherName(typed=name, name=answer.name)
 
 
-def _trimmed(app: App, typed: str, older: str, *, yes: bool, dry: bool) -> Answer:
+def _trimmed(app: App, typed: str, older: str | None, kind: str | None, *, yes: bool, dry: bool) -> Answer:
     from salescoach.custody.files.cutting import trim
     from salescoach.custody.view.retention import shown
 
-    answer, cuts = _old(app, typed, older)
+    answer, cuts = _old(app, typed, older, kind)
     if not cuts or dry:
         return answer
     if not yes:
@@ -88,29 +103,42 @@ def _trimmed(app: App, typed: str, older: str, *, yes: bool, dry: bool) -> Answe
     return replace(answer, done=True)
 
 
-def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
-    """Return what is older than is to be kept, and the files without it; files that cannot be cut are named."""
-    from salescoach.custody.files.cutting import cut, cut_figures, files_for, unfinished
+def _old(app: App, typed: str, older: str | None, kind: str | None) -> tuple["Retention", list["Cut"]]:
+    """Return what is older than is to be kept, or of one kind, and the files without it."""
+    from salescoach.custody.files.cutting import unfinished
     from salescoach.custody.rules import Retention
-    from salescoach.journal import figures
-    from salescoach.journal.journal import as_problem
     from salescoach.notes.plain import read_duration
 
-    before, key = read_duration(older, app.today), app.journal.find(typed) if typed else None
+    before = read_duration(older, app.today) if older else app.today + timedelta(1)
+    cuts, problems = _cuts(app, before, app.journal.find(typed) if typed else None, kind)
+    stays = unfinished(app.journal, [cut.rewrite.file for cut in cuts])
+    given = (typed, f"--older {older}" if older else "", f"--kind {kind}" if kind else "")
+    return Retention(
+        before=before if older else None,
+        kind=kind,
+        files=tuple(one.old for one in cuts),
+        problems=tuple(problems),
+        again=" ".join(filter(None, given)),
+        notices=tuple(phrase("erase.beside", file=one) for one in stays),
+    ), cuts
+
+
+def _cuts(app: App, before: date, key: str | None, kind: str | None) -> tuple[list["Cut"], list[Problem]]:
+    """Return the files without what is from before a day, and what is wrong with those that cannot be cut."""
+    from salescoach.custody.files.cutting import cut, cut_figures, files_for
+    from salescoach.journal import figures
+    from salescoach.journal.journal import as_problem
+
     cuts, problems = [], []
-    files, measured = files_for(app.journal, key), figures.files(app.journal)
+    files, measured = files_for(app.journal, key), [] if kind else figures.files(app.journal)
     for file in (*files, *measured):
+        of_months = file in measured
         try:
             cuts.append(
-                cut_figures(app.journal, file, before, key) if file in measured else cut(app.journal, file, before)
+                cut_figures(app.journal, file, before, key) if of_months else cut(app.journal, file, before, kind)
             )
         except CoachError as error:
             problems.append(as_problem(error))
     made = app.journal.copies().items()
     problems += [Problem(one, "conflict_copy", data={"file": one, "of": of}) for one, of in made if of in files]
-    cuts = [one for one in cuts if one.old.kinds]
-    stays = tuple(
-        phrase("erase.beside", file=one) for one in unfinished(app.journal, [cut.rewrite.file for cut in cuts])
-    )
-    shown, again = tuple(one.old for one in cuts), f"{older} {typed}"
-    return Retention(before=before, files=shown, problems=tuple(problems), again=again, notices=stays), cuts
+    return [one for one in cuts if one.old.kinds], problems

@@ -41,13 +41,13 @@ class _Row:
     goes: bool = False
 
 
-def cut(journal: Journal, file: str, before: date) -> Cut:
-    """Return a file without the records of days before one; raise Broken where it does not read, or not as blocks."""
+def cut(journal: Journal, file: str, before: date, kind: str | None = None) -> Cut:
+    """Return a file without the records (of a kind) from before a day; raise Broken where it does not read."""
     data = atomic.read(journal.path(file), file)
     source = check(data, file)
     rows = list(_rows(source))
     for row in rows:
-        row.goes = row.kind != Change.kind and row.on is not None and row.on < before
+        row.goes = kind in {None, row.kind} and row.kind != Change.kind and row.on is not None and row.on < before
     old = [row for row in rows if row.goes]
     _spare(rows)
     gone = [row for row in old if row.goes]

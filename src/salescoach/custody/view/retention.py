@@ -6,7 +6,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.answer import phrase
+from salescoach.answer import Phrase, phrase
 from salescoach.custody.rules import Old, Retention
 from salescoach.custody.view.erasure import kind_in
 from salescoach.errors import Problem
@@ -24,9 +24,9 @@ def screen(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
 def shown(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
     """Draw what goes, or went, and what stays although it is as old: what is looked at before it is agreed to."""
     if answer.files:
-        yield head(look, "erase.trimmed" if answer.done else "erase.older", before=answer.before)
+        yield head(look, "erase.trimmed" if answer.done else "erase.older", what=_meant(answer, look))
     else:
-        yield text(look.say("erase.nothing", before=answer.before))
+        yield text(look.say("erase.nothing", what=_meant(answer, look)))
     for one in answer.files:
         yield text(one.file)
         yield from (Text.assemble("  ", text(line, "quiet")) for line in _lines(one, look))
@@ -41,7 +41,15 @@ def data(answer: Retention, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
     problems = [{"file": one.file, "line": one.line or None, "text": _what(one, look)} for one in answer.problems]
     files = [_data(one) for one in answer.files]
-    return {"before": answer.before, "erased": answer.done, "files": files, "problems": problems}
+    return {"before": answer.before, "kind": answer.kind, "erased": answer.done, "files": files, "problems": problems}
+
+
+def _meant(answer: Retention, look: Look) -> Phrase:
+    """Return what goes: what is old, all of a kind, or what is old of it."""
+    if answer.kind is None:
+        return phrase("erase.what_old", before=answer.before)
+    key = "erase.what_both" if answer.before else "erase.what_kind"
+    return phrase(key, kind=kind_in(answer.kind, look), before=answer.before)
 
 
 def _data(one: Old) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salescoach.answer import Answer, phrase
+from salescoach.answer import Answer, Phrase, phrase
 from salescoach.app import App
 from salescoach.arguments import AskedWords, On, joined
 from salescoach.errors import Missing, NoSuchSeller, Unusable
@@ -83,33 +83,41 @@ def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: s
 
 def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *, dry: bool) -> Answer:
     """Return a form, and note that it goes out; how it is read back is said."""
-    from shlex import quote
-
     from salescoach.expectations.rules import for_her_eyes
-    from salescoach.forms.records import Asked
     from salescoach.forms.rules.becoming import areas_asked
     from salescoach.forms.rules.form import Form
-    from salescoach.journal.append import Block
     from salescoach.subjects import described
-    from salescoach.writing import write
 
     called = areas_in(app, asking.language)
     asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
-    listed = tuple(called.get(key_form(one), one) for one in asked)
-    fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
-    today = (app.today, asking.form, asking.role, customer)
-    noted = any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked))
-    file = app.option("output")
-    back = phrase("form.back", key=seller.key, file=quote(str(file)) if file else "FILE")
-    notices = [phrase("form.dry")] if dry else [back]
-    if not dry and not noted:
-        notices = [*write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask").notices, back]
     return Form(
         key=seller.key,
         name=seller.name,
         asking=asking,
         subject=customer,
-        areas=listed,
+        areas=tuple(called.get(key_form(one), one) for one in asked),
         language=asking.language,
-        notices=tuple(notices),
+        notices=_noted(app, seller, asking, customer, dry=dry),
     )
+
+
+def _noted(
+    app: App, seller: "Seller", asking: "Asking", customer: str | None, *, dry: bool
+) -> tuple[Phrase, ...]:
+    """Note that a form goes out, once a day and nothing of a traceless one; return what is to be said of it."""
+    from shlex import quote
+
+    from salescoach.forms.records import Asked
+    from salescoach.journal.append import Block
+    from salescoach.writing import write
+
+    fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
+    file = app.option("output")
+    back = {"key": seller.key, "file": quote(str(file)) if file else "FILE"}
+    if asking.traceless or dry:
+        return (phrase("form.traceless", **back) if asking.traceless else phrase("form.dry"),)
+    today = (app.today, asking.form, asking.role, customer)
+    if any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked)):
+        return (phrase("form.back", **back),)
+    written = write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask")
+    return (*written.notices, phrase("form.back", **back))

@@ -95,6 +95,8 @@ def read(
     before = {(one.question, _plain(one.text)) for one in seller.all(Answered) if _same(one, asking)}
     new = [(id_, one) for id_, one in given if (id_, _plain(one)) not in before]
     blocks, pointed = _blocks(app, seller, asking, new, sent, on)
+    if asking.traceless:
+        pointed = [phrase("form.unkept"), *pointed]
     said = [*_told(reply, asking, answers, form, role), *same(given, new), *pointed]
     return kept(app, seller, blocks, "ask", said, asks=app.ask.possible, dry=dry)
 
@@ -160,10 +162,16 @@ def _blocks(
     blocks, pointed = list[Block](), list[Phrase]()
     for id_, text in new:
         whose = {"form": asking.form, "role": asking.role} | ({"question": id_} if id_ else {})
-        blocks.append(Block("answer", {"on": on, **whose, "text": text, **ends}))
+        if not asking.traceless:
+            blocks.append(Block("answer", {"on": on, **whose, "text": text, **ends}))
         made, told = becoming(questions[id_], text, meaning) if id_ else ([], [])
         blocks += [Block(one.kind, {"on": on, **one.fields}) for one in made]
         pointed += told
+        pointed += [
+            phrase("notice.need", name=seller.first_name, key=seller.key, what=str(one.fields["what"]).rstrip(". "))
+            for one in made
+            if one.kind == "need"
+        ]
     return blocks, pointed
 
 

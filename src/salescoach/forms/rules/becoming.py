@@ -18,6 +18,9 @@ _LEAD = re.compile(r"\s*(?:[-*•+\u2013\u2014>]+\s+|\d{1,2}[.)]\s+)*")
 _NEW = re.compile(r"(?P<area>[^\W\d_][^:\u2013\u2014]*?)\s*(?::|\s[-\u2013\u2014])\s*")
 """An area that nobody named before: what stands before a colon or a dash."""
 
+_PLAIN = {"topic": ("topic", {"from": "seller"}), "need": ("need", {}), "about me": ("feedback", {"to": "me"})}
+"""What becomes a record as it stands, a line each: its kind, and what is known of it beside."""
+
 _FEW = 3
 """Words of a new area, at most: more are a sentence."""
 
@@ -57,15 +60,12 @@ def becoming(question: Question, text: str, meaning: Meaning) -> tuple[list[Draf
     match question.becomes:
         case "light":
             return _lights(lines, meaning)
-        case "topic":
-            return [Drafted("topic", {"what": line, "from": "seller"}) for line in lines], []
-        case "need":
-            return [Drafted("need", {"what": line}) for line in lines], []
         case "goal":
             return [Drafted("goal", {"title": line, **read_aim(line)}) for line in lines], []
-        case "about me":
-            return [Drafted("feedback", {"what": line, "to": "me"}) for line in lines], []
-    return [], []
+        case "purpose":
+            return [Drafted("purpose", {"text": " ".join(lines), "private": True})] if lines else [], []
+    kind, fields = _PLAIN.get(question.becomes, ("", {}))
+    return [Drafted(kind, {"what": line, **fields}) for line in lines] if kind else [], []
 
 
 def without_blanks(text: str, areas: Sequence[str]) -> str:

@@ -61,7 +61,16 @@ def memory_of(seller: Seller, today: date) -> Memory:
     notes = [record for record in recent if isinstance(record, Note)]
     lines = [*(item for talk in talks[:1] for item in _notes(talk)), *_noted(notes, talks)][: _SAID - bool(pressing)]
     private = [_told(note, phrase("item.plain", text=note.text)) for note in notes if note.private]
-    return Memory(pressing, (*lines, *private), remembered, _year_ago(seller, today))
+    return Memory(pressing, (*lines, *private, *_towards(seller, today)), remembered, _year_ago(seller, today))
+
+
+def _towards(seller: Seller, today: date) -> Iterator[Item]:
+    """Give what she works towards; there is nothing of it where private lines are not shown."""
+    if "purpose" not in seller.records:
+        return
+    from salescoach.purpose.rules import reminders
+
+    yield from (Item(phrase("item.private", text=one), private=True) for one in reminders(seller, today))
 
 
 def talk_items(seller: Seller, memory: Memory) -> tuple[Item, ...]:

@@ -1,0 +1,1 @@
+"""Purpose: what a seller works towards, in one sentence of hers."""
