@@ -36,6 +36,7 @@ _PLACES = {
     "probation": "probation.records.Probation",
     "asked": "forms.records.Asked",
     "answer": "forms.records.Answered",
+    "service": "records.my_light.Service",
     "retro": "records.onboarding.Retro",
     "change": "records.header.Change",
 }

@@ -1,5 +1,7 @@
 """`coach ask`: a form goes out, an answer comes back, and what is out is told."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,12 +9,14 @@ import typer
 from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.arguments import AskedWords, On, joined
-from salescoach.errors import Missing, NoSuchSeller, Unusable
+from salescoach.errors import Missing, NoSuchSeller, NotFound, Unusable
 from salescoach.hers import areas_in, language_of
+from salescoach.reading import described
 from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
-    from salescoach.forms.rules.form import Asking
+    from salescoach.forms.rules.form import Asking, Form
+    from salescoach.journal.append import Block
     from salescoach.records.seller import Seller
 
 
@@ -44,12 +48,15 @@ def run(
             return rounds_of(app.team(), titles(app), app.today)
         seller = app.seller(who)
         return rounds_with(seller, askings(app, seller), titles(app), app.today)
-    seller = app.seller(who or "")
-    return _send(app, seller, _asking(app, seller, form, of, about), about, dry=dry_run)
+    asked = [(one, _asking(app, one, form, of, about)) for one in _sellers(app, who)]
+    return _send(app, asked, about, dry=dry_run)
 
 
 def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
-    """Return who and which form are meant, each None where it is not named; raise NoForm, NoSuchSeller."""
+    """Return who and which form are meant, each None where it is not named; raise NoForm, NoSuchSeller.
+
+    Where nobody goes by the name of a form, that name alone is the form, for all.
+    """
     from salescoach.forms.commands.returned import FORMS
 
     who, _, last = typed.rpartition(" ")
@@ -61,11 +68,30 @@ def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
     try:
         app.journal.find(typed)
     except NoSuchSeller:
+        if key_form(typed) in forms:
+            return None, forms[key_form(typed)]
         if not who:
             raise
         app.journal.find(who)
         raise NoForm(text=last, known=list(forms.values()), key=who, form=next(iter(forms))) from None
     return typed, None
+
+
+def _sellers(app: App, who: str | None) -> "list[Seller]":
+    """Return who is to be asked: one seller, several, or without a name all who have begun."""
+    if who is None:
+        return [one for one in app.team() if not one.is_to_start(app.today)]
+    try:
+        return [app.seller(who)]
+    except NoSuchSeller as nobody:
+        names = who.replace(",", " ").split()
+        try:
+            keys = app.keys(names) if len(names) > 1 else []
+        except NotFound:
+            keys = []
+        if not keys:
+            raise nobody from None
+        return app.by_keys(keys)
 
 
 def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: str | None) -> "Asking":
@@ -81,35 +107,61 @@ def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: s
     return asking_of(found, role) if role else found[0]
 
 
-def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *, dry: bool) -> Answer:
+def _send(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None, *, dry: bool) -> Answer:
     """Return a form, and note that it goes out; how it is read back is said."""
     from shlex import quote
 
-    from salescoach.expectations.rules import for_her_eyes
-    from salescoach.forms.records import Asked
-    from salescoach.forms.rules.becoming import areas_asked
-    from salescoach.forms.rules.form import Form
-    from salescoach.journal.append import Block
-    from salescoach.reading import described
     from salescoach.writing import write
 
-    called = areas_in(app, asking.language)
-    asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
-    listed = tuple(called.get(key_form(one), one) for one in asked)
-    fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
-    today = (app.today, asking.form, asking.role, customer)
-    noted = any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked))
+    if not asked:
+        raise Missing(what="seller", command="ask")
+    first, *more = _sheets(app, asked, customer)
+    entries = [(seller, [note]) for seller, asking in asked if (note := _note(app, seller, asking, customer))]
     file = app.option("output")
-    back = phrase("form.back", key=seller.key, file=quote(str(file)) if file else "FILE")
-    notices = [phrase("form.dry")] if dry else [back]
-    if not dry and not noted:
-        notices = [*write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask").notices, back]
-    return Form(
-        key=seller.key,
-        name=seller.name,
-        asking=asking,
-        subject=customer,
-        areas=listed,
-        language=asking.language,
-        notices=tuple(notices),
-    )
+    back = phrase("form.back", key="NAME" if first.to else first.key, file=quote(str(file)) if file else "FILE")
+    written = write(app, entries, "ask").notices if entries and not dry else ()
+    return replace(first, also=tuple(more), notices=(*written, phrase("form.dry") if dry else back))
+
+
+def _sheets(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None) -> "list[Form]":
+    """Return what goes out: of several, those who are asked the same have one sheet, and it names nobody."""
+    from salescoach.forms.rules.form import Form
+
+    alone = len(asked) == 1
+    sheets: dict[tuple[Asking, tuple[str, ...]], list[Seller]] = {}
+    for seller, asking in asked:
+        sheets.setdefault((replace(asking, title=""), _areas(app, seller, asking)), []).append(seller)
+    return [
+        Form(
+            key=whom[0].key,
+            name=whom[0].name,
+            asking=asking,
+            subject=customer,
+            areas=areas,
+            to=() if alone else tuple(one.name for one in whom),
+            language=asking.language,
+        )
+        for (asking, areas), whom in sheets.items()
+    ]
+
+
+def _areas(app: App, seller: "Seller", asking: "Asking") -> tuple[str, ...]:
+    """Return the areas that are listed below a question about them, as she calls them."""
+    from salescoach.expectations.rules import for_her_eyes
+    from salescoach.forms.rules.becoming import areas_asked
+
+    asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
+    called = areas_in(app, asking.language)
+    return tuple(called.get(key_form(one), one) for one in asked)
+
+
+def _note(app: App, seller: "Seller", asking: "Asking", customer: str | None) -> "Block | None":
+    """Return the note that a form goes out, None where it was noted today."""
+    from salescoach.forms.records import Asked
+    from salescoach.journal.append import Block
+
+    today = (app.today, asking.form, asking.role, customer)
+    if any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked)):
+        return None
+    fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
+    return Block("asked", {"on": app.today, **fields})

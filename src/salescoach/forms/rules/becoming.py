@@ -1,4 +1,4 @@
-"""What an answer becomes beside itself: a topic, a need, a goal, her own light on an area, what she says about me."""
+"""What an answer becomes beside itself: a topic, a need, a goal, her own light on an area or on me, what she says."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,17 +21,24 @@ _NEW = re.compile(r"(?P<area>[^\W\d_][^:\u2013\u2014]*?)\s*(?::|\s[-\u2013\u2014
 _FEW = 3
 """Words of a new area, at most: more are a sentence."""
 
+_LEVEL = "-=-"
+"""Where a level stood in a text."""
+
 _AROUND = " \t.,;:!\u2013\u2014-"
 
 
 @frozen
 class Meaning:
-    """What words mean: the levels, areas and the three lights by the key form of all their names; what says nothing."""
+    """What words mean: the levels, areas and the three lights by the key form of all their names; what says nothing.
+
+    `denials` are words behind which a level is meant to be none.
+    """
 
     levels: Mapping[str, str]
     areas: Mapping[str, str]
     nothing: Collection[str]
     lights: Collection[str] = LIGHTS
+    denials: Collection[str] = ()
 
 
 @frozen
@@ -57,14 +64,10 @@ def becoming(question: Question, text: str, meaning: Meaning) -> tuple[list[Draf
     match question.becomes:
         case "light":
             return _lights(lines, meaning)
-        case "topic":
-            return [Drafted("topic", {"what": line, "from": "seller"}) for line in lines], []
-        case "need":
-            return [Drafted("need", {"what": line}) for line in lines], []
-        case "goal":
-            return [Drafted("goal", {"title": line, **read_aim(line)}) for line in lines], []
-        case "about me":
-            return [Drafted("feedback", {"what": line, "to": "me"}) for line in lines], []
+        case "topic" | "need" | "goal" | "about me":
+            return [_as_said(question.becomes, line) for line in lines], []
+        case "my light":
+            return _service(" ".join(lines), meaning)
     return [], []
 
 
@@ -72,6 +75,17 @@ def without_blanks(text: str, areas: Sequence[str]) -> str:
     """Return an answer about areas without those that were left as they were listed."""
     listed = {_folded(area) for area in areas}
     return "\n".join(line for line in text.splitlines() if _folded(line) not in listed)
+
+
+def _as_said(becomes: str, line: str) -> Drafted:
+    match becomes:
+        case "topic":
+            return Drafted("topic", {"what": line, "from": "seller"})
+        case "need":
+            return Drafted("need", {"what": line})
+        case "goal":
+            return Drafted("goal", {"title": line, **read_aim(line)})
+    return Drafted("feedback", {"what": line, "to": "me"})
 
 
 def _lights(lines: Sequence[str], meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:
@@ -95,6 +109,20 @@ def _lights(lines: Sequence[str], meaning: Meaning) -> tuple[list[Drafted], list
         if key not in meaning.lights
     ]
     return rated, [phrase("form.no_light", text=line) for line in unread]
+
+
+def _service(said: str, meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:
+    """Read her light on me: the one level that is named and not denied; what she says beside it is why."""
+    left, named = f"-{key_form(said)}-", set[str]()
+    for key in sorted(filter(None, meaning.levels), key=len, reverse=True):
+        if f"-{key}-" in left:
+            named.add(meaning.levels[key])
+            left = left.replace(f"-{key}-", _LEVEL)
+    if len(named) != 1 or re.search(f"-(?:{'|'.join(meaning.denials)})(?:-[^-]+)?{_LEVEL}", left):
+        return [], [phrase("form.no_service", text=said)] if said else []
+    ends = (one.end() for one in reversed([*_WORD.finditer(said)]))
+    why = next((said[end:].strip(_AROUND) for end in ends if key_form(said[:end]) in meaning.levels), said)
+    return [Drafted("service", {"level": named.pop()} | ({"evidence": why} if why else {}))], []
 
 
 def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:

@@ -12,7 +12,15 @@ from salescoach.kit.parts import text
 
 
 def screen(answer: Form, look: Look) -> Iterator[Text | Table | str]:
-    """Draw the form as it is sent."""
+    """Draw the form as it is sent; of several, to whom each goes."""
+    for at, sheet in enumerate((answer, *answer.also)):
+        if answer.also:
+            yield from ([""] if at else [])
+            yield from (text(look.say("form.to", names=[*sheet.to]), "quiet"), "")
+        yield from _sheet(sheet, look)
+
+
+def _sheet(answer: Form, look: Look) -> Iterator[Text | Table | str]:
     yield text(answer.asking.heading, "head")
     for one in answer.opening:
         yield from ("", text(look.say(one)))
@@ -26,8 +34,9 @@ def screen(answer: Form, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Form, look: Look) -> dict[str, Any]:
     """Return the form as JSON has it."""
+    whose = {"to": answer.to} if answer.to else {"seller": {"key": answer.key, "name": answer.name}}
     return {
-        "seller": {"key": answer.key, "name": answer.name},
+        **whose,
         "form": answer.asking.form,
         "role": answer.asking.role,
         "subject": answer.subject,
@@ -36,13 +45,20 @@ def data(answer: Form, look: Look) -> dict[str, Any]:
             {"id": one.id, "text": one.text, "needed": one.needed, "areas": _areas(answer, one)}
             for one in answer.asking.questions
         ],
+        **({"also": [data(one, look) for one in answer.also]} if answer.also else {}),
     }
 
 
 def layout(answer: Form, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a form and what goes into it."""
-    return "form", {
+    first, *more = [_laid_out(one, look, named=bool(answer.also)) for one in (answer, *answer.also)]
+    return "form", {**first, "more": more}
+
+
+def _laid_out(answer: Form, look: Look, *, named: bool) -> dict[str, Any]:
+    return {
         "title": answer.asking.heading,
+        "whom": look.say("form.to", names=[*answer.to]) if named else "",
         "opening": [look.say(one) for one in answer.opening],
         "questions": [(one.text, _areas(answer, one)) for one in answer.asking.questions],
         "closing": [answer.asking.thanks] if answer.asking.thanks else [],
