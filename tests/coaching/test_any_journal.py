@@ -117,7 +117,9 @@ EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": l
 
 def of_kind(kind: str) -> st.SearchStrategy[Record]:
     """Make records of one kind, also with keys that are not of that kind."""
-    optional = EVERYWHERE | OPTIONAL.get(kind, {})
+    optional = {
+        name: made for name, made in (EVERYWHERE | OPTIONAL.get(kind, {})).items() if name not in REQUIRED[kind]
+    }
     made = st.fixed_dictionaries({"id": links, "on": days, **REQUIRED[kind]}, optional=optional)
     return made.map(partial(record_of, kind))
 

@@ -36,7 +36,7 @@ _PLACES = {
     "probation": "probation.records.Probation",
     "asked": "forms.records.Asked",
     "answer": "forms.records.Answered",
-    "service": "records.my_light.Service",
+    "service": "records.rating.Service",
     "retro": "records.onboarding.Retro",
     "change": "records.header.Change",
 }

@@ -9,14 +9,13 @@ import typer
 from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.arguments import AskedWords, On, joined
-from salescoach.errors import Missing, NoSuchSeller, NotFound, Unusable
+from salescoach.errors import Missing, NoSuchSeller, Unusable
 from salescoach.hers import areas_in, language_of
 from salescoach.reading import described
 from salescoach.records.keys import key_form
 
 if TYPE_CHECKING:
     from salescoach.forms.rules.form import Asking, Form
-    from salescoach.journal.append import Block
     from salescoach.records.seller import Seller
 
 
@@ -82,16 +81,11 @@ def _sellers(app: App, who: str | None) -> "list[Seller]":
     if who is None:
         return [one for one in app.team() if not one.is_to_start(app.today)]
     try:
-        return [app.seller(who)]
-    except NoSuchSeller as nobody:
-        names = who.replace(",", " ").split()
-        try:
-            keys = app.keys(names) if len(names) > 1 else []
-        except NotFound:
-            keys = []
-        if not keys:
-            raise nobody from None
-        return app.by_keys(keys)
+        return app.sellers([who])
+    except NoSuchSeller:
+        if " " not in who:
+            raise
+        return app.sellers(who.replace(",", " ").split())
 
 
 def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: str | None) -> "Asking":
@@ -111,12 +105,18 @@ def _send(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | No
     """Return a form, and note that it goes out; how it is read back is said."""
     from shlex import quote
 
+    from salescoach.forms.records import Asked
+    from salescoach.journal.append import Block
     from salescoach.writing import write
 
     if not asked:
         raise Missing(what="seller", command="ask")
     first, *more = _sheets(app, asked, customer)
-    entries = [(seller, [note]) for seller, asking in asked if (note := _note(app, seller, asking, customer))]
+    entries = []
+    for seller, asking in asked:
+        note = {"on": app.today, "form": asking.form, "role": asking.role, "subject": customer}
+        known = [{name: getattr(sent, name) for name in note} for sent in seller.all(Asked)]
+        entries += [] if note in known else [(seller, [Block("asked", note)])]
     file = app.option("output")
     back = phrase("form.back", key="NAME" if first.to else first.key, file=quote(str(file)) if file else "FILE")
     written = write(app, entries, "ask").notices if entries and not dry else ()
@@ -125,43 +125,18 @@ def _send(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | No
 
 def _sheets(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None) -> "list[Form]":
     """Return what goes out: of several, those who are asked the same have one sheet, and it names nobody."""
-    from salescoach.forms.rules.form import Form
-
-    alone = len(asked) == 1
-    sheets: dict[tuple[Asking, tuple[str, ...]], list[Seller]] = {}
-    for seller, asking in asked:
-        sheets.setdefault((replace(asking, title=""), _areas(app, seller, asking)), []).append(seller)
-    return [
-        Form(
-            key=whom[0].key,
-            name=whom[0].name,
-            asking=asking,
-            subject=customer,
-            areas=areas,
-            to=() if alone else tuple(one.name for one in whom),
-            language=asking.language,
-        )
-        for (asking, areas), whom in sheets.items()
-    ]
-
-
-def _areas(app: App, seller: "Seller", asking: "Asking") -> tuple[str, ...]:
-    """Return the areas that are listed below a question about them, as she calls them."""
     from salescoach.expectations.rules import for_her_eyes
     from salescoach.forms.rules.becoming import areas_asked
+    from salescoach.forms.rules.form import Form
 
-    asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
-    called = areas_in(app, asking.language)
-    return tuple(called.get(key_form(one), one) for one in asked)
-
-
-def _note(app: App, seller: "Seller", asking: "Asking", customer: str | None) -> "Block | None":
-    """Return the note that a form goes out, None where it was noted today."""
-    from salescoach.forms.records import Asked
-    from salescoach.journal.append import Block
-
-    today = (app.today, asking.form, asking.role, customer)
-    if any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked)):
-        return None
-    fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
-    return Block("asked", {"on": app.today, **fields})
+    sheets: dict[tuple[Asking, tuple[str, ...]], list[Seller]] = {}
+    for seller, asking in asked:
+        areas = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
+        called = areas_in(app, asking.language)
+        named = tuple(called.get(key_form(one), one) for one in areas)
+        sheets.setdefault((replace(asking, title=""), named), []).append(seller)
+    found = []
+    for (asking, areas), whom in sheets.items():
+        one = Form(key=whom[0].key, name=whom[0].name, asking=asking, areas=areas, language=asking.language)
+        found.append(replace(one, subject=customer, to=() if len(asked) == 1 else tuple(who.name for who in whom)))
+    return found

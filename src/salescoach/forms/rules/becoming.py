@@ -1,7 +1,7 @@
 """What an answer becomes beside itself: a topic, a need, a goal, her own light on an area or on me, what she says."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import areas_of, known_areas
@@ -20,6 +20,14 @@ _NEW = re.compile(r"(?P<area>[^\W\d_][^:\u2013\u2014]*?)\s*(?::|\s[-\u2013\u2014
 
 _FEW = 3
 """Words of a new area, at most: more are a sentence."""
+
+_MADE: dict[str, Callable[[str], Drafted]] = {
+    "topic": lambda line: Drafted("topic", {"what": line, "from": "seller"}),
+    "need": lambda line: Drafted("need", {"what": line}),
+    "goal": lambda line: Drafted("goal", {"title": line, **read_aim(line)}),
+    "about me": lambda line: Drafted("feedback", {"what": line, "to": "me"}),
+}
+"""What each line of an answer becomes."""
 
 _LEVEL = "-=-"
 """Where a level stood in a text."""
@@ -61,31 +69,17 @@ def areas_asked(seller: Seller, otherwise: Sequence[str] = ()) -> tuple[str, ...
 def becoming(question: Question, text: str, meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:
     """Return the records that an answer becomes beside itself, and what is to be pointed out."""
     lines = [line for line in map(_bare, text.splitlines()) if _folded(line) and _folded(line) not in meaning.nothing]
-    match question.becomes:
-        case "light":
-            return _lights(lines, meaning)
-        case "topic" | "need" | "goal" | "about me":
-            return [_as_said(question.becomes, line) for line in lines], []
-        case "my light":
-            return _service(" ".join(lines), meaning)
-    return [], []
+    if question.becomes in _MADE:
+        return [_MADE[question.becomes](line) for line in lines], []
+    if question.becomes == "light":
+        return _lights(lines, meaning)
+    return _service(" ".join(lines), meaning) if question.becomes == "my light" else ([], [])
 
 
 def without_blanks(text: str, areas: Sequence[str]) -> str:
     """Return an answer about areas without those that were left as they were listed."""
     listed = {_folded(area) for area in areas}
     return "\n".join(line for line in text.splitlines() if _folded(line) not in listed)
-
-
-def _as_said(becomes: str, line: str) -> Drafted:
-    match becomes:
-        case "topic":
-            return Drafted("topic", {"what": line, "from": "seller"})
-        case "need":
-            return Drafted("need", {"what": line})
-        case "goal":
-            return Drafted("goal", {"title": line, **read_aim(line)})
-    return Drafted("feedback", {"what": line, "to": "me"})
 
 
 def _lights(lines: Sequence[str], meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:

@@ -12,15 +12,9 @@ from salescoach.kit.parts import text
 
 
 def screen(answer: Form, look: Look) -> Iterator[Text | Table | str]:
-    """Draw the form as it is sent; of several, to whom each goes."""
-    for at, sheet in enumerate((answer, *answer.also)):
-        if answer.also:
-            yield from ([""] if at else [])
-            yield from (text(look.say("form.to", names=[*sheet.to]), "quiet"), "")
-        yield from _sheet(sheet, look)
-
-
-def _sheet(answer: Form, look: Look) -> Iterator[Text | Table | str]:
+    """Draw the form as it is sent; to several, first to whom."""
+    if answer.to:
+        yield from (text(look.say("form.to", names=[*answer.to]), "quiet"), "")
     yield text(answer.asking.heading, "head")
     for one in answer.opening:
         yield from ("", text(look.say(one)))
@@ -30,6 +24,8 @@ def _sheet(answer: Form, look: Look) -> Iterator[Text | Table | str]:
         yield from ("", "")
     if answer.asking.thanks:
         yield from ("", text(answer.asking.thanks))
+    for sheet in answer.also:
+        yield from ("", *screen(sheet, look))
 
 
 def data(answer: Form, look: Look) -> dict[str, Any]:
@@ -51,14 +47,10 @@ def data(answer: Form, look: Look) -> dict[str, Any]:
 
 def layout(answer: Form, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a form and what goes into it."""
-    first, *more = [_laid_out(one, look, named=bool(answer.also)) for one in (answer, *answer.also)]
-    return "form", {**first, "more": more}
-
-
-def _laid_out(answer: Form, look: Look, *, named: bool) -> dict[str, Any]:
-    return {
+    return "form", {
         "title": answer.asking.heading,
-        "whom": look.say("form.to", names=[*answer.to]) if named else "",
+        "whom": look.say("form.to", names=[*answer.to]) if answer.to else "",
+        "more": [layout(one, look)[1] for one in answer.also],
         "opening": [look.say(one) for one in answer.opening],
         "questions": [(one.text, _areas(answer, one)) for one in answer.asking.questions],
         "closing": [answer.asking.thanks] if answer.asking.thanks else [],
