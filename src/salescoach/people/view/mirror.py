@@ -22,7 +22,7 @@ def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
     if look.everything and answer.own.channels:
         drawn += own_part.presence(answer.own, look)
     if not drawn:
-        yield text(look.say("mirror.none"))
+        yield from ("", text(look.say("mirror.none")))
         return
     yield from drawn
     yield ""
