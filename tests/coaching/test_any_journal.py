@@ -84,6 +84,7 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
     "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
     "asked": {"form": texts, "role": texts}, "retro": {"lesson": texts},
+    "service": {"level": st.sampled_from(["red", "yellow", "green"])},
     "answer": {"form": st.sampled_from(["retro", "development"]), "role": texts, "text": texts},
 }  # fmt: skip
 OPTIONAL: dict[str, dict[str, Any]] = {
@@ -108,6 +109,7 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "probation": {"ends": days, "country": countries, "counts": st.lists(areas, max_size=2), "why": texts}
     | {"outcome": st.sampled_from(["confirmed", "extended", "ended"])},
     "asked": {"subject": texts},
+    "service": {"evidence": texts},
     "answer": {"question": texts, "of": links},
 }
 EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}
@@ -115,7 +117,9 @@ EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": l
 
 def of_kind(kind: str) -> st.SearchStrategy[Record]:
     """Make records of one kind, also with keys that are not of that kind."""
-    optional = EVERYWHERE | OPTIONAL.get(kind, {})
+    optional = {
+        name: made for name, made in (EVERYWHERE | OPTIONAL.get(kind, {})).items() if name not in REQUIRED[kind]
+    }
     made = st.fixed_dictionaries({"id": links, "on": days, **REQUIRED[kind]}, optional=optional)
     return made.map(partial(record_of, kind))
 

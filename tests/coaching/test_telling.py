@@ -73,6 +73,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("answer", {"form": "retro", "role": "buddy", "text": "the lunch"}, "answer"),
     ("asked", {"form": "development", "role": "seller"}, "full"), ("asked", {"form": "", "role": ""}, "bare"),
     ("answer", {"form": "", "role": "", "text": ""}, "bare"),
+    ("service", {"level": "yellow", "evidence": "prices come late"}, "full"), ("service", {"level": "green"}, "bare"),
     ("asked", {"form": "handover", "role": "seller", "subject": "Nordbygg"}, "subject"),
     ("change", {"role": "key accounts", "was": {"role": "seller"}}, "plain"),
 ]  # fmt: skip

@@ -108,3 +108,48 @@ def test_who_has_no_light_is_asked_about_the_parts_of_a_sale(coach: Any) -> None
     made = {one["kind"]: one for one in ran.json["records"]}
     assert (made["rating"]["area"], made["rating"]["level"], made["rating"]["by"]) == ("follow-up", "red", "seller")
     assert "presenting" not in made["answer"]["text"]
+
+
+SERVICE = """\
+1. How is it to work with me: red, yellow or green? Give one example.
+{light}
+
+2. What one thing, if I did it, would make the biggest difference to you?
+answer on prices the same day
+
+3. What do you need from me that you do not have today?
+a price list
+"""
+
+
+def test_several_are_asked_at_once_and_one_sheet_is_for_all_who_are_asked_the_same(coach: Any) -> None:
+    """By name, or all by the form alone; the sheet names nobody, and who reads another language has her own."""
+    coach("add", "Eva Lind")
+    coach("set", "eva", "--language", "sv")
+    for line, asked in (("anna bo service", [2]), ("anna,bo service", [2]), ("anna eva bo service", [2, 1])):
+        ran = coach("ask", *line.split(), "--json", "--dry-run")
+        sheets = [ran.json, *ran.json.get("also", [])]
+        assert [len(one["to"]) for one in sheets] == asked, line
+    ran = coach("ask", "service")
+    assert ("Anna" in ran.out.partition("\n\n")[2].partition("To ")[0], "Hur är det att" in ran.out) == (False, True)
+    assert "coach ask NAME --from FILE" in ran.err
+    for who in ("anna", "bo", "eva"):
+        assert len(coach("ask", who, "--json").json["out"]) == 1
+    assert coach("ask", "anna", "nobody", "service").status == 4
+    coach("add", "Service Lund")
+    assert "answers" in coach("ask", "service", "--json").json
+
+
+def test_her_light_on_me_is_none_of_hers(coach: Any) -> None:
+    """Read in any language where one level is named and not denied, with what she says beside it; a doubt is told."""
+    for light, read in (
+        ("Green: you answer fast", ("green", "you answer fast")), ("gult.", ("yellow", None)),
+        ("I would say red", ("red", "I would say red")), ("Not quite green", None), ("inte grønn", None),
+        ("red/yellow", None), ("green in May, red now", None), ("fine", None),
+    ):  # fmt: skip
+        ran = coach("ask", "anna", "--from", "-", "--json", "--dry-run", stdin=SERVICE.format(light=light))
+        made = [(one["level"], one.get("evidence")) for one in ran.json["records"] if one["kind"] == "service"]
+        assert made == ([read] if read else []), light
+        assert ("No light on working with you" in ran.err) == (read is None), light
+        kinds = {one["kind"] for one in ran.json["records"]}
+        assert (kinds >= {"answer", "feedback", "need"}, "rating" in kinds) == (True, False)

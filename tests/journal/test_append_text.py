@@ -22,6 +22,7 @@ DAY = date(2026, 11, 5)
 NEEDED: dict[str, dict[str, object]] = {
     "settled": {"how": "kept"}, "commitment": {"by": "me"}, "booking": {"next": DAY},
     "away": {"first": DAY, "last": DAY}, "phase": {"day": 31, "days": 30}, "step": {"day": -1},
+    "service": {"level": "red"},
 }  # fmt: skip
 """What a kind needs besides texts."""
 

@@ -36,3 +36,43 @@ def test_names_are_told_on_request_alone(heard: Any) -> None:
     assert ran.status == 0
     said = [text in ran.out for text in ("I promise too fast", "I interrupt", "Start softer")]
     assert said == [True, False, True]
+
+
+def test_how_it_is_to_work_with_me_stands_first_and_names_nobody(coach: Any) -> None:
+    """How to ask; then counts, and whose words they are is nowhere told; sellers who left count no more."""
+    assert "Nobody was asked yet. Three questions, one mail to all: coach ask service" in coach("me").out
+    coach("add", "Eva Lind", "--started", "2026-01-01")
+    coach("add", "Jon Dahl", "--started", "2026-01-01")
+    coach("ask", "service")
+    sheet = (
+        "1. How is it to work with me: red, yellow or green? Give one example.\n{}\n\n"
+        "2. What one thing, if I did it, would make the biggest difference to you?\n{}\n"
+    )
+    said = {"anna": ("yellow", "the price sooner"), "bo": ("green", "no"), "eva": ("green, fast", "a price from you")}
+    for who, answered in said.items():
+        coach("ask", who, "--from", "-", stdin=sheet.format(*answered))
+    lines = coach("me").out.splitlines()
+    assert lines[2].startswith("Working with you")
+    assert lines[3] == "3 of 5 answered · ● green 2 · ▲ yellow 1 · asked Mon 23 Nov"
+    assert coach("me", "--json").json["service"]["lights"] == {"red": 0, "yellow": 1, "green": 2}
+    coach("ask", "jon", "--from", "-", stdin=sheet.format("red", "come along to price talks"))
+    made = coach("me", "--json").json["service"]
+    assert "price" in made["raise"]
+    assert "Words of it stand in 2 of the 2 other answers" in made["raise"]
+    assert "given" not in made
+    for line in (("weekly", "--json"), ("show", "anna", "--json"), ("expect", "anna", "--json")):
+        assert "yellow" not in str([coach(*line).json.get(key) for key in ("sellers", "levels", "areas")]), line
+    coach("leave", "eva")
+    coach("leave", "bo")
+    assert "2 of 3 answered · too few to tell" in coach("me").out
+
+
+def test_presence_is_told_in_the_long_form(coach: Any) -> None:
+    """Who was in touch how often, in whatever order of names, and not where nobody asked for it."""
+    assert "Presence" not in coach("me").out
+    assert "presence" not in coach("me", "--json").json
+    coach("note", "anna", "touch: phone")
+    made = coach("me", "--all", "--json").json["presence"]
+    assert {one["seller"]: one["contacts"] for one in made["sellers"]}["anna-berg"] == 2
+    assert made["channels"]["phone"] == 1
+    assert "phone 1" in coach("me", "--all").out

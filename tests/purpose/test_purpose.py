@@ -22,7 +22,7 @@ def _files(coach: Any) -> dict[str, str]:
 
 @pytest.mark.parametrize("language", ["en", "sv", "nb", "da"])
 def test_what_is_offered_leaves_no_trace(coach: Any, language: str) -> None:
-    """Neither that it was asked nor an answer is in any file; her sentence is, as a private line, and what she needs."""
+    """Neither that it was asked nor an answer is in any file; her sentence is, private, and what she needs."""
     coach("set", "anna", "--language", language)
     coach("weekly")
     before = _files(coach)

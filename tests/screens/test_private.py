@@ -31,6 +31,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "milestone": {"milestone": "CANARY-milestone"}, "retro": {"lesson": "CANARY-retro"},
     "asked": {"form": "recap", "role": "seller", "subject": "CANARY-subject"},
     "answer": {"form": "recap", "role": "seller", "question": "i-do", "text": "CANARY-answer"},
+    "service": {"level": "red", "evidence": "CANARY-service"},
     "expectation": {"area": "CANARY-expected", "red": "CANARY-red"},
     "customer": {"customer": "CANARY-customer", "what": "CANARY-voice"},
     "action": {"action": "CANARY-action", "note": "CANARY-action-note"},

@@ -78,7 +78,7 @@ LINES: dict[str, list[list[str]]] = {
         ["anna", "green", "--card", "discovery", "--seen", POISON],
     ],
     "expect": [["anna"], ["eva"], ["anna", POISON], ["anna", "x", "--red", POISON], ["anna", POISON, "--drop"]],
-    "me": [[], ["--private"]],
+    "me": [[], ["--private"], ["--all"]],
     "retro": [
         [],
         ["anna"],
@@ -89,6 +89,8 @@ LINES: dict[str, list[list[str]]] = {
         ["anna"],
         ["eva", "retro", "--of", "buddy"],
         ["anna", "development"],
+        ["service"],
+        ["anna", "eva", "service", "--about", POISON],
         ["anna", "development", "--about", POISON],
         ["anna", "retro", "--of", POISON],
         ["anna", POISON],

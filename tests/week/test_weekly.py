@@ -129,3 +129,26 @@ def test_a_goal_not_looked_at_is_a_reason_of_no_weight(coach: Any) -> None:
     assert "not looked at for 14 days" in coach("prep", "anna", "--all", *later).out
     coach("progress", "anna", "deals", "--note", "slow", "--on", "5 dec", *later)
     assert "goal_unseen" not in reasons()
+
+
+def test_a_silence_is_pointed_out_sooner_where_somebody_is_placed_elsewhere(coach: Any) -> None:
+    """After a week without any contact, in the week and today, or as the settings say; not while she is away."""
+    coach("set", "anna", "--placed-at", "Nordbygg", "--every", "30")
+    coach("log", "anna", "Good", "--on", "2026-11-10")
+
+    def silent(day: str) -> tuple[bool, bool]:
+        week = coach("weekly", "--json", "--today", day).json["sellers"]
+        reasons = next(one["reasons"] for one in week if one["key"] == "anna-berg")
+        today = "No contact, though placed elsewhere: Anna Berg for" in coach("--today", day).out
+        return "silent" in {one["code"] for one in reasons}, today
+
+    assert [silent(f"2026-11-{day}") for day in (17, 18)] == [(False, False), (True, True)]
+    coach("note", "anna", "touch: phone", "--on", "2026-11-12")
+    coach("praise", "anna", "kind", "--from", "Karin", "--on", "2026-11-18")
+    assert [silent(f"2026-11-{day}") for day in (19, 20)] == [(False, False), (True, True)]
+    coach("away", "anna", "2026-11-19", "2026-11-20")
+    assert [silent(f"2026-11-{day}") for day in (20, 21, 22)] == [(False, False), (False, False), (True, True)]
+    coach.put("coach.toml", "format = 1\n\n[silence]\nplaced = 9\n")
+    assert silent("2026-11-22") == (False, False)
+    coach("set", "anna", "--placed-at", "")
+    assert silent("2026-11-30") == (False, False)

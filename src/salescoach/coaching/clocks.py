@@ -29,7 +29,7 @@ class Rhythm:
 
     `days` are those on the clock, which rests while she or the manager is away; `days_since` are those of the calendar.
     `every` is the ideal, `limit` the most. `missed` is the day of a booked talk that was not held, with both there.
-    `next_at` is the time of day of the next one, as 14:00.
+    `next_at` is the time of day of the next one, as 14:00; `silence` the days without contact that are no matter.
     """
 
     status: Status
@@ -44,6 +44,13 @@ class Rhythm:
     last_contact: date | None = None
     quiet_days: int | None = None
     away_until: date | None = None
+    silence: int | None = None
+
+    @property
+    def silent(self) -> int | None:
+        """Days without contact, where they are too many for somebody placed elsewhere: one call is too few (S3.3)."""
+        days = self.days if self.quiet_days is None else self.quiet_days
+        return days if days and self.silence and days > self.silence and not self.away_until else None
 
     @property
     def over(self) -> int:
@@ -101,7 +108,9 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
     every, limit = thresholds(seller, settings, today)
     talk = latest(seller.all(Talk), today)
-    contacts = (latest(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
+    known = (records for kind, records in seller.records.items() if KINDS[kind].contact)
+    mine = ((one.on for one in reversed(it) if one.on <= today and not getattr(one, "giver", None)) for it in known)
+    contacts = (next(days, None) for days in mine)
     contact = max(filter(None, contacts), default=None)
     away = (*seller.absences, *me.absences)
     start = _start(seller, talk)
@@ -121,6 +130,7 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
         last_contact=contact,
         quiet_days=None if contact is None else count_days(contact, today, away),
         away_until=absence.last if absence else None,
+        silence=settings.silence.placed if seller.header.placed_at else None,
     )
 
 

@@ -1,5 +1,7 @@
 """Needs: what a seller needs from the manager and nobody has promised yet (S0.9)."""
 
+from datetime import date
+
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Book
@@ -16,6 +18,13 @@ def unanswered(book: Book) -> list[Need]:
     """
     needs = book.open(Need)
     return [need for need in needs if not any(_answers(one, need, book) for one in book.all(Commitment))]
+
+
+def answered_on(book: Book, need: Need) -> date | None:
+    """Return the day on which a need was promised, met or declined first, None while it waits for an answer."""
+    closing = book.closing(need)
+    days = [one.on for one in book.all(Commitment) if _answers(one, need, book)]
+    return min([*days, *([closing.on] if closing else [])], default=None)
 
 
 def answered(book: Book, promise: Commitment) -> tuple[str, ...]:

@@ -59,8 +59,8 @@ def _data(record: Record) -> dict[str, object]:
         data |= {name: str(data[name]).replace("-", " ") for name in _NAMED if data.get(name)}
     if record.kind == "expectation":
         data["said"] = _levels(data) or None
-    if isinstance(record, Rating | Progress) and record.level:
-        data["level"] = phrase(f"level.{record.level}")
+    if level := getattr(record, "level", None):
+        data["level"] = phrase(f"level.{level}")
     return data
 
 

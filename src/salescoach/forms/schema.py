@@ -17,7 +17,7 @@ class Question(Shape):
     id: str = Field(pattern=r"\S")
     text: str = Field(pattern=r"\w")
     needed: bool = False
-    becomes: Literal["text", "topic", "need", "goal", "light", "about me", "lesson", "purpose"] = "text"
+    becomes: Literal["text", "topic", "need", "goal", "light", "about me", "my light", "lesson", "purpose"] = "text"
     section: str = ""
 
 

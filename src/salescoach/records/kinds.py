@@ -37,6 +37,7 @@ _PLACES = {
     "probation": "probation.records.Probation",
     "asked": "forms.records.Asked",
     "answer": "forms.records.Answered",
+    "service": "records.rating.Service",
     "retro": "records.onboarding.Retro",
     "change": "records.header.Change",
 }

@@ -30,6 +30,19 @@ class Rating(Record):
     talk: str | None = None
 
 
+@kept
+class Service(Record):
+    """Her light on working with the manager, in her own words: of the manager, and so none of hers (S2.1)."""
+
+    kind = "service"
+    searched = ("level", "evidence")
+    told = ("level",)
+    forms: ClassVar[Fields] = {"full": ("evidence",), "bare": ()}
+
+    level: Level
+    evidence: str | None = None
+
+
 def is_felt(area: str) -> bool:
     """Tell whether an area is how somebody is, and no work: nothing may rest on it."""
     return key_form(area) in FELT

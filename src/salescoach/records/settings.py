@@ -64,11 +64,12 @@ class Urgency(Kept):
 
 @kept
 class Silence(Kept):
-    """Days after which something is pointed out: no praise, a light nobody renewed, a journal nobody wrote in."""
+    """Days until it is pointed out: no praise, an old light, no note, no contact with who is placed away (S3.3)."""
 
     praise: int = field(default=30, metadata={"gt": 0})
     light: int = field(default=45, metadata={"gt": 0})
     journal: int = field(default=10, metadata={"gt": 0})
+    placed: int = field(default=7, metadata={"gt": 0})
 
 
 @kept

@@ -1,5 +1,7 @@
 """`coach ask`: a form goes out, an answer comes back, and what is out is told."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,9 +12,10 @@ from salescoach.arguments import AskedWords, On, joined
 from salescoach.errors import Missing, NoSuchSeller, Unusable
 from salescoach.hers import areas_in, language_of
 from salescoach.records.keys import key_form
+from salescoach.subjects import described
 
 if TYPE_CHECKING:
-    from salescoach.forms.rules.form import Asking
+    from salescoach.forms.rules.form import Asking, Form
     from salescoach.records.seller import Seller
 
 
@@ -44,12 +47,15 @@ def run(
             return rounds_of(app.team(), titles(app), app.today)
         seller = app.seller(who)
         return rounds_with(seller, askings(app, seller), titles(app), app.today)
-    seller = app.seller(who or "")
-    return _send(app, seller, _asking(app, seller, form, of, about), about, dry=dry_run)
+    asked = [(one, _asking(app, one, form, of, about)) for one in _sellers(app, who)]
+    return _send(app, asked, about, dry=dry_run)
 
 
 def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
-    """Return who and which form are meant, each None where it is not named; raise NoForm, NoSuchSeller."""
+    """Return who and which form are meant, each None where it is not named; raise NoForm, NoSuchSeller.
+
+    Where nobody goes by the name of a form, that name alone is the form, for all.
+    """
     from salescoach.forms.rules.form import FORMS
 
     who, _, last = typed.rpartition(" ")
@@ -61,11 +67,25 @@ def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
     try:
         app.journal.find(typed)
     except NoSuchSeller:
+        if key_form(typed) in forms:
+            return None, forms[key_form(typed)]
         if not who:
             raise
         app.journal.find(who)
         raise NoForm(text=last, known=list(forms.values()), key=who, form=next(iter(forms))) from None
     return typed, None
+
+
+def _sellers(app: App, who: str | None) -> "list[Seller]":
+    """Return who is to be asked: one seller, several, or without a name all who have begun."""
+    if who is None:
+        return [one for one in app.team() if not one.is_to_start(app.today)]
+    try:
+        return app.sellers([who])
+    except NoSuchSeller:
+        if " " not in who:
+            raise
+        return app.sellers(who.replace(",", " ").split())
 
 
 def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: str | None) -> "Asking":
@@ -81,43 +101,50 @@ def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: s
     return asking_of(found, role) if role else found[0]
 
 
-def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *, dry: bool) -> Answer:
+def _send(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None, *, dry: bool) -> Answer:
     """Return a form, and note that it goes out; how it is read back is said."""
-    from salescoach.expectations.rules import for_her_eyes
-    from salescoach.forms.rules.becoming import areas_asked
-    from salescoach.forms.rules.form import Form
-    from salescoach.subjects import described
-
-    called = areas_in(app, asking.language)
-    asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
-    return Form(
-        key=seller.key,
-        name=seller.name,
-        asking=asking,
-        subject=customer,
-        areas=tuple(called.get(key_form(one), one) for one in asked),
-        language=asking.language,
-        notices=_noted(app, seller, asking, customer, dry=dry),
-    )
-
-
-def _noted(
-    app: App, seller: "Seller", asking: "Asking", customer: str | None, *, dry: bool
-) -> tuple[Phrase, ...]:
-    """Note that a form goes out, once a day and nothing of a traceless one; return what is to be said of it."""
     from shlex import quote
 
+    if not asked:
+        raise Missing(what="seller", command="ask")
+    first, *more = _sheets(app, asked, customer)
+    file = app.option("output")
+    back = {"key": "NAME" if first.to else first.key, "file": quote(str(file)) if file else "FILE"}
+    if first.asking.traceless or dry:
+        said = [phrase("form.traceless", **back) if first.asking.traceless else phrase("form.dry")]
+    else:
+        said = [*_noted(app, asked, customer), phrase("form.back", **back)]
+    return replace(first, also=tuple(more), notices=tuple(said))
+
+
+def _noted(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None) -> Sequence[Phrase]:
+    """Note that a form goes out, once a day."""
     from salescoach.forms.records import Asked
     from salescoach.journal.append import Block
     from salescoach.writing import write
 
-    fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
-    file = app.option("output")
-    back = {"key": seller.key, "file": quote(str(file)) if file else "FILE"}
-    if asking.traceless or dry:
-        return (phrase("form.traceless", **back) if asking.traceless else phrase("form.dry"),)
-    today = (app.today, asking.form, asking.role, customer)
-    if any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked)):
-        return (phrase("form.back", **back),)
-    written = write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask")
-    return (*written.notices, phrase("form.back", **back))
+    entries = []
+    for seller, asking in asked:
+        note = {"on": app.today, "form": asking.form, "role": asking.role, "subject": customer}
+        known = [{name: getattr(sent, name) for name in note} for sent in seller.all(Asked)]
+        entries += [] if note in known else [(seller, [Block("asked", note)])]
+    return write(app, entries, "ask").notices if entries else ()
+
+
+def _sheets(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None) -> "list[Form]":
+    """Return what goes out: of several, those who are asked the same have one sheet, and it names nobody."""
+    from salescoach.expectations.rules import for_her_eyes
+    from salescoach.forms.rules.becoming import areas_asked
+    from salescoach.forms.rules.form import Form
+
+    sheets: dict[tuple[Asking, tuple[str, ...]], list[Seller]] = {}
+    for seller, asking in asked:
+        areas = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
+        called = areas_in(app, asking.language)
+        named = tuple(called.get(key_form(one), one) for one in areas)
+        sheets.setdefault((replace(asking, title=""), named), []).append(seller)
+    found = []
+    for (asking, areas), whom in sheets.items():
+        one = Form(key=whom[0].key, name=whom[0].name, asking=asking, areas=areas, language=asking.language)
+        found.append(replace(one, subject=customer, to=() if len(asked) == 1 else tuple(who.name for who in whom)))
+    return found

@@ -156,7 +156,7 @@ def _blocks(
     hers = known_areas([seller])
     areas = {key_form(area): area for area in hers} | described(app).named(hers)
     spoken = {key_form(word): areas.get(key, key) for key, word in areas_in(app, asking.language).items()}
-    meaning = Meaning(known.levels, spoken | areas, mail_of(app).nothing, known.lights)
+    meaning = Meaning(known.levels, spoken | areas, mail_of(app).nothing, known.lights, mail_of(app).denials)
     ends = {"of": sent.id} if sent else {}
     questions = {one.id: one for one in asking.questions}
     blocks, pointed = list[Block](), list[Phrase]()

@@ -1,7 +1,7 @@
-"""What an answer becomes beside itself: a topic, a need, a goal, her own light on an area, what she says about me."""
+"""What an answer becomes beside itself: a topic, a need, a goal, her own light on an area or on me, what she says."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import areas_of, known_areas
@@ -18,23 +18,35 @@ _LEAD = re.compile(r"\s*(?:[-*•+\u2013\u2014>]+\s+|\d{1,2}[.)]\s+)*")
 _NEW = re.compile(r"(?P<area>[^\W\d_][^:\u2013\u2014]*?)\s*(?::|\s[-\u2013\u2014])\s*")
 """An area that nobody named before: what stands before a colon or a dash."""
 
-_PLAIN = {"topic": ("topic", {"from": "seller"}), "need": ("need", {}), "about me": ("feedback", {"to": "me"})}
-"""What becomes a record as it stands, a line each: its kind, and what is known of it beside."""
-
 _FEW = 3
 """Words of a new area, at most: more are a sentence."""
+
+_MADE: dict[str, Callable[[str], Drafted]] = {
+    "topic": lambda line: Drafted("topic", {"what": line, "from": "seller"}),
+    "need": lambda line: Drafted("need", {"what": line}),
+    "goal": lambda line: Drafted("goal", {"title": line, **read_aim(line)}),
+    "about me": lambda line: Drafted("feedback", {"what": line, "to": "me"}),
+}
+"""What each line of an answer becomes."""
+
+_LEVEL = "-=-"
+"""Where a level stood in a text."""
 
 _AROUND = " \t.,;:!\u2013\u2014-"
 
 
 @frozen
 class Meaning:
-    """What words mean: the levels, areas and the three lights by the key form of all their names; what says nothing."""
+    """What words mean: the levels, areas and the three lights by the key form of all their names; what says nothing.
+
+    `denials` are words behind which a level is meant to be none.
+    """
 
     levels: Mapping[str, str]
     areas: Mapping[str, str]
     nothing: Collection[str]
     lights: Collection[str] = LIGHTS
+    denials: Collection[str] = ()
 
 
 @frozen
@@ -57,15 +69,13 @@ def areas_asked(seller: Seller, otherwise: Sequence[str] = ()) -> tuple[str, ...
 def becoming(question: Question, text: str, meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:
     """Return the records that an answer becomes beside itself, and what is to be pointed out."""
     lines = [line for line in map(_bare, text.splitlines()) if _folded(line) and _folded(line) not in meaning.nothing]
-    match question.becomes:
-        case "light":
-            return _lights(lines, meaning)
-        case "goal":
-            return [Drafted("goal", {"title": line, **read_aim(line)}) for line in lines], []
-        case "purpose":
-            return [Drafted("purpose", {"text": " ".join(lines), "private": True})] if lines else [], []
-    kind, fields = _PLAIN.get(question.becomes, ("", {}))
-    return [Drafted(kind, {"what": line, **fields}) for line in lines] if kind else [], []
+    if question.becomes in _MADE:
+        return [_MADE[question.becomes](line) for line in lines], []
+    if question.becomes == "purpose":
+        return [Drafted("purpose", {"text": " ".join(lines), "private": True})] if lines else [], []
+    if question.becomes == "light":
+        return _lights(lines, meaning)
+    return _service(" ".join(lines), meaning) if question.becomes == "my light" else ([], [])
 
 
 def without_blanks(text: str, areas: Sequence[str]) -> str:
@@ -95,6 +105,20 @@ def _lights(lines: Sequence[str], meaning: Meaning) -> tuple[list[Drafted], list
         if key not in meaning.lights
     ]
     return rated, [phrase("form.no_light", text=line) for line in unread]
+
+
+def _service(said: str, meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:
+    """Read her light on me: the one level that is named and not denied; what she says beside it is why."""
+    left, named = f"-{key_form(said)}-", set[str]()
+    for key in sorted(filter(None, meaning.levels), key=len, reverse=True):
+        if f"-{key}-" in left:
+            named.add(meaning.levels[key])
+            left = left.replace(f"-{key}-", _LEVEL)
+    if len(named) != 1 or re.search(f"-(?:{'|'.join(meaning.denials)})(?:-[^-]+)?{_LEVEL}", left):
+        return [], [phrase("form.no_service", text=said)] if said else []
+    ends = (one.end() for one in reversed([*_WORD.finditer(said)]))
+    why = next((said[end:].strip(_AROUND) for end in ends if key_form(said[:end]) in meaning.levels), said)
+    return [Drafted("service", {"level": named.pop()} | ({"evidence": why} if why else {}))], []
 
 
 def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:

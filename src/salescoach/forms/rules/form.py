@@ -67,19 +67,26 @@ class Asking:
 
 @frozen(kw_only=True)
 class Form(Answer):
-    """What goes out: the questions to a role about a seller, and a customer; `areas` are to be given a light each."""
+    """What goes out: the questions to a role about a seller, and a customer; `areas` are to be given a light each.
+
+    Where it goes `to` several by name it names nobody; `also` goes out with it to others, who are asked otherwise.
+    """
 
     key: str
     name: str
     asking: Asking
     subject: str | None = None
     areas: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    also: "tuple[Form, ...]" = ()
 
     @property
     def opening(self) -> tuple[Phrase, ...]:
         """What stands before the questions: why they are asked, what becomes of it, and by what it is known again."""
         customer = [regarding(self.subject)] if self.subject else []
         around = (phrase("item.plain", text=one) for one in self.asking.around)
+        if self.to:
+            return (*around, *customer)
         return (*around, about(self.name), *customer, says(self.asking.called))
 
     @property

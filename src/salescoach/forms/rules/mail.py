@@ -53,6 +53,7 @@ class MailWords:
     def __init__(self, *tables: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
         self._tables = tables
         self.nothing = frozenset(key_form(word) for one in tables for word in one.get("nothing", {}).get("words", ()))
+        self.denials = frozenset(key_form(word) for one in tables for word in one.get("denied", {}).get("words", ()))
         self.agreed = frozenset(key_form(word) for one in tables for word in one.get("agreed", {}).get("words", ()))
         regards = r"(?:<regards before>\W+)*<regards words>\b.?"
         greetings = r"(?:<greetings opens> )?<greetings before>\W+<greetings words>\b.?"

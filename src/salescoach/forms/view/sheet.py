@@ -12,7 +12,9 @@ from salescoach.kit.parts import text
 
 
 def screen(answer: Form, look: Look) -> Iterator[Text | Table | str]:
-    """Draw the form as it is sent."""
+    """Draw the form as it is sent; to several, first to whom."""
+    if answer.to:
+        yield from (text(look.say("form.to", names=[*answer.to]), "quiet"), "")
     yield text(answer.asking.heading, "head")
     for one in answer.opening:
         yield from ("", text(look.say(one)))
@@ -22,12 +24,15 @@ def screen(answer: Form, look: Look) -> Iterator[Text | Table | str]:
         yield from ("", "")
     if answer.asking.thanks:
         yield from ("", text(answer.asking.thanks))
+    for sheet in answer.also:
+        yield from ("", *screen(sheet, look))
 
 
 def data(answer: Form, look: Look) -> dict[str, Any]:
     """Return the form as JSON has it."""
+    whose = {"to": answer.to} if answer.to else {"seller": {"key": answer.key, "name": answer.name}}
     return {
-        "seller": {"key": answer.key, "name": answer.name},
+        **whose,
         "form": answer.asking.form,
         "role": answer.asking.role,
         "subject": answer.subject,
@@ -36,6 +41,7 @@ def data(answer: Form, look: Look) -> dict[str, Any]:
             {"id": one.id, "text": one.text, "needed": one.needed, "areas": _areas(answer, one)}
             for one in answer.asking.questions
         ],
+        **({"also": [data(one, look) for one in answer.also]} if answer.also else {}),
     }
 
 
@@ -43,6 +49,8 @@ def layout(answer: Form, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a form and what goes into it."""
     return "form", {
         "title": answer.asking.heading,
+        "whom": look.say("form.to", names=[*answer.to]) if answer.to else "",
+        "more": [layout(one, look)[1] for one in answer.also],
         "opening": [look.say(one) for one in answer.opening],
         "questions": [(one.text, _areas(answer, one)) for one in answer.asking.questions],
         "closing": [answer.asking.thanks] if answer.asking.thanks else [],

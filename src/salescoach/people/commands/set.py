@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, phrase
 from salescoach.app import App
 from salescoach.arguments import Seller
 from salescoach.errors import Missing
@@ -43,4 +43,6 @@ def run(
         raise Missing(what="change")
     if fields.get("was") != change_of(who.header, given).get("was"):
         fields["private"] = True  # else it would tell what a private change had said before
-    return write(app, [(who, [Block("change", {"on": app.today, **fields})])], "set")
+    again = " --again" if "onboarding" in who.records else ""
+    arriving = [phrase("notice.arriving", key=who.key, again=again)] if placed_at else []
+    return write(app, [(who, [Block("change", {"on": app.today, **fields})])], "set", notices=arriving)

@@ -7,6 +7,7 @@ from datetime import date
 from salescoach.answer import Answer
 from salescoach.coaching.needs import unanswered
 from salescoach.frozen import frozen
+from salescoach.people.rules.own_part import SPAN, OwnPart
 from salescoach.records.absence import days_late
 from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment
@@ -15,9 +16,6 @@ from salescoach.records.praise import Feedback
 from salescoach.records.seller import Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson
-
-SPAN = 90
-"""Days over which promises are counted: a quarter is long enough to show a habit, and short enough to change it."""
 
 _SHORTEST = 2
 """Letters that a name must have to be looked for: one alone is an initial, and a word of many languages."""
@@ -59,15 +57,10 @@ class Word:
         """The promises that were to be kept by now."""
         return self.kept + self.dropped + self.late
 
-    @property
-    def share(self) -> float | None:
-        """The part of them that was kept, None where there is none to be kept yet."""
-        return self.kept / self.whole if self.whole else None
-
 
 @frozen(kw_only=True)
 class Mirror(Answer):
-    """How the manager comes across to so many `sellers`; `named` where names are shown."""
+    """How the manager comes across to so many `sellers`, with the `own` part in it; `named` where names are shown."""
 
     needs: Side
     heard: Side
@@ -75,6 +68,7 @@ class Mirror(Answer):
     word: Word
     sellers: int
     named: bool
+    own: OwnPart = OwnPart()
 
 
 def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today: date, *, named: bool) -> Mirror:
@@ -88,7 +82,7 @@ def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today
         said = sorted((*by_others, *found(me)), key=lambda voice: voice.on, reverse=True)
         if named:
             return Side(tuple(said))
-        shown = [voice for voice in said if not _names_any(voice.what, names)]
+        shown = [voice for voice in said if not names_any(voice.what, names)]
         return Side(tuple(Voice(voice.what, voice.on) for voice in shown), len(said) - len(shown))
 
     return Mirror(
@@ -114,6 +108,12 @@ def names_in(people: Iterable[tuple[str, Sequence[str]]]) -> frozenset[str]:
     return frozenset(form for form in found if len(form) >= _SHORTEST)
 
 
+def names_any(text: str, names: Collection[str]) -> bool:
+    """Tell whether a text has a name in it, with the s of a genitive too."""
+    padded = f"-{key_form(text)}-"
+    return any(f"-{name}-" in padded or f"-{name}s-" in padded for name in names)
+
+
 def _needs(book: Book) -> Iterator[Voice]:
     return (Voice(one.what, one.on, one.id, private=one.private) for one in unanswered(book))
 
@@ -126,12 +126,6 @@ def _lessons(book: Book) -> Iterator[Voice]:
     """Give what the manager wrote down: in talks, and between them."""
     yield from (Voice(one.lesson, one.on, one.id, private=one.private) for one in book.all(Talk) if one.lesson)
     yield from (Voice(one.text, one.on, one.id, private=one.private) for one in book.all(Lesson) if one.by == "me")
-
-
-def _names_any(text: str, names: Collection[str]) -> bool:
-    """Tell whether a text has a name in it, with the s of a genitive too."""
-    padded = f"-{key_form(text)}-"
-    return any(f"-{name}-" in padded or f"-{name}s-" in padded for name in names)
 
 
 def _word(books: Sequence[Book], away: Sequence[Away], today: date) -> Word:

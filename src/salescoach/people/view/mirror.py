@@ -1,4 +1,4 @@
-"""The screen of the mirror: what is said of the manager, newest first, and how the promises were kept."""
+"""The screen of the mirror: the manager's own part first, then what is said of the manager, newest first."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,18 +7,22 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.kit.look import Look
-from salescoach.kit.parts import capped, head, joined, listing, text
-from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
+from salescoach.kit.parts import capped, head, listing, text
+from salescoach.people.rules.mirror import Mirror, Side, Voice
+from salescoach.people.view import own_part
 
 
 def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
     """Draw how the manager comes across, or how to come to know."""
     yield head(look, "mirror.title", sellers=answer.sellers)
+    yield from own_part.service(answer.own, look)
     sides = {"mirror.needs": answer.needs, "mirror.heard": answer.heard, "mirror.lessons": answer.lessons}
-    drawn = [part for key, side in sides.items() if side.said or side.hidden for part in _side(key, side, look)]
-    drawn += list(_word(answer.word, look))
+    drawn = list(own_part.parts(answer.own, answer.word, look))
+    drawn += [part for key, side in sides.items() if side.said or side.hidden for part in _side(key, side, look)]
+    if look.everything and answer.own.channels:
+        drawn += own_part.presence(answer.own, look)
     if not drawn:
-        yield text(look.say("mirror.none"))
+        yield from ("", text(look.say("mirror.none")))
         return
     yield from drawn
     yield ""
@@ -27,11 +31,11 @@ def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Mirror, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it: names, keys and ids only where they are shown."""
-    del look
     word, sides = answer.word, {"needs": answer.needs, "about_me": answer.heard, "lessons": answer.lessons}
     kept = {"days": word.days, "kept": word.kept, "kept_late": word.kept_late, "dropped": word.dropped}
-    share = None if word.share is None else round(word.share, 2)
+    share = round(word.kept / word.whole, 2) if word.whole else None
     return {
+        **own_part.data(answer.own, look),
         **{name: side.said for name, side in sides.items()},
         "hidden": {name: side.hidden for name, side in sides.items()},
         "promises": {**kept, "late": word.late, "open": word.open, "share": share},
@@ -51,18 +55,3 @@ def _side(key: str, side: Side, look: Look) -> Iterator[Text | Table | str]:
 def _row(one: Voice, look: Look) -> tuple[Text, ...]:
     said = text(f"~ {one.what}" if one.private else one.what)
     return text(look.day(one.on), "quiet"), said, text(one.name or "", "why")
-
-
-def _word(word: Word, look: Look) -> Iterator[Text | Table | str]:
-    """Draw the promises: the share that was kept with what it is made of, and what is open."""
-    if not word.whole and not word.open:
-        return
-    yield from ("", head(look, "mirror.promises", days=word.days))
-    if word.share is not None:
-        share = look.say("mirror.share", percent=round(word.share * 100), kept=word.kept, whole=word.whole)
-        late = look.say("mirror.kept_late", n=word.kept_late) if word.kept_late else ""
-        dropped = look.say("mirror.dropped", n=word.dropped) if word.dropped else ""
-        still = look.say("mirror.late", n=word.late) if word.late else ""
-        yield text(joined((share, late, dropped, still)))
-    if word.open:
-        yield text(look.say("mirror.open", n=word.open), "quiet")

@@ -221,6 +221,9 @@ def _not_fine(lines: list[Line], met: _Met) -> Iterator[Phrase]:
     untalked = [line.name for line in lines if line.untalked and line.name not in begins]
     if untalked:
         yield phrase("today.untalked", names=_some(untalked))
+    silent = [(line.name, days) for line in lines if (days := line.rhythm.silent)]
+    if silent:
+        yield phrase("today.silent", names=_some([phrase("today.silent_for", name=one, days=n) for one, n in silent]))
     told = {name for name, _ in met.shown}
     yield from _behind([line for line in lines if line.behind and line.name not in told])
 

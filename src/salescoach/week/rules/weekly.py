@@ -204,6 +204,7 @@ def _reasons(
         *((float(stepping), one) for one in _steps(*behind, today)),
         *((0.0, phrase("reason.purpose", title=it.purpose.spoken, days=it.days_since)) for it in purposes if it.late),
         *((0.0, one) for one in reasons_of(seller, today)),
+        (0.0, phrase("reason.silent", days=rhythm.silent, at=seller.header.placed_at) if rhythm.silent else None),
     ]
     ordered = sorted(found, key=lambda each: each[0], reverse=True)
     return [one for _, one in ordered if one] or [_calm(rhythm)]
