@@ -93,7 +93,7 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     from salescoach.reading import described
     from salescoach.writing import write
 
-    called = areas_in(app, asking.language)
+    called = areas_in(app, asking.language, described(app))
     asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
     listed = tuple(called.get(key_form(one), one) for one in asked)
     fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
