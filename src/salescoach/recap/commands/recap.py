@@ -58,6 +58,7 @@ def run(
         raise NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
         rows = sealed_in(mail) if verify else letter.rows(words_in(app, letter.language).say)
+        letter = replace(letter, language=_language(app, mail, rows, letter.language))
         return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "", mail)
     last = max((one.sent for one in who.all(Recap) if one.sent and one.talk == held.talk.id), default=None)
     told = asides(letter, who.first_name, answers_in(who, held), last)
@@ -105,6 +106,12 @@ def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) 
         return Said(lines=notices)
     other = phrase("recap.other_seal", seal=seal, key=who.key)
     return replace(letter, sent=sent or app.today, notices=notices if sent else (*notices, other))
+
+
+def _language(app: App, mail: str, rows: list[str], hers: str | None) -> str | None:
+    """Return the language that a mail with these lines is in, by how it names its seal; hers where there is none."""
+    said = {one: words_in(app, one).say("recap.seal", seal=seal_of(rows)) for one in tongues(app)}
+    return next((one for one in (hers, *said) if said[one] in mail), hers) if mail and rows else hers
 
 
 def _words_of(app: App, area: str) -> Iterator[str]:
