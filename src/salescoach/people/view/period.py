@@ -1,6 +1,7 @@
 """A period written up, as a screen and as a document that both may read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from rich.table import Table
@@ -90,7 +91,7 @@ def _seen(one: Seen, look: Look) -> Iterator[Line]:
     for rating in one.examples:
         yield True, joined((look.day(rating.on), look.level(rating.level), rating.evidence or ""))
     for feedback in one.told:
-        yield True, joined((look.day(feedback.on), look.say(tell(feedback, {}))))
+        yield True, joined((look.day(feedback.on), look.say(tell(replace(feedback, area=None), {}))))
 
 
 def _goal(one: Aim, look: Look) -> Iterator[Line]:
