@@ -341,6 +341,19 @@ def test_a_form_comes_back_in_the_language_it_was_sent_in(coach: Any, language: 
     assert coach("ask", "--json").json["out"] == []
 
 
+@pytest.mark.parametrize(("language", "said"), [("sv", "prospektering"), ("nb", "prospektering"), ("da", "opsøgende salg")])
+def test_an_area_by_another_name_is_asked_about_in_her_language(coach: Any, language: str, said: str) -> None:
+    """Whatever an old file calls it; what she answers stands under the name of the file, and ours stays as it is."""
+    coach.append('\n[[rating]]\non = 2026-11-04\narea = "cold calling"\nlevel = "red"\n')
+    coach.append('\n[[rating]]\non = 2026-11-05\narea = "tenders in Åre"\nlevel = "red"\n')
+    coach("set", "anna", "--language", language)
+    form = coach("ask", "anna", "development").out
+    assert ("cold calling" in form, f"- {said}:" in form, "- tenders in Åre:" in form) == (False, True, True)
+    (answer,) = [one for one in form.splitlines() if one.startswith("4. ")]
+    back = coach("ask", "--from", "-", "--json", stdin=f"{form.split('1. ')[0]}\n{answer}\n{said}: grønt, VIEW").json
+    assert [one.get("area") for one in back["records"] if one["kind"] == "rating"] == ["cold calling"]
+
+
 def test_the_manager_is_asked_in_the_language_of_the_journal(coach: Any) -> None:
     """The others about her in hers: who took part in a start, took part in one language."""
     coach("set", "anna", "--language", "nb")
