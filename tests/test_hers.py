@@ -68,6 +68,7 @@ ANSWERS = {
     "nb": "behovsavdekking: grønt - spurte først\nForhandling gult, ga rabatt",
     "da": "behovsafdækning: grønt - spurgte først\nForhandling gult, gav rabat",
 }
+PROSPECTING = {"sv": "prospektering", "nb": "prospektering", "da": "opsøgende salg"}
 FRIDAY = {"sv": "fre 6 nov.", "nb": "fre. 6. nov.", "da": "fre. 6. nov."}
 NUMBERS = {
     "sv": "7,5 av 1 250,5 MSEK",
@@ -341,7 +342,7 @@ def test_a_form_comes_back_in_the_language_it_was_sent_in(coach: Any, language: 
     assert coach("ask", "--json").json["out"] == []
 
 
-@pytest.mark.parametrize(("language", "said"), [("sv", "prospektering"), ("nb", "prospektering"), ("da", "opsøgende salg")])
+@pytest.mark.parametrize(("language", "said"), PROSPECTING.items())
 def test_an_area_by_another_name_is_asked_about_in_her_language(coach: Any, language: str, said: str) -> None:
     """Whatever an old file calls it; what she answers stands under the name of the file, and ours stays as it is."""
     coach.append('\n[[rating]]\non = 2026-11-04\narea = "cold calling"\nlevel = "red"\n')
