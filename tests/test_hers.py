@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from conftest import ANNA
+
 LANGUAGES = ("sv", "nb", "da")
-WORDS = Path(__file__).parents[1] / "templates" / "en" / "words.toml"
+TEMPLATES = Path(__file__).parents[1] / "templates"
+WORDS = TEMPLATES / "en" / "words.toml"
 
 STORY = """\
 
@@ -65,6 +68,7 @@ ANSWERS = {
     "nb": "behovsavdekking: grønt - spurte først\nForhandling gult, ga rabatt",
     "da": "behovsafdækning: grønt - spurgte først\nForhandling gult, gav rabat",
 }
+PROSPECTING = {"sv": "prospektering", "nb": "prospektering", "da": "opsøgende salg"}
 FRIDAY = {"sv": "fre 6 nov.", "nb": "fre. 6. nov.", "da": "fre. 6. nov."}
 NUMBERS = {
     "sv": "7,5 av 1 250,5 MSEK",
@@ -96,6 +100,8 @@ def _marked(table: dict[str, Any], above: str = "") -> list[str]:
     return lines
 
 
+RECAPS = (("recap", "anna"), *(("recap", "anna", "--style", "chat", "--on", on) for on in ("2026-11-03", "2026-11-16")))
+
 DOCUMENTS = (
     ("ask", "anna", "development", "--about", "Nordbygg"),
     ("ask", "anna", "recap"),
@@ -106,7 +112,92 @@ DOCUMENTS = (
     ("expect", "anna", "closing", "--for-her"),
     ("onboard", "anna", "--for", "buddy"),
     ("onboard", "anna", "--for", "HR"),
+    RECAPS[0],
+    RECAPS[1],
 )
+
+REVIEW = ("show", "anna", "--from", "2026-10-01")
+
+TALK = """\
+topic: TOPIC
+red: {follow-up} – EVIDENCE
+yellow: needs analysis – EVIDENCE
+performance: green
+told: negotiation – TOLD – NEXT
+told: performance – TOLD
+praise: PRAISE
+value: VALUE – LIVED
+about me: ABOUT
+needs: NEED
+milestone: first deal – CUSTOMER
+@me PROMISE by 4 dec
+@anna når CUE, PROMISE by 1 dec
+goal: GOAL by 29 jan
+next: 11 dec 14:00"""
+"""A talk in which everything is said that a recap or a review tells; what somebody typed is in capitals."""
+
+SWEDISH_TALK = """\
+Långt och bra.
+ämne: priset på det nya paketet
+rött: uppföljning – tre offerter utan nästa samtal
+gult: förhandling – gav rabatt innan kunden hade frågat
+beröm: höll priset hos Skogsberg
+behöver: en lugnare plats att ringa från
+@mig presentera Anna för Karin på Nordbygg senast ons
+@anna ring Skogsberg före nästa offert senast 1 dec
+mål: 12 första möten senast 29 jan
+nästa: 11 dec kl 14"""
+
+SEEN_BY_HER = """
+
+[[rating]]
+on = 2026-11-02
+by = "seller"
+area = "follow-up"
+level = "green"
+evidence = "VIEW"
+
+[[customer]]
+on = 2026-11-02
+what = "VOICE"
+
+[[customer]]
+on = 2026-11-02
+customer = "CUSTOMER"
+what = "VOICE"
+
+[[praise]]
+on = 2026-11-02
+from = "SOMEBODY"
+what = "PRAISE"
+
+[[answer]]
+on = 2026-11-02
+form = "development"
+role = "seller"
+question = "went-well"
+text = "ANSWER"
+
+[[progress]]
+id = "pr0g2"
+on = 2026-11-02
+goal = "g0al2"
+level = "yellow"
+
+[[goal]]
+id = "g0al3"
+on = 2026-10-01
+title = "GOAL"
+
+[[settled]]
+on = 2026-11-02
+of = "g0al3"
+how = "dropped"
+
+[[milestone]]
+on = 2026-10-02
+milestone = "first-meeting"
+"""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -122,6 +213,105 @@ def test_no_document_for_a_seller_falls_back_to_english(anna: Any, language: str
         for text in found:
             assert "ENGLISH" not in text, (line, text)
         assert f'<html lang="{language}">' in found[-1], line
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a document that somebody wrote in small letters: those in capitals were typed."""
+    shown = re.sub(r"<(style|head)>.*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL)
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", shown) if not word.isupper()}
+
+
+def spoken_in(language: str) -> set[str]:
+    """Return every word of a language that its templates write."""
+    return {word for path in (TEMPLATES / language).rglob("*.toml") for word in words(path.read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_english_word_is_left_in_a_recap_or_a_review(coach: Any, language: str) -> None:
+    """Whatever a talk can hold, beside the same in English: areas and milestones too, by any name they go by."""
+    path = coach.path()
+    skilled = path.read_text("utf-8").replace("minutes = 25", 'minutes = 25\none_skill = "SKILL"')
+    path.write_text(skilled + STORY + SEEN_BY_HER, "utf-8")
+    with (coach.root / "coach.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[values]\nVALUE = "MEANT"\n')
+    for area, on in (("follow-up", "2026-11-16"), ("preparing", "2026-11-23")):
+        assert coach("log", "anna", TALK.replace("{follow-up}", area), "--on", on, "--today", on).status == 0
+    made: dict[str, dict[str, str]] = {"en": {}, language: {}}
+    for each, found in made.items():
+        coach("set", "anna", "--language", each)
+        for made_by in (*RECAPS, REVIEW):
+            for suffix in (".md", ".html", ".txt")[: 2 if made_by is REVIEW else 3]:
+                assert coach(*made_by, "-o", f"hers{suffix}").status == 0
+                found[" ".join((*made_by, suffix))] = Path(f"hers{suffix}").read_text("utf-8")
+    names = {"anna", "berg", "karin", "nordbygg", "msek"}
+    own = names | spoken_in(language) | words(ANNA.partition("evidence")[2])
+    for line, text in made[language].items():
+        english = words(made["en"][line])
+        assert len(english) > 20, line
+        assert english & words(text) - own == set(), line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_review_on_the_screen_is_the_managers(coach: Any, language: str) -> None:
+    """What is written for both is in her language, and says who the manager is instead of you."""
+    coach("rate", "anna", "discovery", "green", "asked", "--by", "seller")
+    before = coach(*REVIEW).out
+    coach("set", "anna", "--language", language)
+    assert coach(*REVIEW).out == before
+    coach(*REVIEW, "-o", "hers.html")
+    text = Path("hers.html").read_text("utf-8")
+    assert f'<html lang="{language}">' in text
+    assert ("you: " in before, "you: " in text) == (True, False)
+
+
+def test_a_recap_is_known_in_any_language_and_after_she_changed_hers(coach: Any) -> None:
+    """In each that it was sent in, with her file edited since, and where the mail is noted only afterwards."""
+    coach("log", "anna", "red: follow-up – three offers without a call\n@anna call Skogsberg by 1 dec")
+    sent = {}
+    for language in ("en", *LANGUAGES):
+        coach("set", "anna", "--language", language)
+        for style in ("mail", "chat"):
+            coach("recap", "anna", "--style", style, "-o", "mail.txt")
+            sent[language, style] = Path("mail.txt").read_text("utf-8")
+        coach("recap", "anna", "--sent")
+    assert coach.text().count("[[recap]]") == len(LANGUAGES) + 1
+    edited = coach.text().replace('name = "Anna Berg"', 'name = "Anna Lind"\naliases = ["Annie"]')
+    coach.path().write_text(edited, "utf-8")
+    for now in ("da", "en"):
+        coach("set", "anna", "--language", now)
+        for one, text in sent.items():
+            ran = coach("recap", "anna", "--verify", "-", stdin=text)
+            assert (ran.status, ran.out) == (0, "As sent on Mon 23 Nov.\n"), (now, one)
+    changed = sent["nb", "mail"].replace("1. des.", "8. des.")
+    assert "Not as sent" in coach.refused("recap", "anna", "--verify", "-", stdin=changed, status=1).out
+    for one, text in sent.items():
+        path = coach.path()
+        path.write_text(path.read_text("utf-8").partition("[[recap]]")[0], "utf-8")
+        told = coach("recap", "anna", "--sent", "--verify", "-", stdin=text)
+        assert "Told with it: follow-up." in told.out + told.err, one
+        assert coach("recap", "anna", "--verify", "-", stdin=text).out == "As sent on Mon 23 Nov.\n", one
+
+
+def test_own_names_of_levels_stay_and_own_words_leave_the_rest(coach: Any) -> None:
+    """What a journal calls its levels is what she reads; a file with one word of ours keeps all others as shipped."""
+    with (coach.root / "coach.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[levels]\nred = "good"\nyellow = "great"\ngreen = "awesome"\n')
+    own = coach.root / "templates" / "sv"
+    own.mkdir(parents=True)
+    (own / "hers.toml").write_text('[area]\nclosing = "i mål"\n', "utf-8")
+    coach("set", "anna", "--language", "sv")
+    coach("log", "anna", "green: closing – CLOSED; red: needs analysis – ASKED")
+    text = coach("recap", "anna").out
+    assert "i mål: jag ser awesome, CLOSED" in text
+    assert "behovsanalys: jag ser good, ASKED" in text
+
+
+def test_the_hour_is_written_as_her_language_writes_it(coach: Any) -> None:
+    """With a full stop in Danish, with a colon in the others."""
+    coach("log", "anna", "Good.\nnext: 11 dec 14:30")
+    for language, said in (("da", "kl. 14.30"), ("nb", "kl. 14:30"), ("sv", "kl. 14:30"), ("en", "at 14:30")):
+        coach("set", "anna", "--language", language)
+        assert coach("recap", "anna").out.count(said) == 1, language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -150,6 +340,19 @@ def test_a_form_comes_back_in_the_language_it_was_sent_in(coach: Any, language: 
     ]  # fmt: skip
     assert (made[0]["form"], made[0]["role"], made[0]["question"]) == ("development", "seller", "own-view")
     assert coach("ask", "--json").json["out"] == []
+
+
+@pytest.mark.parametrize(("language", "said"), PROSPECTING.items())
+def test_an_area_by_another_name_is_asked_about_in_her_language(coach: Any, language: str, said: str) -> None:
+    """Whatever an old file calls it; what she answers stands under the name of the file, and ours stays as it is."""
+    coach.append('\n[[rating]]\non = 2026-11-04\narea = "cold calling"\nlevel = "red"\n')
+    coach.append('\n[[rating]]\non = 2026-11-05\narea = "tenders in Åre"\nlevel = "red"\n')
+    coach("set", "anna", "--language", language)
+    form = coach("ask", "anna", "development").out
+    assert ("cold calling" in form, f"- {said}:" in form, "- tenders in Åre:" in form) == (False, True, True)
+    (answer,) = [one for one in form.splitlines() if one.startswith("4. ")]
+    back = coach("ask", "--from", "-", "--json", stdin=f"{form.split('1. ')[0]}\n{answer}\n{said}: grønt, VIEW").json
+    assert [one.get("area") for one in back["records"] if one["kind"] == "rating"] == ["cold calling"]
 
 
 def test_the_manager_is_asked_in_the_language_of_the_journal(coach: Any) -> None:
@@ -207,6 +410,15 @@ def test_what_was_written_by_hand_is_told_as_it_stands(anna: Any) -> None:
     path.write_text(text.replace('plan = "new-seller"', 'plan = "a plan of old"'), "utf-8")
     listed = anna("onboard", "anna", "--for", "buddy").out
     assert ("Deliver" in listed, "det här gör faddern" in listed) == (True, True)
+
+
+def test_a_swedish_recap(coach: Any, golden: SnapshotAssertion) -> None:
+    """As it is mailed, at 80 columns."""
+    coach("set", "anna", "--language", "sv")
+    coach("promise", "anna", "skicka siffrorna", "--by", "2026-11-20")
+    coach("log", "anna", SWEDISH_TALK)
+    coach("recap", "anna", "-o", "mail.txt")
+    assert Path("mail.txt").read_text("utf-8") == golden
 
 
 def test_a_swedish_form(coach: Any, golden: SnapshotAssertion) -> None:

@@ -1,6 +1,6 @@
 """Hers: what is made for somebody to read is in the language of who reads it, whichever the journal is in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,9 @@ from salescoach.words.dates import Dates
 from salescoach.words.phrases import Words, naming
 
 if TYPE_CHECKING:
+    from salescoach.coaching.areas import Areas
     from salescoach.kit.look import Look
+    from salescoach.records.base import Record
     from salescoach.records.seller import Seller
 
 
@@ -61,15 +63,28 @@ def look_in(app: App, language: str) -> "Look":
     return replace(app.look(), words=words, levels=levels, language=language)
 
 
-def areas_in(app: App, language: str | None) -> dict[str, str]:
-    """Return what areas are called in a language, by their names as they are compared; the journal's needs none."""
-    return {key_form(area): str(word) for area, word in _hers(app, language).get("area", {}).items()}
+def areas_in(app: App, language: str | None, known: "Areas") -> dict[str, str]:
+    """Return what areas are called in a language, by all their names as they are compared; the journal's needs none."""
+    own = {key_form(area): str(word) for area, word in _hers(app, language, "area").items()}
+    named = {key: own.get(key_form(subject.name)) for key, subject in known.subjects.items()}
+    return {key: word for key, word in named.items() if word} | own
+
+
+def in_her_words(app: App, seller: "Seller", language: str, known: "Areas") -> "Seller":
+    """Return a seller whose areas and milestones are called what they are in a language."""
+    milestones = _part(templates_in(app, language).tables("marks"), "milestone")
+    called = {
+        "area": areas_in(app, language, known),
+        "milestone": {key_form(name): str(words[0]) for name, words in milestones.items()},
+    }
+    records = {kind: [_renamed(one, called) for one in found] for kind, found in seller.records.items()}
+    return replace(seller, records=records)
 
 
 def agenda_in(app: App, name: str, language: str | None) -> dict[str, Any]:
     """Return the template of an agenda; of a shipped one the title and how it opens, which she sees, in a language."""
     template = templates_in(app, language).table(f"agendas/{name}")
-    hers = _hers(app, language).get("agenda", {}).get(name)
+    hers = _hers(app, language, "agenda").get(name)
     if not hers or template != shipped(f"agendas/{name}"):
         return template
     parts = [{**part, **hers["open"]} if part["key"] == "open" else part for part in template["section"]]
@@ -86,10 +101,20 @@ def texts_in(app: App, name: str, language: str | None) -> dict[str, str]:
         return {}
 
 
-def _hers(app: App, language: str | None) -> Mapping[str, Any]:
-    """Return the template of what is made for a seller, empty where the language needs none."""
+def _hers(app: App, language: str | None, part: str) -> dict[str, Any]:
+    """Return a part of what is made for a seller, own words over shipped ones; empty where the language needs none."""
     found = templates_in(app, language)
-    return found.table(HERS) if language and HERS in found.names("") else {}
+    return _part(found.tables(HERS), part) if language and HERS in found.names("") else {}
+
+
+def _part(tables: Sequence[Mapping[str, Any]], part: str) -> dict[str, Any]:
+    return {name: said for table in reversed(tables) for name, said in table.get(part, {}).items()}
+
+
+def _renamed(one: "Record", called: Mapping[str, Mapping[str, str]]) -> "Record":
+    words = {name: words.get(key_form(str(getattr(one, name, None) or ""))) for name, words in called.items()}
+    hers: dict[str, Any] = {name: word for name, word in words.items() if word}
+    return replace(one, **hers) if hers else one
 
 
 def _pairs(ours: Any, hers: Any) -> Iterator[tuple[str, str]]:

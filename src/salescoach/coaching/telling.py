@@ -68,7 +68,8 @@ def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
     """Put before what is promised or told the cue or the area that it belongs to."""
     cue, area = data.get("cue"), data.get("area")
     said = f"{cue}, {data['what']}" if cue and "what" in data else data.get("what")
-    return {"what": f"{area}: {said}" if area else said} if said else {}
+    named = phrase("item.area", area=spoken(str(area)), evidence=said) if area else said
+    return {"what": named} if said else {}
 
 
 def _levels(data: Mapping[str, object]) -> list[Phrase]:

@@ -9,7 +9,7 @@ from rich.text import Text
 from salescoach.goals.rules import Goals, Standing
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, joined, level, listing, moved, short, text
-from salescoach.records.goal import aim_of
+from salescoach.records.goal import aiming
 
 
 def screen(answer: Goals, look: Look) -> Iterator[Text | Table]:
@@ -88,9 +88,11 @@ def _way(one: Standing, look: Look) -> Text:
 
 def numbers(one: Standing, look: Look) -> str:
     """Return its value, of its target where it has one; a unit that the title has is not said twice."""
-    value, aim = one.value if one.value is not None else one.goal.start, aim_of(one.goal, one.target)
-    if value is None or (one.value is None and aim is None):
+    value = one.value if one.value is not None else one.goal.start
+    if value is None or (one.value is None and one.target is None):
         return ""
+    if one.target is None:
+        return look.say("goals.now", value=value)
     said_there = (one.goal.unit or "") in one.goal.title
-    said = look.say("goals.way" if aim else "goals.now", value=value, aim=one.target if said_there else aim)
-    return moved(said, one.target_was, look)
+    aim = one.target if said_there else aiming(one.goal, one.target)
+    return moved(look.say("goals.way", value=value, aim=aim), one.target_was, look)

@@ -14,6 +14,11 @@ def aim_of(goal: "Goal", target: Number | None) -> str | None:
     return None if target is None else " ".join(filter(None, (str(target), goal.unit)))
 
 
+def aiming(goal: "Goal", target: Number | None) -> Phrase | Number | None:
+    """Return what a goal aims at with its number as a number: it is written as numbers are where it is read."""
+    return target if target is None or not goal.unit else phrase("item.aim", target=target, unit=goal.unit)
+
+
 def stands(name: str, value: Number, aim: str | None) -> Phrase:
     """Return where a goal stands, of what it aims at where it has a target; a name that says so is not said twice."""
     form = "value" if aim is None else "of_name" if says(name, aim) else "of"

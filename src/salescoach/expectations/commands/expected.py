@@ -67,7 +67,7 @@ def new_areas(app: App, sellers: Sequence[Seller], area: str) -> list[Phrase]:
 
 
 def _called(app: App, one: Expected, language: str | None) -> Expected:
-    called = areas_in(app, language).get(key_form(one.area))
+    called = areas_in(app, language, described(app)).get(key_form(one.area))
     return replace(one, area=called) if called else one
 
 

@@ -140,7 +140,7 @@ def _sheets(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | 
     sheets: dict[tuple[Asking, tuple[str, ...]], list[Seller]] = {}
     for seller, asking in asked:
         areas = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
-        called = areas_in(app, asking.language)
+        called = areas_in(app, asking.language, described(app))
         named = tuple(called.get(key_form(one), one) for one in areas)
         sheets.setdefault((replace(asking, title=""), named), []).append(seller)
     found = []

@@ -81,7 +81,7 @@ def read(
     seller = _about(app, typed, text, file)
     asking = _which(app, seller, text, file, form, role)
     sent = _sent(app, seller, asking, text, customer)
-    called, asked = areas_in(app, asking.language), areas_asked(seller, described(app).asked)
+    called, asked = areas_in(app, asking.language, described(app)), areas_asked(seller, described(app).asked)
     listed = [name for one in asked for name in (one, called.get(key_form(one), one))]
     about_whom = sent.subject if sent else None
     sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=about_whom, areas=asked)
@@ -155,7 +155,8 @@ def _blocks(
     known = marks(app)
     hers = known_areas([seller])
     areas = {key_form(area): area for area in hers} | described(app).named(hers)
-    spoken = {key_form(word): areas.get(key, key) for key, word in areas_in(app, asking.language).items()}
+    called = areas_in(app, asking.language, described(app))
+    spoken = {key_form(word): areas.get(key, key) for key, word in called.items()}
     meaning = Meaning(known.levels, spoken | areas, mail_of(app).nothing, known.lights, mail_of(app).denials)
     ends = {"of": sent.id} if sent else {}
     questions = {one.id: one for one in asking.questions}

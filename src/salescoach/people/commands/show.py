@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +11,9 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined, kinds_of
 from salescoach.errors import BadTemplate, BadToml, Missing
+
+if TYPE_CHECKING:
+    from salescoach.journal.templates import Templates
 
 _OTHERS = ("light", "about me", "lesson")
 """What an answer becomes that is told elsewhere in a period, or is about the manager."""
@@ -40,21 +44,27 @@ def run(
 
 def _period(app: App, key: str, first: date, last: date) -> Answer:
     """Return a period of a seller, without private lines whatever was asked for, and what is left out of it."""
+    from salescoach.hers import in_her_words, language_of, templates_in
     from salescoach.people.rules.period import left_out, period_of, private_in
+    from salescoach.subjects import described
 
     who = app.seller(key)
     open_, whole = (replace(app.journal, private=private).by_key(key) for private in (False, True))
-    asked = _asked(app, who.first_name)
-    found = period_of(open_, first, last, asked)
-    return replace(found, notices=left_out(open_, first, last, asked, private_in(whole, first, last)))
+    paper = Path(app.option("output") or "").suffix.casefold() in {".md", ".html"}  # that both read; else it is mine
+    language = language_of(app, who) if paper else None
+    asked = _asked(app, who.first_name, templates_in(app, language))
+    named = in_her_words(app, open_, language, described(app)) if language else open_
+    found = period_of(named, first, last, asked)
+    notices = left_out(open_, first, last, asked, private_in(whole, first, last))
+    return replace(found, language=language, notices=notices)
 
 
-def _asked(app: App, name: str) -> dict[tuple[str, str | None], str]:
+def _asked(app: App, name: str, templates: "Templates") -> dict[tuple[str, str | None], str]:
     """Return the questions that a seller is asked; a form that cannot be used is told of."""
     found: dict[tuple[str, str | None], str] = {}
-    for form in app.templates.names("forms"):
+    for form in templates.names("forms"):
         try:
-            roles = app.templates.table(f"forms/{form}")["role"]
+            roles = templates.table(f"forms/{form}")["role"]
         except (BadTemplate, BadToml) as error:
             app.note(error)
             continue

@@ -1,6 +1,7 @@
 """A period written up, as a screen and as a document that both may read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from rich.table import Table
@@ -14,7 +15,6 @@ from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, listing, text
 from salescoach.people.rules.period import Aim, Month, Period, Seen
 from salescoach.records.rating import Rating
-from salescoach.records.values import Level
 
 Line = tuple[bool, str]
 """What is said, and whether it stands under the line before it."""
@@ -28,7 +28,7 @@ _ALWAYS = ("strengths", "weaknesses")
 def screen(answer: Period, look: Look) -> Iterator[Text | Table | str]:
     """Draw the period."""
     yield head(look, "period.title", name=answer.name, first=answer.first, last=answer.last)
-    for title, lines in _parts(answer, look):
+    for title, lines in _parts(answer, look, look.say("item.you")):
         yield from ("", text(title, "head"))
         for under, line in lines:
             yield listing([(Text(_UNDER), text(line, "why"))], look, wraps=1) if under else text(line)
@@ -57,16 +57,18 @@ def layout(answer: Period, look: Look) -> tuple[str, dict[str, Any]]:
     return "period", {
         "title": look.say("period.title", name=answer.name, first=answer.first, last=answer.last),
         "day": look.say("period.written", day=look.today),
-        "parts": list(_parts(answer, look)),
+        "parts": list(_parts(answer, look, look.say("period.manager"))),
     }
 
 
-def _parts(answer: Period, look: Look) -> Iterator[tuple[str, list[Line]]]:
-    """Give each part that has something to say: its title and its lines."""
+def _parts(answer: Period, look: Look, me: str) -> Iterator[tuple[str, list[Line]]]:
+    """Give each part that has something to say: its title and its lines; `me` is what the manager is called."""
     parts = {
         **{name: [line for one in found for line in _seen(one, look)] for name, found in answer.areas.items()},
         "goals": [line for one in answer.goals for line in _goal(one, look)],
-        "views": [line for mine, hers in answer.views for line in _view(mine, hers, answer, look)],
+        "views": [
+            line for mine, hers in answer.views for line in _view(mine, hers, (me, answer.name.split()[0]), look)
+        ],
         "answers": [
             line
             for asked, one in answer.answers
@@ -89,7 +91,7 @@ def _seen(one: Seen, look: Look) -> Iterator[Line]:
     for rating in one.examples:
         yield True, joined((look.day(rating.on), look.level(rating.level), rating.evidence or ""))
     for feedback in one.told:
-        yield True, joined((look.day(feedback.on), look.say(tell(feedback, {}))))
+        yield True, joined((look.day(feedback.on), look.say(tell(replace(feedback, area=None), {}))))
 
 
 def _goal(one: Aim, look: Look) -> Iterator[Line]:
@@ -103,15 +105,11 @@ def _goal(one: Aim, look: Look) -> Iterator[Line]:
     yield True, joined((ended, stood, moved))
 
 
-def _view(mine: Rating | None, hers: Rating, answer: Period, look: Look) -> Iterator[Line]:
+def _view(mine: Rating | None, hers: Rating, names: tuple[str, str], look: Look) -> Iterator[Line]:
     """Give both lights of an area, each with its example."""
     yield False, look.say("item.plain", text=spoken(hers.area))
-    yield True, _light(look.say("item.you"), mine.level if mine else None, mine.evidence if mine else None, look)
-    yield True, _light(answer.name.split()[0], hers.level, hers.evidence, look)
-
-
-def _light(who: str, level: Level | None, evidence: str | None, look: Look) -> str:
-    return f"{who}: {joined((look.level(level), evidence or ''))}"
+    for name, one in zip(names, (mine, hers), strict=True):
+        yield True, f"{name}: {joined((look.level(one.level if one else None), (one and one.evidence) or ''))}"
 
 
 def _month(one: Month, look: Look) -> Iterator[Line]:
@@ -121,4 +119,4 @@ def _month(one: Month, look: Look) -> Iterator[Line]:
     yield False, f"{look.day(one.first, 'month')}: {joined(counts) if known else look.say('period.nothing')}"
     yield from ((True, joined((look.day(day), look.say(line)))) for day, line in one.lines)
     if one.more:
-        yield True, look.say("counted.others", n=one.more)
+        yield True, look.say("period.more", n=one.more)

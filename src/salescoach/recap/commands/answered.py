@@ -11,6 +11,7 @@ from salescoach.errors import NotADate
 from salescoach.forms.commands.returned import mail_of, text_in
 from salescoach.forms.records import Answered
 from salescoach.forms.rules.mail import unpacked
+from salescoach.hers import tongues, words_in
 from salescoach.notes.draft import ReadContext
 from salescoach.notes.due import split_due
 from salescoach.reading import listener, marks
@@ -44,7 +45,7 @@ def verified(app: App, who: Seller, file: str, text: str) -> Verdict:
         code = "recap.unknown" if sealed_in(text) else "recap.unlike" if seals else "recap.no_seal"
         said = phrase(code, seal="".join(seals[:1]), name=who.first_name, key=who.key, file=quote(file))
         return Verdict(lines=(said,), fits=False)
-    found, beside = compared(text, recap, [app.words.say(f"recap.closing.{style}") for style in get_args(Style)])
+    found, beside = compared(text, recap, _frames(app, who, recap))
     around_it = [phrase("recap.beside", text=beside)] if beside else []
     keep = (phrase("recap.keep", key=who.key, file=quote(file)),) if beside and file != "-" else ()
     if found or not is_whole(recap):
@@ -58,6 +59,17 @@ def verified(app: App, who: Seller, file: str, text: str) -> Verdict:
     else:
         said = phrase("recap.as_sent", sent=recap.sent)
     return Verdict(lines=(said, *around_it), notices=keep, fits=True)
+
+
+def _frames(app: App, who: Seller, recap: Recap) -> Iterator[str]:
+    """Give what a recap of a talk may begin and end with, in either style and each language."""
+    held = around(who, talk=recap.talk)
+    on = held.talk.on if held else recap.on
+    for say in (words_in(app, one).say for one in tongues(app)):
+        for style in get_args(Style):
+            yield say(f"recap.closing.{style}")
+            for day in ("", "_today"):
+                yield say(f"recap.opening.{style}{day}", name=who.first_name, on=on)
 
 
 def _agreed(app: App, who: Seller, recap: Recap) -> date | None:

@@ -1,5 +1,6 @@
 """`coach recap`: the main points of a talk to send, marked as sent, or told of a text whether it is as it was sent."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated
 
@@ -12,15 +13,17 @@ from salescoach.coaching.lights import spoken
 from salescoach.errors import Unusable
 from salescoach.forms.commands.returned import askings, mail_of
 from salescoach.forms.rules.form import SELLER
+from salescoach.hers import areas_in, in_her_words, language_of, tongues, words_in
 from salescoach.journal.append import Block
 from salescoach.recap.commands.answered import both, mail_in, verified
 from salescoach.recap.rules.both import answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
-from salescoach.recap.rules.points import Around, areas_in, around, left_out, points_of, written_in
+from salescoach.recap.rules.points import Around, areas_told, around, left_out, points_of, written_in
 from salescoach.recap.rules.seal import seal_of, sealed_in
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
+from salescoach.subjects import described
 from salescoach.writing import write
 
 
@@ -54,7 +57,8 @@ def run(
     if not letter.points:
         raise NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
-        rows = sealed_in(mail) if verify else letter.rows(app.look().say)
+        rows = sealed_in(mail) if verify else letter.rows(words_in(app, letter.language).say)
+        letter = replace(letter, language=_language(app, mail, rows, letter.language))
         return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "", mail)
     last = max((one.sent for one in who.all(Recap) if one.sent and one.talk == held.talk.id), default=None)
     told = asides(letter, who.first_name, answers_in(who, held), last)
@@ -65,8 +69,10 @@ def run(
 
 def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
     whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
+    language = language_of(app, who)
     texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
     written = written_in(who, held, texts, mail_of(app).nothing)
+    named = in_her_words(app, who, language, described(app)) if language else who
     day = "_today" if held.talk.on == app.today else ""
     letter = Letter(
         key=who.key,
@@ -75,22 +81,23 @@ def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
         closing=phrase(f"recap.closing.{style}"),
         on=held.talk.on,
         style=style,
-        points=tuple(points_of(who, held, written, app.today, app.me)),
+        points=tuple(points_of(named, held, written, app.today, app.me)),
+        language=language,
         left_out=left_out(who, whole, held),
         both=tuple(both(app, who, held)),
     )
-    seal = letter.seal(app.look().say)
+    seal = letter.seal(words_in(app, language).say)
     return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
 
 
 def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) -> Answer:
     """Keep what was sent, once: the points as they are now, or as they stand in the mail, and the areas they name."""
-    say, seal = app.look().say, seal_of(rows)
+    say, seal = words_in(app, letter.language).say, seal_of(rows)
     sent = next((one.sent for one in who.all(Recap) if one.seal == seal and one.sent), None)
     notices: tuple[Phrase, ...] = (phrase("recap.sent_before", sent=sent),)
     if sent is None:
-        named = key_form(" ".join(rows))
-        areas = [one for one in areas_in(who, held) if key_form(app.words.format_field(spoken(one), "")) in named]
+        named = f"-{key_form(' '.join(rows))}-"
+        areas = [one for one in areas_told(who, held) if any(f"-{word}-" in named for word in _words_of(app, one))]
         kept = {"talk": held.talk.id, "text": letter.text(say, rows), "areas": areas, "seal": seal}
         written = write(app, [(who, [Block("recap", {"on": app.today, "sent": app.today, **kept})])], "recap").notices
         told = phrase("recap.told" if areas else "recap.told_nothing", areas=[spoken(one) for one in areas])
@@ -99,3 +106,16 @@ def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) 
         return Said(lines=notices)
     other = phrase("recap.other_seal", seal=seal, key=who.key)
     return replace(letter, sent=sent or app.today, notices=notices if sent else (*notices, other))
+
+
+def _language(app: App, mail: str, rows: list[str], hers: str | None) -> str | None:
+    """Return the language that a mail with these lines is in, by how it names its seal; hers where there is none."""
+    said = {one: words_in(app, one).say("recap.seal", seal=seal_of(rows)) for one in tongues(app)}
+    return next((one for one in (hers, *said) if said[one] in mail), hers) if mail and rows else hers
+
+
+def _words_of(app: App, area: str) -> Iterator[str]:
+    """Give what an area is called in each language, as it is compared: a mail may be in any of them."""
+    for one in tongues(app):
+        called = areas_in(app, one, described(app)).get(key_form(area), area)
+        yield key_form(words_in(app, one).format_field(spoken(called), ""))

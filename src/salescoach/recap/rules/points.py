@@ -13,7 +13,7 @@ from salescoach.goals.rules import Standing, standings_of
 from salescoach.promises.rules import Promise, promises_of
 from salescoach.records.base import Record
 from salescoach.records.example import Example
-from salescoach.records.goal import aim_of, says
+from salescoach.records.goal import aim_of, aiming, says
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback, Praise
 from salescoach.records.rating import LIGHTS, Rating
@@ -97,7 +97,7 @@ def written_in(seller: Seller, held: Around, texts: Collection[str], nothing: Co
     return [one for one in said.values() if key_form(one.text) not in nothing]
 
 
-def areas_in(seller: Seller, held: Around) -> list[str]:
+def areas_told(seller: Seller, held: Around) -> list[str]:
     """Return the areas whose light, as the manager gave it in the talk, the points tell."""
     return [one.area for one, _ in seen(seller, held) if one is not None and one.level]
 
@@ -180,10 +180,11 @@ def _goal(one: Standing) -> Phrase:
     """Return a goal, where it stands of what it aims at, unless its title says that, and by when it is due."""
     title, aim = one.goal.title, aim_of(one.goal, one.target)
     in_title = aim is None or says(title, aim) or {str(one.target), *(one.goal.unit or "").split()} <= {*title.split()}
+    hers = aiming(one.goal, one.target)
     now = phrase(f"level.{one.level}") if one.value is None and one.level else one.value
     if now is None:
-        return dated(title if in_title else phrase("recap.aim", what=title, aim=aim), one.due)
-    return dated(phrase("recap.now" if in_title else "recap.now_of", what=title, value=now, aim=aim), one.due)
+        return dated(title if in_title else phrase("recap.aim", what=title, aim=hers), one.due)
+    return dated(phrase("recap.now" if in_title else "recap.now_of", what=title, value=now, aim=hers), one.due)
 
 
 def _promise(one: Promise) -> Phrase:
@@ -201,4 +202,6 @@ def _next(seller: Seller, today: date) -> Iterable[Point]:
     """Give the day of the next talk, where one is booked."""
     ahead = booking_ahead(seller, today)
     if ahead and not ahead.private:
-        yield Point("next", phrase("recap.next_at" if ahead.at else "recap.next", next=ahead.next, at=ahead.at))
+        hour, _, minute = (ahead.at or "").partition(":")
+        at = phrase("item.clock", hour=hour, minute=minute)
+        yield Point("next", phrase("recap.next_at" if ahead.at else "recap.next", next=ahead.next, at=at))

@@ -85,7 +85,8 @@ def compared(text: str, recap: Recap, around: Iterable[str] = ()) -> tuple[list[
             first, end, missing = span[0] if first is None else first, span[1], []
         elif sealed:
             missing.append(line)
-    return [*found, *_difference(missing, "")], " ".join(f"{text[: first or 0]} {text[end:]}".split())
+    before = "" if _words(text[: first or 0]) in framed else text[: first or 0]
+    return [*found, *_difference(missing, "")], " ".join(f"{before} {text[end:]}".split())
 
 
 def says_only(text: str, words: Collection[str], name: str) -> bool:

@@ -13,7 +13,7 @@ from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing
 from salescoach.promises.rules import Promise
 from salescoach.records.base import Record
-from salescoach.records.goal import aim_of, stands
+from salescoach.records.goal import aim_of, aiming, stands
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
@@ -114,9 +114,8 @@ def goal_item(standing: Standing, *, hers: bool = False) -> Item:
     goal, value = standing.goal, standing.value
     aim = aim_of(goal, standing.target)
     text = phrase("item.goal", title=goal.title) if value is None else stands(goal.title, value, aim)
-    if aim:  # its number is written as numbers are where it is read
-        counted = phrase("item.aim", target=standing.target, unit=goal.unit) if goal.unit else standing.target
-        text = phrase(text.key, **{**text.data, "aim": counted})
+    if standing.target is not None:
+        text = phrase(text.key, **{**text.data, "aim": aiming(goal, standing.target)})
     text = phrase("why.was", said=text, was=standing.target_was) if standing.target_was is not None else text
     key = f"why.pace_{standing.pace}" if standing.due else "why.open_goal"
     why = moved(phrase(key, due=standing.due, days=standing.days_left, day=goal.on), standing.due_was)
