@@ -263,6 +263,7 @@ def fillings() -> dict[str, set[str]]:
         "short.{}": {*WORDS["short"]},
         "shortest.{}": {"red"},
         "weekly.part.{}": {"late", "over", "promises", "reds", "probation", "missed"},
+        "why.figures_{}": {"old", "fewer"},
         "why.help_{}": {"late", "none", "asked", "untalked", "followed"},
         "why.pace_{}": set(get_args(Pace)),
         "why.{}": set(sections.SAID_WHY),

@@ -24,8 +24,8 @@ _MOST = {"open": 4, "promises": 4, "thanks": 1, "first_talk": 6}
 _USUAL = 2
 """Items of a section that are worth a line each."""
 
-_HERS = "open"
-"""The section that her own topics stand in: the first of them gives way to nothing."""
+_HERS, _MEASURED = "open", "figures"
+"""The sections that her own topics stand in, the first of which gives way to nothing, and her figures: two lines."""
 
 _WORK = "work"
 """The section that brings a question and an exercise: what it is, ask, try; the last gives way first."""
@@ -137,7 +137,7 @@ def _uncut(rows: Sequence[Row]) -> set[tuple[str, str]]:
 
 
 def _least(part: Section, work: int = 1) -> int:
-    return {_HERS: 2, _WORK: min(work, len(part.items))}.get(part.key, 1)
+    return {_HERS: 2, _MEASURED: min(work, 2), _WORK: min(work, len(part.items))}.get(part.key, 1)
 
 
 def _counted(answer: Agenda, look: Look) -> Iterator[Text]:

@@ -15,8 +15,8 @@ from salescoach.kit.parts import GAP, gapped, light, text
 from salescoach.kit.safe import line
 from salescoach.talk.rules.items import Item, Section
 
-_ASKED = ("questions", "first_talk", "light", "value")
-"""Sections whose items are asked, not only looked at."""
+_ASKED = ("questions", "first_talk", "light", "value", "figures")
+"""Sections whose items are asked, not only looked at; and half a figure is none."""
 
 _WHOLE = ("item.prompt", "item.ask", "item.try")
 """What is said aloud or done as it stands, whichever section it is in."""
