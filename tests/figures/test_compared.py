@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from salescoach.figures.rules.compared import Rate, brief, differs, from_team, interval, past_of
+from salescoach.figures.rules.compared import Rate, brief, differs, from_team, interval, past_of, told
 from salescoach.records.figures import Hers, Month, Source
 
 
@@ -55,6 +55,10 @@ def test_her_latest_months_are_held_against_her_own_before() -> None:
     assert (past.now, past.then, past.since, past.before) == (Rate(1, 6), Rate(5, 11), "2026-08", "2025-08")
     assert past.verdict == "unclear"
     assert past_of([Month("2026-10", opened=3)], "2026-10") is None
+    for one, key in ((months[3], "now"), (months[4], "then")):
+        half = past_of([one], "2026-12")
+        assert half is not None
+        assert told(half).key == f"figures.verdict.{key}"
 
 
 def test_there_are_two_lines_at_most() -> None:

@@ -173,7 +173,7 @@ def fillings() -> dict[str, set[str]]:
         "figures.age_{}": {OLDER, UNDATED},
         "figures.field.{}": set(FIELDS),
         "figures.mark_{}": set(DECIMALS),
-        "figures.verdict.{}": set(get_args(Verdict)),
+        "figures.verdict.{}": {*get_args(Verdict), "now", "then"},
         "figures.which_{}": {"decimal", "dates", "name"},
         "figures.why.{}": given("_Skipped", 0) | {"around"},
         "order.{}": set(ORDERS),

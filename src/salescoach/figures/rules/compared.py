@@ -87,9 +87,10 @@ def _rate(months: Sequence[Month]) -> Rate:
 
 
 def told(past: Past) -> Phrase:
-    """Return her latest months against those before, with the verdict."""
+    """Return her latest months against those before, with the verdict, or which of the two nothing was decided in."""
     gaps = {"won": past.now.won, "of": past.now.of, "was": past.then.won, "was_of": past.then.of}
-    return phrase(f"figures.verdict.{past.verdict}", **gaps, since=first_day(past.since))
+    bare = "" if past.now.of and past.then.of else "now" if past.then.of else "then"
+    return phrase(f"figures.verdict.{bare or past.verdict}", **gaps, since=first_day(past.since))
 
 
 def brief(sources: Sequence[Source], key: str) -> list[tuple[Phrase, date]]:
