@@ -127,7 +127,7 @@ def reached(months: Iterable[Month], figure: Figure, since: date) -> Number | No
 
 
 def best(months: Iterable[Month], figure: Figure, on: date, due: date) -> Number | None:
-    """Return the most that a figure came to before a day, in as many months as lie from it to another; None as above."""
+    """Return the most that a figure came to before a day, in as many months as go from it to another; or None."""
     past, more = [one for one in months if one.month < month_of(on)], 12 * (due.year - on.year) + due.month - on.month
     spans = [(first, one.month) for one in past if (first := months_before(one.month, max(0, more))) >= past[0].month]
     sums = (reached([one for one in past if one.month <= last], figure, first_day(first)) for first, last in spans)
