@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from salescoach.figures.rules.compared import Rate, brief, differs, from_team, interval, past_of, told
+from salescoach.figures.rules.compared import Rate, brief, differs, interval, past_of, told
 from salescoach.records.figures import Hers, Month, Source
 
 
@@ -27,18 +27,6 @@ def test_two_shares_differ_only_beyond_chance() -> None:
     for now, then in (((4, 9), (5, 11)), ((0, 3), (7, 10)), ((9, 10), (3, 10)), ((5, 56), (0, 29)), ((0, 0), (9, 9))):
         expected = "more" if now == (9, 10) else "unclear"
         assert differs(Rate(*now), Rate(*then)) == expected, (now, then)
-
-
-def test_most_sellers_cannot_be_told_from_their_team() -> None:
-    """Thirty of them with 160 to 440 deals each, who win between 54 and 71 of a hundred: two can."""
-    sizes = [160 + 31 * at % 290 for at in range(30)]
-    shares = [0.632 + 0.012 * (at % 7 - 3) for at in range(30)]
-    shares[4], shares[19] = 0.71, 0.54
-    sizes[4], sizes[19] = 330, 340
-    rates = [Rate(round(share * size), size) for share, size in zip(shares, sizes, strict=True)]
-    team = Rate(sum(one.won for one in rates), sum(one.of for one in rates))
-    told = {at: verdict for at, one in enumerate(rates) if (verdict := from_team(one, team)) != "unclear"}
-    assert told == {4: "more", 19: "fewer"}
 
 
 def test_her_latest_months_are_held_against_her_own_before() -> None:

@@ -66,13 +66,6 @@ def differs(now: Rate, then: Rate) -> Verdict:
     return "fewer" if share - other + hypot(high - share, other - least) < 0 else "unclear"
 
 
-def from_team(hers: Rate, team: Rate) -> Verdict:
-    """Tell whether a seller can be told from her team: its share is outside her own 95 % interval."""
-    low, high = interval(hers)
-    share = team.won / team.of if team.of else low
-    return "more" if share < low else "fewer" if share > high else "unclear"
-
-
 def past_of(months: Sequence[Month], last: str) -> Past | None:
     """Return her latest months up to the `last` of the source against her own before; None without one decided deal."""
     since, before = months_before(last, RECENT - 1), months_before(last, RECENT - 1 + EARLIER)
