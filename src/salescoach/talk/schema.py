@@ -59,7 +59,7 @@ class Reaction(Shape):
 
 
 class MindPart(Shape):
-    """A part of what is to be in the manager's head; of `turns` one is said, `none` where less than `least` is known."""
+    """A part of what is to be in the manager's head: of `turns` one, `none` where less is known than `least`."""
 
     key: str
     title: str
