@@ -1,41 +1,83 @@
-"""Make docs/weekly.svg, the picture in the README: `python scripts/picture.py` writes it, a test compares."""
+"""Make the pictures in the README, docs/*.svg: `python scripts/picture.py` writes them, a test compares."""
 
 import io
 import re
 import tempfile
-from contextlib import redirect_stdout
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 
+from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.cli import run
 from salescoach.kit.console import console
+from salescoach.kit.screen import view
+from salescoach.talk.commands import preparing
 from salescoach.week.rules.weekly import weekly_of
-from salescoach.week.view.weekly import screen
 
-PICTURE = Path(__file__).parents[1] / "docs" / "weekly.svg"
+DOCS = Path(__file__).parents[1] / "docs"
 DAY = "2026-11-23"
-WIDTH = 88
-"""Columns: wide enough for the demo's longest reason."""
+_WEEK, _TALK = 88, 96
+"""Columns of each picture: wide enough for the demo's longest reason."""
+
+SHEET = """\
+1. The price held at Skogsberg, and I kept quiet after it.
+
+3. Lead a tender from the first call on.
+
+4.
+- follow-up: green, all three answered
+- discovery: yellow, I still talk too early
+"""
+"""What a seller answered before the talk."""
+
+DEALS = "Owner,Stage,Created,Closed\n" + "".join(
+    f"Anna Berg,{stage},2026-{opened},{closed and f'2026-{closed}'}\n"
+    for stage, opened, closed in (
+        ("Won", "03-03", "04-20"), ("Lost", "03-09", "05-04"), ("Won", "04-01", "05-11"), ("Lost", "05-06", "06-22"),
+        ("Won", "05-20", "06-29"), ("Lost", "06-08", "07-13"), ("Won", "07-06", "08-17"), ("Lost", "07-01", "08-24"),
+        ("Won", "08-03", "09-21"), ("Lost", "08-10", "10-05"), ("Won", "08-24", "10-12"), ("Lost", "09-01", "10-26"),
+        ("Open", "08-28", ""), ("Open", "09-07", ""), ("Open", "09-14", ""), ("Open", "11-02", ""),
+    )
+)  # fmt: skip
+"""What a CRM says of the same seller."""
 
 
-def picture() -> str:
-    """Return the picture of `coach weekly` on the demo team, the same letters every time."""
+def pictures() -> Iterator[tuple[str, str]]:
+    """Give the name of each picture and what it shows of the demo team, the same letters every time."""
     with tempfile.TemporaryDirectory() as place:
         folder = str(Path(place) / "coaching")
-        with redirect_stdout(io.StringIO()):
-            run(["demo", folder, "--today", DAY])
-        app = App()
-        app.options |= {"journal": folder, "today": DAY}
-        look = replace(app.look(), width=WIDTH, terminal=True, color=True)
-        team = app.journal.team()
-        week = weekly_of(team.sellers, app.me, app.settings, today=app.today)
-        desk = console(look, io.StringIO(), record=True)
-        for part in screen(week, look):
-            desk.print(part)
-        drawn = desk.export_svg(title="coach weekly", unique_id="coach")
+        app = _after(folder, ("demo", folder))
+        week = weekly_of(app.journal.team().sellers, app.me, app.settings, today=app.today)
+        yield "weekly", _drawn(app, week, "weekly", _WEEK)
+        for name, text in (("deals.csv", DEALS), ("sheet.txt", SHEET)):
+            (Path(place) / name).write_text(text, "utf-8")
+        read = [("figures", "--from", f"{place}/deals.csv"), ("ask", "anna", "--from", f"{place}/sheet.txt")]
+        app = _after(folder, read[0], ("ask", "anna", "development"), read[1])
+        talk = preparing.agenda(app, app.seller("anna"), "development")
+        yield "development-talk", _drawn(app, talk, "prep anna --agenda development", _TALK)
+
+
+def _after(folder: str, *lines: tuple[str, ...]) -> App:
+    """Return the program on the demo team after some commands."""
+    for line in lines:
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            run([*line, "--journal", folder, "--today", DAY])
+    app = App()
+    app.options |= {"journal": folder, "today": DAY}
+    return app
+
+
+def _drawn(app: App, answer: Answer, typed: str, width: int) -> str:
+    look = replace(app.look(), width=width, terminal=True, color=True)
+    desk = console(look, io.StringIO(), record=True)
+    for part in view(answer).screen(answer, look):
+        desk.print(part)
+    drawn = desk.export_svg(title=f"coach {typed}", unique_id="coach")
     return re.sub(r",\s*url\([^)]*\) format\([^)]*\)", "", drawn)  # a picture that loads nothing from anywhere
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(picture(), "utf-8")
+    for name, drawn in pictures():
+        (DOCS / f"{name}.svg").write_text(drawn, "utf-8")

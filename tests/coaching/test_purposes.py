@@ -72,7 +72,7 @@ def test_a_talk_that_is_booked_for_a_purpose_is_prepared_for_it(coach: Any) -> N
     coach("log", "bo", "Looked ahead", "--agenda", "development", "--on", "2026-10-13")
     assert "Next talk Fri 27 Nov, development" in coach("book", "bo", "fri", "--agenda", "development").out
     assert coach("prep", "bo").out.splitlines()[0] == (
-        "Bo Ek · 41 days since the last (Tue 13 Oct), every 30 · Development talk, 60 min"
+        "Bo Ek · 41 days since Tue 13 Oct, every 30 · Development talk, 60 min"
     )
     assert coach("prep", "bo", "--agenda", "check-in", "--json").json["agenda"] == "check-in"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from salescoach.figures.rules.compared import Rate, brief, differs, from_team, interval, past_of
+from salescoach.figures.rules.compared import Rate, brief, differs, interval, past_of, told
 from salescoach.records.figures import Hers, Month, Source
 
 
@@ -29,18 +29,6 @@ def test_two_shares_differ_only_beyond_chance() -> None:
         assert differs(Rate(*now), Rate(*then)) == expected, (now, then)
 
 
-def test_most_sellers_cannot_be_told_from_their_team() -> None:
-    """Thirty of them with 160 to 440 deals each, who win between 54 and 71 of a hundred: two can."""
-    sizes = [160 + 31 * at % 290 for at in range(30)]
-    shares = [0.632 + 0.012 * (at % 7 - 3) for at in range(30)]
-    shares[4], shares[19] = 0.71, 0.54
-    sizes[4], sizes[19] = 330, 340
-    rates = [Rate(round(share * size), size) for share, size in zip(shares, sizes, strict=True)]
-    team = Rate(sum(one.won for one in rates), sum(one.of for one in rates))
-    told = {at: verdict for at, one in enumerate(rates) if (verdict := from_team(one, team)) != "unclear"}
-    assert told == {4: "more", 19: "fewer"}
-
-
 def test_her_latest_months_are_held_against_her_own_before() -> None:
     """Three against twelve; what is older, and a month after the last export, does not count."""
     months = [
@@ -55,6 +43,10 @@ def test_her_latest_months_are_held_against_her_own_before() -> None:
     assert (past.now, past.then, past.since, past.before) == (Rate(1, 6), Rate(5, 11), "2026-08", "2025-08")
     assert past.verdict == "unclear"
     assert past_of([Month("2026-10", opened=3)], "2026-10") is None
+    for one, key in ((months[3], "now"), (months[4], "then")):
+        half = past_of([one], "2026-12")
+        assert half is not None
+        assert told(half).key == f"figures.verdict.{key}"
 
 
 def test_there_are_two_lines_at_most() -> None:

@@ -82,6 +82,27 @@ def test_a_newer_export_replaces_the_months_it_covers(coach: Any, export: Any) -
     assert coach.bytes() == after
 
 
+def test_her_months_are_written_with_their_bars(coach: Any, export: Any) -> None:
+    """Each month, its bar, what it came to, what cannot be said; and in so many words where there are none."""
+    coach("figures", "--from", export(), "--source", "lime")
+    coach("add", "Eva Dahl")
+    for suffix in ("md", "html", "txt"):
+        coach("figures", "anna", "-o", f"her.{suffix}")
+        said = Path(f"her.{suffix}").read_text("utf-8")
+        found = (
+            "Mar 2026",
+            "Apr 2026",
+            "1 won, 1 lost, 0 new",
+            "━",
+            "1 054 SEK",
+            "too few to tell",
+            "lime has no column",
+        )
+        assert [one for one in found if one not in said] == [], suffix
+        coach("figures", "eva", "-o", f"none.{suffix}")
+        assert "no figures of Eva" in Path(f"none.{suffix}").read_text("utf-8"), suffix
+
+
 def test_what_a_number_or_a_date_means_is_never_guessed(coach: Any, export: Any) -> None:
     """A script is told the line and what to write; at a terminal it is asked, and the answer is remembered."""
     head = "Owner,Stage,Create date,Close date,Amount\n"

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from salescoach.coaching.written import record_of
 from salescoach.goals.rules import Pace, lacking, reasons_of, standings_of
 from salescoach.records.calendar import Away
 from salescoach.records.commitment import Settled
+from salescoach.records.figures import Month
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.seller import Seller
 from salescoach.records.values import Number
@@ -120,6 +122,21 @@ def test_what_a_goal_lacks_is_named_and_never_whether_she_likes_it(seller: Build
         said = lacking(goal(id="new", **fields), seller(*before))
         assert [one.key for one in (said.data["lacks"] if said else ())] == codes, fields  # type: ignore[attr-defined]
     assert lacking(goal(unit="a month"), seller(goal(unit="a month"), step(1))) is None, "its own way is no history"
+
+
+def test_a_goal_in_a_figure_is_held_against_as_many_months_of_her_own(seller: Build) -> None:
+    """The best of them on end before it was set; nothing is said where there are fewer, or several currencies."""
+    year = [Month(f"2025-{at:02}", won=at % 4, value={("SEK", "EUR")[at > 11]: at}) for at in range(1, 13)]
+    since = date(2026, 1, 20)
+    for figure, due, target, best in (
+        ("won", "2026-01-31", 5, "3"), ("won", "2026-01-31", 4, None), ("won", "2026-03-31", 9, "6"),
+        ("won", "2026-12-31", 99, "18"), ("won", "2027-01-31", 99, None), ("won", None, 99, None),
+        ("value", "2026-02-28", 99, "21"), ("value", "2026-12-31", 999, None), ("opened", "2026-01-31", 9, None),
+    ):  # fmt: skip
+        by = date.fromisoformat(due) if due else None
+        said = lacking(goal(on=since, figure=figure, due=by, target=target), replace(seller(), figures=year))
+        told = [one for one in said.data["lacks"] if one.key == "lacks.reach_in"] if said else []  # type: ignore[attr-defined]
+        assert [one.data["best"].partition(" ")[0] for one in told] == ([best] if best else []), (figure, due, target)
 
 
 @given(numbers, numbers, numbers, st.tuples(st.dates(), st.dates(), st.dates()))

@@ -12,13 +12,14 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.golden
-def test_the_picture_is_what_the_demo_shows() -> None:
-    """The picture in the README is drawn anew and compared: `python scripts/picture.py` renews it."""
-    made = runpy.run_path(str(ROOT / "scripts" / "picture.py"))
-    picture = made["picture"]()
-    assert made["PICTURE"].read_text("utf-8") == picture
-    assert "(docs/weekly.svg)" in (ROOT / "README.md").read_text("utf-8")
-    assert "url(" not in picture.replace("url(#", ""), "whoever reads the README is seen by nobody"
+def test_the_pictures_are_what_the_demo_shows() -> None:
+    """Those in the README are drawn anew and compared: `python scripts/picture.py` renews them."""
+    made, readme = runpy.run_path(str(ROOT / "scripts" / "picture.py")), (ROOT / "README.md").read_text("utf-8")
+    pictures = dict(made["pictures"]())
+    assert {f"docs/{name}.svg" for name in pictures} == {*re.findall(r"\((docs/[\w-]+\.svg)\)", readme)}
+    for name, picture in pictures.items():
+        assert (made["DOCS"] / f"{name}.svg").read_text("utf-8") == picture, name
+        assert "url(" not in picture.replace("url(#", ""), "whoever reads the README is seen by nobody"
 
 
 def test_what_it_shows_works_as_it_stands(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -70,6 +70,17 @@ def test_alternatives_repeats_and_negations_are_no_deadline(notes: Reader) -> No
         assert [notice.key for notice in read.notices] == ["notice.mark_no_due"], text
 
 
+def test_so_much_a_week_may_have_a_deadline_and_the_week_before_a_day_is_none(notes: Reader) -> None:
+    """In each language; a day is counted back from nowhere."""
+    for text, what in (
+        ("two visits a week by 4 dec", "two visits a week"), ("presales a month until 4 dec", "presales a month"),
+        ("call them three days before 4 dec", ""), ("ring veckan innan 4 dec", ""), ("ring uka før 4. des", ""),
+        ("ring to uger før 4. dec", ""), ("tre besök per vecka före 4 dec", "tre besök per vecka"),
+    ):  # fmt: skip
+        fields = dict(notes(f"@me {text}").records[0].fields)
+        assert (fields["what"], "due" in fields) == (what or text, bool(what)), text
+
+
 def test_a_day_before_a_comma_is_no_cue_and_her_whole_name_is_her(notes: Reader) -> None:
     """What is promised is what is left."""
     assert dict(notes("@me om to uker, ring").records[0].fields) == {

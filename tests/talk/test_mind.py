@@ -53,6 +53,8 @@ def parts(coach: Any, *args: str) -> dict[str, list[str]]:
 
 def test_it_says_facts_and_the_whole_range_and_keeps_nothing(coach: Any) -> None:
     """Each part has what the journal knows; no file changes, nor what a log would take for prepared."""
+    (ask, known) = parts(coach)["praise"]
+    assert ("not said aloud" in ask, "Asked about budget" in known) == (True, True), "two, one of them to be found"
     coach.append(FULL)
     before = coach.bytes()
     found = parts(coach)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -6,6 +7,7 @@ from salescoach.answer import Phrase
 from salescoach.coaching.areas import areas_from
 from salescoach.coaching.written import record_of
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet
+from salescoach.records.figures import Hers, Month, Source
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.talk.rules import sections
@@ -38,7 +40,7 @@ def worked(one: Seller, sheet: Sheet = NO_SHEET) -> tuple[Item, ...]:
 def reasons(item: Item) -> list[str]:
     """Return what says so, by the keys of the phrases."""
     assert item.why
-    found = item.why.data["said"] if item.why.key == "why.agree" else [item.why]
+    found = item.why.data["said"] if item.why.key in {"why.agree", "why.both"} else [item.why]
     assert isinstance(found, list)
     return [one.key for one in found if isinstance(one, Phrase)]
 
@@ -99,6 +101,29 @@ def test_it_brings_a_question_an_exercise_and_a_customers_words(seller: Build) -
         assert [one.text.key for one in found] == ["item.ask", "item.try", "item.customer", "item.feels.needs"]
         assert [one.text.data["text"] for one in found[:2]] == [question, "Write it"]
     assert len(worked(seller(rated("red", 9, "dancing")))) == 1
+
+
+def test_figures_stand_beside_and_are_never_a_reason(seller: Build) -> None:
+    """Old open deals, a smaller share than before: where an area says that it is about them; alone they say nothing."""
+    about = (TENDERS | {"figures": ["old"]}, {"title": "closing", "figures": ["fewer"]}, {"title": "x"})
+    areas = areas_from([[one] for one in about])
+    months = (Month("2025-12", won=30, lost=3), Month("2026-11", won=2, lost=20))
+    for hers, beside in (
+        (Hers((), {"older": 3}), ["tenders"]),
+        (Hers(months), ["closing"]),
+        (Hers(months, {"90": 1}), ["tenders", "closing"]),
+        (Hers((), {"60": 9, "undated": 4}), []),
+    ):
+        source = Source("crm", TODAY, {seller().key: hers})
+        known = AgendaContext(seller(), TODAY, Settings(), areas=areas, figures=[source])
+        assert sections.work(known) == ()
+        for area in ("tenders", "closing", "x"):
+            more = [] if area not in beside else [f"why.figures_{'old' if area == 'tenders' else 'fewer'}"]
+            red, hers_too = rated("red", 9, area, evidence="three"), rated("green", 3, area, **HERS)
+            first = sections.work(replace(known, seller=seller(red, hers_too)))[0]
+            assert reasons(first) == ["why.red", "why.views_differ", *more], area
+            alone = sections.work(replace(known, seller=seller(red)))[0]
+            assert (reasons(alone), alone.text.data["evidence"]) == (["why.red", *more], "three")
 
 
 def test_the_focus_leads_and_a_red_stands_beside_it(seller: Build) -> None:

@@ -48,6 +48,10 @@ LINES: dict[str, list[list[str]]] = {
 SHIPPED_TAGS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "small", "ul", "li", "span"} | {
     "strong",
     "pre",
+    "table",
+    "tr",
+    "th",
+    "td",
 }
 
 

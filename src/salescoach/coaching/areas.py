@@ -14,7 +14,8 @@ class Subject:
     """What an area is about: its levels as they can be seen, what customers feel there, what to ask, try and look for.
 
     `stage` is its place in a sale, None where it is of every part; `asked` marks the few that she is asked about first.
-    `spoken` are the key forms of what it goes by and of what is said where somebody speaks of it.
+    `spoken` are the key forms of what it goes by and of what is said where somebody speaks of it, `figures` are codes
+    of what a CRM can say of it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Subject:
     customers: Mapping[str, str] = field(default_factory=dict)
     stage: int | None = None
     asked: bool = False
+    figures: Sequence[str] = ()
 
     def is_spoken_of(self, text: str) -> bool:
         """Tell whether a text names it, or has words that are said where it is meant."""
@@ -94,4 +96,5 @@ def _subject(each: Sequence[Mapping[str, Any]]) -> Subject:
         customers=table.get("customers", {}),
         stage=table.get("stage"),
         asked=table.get("asked", False),
+        figures=table.get("figures", ()),
     )

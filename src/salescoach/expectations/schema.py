@@ -52,4 +52,5 @@ class AreaTemplate(Shape):
     questions: list[_Text] = Field(default_factory=list)
     exercises: list[_Text] = Field(default_factory=list)
     rows: list[_Text] = Field(default_factory=list, max_length=MOST_ROWS)
+    figures: list[Literal["old", "fewer"]] = Field(default_factory=list)
     customers: Customers = Customers()

@@ -1,6 +1,6 @@
 """Goals: where each one stands, whether it keeps pace with its time, and what it lacks to hold."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
@@ -29,7 +29,7 @@ class Standing:
     """One goal: `way` is the part of the way gone, `time` that of its time; `due` and `target` are as moved.
 
     `looked` is how many days ago it was last looked at, and `serves` the aim it serves, in words. Its value was `read`
-    from her figures, or is what was noted last.
+    from her figures, or is what was noted last. What it `lacks` to hold is there where that was asked for.
     """
 
     goal: Goal
@@ -46,6 +46,7 @@ class Standing:
     read: bool = False
     looked: int = 0
     serves: str | None = None
+    lacks: Phrase | None = None
 
     @property
     def unseen(self) -> bool:
@@ -80,8 +81,12 @@ class Goals(Answer):
 
 
 def goals_of(sellers: Iterable[Seller], today: date) -> Goals:
-    """Return where the open goals of these sellers stand."""
-    return Goals(sellers=tuple((seller.key, seller.name, tuple(standings_of(seller, today))) for seller in sellers))
+    """Return where the open goals of these sellers stand, and what they lack."""
+    return Goals(sellers=tuple((seller.key, seller.name, tuple(_lacking(seller, today))) for seller in sellers))
+
+
+def _lacking(seller: Seller, today: date) -> Iterator[Standing]:
+    yield from (replace(one, lacks=lacking(one.goal, seller)) for one in standings_of(seller, today))
 
 
 def standings_of(seller: Seller, today: date) -> list[Standing]:
@@ -119,15 +124,16 @@ def lacks(seller: Seller, written: Iterable[tuple[str, Mapping[str, object]]]) -
 def lacking(goal: Goal, seller: Seller) -> Phrase | None:
     """Return in one line what a goal has no measure or date of, or asks for beyond what was reached; None if nothing.
 
-    Realistic is judged against the seller's own progress in goals of that unit or measure: without any, not at all.
+    Realistic is judged against the seller's own figures, or progress in goals of that unit or measure: without any, not
+    at all.
     """
     target, due = seller.target(goal), seller.due(goal)
     found = [] if target is not None or goal.measure else [phrase("lacks.measure")]
     found += [] if due else [phrase("lacks.date")]
-    best = _best(goal, seller, target)
+    best = _best(goal, seller, target, due)
     if best is not None and target is not None and _beyond(goal, target, best):
         gaps = {"target": target, "best": aim_of(goal, best), "name": seller.first_name}
-        found.append(phrase("lacks.reach", **gaps))
+        found.append(phrase("lacks.reach_in" if goal.figure else "lacks.reach", **gaps))
     return phrase("notice.goal_lacks", title=goal.title, lacks=found) if found else None
 
 
@@ -173,8 +179,12 @@ def _part(start: Number, end: Number | None, now: Number | None) -> float | None
     return max(0.0, min(1.0, part)) if part == part else None  # noqa: PLR0124  # NaN is no part of a way
 
 
-def _best(goal: Goal, seller: Seller, target: Number | None) -> Number | None:
-    """Return the best that was noted in other goals of what this one counts, None where nothing was."""
+def _best(goal: Goal, seller: Seller, target: Number | None, due: date | None) -> Number | None:
+    """Return the best of her figures, or that was noted in other goals of what this one counts; None without one."""
+    if goal.figure:
+        from salescoach.records.figures import best
+
+        return best(seller.figures, goal.figure, goal.on, due) if due else None
     named = {key_form(one) for one in (goal.unit, goal.measure) if one}
     others = [one for one in seller.all(Goal) if one.id != goal.id]
     alike = {one.id for one in others if named & {key_form(each) for each in (one.unit, one.measure) if each}}

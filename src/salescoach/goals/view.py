@@ -54,11 +54,13 @@ def goal_data(one: Standing) -> dict[str, Any]:
 
 
 def _about(one: Standing, look: Look) -> Iterator[str]:
-    """Give which day a goal was moved from, that it is to be looked at again, and in the long form what it is for."""
+    """Give from when a goal was moved, that it is to be looked at again, what it lacks; in the long form what for."""
     if one.due_was:
         yield look.say("goals.moved", due=_due(one, look), goal=one.goal.title)
     if one.unseen:
         yield look.say("reason.goal_unseen", days=one.looked, goal=one.goal.title)
+    if one.lacks:
+        yield look.say(one.lacks)
     known = {name: getattr(one.goal, name) for name in ("horizon", "why", "resources", "every")}
     said = [look.say(f"goals.{name}", what=what) for name, what in {**known, "serves": one.serves}.items() if what]
     if said and look.everything:

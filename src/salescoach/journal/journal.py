@@ -187,6 +187,15 @@ class Journal(Roster):
             with suppress(Broken):  # a file that does not read can be put away as well
                 self.accept(to)
 
+    def with_figures(self, seller: Seller) -> Seller:
+        """Return a seller with her figures by month; a file of them that does not read is a problem of hers."""
+        from salescoach.records.figures import months_of
+
+        try:
+            return replace(seller, figures=months_of(self._figures, seller.key))
+        except Broken as error:
+            return replace(seller, problems=(*seller.problems, as_problem(error)))
+
     def _look_again(self, file: str) -> None:
         if not atomic.is_there(self.path(file)):
             self._looked.add(file)
@@ -203,16 +212,7 @@ class Journal(Roster):
         if not (source.good or found.problems):
             self.known.note(file, data)
         measured = any(row.get("figure") for _, row in source.rows("goal", private=True))
-        return self._with_figures(found) if measured else found
-
-    def _with_figures(self, seller: Seller) -> Seller:
-        """Return a seller with her figures by month; a file of them that does not read is a problem of hers."""
-        from salescoach.records.figures import months_of
-
-        try:
-            return replace(seller, figures=months_of(self._figures, seller.key))
-        except Broken as error:
-            return replace(seller, problems=(*seller.problems, as_problem(error)))
+        return self.with_figures(found) if measured else found
 
     @cached_property
     def _figures(self) -> "list[Source]":

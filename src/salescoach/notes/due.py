@@ -78,7 +78,8 @@ def _deadlines(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
     """Yield what stands before and after each deadline word, the last first."""
     for found in reversed(list(desk.marks.due.finditer(text))):
         before = text[: found.start()]
-        if key_form(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2]) not in desk.marks.apart:
+        last = before.split()[-1:]
+        if not desk.marks.apart & {key_form(" ".join(words)) for words in (last, [*last, found[0]])}:
             yield before, _bare(text[found.end() :])
 
 

@@ -124,3 +124,11 @@ def reached(months: Iterable[Month], figure: Figure, since: date) -> Number | No
         return sum(int(getattr(one, figure)) for one in found)
     used = {name for one in found for name in one.value}
     return sum(sum(one.value.values()) for one in found) if len(used) <= 1 else None
+
+
+def best(months: Iterable[Month], figure: Figure, on: date, due: date) -> Number | None:
+    """Return the most that a figure came to before a day, in as many months as go from it to another; or None."""
+    past, more = [one for one in months if one.month < month_of(on)], 12 * (due.year - on.year) + due.month - on.month
+    spans = [(first, one.month) for one in past if (first := months_before(one.month, max(0, more))) >= past[0].month]
+    sums = (reached([one for one in past if one.month <= last], figure, first_day(first)) for first, last in spans)
+    return max((one for one in sums if one is not None), default=None)

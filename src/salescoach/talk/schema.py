@@ -59,13 +59,14 @@ class Reaction(Shape):
 
 
 class MindPart(Shape):
-    """A part of what is to be in the manager's head; of `turns` one is said, `none` where nothing is known."""
+    """A part of what is to be in the manager's head: of `turns` one, `none` where less is known than `least`."""
 
     key: str
     title: str
     lines: list[str] = Field(default_factory=list)
     turns: list[str] = Field(default_factory=list)
     none: str = ""
+    least: int = Field(1, gt=0)
 
 
 class Mind(Shape):

@@ -66,13 +66,6 @@ def differs(now: Rate, then: Rate) -> Verdict:
     return "fewer" if share - other + hypot(high - share, other - least) < 0 else "unclear"
 
 
-def from_team(hers: Rate, team: Rate) -> Verdict:
-    """Tell whether a seller can be told from her team: its share is outside her own 95 % interval."""
-    low, high = interval(hers)
-    share = team.won / team.of if team.of else low
-    return "more" if share < low else "fewer" if share > high else "unclear"
-
-
 def past_of(months: Sequence[Month], last: str) -> Past | None:
     """Return her latest months up to the `last` of the source against her own before; None without one decided deal."""
     since, before = months_before(last, RECENT - 1), months_before(last, RECENT - 1 + EARLIER)
@@ -87,9 +80,10 @@ def _rate(months: Sequence[Month]) -> Rate:
 
 
 def told(past: Past) -> Phrase:
-    """Return her latest months against those before, with the verdict."""
+    """Return her latest months against those before, with the verdict, or which of the two nothing was decided in."""
     gaps = {"won": past.now.won, "of": past.now.of, "was": past.then.won, "was_of": past.then.of}
-    return phrase(f"figures.verdict.{past.verdict}", **gaps, since=first_day(past.since))
+    bare = "" if past.now.of and past.then.of else "now" if past.then.of else "then"
+    return phrase(f"figures.verdict.{bare or past.verdict}", **gaps, since=first_day(past.since))
 
 
 def brief(sources: Sequence[Source], key: str) -> list[tuple[Phrase, date]]:

@@ -23,15 +23,14 @@ def screen(answer: HerFigures, look: Look) -> Iterator[Text | Table | str]:
     if not answer.months:
         yield text(look.say("figures.hers_none", name=answer.name))
         return
-    shown, over = capped(answer.months[::-1], look, _MONTHS)
-    most = max(one.won + one.lost for one in answer.months) or 1
-    yield listing((_row(one, most, look) for one in shown), look, wraps=3)
+    rows = _rows(answer, look)
+    shown, over = capped(rows, look, _MONTHS)
+    yield listing(
+        ((text(day, "quiet"), one, text(counts), text(why, "why")) for day, one, counts, why in shown), look, 3
+    )
     yield from over
     yield ""
-    if answer.past:
-        yield text(said(answer.past, look))
-    for source in answer.sources:
-        yield from _standing(source, source.sellers[answer.key], look)
+    yield from map(text, _lines(answer, look))
 
 
 def data(answer: HerFigures, look: Look) -> dict[str, Any]:
@@ -43,6 +42,17 @@ def data(answer: HerFigures, look: Look) -> dict[str, Any]:
         "open": {one.name: one.sellers[answer.key].open for one in answer.sources},
         "stages": {one.name: [vars(each) for each in one.sellers[answer.key].stages] for one in answer.sources},
         "verdict": {"code": past.verdict, "text": said(past, look)} if past else None,
+    }
+
+
+def layout(answer: HerFigures, look: Look) -> tuple[str, dict[str, Any]]:
+    """Return the document layout of her figures and what goes into it: all her months."""
+    none = [] if answer.months else [look.say("figures.hers_none", name=answer.name)]
+    return "figures", {
+        "title": look.say("figures.hers", name=answer.name),
+        "day": look.day(look.today, "long"),
+        "months": [(day, one.plain, *more) for day, one, *more in _rows(answer, look)],
+        "lines": none or list(_lines(answer, look)),
     }
 
 
@@ -58,33 +68,37 @@ def said(past: Past, look: Look) -> str:
     return look.say(told(past))
 
 
-def _row(one: Month, most: int, look: Look) -> tuple[Text, ...]:
+def _rows(answer: HerFigures, look: Look) -> list[tuple[str, Text, str, str]]:
+    """Return each month, the latest first: when, a bar of what was won, the counts, and what it came to."""
+    most = max((one.won + one.lost for one in answer.months), default=0) or 1
+    return [_row(one, most, look) for one in answer.months[::-1]]
+
+
+def _row(one: Month, most: int, look: Look) -> tuple[str, Text, str, str]:
     counts = look.say("figures.month", won=one.won, lost=one.lost, opened=one.opened)
     days = "" if one.days_to_win is None else look.say("figures.days", days=round(one.days_to_win))
-    return (
-        text(month(one.month, look), "quiet"),
-        bar(one.won / most, _CELLS),
-        text(counts),
-        text(joined((amounts(one.value), days)), "why"),
-    )
+    return month(one.month, look), bar(one.won / most, _CELLS), counts, joined((amounts(one.value), days))
 
 
-def _standing(source: Source, hers: Hers, look: Look) -> Iterator[Text]:
+def _lines(answer: HerFigures, look: Look) -> Iterator[str]:
+    """Give what her figures say against her own past, and what is open by source."""
+    if answer.past:
+        yield said(answer.past, look)
+    for source in answer.sources:
+        yield from _standing(source, source.sellers[answer.key], look)
+
+
+def _standing(source: Source, hers: Hers, look: Look) -> Iterator[str]:
     ages = [
         look.say("figures.age", n=hers.open[age], age=_age(age, look))
         for age in (*map(str, AGES), OLDER, UNDATED)
         if age in hers.open
     ]
     count = sum(hers.open.values())
-    yield text(
-        look.say("figures.open", n=count, on=source.on, ages=joined(ages))
-        if count
-        else look.say("figures.none_open", on=source.on)
-    )
-    for one in hers.stages:
-        yield text(_stage(one, look))
+    yield look.say("figures.open" if count else "figures.none_open", n=count, on=source.on, ages=joined(ages))
+    yield from (_stage(one, look) for one in hers.stages)
     if not hers.stages:
-        yield text(look.say("figures.no_stages", source=source.name), "quiet")
+        yield look.say("figures.no_stages", source=source.name)
 
 
 def _age(age: str, look: Look) -> str:

@@ -41,13 +41,16 @@ def run(
     sellers = app.team() if seller is None else app.sellers([seller])
     if not joined(title):
         return goals_of(sellers, app.today)
+    sellers = [app.journal.with_figures(one) for one in sellers] if figure else sellers
     due = app.read_day(by) if by else None
     way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
     about = {"why": why, "horizon": horizon, "serves": serves, "resources": resources}
     given = {**way, "due": due, **about, "figure": figure, "every": _days(app, every) if every else None}
     read = [(who, read_as(app, who, "goal", joined(title), given, "goal")) for who in sellers]
     notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
-    lacking = (line for who, notes in read for line in lacks(who, ((one.kind, one.fields) for one in notes.records)))
+    now = {"on": app.today}
+    drafted = ((who, [(one.kind, {**now, **one.fields}) for one in notes.records]) for who, notes in read)
+    lacking = (line for who, written in drafted for line in lacks(who, written))
     return write(app, blocks_of(read, app.today), "goal", notices=(*notices, *lacking))
 
 

@@ -55,10 +55,10 @@ def mind_of(known: AgendaContext, template: Mapping[str, Any], agenda: Mapping[s
 
 
 def _part(part: Mapping[str, Any], facts: Sequence[Item], gaps: Mapping[str, object], known: AgendaContext) -> Section:
-    """Return a section: what is always said, in front of what is known or of what stands for it."""
+    """Return a section: what is always said, and what stands for what is not known, in front of what is."""
     turns = part.get("turns", ())
     turn = [turns[len(known.seller.all(Talk)) % len(turns)]] if turns else []
-    none = [part["none"]] if part.get("none") and not facts else []
+    none = [part["none"]] if part.get("none") and len(facts) < part.get("least", 1) else []
     texts = (*part.get("lines", ()), *turn, *none)
     spoken_ = [Item(phrase("item.plain", text=fill(text, gaps))) for text in texts]
     return Section(part["key"], phrase("item.plain", text=part["title"]), (*spoken_, *facts))

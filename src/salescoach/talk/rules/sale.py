@@ -98,11 +98,11 @@ def worked_on(
     part: Part, known: AgendaContext, first: tuple[Phrase, ...] = (), ids: tuple[str, ...] = ()
 ) -> tuple[Item, ...]:
     """Return a part with all that says why in one line, and what helps there: a question, an exercise, a voice."""
-    reasons = (*first, *part.signals, *part.mentions)
-    if part.mine and reasons == part.signals[:1]:
-        top = area_item(part.mine, reasons[0])  # one light, and nothing beside it: then what it rests on
+    reasons, beside = (*first, *part.signals, *part.mentions), [*_beside(known.areas.of(part.name), known)]
+    if part.mine and reasons == part.signals[:1]:  # one light: then what it rests on
+        top = area_item(part.mine, phrase("why.both", said=[reasons[0], *beside]) if beside else reasons[0])
     else:
-        text, why = phrase("item.area_bare", area=part.name), phrase("why.agree", said=list(reasons))
+        text, why = phrase("item.area_bare", area=part.name), phrase("why.agree", said=[*reasons, *beside])
         levels = (part.mine.level,) if part.mine else ()
         top = Item(text, why, tuple(dict.fromkeys((*ids, *part.ids))), levels)
     return (top, *_helping(known.areas.of(part.name), part, known))
@@ -145,6 +145,15 @@ def _voices(subject: Subject | None, known: AgendaContext) -> "Iterator[Customer
     for one in reversed(known.seller.all(Customer)):
         if known.today - _HEARD <= one.on <= known.today and subject.is_spoken_of(one.what):
             yield one
+
+
+def _beside(subject: Subject | None, known: AgendaContext) -> Iterator[Phrase]:
+    """Give what her figures say of an area; they are beside what says so, and never a reason."""
+    if subject and subject.figures and known.figures:
+        from salescoach.figures.rules.compared import brief
+
+        said = {line.key.rpartition(".")[2] for line, _ in brief(known.figures, known.seller.key)}
+        yield from (phrase(f"why.figures_{one}") for one in subject.figures if one in said)
 
 
 def _helping(subject: Subject | None, part: Part, known: AgendaContext) -> Iterator[Item]:

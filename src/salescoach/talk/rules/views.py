@@ -1,14 +1,16 @@
 """Both views: where the seller sees it otherwise, each side with its example, and what else came back (S1.4, S1.5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, spoken
 from salescoach.coaching.needs import unanswered
+from salescoach.goals.rules import lacking, standings_of
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.values import LEVELS
-from salescoach.talk.rules.items import AgendaContext, Item, said
+from salescoach.talk.rules.items import AgendaContext, Item, goal_item, said
 
 
 def both(known: AgendaContext) -> tuple[Item, ...]:
@@ -43,8 +45,11 @@ def _view(area: Area | None, one: Rating, known: AgendaContext) -> Item:
 
 
 def ahead(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what the seller wants, in her own words."""
-    return tuple(heard(known, "ahead"))
+    """Return what the seller wants, in her own words, and each goal that has no number yet, with what it lacks."""
+    bare = [one for one in standings_of(known.seller, known.today) if one.target is None]
+    found = [(one, lacks) for one in bare if (lacks := lacking(one.goal, known.seller))]
+    aims = (replace(goal_item(one), why=phrase("why.both", said=lacks.data["lacks"])) for one, lacks in found)
+    return (*heard(known, "ahead"), *aims)
 
 
 def resources(known: AgendaContext) -> tuple[Item, ...]:

@@ -1,6 +1,6 @@
 """The screen of an agenda: the first part on one screen, the rest a counted line each, whole under --all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.table import Table
@@ -24,11 +24,9 @@ _MOST = {"open": 4, "promises": 4, "thanks": 1, "first_talk": 6}
 _USUAL = 2
 """Items of a section that are worth a line each."""
 
-_HERS = "open"
-"""The section that her own topics stand in: the first of them gives way to nothing."""
-
-_WORK = "work"
-"""The section that brings a question and an exercise: what it is, ask, try; the last gives way first."""
+_LEASTS = tuple({"open": 2, "work": work, "figures": figures} for work, figures in ((3, 2), (2, 2), (2, 1), (1, 1)))
+"""Items that a section has at least, ever fewer: of what she brings two, what to work on with a question and an
+exercise, both lines of her figures."""
 
 
 def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
@@ -94,22 +92,22 @@ def _first_screen(answer: Agenda, look: Look, around: Sequence[Text]) -> tuple[l
     timed = [part for part in answer.first if part.minutes]
     shorter = [narrow[:many] for many in range(len(narrow), -1, -1)]
     tries = [(answer.first, wide), (answer.first, narrow), (timed, wide), *((timed, one) for one in shorter)]
-    for many in (3, 2, 1):
+    for least in _LEASTS:
         for parts, above in tries:
-            rows = _filled(parts, look, LINES - 1 - height((*around, *above), look), many)
+            rows = _filled(parts, look, LINES - 1 - height((*around, *above), look), least)
             if rows:
                 return above, rows
-    least = [row for part in timed for row in rows_of(part, look, _least(part))]
-    above = narrow[:1] if LINES - 1 - height((*around, *narrow[:1]), look) >= len(least) else []
-    return above, fitted(least, look, LINES - 1 - height((*around, *above), look))
+    rows = [row for part in timed for row in rows_of(part, look, _LEASTS[-1].get(part.key, 1))]
+    above = narrow[:1] if LINES - 1 - height((*around, *narrow[:1]), look) >= len(rows) else []
+    return above, fitted(rows, look, LINES - 1 - height((*around, *above), look))
 
 
-def _filled(parts: Sequence[Section], look: Look, room: int, work: int) -> list[Row]:
+def _filled(parts: Sequence[Section], look: Look, room: int, least: Mapping[str, int]) -> list[Row]:
     """Return the rows of each section, one more of each in turn while there is room; none where the least is no fit.
 
     What is usual is worth cutting facts for; more than that is shown where there are lines left.
     """
-    shown = {at: _least(part, work) for at, part in enumerate(parts)}
+    shown = {at: least.get(part.key, 1) for at, part in enumerate(parts)}
     rows = _fitting(parts, shown, look, room)
     for usual in (True, False):
         growing = [at for at in shown if rows]
@@ -134,10 +132,6 @@ def _fitting(parts: Sequence[Section], shown: dict[int, int], look: Look, room: 
 def _uncut(rows: Sequence[Row]) -> set[tuple[str, str]]:
     """Return what rows say, and why where it is more than a reason to ask."""
     return {(row.said.plain, "" if row.spoken else row.why.plain) for row in rows}
-
-
-def _least(part: Section, work: int = 1) -> int:
-    return {_HERS: 2, _WORK: min(work, len(part.items))}.get(part.key, 1)
 
 
 def _counted(answer: Agenda, look: Look) -> Iterator[Text]:

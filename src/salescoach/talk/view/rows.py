@@ -15,8 +15,8 @@ from salescoach.kit.parts import GAP, gapped, light, text
 from salescoach.kit.safe import line
 from salescoach.talk.rules.items import Item, Section
 
-_ASKED = ("questions", "first_talk", "light", "value")
-"""Sections whose items are asked, not only looked at."""
+_ASKED = ("questions", "first_talk", "light", "value", "figures", "views")
+"""Sections whose items are asked, not only looked at; and half a figure is none, nor is half a view."""
 
 _WHOLE = ("item.prompt", "item.ask", "item.try")
 """What is said aloud or done as it stands, whichever section it is in."""
@@ -29,7 +29,7 @@ _LEAST = 8
 
 
 _WORDS = 24
-"""Columns of a step that go before its reason: fewer are no words."""
+"""Columns of a step that go before its reason, and of an example: fewer are no words."""
 
 
 @frozen
@@ -76,7 +76,8 @@ class Row:
         explained = self.spoken or left >= max(width // 2, min(said.cell_len, _WORDS) * (self.key == "steps"))
         said.truncate(left if explained and not self.spoken else width, overflow="ellipsis")
         room = width - said.cell_len - GAP
-        if self.prompt or not explained or room < _LEAST:
+        least = {"figures": why.cell_len, "views": _WORDS}.get(self.key, _LEAST)
+        if self.prompt or not explained or room < least:
             return replace(self, said=said, why=Text())
         why.truncate(room, overflow="ellipsis")
         return replace(self, said=said, why=why)
