@@ -101,7 +101,7 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
     every, limit = thresholds(seller, settings, today)
     talk = latest(seller.all(Talk), today)
-    contacts = (latest(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
+    contacts = (_touched(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
     contact = max(filter(None, contacts), default=None)
     away = (*seller.absences, *me.absences)
     start = _start(seller, talk)
@@ -179,7 +179,12 @@ def latest(records: Sequence[Record], today: date) -> date | None:
     return next((record.on for record in reversed(records) if record.on <= today), None)
 
 
-def booked_on(seller: Seller, today: date) -> tuple[date | None, date | None]:
+def _touched(records: Sequence[Record], today: date) -> date | None:
+    """Return the day of the latest contact up to today; what came out of a team talk is none with her alone (S3.4)."""
+    return next((one.on for one in reversed(records) if one.on <= today and not one.team), None)
+
+
+def booked_on(seller: Book, today: date) -> tuple[date | None, date | None]:
     """Return the next talk, or the missed one: the latest booking of an agenda wins, any talk since has kept it."""
     bookings, talks = seller.all(Booking), seller.all(Talk)
     agendas = {one.agenda for one in bookings}
@@ -195,7 +200,7 @@ def booked_agenda(seller: Seller, today: date) -> str | None:
     return ahead.agenda if ahead else None
 
 
-def booking_ahead(seller: Seller, today: date) -> Booking | None:
+def booking_ahead(seller: Book, today: date) -> Booking | None:
     """Return the booking of the next talk, None where none is booked."""
     day, _ = booked_on(seller, today)
     return next((one for one in reversed(seller.all(Booking)) if one.next == day and one.on <= today), None)

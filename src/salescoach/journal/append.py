@@ -21,9 +21,13 @@ from salescoach.records.kinds import KINDS
 
 @frozen
 class Ref:
-    """Stands for the id of the record at `index` of the same addition, which is known only when it is written."""
+    """Stands for the id of the record at `index` of the same addition, which is known only when it is written.
+
+    With a `file` it is of the addition to that one, which comes before this one.
+    """
 
     index: int
+    file: str = ""
 
 
 @frozen
@@ -61,7 +65,7 @@ def add(
 ) -> list[tuple[Block, ...]]:
     """Add to files, all or none; return the blocks of each as written. Raise Broken, SellerExists, Changed."""
     with turn(journal, wait) as bereft:
-        prepared = [_prepare(journal, addition) for addition in additions]
+        prepared = _all_prepared(journal, additions)
         Undo(journal.root).note(Entry(label, on, tuple(map(_step, prepared))))
         _write(journal, prepared)
         for one in prepared:
@@ -75,7 +79,7 @@ def add(
 
 def rehearse(journal: Journal, additions: Sequence[Addition]) -> list[tuple[Block, ...]]:
     """Return the blocks as `add` would write them, with their ids; write nothing. Raises what `add` does before it."""
-    return [_prepare(journal, addition).blocks for addition in additions]
+    return [one.blocks for one in _all_prepared(journal, additions)]
 
 
 def take_back(journal: Journal, wait: float = WAIT, *, again: bool = False) -> Turned:
@@ -91,6 +95,28 @@ def take_back(journal: Journal, wait: float = WAIT, *, again: bool = False) -> T
             with suppress(Broken):  # what did not read before does not read now
                 journal.accept(file)
     return turned
+
+
+def _all_prepared(journal: Journal, additions: Sequence[Addition]) -> list[_Prepared]:
+    prepared = list[_Prepared]()
+    for addition in additions:
+        given = {one.file: [str(block.fields["id"]) for block in one.blocks] for one in prepared}
+        prepared.append(_prepare(journal, replace(addition, blocks=_linked(addition.blocks, given))))
+    return prepared
+
+
+def _linked(blocks: Sequence[Block], given: Mapping[str, Sequence[str]]) -> list[Block]:
+    """Return blocks with the ids that other files were given in the place of references to those."""
+    return [
+        Block(
+            block.kind,
+            {
+                name: given[value.file][value.index] if isinstance(value, Ref) and value.file else value
+                for name, value in block.fields.items()
+            },
+        )
+        for block in blocks
+    ]
 
 
 def _prepare(journal: Journal, addition: Addition) -> _Prepared:

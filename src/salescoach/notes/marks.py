@@ -1,7 +1,7 @@
 """Notes in, structure out: what a line, or a part of one, that begins with a mark becomes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -31,9 +31,12 @@ from salescoach.records.veil import clean, veiled
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
 
-_WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
+WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
 _ADDRESS = re.compile(r"\S@\S|\d[\d -]{5,}\d")
 """An e-mail address or a number to call: who to contact, and no contact."""
+
+_MOST = 6
+"""Words before a colon that can be a keyword and a name: more are a sentence."""
 
 _STOPS = tuple(".;!?)")
 
@@ -73,8 +76,7 @@ def read_one(
 
 def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None, list[Read]]:
     """Return what stays of a line as notes, None if nothing does, and how its parts were read."""
-    seen, secret = veiled(line)
-    parts = cut(seen, (lambda _: False) if whole else (lambda text: _is_mark(text, desk)), desk.marks.to_the_end)
+    parts, secret = parts_of(line, desk, whole=whole)
     read = [_with_slips(part.text.strip(), _read_part(part.text.strip(), desk), desk) for part in parts]
     hidden = [drafted("note", text=secret, private=True)] if secret else []
     if not any(each.records or each.rest for each in (*read, *hidden)):
@@ -85,10 +87,16 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     return joined(kept) if kept else None, [*read, *hidden]
 
 
+def parts_of(line: str, desk: ReadContext, *, whole: bool = False) -> tuple[list[Part], str]:
+    """Return the parts of a line, cut nowhere where it is `whole`, and what it keeps private."""
+    seen, secret = veiled(line)
+    return cut(seen, (lambda _: False) if whole else (lambda text: _is_mark(text, desk)), desk.marks.to_the_end), secret
+
+
 def _is_mark(text: str, desk: ReadContext) -> bool:
     """Tell whether what follows a semicolon begins a part of its own."""
     part = text.strip()
-    if desk.marks.head(part) is not None or _WHO.match(part):
+    if headed(part, desk) is not None or WHO.match(part):
         return True
     read = settled(part.partition(";")[0], desk)
     return read is not None and bool(read.records or read.notices)
@@ -111,7 +119,7 @@ def _with_slips(part: str, read: Read, desk: ReadContext) -> Read:
 
 def _opens(text: str, desk: ReadContext) -> bool:
     """Tell whether a sentence in the middle of a line begins like a mark; a promise counts where its owner is known."""
-    head, who = desk.marks.head(text), _WHO.match(text)
+    head, who = desk.marks.head(text), WHO.match(text)
     if head is not None:
         return bool(head[1]) and head[0].name not in {"note", "private"}
     return who is not None and _owner(who["who"], desk) is not None
@@ -121,13 +129,39 @@ def _read_part(part: str, desk: ReadContext) -> Read:
     private = desk.marks.private(part)
     if private is not None:
         return drafted("note", text=private, private=True)
-    head = desk.marks.head(part)
+    head = headed(part, desk)
     if head is not None:
         return _read_mark(head[0], head[1], part, desk)
-    who = _WHO.match(part)
+    who = WHO.match(part)
     if who is not None:
         return _promised(who["who"], who["what"], part, desk)
     return settled(part, desk) or Read()
+
+
+def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:
+    """Return the keyword that a part begins with, her name beside it or not, and what follows: `praise anna: …`."""
+    found = desk.marks.head(part)
+    if found is not None or ":" not in part:
+        return found
+    beside = (head for name, head in named_heads(part, desk.marks) if _names(name) & desk.listener.names)
+    return next(beside, None)
+
+
+def named_heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, str]]]:
+    """Give what may be a name beside the keyword that a part begins with, the longest first, and that: `anna topic:`."""
+    before, _, rest = part.partition(":")
+    words = before.split()
+    for at in range(1, len(words)) if len(words) <= _MOST else ():
+        for name, word in ((words[at:], words[:at]), (words[:-at], words[-at:])):
+            head = marks.head(f"{' '.join(word)}:{rest}")
+            if head is not None:
+                yield " ".join(name), head
+
+
+def _names(typed: str) -> set[str]:
+    """Return what somebody may be called by a word, a genitive too: `annas`, `anna's`."""
+    key = key_form(typed)
+    return {key, key.removesuffix("s").rstrip("-")}
 
 
 def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
@@ -237,6 +271,8 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "about_me": _said("feedback", "what", to="me"),
     "needs": _said("need", "what"),
     "topic": _said("topic", "what"),
+    "her_topic": _said("topic", "what", **{"from": "seller"}),
+    "my_topic": _said("topic", "what", **{"from": "me"}),
     "touch": _touched,
     "lesson": _said("lesson", "text"),
     "next": booked,

@@ -96,12 +96,13 @@ NOBODY = Book()
 class Seller(Book):
     """One seller: the key of her file, the header as changed up to today, and her records.
 
-    Her `figures` by month are there where a goal is read from them.
+    Her `figures` by month are there where a goal is read from them. The manager's own records, `mine`, can stand as one.
     """
 
     key: str = ""
     header: Header = field(default_factory=lambda: Header(name="?"))
     left: bool = False
+    mine: bool = False
     figures: "Sequence[Month]" = ()
 
     @property

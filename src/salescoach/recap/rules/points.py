@@ -52,7 +52,7 @@ class Around:
     def has(self, one: Record) -> bool:
         """Tell whether a record belongs to the talk."""
         link = getattr(one, "talk", None)
-        return link == self.talk.id if link else self.since < one.on <= self.to
+        return link == self.talk.id if link else not one.team and self.since < one.on <= self.to
 
     def before(self, one: Record) -> bool:
         """Tell whether a record was known before the next talk."""
