@@ -19,7 +19,7 @@ from salescoach.records.veil import parted, seen
 
 if TYPE_CHECKING:
     from salescoach.records.base import Record
-    from salescoach.records.seller import Seller
+    from salescoach.records.seller import Book, Seller
 
 
 def write(
@@ -52,13 +52,13 @@ def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequen
     return write(app, [(mine(app), blocks)], label, notices=notices)
 
 
-def mine(app: App, **more: Any) -> "Seller":
-    """Return the manager's own records as those of one more to whom things are noted."""
+def mine(app: App, book: "Book | None" = None, *, key: str = "me", name: str = "") -> "Seller":
+    """Return the manager's own records, or those of a `book`, as those of one more of whom things are noted."""
     from salescoach.records.header import Header
     from salescoach.records.seller import Seller
 
-    name = str(more.pop("name", app.words.say("written.me")))
-    return Seller(**{"key": "me", "records": app.me.records, "header": Header(name=name), "mine": True, **more})
+    head = Header(name=name or app.words.say("written.me"))
+    return Seller(key=key, header=head, records=(book or app.me).records, mine=True)
 
 
 def member(app: App, name: str, *, key: str | None = None, **more: Any) -> Member:

@@ -87,10 +87,22 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     return joined(kept) if kept else None, [*read, *hidden]
 
 
-def parts_of(line: str, desk: ReadContext, *, whole: bool = False) -> tuple[list[Part], str]:
+def parts_of(
+    line: str, desk: ReadContext, *, whole: bool = False, also: Callable[[str], bool] | None = None
+) -> tuple[list[Part], str]:
     """Return the parts of a line, cut nowhere where it is `whole`, and what it keeps private."""
     seen, secret = veiled(line)
-    return cut(seen, (lambda _: False) if whole else (lambda text: _is_mark(text, desk)), desk.marks.to_the_end), secret
+
+    def begins(text: str) -> bool:
+        return not whole and (_is_mark(text, desk) or (also is not None and also(text)))
+
+    return cut(seen, begins, lambda text: _runs_on(text, desk)), secret or ""
+
+
+def _runs_on(text: str, desk: ReadContext) -> bool:
+    """Tell whether a part takes the rest of its line: what is private, or plain, of whomever it is."""
+    head = headed(text, desk)
+    return head is not None and bool(head[1]) and head[0].name in {"note", "private"}
 
 
 def _is_mark(text: str, desk: ReadContext) -> bool:
@@ -104,7 +116,7 @@ def _is_mark(text: str, desk: ReadContext) -> bool:
 
 def _with_slips(part: str, read: Read, desk: ReadContext) -> Read:
     """Add what almost is a mark: the part itself where it became nothing, or what follows a full stop in it."""
-    if desk.marks.to_the_end(part):
+    if _runs_on(part, desk):
         return read
     at = [] if read.records or read.notices else [0]
     for start in (*at, *sentences(part)):
@@ -126,9 +138,6 @@ def _opens(text: str, desk: ReadContext) -> bool:
 
 
 def _read_part(part: str, desk: ReadContext) -> Read:
-    private = desk.marks.private(part)
-    if private is not None:
-        return drafted("note", text=private, private=True)
     head = headed(part, desk)
     if head is not None:
         return _read_mark(head[0], head[1], part, desk)
@@ -143,12 +152,12 @@ def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:
     found = desk.marks.head(part)
     if found is not None or ":" not in part:
         return found
-    beside = (head for name, head in named_heads(part, desk.marks) if _names(name) & desk.listener.names)
+    beside = (head for name, head in named_heads(part, desk.marks) if spellings(name) & desk.listener.names)
     return next(beside, None)
 
 
 def named_heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, str]]]:
-    """Give what may be a name beside the keyword that a part begins with, the longest first, and that: `anna topic:`."""
+    """Give what may be a name beside the keyword that a part begins with, the longest first, and the keyword."""
     before, _, rest = part.partition(":")
     words = before.split()
     for at in range(1, len(words)) if len(words) <= _MOST else ():
@@ -158,7 +167,7 @@ def named_heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, s
                 yield " ".join(name), head
 
 
-def _names(typed: str) -> set[str]:
+def spellings(typed: str) -> set[str]:
     """Return what somebody may be called by a word, a genitive too: `annas`, `anna's`."""
     key = key_form(typed)
     return {key, key.removesuffix("s").rstrip("-")}
@@ -169,6 +178,8 @@ def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
         return Read(rest=text)
     if not text:
         return pointed_out(_empty(part))
+    if mark.name == "private":
+        return drafted("note", text=text, private=True)
     if mark.table == "level":
         return rated(mark.name, text, part, desk)
     if mark.table == "light":

@@ -75,7 +75,17 @@ class Mind(Shape):
     reaction: list[Reaction] = Field(min_length=1)
 
 
+class TeamAsked(Shape):
+    """A question about a talk with the team: the mark that its answer is given; `again` until nothing is answered."""
+
+    text: str
+    hint: str
+    mark: str = ""
+    again: bool = False
+
+
 class Guided(Shape):
     """The guided log, guided.toml."""
 
     question: list[Asked]
+    team: list[TeamAsked] = Field(default_factory=list)

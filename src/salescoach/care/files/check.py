@@ -1,14 +1,15 @@
 """The check: every file of a journal looked over, whatever state it is in; nothing is written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from salescoach.care.files import customs
-from salescoach.care.files.doubts import conflict, doubts
+from salescoach.care.files.doubts import conflict, doubts, of_no_team
 from salescoach.care.files.litter import litter
 from salescoach.care.rules.checkup import Checkup
 from salescoach.errors import Broken, CoachError, Problem
@@ -17,6 +18,7 @@ from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS, followed
 from salescoach.journal.settings import read_written
 from salescoach.records.seller import Seller
+from salescoach.records.talk import Talk
 
 Template = Callable[[str], Mapping[str, Any] | None]
 
@@ -32,9 +34,9 @@ def check(root: Path, today: date, *, private: bool) -> Checkup:
         problems += customs.template(file, path)
     journal = _journal(root)
     files = _files(journal)
-    template = customs.template_of(root)
+    template, talks = customs.template_of(root), _team_talks(journal)
     for file in files:
-        problems += _in_file(journal, file, today, template, private=private)
+        problems += _in_file(journal, file, today, template, talks, private=private)
     with suppress(Broken):
         problems += journal.look_over()
     problems += _copies(journal)
@@ -62,7 +64,16 @@ def _files(journal: Journal) -> list[str]:
     return [file for file in files if not atomic.away(journal.path(file))]
 
 
-def _in_file(journal: Journal, file: str, today: date, template: Template, *, private: bool) -> Iterator[Problem]:
+def _team_talks(journal: Journal) -> list[str] | None:
+    """Return the ids of the talks in the manager's own file, None where it does not read: it is told of by itself."""
+    with suppress(Broken):
+        return [one.id for one in replace(journal, private=True).me().all(Talk)]
+    return None
+
+
+def _in_file(
+    journal: Journal, file: str, today: date, template: Template, talks: Collection[str] | None, *, private: bool
+) -> Iterator[Problem]:
     """Give what is wrong in one file; where two versions stand side by side in it, that alone."""
     try:
         data = atomic.read(journal.path(file), file)
@@ -78,6 +89,7 @@ def _in_file(journal: Journal, file: str, today: date, template: Template, *, pr
         return
     yield from book.problems
     yield from doubts(found, book, today, private=private)
+    yield from of_no_team(found, talks) if talks is not None else ()
     if isinstance(book, Seller):
         for place in CHECKS:
             yield from import_module(f"salescoach.{place}").faults(found, book, template, private=private)

@@ -147,6 +147,14 @@ def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
                 yield source.problem("dangling", row.kind, row.at, field, key=field)
 
 
+def of_no_team(source: Source, talks: Collection[str]) -> Iterator[Problem]:
+    """Give each record that says it came out of a team talk which is none of those of the manager's file."""
+    for kind, found in source.blocks.items():
+        for at, row in enumerate(found):
+            if isinstance(row, dict) and row.get("team") not in (None, *talks):
+                yield source.problem("no_team", kind, at, "team")
+
+
 def _overruled(source: Source, seller: Seller, *, private: bool) -> Iterator[Problem]:
     """Give each change that counts no more, because the header was given another value by hand."""
     state = dict(source.tables["seller"])

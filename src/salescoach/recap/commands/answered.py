@@ -44,7 +44,9 @@ def verified(app: App, who: Seller, file: str, text: str) -> Verdict:
         code = "recap.unknown" if sealed_in(text) else "recap.unlike" if seals else "recap.no_seal"
         said = phrase(code, seal="".join(seals[:1]), name=who.first_name, key=who.key, file=quote(file))
         return Verdict(lines=(said,), fits=False)
-    found, beside = compared(text, recap, [app.words.say(f"recap.closing.{style}") for style in get_args(Style)])
+    found, beside = compared(
+        text, recap, [app.words.say(f"recap.closing.{to}{style}") for style in get_args(Style) for to in ("", "team_")]
+    )
     around_it = [phrase("recap.beside", text=beside)] if beside else []
     keep = (phrase("recap.keep", key=who.key, file=quote(file)),) if beside and file != "-" else ()
     if found or not is_whole(recap):

@@ -13,19 +13,34 @@ from salescoach.errors import Unusable
 from salescoach.forms.commands.returned import askings, mail_of
 from salescoach.forms.rules.form import SELLER
 from salescoach.journal.append import Block
+from salescoach.journal.drafts import TEAM
 from salescoach.recap.commands.answered import both, mail_in, verified
 from salescoach.recap.rules.both import answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
-from salescoach.recap.rules.points import Around, areas_in, around, left_out, points_of, written_in
+from salescoach.recap.rules.points import (
+    Around,
+    areas_in,
+    around,
+    left_out,
+    points_of,
+    team_left_out,
+    team_points_of,
+    written_in,
+)
 from salescoach.recap.rules.seal import seal_of, sealed_in
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
-from salescoach.writing import write
+from salescoach.team import is_team
+from salescoach.writing import mine, write
 
 
 class NoTalk(Unusable):
     """There is no talk with `name` to write up; `key` is how the seller goes in a command."""
+
+
+class NoTeamTalk(Unusable):
+    """There is no talk with the team to write up."""
 
 
 class NothingToTell(Unusable):
@@ -35,22 +50,24 @@ class NothingToTell(Unusable):
 def run(
     ctx: typer.Context,
     seller: SellerWords,
-    style: Annotated[Style, typer.Option("--style", metavar="STYLE")] = "mail",
+    style: Annotated[Style | None, typer.Option("--style", metavar="STYLE")] = None,
     on: On = None,
     sent: Annotated[bool, typer.Option("--sent")] = False,
     verify: Annotated[str | None, typer.Option("--verify", metavar="FILE")] = None,
 ) -> Answer:
-    """Write up the last talk for the seller, ready to send; or tell whether a text is as it was sent."""
+    """Write up the last talk for the seller or the team, ready to send; or tell whether a text is as it was sent."""
     app: App = ctx.obj
-    key = app.seller(joined(seller)).key
-    who = replace(app.journal, private=False).by_key(key)  # what is private cannot come into it, whatever is asked for
+    whole = is_team(app, joined(seller))
+    key = TEAM if whole else app.seller(joined(seller)).key
+    who = _without_private(app, key, whole=whole)
     mail = mail_in(app, verify) if verify else ""
     if verify and not sent:
         return verified(app, who, verify, mail)
     held = around(who, app.on(on) if on else None)
     if held is None:
-        raise NoTalk(name=who.name, key=key)
-    letter = _letter(app, who, held, style)
+        raise NoTeamTalk if whole else NoTalk(name=who.name, key=key)
+    style = style or ("chat" if whole else "mail")
+    letter = _to_team(app, who, held, style) if whole else _letter(app, who, held, style)
     if not letter.points:
         raise NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
@@ -61,6 +78,35 @@ def run(
     options = [*(["--style chat"] if style == "chat" else []), *([f"--on {letter.on}"] if on else [])]
     hint = phrase("recap.hint", line=" ".join([key, *options, "--sent"]))
     return replace(letter, notices=(*told, *([] if letter.sent else [hint])))
+
+
+def _without_private(app: App, key: str, *, whole: bool) -> Seller:
+    """Return whom it goes to: what is private cannot come into it, whatever is asked for."""
+    open_ = replace(app.journal, private=False)
+    return mine(app, open_.me(), key=key, name=app.words.say("team.name")) if whole else open_.by_key(key)
+
+
+def _to_team(app: App, me: Seller, held: Around, style: Style) -> Letter:
+    open_, whole = (replace(app.journal, private=private) for private in (False, True))
+    team = open_.team()
+    app.problems += team.problems
+    letter = Letter(
+        key=me.key,
+        name=me.name,
+        opening=phrase(f"recap.opening.team_{style}", on=held.talk.on),
+        closing=phrase(f"recap.closing.team_{style}"),
+        on=held.talk.on,
+        style=style,
+        points=tuple(team_points_of(me, held, team.sellers, app.today)),
+        left_out=team_left_out(mine(app, whole.me()), held, whole.team().sellers),
+    )
+    return _with_day(letter, me, app)
+
+
+def _with_day(letter: Letter, who: Seller, app: App) -> Letter:
+    """Return a letter with the day on which it was sent, just as it is."""
+    seal = letter.seal(app.look().say)
+    return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
 
 
 def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
@@ -79,8 +125,7 @@ def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
         left_out=left_out(who, whole, held),
         both=tuple(both(app, who, held)),
     )
-    seal = letter.seal(app.look().say)
-    return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
+    return _with_day(letter, who, app)
 
 
 def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) -> Answer:
@@ -94,7 +139,7 @@ def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) 
         kept = {"talk": held.talk.id, "text": letter.text(say, rows), "areas": areas, "seal": seal}
         written = write(app, [(who, [Block("recap", {"on": app.today, "sent": app.today, **kept})])], "recap").notices
         told = phrase("recap.told" if areas else "recap.told_nothing", areas=[spoken(one) for one in areas])
-        notices = (phrase("recap.noted", sent=app.today), told, *written)
+        notices = (phrase("recap.noted", sent=app.today), *(() if who.mine else (told,)), *written)
     if seal != letter.seal(say):
         return Said(lines=notices)
     other = phrase("recap.other_seal", seal=seal, key=who.key)

@@ -1,6 +1,6 @@
 """The main points of a talk as they go to her: nothing private, and nothing that is the manager's own (S1.6)."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from salescoach.answer import Phrase, phrase
@@ -12,6 +12,7 @@ from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standings_of
 from salescoach.promises.rules import Promise, promises_of
 from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment
 from salescoach.records.example import Example
 from salescoach.records.goal import aim_of, says
 from salescoach.records.keys import key_form
@@ -25,16 +26,20 @@ from salescoach.records.topic import Lesson, Need, Topic
 FORM = "recap"
 """The form by which she says what she took with her from a talk."""
 
+_TOLD_TO_ALL = {"praise", "commitment", "settled", "moved", "booking"}
+"""Kinds of what a team talk says of one person that no line of its own is kept from the others for."""
+
 _AFTER = timedelta(3)
 """Days in which what comes to mind after a talk still belongs to it; later it belongs to the next."""
 
 
 @frozen
 class Point:
-    """One line of a recap: what kind it is of, and what it says."""
+    """One line of a recap: what kind it is of, what it says, and where it is somebody's of several, whose."""
 
     code: str
     text: Phrase
+    name: str = ""
 
 
 @frozen
@@ -88,6 +93,35 @@ def points_of(seller: Seller, held: Around, written: Iterable[Answered], today: 
         *(Point(by, _promise(one)) for by in (SELLER, "me") for one in owed if one.by == by),
         *_next(seller, today),
     ]
+
+
+def team_points_of(me: Seller, held: Around, team: Sequence[Seller], today: date) -> list[Point]:
+    """Return the points of a team talk as all of them read them: nothing that is one person's alone (S3.4)."""
+    firsts = [one.first_name for one in team]
+    called = {one.key: one.first_name if firsts.count(one.first_name) == 1 else one.name for one in team}
+    thanked = [(who, one) for who in team for one in who.all(Praise) if one.team == held.talk.id]
+    theirs = {one.id for who in team for one in who.all(Commitment) if one.team == held.talk.id}
+    mine = {one.id for one in me.all(Commitment) if held.has(one)}
+    owed = promises_of([*team, me], today, me=me)
+    return [
+        *(Point("said", _plain(line.strip())) for line in (held.talk.notes or "").splitlines() if line.strip()),
+        *(Point("thanks", _plain(one.what), called[who.key]) for who, one in thanked),
+        *(Point("does", _promise(one), called[one.seller]) for one in owed if one.id in theirs and one.by == SELLER),
+        *(Point("team_me", _promise(one)) for one in owed if one.id in mine | theirs and one.by == "me"),
+        *(Point("goes_on", _plain(one.what)) for one in me.open(Topic) if held.has(one)),
+        *_next(me, today),
+    ]
+
+
+def team_left_out(whole: Seller, held: Around, team: Sequence[Seller]) -> dict[str, int]:
+    """Return how much of a team talk no chat has, by reason; `whole` and `team` are with private lines."""
+    theirs = [one for who in team for kind in who.records.values() for one in kind if one.team == held.talk.id]
+    own = [one for kind in whole.records.values() for one in kind if held.has(one) or one.id == held.talk.id]
+    lessons = [one for one in own if not one.private and (isinstance(one, Lesson) or getattr(one, "lesson", None))]
+    personal = [one for one in theirs if not one.private and one.kind not in _TOLD_TO_ALL]
+    secret = sum(one.private for one in (*own, *theirs))
+    counted = {"private": secret, "lesson": len(lessons), "person": len(personal)}
+    return {reason: n for reason, n in counted.items() if n}
 
 
 def written_in(seller: Seller, held: Around, texts: Collection[str], nothing: Collection[str]) -> list[Answered]:
