@@ -76,11 +76,11 @@ class Mind(Shape):
 
 
 class TeamAsked(Shape):
-    """A question about a talk with the team: the mark that its answer is given; `again` until nothing is answered."""
+    """A question about a talk with the team: the `line` that an answer becomes; `again` until there is none."""
 
     text: str
     hint: str
-    mark: str = ""
+    line: str = "{answer}"
     again: bool = False
 
 

@@ -67,7 +67,8 @@ def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
     """Return the agenda of a seller, the usual one or `name`, as plain text to look at while writing."""
     from salescoach.kit.screen import text
 
-    return text(preparing.agenda(app, seller, name), replace(app.ask.look, color=False))
+    made = preparing.of_team(app) if seller.mine else preparing.agenda(app, seller, name)
+    return text(made, replace(app.ask.look, color=False))
 
 
 def _of_team(app: App) -> Iterator[str]:
@@ -75,8 +76,8 @@ def _of_team(app: App) -> Iterator[str]:
     asked = next(table["team"] for table in app.templates.tables("guided") if "team" in table)
     for question in asked:
         while answer := app.ask.line(question["text"], question["hint"]):
-            mark = question.get("mark", "")
-            yield answer if answer.startswith(("@", "~")) or marks(app).head(answer) else mark + answer
+            line = fill(question.get("line", "{answer}"), {"answer": answer})
+            yield answer if answer.startswith(("@", "~")) or marks(app).head(answer) else line
             if not question.get("again"):
                 break
 
