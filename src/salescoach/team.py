@@ -1,7 +1,10 @@
-"""Team: the reserved word by which a command is about the whole team."""
+"""Team: the reserved word by which a command is about the whole team, and the manager's own file as one more."""
 
 from salescoach.app import App
+from salescoach.journal.drafts import TEAM
+from salescoach.records.header import Header
 from salescoach.records.keys import key_form
+from salescoach.records.seller import Book, Seller
 
 
 def is_team(app: App, typed: str) -> bool:
@@ -11,3 +14,14 @@ def is_team(app: App, typed: str) -> bool:
     if wanted not in map(key_form, words):
         return False
     return not any(wanted in map(key_form, (one.key, one.name, *one.aliases)) for one in app.roster.called())
+
+
+def the_team(app: App, book: Book | None = None) -> Seller:
+    """Return the records of the manager's own file as those of the whole team."""
+    return mine(app, book, TEAM, app.words.say("team.name"))
+
+
+def mine(app: App, book: Book | None = None, key: str = "me", name: str = "") -> Seller:
+    """Return the manager's own records, or those of a `book`, as those of one more of whom things are noted."""
+    head = Header(name=name or app.words.say("written.me"))
+    return Seller(key=key, header=head, records=(book or app.me).records, mine=True)

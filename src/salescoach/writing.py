@@ -16,10 +16,11 @@ from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
 from salescoach.records.kinds import KINDS
 from salescoach.records.veil import parted, seen
+from salescoach.team import mine
 
 if TYPE_CHECKING:
     from salescoach.records.base import Record
-    from salescoach.records.seller import Book, Seller
+    from salescoach.records.seller import Seller
 
 
 def write(
@@ -50,15 +51,6 @@ def write(
 def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequence[Phrase] = ()) -> Written:
     """Add blocks to the manager's own file, what a `~` keeps private in them as `write` does."""
     return write(app, [(mine(app), blocks)], label, notices=notices)
-
-
-def mine(app: App, book: "Book | None" = None, *, key: str = "me", name: str = "") -> "Seller":
-    """Return the manager's own records, or those of a `book`, as those of one more of whom things are noted."""
-    from salescoach.records.header import Header
-    from salescoach.records.seller import Seller
-
-    head = Header(name=name or app.words.say("written.me"))
-    return Seller(key=key, header=head, records=(book or app.me).records, mine=True)
 
 
 def member(app: App, name: str, *, key: str | None = None, **more: Any) -> Member:

@@ -76,7 +76,9 @@ def read_one(
 
 def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None, list[Read]]:
     """Return what stays of a line as notes, None if nothing does, and how its parts were read."""
-    parts, secret = parts_of(line, desk, whole=whole)
+    seen, secret = veiled(line)
+    begins = (lambda _: False) if whole else (lambda text: is_mark(text, desk))
+    parts = cut(seen, begins, lambda text: runs_on(text, desk))
     read = [_with_slips(part.text.strip(), _read_part(part.text.strip(), desk), desk) for part in parts]
     hidden = [drafted("note", text=secret, private=True)] if secret else []
     if not any(each.records or each.rest for each in (*read, *hidden)):
@@ -87,25 +89,13 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     return joined(kept) if kept else None, [*read, *hidden]
 
 
-def parts_of(
-    line: str, desk: ReadContext, *, whole: bool = False, also: Callable[[str], bool] | None = None
-) -> tuple[list[Part], str]:
-    """Return the parts of a line, cut nowhere where it is `whole`, and what it keeps private."""
-    seen, secret = veiled(line)
-
-    def begins(text: str) -> bool:
-        return not whole and (_is_mark(text, desk) or (also is not None and also(text)))
-
-    return cut(seen, begins, lambda text: _runs_on(text, desk)), secret or ""
-
-
-def _runs_on(text: str, desk: ReadContext) -> bool:
+def runs_on(text: str, desk: ReadContext) -> bool:
     """Tell whether a part takes the rest of its line: what is private, or plain, of whomever it is."""
     head = headed(text, desk)
     return head is not None and bool(head[1]) and head[0].name in {"note", "private"}
 
 
-def _is_mark(text: str, desk: ReadContext) -> bool:
+def is_mark(text: str, desk: ReadContext) -> bool:
     """Tell whether what follows a semicolon begins a part of its own."""
     part = text.strip()
     if headed(part, desk) is not None or WHO.match(part):
@@ -116,7 +106,7 @@ def _is_mark(text: str, desk: ReadContext) -> bool:
 
 def _with_slips(part: str, read: Read, desk: ReadContext) -> Read:
     """Add what almost is a mark: the part itself where it became nothing, or what follows a full stop in it."""
-    if _runs_on(part, desk):
+    if runs_on(part, desk):
         return read
     at = [] if read.records or read.notices else [0]
     for start in (*at, *sentences(part)):

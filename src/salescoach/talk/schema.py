@@ -75,17 +75,8 @@ class Mind(Shape):
     reaction: list[Reaction] = Field(min_length=1)
 
 
-class TeamAsked(Shape):
-    """A question about a talk with the team: the `line` that an answer becomes; `again` until there is none."""
-
-    text: str
-    hint: str
-    line: str = "{answer}"
-    again: bool = False
-
-
 class Guided(Shape):
     """The guided log, guided.toml."""
 
     question: list[Asked]
-    team: list[TeamAsked] = Field(default_factory=list)
+    team: list[Asked] = Field(default_factory=list)

@@ -21,7 +21,8 @@ def run(
     """Settle what is open: by id, by several ids, or by words that fit one open thing only."""
     from salescoach.coaching.settling import by_seller, meant, open_items
     from salescoach.journal.append import Block
-    from salescoach.writing import mine, write
+    from salescoach.team import mine
+    from salescoach.writing import write
 
     app: App = ctx.obj
     if not words:

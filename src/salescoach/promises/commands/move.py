@@ -24,7 +24,8 @@ def run(
     from salescoach.journal.append import Block
     from salescoach.records.kinds import movable
     from salescoach.records.matching import match
-    from salescoach.writing import mine, write
+    from salescoach.team import mine
+    from salescoach.writing import write
 
     app: App = ctx.obj
     what, due = _split(app, words or [], dated=target is None)

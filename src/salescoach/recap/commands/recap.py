@@ -1,5 +1,6 @@
 """`coach recap`: the main points of a talk to send, marked as sent, or told of a text whether it is as it was sent."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -13,12 +14,12 @@ from salescoach.errors import Unusable
 from salescoach.forms.commands.returned import askings, mail_of
 from salescoach.forms.rules.form import SELLER
 from salescoach.journal.append import Block
-from salescoach.journal.drafts import TEAM
 from salescoach.recap.commands.answered import both, mail_in, verified
-from salescoach.recap.rules.both import answers_in
+from salescoach.recap.rules.both import Deed, answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
 from salescoach.recap.rules.points import (
     Around,
+    Point,
     areas_in,
     around,
     left_out,
@@ -31,8 +32,8 @@ from salescoach.recap.rules.seal import seal_of, sealed_in
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
-from salescoach.team import is_team
-from salescoach.writing import mine, write
+from salescoach.team import is_team, the_team
+from salescoach.writing import write
 
 
 class NoTalk(Unusable):
@@ -57,17 +58,17 @@ def run(
 ) -> Answer:
     """Write up the last talk for the seller or the team, ready to send; or tell whether a text is as it was sent."""
     app: App = ctx.obj
+    open_ = replace(app.journal, private=False)  # what is private cannot come into it, whatever is asked for
     whole = is_team(app, joined(seller))
-    key = TEAM if whole else app.seller(joined(seller)).key
-    who = _without_private(app, key, whole=whole)
+    who = the_team(app, open_.me()) if whole else open_.by_key(app.seller(joined(seller)).key)
+    key, style = who.key, style or ("chat" if whole else "mail")
     mail = mail_in(app, verify) if verify else ""
     if verify and not sent:
         return verified(app, who, verify, mail)
     held = around(who, app.on(on) if on else None)
     if held is None:
         raise NoTeamTalk if whole else NoTalk(name=who.name, key=key)
-    style = style or ("chat" if whole else "mail")
-    letter = _to_team(app, who, held, style) if whole else _letter(app, who, held, style)
+    letter = (_to_team if whole else _letter)(app, who, held, style)
     if not letter.points:
         raise NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
@@ -80,39 +81,32 @@ def run(
     return replace(letter, notices=(*told, *([] if letter.sent else [hint])))
 
 
-def _without_private(app: App, key: str, *, whole: bool) -> Seller:
-    """Return whom it goes to: what is private cannot come into it, whatever is asked for."""
-    open_ = replace(app.journal, private=False)
-    return mine(app, open_.me(), key=key, name=app.words.say("team.name")) if whole else open_.by_key(key)
+def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
+    whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
+    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
+    written = written_in(who, held, texts, mail_of(app).nothing)
+    points = points_of(who, held, written, app.today, app.me)
+    return _around(app, who, held, style, points, left_out(who, whole, held), both(app, who, held))
 
 
 def _to_team(app: App, me: Seller, held: Around, style: Style) -> Letter:
     open_, whole = (replace(app.journal, private=private) for private in (False, True))
     team = open_.team()
     app.problems += team.problems
-    letter = Letter(
-        key=me.key,
-        name=me.name,
-        opening=phrase(f"recap.opening.team_{style}", on=held.talk.on),
-        closing=phrase(f"recap.closing.team_{style}"),
-        on=held.talk.on,
-        style=style,
-        points=tuple(team_points_of(me, held, team.sellers, app.today)),
-        left_out=team_left_out(mine(app, whole.me()), held, whole.team().sellers),
-    )
-    return _with_day(letter, me, app)
+    points = team_points_of(me, held, team.sellers, app.today)
+    return _around(app, me, held, f"team_{style}", points, team_left_out(held, [whole.me(), *whole.team().sellers]))
 
 
-def _with_day(letter: Letter, who: Seller, app: App) -> Letter:
-    """Return a letter with the day on which it was sent, just as it is."""
-    seal = letter.seal(app.look().say)
-    return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
-
-
-def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
-    whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
-    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
-    written = written_in(who, held, texts, mail_of(app).nothing)
+def _around(
+    app: App,
+    who: Seller,
+    held: Around,
+    style: str,
+    points: Sequence[Point],
+    left: Mapping[str, int],
+    deeds: Sequence[Deed] = (),
+) -> Letter:
+    """Return the points of a talk with what is said around them, and the day on which just that was sent."""
     day = "_today" if held.talk.on == app.today else ""
     letter = Letter(
         key=who.key,
@@ -120,12 +114,13 @@ def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
         opening=phrase(f"recap.opening.{style}{day}", name=who.first_name, on=held.talk.on),
         closing=phrase(f"recap.closing.{style}"),
         on=held.talk.on,
-        style=style,
-        points=tuple(points_of(who, held, written, app.today, app.me)),
-        left_out=left_out(who, whole, held),
-        both=tuple(both(app, who, held)),
+        style="mail" if style.endswith("mail") else "chat",
+        points=tuple(points),
+        left_out=left,
+        both=tuple(deeds),
     )
-    return _with_day(letter, who, app)
+    seal = letter.seal(app.look().say)
+    return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
 
 
 def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) -> Answer:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.clocks import booking_ahead
 from salescoach.coaching.lights import spoken
-from salescoach.coaching.settling import team_topics
 from salescoach.forms.records import Answered
 from salescoach.forms.rules.form import SELLER
 from salescoach.frozen import frozen
@@ -98,56 +97,31 @@ def points_of(seller: Seller, held: Around, written: Iterable[Answered], today: 
 
 def team_points_of(me: Seller, held: Around, team: Sequence[Seller], today: date) -> list[Point]:
     """Return the points of a team talk as all of them read them: nothing that is one person's alone (S3.4)."""
-    called, talk = _called(team), held.talk.id
+    talk, firsts = held.talk.id, [one.first_name for one in team]
+    called = {one.key: one.first_name if firsts.count(one.first_name) == 1 else one.name for one in team}
     lines = [line.strip() for line in (held.talk.notes or "").splitlines()]
+    made = {one.id for book in (*team, me) for one in book.all(Commitment) if talk in {one.team, one.talk}}
+    owed = [one for one in promises_of([*team, me], today, me=me) if one.id in made]
+    thanked = [(called[who.key], one) for who in team for one in who.all(Praise) if one.team == talk]
     return [
         *(Point("said", _plain(line)) for line in lines if line),
-        *(
-            Point("thanks", _plain(one.what), called[who.key])
-            for who in team
-            for one in who.all(Praise)
-            if one.team == talk
-        ),
-        *_agreed(me, team, today, [talk]),
+        *(Point("thanks", _plain(one.what), name) for name, one in thanked),
+        *(Point("does", _promise(one), called.get(one.seller, "")) for one in owed if one.by == SELLER),
+        *(Point("me", _promise(one)) for one in owed if one.by == "me"),
         *(Point("goes_on", _plain(one.what)) for one in me.open(Topic) if one.talk == talk),
         *_next(me, today),
     ]
 
 
-def ahead_of(me: Seller, team: Sequence[Seller], today: date) -> list[Point]:
-    """Return what there is to take up in the next talk with the team: its topics, and what is open of all talks."""
-    topics = [Point("goes_on", _plain(one.what)) for one in team_topics(me)]
-    return [*topics, *_agreed(me, team, today, [one.id for one in me.all(Talk)]), *_next(me, today)]
-
-
-def _agreed(me: Seller, team: Sequence[Seller], today: date, talks: Collection[str]) -> Iterator[Point]:
-    """Give what is open of that which was promised in talks with the team: by each of them, then by the manager."""
-    called = _called(team)
-    made = [*(one for who in team for one in who.all(Commitment) if one.team in talks), *me.all(Commitment)]
-    ids = {one.id for one in made if one.team or one.talk in talks}
-    owed = [one for one in promises_of([*team, me], today, me=me) if one.id in ids]
-    yield from (
-        Point("does", _promise(one), called[one.seller]) for one in owed if one.by == SELLER and one.seller in called
-    )
-    yield from (Point("team_me", _promise(one)) for one in owed if one.by == "me")
-
-
-def _called(team: Sequence[Seller]) -> dict[str, str]:
-    """Return what each of the team is called among them: by the first name where nobody else has it."""
-    firsts = [one.first_name for one in team]
-    return {one.key: one.first_name if firsts.count(one.first_name) == 1 else one.name for one in team}
-
-
-def team_left_out(whole: Seller, held: Around, team: Sequence[Seller]) -> dict[str, int]:
-    """Return how much of a team talk no chat has, by reason; `whole` and `team` are with private lines."""
-    theirs = [one for who in team for kind in who.records.values() for one in kind if one.team == held.talk.id]
-    own = [
-        one for kind in whole.records.values() for one in kind if held.talk.id in {one.id, getattr(one, "talk", None)}
-    ]
-    lessons = [one for one in own if not one.private and (isinstance(one, Lesson) or getattr(one, "lesson", None))]
-    personal = [one for one in theirs if not one.private and one.kind not in _TOLD_TO_ALL]
-    secret = sum(one.private for one in (*own, *theirs))
-    counted = {"private": secret, "lesson": len(lessons), "person": len(personal)}
+def team_left_out(held: Around, books: Iterable[Book]) -> dict[str, int]:
+    """Return how much of a team talk no chat has, by reason; the books are with private lines."""
+    all_ = [one for book in books for kind in book.records.values() for one in kind]
+    own = [one for one in all_ if held.talk.id in {one.id, one.team, getattr(one, "talk", None)}]
+    counted = {
+        "private": sum(one.private for one in own),
+        "lesson": sum(isinstance(one, Lesson) or bool(getattr(one, "lesson", None)) for one in own),
+        "person": sum(bool(one.team) and not one.private and one.kind not in _TOLD_TO_ALL for one in own),
+    }
     return {reason: n for reason, n in counted.items() if n}
 
 

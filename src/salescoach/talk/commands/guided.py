@@ -67,19 +67,15 @@ def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
     """Return the agenda of a seller, the usual one or `name`, as plain text to look at while writing."""
     from salescoach.kit.screen import text
 
-    made = preparing.of_team(app) if seller.mine else preparing.agenda(app, seller, name)
-    return text(made, replace(app.ask.look, color=False))
+    return "" if seller.mine else text(preparing.agenda(app, seller, name), replace(app.ask.look, color=False))
 
 
 def _of_team(app: App) -> Iterator[str]:
-    """Ask the few questions about a talk with the whole team; what may be said of several is asked until Enter."""
-    asked = next(table["team"] for table in app.templates.tables("guided") if "team" in table)
-    for question in asked:
+    """Ask about a talk with the whole team, each question until Enter; its key is the line of an answer."""
+    for question in next(table["team"] for table in app.templates.tables("guided") if "team" in table):
         while answer := app.ask.line(question["text"], question["hint"]):
-            line = fill(question.get("line", "{answer}"), {"answer": answer})
-            yield answer if answer.startswith(("@", "~")) or marks(app).head(answer) else line
-            if not question.get("again"):
-                break
+            whole = answer.startswith(("@", "~")) or marks(app).head(answer)
+            yield answer if whole else fill(question["key"], {"answer": answer})
 
 
 def _answered(app: App, seller: Seller, asked: Mapping[str, str], gaps: Mapping[str, str], on: date) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """`coach log`: right after a talk, notes in and structure out."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,10 +9,7 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSeller, On, Text, joined
 from salescoach.errors import Missing
 from salescoach.journal.drafts import NOBODY
-from salescoach.team import is_team
-
-if TYPE_CHECKING:
-    from salescoach.talk.commands.conversation import Conversation
+from salescoach.team import is_team, the_team
 
 
 def run(
@@ -35,26 +32,22 @@ def run(
     given = typed or (piped or "").strip()
     with app.keeping(NOBODY, given, typed=seller or ""):
         whole = seller is not None and is_team(app, seller)
-    if whole:
-        from salescoach.talk.commands.team import team_talk
-
-        return _held(team_talk(app, given, on, minutes, agenda, dry=dry_run), typed or piped, editor=editor)
-    who = whom(app, seller, given)
+    who = the_team(app) if whole else whom(app, seller, given)
     with app.keeping(who.key, given):
         if agenda is not None:
             app.templates.table(f"agendas/{agenda}")
         day = app.on(on)
         back = returned(app, who, day, dry=dry_run)
-    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
-    return _held(talk, typed or piped, editor=editor)
+    kind = Conversation
+    if whole:
+        from salescoach.talk.commands.team import TeamTalk
 
-
-def _held(talk: "Conversation", text: str | None, *, editor: bool) -> Answer:
-    """Write down a talk from its text, in an editor, or from a few questions."""
-    if text and text.strip():
-        return talk.of(text)
+        kind = TeamTalk
+    talk = kind(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
+    if given:
+        return talk.of(typed or piped or "")
     if editor:
         return talk.written_in_editor()
-    if text is None:
+    if piped is None:
         return talk.guided()
     raise Missing(what="text", command="log")

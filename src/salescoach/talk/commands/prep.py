@@ -7,8 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined
-from salescoach.errors import CoachError, Unusable
-from salescoach.team import is_team
+from salescoach.errors import Unusable
 
 
 class ForYourHead(Unusable):
@@ -28,12 +27,7 @@ def run(
     from salescoach.talk.commands import preparing
 
     app: App = ctx.obj
-    try:
-        who = app.seller(joined(seller))
-    except CoachError:  # only then is a template read: this is the command that has to be fast
-        if not is_team(app, joined(seller)):
-            raise
-        return preparing.of_team(app)
+    who = app.seller(joined(seller))
     if mind:
         if for_her or app.option("output"):
             raise ForYourHead(key=who.key)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from salescoach.answer import Said, phrase
 from salescoach.app import App
 from salescoach.coaching.clocks import latest
 from salescoach.errors import Broken
@@ -14,7 +13,6 @@ from salescoach.forms.commands.returned import FORMS, askings, mail_of
 from salescoach.forms.rules.form import SELLER
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet, sheet_of
 from salescoach.hers import agenda_in, language_of
-from salescoach.journal.drafts import TEAM
 from salescoach.reading import described
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
@@ -70,19 +68,6 @@ def _figures(app: App) -> "Sequence[Source]":
     except Broken as error:
         app.note(error)
         return ()
-
-
-def of_team(app: App) -> Said:
-    """Return what there is to take up in the next talk with the whole team."""
-    from salescoach.recap.rules.points import ahead_of
-    from salescoach.writing import mine
-
-    found = ahead_of(mine(app, key=TEAM, name=app.words.say("team.name")), app.team(), app.today)
-    points = (
-        phrase("recap.line", label=phrase(f"recap.label.{one.code}", name=one.name), text=one.text) for one in found
-    )
-    head = phrase("team.ahead" if found else "team.nothing")
-    return Said(lines=(head, *points), notices=(phrase("team.hint"),))
 
 
 def mind(app: App, seller: Seller, name: str | None = None) -> Mind:

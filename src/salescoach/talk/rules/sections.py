@@ -30,19 +30,10 @@ def topics(known: AgendaContext) -> tuple[Item, ...]:
 
 
 def _of_team(me: Book) -> Iterator[Item]:
-    """Give the topics of the team in one line, as many of them in words as it has room for (S3.4)."""
+    """Give the topics of the team, all in one line (S3.4)."""
     found = [one for one in team_topics(me) if not one.private] if Topic.kind in me.records else []
     if found:
-        named = [
-            one.what
-            for at, one in enumerate(found)
-            if not at or sum(len(each.what) for each in found[: at + 1]) <= _ROOM
-        ]
-        text = phrase(
-            "item.team" if len(named) == len(found) else "item.team_more",
-            what=" · ".join(named),
-            n=len(found) - len(named),
-        )
+        text = phrase("item.team", what=" · ".join(one.what for one in found))
         yield Item(text, phrase("why.team", day=found[-1].on), tuple(one.id for one in found))
 
 
@@ -198,9 +189,6 @@ def _about_me(seller: Seller) -> tuple[Item, ...]:
         for one in reversed(heard)
     )
 
-
-_ROOM = 60
-"""Letters that the topics of the team take in one line."""
 
 Filler = Callable[[AgendaContext], tuple[Item, ...]]
 

@@ -45,11 +45,11 @@ _LEAST = {"conflict_copy", "copy"}
 
 @dataclass
 class _Met:
-    """What a morning needs of each seller beside her line of the week: the last note, the team's talk, thanks, steps."""
+    """What a morning needs beside each seller's line of the week: the last note, the team's talk, thanks, steps."""
 
     today: date
     last: date | None = None
-    team_at: str | None = None
+    team: Booking | None = None
     thank: list[Silence] = field(default_factory=list)
     duties: "list[tuple[str, Task]]" = field(default_factory=list)
 
@@ -98,7 +98,7 @@ def today_of(
 
     Like for the week, each seller is let go of when what counts of her is known.
     """
-    met = _Met(today, last=_last_noted(me, today), team_at=_team_at(me, today))
+    met = _Met(today, last=_last_noted(me, today), team=booking_ahead(me, today))
     week = weekly_of(met.each(sellers), me, settings, today=today, problems=problems, rules=rules, order=order)
     if not week.lines:
         return _nobody(problems)
@@ -168,8 +168,8 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
     talks = [line for line in here if line.rhythm.next_talk == today]
     if talks:
         yield phrase("today.next_talk", name=[_at(line) for line in talks])
-    if met.team_at is not None:
-        yield phrase("today.team_at" if met.team_at else "today.team", at=met.team_at)
+    if met.team and met.team.next == today:
+        yield phrase("today.team_at" if met.team.at else "today.team", at=met.team.at)
     free = [line for line in here if line not in talks]
     red = next((line for line in free if "red" in line.lights), None)
     if red:  # before anybody is booked: it is about her, the rest about the calendar
@@ -187,12 +187,6 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
         reason = one.reasons[0]
         yield phrase("today.thank", name=one.name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
     yield from _owed(week)
-
-
-def _team_at(me: Book, today: date) -> str | None:
-    """Return the time of the talk with the team that is booked for today, empty where it has none; None without one."""
-    ahead = booking_ahead(me, today) if Booking.kind in me.records else None
-    return (ahead.at or "") if ahead and ahead.next == today else None
 
 
 def _owed(week: Weekly) -> Iterator[Phrase]:
