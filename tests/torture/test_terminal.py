@@ -97,6 +97,7 @@ LINES: dict[str, list[list[str]]] = {
     ],
     "recap": [
         ["anna"],
+        ["team"],
         ["eva", "--style", "chat"],
         ["ida"],
         ["anna", "--style", POISON],
