@@ -2,7 +2,8 @@ import tomllib
 from typing import Any
 
 TALK = (
-    "New prices are out\n@anna send the offer list by fri; praise bo: calm on the phone; @me ask for headsets by 4 dec\n"
+    "New prices are out\n@anna send the offer list by fri; praise bo: calm on the phone; "
+    "@me ask for headsets by 4 dec\n"
     "topic: pricing for the new package; needs: fewer forms\nlesson: too long; next: 4 dec kl 10"
 )
 
@@ -113,7 +114,7 @@ def test_what_is_settled_in_a_talk_with_the_team_is_settled_where_it_stands(coac
 
 
 def test_a_talk_with_the_team_resets_no_clock(coach: Any) -> None:
-    """Neither the rhythm nor the silence of whom it names, with private lines or without; nor is it hers to write up."""
+    """Neither the rhythm nor the silence of whom it names, with private lines or without; nor is it in her recap."""
     coach("log", "anna", "Good pace")
 
     def clock(*more: str) -> list[Any]:

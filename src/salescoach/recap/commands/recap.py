@@ -1,6 +1,5 @@
 """`coach recap`: the main points of a talk to send, marked as sent, or told of a text whether it is as it was sent."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -17,23 +16,17 @@ from salescoach.journal.append import Block
 from salescoach.recap.commands.answered import both, mail_in, verified
 from salescoach.recap.rules.both import Deed, answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
-from salescoach.recap.rules.points import (
-    Around,
-    Point,
-    areas_in,
-    around,
-    left_out,
-    points_of,
-    team_left_out,
-    team_points_of,
-    written_in,
-)
+from salescoach.recap.rules import points as made
+from salescoach.recap.rules.points import Around, Point, areas_in, around
 from salescoach.recap.rules.seal import seal_of, sealed_in
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.team import is_team, the_team
 from salescoach.writing import write
+
+
+Parts = tuple[list[Point], dict[str, int], list[Deed]]
 
 
 class NoTalk(Unusable):
@@ -61,14 +54,15 @@ def run(
     open_ = replace(app.journal, private=False)  # what is private cannot come into it, whatever is asked for
     whole = is_team(app, joined(seller))
     who = the_team(app, open_.me()) if whole else open_.by_key(app.seller(joined(seller)).key)
-    key, style = who.key, style or ("chat" if whole else "mail")
+    key = who.key
+    usual: Style = "chat" if whole else "mail"
     mail = mail_in(app, verify) if verify else ""
     if verify and not sent:
         return verified(app, who, verify, mail)
     held = around(who, app.on(on) if on else None)
     if held is None:
         raise NoTeamTalk if whole else NoTalk(name=who.name, key=key)
-    letter = (_to_team if whole else _letter)(app, who, held, style)
+    letter = _letter(app, who, held, style or usual)
     if not letter.points:
         raise NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
@@ -76,51 +70,45 @@ def run(
         return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "", mail)
     last = max((one.sent for one in who.all(Recap) if one.sent and one.talk == held.talk.id), default=None)
     told = asides(letter, who.first_name, answers_in(who, held), last)
-    options = [*(["--style chat"] if style == "chat" else []), *([f"--on {letter.on}"] if on else [])]
+    options = [*([f"--style {style}"] if letter.style != usual else []), *([f"--on {letter.on}"] if on else [])]
     hint = phrase("recap.hint", line=" ".join([key, *options, "--sent"]))
     return replace(letter, notices=(*told, *([] if letter.sent else [hint])))
 
 
 def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
-    whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
-    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
-    written = written_in(who, held, texts, mail_of(app).nothing)
-    points = points_of(who, held, written, app.today, app.me)
-    return _around(app, who, held, style, points, left_out(who, whole, held), both(app, who, held))
-
-
-def _to_team(app: App, me: Seller, held: Around, style: Style) -> Letter:
-    open_, whole = (replace(app.journal, private=private) for private in (False, True))
-    team = open_.team()
-    app.problems += team.problems
-    points = team_points_of(me, held, team.sellers, app.today)
-    return _around(app, me, held, f"team_{style}", points, team_left_out(held, [whole.me(), *whole.team().sellers]))
-
-
-def _around(
-    app: App,
-    who: Seller,
-    held: Around,
-    style: str,
-    points: Sequence[Point],
-    left: Mapping[str, int],
-    deeds: Sequence[Deed] = (),
-) -> Letter:
-    """Return the points of a talk with what is said around them, and the day on which just that was sent."""
+    points, left, deeds = (_of_team if who.mine else _of_one)(app, who, held)
+    said = f"{'team_' if who.mine else ''}{style}"
     day = "_today" if held.talk.on == app.today else ""
     letter = Letter(
         key=who.key,
         name=who.name,
-        opening=phrase(f"recap.opening.{style}{day}", name=who.first_name, on=held.talk.on),
-        closing=phrase(f"recap.closing.{style}"),
+        opening=phrase(f"recap.opening.{said}{day}", name=who.first_name, on=held.talk.on),
+        closing=phrase(f"recap.closing.{said}"),
         on=held.talk.on,
-        style="mail" if style.endswith("mail") else "chat",
+        style=style,
         points=tuple(points),
         left_out=left,
         both=tuple(deeds),
     )
     seal = letter.seal(app.look().say)
     return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
+
+
+def _of_one(app: App, who: Seller, held: Around) -> Parts:
+    """Return the points of a talk with one seller, how much is left out, and what both have of it."""
+    whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
+    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
+    written = made.written_in(who, held, texts, mail_of(app).nothing)
+    return made.points_of(who, held, written, app.today, app.me), made.left_out(who, whole, held), both(app, who, held)
+
+
+def _of_team(app: App, me: Seller, held: Around) -> Parts:
+    """Return the points of a talk with the team, and how much is left out."""
+    open_, whole = (replace(app.journal, private=private) for private in (False, True))
+    team = open_.team()
+    app.problems += team.problems
+    left = made.team_left_out(held, [whole.me(), *whole.team().sellers])
+    return made.team_points_of(me, held, team.sellers, app.today), left, []
 
 
 def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) -> Answer:
