@@ -139,21 +139,19 @@ def _read_part(part: str, desk: ReadContext) -> Read:
 
 def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:
     """Return the keyword that a part begins with, her name beside it or not, and what follows: `praise anna: …`."""
-    found = desk.marks.head(part)
-    if found is not None or ":" not in part:
-        return found
-    beside = (head for name, head in named_heads(part, desk.marks) if spellings(name) & desk.listener.names)
-    return next(beside, None)
+    found = (head for name, head in heads(part, desk.marks) if not name or spellings(name) & desk.listener.names)
+    return next(found, None)
 
 
-def named_heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, str]]]:
-    """Give what may be a name beside the keyword that a part begins with, the longest first, and the keyword."""
-    before, _, rest = part.partition(":")
+def heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, str]]]:
+    """Give the keyword that a part begins with and what follows; without one, each beside what may be a name."""
+    found, (before, _, rest) = marks.head(part), part.partition(":")
     words = before.split()
-    for at in range(1, len(words)) if len(words) <= _MOST else ():
+    if found is not None:
+        yield "", found
+    for at in range(1, len(words)) if found is None and len(words) <= _MOST else ():
         for name, word in ((words[at:], words[:at]), (words[:-at], words[-at:])):
-            head = marks.head(f"{' '.join(word)}:{rest}")
-            if head is not None:
+            if head := marks.head(f"{' '.join(word)}:{rest}"):
                 yield " ".join(name), head
 
 

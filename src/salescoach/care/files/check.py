@@ -1,8 +1,7 @@
 """The check: every file of a journal looked over, whatever state it is in; nothing is written."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -18,7 +17,6 @@ from salescoach.journal.journal import LEFT, ME, SELLERS, Journal, as_problem
 from salescoach.journal.places import SETTINGS, followed
 from salescoach.journal.settings import read_written
 from salescoach.records.seller import Seller
-from salescoach.records.talk import Talk
 
 Template = Callable[[str], Mapping[str, Any] | None]
 
@@ -34,9 +32,9 @@ def check(root: Path, today: date, *, private: bool) -> Checkup:
         problems += customs.template(file, path)
     journal = _journal(root)
     files = _files(journal)
-    template, talks = customs.template_of(root), _team_talks(journal)
+    template = customs.template_of(root)
     for file in files:
-        problems += _in_file(journal, file, today, template, talks, private=private)
+        problems += _in_file(journal, file, today, template, private=private)
     with suppress(Broken):
         problems += journal.look_over()
     problems += _copies(journal)
@@ -64,16 +62,7 @@ def _files(journal: Journal) -> list[str]:
     return [file for file in files if not atomic.away(journal.path(file))]
 
 
-def _team_talks(journal: Journal) -> list[str] | None:
-    """Return the ids of the talks in the manager's own file, None where it does not read: it is told of by itself."""
-    with suppress(Broken):
-        return [one.id for one in replace(journal, private=True).me().all(Talk)]
-    return None
-
-
-def _in_file(
-    journal: Journal, file: str, today: date, template: Template, talks: Collection[str] | None, *, private: bool
-) -> Iterator[Problem]:
+def _in_file(journal: Journal, file: str, today: date, template: Template, *, private: bool) -> Iterator[Problem]:
     """Give what is wrong in one file; where two versions stand side by side in it, that alone."""
     try:
         data = atomic.read(journal.path(file), file)
@@ -89,7 +78,7 @@ def _in_file(
         return
     yield from book.problems
     yield from doubts(found, book, today, private=private)
-    yield from of_no_team(found, talks) if talks is not None else ()
+    yield from of_no_team(found, journal)
     if isinstance(book, Seller):
         for place in CHECKS:
             yield from import_module(f"salescoach.{place}").faults(found, book, template, private=private)

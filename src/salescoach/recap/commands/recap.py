@@ -14,9 +14,9 @@ from salescoach.forms.commands.returned import askings, mail_of
 from salescoach.forms.rules.form import SELLER
 from salescoach.journal.append import Block
 from salescoach.recap.commands.answered import both, mail_in, verified
+from salescoach.recap.rules import points as made
 from salescoach.recap.rules.both import Deed, answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
-from salescoach.recap.rules import points as made
 from salescoach.recap.rules.points import Around, Point, areas_in, around
 from salescoach.recap.rules.seal import seal_of, sealed_in
 from salescoach.records.keys import key_form
@@ -24,7 +24,6 @@ from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.team import is_team, the_team
 from salescoach.writing import write
-
 
 Parts = tuple[list[Point], dict[str, int], list[Deed]]
 

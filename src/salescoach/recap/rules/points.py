@@ -117,11 +117,9 @@ def team_left_out(held: Around, books: Iterable[Book]) -> dict[str, int]:
     """Return how much of a team talk no chat has, by reason; the books are with private lines."""
     all_ = [one for book in books for kind in book.records.values() for one in kind]
     own = [one for one in all_ if held.talk.id in {one.id, one.team, getattr(one, "talk", None)}]
-    counted = {
-        "private": sum(one.private for one in own),
-        "lesson": sum(isinstance(one, Lesson) or bool(getattr(one, "lesson", None)) for one in own),
-        "person": sum(bool(one.team) and not one.private and one.kind not in _TOLD_TO_ALL for one in own),
-    }
+    lessons = [one for one in own if isinstance(one, Lesson) or getattr(one, "lesson", None)]
+    personal = [one for one in own if one.team and not one.private and one.kind not in _TOLD_TO_ALL]
+    counted = {"private": sum(one.private for one in own), "lesson": len(lessons), "person": len(personal)}
     return {reason: n for reason, n in counted.items() if n}
 
 

@@ -1,18 +1,17 @@
 """A team talk taken apart: each mark goes to the file of whom it names, the rest to the manager's own (S3.4)."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from difflib import get_close_matches
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
 from salescoach.coaching.settling import open_items
-from salescoach.errors import CoachError
 from salescoach.frozen import frozen
 from salescoach.journal.drafts import TEAM
-from salescoach.journal.names import Called, find
+from salescoach.journal.names import Called
 from salescoach.notes.draft import Drafted, Notes, Offer, ReadContext
-from salescoach.notes.marks import WHO, is_mark, named_heads, read_notes, runs_on, spellings
+from salescoach.notes.marks import WHO, heads, is_mark, read_notes, runs_on, spellings
 from salescoach.notes.split import Part, cut, joined, lines
 from salescoach.reading import listener, marks
 from salescoach.records.keys import key_form
@@ -115,7 +114,7 @@ class _Reader:
         """Return the name that a part begins with, and whom it can mean; None where it names nobody."""
         found, known = WHO.match(part), self._desk.marks
         if found is None:
-            names = [] if known.head(part) else [(name, head.name) for name, (head, _) in named_heads(part, known)]
+            names = [(name, head.name) for name, (head, _) in heads(part, known) if name]
         elif known.who.get(key_form(found["who"])) == "me" and key_form(found["who"]) not in self._desk.listener.names:
             return None
         else:
@@ -125,23 +124,14 @@ class _Reader:
             if meant := tuple(one for one in self._people if spellings(name) & _names(one)):
                 return Unclear(part, name, mark, meant)
         likely = (one for one in reversed(names) if one[0][0].isupper() or one[1] in _SOMEBODYS)
-        return next((Unclear(part, *one, (), self._near(one[0])) for one in likely), None)
-
-    def _near(self, name: str) -> tuple[Called, ...]:
-        """Return those in the team whose names are nearest."""
-        try:
-            return (find(name, self._people),)
-        except CoachError as error:
-            near = {str(one) for said in ("near", "keys") for one in _listed(error.data.get(said))}
-            return tuple(one for one in self._people if near & {one.name, one.key})
+        for name, mark in likely:
+            close = get_close_matches(key_form(name), self._desk.listener.names)
+            return Unclear(part, name, mark, (), tuple(one for one in self._people if _names(one) & {*close}))
+        return None
 
 
 def _names(one: Called) -> set[str]:
     return set(map(key_form, (one.key, one.name, *one.aliases, *one.name.split())))
-
-
-def _listed(said: object) -> Iterable[object]:
-    return said if isinstance(said, list) else ()
 
 
 def _hidden(text: str) -> Drafted:
