@@ -17,6 +17,7 @@ from salescoach.reading import listener, marks
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.veil import veiled
+from salescoach.talk.commands.focusing import with_one_focus
 from salescoach.talk.commands.noting import gone_by, understood
 
 _OURS = {"topic", "need", "lesson", "booking", "commitment", "settled", "moved", "recap", "note"}
@@ -54,14 +55,10 @@ def taken_apart(app: App, team: Seller, text: str, on: date, *, whole: bool = Fa
     kept = [reader.line(at, line, whole=whole) for at, line in enumerate(lines(text))]
     found = {key: tuple(record for owner, record in reader.records if owner == key) for key, _ in reader.records}
     own = Notes("\n".join(lines("\n".join(one for one in kept if one is not None))), found.pop(TEAM, ()), ())
-    return TeamNotes(
-        text=own.text,
-        records=own.records,
-        notices=(*reader.notices, *gone_by(own, on, app.today)),
-        offers=tuple(reader.offers),
-        each=tuple((app.journal.by_key(key), Notes("", records, ())) for key, records in found.items()),
-        unclear=tuple(reader.unclear),
-    )
+    hers = ((app.journal.by_key(key), Notes("", records, ())) for key, records in found.items())
+    each = tuple((who, with_one_focus(app, who, notes)) for who, notes in hers)
+    notices = (*reader.notices, *gone_by(own, on, app.today), *(said for _, notes in each for said in notes.notices))
+    return TeamNotes(own.text, own.records, notices, tuple(reader.offers), each, tuple(reader.unclear))
 
 
 class _Reader:
@@ -79,8 +76,9 @@ class _Reader:
 
     def line(self, at: int, line: str, *, whole: bool) -> str | None:
         """Read a line, and return what stays of it as text of the team talk, None where nothing does."""
-        (seen, secret), kept, key = veiled(line), list[Part](), TEAM
-        for part in cut(seen, lambda text: not whole and self._begins(text), lambda text: runs_on(text, self._desk)):
+        (seen, secret), kept, key, desk = veiled(line), list[Part](), TEAM, self._desk
+        begins = (lambda _: False) if whole else (lambda text: is_mark(text, desk) or self._named(text.strip()))
+        for part in cut(seen, begins, lambda text: runs_on(text, desk)):
             key, notes = self._read(part.text.strip())
             self.notices += notes.notices
             self.offers += [replace(offer, line=at) for offer in notes.offers]
@@ -89,9 +87,6 @@ class _Reader:
                 kept.append(Part(part.gap, notes.text or part.text))
         self.records += [(key, _hidden(secret))] if secret else []
         return joined(kept) if kept else None
-
-    def _begins(self, text: str) -> bool:
-        return is_mark(text, self._desk) or self._named(text.strip()) is not None
 
     def _read(self, part: str) -> tuple[str, Notes]:
         """Return whose a part is, and what it says; what can only be somebody's and names nobody stays text."""

@@ -90,11 +90,11 @@ class Conversation:
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
         if self.dry:
-            return self.written(self._focused(text))
+            return self.written(with_one_focus(self.app, self.seller, self._understood(text)))
         waiting = self._waiting()
         if not self.app.ask.possible:
             with self.app.keeping(self.seller.key, text):
-                notes = self._focused(text)
+                notes = with_one_focus(self.app, self.seller, self._understood(text))
                 return self.written(notes, offers(self.seller, notes) + waiting)
         return self._accepted(text)
 
@@ -138,7 +138,7 @@ class Conversation:
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
         held = list(taken)
         try:
-            text, days, chosen = self._completed(text), Days(), Chosen()
+            text, days, chosen = self._with_step(self._with_needs(self._with_marks(text))), Days(), Chosen()
             while (pressed := self._previewed(text, choices, days, chosen)) != "w":
                 if pressed == "s":
                     self.app.keep(self.seller.key, text, held=held)
@@ -157,10 +157,8 @@ class Conversation:
 
     def _settled(self, text: str, days: Days, chosen: Chosen) -> Notes:
         """Return what a text says, with what was asked about it: the day of a promise, the one thing to practise."""
-        return braked(self.app, self._focused(text, chosen), days)
-
-    def _focused(self, text: str, chosen: Chosen | None = None) -> Notes:
-        return with_one_focus(self.app, self.seller, self._understood(text), chosen)
+        notes = with_one_focus(self.app, self.seller, self._understood(text), chosen)
+        return braked(self.app, notes, days)
 
     def _previewed(self, text: str, choices: dict[str, str], days: Days, chosen: Chosen) -> str:
         from salescoach.coaching.view import screen
@@ -174,10 +172,6 @@ class Conversation:
             return self.app.ask.key("", {key: does for key, does in choices.items() if key != "w"}, "e")
         self.app.ask.tell(*screen(preview, look), *(look.say(notice) for notice in preview.notices))
         return self.app.ask.key(self.app.words.say("log.accept"), choices, "w")
-
-    def _completed(self, text: str) -> str:
-        """Return a text with what was answered about it."""
-        return self._with_step(self._with_needs(self._with_marks(text)))
 
     def _with_marks(self, text: str) -> str:
         """Offer to make marks of what almost is one."""

@@ -1,7 +1,5 @@
 """The talk with the whole team: what was said to whom goes to each file, the rest to the manager's own (S3.4)."""
 
-from dataclasses import replace
-
 from salescoach.answer import Phrase
 from salescoach.coaching.untold import to_be_told
 from salescoach.coaching.written import Written
@@ -14,7 +12,6 @@ from salescoach.journal.journal import ME
 from salescoach.notes.draft import Notes
 from salescoach.talk.commands.apart import TeamNotes, taken_apart
 from salescoach.talk.commands.conversation import Conversation
-from salescoach.talk.commands.focusing import Chosen, with_one_focus
 from salescoach.talk.commands.noting import talk_blocks
 from salescoach.writing import write
 
@@ -26,14 +23,9 @@ class TeamTalk(Conversation):
     def _understood(self, text: str) -> TeamNotes:
         return taken_apart(self.app, self.seller, text, self.on, whole=self.whole)
 
-    def _focused(self, text: str, chosen: Chosen | None = None) -> TeamNotes:
-        notes = self._understood(text)
-        each = tuple((who, with_one_focus(self.app, who, hers, chosen)) for who, hers in notes.each)
-        return replace(notes, each=each, notices=(*notes.notices, *(said for _, hers in each for said in hers.notices)))
-
-    def _completed(self, text: str) -> str:
-        """Return a text with what was answered about it: who is meant by a name that is nobody's, or of several."""
-        text, say = super()._completed(text), self.app.words.say
+    def _with_step(self, text: str) -> str:
+        """Ask who is meant by each name that is nobody's, or of several; no step of a plan is one of a team's talk."""
+        say = self.app.words.say
         try:
             unclear = self._understood(text).unclear
         except NotADate:
