@@ -186,6 +186,24 @@ def test_the_few_questions_about_a_talk_with_the_team(coach: Any) -> None:
     assert ([len(of(coach, "anna-berg")), len(of(coach, "bo-ek"))], len(mine(coach)["booking"])) == ([1, 2], 1)
 
 
+def test_what_was_said_with_the_team_is_found_and_shown(coach: Any) -> None:
+    """It is the manager's own, under either word."""
+    coach("log", "team", TALK)
+    assert "headsets" in coach("find", "headsets").out
+    for word in ("me", "team"):
+        assert "pricing for the new package" in coach("show", word, "--kind", "topic").out
+
+
+def test_a_talk_with_the_team_today_is_told_in_the_morning(coach: Any) -> None:
+    """With its time, where it has one; until it was held."""
+    for text, said in (("next: 27 nov kl 10", "the team today, at 10:00."), ("next: fri", "the team today.")):
+        coach("log", "team", text)
+        assert said in coach("--today", "2026-11-27").out
+        assert "the team today" not in coach("--today", "2026-11-26").out
+    coach("log", "team", "Short", "--today", "2026-11-27")
+    assert "the team today" not in coach("--today", "2026-11-27").out
+
+
 def test_a_seller_who_is_called_so_is_meant_by_it(coach: Any) -> None:
     """The word is the team's only where nobody is named exactly so."""
     coach("add", "Team")

@@ -10,6 +10,9 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined, kinds_of
 from salescoach.errors import BadTemplate, BadToml, Missing
+from salescoach.journal.names import ME
+from salescoach.records.keys import key_form
+from salescoach.team import is_team, mine
 
 _OTHERS = ("light", "about me", "lesson")
 """What an answer becomes that is told elsewhere in a period, or is about the manager."""
@@ -34,7 +37,8 @@ def run(
             raise Missing(what="period")
         return _period(app, app.journal.find(joined(seller)), begin, min(end, app.today))
     day = None if since is None else app.read_day(since, back=True, due=False)
-    who, kinds = app.seller(joined(seller)), kinds_of(app, kind or ())
+    own = key_form(joined(seller)) == ME or is_team(app, joined(seller))
+    who, kinds = mine(app) if own else app.seller(joined(seller)), kinds_of(app, kind or ())
     return story_of(who, app.today, since=day, kinds=kinds, me=app.me)
 
 
