@@ -10,9 +10,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined, kinds_of
 from salescoach.errors import BadTemplate, BadToml, Missing
-from salescoach.journal.names import ME
-from salescoach.records.keys import key_form
-from salescoach.team import is_team, mine
 
 _OTHERS = ("light", "about me", "lesson")
 """What an answer becomes that is told elsewhere in a period, or is about the manager."""
@@ -27,7 +24,10 @@ def run(
     last: Annotated[str | None, typer.Option("--to", metavar="DATE")] = None,
 ) -> Answer:
     """Show who she is, her lights, her goals, what is open, and her story; or a period for a review."""
+    from salescoach.journal.names import ME
     from salescoach.people.rules.story import story_of
+    from salescoach.records.keys import key_form
+    from salescoach.team import is_team, mine
 
     app: App = ctx.obj
     if first or last:

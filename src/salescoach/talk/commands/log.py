@@ -8,8 +8,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import MaybeSeller, On, Text, joined
 from salescoach.errors import Missing
-from salescoach.journal.drafts import NOBODY
-from salescoach.team import is_team, the_team
 
 
 def run(
@@ -23,8 +21,10 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
+    from salescoach.journal.drafts import NOBODY
     from salescoach.talk.commands.conversation import Conversation, whom
     from salescoach.talk.commands.returning import returned
+    from salescoach.team import is_team, the_team
 
     app: App = ctx.obj
     typed = joined(text)
