@@ -64,6 +64,20 @@ def test_what_was_sent_to_the_team_is_known_again(talked: Any) -> None:
     assert talked("recap", "team", "--verify", "chat.txt").status == 1
 
 
+def test_what_is_private_by_hand_is_not_for_the_chat(coach: Any) -> None:
+    """A record that is private, and a text behind a ~, in the manager's own file and in a seller's."""
+    talk = '[[talk]]\nid = "t1t1t"\non = 2026-11-20\n'
+    coach.put(
+        "me.toml", f'{talk}notes = "Seen ~ CANARY"\n[[topic]]\non = 2026-11-20\ntalk = "t1t1t"\nwhat = "x ~ CANARY"\n'
+    )
+    team = 'on = 2026-11-20\nteam = "t1t1t"\n'
+    coach.append(f'\n[[praise]]\n{team}what = "calm ~ CANARY"\n[[praise]]\n{team}private = true\nwhat = "CANARY"\n')
+    for extra in ((), ("--private",), ("--json", "--private"), ("--sent",)):
+        ran = coach("recap", "team", *extra)
+        assert (ran.status, "CANARY" in ran.out + ran.err) == (0, False), extra
+    assert "Thanks to Anna: calm" in coach("recap", "team").out
+
+
 def test_without_a_talk_with_the_team_there_is_nothing_to_write_up(coach: Any) -> None:
     """It is said what comes first."""
     assert "coach log team" in coach.refused("recap", "team").err

@@ -56,8 +56,7 @@ MORE = {
     "expect": ["expect anna", "expect anna discovery"], "find": ["find CAN\u00c4RY", "find canar --who me,anna"],
     "export": ["export", "export anna"], "dossier": ["dossier anna"],
     "erase": ["erase anna --dry-run", "erase --older 1d --dry-run"], "undo": ["undo --list"],
-    "recap": ["recap anna --on 2026-11-03", "recap anna --on 2026-11-05 --style chat", "recap anna --sent",
-              "recap team", "recap team --sent"],
+    "recap": ["recap anna --on 2026-11-03", "recap anna --on 2026-11-05 --style chat", "recap anna --sent"],
     "redo": ["undo --list"], "leave": ["path anna"],
 }  # fmt: skip
 """What is tried of a command besides its example."""

@@ -33,7 +33,7 @@ class NoTalk(Unusable):
 
 
 class NoTeamTalk(Unusable):
-    """There is no talk with the team to write up."""
+    """There is no talk with the team of which anything can go into a recap."""
 
 
 class NothingToTell(Unusable):
@@ -63,7 +63,7 @@ def run(
         raise NoTeamTalk if whole else NoTalk(name=who.name, key=key)
     letter = _letter(app, who, held, style or usual)
     if not letter.points:
-        raise NothingToTell(name=who.name, key=key, day=held.talk.on)
+        raise NoTeamTalk if whole else NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
         rows = sealed_in(mail) if verify else letter.rows(app.look().say)
         return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "", mail)
