@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
 from salescoach.errors import CoachError, SeveralSellers
-from salescoach.journal.drafts import NOBODY
+from salescoach.journal.drafts import NOBODY, TEAM
 from salescoach.journal.names import find
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def accepted(app: App, preview: "Written", stop: Phrase) -> bool:
 
 def _meant(app: App, draft: "Draft") -> list[str]:
     """Return the keys of all that a draft can be about; none where nobody goes by what was typed."""
+    if draft.key == TEAM and not draft.typed:
+        return [TEAM]
     people, found = app.journal.called(), list[str]()
     for name in [draft.key] if draft.key != NOBODY else draft.typed.split(","):
         try:

@@ -16,6 +16,7 @@ from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
 from salescoach.records.kinds import KINDS
 from salescoach.records.veil import parted, seen
+from salescoach.team import mine
 
 if TYPE_CHECKING:
     from salescoach.records.base import Record
@@ -34,7 +35,10 @@ def write(
 
     What a `~` keeps private in their texts becomes private notes of its own; raise Missing where nothing else is left.
     """
-    files = [(file_of(seller.key, left=seller.left), _parted(blocks, label)) for seller, blocks in entries]
+    files = [
+        (ME if seller.mine else file_of(seller.key, left=seller.left), _parted(blocks, label))
+        for seller, blocks in entries
+    ]
     added = _add(app, files, label, dry=dry)
     pages = [
         Page(seller.key, seller.name, records, titles(seller))
@@ -46,8 +50,7 @@ def write(
 
 def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequence[Phrase] = ()) -> Written:
     """Add blocks to the manager's own file, what a `~` keeps private in them as `write` does."""
-    (records,) = _add(app, [(ME, _parted(blocks, label))], label, dry=False)
-    return Written(pages=(Page("me", app.words.say("written.me"), records),), notices=_once([*notices, *app.asides]))
+    return write(app, [(mine(app), blocks)], label, notices=notices)
 
 
 def member(app: App, name: str, *, key: str | None = None, **more: Any) -> Member:
@@ -80,9 +83,9 @@ def enrol(
         add(app.journal, additions, " ".join([label, *keys[:3]]), app.today.isoformat())
 
 
-def private_note(on: object, text: str, talk: object = None) -> Block:
-    """Return the block of a private note."""
-    return Block("note", {"on": on, "talk": talk, "text": text, "private": True})
+def private_note(on: object, text: str, **links: object) -> Block:
+    """Return the block of a private note, with what it came out of."""
+    return Block("note", {"on": on, **links, "text": text, "private": True})
 
 
 def _parted(blocks: Sequence[Block], label: str) -> list[Block]:
@@ -94,8 +97,8 @@ def _parted(blocks: Sequence[Block], label: str) -> list[Block]:
         if any(kept[name] is None for name in kept.keys() & _needed(one.kind)):
             raise Missing(what="text", command=label)
         open_.append(Block(one.kind, {**one.fields, **kept}))
-        talk = one.fields.get("talk")
-        notes += [private_note(one.fields["on"], secret, talk) for _, found in cut.values() for secret in found]
+        links = {name: one.fields.get(name) for name in ("talk", "team")}
+        notes += [private_note(one.fields["on"], secret, **links) for _, found in cut.values() for secret in found]
     return [*open_, *notes]
 
 

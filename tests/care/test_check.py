@@ -57,6 +57,7 @@ def test_what_is_odd_in_a_file_is_found_in_its_place(found: Look) -> None:
         ('[[progress]]\non = 2026-11-03\ngoal = "x9x9x"\n', "dangling", 7, 8),
         ('[[note]]\non = 2026-11-03\ntext = "x"\ntalk = "x9x9x"\n', "dangling", 8, 8),
         ('[[goal]]\non = 2026-11-03\ntitle = "x"\nserves = "x9x9x"\n', "dangling", 8, 10),
+        ('[[note]]\non = 2026-11-03\ntext = "x"\nteam = "x9x9x"\n', "no_team", 8, 8),
         ("[[talk]]\non = 2026-11-03T10:00:00\n", "left_out", 6, 6),
         ('[[change]]\nid = "c1c1c"\non = 2026-11-03\nevery = "x"\n', "bad_change", 8, 9),
         ('[[change]]\non = 2026-11-03\nname = "Bosse"\nwas = { name = "Bob" }\n', "overruled", 7, 8),

@@ -50,6 +50,8 @@ def test_only_a_talk_resets_the_clock_of_talks(seller: Build) -> None:
     for contact in cases:
         found = stands(seller(Talk(on=ago(20)), contact, started=LONG_AGO))
         assert (found.days, found.last_contact, found.quiet_days) == (20, ago(2), 2), contact
+    with_all = Praise(on=ago(1), what="loud", team="k3f7q")
+    assert stands(seller(Talk(on=ago(20)), Touch(on=ago(2)), with_all, started=LONG_AGO)).last_contact == ago(2)
 
 
 def test_away_days_of_both_stop_both_clocks_and_count_once(seller: Build) -> None:

@@ -21,7 +21,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 FILES = (ROOT / "docs" / "file-format.md").read_text("utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
-EVERY_RECORD = {"id", "on", "private"}
+EVERY_RECORD = {"id", "on", "private", "team"}
 
 FIELD = re.compile(r"(\*\*)?`(\w+)`")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from salescoach.errors import BadText, BadToml, ChangedMeanwhile, SellerExists, Unreadable
-from salescoach.journal.append import Addition, Block, add, take_back
+from salescoach.journal.append import Addition, Block, Ref, add, rehearse, take_back
 from salescoach.journal.journal import Journal
 from salescoach.journal.undo import Undo
 
@@ -105,3 +105,14 @@ def test_records_that_vanished_are_told_after_an_addition_and_an_undo(journal: J
     Journal(journal.root).accept(ANNA)
     add(Journal(journal.root), [Addition(ANNA, [NOTE])], "note", "2026-11-05")
     assert Journal(journal.root).check_vanished() == []
+
+
+@pytest.mark.usefixtures("bo")
+def test_a_record_can_name_one_that_was_added_to_another_file(journal: Journal) -> None:
+    """By the id that it gets there, rehearsed and written alike."""
+    additions = [
+        Addition(ANNA, [NOTE, NOTE]),
+        Addition(BO, [Block("note", {"on": DAY, "text": "y", "team": Ref(1, ANNA)})]),
+    ]
+    for (_, second), (named,) in (rehearse(journal, additions), add(journal, additions, "log", "2026-11-05")):
+        assert named.fields["team"] == second.fields["id"]

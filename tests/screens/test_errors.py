@@ -315,6 +315,7 @@ PROVOKED: dict[str, Provoke] = {
     "no_form": _line("ask", "anna", "developmnt"),
     "missing.form": _line("ask", "anna", "--of", "buddy"),
     "missing.asked_role": _line("ask", "anna", "retro"),
+    "no_team_talk": _line("recap", "team"),
     "no_talk": _line("recap", "asa"),
     "nothing_to_tell": _with("sellers/lo.toml", '[seller]\nname = "Lo"\n[[talk]]\non = 2026-11-20\n', "recap", "lo"),
     "not_a_role": _line("ask", "anna", "retro", "--of", "boss"),

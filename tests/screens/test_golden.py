@@ -23,6 +23,7 @@ WIDE = {
     "expect": "expect väinö", "probation": "probation aino", "prep-probation": "prep aino --agenda probation",
     "retro": "retro väinö", "me": "me", "add": "add 'Lisa Holm'", "find": "find price", "recap": "recap anna",
     "recap-chat": "recap anna --style chat", "recap-red": "recap aino", "help": "help",
+    "log-team": "log team", "recap-team": "recap team", "recap-team-mail": "recap team --style mail",
     "help-all": "help all", "figures": "figures", "figures-one": "figures anna",
     "figures-read": "figures --from deals.csv --source lime --dry-run",
 }  # fmt: skip
@@ -30,7 +31,7 @@ NARROW = (
     "today", "weekly", "weekly-why", "prep", "prep-mind",
     "prep-development", "prep-first-talk", "show", "show-period", "log", "promises", "goals", "habits",
     "onboard", "onboard-one", "expect", "probation", "prep-probation", "me", "find", "recap",
-    "figures", "figures-one", "figures-read",
+    "figures", "figures-one", "figures-read", "log-team", "recap-team",
 )  # fmt: skip
 SCREENS = [*((name, 80) for name in WIDE), *((name, 40) for name in NARROW)]
 
@@ -39,6 +40,9 @@ SAID = {
     "motivation: yellow – the CRM takes her afternoons\n@me introduce her to Karin at Nordbygg by fri\n"
     "@anna send the list by 3 dec\nneeds: a quieter place to call from\nnext: in 2 weeks\n~ I was abrupt; start softer",
     "note": "praise: stayed calm when the buyer pushed back\ntopic: pricing for the new package",
+    "log-team": "The new price list is out. It holds until May.\n@anna send the offer list to all by fri; "
+    "praise oskar: told us about the customer he lost\n@kim look into the forms\n@me ask for better headsets by 4 dec\n"
+    "topic: pricing for the new package\nnext: in 2 weeks\n~ I talked too much",
 }
 """What is said in those commands that take a text."""
 
@@ -94,6 +98,10 @@ def screen(demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calla
         monkeypatch.setattr("sys.stderr", talk)
         monkeypatch.setenv("COLUMNS", str(width))
         monkeypatch.setenv("NO_COLOR", "1")
+        if name.startswith("recap-team"):
+            assert cli.run(["--journal", "demo", "--today", TODAY, "log", "team", SAID["log-team"]]) == 0
+            terminal.truncate(terminal.seek(0))
+            talk.truncate(talk.seek(0))
         words = WIDE[name].replace("'Lisa Holm'", "Lisa\xa0Holm").split(" ")
         typed = [word.replace("\xa0", " ") for word in words if word] + ([SAID[name]] if name in SAID else [])
         assert cli.run(["--journal", "demo", "--today", TODAY, *typed]) == 0, talk.getvalue()

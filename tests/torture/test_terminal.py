@@ -99,6 +99,7 @@ LINES: dict[str, list[list[str]]] = {
     ],
     "recap": [
         ["anna"],
+        ["team"],
         ["eva", "--style", "chat"],
         ["ida"],
         ["anna", "--style", POISON],

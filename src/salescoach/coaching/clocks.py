@@ -108,9 +108,7 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
     every, limit = thresholds(seller, settings, today)
     talk = latest(seller.all(Talk), today)
-    known = (records for kind, records in seller.records.items() if KINDS[kind].contact)
-    mine = ((one.on for one in reversed(it) if one.on <= today and not getattr(one, "giver", None)) for it in known)
-    contacts = (next(days, None) for days in mine)
+    contacts = (_touched(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
     contact = max(filter(None, contacts), default=None)
     away = (*seller.absences, *me.absences)
     start = _start(seller, talk)
@@ -189,7 +187,13 @@ def latest(records: Sequence[Record], today: date) -> date | None:
     return next((record.on for record in reversed(records) if record.on <= today), None)
 
 
-def booked_on(seller: Seller, today: date) -> tuple[date | None, date | None]:
+def _touched(records: Sequence[Record], today: date) -> date | None:
+    """Return the day of the latest contact of mine up to today; what came out of a team talk is none (S3.4)."""
+    mine = (one for one in reversed(records) if not one.team and not getattr(one, "giver", None))
+    return next((one.on for one in mine if one.on <= today), None)
+
+
+def booked_on(seller: Book, today: date) -> tuple[date | None, date | None]:
     """Return the next talk, or the missed one: the latest booking of an agenda wins, any talk since has kept it."""
     bookings, talks = seller.all(Booking), seller.all(Talk)
     agendas = {one.agenda for one in bookings}
@@ -205,7 +209,7 @@ def booked_agenda(seller: Seller, today: date) -> str | None:
     return ahead.agenda if ahead else None
 
 
-def booking_ahead(seller: Seller, today: date) -> Booking | None:
+def booking_ahead(seller: Book, today: date) -> Booking | None:
     """Return the booking of the next talk, None where none is booked."""
     day, _ = booked_on(seller, today)
     return next((one for one in reversed(seller.all(Booking)) if one.next == day and one.on <= today), None)

@@ -9,6 +9,8 @@ from salescoach.records.commitment import Commitment
 from salescoach.records.kinds import KINDS
 from salescoach.records.matching import OpenThing, match
 from salescoach.records.seller import Book, Seller
+from salescoach.records.talk import Talk
+from salescoach.records.topic import Topic
 
 
 def open_items(sellers: Iterable[Seller]) -> list[OpenThing]:
@@ -31,7 +33,15 @@ def _thing(seller: Seller, record: Record) -> OpenThing:
 
 def open_in(book: Book, kind: str) -> Sequence[Record]:
     """Return what is open of a kind, oldest first; a need that was promised goes on as the promise."""
+    if kind == Topic.kind and isinstance(book, Seller) and book.mine:
+        return team_topics(book)
     return unanswered(book) if kind == "need" else book.open(KINDS[kind])
+
+
+def team_topics(me: Book) -> list[Topic]:
+    """Return the team's open topics: those of its last talk, or written since; the talk after that closes them."""
+    talk = me.last(Talk)
+    return [one for one in me.open(Topic) if talk is None or (one.talk == talk.id if one.talk else one.on >= talk.on)]
 
 
 def by_seller(sellers: Iterable[Seller], items: Sequence[OpenThing]) -> list[tuple[Seller, list[OpenThing]]]:

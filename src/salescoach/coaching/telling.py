@@ -20,7 +20,7 @@ _NAMED = ("form", "role", "question", "milestone")
 _AIM = " aim"
 """Behind the id of a goal: the name under which stands what it aims at."""
 
-_UNSAID = {"id", "on", "private", "asked"}
+_UNSAID = {"id", "on", "private", "asked", "team"}
 """Fields that no line tells; nor does any tell an id."""
 
 

@@ -21,9 +21,10 @@ from salescoach.records.kinds import KINDS
 
 @frozen
 class Ref:
-    """Stands for the id of the record at `index` of the same addition, which is known only when it is written."""
+    """Stands for the id of the record at `index` of the same addition, or of the one before to `file`, once written."""
 
     index: int
+    file: str = ""
 
 
 @frozen
@@ -61,7 +62,7 @@ def add(
 ) -> list[tuple[Block, ...]]:
     """Add to files, all or none; return the blocks of each as written. Raise Broken, SellerExists, Changed."""
     with turn(journal, wait) as bereft:
-        prepared = [_prepare(journal, addition) for addition in additions]
+        prepared = _prepared(journal, additions)
         Undo(journal.root).note(Entry(label, on, tuple(map(_step, prepared))))
         _write(journal, prepared)
         for one in prepared:
@@ -75,7 +76,7 @@ def add(
 
 def rehearse(journal: Journal, additions: Sequence[Addition]) -> list[tuple[Block, ...]]:
     """Return the blocks as `add` would write them, with their ids; write nothing. Raises what `add` does before it."""
-    return [_prepare(journal, addition).blocks for addition in additions]
+    return [one.blocks for one in _prepared(journal, additions)]
 
 
 def take_back(journal: Journal, wait: float = WAIT, *, again: bool = False) -> Turned:
@@ -93,29 +94,37 @@ def take_back(journal: Journal, wait: float = WAIT, *, again: bool = False) -> T
     return turned
 
 
-def _prepare(journal: Journal, addition: Addition) -> _Prepared:
+def _prepared(journal: Journal, additions: Sequence[Addition]) -> list[_Prepared]:
+    made: dict[str, list[str]] = {}
+    return [_prepare(journal, addition, made) for addition in additions]
+
+
+def _prepare(journal: Journal, addition: Addition, made: dict[str, list[str]]) -> _Prepared:
     path = journal.path(addition.file)
     if addition.header is not None:
         if atomic.is_there(path):
             atomic.read(path, addition.file)  # what may not be looked at, or leads nowhere, is no seller
             raise SellerExists(file=addition.file, name=addition.header.get("name"))
-        return _verified(addition, path, None, _begun(addition, toml.head(toml.clean(addition.header), "seller")))
+        head = toml.head(toml.clean(addition.header), "seller")
+        return _verified(addition, path, None, _begun(addition, head), made)
     if not atomic.is_there(path) and addition.file == ME:
-        return _verified(addition, path, None, _begun(addition, "format = 1\n"))
+        return _verified(addition, path, None, _begun(addition, "format = 1\n"), made)
     before = atomic.read(path, addition.file)
-    return _verified(addition, path, before, journal.parsed(addition.file, path.stem, before))
+    return _verified(addition, path, before, journal.parsed(addition.file, path.stem, before), made)
 
 
 def _begun(addition: Addition, text: str) -> read.Source:
     return read.source(text.encode(), addition.file, PurePath(addition.file).stem)
 
 
-def _verified(addition: Addition, path: Path, before: bytes | None, old: read.Source) -> _Prepared:
+def _verified(
+    addition: Addition, path: Path, before: bytes | None, old: read.Source, made: dict[str, list[str]]
+) -> _Prepared:
     """Lay the blocks after the old bytes and check that the result is the old records, the new ones, nothing else."""
     if addition.file != ME:
         read.header(old)
     _check_brackets(addition, old)
-    blocks = _identified(addition, old)
+    blocks = _identified(addition, old, made)
     added = "".join(toml.block(block.kind, block.fields) for block in blocks)
     if before is None:
         after = (old.text + added).encode()
@@ -155,15 +164,18 @@ def _reread(after: bytes, old: read.Source, added: str) -> read.Source:
         raise Unverified(file=old.file) from None
 
 
-def _identified(addition: Addition, old: read.Source) -> tuple[Block, ...]:
-    """Give each block its id and put ids in the place of references; raise BadText where a block does not validate."""
+def _identified(addition: Addition, old: read.Source, made: dict[str, list[str]]) -> tuple[Block, ...]:
+    """Give each block its id and put ids in the place of references; raise BadText where a block does not validate.
+
+    `made` are the ids that other files were given, and takes up those of this one.
+    """
     taken = old.ids()
     shown = {one[: ids.SHOWN] for one in taken}
-    given: list[str] = []
+    made[addition.file] = given = []
     blocks = []
     for block in addition.blocks:
         fields = {
-            name: given[value.index] if isinstance(value, Ref) else toml.clean(value)
+            name: made[value.file or addition.file][value.index] if isinstance(value, Ref) else toml.clean(value)
             for name, value in block.fields.items()
             if value is not None
         }

@@ -25,6 +25,10 @@ _LONGEST = 40
 """Letters of what was typed for a name that are kept: in any alphabet they fit every file system."""
 
 
+TEAM = "team"
+"""The key of a draft about the whole team."""
+
+
 @frozen
 class Draft:
     """A text that was typed `on` a day, the key of the seller it is about, and where it is kept.

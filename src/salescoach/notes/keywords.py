@@ -56,14 +56,6 @@ class Marks:
         found = self._heads.get(key_form(word))
         return (found, rest.strip()) if found else None
 
-    def private(self, part: str) -> str | None:
-        """Return what a part keeps private, what follows `private:`; None where it is not private."""
-        return self._after("private", part)
-
-    def to_the_end(self, part: str) -> bool:
-        """Tell whether a part begins with a mark that takes the rest of its line."""
-        return self.private(part) is not None or self._after("note", part) is not None
-
     def settles(self, word: str) -> str | None:
         """Return how what follows `word` ended, kept or dropped; None where the word does not say."""
         bare = word.removesuffix(":")
@@ -96,10 +88,6 @@ class Marks:
         known = [head for head in self._heads if head[0] == key[0] and len(head) >= _SHORTEST]
         close = get_close_matches(key, known, n=1, cutoff=_NEAR)
         return self._heads[close[0]].word if close else None
-
-    def _after(self, name: str, part: str) -> str | None:
-        found = self.head(part)
-        return found[1] or None if found and found[0].name == name else None
 
 
 def _keywords(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, Keyword]:

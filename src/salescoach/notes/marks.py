@@ -1,7 +1,7 @@
 """Notes in, structure out: what a line, or a part of one, that begins with a mark becomes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -31,9 +31,12 @@ from salescoach.records.veil import clean, veiled
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
 
-_WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
+WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
 _ADDRESS = re.compile(r"\S@\S|\d[\d -]{5,}\d")
 """An e-mail address or a number to call: who to contact, and no contact."""
+
+_MOST = 6
+"""Words before a colon that can be a keyword and a name: more are a sentence."""
 
 _STOPS = tuple(".;!?)")
 
@@ -74,7 +77,8 @@ def read_one(
 def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None, list[Read]]:
     """Return what stays of a line as notes, None if nothing does, and how its parts were read."""
     seen, secret = veiled(line)
-    parts = cut(seen, (lambda _: False) if whole else (lambda text: _is_mark(text, desk)), desk.marks.to_the_end)
+    begins = (lambda _: False) if whole else (lambda text: is_mark(text, desk))
+    parts = cut(seen, begins, lambda text: runs_on(text, desk))
     read = [_with_slips(part.text.strip(), _read_part(part.text.strip(), desk), desk) for part in parts]
     hidden = [drafted("note", text=secret, private=True)] if secret else []
     if not any(each.records or each.rest for each in (*read, *hidden)):
@@ -85,10 +89,16 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     return joined(kept) if kept else None, [*read, *hidden]
 
 
-def _is_mark(text: str, desk: ReadContext) -> bool:
+def runs_on(text: str, desk: ReadContext) -> bool:
+    """Tell whether a part takes the rest of its line: what is private, or plain, of whomever it is."""
+    head = headed(text, desk)
+    return head is not None and bool(head[1]) and head[0].name in {"note", "private"}
+
+
+def is_mark(text: str, desk: ReadContext) -> bool:
     """Tell whether what follows a semicolon begins a part of its own."""
     part = text.strip()
-    if desk.marks.head(part) is not None or _WHO.match(part):
+    if headed(part, desk) is not None or WHO.match(part):
         return True
     read = settled(part.partition(";")[0], desk)
     return read is not None and bool(read.records or read.notices)
@@ -96,7 +106,7 @@ def _is_mark(text: str, desk: ReadContext) -> bool:
 
 def _with_slips(part: str, read: Read, desk: ReadContext) -> Read:
     """Add what almost is a mark: the part itself where it became nothing, or what follows a full stop in it."""
-    if desk.marks.to_the_end(part):
+    if runs_on(part, desk):
         return read
     at = [] if read.records or read.notices else [0]
     for start in (*at, *sentences(part)):
@@ -111,23 +121,44 @@ def _with_slips(part: str, read: Read, desk: ReadContext) -> Read:
 
 def _opens(text: str, desk: ReadContext) -> bool:
     """Tell whether a sentence in the middle of a line begins like a mark; a promise counts where its owner is known."""
-    head, who = desk.marks.head(text), _WHO.match(text)
+    head, who = desk.marks.head(text), WHO.match(text)
     if head is not None:
         return bool(head[1]) and head[0].name not in {"note", "private"}
     return who is not None and _owner(who["who"], desk) is not None
 
 
 def _read_part(part: str, desk: ReadContext) -> Read:
-    private = desk.marks.private(part)
-    if private is not None:
-        return drafted("note", text=private, private=True)
-    head = desk.marks.head(part)
+    head = headed(part, desk)
     if head is not None:
         return _read_mark(head[0], head[1], part, desk)
-    who = _WHO.match(part)
+    who = WHO.match(part)
     if who is not None:
         return _promised(who["who"], who["what"], part, desk)
     return settled(part, desk) or Read()
+
+
+def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:
+    """Return the keyword that a part begins with, her name beside it or not, and what follows: `praise anna: …`."""
+    found = (head for name, head in heads(part, desk.marks) if not name or spellings(name) & desk.listener.names)
+    return next(found, None)
+
+
+def heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, str]]]:
+    """Give the keyword that a part begins with and what follows; without one, each beside what may be a name."""
+    found, (before, _, rest) = marks.head(part), part.partition(":")
+    words = before.split()
+    if found is not None:
+        yield "", found
+    for at in range(1, len(words)) if found is None and len(words) <= _MOST else ():
+        for name, word in ((words[at:], words[:at]), (words[:-at], words[-at:])):
+            if head := marks.head(f"{' '.join(word)}:{rest}"):
+                yield " ".join(name), head
+
+
+def spellings(typed: str) -> set[str]:
+    """Return what somebody may be called by a word, a genitive too: `annas`, `anna's`."""
+    key = key_form(typed)
+    return {key, key.removesuffix("s").rstrip("-")}
 
 
 def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
@@ -135,6 +166,8 @@ def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
         return Read(rest=text)
     if not text:
         return pointed_out(_empty(part))
+    if mark.name == "private":
+        return drafted("note", text=text, private=True)
     if mark.table == "level":
         return rated(mark.name, text, part, desk)
     if mark.table == "light":
@@ -242,6 +275,8 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "about_me": _said("feedback", "what", to="me"),
     "needs": _said("need", "what"),
     "topic": _said("topic", "what"),
+    "her_topic": _said("topic", "what", **{"from": "seller"}),
+    "my_topic": _said("topic", "what", **{"from": "me"}),
     "touch": _touched,
     "lesson": _said("lesson", "text"),
     "next": booked,

@@ -38,7 +38,7 @@ def lines(text: str) -> list[str]:
     return typed[filled[0] : filled[-1] + 1] if filled else []
 
 
-def cut(line: str, is_mark: Callable[[str], bool], to_the_end: Callable[[str], bool]) -> list[Part]:
+def cut(line: str, is_mark: Callable[[str], object], to_the_end: Callable[[str], bool]) -> list[Part]:
     """Return the parts of a line, cut at each `; ` that a mark follows; one that runs `to_the_end` is the last."""
     at = _LEAD.match(line).end()  # type: ignore[union-attr]  # it matches the empty text
     parts, gap = [], line[:at]

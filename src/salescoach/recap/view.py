@@ -27,7 +27,7 @@ def data(answer: Letter, look: Look) -> dict[str, Any]:
     return {
         "seller": {"key": answer.key, "name": answer.name},
         "talk": answer.on,
-        "lines": [{"code": one.code, "text": said} for one, (_, said) in lines],
+        "lines": [{"code": one.code, "text": said, "name": one.name or None} for one, (_, said) in lines],
         "seal": answer.seal(look.say),
         "left_out": dict(answer.left_out),
         "sent": answer.sent,

@@ -193,9 +193,10 @@ class Record(Kept):
     id: str = ""
     on: date
     private: bool = False
+    team: str | None = None  # the id of the team talk, in the manager's own file, that it came out of
 
     def veiled(self) -> "Record | None":
         """Return what may be shown of a private record: its bare fields (dates and links, never text), or None."""
         if self.bare is None:
             return None
-        return type(self)(private=True, **{name: getattr(self, name) for name in ("id", "on", *self.bare)})
+        return type(self)(private=True, **{name: getattr(self, name) for name in ("id", "on", "team", *self.bare)})

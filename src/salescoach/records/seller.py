@@ -96,12 +96,13 @@ NOBODY = Book()
 class Seller(Book):
     """One seller: the key of her file, the header as changed up to today, and her records.
 
-    Her `figures` by month are there where a goal is read from them.
+    Her `figures` by month are there where a goal is read from them. The manager's own records stand as those of `mine`.
     """
 
     key: str = ""
     header: Header = field(default_factory=lambda: Header(name="?"))
     left: bool = False
+    mine: bool = False
     figures: "Sequence[Month]" = ()
 
     @property
@@ -112,7 +113,7 @@ class Seller(Book):
     @property
     def first_name(self) -> str:
         """Her name as used in a sentence."""
-        return self.header.name.split()[0]
+        return self.header.name if self.mine else self.header.name.split()[0]
 
     def is_to_start(self, today: date) -> bool:
         """Tell whether her first day at work is still to come."""

@@ -80,3 +80,4 @@ class Guided(Shape):
     """The guided log, guided.toml."""
 
     question: list[Asked]
+    team: list[Asked] = Field(default_factory=list)

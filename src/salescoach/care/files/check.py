@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from salescoach.care.files import customs
-from salescoach.care.files.doubts import conflict, doubts
+from salescoach.care.files.doubts import conflict, doubts, of_no_team
 from salescoach.care.files.litter import litter
 from salescoach.care.rules.checkup import Checkup
 from salescoach.errors import Broken, CoachError, Problem
@@ -78,6 +78,7 @@ def _in_file(journal: Journal, file: str, today: date, template: Template, *, pr
         return
     yield from book.problems
     yield from doubts(found, book, today, private=private)
+    yield from of_no_team(found, journal)
     if isinstance(book, Seller):
         for place in CHECKS:
             yield from import_module(f"salescoach.{place}").faults(found, book, template, private=private)

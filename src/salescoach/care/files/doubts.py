@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from salescoach.errors import Problem
+from salescoach.errors import Broken, Problem
 from salescoach.frozen import frozen
 from salescoach.journal import toml
-from salescoach.journal.journal import ME
+from salescoach.journal.journal import ME, Journal
 from salescoach.journal.read import Source
 from salescoach.records.base import is_id
 from salescoach.records.header import Change, Header
@@ -145,6 +146,14 @@ def _dangling(source: Source, rows: list[_Row]) -> Iterator[Problem]:
             named = isinstance(spelled, str) and (field not in model.searched or is_id(spelled))
             if named and not any((kind, spelled) in there for kind in kinds or ending):
                 yield source.problem("dangling", row.kind, row.at, field, key=field)
+
+
+def of_no_team(source: Source, journal: Journal) -> Iterator[Problem]:
+    """Give each record that says it came out of a team talk which is none of those of the manager's file."""
+    links = [(kind, at, row.get("team")) for kind, found in source.blocks.items() for at, row in enumerate(found)]
+    with suppress(Broken):  # a file of the manager's that does not read is told of by itself
+        talks = {None, *(one.id for one in journal.me().all(Talk))} if any(link[2] for link in links) else {None}
+        yield from (source.problem("no_team", kind, at, "team") for kind, at, team in links if team not in talks)
 
 
 def _overruled(source: Source, seller: Seller, *, private: bool) -> Iterator[Problem]:

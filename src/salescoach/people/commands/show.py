@@ -28,7 +28,10 @@ def run(
     last: Annotated[str | None, typer.Option("--to", metavar="DATE")] = None,
 ) -> Answer:
     """Show who she is, her lights, her goals, what is open, and her story; or a period for a review."""
+    from salescoach.journal.names import ME
     from salescoach.people.rules.story import story_of
+    from salescoach.records.keys import key_form
+    from salescoach.team import is_team, mine
 
     app: App = ctx.obj
     if first or last:
@@ -38,7 +41,8 @@ def run(
             raise Missing(what="period")
         return _period(app, app.journal.find(joined(seller)), begin, min(end, app.today))
     day = None if since is None else app.read_day(since, back=True, due=False)
-    who, kinds = app.seller(joined(seller)), kinds_of(app, kind or ())
+    own = key_form(joined(seller)) == ME or is_team(app, joined(seller))
+    who, kinds = mine(app) if own else app.seller(joined(seller)), kinds_of(app, kind or ())
     return story_of(who, app.today, since=day, kinds=kinds, me=app.me)
 
 

@@ -21,12 +21,13 @@ def run(
     """Settle what is open: by id, by several ids, or by words that fit one open thing only."""
     from salescoach.coaching.settling import by_seller, meant, open_items
     from salescoach.journal.append import Block
+    from salescoach.team import mine
     from salescoach.writing import write
 
     app: App = ctx.obj
     if not words:
         raise Missing(what="words")
-    sellers = [app.seller(seller)] if seller else app.team()
+    sellers = [app.seller(seller)] if seller else [*app.team(), mine(app)]
     items = meant(words, open_items(sellers))
     how, day = "dropped" if dropped else "kept", app.on(on)
     for item in items:

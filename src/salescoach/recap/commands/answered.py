@@ -66,7 +66,7 @@ def _frames(app: App, who: Seller, recap: Recap) -> Iterator[str]:
     held = around(who, talk=recap.talk)
     on = held.talk.on if held else recap.on
     for say in (words_in(app, one).say for one in tongues(app)):
-        for style in get_args(Style):
+        for style in (f"{to}{style}" for style in get_args(Style) for to in ("", "team_")):
             yield say(f"recap.closing.{style}")
             for day in ("", "_today"):
                 yield say(f"recap.opening.{style}{day}", name=who.first_name, on=on)

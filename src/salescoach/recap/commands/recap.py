@@ -16,19 +16,27 @@ from salescoach.forms.rules.form import SELLER
 from salescoach.hers import areas_in, in_her_words, language_of, tongues, words_in
 from salescoach.journal.append import Block
 from salescoach.recap.commands.answered import both, mail_in, verified
-from salescoach.recap.rules.both import answers_in
+from salescoach.recap.rules import points as made
+from salescoach.recap.rules.both import Deed, answers_in
 from salescoach.recap.rules.letter import Letter, Style, asides
-from salescoach.recap.rules.points import Around, areas_told, around, left_out, points_of, written_in
+from salescoach.recap.rules.points import Around, Point, areas_told, around
 from salescoach.recap.rules.seal import seal_of, sealed_in
 from salescoach.records.keys import key_form
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.subjects import described
+from salescoach.team import is_team, the_team
 from salescoach.writing import write
+
+Parts = tuple[list[Point], dict[str, int], list[Deed]]
 
 
 class NoTalk(Unusable):
     """There is no talk with `name` to write up; `key` is how the seller goes in a command."""
+
+
+class NoTeamTalk(Unusable):
+    """There is no talk with the team of which anything can go into a recap."""
 
 
 class NothingToTell(Unusable):
@@ -38,56 +46,76 @@ class NothingToTell(Unusable):
 def run(
     ctx: typer.Context,
     seller: SellerWords,
-    style: Annotated[Style, typer.Option("--style", metavar="STYLE")] = "mail",
+    style: Annotated[Style | None, typer.Option("--style", metavar="STYLE")] = None,
     on: On = None,
     sent: Annotated[bool, typer.Option("--sent")] = False,
     verify: Annotated[str | None, typer.Option("--verify", metavar="FILE")] = None,
 ) -> Answer:
-    """Write up the last talk for the seller, ready to send; or tell whether a text is as it was sent."""
+    """Write up the last talk for the seller or the team, ready to send; or tell whether a text is as it was sent."""
     app: App = ctx.obj
-    key = app.seller(joined(seller)).key
-    who = replace(app.journal, private=False).by_key(key)  # what is private cannot come into it, whatever is asked for
+    open_ = replace(app.journal, private=False)  # what is private cannot come into it, whatever is asked for
+    whole = is_team(app, joined(seller))
+    who = the_team(app, open_.me()) if whole else open_.by_key(app.seller(joined(seller)).key)
+    key = who.key
+    usual: Style = "chat" if whole else "mail"
     mail = mail_in(app, verify) if verify else ""
     if verify and not sent:
         return verified(app, who, verify, mail)
     held = around(who, app.on(on) if on else None)
     if held is None:
-        raise NoTalk(name=who.name, key=key)
-    letter = _letter(app, who, held, style)
+        raise NoTeamTalk if whole else NoTalk(name=who.name, key=key)
+    letter = _letter(app, who, held, style or usual)
     if not letter.points:
-        raise NothingToTell(name=who.name, key=key, day=held.talk.on)
+        raise NoTeamTalk if whole else NothingToTell(name=who.name, key=key, day=held.talk.on)
     if sent:
         rows = sealed_in(mail) if verify else letter.rows(words_in(app, letter.language).say)
         letter = replace(letter, language=_language(app, mail, rows, letter.language))
         return _sent(app, who, held, letter, rows) if rows else verified(app, who, verify or "", mail)
     last = max((one.sent for one in who.all(Recap) if one.sent and one.talk == held.talk.id), default=None)
     told = asides(letter, who.first_name, answers_in(who, held), last)
-    options = [*(["--style chat"] if style == "chat" else []), *([f"--on {letter.on}"] if on else [])]
+    options = [*([f"--style {style}"] if letter.style != usual else []), *([f"--on {letter.on}"] if on else [])]
     hint = phrase("recap.hint", line=" ".join([key, *options, "--sent"]))
     return replace(letter, notices=(*told, *([] if letter.sent else [hint])))
 
 
 def _letter(app: App, who: Seller, held: Around, style: Style) -> Letter:
-    whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
-    language = language_of(app, who)
-    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
-    written = written_in(who, held, texts, mail_of(app).nothing)
-    named = in_her_words(app, who, language, described(app)) if language else who
+    points, left, deeds = (_of_team if who.mine else _of_one)(app, who, held)
+    said, language = f"{'team_' if who.mine else ''}{style}", language_of(app, who)
     day = "_today" if held.talk.on == app.today else ""
     letter = Letter(
         key=who.key,
         name=who.name,
-        opening=phrase(f"recap.opening.{style}{day}", name=who.first_name, on=held.talk.on),
-        closing=phrase(f"recap.closing.{style}"),
+        opening=phrase(f"recap.opening.{said}{day}", name=who.first_name, on=held.talk.on),
+        closing=phrase(f"recap.closing.{said}"),
         on=held.talk.on,
         style=style,
-        points=tuple(points_of(named, held, written, app.today, app.me)),
+        points=tuple(points),
         language=language,
-        left_out=left_out(who, whole, held),
-        both=tuple(both(app, who, held)),
+        left_out=left,
+        both=tuple(deeds),
     )
     seal = letter.seal(words_in(app, language).say)
     return replace(letter, sent=next((one.sent for one in reversed(who.all(Recap)) if one.seal == seal), None))
+
+
+def _of_one(app: App, who: Seller, held: Around) -> Parts:
+    """Return the points of a talk with one seller, how much is left out, and what both have of it."""
+    whole = replace(app.journal, private=True).by_key(who.key)  # read to be counted
+    texts = [id_ for each in askings(app, who) if each.role == SELLER for id_ in each.becoming("text")]
+    written = made.written_in(who, held, texts, mail_of(app).nothing)
+    language = language_of(app, who)
+    named = in_her_words(app, who, language, described(app)) if language else who
+    points = made.points_of(named, held, written, app.today, app.me)
+    return points, made.left_out(who, whole, held), both(app, who, held)
+
+
+def _of_team(app: App, me: Seller, held: Around) -> Parts:
+    """Return the points of a talk with the team, and how much is left out."""
+    open_, whole = (replace(app.journal, private=private) for private in (False, True))
+    team = open_.team()
+    app.problems += team.problems
+    left = made.team_left_out(held, [whole.me(), *whole.team().sellers])
+    return made.team_points_of(me, held, team.sellers, app.today), left, []
 
 
 def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) -> Answer:
@@ -101,7 +129,7 @@ def _sent(app: App, who: Seller, held: Around, letter: Letter, rows: list[str]) 
         kept = {"talk": held.talk.id, "text": letter.text(say, rows), "areas": areas, "seal": seal}
         written = write(app, [(who, [Block("recap", {"on": app.today, "sent": app.today, **kept})])], "recap").notices
         told = phrase("recap.told" if areas else "recap.told_nothing", areas=[spoken(one) for one in areas])
-        notices = (phrase("recap.noted", sent=app.today), told, *written)
+        notices = (phrase("recap.noted", sent=app.today), *(() if who.mine else (told,)), *written)
     if seal != letter.seal(say):
         return Said(lines=notices)
     other = phrase("recap.other_seal", seal=seal, key=who.key)

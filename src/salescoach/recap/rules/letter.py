@@ -33,7 +33,7 @@ class Letter(Answer):
 
     def lines(self, say: Say) -> list[tuple[str, str]]:
         """Return each point in words: what it is, and what it says in one line."""
-        said = ((phrase(f"recap.label.{one.code}"), one.text) for one in self.points)
+        said = ((phrase(f"recap.label.{one.code}", name=one.name), one.text) for one in self.points)
         return [(say(label), " ".join(in_line(say(text)).split())) for label, text in said]
 
     def rows(self, say: Say) -> list[str]:

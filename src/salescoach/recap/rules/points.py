@@ -1,6 +1,6 @@
 """The main points of a talk as they go to her: nothing private, and nothing that is the manager's own (S1.6)."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from salescoach.answer import Phrase, phrase
@@ -12,6 +12,7 @@ from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standings_of
 from salescoach.promises.rules import Promise, promises_of
 from salescoach.records.base import Record
+from salescoach.records.commitment import Commitment
 from salescoach.records.example import Example
 from salescoach.records.goal import aim_of, aiming, says
 from salescoach.records.keys import key_form
@@ -25,16 +26,20 @@ from salescoach.records.topic import Lesson, Need, Topic
 FORM = "recap"
 """The form by which she says what she took with her from a talk."""
 
+_TOLD_TO_ALL = {"praise", "commitment", "settled", "moved", "booking"}
+"""Kinds of what a team talk says of one person that no line of its own is kept from the others for."""
+
 _AFTER = timedelta(3)
 """Days in which what comes to mind after a talk still belongs to it; later it belongs to the next."""
 
 
 @frozen
 class Point:
-    """One line of a recap: what kind it is of, and what it says."""
+    """One line of a recap: what kind it is of, what it says, and where it is somebody's of several, whose."""
 
     code: str
     text: Phrase
+    name: str = ""
 
 
 @frozen
@@ -52,7 +57,7 @@ class Around:
     def has(self, one: Record) -> bool:
         """Tell whether a record belongs to the talk."""
         link = getattr(one, "talk", None)
-        return link == self.talk.id if link else self.since < one.on <= self.to
+        return link == self.talk.id if link else not one.team and self.since < one.on <= self.to
 
     def before(self, one: Record) -> bool:
         """Tell whether a record was known before the next talk."""
@@ -88,6 +93,34 @@ def points_of(seller: Seller, held: Around, written: Iterable[Answered], today: 
         *(Point(by, _promise(one)) for by in (SELLER, "me") for one in owed if one.by == by),
         *_next(seller, today),
     ]
+
+
+def team_points_of(me: Seller, held: Around, team: Sequence[Seller], today: date) -> list[Point]:
+    """Return the points of a team talk as all of them read them: nothing that is one person's alone (S3.4)."""
+    talk, firsts = held.talk.id, [one.first_name for one in team]
+    called = {one.key: one.first_name if firsts.count(one.first_name) == 1 else one.name for one in team}
+    lines = [line.strip() for line in (held.talk.notes or "").splitlines()]
+    made = {one.id for book in (*team, me) for one in book.all(Commitment) if talk in {one.team, one.talk}}
+    owed = [one for one in promises_of([*team, me], today, me=me) if one.id in made]
+    thanked = [(called[who.key], one) for who in team for one in who.all(Praise) if one.team == talk]
+    return [
+        *(Point("said", _plain(line)) for line in lines if line),
+        *(Point("thanks", _plain(one.what), name) for name, one in thanked),
+        *(Point("does", _promise(one), called.get(one.seller, "")) for one in owed if one.by == SELLER),
+        *(Point("me", _promise(one)) for one in owed if one.by == "me"),
+        *(Point("goes_on", _plain(one.what)) for one in me.open(Topic) if one.talk == talk),
+        *_next(me, today),
+    ]
+
+
+def team_left_out(held: Around, books: Iterable[Book]) -> dict[str, int]:
+    """Return how much of a team talk no chat has, by reason; the books are with private lines."""
+    all_ = [one for book in books for kind in book.records.values() for one in kind]
+    own = [one for one in all_ if held.talk.id in {one.id, one.team, getattr(one, "talk", None)}]
+    lessons = [one for one in own if isinstance(one, Lesson) or getattr(one, "lesson", None)]
+    personal = [one for one in own if one.team and not one.private and one.kind not in _TOLD_TO_ALL]
+    counted = {"private": sum(one.private for one in own), "lesson": len(lessons), "person": len(personal)}
+    return {reason: n for reason, n in counted.items() if n}
 
 
 def written_in(seller: Seller, held: Around, texts: Collection[str], nothing: Collection[str]) -> list[Answered]:

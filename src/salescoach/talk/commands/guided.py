@@ -36,6 +36,9 @@ _UNREAD = {"notice.mark_no_level", "notice.mark_no_next"}
 def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
     """Ask about a talk `on` a day, and give a line for each answer as it comes."""
     app.ask.tell(app.words.say("log.hello", name=seller.name))
+    if seller.mine:
+        yield from _of_team(app)
+        return
     gaps = {"name": seller.first_name, "light": light_to_ask(seller, on)}
     for question in app.templates.table("guided")["question"]:
         if question["key"] == "topics":
@@ -44,12 +47,14 @@ def lines_of(app: App, seller: Seller, on: date) -> Iterator[str]:
 
 
 def asked(seller: Seller, on: date) -> str:
-    """Return the id of the light that is asked about, so that the next talk asks about another (S0.2)."""
-    return light_id(light_to_ask(seller, on))
+    """Return the id of the light asked about, so that the next talk asks about another (S0.2); a team has none."""
+    return "" if seller.mine else light_id(light_to_ask(seller, on))
 
 
 def own_part(app: App, seller: Seller) -> dict[str, object]:
     """Ask for two keys on the manager's own part in a talk: who opened it, and was it one thing; Enter skips each."""
+    if seller.mine:
+        return {}
     say = app.words.say
     sides = {"1": say("written.me"), "2": seller.first_name, _SKIP: say("log.keys.skip")}
     opened = app.ask.key(say("log.opened"), sides, _SKIP)
@@ -62,7 +67,15 @@ def agenda_text(app: App, seller: Seller, name: str | None = None) -> str:
     """Return the agenda of a seller, the usual one or `name`, as plain text to look at while writing."""
     from salescoach.kit.screen import text
 
-    return text(preparing.agenda(app, seller, name), replace(app.ask.look, color=False))
+    return "" if seller.mine else text(preparing.agenda(app, seller, name), replace(app.ask.look, color=False))
+
+
+def _of_team(app: App) -> Iterator[str]:
+    """Ask about a talk with the whole team, each question until Enter; its key is the line of an answer."""
+    for question in next(table["team"] for table in app.templates.tables("guided") if "team" in table):
+        while answer := app.ask.line(question["text"], question["hint"]):
+            whole = answer.startswith(("@", "~")) or marks(app).head(answer)
+            yield answer if whole else fill(question["key"], {"answer": answer})
 
 
 def _answered(app: App, seller: Seller, asked: Mapping[str, str], gaps: Mapping[str, str], on: date) -> Iterator[str]:

@@ -21,20 +21,29 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
+    from salescoach.journal.drafts import NOBODY
     from salescoach.talk.commands.conversation import Conversation, whom
     from salescoach.talk.commands.returning import returned
+    from salescoach.team import is_team, the_team
 
     app: App = ctx.obj
     typed = joined(text)
     piped = None if typed or editor else app.piped()
     given = typed or (piped or "").strip()
-    who = whom(app, seller, given)
+    with app.keeping(NOBODY, given, typed=seller or ""):
+        whole = seller is not None and is_team(app, seller)
+    who = the_team(app) if whole else whom(app, seller, given)
     with app.keeping(who.key, given):
         if agenda is not None:
             app.templates.table(f"agendas/{agenda}")
         day = app.on(on)
         back = returned(app, who, day, dry=dry_run)
-    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
+    kind = Conversation
+    if whole:
+        from salescoach.talk.commands.team import TeamTalk
+
+        kind = TeamTalk
+    talk = kind(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
     if given:
         return talk.of(typed or piped or "")
     if editor:

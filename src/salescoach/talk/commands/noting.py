@@ -19,7 +19,7 @@ from salescoach.records.talk import Talk
 def understood(app: App, seller: Seller, text: str, on: date, *, whole: bool = False) -> Notes:
     """Return what a text about a seller says; raise NotADate where a date in it is none."""
     notes = read(app, seller, text, on, _expected(app, seller), whole=whole)
-    return replace(notes, notices=(*notes.notices, *_gone_by(notes, on, app.today), *_too_early(seller, notes, on)))
+    return replace(notes, notices=(*notes.notices, *gone_by(notes, on, app.today), *_too_early(seller, notes, on)))
 
 
 def _expected(app: App, seller: Seller) -> list[str]:
@@ -49,7 +49,7 @@ def note_blocks(seller: Seller, notes: Notes, on: date) -> list[Block]:
     return [*plain, *(Block(one.kind, {"on": on, **links.get(one.kind, {}), **one.fields}) for one in notes.records)]
 
 
-def _gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
+def gone_by(notes: Notes, on: date, today: date) -> Iterator[Phrase]:
     """Say which days were to come when the talk was held, and have gone by since."""
     for record in notes.records:
         due, following = record.fields.get("due"), record.fields.get("next")

@@ -6,6 +6,7 @@ from datetime import date
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, red_felt, reds, spoken, weighing
 from salescoach.coaching.needs import unanswered
+from salescoach.coaching.settling import team_topics
 from salescoach.expectations.rules import Expected
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silence_of
@@ -23,9 +24,17 @@ from salescoach.talk.rules.questions import carried
 
 
 def topics(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what she wants to talk about, the longest carried first."""
+    """Return what she wants to talk about, the longest carried first; last what the whole team goes on with."""
     found = sorted(known.seller.open(Topic), key=lambda topic: (topic.raised_by == "me", topic.on))
-    return tuple(_topic(topic, known.seller) for topic in found)
+    return (*(_topic(topic, known.seller) for topic in found), *_of_team(known.me))
+
+
+def _of_team(me: Book) -> Iterator[Item]:
+    """Give the topics of the team, all in one line (S3.4)."""
+    found = [one for one in team_topics(me) if not one.private] if Topic.kind in me.records else []
+    if found:
+        text = phrase("item.team", what=" · ".join(one.what for one in found))
+        yield Item(text, phrase("why.team", day=found[-1].on), tuple(one.id for one in found))
 
 
 def _topic(topic: Topic, seller: Seller) -> Item:
@@ -156,7 +165,10 @@ def her_greens(expected: Sequence[Expected]) -> tuple[Item, ...]:
 
 def agreed(seller: Seller, today: date, me: Book = NOBODY) -> tuple[Item, ...]:
     """Return what both have promised, without private lines, for her eyes."""
-    hidden, name = {one.id for one in seller.all(Commitment) if one.private or not one.talk}, seller.first_name
+    hidden, name = (
+        {one.id for one in seller.all(Commitment) if one.private or not (one.talk or one.team)},
+        seller.first_name,
+    )
     found = [one for one in promises_of([seller], today, me=me) if one.id not in hidden]
     return tuple(Item(phrase(f"item.agreed_{one.by}", what=one.what, name=name), due(one), (one.id,)) for one in found)
 

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.clocks import booking_ahead
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
 from salescoach.praise.rules import Silence, longest_first, silence_of
+from salescoach.records.calendar import Booking
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.week.rules.weekly import Line, Weekly, weekly_of
@@ -43,10 +45,11 @@ _LEAST = {"conflict_copy", "copy"}
 
 @dataclass
 class _Met:
-    """What a morning needs of each seller beside her line of the week: the last note, who to thank, the duties."""
+    """What a morning needs beside each seller's line of the week: the last note, the team's talk, thanks, steps."""
 
     today: date
     last: date | None = None
+    team: Booking | None = None
     thank: list[Silence] = field(default_factory=list)
     duties: "list[tuple[str, Task]]" = field(default_factory=list)
 
@@ -95,7 +98,7 @@ def today_of(
 
     Like for the week, each seller is let go of when what counts of her is known.
     """
-    met = _Met(today, last=_last_noted(me, today))
+    met = _Met(today, last=_last_noted(me, today), team=booking_ahead(me, today))
     week = weekly_of(met.each(sellers), me, settings, today=today, problems=problems, rules=rules, order=order)
     if not week.lines:
         return _nobody(problems)
@@ -165,6 +168,8 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
     talks = [line for line in here if line.rhythm.next_talk == today]
     if talks:
         yield phrase("today.next_talk", name=[_at(line) for line in talks])
+    if met.team and met.team.next == today:
+        yield phrase("today.team_at" if met.team.at else "today.team", at=met.team.at)
     free = [line for line in here if line not in talks]
     red = next((line for line in free if "red" in line.lights), None)
     if red:  # before anybody is booked: it is about her, the rest about the calendar

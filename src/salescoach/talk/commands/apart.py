@@ -1,0 +1,133 @@
+"""A team talk taken apart: each mark goes to the file of whom it names, the rest to the manager's own (S3.4)."""
+
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+
+from salescoach.answer import Phrase, phrase
+from salescoach.app import App
+from salescoach.coaching.settling import open_items
+from salescoach.frozen import frozen
+from salescoach.journal.drafts import TEAM
+from salescoach.journal.names import Called
+from salescoach.notes.draft import Drafted, Notes, Offer, ReadContext
+from salescoach.notes.marks import WHO, heads, is_mark, read_notes, runs_on, spellings
+from salescoach.notes.split import Part, cut, joined, lines
+from salescoach.reading import listener, marks
+from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
+from salescoach.records.veil import veiled
+from salescoach.talk.commands.focusing import with_one_focus
+from salescoach.talk.commands.noting import gone_by, understood
+
+_OURS = {"topic", "need", "lesson", "booking", "commitment", "settled", "moved", "recap", "note"}
+"""What a whole team can have; the rest is somebody's, and names whose."""
+
+_SOMEBODYS = {"@", "praise", "told", "needs", "her_topic", "private"}
+"""Marks beside which any one word is a name, and no word of a sentence."""
+
+_LONGEST = 4
+"""Words of a name behind an @."""
+
+
+@frozen
+class Unclear:
+    """A `part` of the text, behind a `mark`, whose `name` is that of nobody or several; whom it may mean."""
+
+    part: str
+    name: str
+    mark: str
+    meant: tuple[Called, ...]
+    near: tuple[Called, ...] = ()
+
+
+@frozen
+class TeamNotes(Notes):
+    """What a team talk says: its own text and records, in `each` what goes to whose file, and what is `unclear`."""
+
+    each: tuple[tuple[Seller, Notes], ...] = ()
+    unclear: tuple[Unclear, ...] = ()
+
+
+def taken_apart(app: App, team: Seller, text: str, on: date, *, whole: bool = False) -> TeamNotes:
+    """Return what a text of a talk with the whole team says, `whole` where no line is cut; raise NotADate, Broken."""
+    reader = _Reader(app, team, on)
+    kept = [reader.line(at, line, whole=whole) for at, line in enumerate(lines(text))]
+    found = {key: tuple(record for owner, record in reader.records if owner == key) for key, _ in reader.records}
+    own = Notes("\n".join(lines("\n".join(one for one in kept if one is not None))), found.pop(TEAM, ()), ())
+    hers = ((app.journal.by_key(key), Notes("", records, ())) for key, records in found.items())
+    each = tuple((who, with_one_focus(app, who, notes)) for who, notes in hers)
+    notices = (*reader.notices, *gone_by(own, on, app.today), *(said for _, notes in each for said in notes.notices))
+    return TeamNotes(own.text, own.records, notices, tuple(reader.offers), each, tuple(reader.unclear))
+
+
+class _Reader:
+    """What reads the parts of a team talk one by one, and collects what each of them says, and of whom."""
+
+    def __init__(self, app: App, team: Seller, on: date) -> None:
+        here = {*app.roster.keys()}
+        self._app, self._people = app, [one for one in app.roster.called() if one.key in here]
+        items = tuple(open_items([team, *app.journal.team().sellers]))
+        self._owners = {item.id: item.seller for item in items}
+        names = frozenset(name for one in self._people for name in _names(one))
+        self._desk = ReadContext(marks(app), app.dates, replace(listener(app, team), names=names, open=items), on)
+        self.records, self.notices = list[tuple[str, Drafted]](), list[Phrase]()
+        self.offers, self.unclear = list[Offer](), list[Unclear]()
+
+    def line(self, at: int, line: str, *, whole: bool) -> str | None:
+        """Read a line, and return what stays of it as text of the team talk, None where nothing does."""
+        (seen, secret), kept, key, desk = veiled(line), list[Part](), TEAM, self._desk
+        begins = (lambda _: False) if whole else (lambda text: is_mark(text, desk) or self._named(text.strip()))
+        for part in cut(seen, begins, lambda text: runs_on(text, desk)):
+            key, notes = self._read(part.text.strip())
+            self.notices += notes.notices
+            self.offers += [replace(offer, line=at) for offer in notes.offers]
+            self.records += [(self._owners.get(str(one.fields.get("of")), key), one) for one in notes.records]
+            if notes.text or not (notes.records or (secret and not part.text.strip())):
+                kept.append(Part(part.gap, notes.text or part.text))
+        self.records += [(key, _hidden(secret))] if secret else []
+        return joined(kept) if kept else None
+
+    def _read(self, part: str) -> tuple[str, Notes]:
+        """Return whose a part is, and what it says; what can only be somebody's and names nobody stays text."""
+        named, desk, app = self._named(part), self._desk, self._app
+        if named is None:
+            notes = read_notes(part, desk.marks, desk.dates, desk.listener, desk.on, whole=True)
+            ours = all(one.kind in _OURS or one.fields.get("to") == "me" for one in notes.records)
+            return TEAM, notes if ours else Notes(part, (), (phrase("notice.team_unnamed", text=part),))
+        if len(named.meant) == 1:
+            key = named.meant[0].key
+            return key, understood(app, app.journal.by_key(key), part, desk.on, whole=True)
+        self.unclear.append(named)
+        near = [f"{one.name} ({one.key})" for one in named.meant or named.near]
+        said = "several" if named.meant else "near" if near else "nobody"
+        hidden = (_hidden(part),) if named.mark == "private" else ()
+        notice = phrase(f"notice.team_{said}", text=part, name=named.name, near=near)
+        return TEAM, Notes("" if hidden else part, hidden, () if hidden else (notice,))
+
+    def _named(self, part: str) -> Unclear | None:
+        """Return the name that a part begins with, and whom it can mean; None where it names nobody."""
+        found, known = WHO.match(part), self._desk.marks
+        if found is None:
+            names = [(name, head.name) for name, (head, _) in heads(part, known) if name]
+        elif known.who.get(key_form(found["who"])) == "me" and key_form(found["who"]) not in self._desk.listener.names:
+            return None
+        else:
+            words = part[1:].replace(",", " ").replace(":", " ").split()[:_LONGEST]
+            names = [*((" ".join(words[:most]), "@") for most in range(len(words), 1, -1)), (found["who"], "@")]
+        for name, mark in names:
+            if meant := tuple(one for one in self._people if spellings(name) & _names(one)):
+                return Unclear(part, name, mark, meant)
+        likely = (one for one in reversed(names) if one[0][0].isupper() or one[1] in _SOMEBODYS)
+        for name, mark in likely:
+            close = get_close_matches(key_form(name), self._desk.listener.names)
+            return Unclear(part, name, mark, (), tuple(one for one in self._people if _names(one) & {*close}))
+        return None
+
+
+def _names(one: Called) -> set[str]:
+    return set(map(key_form, (one.key, one.name, *one.aliases, *one.name.split())))
+
+
+def _hidden(text: str) -> Drafted:
+    return Drafted("note", {"text": text, "private": True})
