@@ -15,6 +15,7 @@ from salescoach.journal.append import Addition, Block, add, rehearse
 from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
 from salescoach.records.kinds import KINDS
+from salescoach.records.seller import WholeTeam
 from salescoach.records.veil import parted, seen
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ def write(
 
     What a `~` keeps private in their texts becomes private notes of its own; raise Missing where nothing else is left.
     """
-    files = [(file_of(seller.key, left=seller.left), _parted(blocks, label)) for seller, blocks in entries]
+    whose = [ME if isinstance(one, WholeTeam) else file_of(one.key, left=one.left) for one, _ in entries]
+    files = [(file, _parted(blocks, label)) for file, (_, blocks) in zip(whose, entries, strict=True)]
     added = _add(app, files, label, dry=dry)
     pages = [
-        Page(seller.key, seller.name, records, titles(seller))
+        Page(seller.key or "me", seller.name, records, titles(seller))
         for (seller, _), records in zip(entries, added, strict=True)
     ]
     twice = (one for (who, _), records in zip(entries, added, strict=True) for one in promised_twice(who, records))

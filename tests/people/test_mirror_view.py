@@ -5,7 +5,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.kit.screen import text
-from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
+from salescoach.people.rules.mirror import Mirror, Side, Voice
+from salescoach.promises.rules import Word
 
 NONE = Side(())
 NO_WORD = Word(0, 0, 0, 0, 0)

@@ -101,7 +101,8 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     """Return how the rhythm with a seller stands today; `me` says when the manager was away."""
     every, limit = thresholds(seller, settings, today)
     talk = latest(seller.all(Talk), today)
-    contacts = (latest(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
+    met = (records for kind, records in seller.records.items() if KINDS[kind].contact)
+    contacts = (latest([one for one in records if not getattr(one, "giver", None)], today) for records in met)
     contact = max(filter(None, contacts), default=None)
     away = (*seller.absences, *me.absences)
     start = _start(seller, talk)

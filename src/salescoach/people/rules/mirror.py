@@ -7,17 +7,12 @@ from datetime import date
 from salescoach.answer import Answer
 from salescoach.coaching.needs import unanswered
 from salescoach.frozen import frozen
-from salescoach.records.absence import days_late
-from salescoach.records.calendar import Away
-from salescoach.records.commitment import Commitment
+from salescoach.promises.rules import Word, vows_of, words_of
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
 from salescoach.records.seller import Book, Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson
-
-SPAN = 90
-"""Days over which promises are counted: a quarter is long enough to show a habit, and short enough to change it."""
 
 _SHORTEST = 2
 """Letters that a name must have to be looked for: one alone is an initial, and a word of many languages."""
@@ -43,28 +38,6 @@ class Side:
     hidden: int = 0
 
 
-@frozen
-class Word:
-    """How the manager's promises of the last `days` stand; `kept_late` of the `kept` were kept after their day."""
-
-    kept: int
-    kept_late: int
-    dropped: int
-    late: int
-    open: int
-    days: int = SPAN
-
-    @property
-    def whole(self) -> int:
-        """The promises that were to be kept by now."""
-        return self.kept + self.dropped + self.late
-
-    @property
-    def share(self) -> float | None:
-        """The part of them that was kept, None where there is none to be kept yet."""
-        return self.kept / self.whole if self.whole else None
-
-
 @frozen(kw_only=True)
 class Mirror(Answer):
     """How the manager comes across to so many `sellers`; `named` where names are shown."""
@@ -75,6 +48,7 @@ class Mirror(Answer):
     word: Word
     sellers: int
     named: bool
+    standing: Side = Side(())
 
 
 def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today: date, *, named: bool) -> Mirror:
@@ -95,7 +69,8 @@ def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today
         needs=side(_needs),
         heard=side(_heard),
         lessons=side(_lessons),
-        word=_word((*sellers, me), me.absences, today),
+        standing=side(lambda book: [Voice(one.what, one.made, one.id) for one in vows_of(me, today) if book is me]),
+        word=words_of((*sellers, me), today, me)[0],
         sellers=len(sellers),
         named=named,
     )
@@ -132,15 +107,3 @@ def _names_any(text: str, names: Collection[str]) -> bool:
     """Tell whether a text has a name in it, with the s of a genitive too."""
     padded = f"-{key_form(text)}-"
     return any(f"-{name}-" in padded or f"-{name}s-" in padded for name in names)
-
-
-def _word(books: Sequence[Book], away: Sequence[Away], today: date) -> Word:
-    """Return how the manager's promises stand: those settled within the span, and those open now."""
-    mine = [(book, one) for book in books for one in book.all(Commitment) if one.by == "me" and one.on <= today]
-    settled = [(closing, book.due(one)) for book, one in mine if (closing := book.closing(one))]
-    closed = [(closing, due) for closing, due in settled if 0 <= (today - closing.on).days < SPAN]
-    kept = [(closing.on, due) for closing, due in closed if closing.how == "kept"]
-    kept_late = sum(due is not None and days_late(due, on, away) > 0 for on, due in kept)
-    dues = [book.due(one) for book, one in mine if book.closing(one) is None]
-    late = sum(due is not None and days_late(due, today, away) > 0 for due in dues)
-    return Word(len(kept), kept_late, dropped=len(closed) - len(kept), late=late, open=len(dues) - late)

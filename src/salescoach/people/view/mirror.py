@@ -8,13 +8,16 @@ from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import capped, head, joined, listing, text
-from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
+from salescoach.people.rules.mirror import Mirror, Side, Voice
+from salescoach.promises.rules import Word
+from salescoach.promises.view import share, word_data
 
 
 def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
     """Draw how the manager comes across, or how to come to know."""
     yield head(look, "mirror.title", sellers=answer.sellers)
     sides = {"mirror.needs": answer.needs, "mirror.heard": answer.heard, "mirror.lessons": answer.lessons}
+    sides["mirror.standing"] = answer.standing
     drawn = [part for key, side in sides.items() if side.said or side.hidden for part in _side(key, side, look)]
     drawn += list(_word(answer.word, look))
     if not drawn:
@@ -28,13 +31,11 @@ def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
 def data(answer: Mirror, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it: names, keys and ids only where they are shown."""
     del look
-    word, sides = answer.word, {"needs": answer.needs, "about_me": answer.heard, "lessons": answer.lessons}
-    kept = {"days": word.days, "kept": word.kept, "kept_late": word.kept_late, "dropped": word.dropped}
-    share = None if word.share is None else round(word.share, 2)
+    sides = {"needs": answer.needs, "about_me": answer.heard, "lessons": answer.lessons, "standing": answer.standing}
     return {
         **{name: side.said for name, side in sides.items()},
         "hidden": {name: side.hidden for name, side in sides.items()},
-        "promises": {**kept, "late": word.late, "open": word.open, "share": share},
+        "promises": word_data(answer.word),
     }
 
 
@@ -58,11 +59,10 @@ def _word(word: Word, look: Look) -> Iterator[Text | Table | str]:
     if not word.whole and not word.open:
         return
     yield from ("", head(look, "mirror.promises", days=word.days))
-    if word.share is not None:
-        share = look.say("mirror.share", percent=round(word.share * 100), kept=word.kept, whole=word.whole)
+    if word.whole:
         late = look.say("mirror.kept_late", n=word.kept_late) if word.kept_late else ""
         dropped = look.say("mirror.dropped", n=word.dropped) if word.dropped else ""
         still = look.say("mirror.late", n=word.late) if word.late else ""
-        yield text(joined((share, late, dropped, still)))
+        yield text(joined((share(word, look, "mirror"), late, dropped, still)))
     if word.open:
         yield text(look.say("mirror.open", n=word.open), "quiet")

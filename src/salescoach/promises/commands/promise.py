@@ -22,15 +22,20 @@ def run(
     area: About = None,
     need: Annotated[str | None, typer.Option("--need", metavar="ID")] = None,
 ) -> Answer:
-    """Promise a seller something; without a promise, show what is open both ways, late first."""
+    """Promise a seller or the whole team something; without a promise, show what is open both ways, late first."""
     from salescoach.coaching.settling import meant, open_items
     from salescoach.promises.commands.brake import Days, braked
     from salescoach.promises.rules import both_ways
     from salescoach.reading import area_of, blocks_of, read_as
+    from salescoach.records.seller import WholeTeam
+    from salescoach.team import those_of
     from salescoach.writing import write
 
     app: App = ctx.obj
-    sellers = app.team() if seller is None else app.sellers([seller])
+    sellers = those_of(app, seller)
+    to_all = isinstance(sellers[0], WholeTeam) if sellers else False
+    if to_all and hers and what:
+        raise Missing(what="team_hers")
     if not joined(what):
         return both_ways(sellers, app.today, app.me, app.dates.order)
     due = app.read_day(by) if by else None
@@ -41,11 +46,12 @@ def run(
         for who in sellers
         for whose in [_whose(area_of(app, who, area) if area else None, seller or "NAME", hers=hers)]
     ]
-    if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
+    dated = all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment")
+    if not (dated or to_all):
         said = next((one for _, notes in read for one in notes.notices if one.key == "notice.mark_no_due"), None)
         raise Missing(what="due_read", text=said.data["text"]) if said else Missing(what="due")
     days: Days = {}
-    read = [(who, braked(app, notes, days)) for who, notes in read]
+    read = [(who, braked(app, notes, days)) for who, notes in read] if dated else read
     new = _new(app, area) if area and area.strip() else ()
     notices = (*app.past(due), *new, *(one for _, notes in read for one in notes.notices))
     return write(app, blocks_of(read, app.today), "promise", notices=notices)
