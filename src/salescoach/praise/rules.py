@@ -53,10 +53,7 @@ class Silence:
 
 @frozen(kw_only=True)
 class Praises(Answer):
-    """Whom to thank and for what, and who was not praised for long.
-
-    `unsaid` is what is valued and was not said, with the key and the name of each; `unwritten` has no such thing.
-    """
+    """Whom to thank, about whom it is quiet, what is valued and `unsaid` (key, name), who has nothing written."""
 
     thank: tuple[Silence, ...]
     quiet: tuple[Silence, ...]
@@ -68,7 +65,9 @@ def praises_of(sellers: Sequence[Seller], today: date, limit: int, order: Order 
     """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
     thank = longest_first((one for seller in sellers if (one := silence_of(seller, today)).reasons), order)
     quiet = [silence for silence in silences(sellers, today, limit, order) if not silence.reasons]
-    bare = [one for one in sellers if {valued.id for valued in one.all(Valued)} <= _dropped(one)]
+    bare = [
+        her for her in sellers if all((end := her.closing(one)) and end.how == "dropped" for one in her.all(Valued))
+    ]
     none = longest_first((silence_of(one, today) for one in bare), order)
     reds = {one.key for one in sellers if any(area.level == "red" for area in areas_of(one))}
     return Praises(
@@ -130,10 +129,6 @@ def _reasons(seller: Seller, today: date) -> Iterable[Reason]:
     for goal in seller.all(Goal):
         if goal.id in kept and _recent(kept[goal.id].on, today):
             yield Reason("reached", goal.title, kept[goal.id].on, (goal.id,))
-
-
-def _dropped(seller: Seller) -> set[str]:
-    return {end.of for end in seller.all(Settled) if end.how == "dropped"}
 
 
 def _praised(seller: Seller, today: date) -> Iterable[Reason]:

@@ -41,10 +41,7 @@ class Commitment(Record):
 
 @kept
 class Settled(Record):
-    """How a commitment, topic, need, goal or step (`of`, by id) ended; with `held` it goes on.
-
-    Older files say with `moved` what Moved says.
-    """
+    """How a commitment, topic, need, goal or step (`of`, by id) ended, or held; in older files what Moved says."""
 
     kind = "settled"
     links: ClassVar[Fields] = {**TALK, "of": ()}

@@ -63,10 +63,7 @@ class Line:
 
 @frozen(kw_only=True)
 class Weekly(Answer):
-    """The week over all sellers, most urgent first; `mine` and `hers` are open promises, `why` shows the parts.
-
-    `standing` are promises to the whole team at which nobody looked for a quarter.
-    """
+    """The week over all sellers, most urgent first; `mine`, `hers`, `standing` are promises, `why` shows the parts."""
 
     lines: tuple[Line, ...]
     mine: tuple[Promise, ...]
