@@ -65,9 +65,7 @@ def praises_of(sellers: Sequence[Seller], today: date, limit: int, order: Order 
     """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
     thank = longest_first((one for seller in sellers if (one := silence_of(seller, today)).reasons), order)
     quiet = [silence for silence in silences(sellers, today, limit, order) if not silence.reasons]
-    bare = [
-        her for her in sellers if all((end := her.closing(one)) and end.how == "dropped" for one in her.all(Valued))
-    ]
+    bare = [her for her in sellers if all((end := her.closing(it)) and end.how == "dropped" for it in her.all(Valued))]
     none = longest_first((silence_of(one, today) for one in bare), order)
     reds = {one.key for one in sellers if any(area.level == "red" for area in areas_of(one))}
     return Praises(
