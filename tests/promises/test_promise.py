@@ -124,11 +124,11 @@ def test_how_both_kept_their_word_is_told_with_its_counts(coach: Any) -> None:
     """Of too few only the counts; what was moved, and the moment that reminds of it, stand where it is drawn."""
     coach.append("".join(KEPT.format(one) for one in range(4)))
     for view in ("promise", "show"):
-        assert "Kept, last 90 days: you 80 % (4 of 5)" in coach(view, "anna").out, view
+        assert "Promises, last 90 days: by you 80 % kept (4 of 5)" in coach(view, "anna").out, view
         assert coach(view, "anna", "--json").json["kept"]["mine"]["share"] == 0.8, view
     coach("promise", "bo", "call", "--by", "fri", "--when", "when the list is out")
     coach("done", "call")
-    assert "you 1 of 1, too few to tell (under 5)" in coach("promise", "bo").out
+    assert "by you 1 of 1 kept, too few to tell (under 5)" in coach("promise", "bo").out
     assert coach("promise", "bo", "--json").json["kept"]["mine"].get("share") is None
     coach("promise", "bo", "write", "--by", "fri", "--when", "when the list is out")
     coach("move", "write", "2026-11-26")

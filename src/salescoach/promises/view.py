@@ -40,16 +40,16 @@ def kept_data(both: Sequence[Word]) -> dict[str, Any]:
 def words(both: Sequence[Word], one: str, look: Look) -> Iterator[Text]:
     """Give in a line how both sides kept their word, each with what it is counted from; `one` is she, else all are."""
     sides = zip(("promises.kept_mine", "promises.kept_one" if one else "promises.kept_hers"), both, strict=False)
-    said = [look.say(key, name=one, said=share(word, look, "promises")) for key, word in sides if word.whole]
+    said = [look.say(key, name=one, said=share(word, look)) for key, word in sides if word.whole]
     if said:
         yield text(look.say("promises.kept", days=both[0].days, said=joined(said)), "quiet")
 
 
-def share(word: Word, look: Look, where: str) -> str:
+def share(word: Word, look: Look) -> str:
     """Return the part of promises that was kept, with the counts that it is made of; of few, these alone."""
     percent = None if word.share is None else round(word.share * 100)
-    key = "few" if percent is None else "share"
-    return look.say(f"{where}.{key}", percent=percent, kept=word.kept, whole=word.whole, least=ENOUGH)
+    gaps = {"percent": percent, "kept": word.kept, "whole": word.whole, "least": ENOUGH}
+    return look.say("mirror.few" if percent is None else "mirror.share", **gaps)
 
 
 def word_data(word: Word) -> dict[str, Any]:

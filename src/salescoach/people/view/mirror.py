@@ -63,6 +63,6 @@ def _word(word: Word, look: Look) -> Iterator[Text | Table | str]:
         late = look.say("mirror.kept_late", n=word.kept_late) if word.kept_late else ""
         dropped = look.say("mirror.dropped", n=word.dropped) if word.dropped else ""
         still = look.say("mirror.late", n=word.late) if word.late else ""
-        yield text(joined((share(word, look, "mirror"), late, dropped, still)))
+        yield text(joined((share(word, look), late, dropped, still)))
     if word.open:
         yield text(look.say("mirror.open", n=word.open), "quiet")
