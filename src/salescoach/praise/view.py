@@ -45,4 +45,6 @@ def _row(one: Silence, look: Look) -> tuple[Text, ...]:
 
 
 def _since(one: Silence, look: Look) -> str:
-    return look.say("why.never_praised") if one.days is None else look.say("why.praised", days=one.days)
+    if one.days is None:
+        return look.say("why.never_praised")
+    return look.say("why.praised" if one.days else "why.praised_today", days=one.days)

@@ -22,7 +22,8 @@ def screen(answer: Promises, look: Look) -> Iterator[Text | Table]:
         yield from (head(look, "promises.standing"), listing(rows, look, wraps=1))
     yield from words(answer.words, answer.one, look)
     if answer.mine or answer.hers or answer.standing:
-        yield text(look.say("promises.hint"), "quiet")
+        waits = any(one.waits for one in answer.standing)
+        yield text(look.say("promises.look" if waits else "promises.hint"), "quiet")
 
 
 def data(answer: Promises, look: Look) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def word_data(word: Word) -> dict[str, Any]:
 def looked(one: Vow, look: Look) -> str:
     """Return when a standing promise was last found to hold, and that it is time for a look again."""
     said = look.say("promises.looked" if one.looked else "promises.stands", day=one.looked or one.made)
-    return look.say("promises.waits", said=said, id=short(one.id).plain) if one.waits else said
+    return look.say("promises.waits", said=said) if one.waits else said
 
 
 def promise_row(one: Promise, look: Look) -> tuple[Text, ...]:
