@@ -22,8 +22,7 @@ def screen(answer: Promises, look: Look) -> Iterator[Text | Table]:
         yield from (head(look, "promises.standing"), listing(rows, look, wraps=1))
     yield from words(answer.words, answer.one, look)
     if answer.mine or answer.hers or answer.standing:
-        waits = any(one.waits for one in answer.standing)
-        yield text(look.say("promises.look" if waits else "promises.hint"), "quiet")
+        yield text(look.say("promises.look" if any(one.waits for one in answer.standing) else "promises.hint"), "quiet")
 
 
 def data(answer: Promises, look: Look) -> dict[str, Any]:
