@@ -10,7 +10,6 @@ from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import BadTemplate, Broken, Missing, NotExpected
 from salescoach.records.keys import key_form
-from salescoach.records.seller import Seller, WholeTeam
 
 
 def run(
@@ -41,10 +40,10 @@ def run(
     read = [
         (who, read_as(app, who, f"@{whose['by']}", joined(what), {**given, **whose}, "promise"))
         for who in sellers
-        for whose in [_whose(who, area_of(app, who, area) if area else None, seller or "NAME", hers=hers)]
+        for whose in [_whose(who.key, area_of(app, who, area) if area else None, seller or "NAME", hers=hers)]
     ]
     dated = all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment")
-    if not (dated or isinstance(sellers[0], WholeTeam)):
+    if not dated and sellers[0].key:  # what the whole team is promised, which has no key, may stand without a day
         said = next((one for _, notes in read for one in notes.notices if one.key == "notice.mark_no_due"), None)
         raise Missing(what="due_read", text=said.data["text"]) if said else Missing(what="due")
     days: Days = {}
@@ -54,7 +53,7 @@ def run(
     return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
-def _whose(who: Seller, area: str | None, key: str, *, hers: bool) -> dict[str, str]:
+def _whose(who: str, area: str | None, key: str, *, hers: bool) -> dict[str, str]:
     """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4).
 
     Raise NotExpected where the seller was to correct how she is, Missing where the whole team was to promise.
@@ -62,7 +61,7 @@ def _whose(who: Seller, area: str | None, key: str, *, hers: bool) -> dict[str, 
     from salescoach.records.commitment import OWNER_OF, Remedy
     from salescoach.records.rating import is_felt
 
-    if hers and isinstance(who, WholeTeam):
+    if hers and not who:
         raise Missing(what="team_hers")
     remedy: Remedy = "correction" if hers else "resource"
     named = (area or "").strip()
