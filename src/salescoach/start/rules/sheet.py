@@ -18,8 +18,8 @@ _MARKS = {"level": "{}:", "light": "{}:", "text": "{}:", "who": "@{}", "join": "
 _TOGETHER = {"level", "light"}
 """Tables whose words are all used alike: one row shows them."""
 
-_JOINS = {"due", "cue", "from"}
-"""What joins a promise and its day or moment, or praise and its giver; other joining words are never needed."""
+_JOINS = {"due", "cue"}
+"""What joins a promise and its day or its moment; other joining words of the table are read and never needed."""
 
 
 @frozen
