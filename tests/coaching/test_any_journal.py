@@ -72,12 +72,12 @@ countries = st.sampled_from(["SE", "NO", "DK", "FI", "XX"])
 numbers = st.integers(-100, 100) | st.floats()
 
 REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
-    **{kind: {"what": texts} for kind in ("topic", "need", "praise", "feedback")},
+    **{kind: {"what": texts} for kind in ("topic", "need", "praise", "feedback", "valued")},
     **{kind: {"text": texts} for kind in ("note", "lesson")},
     **{kind: {"area": areas} for kind in ("rating", "expectation")}, "goal": {"title": texts},
     "progress": {"goal": links}, "commitment": {"by": people, "what": texts},
     "moved": {"of": links},
-    "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved"])},
+    "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved", "held"])},
     "focus": {"area": texts, "what": texts},
     "action": {"action": st.sampled_from(["own-way", "feedback"])}, "customer": {"customer": texts, "what": texts},
     "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
@@ -95,7 +95,7 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "commitment": {"due": days, "cue": texts, "area": areas, "remedy": st.sampled_from(["correction", "resource"])},
     "settled": {"due": days, "why": texts},
     "topic": {"from": people},
-    "praise": {"from": texts},
+    "praise": {"from": texts, "for": st.just("fault")},
     "feedback": {"area": areas, "to": people, "next": texts, "how": texts},
     "action": {"note": texts},
     "touch": {"channel": texts, "note": texts},

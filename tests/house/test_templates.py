@@ -21,8 +21,8 @@ GAPS_OF_SIGNAL: dict[str, set[str]] = {
     "goal_near": {"goal"}, "no_goal": set(), "broken_promise": {"what"}, "her_promise_late": {"what"},
     "topic_carried": {"what"}, "new_seller": set(), "long_since": set(), "improved": {"area"}, "declined": {"area"},
     "all_green": set(), "yellow_stuck": {"area"}, "grey": set(), "quarter_end": set(), "praise_silence": set(),
-    "back_from_away": set(), "customer_promise": set(), "always": set(), "open_red_wellbeing": {"name"},
-    "open_red_motivation": {"name"}, "open_red_performance": {"name"},
+    "back_from_away": set(), "customer_promise": set(), "customer_worry": set(), "always": set(),
+    "open_red_wellbeing": {"name"}, "open_red_motivation": {"name"}, "open_red_performance": {"name"},
 }  # fmt: skip
 FEWEST = dict.fromkeys(GAPS_OF_SIGNAL, 2) | {
     "red_wellbeing": 3, "red_motivation": 3, "red_performance": 3, "red_area": 3, "goal_behind": 3, "new_seller": 3,

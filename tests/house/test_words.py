@@ -202,7 +202,7 @@ def fillings() -> dict[str, set[str]]:
         "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},
         "item.promise_{}": set(PEOPLE),
         "item.step_{}": set(PEOPLE),
-        "item.thank_{}": given("Reason", 0),
+        "item.thank_{}": given("Reason", 0) | {"fault", "heard"},
         "kind.{}": set(KINDS),
         "leave.open_{}": {*PEOPLE, "topic", "need", "focus"},
         "level.{}": set(LEVELS),

@@ -63,6 +63,10 @@ def test_each_mark_has_its_record(notes: Reader) -> None:
     cases: list[tuple[str, str, dict[str, object]]] = [
         ("praise: stayed calm; ", "praise", {"what": "stayed calm"}),
         ("PRAISE : stayed calm", "praise", {"what": "stayed calm"}),
+        ("fault: she priced it wrong", "praise", {"what": "she priced it wrong", "for": "fault"}),
+        ("Praise from Ed at H\u00e5 & Co: fast", "praise", {"what": "fast", "from": "Ed at H\u00e5 & Co"}),
+        ("praise from me: fast", "praise", {"what": "fast"}),
+        ("fault from Bo: wrong VAT", "praise", {"what": "wrong VAT", "for": "fault", "from": "Bo"}),
         ("about me: I interrupt", "feedback", {"what": "I interrupt", "to": "me"}),
         ("About  Me: I interrupt", "feedback", {"what": "I interrupt", "to": "me"}),
         ("needs: a quieter place to call from", "need", {"what": "a quieter place to call from"}),
@@ -293,3 +297,14 @@ def test_a_new_way_to_be_in_touch_is_said_to_be_new(notes: Reader) -> None:
         ("touch: fone – quick word", ["new_channel_near"]), ("touch: horseback", ["new_channel"]),
     ):  # fmt: skip
         assert keys(notes(text)) == said, text
+
+
+def test_a_fault_and_who_praised_are_told_in_every_language(notes: Reader) -> None:
+    """The giver stands behind the word for from, in front of the colon; without one it is no such mark."""
+    for language, table in ALL.items():
+        praise, fault, giver = table["text"]["praise"][0], table["text"]["fault"][0], table["join"]["from"][0]
+        assert kept(notes(f"{fault}: x")) == [("praise", {"what": "x", "for": "fault"})], language
+        assert kept(notes(f"{praise} {giver} Li Ek: x")) == [("praise", {"what": "x", "from": "Li Ek"})], language
+        assert kept(notes(f"{praise} {giver}: x")) == [], language
+    for prose in ("the fault from Bo: x", "topic from Bo: x", "praise Bo from: x"):
+        assert kept(notes(prose)) == [], prose

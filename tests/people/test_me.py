@@ -24,12 +24,12 @@ def test_names_are_told_on_request_alone(heard: Any) -> None:
         assert name not in ran.out
     made = heard("me", "--json").json
     assert made["about_me"] == [{"what": "I promise too fast", "on": "2026-11-16", "private": False}]
-    assert made["hidden"] == {"needs": 0, "about_me": 1, "lessons": 0}
+    assert made["hidden"] == {"needs": 0, "about_me": 1, "lessons": 0, "standing": 0}
     assert "I interrupt Bo" in heard("me", "--private").out
     made = heard("me", "--private", "--json").json
     assert {(one["name"], one["seller"]) for one in made["about_me"]} == {("Anna Berg", "anna-berg")}
     assert all(one["id"] for one in made["needs"])
-    assert made["hidden"] == {"needs": 0, "about_me": 0, "lessons": 0}
+    assert made["hidden"] == {"needs": 0, "about_me": 0, "lessons": 0, "standing": 0}
     heard.path("bo-ek").write_text("broken", "utf-8")
     heard.put("me.toml", 'format = 1\n\n[[lesson]]\non = 2026-11-20\ntext = "Start softer"\n')
     ran = heard("me")

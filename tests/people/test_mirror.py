@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 from salescoach.coaching.written import record_of
 from salescoach.people.rules.mirror import Mirror, Side, Voice, mirror_of, names_in
-from salescoach.people.rules.own_part import SPAN
+from salescoach.promises.rules import QUARTER
 from salescoach.records.base import Record
 from salescoach.records.praise import Feedback
 from salescoach.records.seller import Book, Seller
@@ -74,7 +74,8 @@ def test_promises_are_counted_over_the_span(seller: Build, book: Callable[..., B
 
     anna = seller(
         *(promised("kept", 20), ended("kept", 20)), *(promised("too late", 20), ended("too late", 19)),
-        *(promised("no day", None), ended("no day", SPAN - 1)), *(promised("long ago", 100), ended("long ago", SPAN)),
+        *(promised("no day", None), ended("no day", QUARTER - 1)), promised("long ago", 100),
+        ended("long ago", QUARTER),
         *(promised("given up", 20), ended("given up", 3, "dropped")), promised("late", 1), promised("today", 0),
         promised("any day", None), promised("hers", 9, by="seller"),
     )  # fmt: skip

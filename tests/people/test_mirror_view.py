@@ -6,8 +6,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from salescoach.answer import phrase
 from salescoach.kit.screen import text
-from salescoach.people.rules.mirror import Mirror, Side, Voice, Word
+from salescoach.people.rules.mirror import Mirror, Side, Voice
 from salescoach.people.rules.own_part import OwnPart, Part, Seen
+from salescoach.promises.rules import Word
 
 NONE = Side(())
 NO_WORD = Word(0, 0, 0, 0, 0)

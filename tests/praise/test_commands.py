@@ -15,3 +15,27 @@ def test_without_it_those_to_thank_are_shown(coach: Any) -> None:
     assert {"thank", "quiet"} <= coach("praise", "--json").json.keys()
     assert "Anna Berg" in coach("praise").out
     assert "Anna Berg" not in coach("praise", "bo").out
+
+
+def test_what_somebody_is_valued_for_is_one_thing(coach: Any) -> None:
+    """A second ends the first, which stays to be seen; done says it; praise from me is my own."""
+    before = coach.bytes()
+    first = coach("praise", "anna", "never", "gives", "up", "--lasting", "--json").json["records"][0]
+    assert (first["kind"], first["what"]) == ("valued", "never gives up")
+    ran = coach("praise", "anna", "listens", "--lasting", "--json").json["records"]
+    assert [(one["kind"], one.get("of"), one.get("how")) for one in ran] == [
+        ("valued", None, None),
+        ("settled", first["id"], "dropped"),
+    ]
+    shown = coach("praise", "--json").json
+    assert [(one["seller"], one["what"]) for one in shown["unsaid"]] == [("anna-berg", "listens")]
+    assert "anna-berg" not in shown["unwritten"]
+    assert "You value: never gives up" in coach("show", "anna").out
+    assert "not yet said, what you value: listens" in coach("prep", "anna", "--all").out
+    assert "listens" not in coach("prep", "anna", "--for-her").out
+    assert "Done: listens" in coach("done", "listens").out
+    assert "not yet said" not in coach("prep", "anna", "--all").out
+    for _ in range(3):
+        coach("undo")
+    assert coach.bytes() == before
+    assert "from" not in coach("praise", "anna", "calm", "--from", "Me", "--json").json["records"][0]

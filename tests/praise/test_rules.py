@@ -2,12 +2,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
-from salescoach.praise.rules import silence_of, silences
+from salescoach.praise.rules import praises_of, silence_of, silences
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
-from salescoach.records.praise import Praise
+from salescoach.records.praise import Praise, Valued
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
@@ -96,3 +97,44 @@ def test_the_longest_silence_comes_first_and_never_before_it(seller: Build) -> N
         seller(started=ago(99), name="Di"),
     ]  # fmt: skip
     assert [one.name for one in silences(team, TODAY, LIMIT)] == ["Di", "Cy", "Al", "Bo"]
+
+
+def test_what_others_praise_ends_no_silence_of_mine_and_is_to_be_passed_on(seller: Build) -> None:
+    """A month long, with who said it; my own praise after it has passed it on."""
+    heard = Praise(id="p2", on=ago(3), what="fast", giver="Karin")
+    found = silence_of(seller(praise(40), heard), TODAY)
+    assert (found.days, [one.said for one in found.reasons]) == (
+        40,
+        [phrase("item.thank_heard", what="fast", giver="Karin")],
+    )
+    assert silence_of(seller(heard, praise(2)), TODAY).reasons == ()
+    assert silence_of(seller(Praise(on=ago(31), what="fast", giver="Karin")), TODAY).reasons == ()
+
+
+def test_who_found_a_fault_comes_first_that_day_alone(seller: Build) -> None:
+    """Before who was never praised and whatever is newer; it is praise, so it ends my silence."""
+    found = Praise(id="p3", on=TODAY, what="old prices in the list", deed="fault")
+    hero, never = seller(found, green(0), key="b", name="B"), seller(green(1), key="a", name="A")
+    thank = praises_of([never, hero], TODAY, LIMIT).thank
+    assert [(one.name, one.days, one.reasons[0].code) for one in thank] == [("B", 0, "fault"), ("A", None, "green")]
+    later = praises_of([never, hero], TODAY + timedelta(1), LIMIT).thank
+    assert [one.name for one in later] == ["A"]
+
+
+def test_what_somebody_is_valued_for_is_written_said_or_neither(seller: Build) -> None:
+    """Once said it is praise of that day; one that was given up is not written; a red comes first, then silence."""
+    valued = Valued(id="v1", on=ago(50), what="calm")
+
+    def ended(how: str) -> Record:
+        return record_of("settled", {"on": ago(5), "of": "v1", "how": how})
+
+    red = Rating(on=ago(2), area="closing", level="red")
+    team = [
+        seller(valued, key="a", name="A"), seller(valued, ended("kept"), key="b", name="B"),
+        seller(valued, ended("dropped"), praise(9), key="c", name="C"), seller(praise(20), key="d", name="D"),
+        seller(praise(1), red, key="e", name="E"),
+    ]  # fmt: skip
+    found = praises_of(team, TODAY, LIMIT)
+    assert [(key, one.what) for key, _, one in found.unsaid] == [("a", "calm")]
+    assert [one.name for one in found.unwritten] == ["E", "D", "C"]
+    assert [silence_of(one, TODAY).days for one in team] == [None, 5, 9, 20, 1]

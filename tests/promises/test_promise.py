@@ -77,3 +77,62 @@ def test_of_several_promises_each_is_named_and_asked_about_once(coach: Any) -> N
     coach.put("coach.toml", "format = 1\n[promises]\nopen = 0\n")
     ran = coach.asked("note", "anna", "@me phone by fri", answers=["w"])
     assert (ran.status, "coach.toml:3" in ran.err) == (0, True)
+
+
+def test_what_the_whole_team_is_promised_stands_until_it_is_dropped(coach: Any) -> None:
+    """In my own file, without a day; done says that it holds; with a day it is a promise like others, to all."""
+    before = coach.bytes()
+    made = coach("promise", "Laget", "answers", "the", "same", "day", "--json").json
+    assert (made["seller"], made["records"][0]["by"], "due" in made["records"][0]) == ("me", "me", False)
+    coach("promise", "team", "the new price list", "--by", "fri")
+    shown = coach("promise", "--json").json
+    assert [(one["seller"], one["what"]) for one in shown["promises"]][-1] == ("me", "the new price list")
+    assert [(one["what"], one["days"]) for one in shown["standing"]] == [("answers the same day", 0)]
+    assert coach("promise", "anna", "--json").json["standing"] == []
+    assert "answers the same day" in coach("me").out
+    assert "the whole team" in coach("weekly").out
+    later = ("--today", "2027-02-26")
+    assert "still true?" in coach("weekly", *later).out
+    assert "still true?" not in coach("weekly", "--today", "2027-02-20").out
+    held = coach("done", "same", "day", *later, "--json").json["records"][0]
+    assert (held["how"], held["on"]) == ("held", "2027-02-26")
+    assert "looked at Fri 26 Feb" in coach("promise", "team", *later).out
+    assert "still true?" not in coach("weekly", *later).out
+    moved = coach("move", "same", "day", "2027-03-05", "--seller", "hele teamet", *later, "--json").json
+    assert coach("promise", "team", *later, "--json").json["standing"] == [], moved
+    coach("undo")
+    assert coach("done", "same", "day", "--dropped", *later, "--json").json["records"][0]["how"] == "dropped"
+    assert coach("promise", "team", *later, "--json").json["standing"] == []
+    assert coach("done", "price", "list", *later, "--json").json["records"][0]["how"] == "kept"
+    assert "me.toml:" not in coach.refused("doctor", *later, status=1).out
+    for _ in range(5):
+        coach("undo")
+    assert coach.bytes() == before
+
+
+def test_a_team_is_nobody_that_promises_and_a_seller_of_that_name_comes_first(coach: Any) -> None:
+    """What is hers is asked for one by one; whoever is called so is told of when added, and meant from then on."""
+    assert "promises nothing as one" in coach.refused("promise", "team", "call", "--hers", "--by", "fri", status=2).err
+    assert "is what the whole team is called" in coach("add", "Team").err
+    assert coach("promise", "team", "call", "--by", "fri", "--json").json["seller"] == "team"
+    assert coach("promise", "teamet", "call", "--by", "fri", "--json").json["seller"] == "me"
+    coach("add", "Bea Holdet")
+    assert coach("promise", "holdet", "write", "--by", "fri", "--json").json["seller"] == "me"
+
+
+def test_how_both_kept_their_word_is_told_with_its_counts(coach: Any) -> None:
+    """Of too few only the counts; what was moved, and the moment that reminds of it, stand where it is drawn."""
+    coach.append("".join(KEPT.format(one) for one in range(4)))
+    for view in ("promise", "show"):
+        assert "Promises, last 90 days: by you 80 % kept (4 of 5)" in coach(view, "anna").out, view
+        assert coach(view, "anna", "--json").json["kept"]["mine"]["share"] == 0.8, view
+    coach("promise", "bo", "call", "--by", "fri", "--when", "when the list is out")
+    coach("done", "call")
+    assert "by you 1 of 1 kept, too few to tell (under 5)" in coach("promise", "bo").out
+    assert coach("promise", "bo", "--json").json["kept"]["mine"].get("share") is None
+    coach("promise", "bo", "write", "--by", "fri", "--when", "when the list is out")
+    coach("move", "write", "2026-11-26")
+    for line in (("promise", "bo"), ("weekly",), ("show", "bo"), ("prep", "bo"), ("recap", "bo")):
+        shown = coach(*line).out
+        assert "when the list is out, write" in shown, line
+        assert "was Fri 27 Nov" in shown, line

@@ -30,7 +30,8 @@ need = { what = "x" }
 purpose = { text = "x", talk = "k" }
 focus = { area = "x", what = "x", talk = "k" }
 lesson = { text = "x", by = "me" }
-praise = { what = "x", from = "Karin" }
+praise = { what = "x", from = "Karin", for = "fault" }
+valued = { what = "x", talk = "k" }
 feedback = { area = "x", what = "x", next = "x", to = "me" }
 action = { action = "x" }
 touch = { channel = "phone", note = "x" }
@@ -148,5 +149,5 @@ def test_the_facts_of_a_kind_name_fields_of_it() -> None:
         named = {name for name in model.layout.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
         assert named <= set(model.links), kind
     assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {
-        "commitment", "topic", "need", "focus", "goal", "step"
+        "commitment", "topic", "need", "focus", "goal", "step", "valued"
     }  # fmt: skip

@@ -26,6 +26,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "need": {"what": "CANARY-need"},
     "focus": {"area": "CANARY-focus", "what": "CANARY-practised"},
     "lesson": {"text": "CANARY-lesson-alone"}, "praise": {"what": "CANARY-praise"},
+    "valued": {"what": "CANARY-valued"},
     "feedback": {"area": "discovery", "what": "CANARY-feedback", "next": "CANARY-next"},
     "step": {"what": "CANARY-step", "owner": "CANARY-owner", "phase": "deliver", "day": 61},
     "milestone": {"milestone": "CANARY-milestone"}, "retro": {"lesson": "CANARY-retro"},

@@ -149,10 +149,14 @@ SIGNALS: list[tuple[str, list[Record], dict[str, Any]]] = [
     ("back_from_away", [TALK, Away(on=ago(9), first=ago(7), last=ago(1))], OLD),
     ("grey", rated("closing", "green", days=46), OLD), ("praise_silence", [Praise(on=ago(31), what="calm")], OLD),
     ("customer_promise", [], OLD), ("always", [], OLD),
+    ("customer_worry", [Commitment(on=ago(400), by="seller", what="call")], OLD),
+    ("customer_worry", [record_of("customer", {"on": ago(89), "what": "slow"})], OLD),
 ]  # fmt: skip
 
 
 HIDDEN: list[tuple[str, list[Record], dict[str, Any]]] = [
+    ("customer_worry", [Commitment(on=ago(4), by="me", what="call")], OLD),
+    ("customer_worry", [record_of("customer", {"on": ago(90), "what": "slow"})], OLD),
     ("first_talk", [TALK], OLD), ("red_area", rated("wellbeing", "red"), OLD),
     ("broken_promise", [Commitment(on=ago(40), by="me", what="call", due=TODAY)], OLD),
     (

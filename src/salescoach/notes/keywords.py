@@ -11,6 +11,9 @@ from salescoach.records.keys import key_form
 _HEADS = ("level", "light", "text")
 """The tables of what stands before a colon."""
 
+_GIVEN = {"praise", "fault"}
+"""Marks in front of whose colon another person can be named, from whom it is."""
+
 _NEAR, _SHORTEST = 0.8, 4
 """How alike, and how long, a word must be to be taken for a slip of the finger: `gren` is, `Sold` and `PS` are not."""
 
@@ -42,6 +45,7 @@ class Marks:
         self.sent = _names(tables, "recap")
         self.sent_words = _spoken(tables, "recap")
         self.milestone_words = _spoken(tables, "milestone")
+        self._giver = frozenset(map(key_form, _named(tables, "from")))
         self.apart = frozenset(map(key_form, _named(tables, "apart")))
         self.sure = frozenset(map(key_form, _named(tables, "sure")))
         due, cue = ("|".join(map(re.escape, _named(tables, name))) for name in ("due", "cue"))
@@ -51,10 +55,21 @@ class Marks:
     def head(self, part: str) -> tuple[Keyword, str] | None:
         """Return the keyword that a part begins with, and what follows its colon."""
         word, colon, rest = part.partition(":")
-        if not colon or rest.startswith("//") or not _is_words(word.strip()):
+        if not colon or rest.startswith("//"):
             return None
-        found = self._heads.get(key_form(word))
+        word = self.given(word)[0]
+        found = self._heads.get(key_form(word)) if _is_words(word.strip()) else None
         return (found, rest.strip()) if found else None
+
+    def given(self, head: str) -> tuple[str, str | None]:
+        """Return what stands before a colon cut into the mark and who gave it: `praise from Karin at Nordbygg`."""
+        words = head.split()
+        for at in range(1, len(words) - 1):
+            mark = self._heads.get(key_form(" ".join(words[:at])))
+            if mark and mark.name in _GIVEN and key_form(words[at]) in self._giver:
+                who = " ".join(words[at + 1 :])
+                return mark.word, None if self.who.get(key_form(who)) == "me" else who
+        return head, None
 
     def settles(self, word: str) -> str | None:
         """Return how what follows `word` ended, kept or dropped; None where the word does not say."""

@@ -227,6 +227,13 @@ def _aimed(text: str, part: str, desk: ReadContext) -> Read:
     return drafted("goal", *notices, title=title, **read_aim(title), due=due)
 
 
+def _thanked(**others: str) -> Callable[[str, str, ReadContext], Read]:
+    """Return what reads praise, the manager's own or that of whoever is named before the colon."""
+    return lambda text, part, desk: drafted(
+        "praise", what=text, **others, **{"from": desk.marks.given(part.partition(":")[0])[1]}
+    )
+
+
 def _touched(text: str, part: str, desk: ReadContext) -> Read:
     channel, note = dash(text)
     if _ADDRESS.search(text) and not note:
@@ -270,7 +277,8 @@ def _said(kind: str, field: str, **others: str) -> Callable[[str, str, ReadConte
 
 _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "goal": _aimed,
-    "praise": _said("praise", "what"),
+    "praise": _thanked(),
+    "fault": _thanked(**{"for": "fault"}),
     "told": told,
     "about_me": _said("feedback", "what", to="me"),
     "needs": _said("need", "what"),

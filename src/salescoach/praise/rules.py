@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import count_days, known_since
 from salescoach.coaching.lights import areas_of
 from salescoach.frozen import frozen
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.goal import Goal
-from salescoach.records.praise import Praise
+from salescoach.records.praise import Praise, Valued
 from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
 from salescoach.words.order import Order, plainly
@@ -20,12 +20,19 @@ RECENT = 30
 
 @frozen
 class Reason:
-    """Something to thank her for: `code` is green, kept or reached; `what` is what she did."""
+    """Something to thank her for: `code` is fault, green, kept, reached or heard (from `giver`); `what` she did."""
 
     code: str
     what: str
     on: date
     ids: tuple[str, ...]
+    giver: str | None = None
+
+    @property
+    def said(self) -> Phrase:
+        """What she is thanked for, in words."""
+        whose = {"giver": self.giver} if self.giver else {}
+        return phrase(f"item.thank_{self.code}", what=self.what, **whose)
 
 
 @frozen
@@ -38,27 +45,47 @@ class Silence:
     last: date | None
     reasons: tuple[Reason, ...]
 
+    @property
+    def hero(self) -> bool:
+        """Tell whether she found a fault, or admitted one, today."""
+        return any(one.code == "fault" for one in self.reasons)
+
 
 @frozen(kw_only=True)
 class Praises(Answer):
-    """Whom to thank today and for what, and who was not praised for long."""
+    """Whom to thank, about whom it is quiet, what is valued and `unsaid` (key, name), who has nothing written."""
 
     thank: tuple[Silence, ...]
     quiet: tuple[Silence, ...]
+    unsaid: tuple[tuple[str, str, Valued], ...] = ()
+    unwritten: tuple[Silence, ...] = ()
 
 
 def praises_of(sellers: Sequence[Seller], today: date, limit: int, order: Order = plainly) -> Praises:
     """Return whom there is something new to thank for, the longest unpraised first, and who else it is quiet about."""
     thank = longest_first((one for seller in sellers if (one := silence_of(seller, today)).reasons), order)
     quiet = [silence for silence in silences(sellers, today, limit, order) if not silence.reasons]
-    return Praises(thank=tuple(thank), quiet=tuple(quiet))
+    bare = [her for her in sellers if all((end := her.closing(it)) and end.how == "dropped" for it in her.all(Valued))]
+    none = longest_first((silence_of(one, today) for one in bare), order)
+    reds = {one.key for one in sellers if any(area.level == "red" for area in areas_of(one))}
+    return Praises(
+        thank=tuple(thank),
+        quiet=tuple(quiet),
+        unsaid=tuple((one.key, one.name, valued) for one in sellers if (valued := unsaid_of(one))),
+        unwritten=tuple(sorted(none, key=lambda one: one.seller not in reds)),
+    )
+
+
+def unsaid_of(seller: Seller) -> Valued | None:
+    """Return what a seller is valued for and was not told yet, None where there is nothing."""
+    return next(reversed(seller.open(Valued)), None)
 
 
 def silence_of(seller: Seller, today: date) -> Silence:
     """Return how long since a seller was praised, and what for she could be, newest first."""
     last = _last_praised(seller, today)
-    new = (reason for reason in _reasons(seller, today) if last is None or reason.on > last)
-    reasons = tuple(sorted(new, key=lambda reason: reason.on, reverse=True))
+    new = (one for one in _reasons(seller, today) if one.code == "fault" or last is None or one.on > last)
+    reasons = tuple(sorted(new, key=lambda reason: (reason.code == "fault", reason.on), reverse=True))
     return Silence(seller.key, seller.name, None if last is None else (today - last).days, last, reasons)
 
 
@@ -69,12 +96,17 @@ def silences(sellers: Iterable[Seller], today: date, limit: int, order: Order = 
 
 
 def longest_first(found: Iterable[Silence], order: Order = plainly) -> list[Silence]:
-    """Return silences in order: who was never praised, then the longest."""
-    return sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), order(one.name), one.seller))
+    """Return silences in order: who found a fault today, who was never praised, then the longest."""
+    return sorted(
+        found, key=lambda one: (not one.hero, one.days is not None, -(one.days or 0), order(one.name), one.seller)
+    )
 
 
 def _last_praised(seller: Seller, today: date) -> date | None:
-    return next((one.on for one in reversed(seller.all(Praise)) if one.on <= today), None)
+    """Return when the manager last praised her, or said what she is valued for; others' praise ends no silence."""
+    given = [one.on for one in seller.all(Praise) if not one.giver]
+    said = [end.on for one in seller.all(Valued) if (end := seller.closing(one)) and end.how == "kept"]
+    return max((day for day in (*given, *said) if day <= today), default=None)
 
 
 def _days_quiet(seller: Seller, today: date) -> int:
@@ -84,6 +116,7 @@ def _days_quiet(seller: Seller, today: date) -> int:
 
 
 def _reasons(seller: Seller, today: date) -> Iterable[Reason]:
+    yield from _praised(seller, today)
     for area in areas_of(seller):
         if area.level == "green" and not is_felt(area.name) and area.now.evidence and _recent(area.now.on, today):
             yield Reason("green", area.now.evidence, area.now.on, (area.now.id,))
@@ -94,6 +127,14 @@ def _reasons(seller: Seller, today: date) -> Iterable[Reason]:
     for goal in seller.all(Goal):
         if goal.id in kept and _recent(kept[goal.id].on, today):
             yield Reason("reached", goal.title, kept[goal.id].on, (goal.id,))
+
+
+def _praised(seller: Seller, today: date) -> Iterable[Reason]:
+    """Give the fault that she found or admitted today, and what others praised, which is to be passed on."""
+    for one in seller.all(Praise):
+        fault = one.deed == "fault" and one.on == today
+        if fault or (one.giver and _recent(one.on, today)):
+            yield Reason("fault" if fault else "heard", one.what, one.on, (one.id,), one.giver)
 
 
 def _recent(day: date, today: date) -> bool:

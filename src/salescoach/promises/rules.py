@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.records.absence import days_late
-from salescoach.records.commitment import Commitment
+from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.values import Person
 from salescoach.words.order import Order, plainly
@@ -16,8 +16,11 @@ WEEK = 7
 YEAR = 365
 """Days over which kept promises are measured: long enough for enough of them, short enough to be of today."""
 
+QUARTER = 90
+"""Days over which promises are counted, and without a look at a standing one: long enough to show a habit."""
+
 ENOUGH = 5
-"""Kept promises from which a middle says something: of fewer, one that took long would be it."""
+"""Promises from which a middle or a share says something: of fewer, one alone would be it."""
 
 
 @frozen
@@ -37,9 +40,14 @@ class Promise:
     area: str | None = None
 
     @property
+    def cued(self) -> str:
+        """What was promised, behind the moment that reminds of it."""
+        return f"{self.cue}, {self.what}" if self.cue else self.what
+
+    @property
     def said(self) -> str:
-        """What was promised, behind the area that it is to help with."""
-        return f"{self.area}: {self.what}" if self.area else self.what
+        """The same, behind the area that it is to help with."""
+        return f"{self.area}: {self.cued}" if self.area else self.cued
 
     @property
     def late(self) -> bool:
@@ -47,12 +55,58 @@ class Promise:
         return self.days_late is not None and self.days_late > 0
 
 
+@frozen
+class Vow:
+    """A standing promise to the whole team; `looked` is the day on which it was last found to hold, if ever."""
+
+    id: str
+    what: str
+    made: date
+    days: int
+    looked: date | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether a quarter went by without a look at it."""
+        return self.days >= QUARTER
+
+    @property
+    def asks(self) -> Phrase:
+        """Whether it is still true."""
+        return phrase("today.look", what=self.what, days=self.days, id=self.id[:3])
+
+
+@frozen
+class Word:
+    """How promises of one side stand, of the last `days`; `kept_late` of the `kept` were kept after their day."""
+
+    kept: int
+    kept_late: int
+    dropped: int
+    late: int
+    open: int
+    days: int = QUARTER
+
+    @property
+    def whole(self) -> int:
+        """The promises that were to be kept by now."""
+        return self.kept + self.dropped + self.late
+
+    @property
+    def share(self) -> float | None:
+        """The part of them that was kept, None where they are too few to tell."""
+        return self.kept / self.whole if self.whole >= ENOUGH else None
+
+
 @frozen(kw_only=True)
 class Promises(Answer):
-    """What is open both ways, late first."""
+    """What is open both ways, late first, what stands without a day, and how both kept their word; `one` is she."""
 
     mine: tuple[Promise, ...]
     hers: tuple[Promise, ...]
+    standing: tuple[Vow, ...] = ()
+    words: tuple[Word, ...] = ()
+    one: str = ""
 
 
 @frozen
@@ -66,16 +120,52 @@ class Brake:
 
 
 def both_ways(sellers: Sequence[Seller], today: date, me: Book = NOBODY, order: Order = plainly) -> Promises:
-    """Return what is open between the manager and these sellers."""
+    """Return what is open between the manager and these sellers, the whole team being one of them."""
     mine, hers = promises_of(sellers, today, "me", me, order), promises_of(sellers, today, "seller", order=order)
-    return Promises(mine=tuple(mine), hers=tuple(hers))
+    return Promises(
+        mine=tuple(mine),
+        hers=tuple(hers),
+        standing=tuple(vow for one in sellers if isinstance(one, Seller) and one.mine for vow in vows_of(one, today)),
+        words=words_of(sellers, today, me),
+        one=sellers[0].first_name if len(sellers) == 1 else "",
+    )
+
+
+def vows_of(me: Book, today: date) -> list[Vow]:
+    """Return the standing promises in the manager's own file, the one that was longest without a look first."""
+    looks = {one.of: one.on for one in me.all(Settled) if one.how == "held" and one.on <= today}
+    found = [one for one in me.open(Commitment) if stands(me, one) and one.on <= today]
+    vows = (Vow(one.id, one.what, one.on, (today - looks.get(one.id, one.on)).days, looks.get(one.id)) for one in found)
+    return sorted(vows, key=lambda vow: -vow.days)
+
+
+def stands(book: Book, made: Commitment) -> bool:
+    """Tell whether a promise is one to the whole team that has no day: it is kept by holding."""
+    mine = not isinstance(book, Seller) or book.mine
+    return mine and made.by == "me" and book.due(made) is None
+
+
+def words_of(sellers: Sequence[Book], today: date, me: Book = NOBODY) -> tuple[Word, ...]:
+    """Return how the manager's promises to these stand, and theirs: settled in the last quarter, or open now."""
+    return _word(sellers, "me", today, me), _word(sellers, "seller", today, me)
+
+
+def _word(books: Sequence[Book], by: Person, today: date, me: Book) -> Word:
+    made = [(book, one) for book in books for one in book.all(Commitment) if one.by == by and one.on <= today]
+    whose = [(book, one, me if by == "me" else book) for book, one in made if not stands(book, one)]
+    settled = [(book.closing(one), book.due(one), who.absences) for book, one, who in whose]
+    closed = [(end, due, away) for end, due, away in settled if end and 0 <= (today - end.on).days < QUARTER]
+    kept = [due is not None and days_late(due, end.on, away) > 0 for end, due, away in closed if end.how == "kept"]
+    late = [due is not None and days_late(due, today, away) > 0 for end, due, away in settled if end is None]
+    return Word(len(kept), sum(kept), dropped=len(closed) - len(kept), late=sum(late), open=late.count(False))
 
 
 def promises_of(
     sellers: Iterable[Seller], today: date, by: Person | None = None, me: Book = NOBODY, order: Order = plainly
 ) -> list[Promise]:
     """Return what is open of both, or `by` one, late first, then by due date; who is away, as `me` is, is not late."""
-    found = (_promise(seller, made, today, me) for seller in sellers for made in seller.open(Commitment))
+    made = ((one, each) for one in sellers for each in one.open(Commitment) if not stands(one, each))
+    found = (_promise(seller, each, today, me) for seller, each in made)
     return in_order((promise for promise in found if by in (None, promise.by)), order)
 
 
@@ -106,6 +196,7 @@ def brake_of(books: Sequence[Book], due: date | None, today: date, most: int) ->
     """
     left = None if due is None else (due - today).days
     mine = [(book, made) for book in books for made in book.all(Commitment) if made.by == "me" and made.on <= today]
+    mine = [(book, made) for book, made in mine if not stands(book, made)]
     ends = [(made, book.closing(made)) for book, made in mine]
     since = today - timedelta(YEAR)
     took = sorted(

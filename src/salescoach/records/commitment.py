@@ -6,8 +6,11 @@ from typing import ClassVar, Literal
 from salescoach.records.base import TALK, ByName, Fields, Record, kept
 from salescoach.records.values import Number, Person
 
-How = Literal["kept", "dropped", "moved"]
+How = Literal["kept", "dropped", "moved", "held"]
 Remedy = Literal["correction", "resource"]
+
+GOES_ON = {"moved", "held"}
+"""How what is open can be settled without an end: it has another day, or was looked at and holds."""
 
 OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 """Who promises what follows a red: a correction is hers to make, a resource the manager's to give."""
@@ -38,7 +41,7 @@ class Commitment(Record):
 
 @kept
 class Settled(Record):
-    """How a commitment, topic, need, goal or step (`of`, by id) ended; older files say with `moved` what Moved says."""
+    """How a commitment, topic, need, goal or step (`of`, by id) ended, or held; in older files what Moved says."""
 
     kind = "settled"
     links: ClassVar[Fields] = {**TALK, "of": ()}

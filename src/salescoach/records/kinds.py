@@ -20,6 +20,7 @@ _PLACES = {
     "focus": "records.topic.Focus",
     "lesson": "records.topic.Lesson",
     "praise": "records.praise.Praise",
+    "valued": "records.praise.Valued",
     "feedback": "records.praise.Feedback",
     "value": "records.example.Example",
     "purpose": "purpose.records.Purpose",

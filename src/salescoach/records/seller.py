@@ -11,7 +11,7 @@ from salescoach.frozen import frozen
 from salescoach.records.absence import in_force
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away
-from salescoach.records.commitment import Commitment, Moved, Settled
+from salescoach.records.commitment import GOES_ON, Commitment, Moved, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.header import Header
 from salescoach.records.values import Number
@@ -85,7 +85,7 @@ class Book:
     @cached_property
     def _closings(self) -> dict[str, Settled]:
         """The first thing that closed a record, by its id."""
-        return {settled.of: settled for settled in reversed(self.all(Settled)) if settled.how != "moved"}
+        return {settled.of: settled for settled in reversed(self.all(Settled)) if settled.how not in GOES_ON}
 
 
 NOBODY = Book()

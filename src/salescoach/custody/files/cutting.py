@@ -16,6 +16,7 @@ from salescoach.journal.journal import Journal
 from salescoach.journal.rewrite import Rewrite, check, check_unchanged
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
+from salescoach.records.commitment import GOES_ON
 from salescoach.records.figures import first_day
 from salescoach.records.header import Change
 from salescoach.records.keys import key_form
@@ -53,7 +54,7 @@ def cut(journal: Journal, file: str, before: date, kind: str | None = None) -> C
     gone = [row for row in old if row.goes]
     after = _without(data, split(source.text, file), {(row.kind, row.at) for row in gone}) if gone else data
     _verify(source, after, file, gone)
-    closed = {row.fields.get("of") for row in rows if row.kind == "settled" and row.fields.get("how") != "moved"}
+    closed = {row.fields.get("of") for row in rows if row.kind == "settled" and row.fields.get("how") not in GOES_ON}
     can_end = [row for row in gone if row.kind in KINDS and "kept" in KINDS[row.kind].settles]
     told = Old(
         file,

@@ -1,6 +1,7 @@
 """`coach add`: add a seller, or a whole team from a CSV file."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from salescoach.errors import Missing, SellerExists
 from salescoach.journal.journal import file_of
 from salescoach.journal.names import mixed
 from salescoach.records.keys import key_form
+from salescoach.team import team_words
 from salescoach.writing import enrol, member
 
 
@@ -34,7 +36,7 @@ def run(
     if source is not None:
         from salescoach.people.commands.team import bring_in
 
-        return bring_in(app, Path(source), encoding, _alike, update=update)
+        return bring_in(app, Path(source), encoding, partial(_doubtful, app), update=update)
     if not name:
         raise Missing(what="name")
     first_day = app.read_day(started, back=True, due=False) if started else None
@@ -42,7 +44,7 @@ def run(
     new = member(app, " ".join(name), started=first_day, role=role, email=email, last_talk=talked)
     _refuse_if_there(app, new)
     enrol(app, [new], "add", every=every, at_most=at_most)
-    return Added(members=(new,), notices=_alike([new]))
+    return Added(members=(new,), notices=_doubtful(app, [new]))
 
 
 def _refuse_if_there(app: App, new: Member) -> None:
@@ -54,6 +56,8 @@ def _refuse_if_there(app: App, new: Member) -> None:
         raise SellerExists(name=found.name, file=file_of(found.key, left=found.key not in here))
 
 
-def _alike(members: Sequence[Member]) -> tuple[Phrase, ...]:
-    """Return the notices of names that look like others and are not: one letter in them is of another alphabet."""
-    return tuple(phrase("notice.two_alphabets", word=word) for one in members if (word := mixed(one.name)))
+def _doubtful(app: App, members: Sequence[Member]) -> tuple[Phrase, ...]:
+    """Return the notices of names that look like others, one letter being of another alphabet, or mean the team."""
+    mixed_ = (phrase("notice.two_alphabets", word=word) for one in members if (word := mixed(one.name)))
+    named = (phrase("notice.named_team", name=one.name) for one in members if key_form(one.name) in team_words(app))
+    return (*mixed_, *named)

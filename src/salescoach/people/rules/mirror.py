@@ -7,10 +7,8 @@ from datetime import date
 from salescoach.answer import Answer
 from salescoach.coaching.needs import unanswered
 from salescoach.frozen import frozen
-from salescoach.people.rules.own_part import SPAN, OwnPart
-from salescoach.records.absence import days_late
-from salescoach.records.calendar import Away
-from salescoach.records.commitment import Commitment
+from salescoach.people.rules.own_part import OwnPart
+from salescoach.promises.rules import Word, vows_of, words_of
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
 from salescoach.records.seller import Book, Seller
@@ -41,23 +39,6 @@ class Side:
     hidden: int = 0
 
 
-@frozen
-class Word:
-    """How the manager's promises of the last `days` stand; `kept_late` of the `kept` were kept after their day."""
-
-    kept: int
-    kept_late: int
-    dropped: int
-    late: int
-    open: int
-    days: int = SPAN
-
-    @property
-    def whole(self) -> int:
-        """The promises that were to be kept by now."""
-        return self.kept + self.dropped + self.late
-
-
 @frozen(kw_only=True)
 class Mirror(Answer):
     """How the manager comes across to so many `sellers`, with the `own` part in it; `named` where names are shown."""
@@ -69,6 +50,7 @@ class Mirror(Answer):
     sellers: int
     named: bool
     own: OwnPart = OwnPart()
+    standing: Side = Side(())
 
 
 def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today: date, *, named: bool) -> Mirror:
@@ -89,7 +71,8 @@ def mirror_of(sellers: Sequence[Seller], me: Book, names: Collection[str], today
         needs=side(_needs),
         heard=side(_heard),
         lessons=side(_lessons),
-        word=_word((*sellers, me), me.absences, today),
+        standing=side(lambda book: [Voice(one.what, one.made, one.id) for one in vows_of(me, today) if book is me]),
+        word=words_of((*sellers, me), today, me)[0],
         sellers=len(sellers),
         named=named,
     )
@@ -126,15 +109,3 @@ def _lessons(book: Book) -> Iterator[Voice]:
     """Give what the manager wrote down: in talks, and between them."""
     yield from (Voice(one.lesson, one.on, one.id, private=one.private) for one in book.all(Talk) if one.lesson)
     yield from (Voice(one.text, one.on, one.id, private=one.private) for one in book.all(Lesson) if one.by == "me")
-
-
-def _word(books: Sequence[Book], away: Sequence[Away], today: date) -> Word:
-    """Return how the manager's promises stand: those settled within the span, and those open now."""
-    mine = [(book, one) for book in books for one in book.all(Commitment) if one.by == "me" and one.on <= today]
-    settled = [(closing, book.due(one)) for book, one in mine if (closing := book.closing(one))]
-    closed = [(closing, due) for closing, due in settled if 0 <= (today - closing.on).days < SPAN]
-    kept = [(closing.on, due) for closing, due in closed if closing.how == "kept"]
-    kept_late = sum(due is not None and days_late(due, on, away) > 0 for on, due in kept)
-    dues = [book.due(one) for book, one in mine if book.closing(one) is None]
-    late = sum(due is not None and days_late(due, today, away) > 0 for due in dues)
-    return Word(len(kept), kept_late, dropped=len(closed) - len(kept), late=late, open=len(dues) - late)

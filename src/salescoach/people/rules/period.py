@@ -10,7 +10,7 @@ from salescoach.coaching.telling import tell, titles
 from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standing_of
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import GOES_ON, Commitment, Settled
 from salescoach.records.goal import Goal
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
@@ -205,4 +205,4 @@ def _shown(one: Record, ending: Collection[str]) -> bool:
         return False
     if isinstance(one, Feedback):
         return one.to == "seller"
-    return not isinstance(one, Settled) or (one.how != "moved" and one.of in ending)
+    return not isinstance(one, Settled) or (one.how not in GOES_ON and one.of in ending)

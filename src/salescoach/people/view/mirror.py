@@ -10,6 +10,7 @@ from salescoach.kit.look import Look
 from salescoach.kit.parts import capped, head, listing, text
 from salescoach.people.rules.mirror import Mirror, Side, Voice
 from salescoach.people.view import own_part
+from salescoach.promises.view import word_data
 
 
 def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
@@ -17,6 +18,7 @@ def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
     yield head(look, "mirror.title", sellers=answer.sellers)
     yield from own_part.service(answer.own, look)
     sides = {"mirror.needs": answer.needs, "mirror.heard": answer.heard, "mirror.lessons": answer.lessons}
+    sides["mirror.standing"] = answer.standing
     drawn = list(own_part.parts(answer.own, answer.word, look))
     drawn += [part for key, side in sides.items() if side.said or side.hidden for part in _side(key, side, look)]
     if look.everything and answer.own.channels:
@@ -31,14 +33,12 @@ def screen(answer: Mirror, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Mirror, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it: names, keys and ids only where they are shown."""
-    word, sides = answer.word, {"needs": answer.needs, "about_me": answer.heard, "lessons": answer.lessons}
-    kept = {"days": word.days, "kept": word.kept, "kept_late": word.kept_late, "dropped": word.dropped}
-    share = round(word.kept / word.whole, 2) if word.whole else None
+    sides = {"needs": answer.needs, "about_me": answer.heard, "lessons": answer.lessons, "standing": answer.standing}
     return {
         **own_part.data(answer.own, look),
         **{name: side.said for name, side in sides.items()},
         "hidden": {name: side.hidden for name, side in sides.items()},
-        "promises": {**kept, "late": word.late, "open": word.open, "share": share},
+        "promises": word_data(answer.word),
     }
 
 

@@ -8,8 +8,8 @@ from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, head, joined, level, listing, text
-from salescoach.people.rules.mirror import Word
 from salescoach.people.rules.own_part import SPAN, OwnPart, Part, Seen
+from salescoach.promises.rules import Word
 from salescoach.records.kinds import KINDS
 from salescoach.records.values import LEVELS
 

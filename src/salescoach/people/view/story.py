@@ -13,7 +13,7 @@ from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, level, light, lights, listing, short, text
 from salescoach.people.rules.story import Entry, Story
-from salescoach.promises.view import late, promise_data
+from salescoach.promises.view import kept_data, late, promise_data, words
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
 
@@ -38,6 +38,7 @@ def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
         yield from ("", head(look, "story.goals"), *shown(answer.goals, look))
     if answer.open:
         yield from ("", head(look, "story.open"), _open(answer, look))
+        yield from words(answer.kept, answer.first_name, look)
     if answer.values:
         yield from ("", head(look, "story.values"), _values(answer, look))
     yield ""
@@ -54,6 +55,7 @@ def data(answer: Story, look: Look) -> dict[str, Any]:
         "levels": {area.name: area.level for area in answer.areas if area.level},
         "goals": [goal_data(one) for one in answer.goals],
         "open": [_entry_data(one, look) for one in answer.open],
+        "kept": kept_data(answer.kept),
         "values": values,
         "records": [as_json(record) for record in answer.records],
     }

@@ -21,20 +21,24 @@ def run(
     """Settle what is open: by id, by several ids, or by words that fit one open thing only."""
     from salescoach.coaching.settling import by_seller, meant, open_items
     from salescoach.journal.append import Block
-    from salescoach.team import mine
+    from salescoach.journal.names import ME, those_of
+    from salescoach.promises.rules import vows_of
     from salescoach.writing import write
 
     app: App = ctx.obj
     if not words:
         raise Missing(what="words")
-    sellers = [app.seller(seller)] if seller else [*app.team(), mine(app)]
+    sellers = those_of(app, seller)
     items = meant(words, open_items(sellers))
-    how, day = "dropped" if dropped else "kept", app.on(on)
+    day, how = app.on(on), "dropped" if dropped else "kept"
+    held = {} if dropped else {(ME, vow.id): "held" for vow in vows_of(app.me, app.today)}
     for item in items:
         if item.on and day < item.on:
             raise Missing(what="later", thing=item.text, first=item.on, day=day)
+
+    said = {"on": day, "why": why}
     entries = [
-        (who, [Block("settled", {"on": day, "of": item.id, "how": how, "why": why}) for item in hers])
+        (who, [Block("settled", {**said, "of": one.id, "how": held.get((one.seller, one.id), how)}) for one in hers])
         for who, hers in by_seller(sellers, items)
     ]
     return write(app, entries, "done")

@@ -24,13 +24,13 @@ def run(
     from salescoach.journal.append import Block
     from salescoach.records.kinds import movable
     from salescoach.records.matching import match
-    from salescoach.team import mine
+    from salescoach.team import those_of
     from salescoach.writing import write
 
     app: App = ctx.obj
     what, due = _split(app, words or [], dated=target is None)
     moved = {name: value for name, value in (("due", due), ("target", number(target))) if value is not None}
-    sellers = [app.seller(seller)] if seller else [*app.team(), mine(app)]
+    sellers = those_of(app, seller)
     things = open_items(sellers)
     fit = [item for item in things if movable(item.kind, *moved)]
     other = () if match(what, fit).found else match(what, things).found

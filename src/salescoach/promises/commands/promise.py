@@ -10,6 +10,7 @@ from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import BadTemplate, Broken, Missing, NotExpected
 from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
 
 
 def run(
@@ -22,15 +23,16 @@ def run(
     area: About = None,
     need: Annotated[str | None, typer.Option("--need", metavar="ID")] = None,
 ) -> Answer:
-    """Promise a seller something; without a promise, show what is open both ways, late first."""
+    """Promise a seller or the whole team something; without a promise, show what is open both ways, late first."""
     from salescoach.coaching.settling import meant, open_items
     from salescoach.promises.commands.brake import Days, braked
     from salescoach.promises.rules import both_ways
     from salescoach.reading import area_of, blocks_of, read_as
+    from salescoach.team import those_of
     from salescoach.writing import write
 
     app: App = ctx.obj
-    sellers = app.team() if seller is None else app.sellers([seller])
+    sellers = those_of(app, seller)
     if not joined(what):
         return both_ways(sellers, app.today, app.me, app.dates.order)
     due = app.read_day(by) if by else None
@@ -39,26 +41,29 @@ def run(
     read = [
         (who, read_as(app, who, f"@{whose['by']}", joined(what), {**given, **whose}, "promise"))
         for who in sellers
-        for whose in [_whose(area_of(app, who, area) if area else None, seller or "NAME", hers=hers)]
+        for whose in [_whose(who, area_of(app, who, area) if area else None, seller or "NAME", hers=hers)]
     ]
-    if not all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment"):
+    dated = all(one.fields.get("due") for _, notes in read for one in notes.records if one.kind == "commitment")
+    if not dated and not sellers[0].mine:  # what the whole team is promised may stand without a day
         said = next((one for _, notes in read for one in notes.notices if one.key == "notice.mark_no_due"), None)
         raise Missing(what="due_read", text=said.data["text"]) if said else Missing(what="due")
     days: Days = {}
-    read = [(who, braked(app, notes, days)) for who, notes in read]
+    read = [(who, braked(app, notes, days)) for who, notes in read] if dated else read
     new = _new(app, area) if area and area.strip() else ()
     notices = (*app.past(due), *new, *(one for _, notes in read for one in notes.notices))
     return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
-def _whose(area: str | None, key: str, *, hers: bool) -> dict[str, str]:
+def _whose(who: Seller, area: str | None, key: str, *, hers: bool) -> dict[str, str]:
     """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4).
 
-    Raise NotExpected where the seller was to correct how she is.
+    Raise NotExpected where the seller was to correct how she is, Missing where the whole team was to promise.
     """
     from salescoach.records.commitment import OWNER_OF, Remedy
     from salescoach.records.rating import is_felt
 
+    if hers and who.mine:
+        raise Missing(what="team_hers")
     remedy: Remedy = "correction" if hers else "resource"
     named = (area or "").strip()
     if hers and is_felt(named):

@@ -222,6 +222,7 @@ def _goal(one: Standing) -> Phrase:
 
 def _promise(one: Promise) -> Phrase:
     said = dated(phrase("recap.cue", cue=one.cue, what=one.what) if one.cue else one.what, one.due)
+    said = phrase("why.was", said=said, was=one.was) if one.was else said
     return phrase("recap.late", said=said) if one.by == "me" and one.late else said
 
 

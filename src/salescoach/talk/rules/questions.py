@@ -6,12 +6,12 @@ from dataclasses import field
 from datetime import date
 from typing import Any
 
-from salescoach.coaching.clocks import Rhythm, is_new, quarter_ends_in
+from salescoach.coaching.clocks import Rhythm, is_new, latest, quarter_ends_in
 from salescoach.coaching.lights import Area, areas_of
 from salescoach.frozen import frozen
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silences
-from salescoach.promises.rules import promises_of
+from salescoach.promises.rules import QUARTER, promises_of
 from salescoach.records.commitment import Commitment
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import NOBODY, Book, Seller
@@ -92,6 +92,7 @@ def signals_of(seller: Seller, rhythm: Rhythm, settings: Settings, today: date, 
         *_goals(seller, today),
         *(Signal("topic_carried", {"what": one.what}) for one in seller.open(Topic) if carried(seller, one) >= CARRIED),
         *_movement(seller, rhythm, settings, today),
+        *_customers(seller, today),
         *_calendar(seller, rhythm, settings, today),
         Signal("customer_promise"),
         Signal("always"),
@@ -153,6 +154,13 @@ def _movement(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -
     yield from (Signal("yellow_stuck", {"area": area.name}) for area in skills if _stuck(area))
     if areas and all(area.level == "green" for area in areas):
         yield Signal("all_green")
+
+
+def _customers(seller: Seller, today: date) -> Iterator[Signal]:
+    """Give that she may have promised a customer something: she has a promise open, or a customer spoke lately."""
+    spoke = latest(seller.records.get("customer", ()), today)
+    if any(one.by == "seller" for one in seller.open(Commitment)) or (spoke and (today - spoke).days < QUARTER):
+        yield Signal("customer_worry")
 
 
 def _calendar(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -> Iterator[Signal]:

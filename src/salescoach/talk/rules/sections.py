@@ -9,7 +9,7 @@ from salescoach.coaching.needs import unanswered
 from salescoach.coaching.settling import team_topics
 from salescoach.expectations.rules import Expected
 from salescoach.goals.rules import standings_of
-from salescoach.praise.rules import silence_of
+from salescoach.praise.rules import silence_of, unsaid_of
 from salescoach.promises.rules import promises_of
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
@@ -64,10 +64,16 @@ def owed(known: AgendaContext) -> tuple[Item, ...]:
 
 
 def thanks(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what to thank her for, newest first, with how long it has been quiet; beside it what customers say."""
-    quiet = last_praise(known.seller, known.today)
-    reasons = silence_of(known.seller, known.today).reasons
-    praise = [Item(phrase(f"item.thank_{one.code}", what=one.what), quiet, one.ids) for one in reasons]
+    """Return what to thank her for, newest first, with how long it has been quiet; beside it what customers say.
+
+    What she is valued for and was not told comes first where nothing is new, or it has been quiet for long.
+    """
+    quiet, silence = last_praise(known.seller, known.today), silence_of(known.seller, known.today)
+    praise = [Item(one.said, quiet, one.ids) for one in silence.reasons]
+    if unsaid := unsaid_of(known.seller):
+        first = not silence.hero and (silence.days is None or silence.days > known.settings.silence.praise)
+        why = phrase("why.written", day=unsaid.on)
+        praise.insert(0 if first else 1, Item(phrase("item.unsaid", what=unsaid.what), why, (unsaid.id,), private=True))
     return (*praise[:1], *_heard(known), *praise[1:])
 
 
@@ -170,7 +176,7 @@ def agreed(seller: Seller, today: date, me: Book = NOBODY) -> tuple[Item, ...]:
         seller.first_name,
     )
     found = [one for one in promises_of([seller], today, me=me) if one.id not in hidden]
-    return tuple(Item(phrase(f"item.agreed_{one.by}", what=one.what, name=name), due(one), (one.id,)) for one in found)
+    return tuple(Item(phrase(f"item.agreed_{one.by}", what=one.cued, name=name), due(one), (one.id,)) for one in found)
 
 
 def _why_worked_on(area: Area, known: AgendaContext) -> Phrase:

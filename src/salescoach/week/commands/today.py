@@ -11,6 +11,7 @@ from salescoach.errors import Problem
 from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import Rules
 from salescoach.records.seller import Seller
+from salescoach.team import whole_team
 from salescoach.week.rules.today import Today, today_of
 from salescoach.writing import write
 
@@ -23,7 +24,8 @@ def run(ctx: typer.Context) -> Answer:
         return Said(lines=tuple(map(phrase, lines)))
     problems: list[Problem] = []
     sellers = app.journal.each(problems)
-    answer = today_of(sellers, app.me, app.settings, app.today, problems, rules=Rules(app), order=app.dates.order)
+    me, order = whole_team(app), app.dates.order
+    answer = today_of(sellers, me, app.settings, app.today, problems, rules=Rules(app), order=order)
     if answer.quiet and app.ask.possible:
         return _walk(app, answer)
     return answer

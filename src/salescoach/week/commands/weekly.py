@@ -11,6 +11,7 @@ from salescoach.app import App
 from salescoach.coaching.clocks import Purpose
 from salescoach.errors import BadTemplate, Broken, Problem
 from salescoach.probation.commands.country_rules import Rules
+from salescoach.team import whole_team
 from salescoach.week.rules.quality import Talks
 from salescoach.week.rules.weekly import weekly_of
 
@@ -26,7 +27,7 @@ def run(
     talks = Talks(app.today)
     week = weekly_of(
         talks.each(app.journal.each(problems)) if why else app.journal.each(problems),
-        app.me,
+        whole_team(app),
         app.settings,
         today=app.today,
         problems=problems,

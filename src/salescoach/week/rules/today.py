@@ -59,7 +59,7 @@ class _Met:
             noted = _last_noted(seller, self.today, seller.header.added)
             self.last = max(filter(None, (self.last, noted)), default=None)
             silence = silence_of(seller, self.today)
-            fresh = tuple(one for one in silence.reasons if _is_its_day(one.on, self.today))
+            fresh = tuple(one for one in silence.reasons if one.code == "fault" or _is_its_day(one.on, self.today))
             if fresh:
                 self.thank = longest_first([*self.thank, replace(silence, reasons=fresh)])[:_THANKS]
             if "onboarding" in seller.records:  # most sellers have none: then nothing of it is imported
@@ -109,7 +109,7 @@ def today_of(
         lines, command = (*[*_waiting(week, met)][: _SENTENCES - 1], line), _command(week, today)
         return Today(lines=lines, command=command, quiet=quiet, problems=_ordered(week.problems))
     lines = (*_first(week), *_steps(met.shown, today), *_sentences(week, met, today))[:_SENTENCES]
-    lines = lines or (phrase("today.calm"),)
+    lines = lines or (*(vow.asks for vow in week.standing[:1]), phrase("today.calm"))
     return Today(lines=lines, command=_command(week, today), problems=_ordered(week.problems))
 
 
@@ -184,8 +184,7 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
         yield _call(skill)
     yield from _not_fine([line for line in free if line not in (red, *named)], met)
     for one in met.thank:
-        reason = one.reasons[0]
-        yield phrase("today.thank", name=one.name, what=phrase(f"item.thank_{reason.code}", what=reason.what))
+        yield phrase("today.thank", name=one.name, what=one.reasons[0].said)
     yield from _owed(week)
 
 
@@ -194,7 +193,7 @@ def _owed(week: Weekly) -> Iterator[Phrase]:
     for promise in week.mine[:_NAMES]:
         if promise.days_late is not None and promise.days_late >= 0:
             key = "today.owe" if promise.late else "today.owe_today"
-            yield phrase(key, name=promise.name, what=promise.what, days=promise.days_late)
+            yield phrase(key, name=promise.name, what=promise.cued, days=promise.days_late)
 
 
 def _to_book(line: Line) -> bool:

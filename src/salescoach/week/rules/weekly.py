@@ -12,7 +12,7 @@ from salescoach.errors import Problem
 from salescoach.frozen import frozen
 from salescoach.goals.rules import reasons_of
 from salescoach.praise.rules import Silence, longest_first, silences
-from salescoach.promises.rules import Promise, in_order, made_late, promises_of
+from salescoach.promises.rules import Promise, Vow, in_order, made_late, promises_of, vows_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.settings import Urgency as Weights
@@ -63,13 +63,14 @@ class Line:
 
 @frozen(kw_only=True)
 class Weekly(Answer):
-    """The week over all sellers, most urgent first; `mine` and `hers` are open promises, `why` shows the parts."""
+    """The week over all sellers, most urgent first; `mine`, `hers`, `standing` are promises, `why` shows the parts."""
 
     lines: tuple[Line, ...]
     mine: tuple[Promise, ...]
     hers: tuple[Promise, ...]
     silent: tuple[Silence, ...]
     habits: tuple[Habit, ...]
+    standing: tuple[Vow, ...] = ()
     quarter_ends_in: int | None = None
     problems: tuple[Problem, ...] = ()
     why: bool = False
@@ -103,6 +104,7 @@ def weekly_of(
     """
     lines, promises, silent = list[Line](), list[Promise](), list[Silence]()
     done = done_in(me, today)
+    promises += promises_of([me], today, me=me) if isinstance(me, Seller) else ()
     for seller in sellers:
         lines.append(_line(seller, me, settings, rules, purposes, today=today))
         promises += promises_of([seller], today, me=me)
@@ -115,6 +117,7 @@ def weekly_of(
         hers=tuple(one for one in ordered if one.by == "seller"),
         silent=tuple(longest_first(silent, order)),
         habits=tuple(habits_of(done, today, away=me.absences, order=order)),
+        standing=tuple(vow for vow in vows_of(me, today) if vow.waits),
         quarter_ends_in=quarter_ends_in(today),
         problems=(*problems, *me.problems),
         why=why,

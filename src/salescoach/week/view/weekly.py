@@ -51,6 +51,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         "sellers": [_line_data(line, look) for line in answer.lines],
         "promises": [promise_data(one) for one in answer.mine],
         "commitments": [promise_data(one) for one in answer.hers],
+        "standing": answer.standing,
         "quarter_ends_in": answer.quarter_ends_in,
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
@@ -215,6 +216,8 @@ def _counted(answer: Weekly, look: Look) -> Iterator[Text]:
     done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
     if done:
         yield text(look.say("weekly.actions", actions=done))
+    for vow in answer.standing[:1]:
+        yield text(look.say(vow.asks), "quiet")
     yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
     for line in all_told(answer.problems):
