@@ -1,3 +1,4 @@
+from datetime import date, timedelta
 from typing import Any
 
 
@@ -26,7 +27,7 @@ def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:
 def test_a_typo_is_no_action(coach: Any) -> None:
     """The beginning of one is enough; what fits none or several notes nothing, and only --new makes one, once."""
     for typed, said in (
-        ("list", "There are: "), ("thank", "Nearest: peer-thanks"), ("explian", "Nearest: explain-why"), (" ", "new"),
+        ("list", "act --list"), ("thank", "Nearest: peer-thanks"), ("explian", "Nearest: explain-why"), (" ", "new"),
     ):  # fmt: skip
         assert said in coach.refused("act", typed, "anna", status=4).err
     for words, name in (
@@ -35,3 +36,85 @@ def test_a_typo_is_no_action(coach: Any) -> None:
     ):  # fmt: skip
         assert coach("act", *words, "--json").json["records"][0]["action"] == name
     assert "“f” can be feedback, fika" in coach.refused("act", "f", "anna", status=4).err
+
+
+def test_a_few_are_chosen_and_let_go_again(coach: Any) -> None:
+    """What is named is added, in part too; what is chosen already is not written again; undo takes it back."""
+    assert coach("act", "--json").json["chosen"] == []
+    assert coach("act", "--choose", "expl", "hero,peer", "--json").json["records"][0]["actions"] == [
+        "explain-why", "hero", "peer-thanks"
+    ]  # fmt: skip
+    before = (coach.root / "me.toml").read_bytes()
+    assert "coach act --drop explain-why" in coach("act", "--choose", "hero").out
+    assert "coach act --drop explain-why" in coach("act", "--choose").out
+    assert (coach.root / "me.toml").read_bytes() == before
+    coach("act", "--choose", "fika", "--new", "--drop", "her")
+    assert coach("act", "--json").json["chosen"] == ["explain-why", "peer-thanks", "fika"]
+    assert coach("--today", "2026-11-22", "act", "--json").json["chosen"] == []
+    coach("undo")
+    assert coach("act", "--json").json["chosen"] == ["explain-why", "hero", "peer-thanks"]
+    assert "coach act --choose" in coach.refused("act", "--drop", "fika", status=4).err
+    for name in ("explain", "hero", "peer"):
+        coach("act", "--drop", name)
+    assert coach("act", "--json").json["chosen"] == []
+    assert "coach act --choose" in coach("act").out
+    assert "me.toml:" not in coach("doctor").out
+
+
+def test_a_fifth_asks_what_to_let_go(coach: Any) -> None:
+    """A script is refused with what to type; what is in place takes no room, and to let go is never refused."""
+    coach("act", "--choose", "network", "hero", "go-deep", "own-way")
+    assert "coach act --choose peer-thanks --drop network" in coach.refused("act", "--choose", "peer", status=2).err
+    coach.asked("act", "--choose", "peer", answers=["0"])
+    assert coach("act", "--json").json["chosen"] == ["network", "hero", "go-deep", "own-way"]
+    coach.asked("act", "--choose", "peer", answers=["2"])
+    assert coach("act", "--json").json["chosen"] == ["network", "go-deep", "own-way", "peer-thanks"]
+    with (coach.root / "me.toml").open("a", encoding="utf-8") as mine:
+        for week in range(1, 13):
+            mine.write(f'\n[[action]]\non = {date(2026, 11, 23) - timedelta(weeks=week)}\naction = "go-deep"\n')
+        mine.write('\n[[chosen]]\non = 2026-11-23\nactions = ["a", "b", "c", "d", "e", "f"]\n')
+    coach("act", "--drop", "f")
+    assert coach("act", "--json").json["chosen"] == ["a", "b", "c", "d", "e"]
+    coach("act", "--drop", "e", "--choose", "go-deep")
+    assert coach("act", "--json").json["chosen"] == ["a", "b", "c", "d", "go-deep"]
+
+
+def test_the_catalogue_is_listed_by_theme_and_one_by_one(coach: Any) -> None:
+    """All in titles and minutes, and how strength is counted; a theme by any word of it, an action whole."""
+    whole = coach("act", "--list", "--json").json["themes"]
+    assert [len(theme["actions"]) for theme in whole] == [10] * 5
+    out = " ".join(coach("act", "--list").out.split())
+    for said in ("15 %", "4.3", "70 or more", "4 weeks", "Lally et al. 2010"):
+        assert said in out, said
+    for typed, names in (
+        ("gifts", 10),
+        ("small gifts", 10),
+        ("LARGE", 10),
+        ("customer-in-focus", 10),
+        ("hero", 1),
+        ("valued", 1),
+    ):
+        found = coach("act", "--list", *typed.split(" "), "--json").json["themes"]
+        assert [len(theme["actions"]) for theme in found] == [names], typed
+    assert "Lally" not in coach("act", "--list", "hero").out
+    assert "can be small-gifts, exceptional" in coach.refused("act", "--list", "small", status=2).err
+    assert "Nearest: small-gifts" in coach.refused("act", "--list", "giffts", status=2).err
+    assert "Themes: small-gifts" in coach.refused("act", "--list", "zzz", status=2).err
+
+
+def test_own_actions_are_added_to_those_that_there_are(coach: Any) -> None:
+    """A file of the same name adds; one named as a shipped one takes its place, and keeps what it leaves out."""
+    own = coach.root / "templates" / "actions.toml"
+    own.parent.mkdir()
+    own.write_text(
+        '[[action]]\nname = "påtår"\ntitle = "En påtår"\n\n[[action]]\nname = "hero"\ntitle = "Our hero"\n'
+        '[[action]]\nname = "walk"\ntitle = "A walk"\ntheme = "outside"\n', "utf-8",
+    )  # fmt: skip
+    themes = coach("act", "--list", "--json").json["themes"]
+    assert [theme["title"] for theme in themes][5:] == ["", "outside"]
+    assert "Your own" in coach("act", "--list").out
+    assert coach("act", "patar", "anna", "--json").json["records"][0]["action"] == "påtår"
+    hero = coach("act", "--list", "hero", "--json").json["themes"][0]["actions"][0]
+    assert (hero["title"], hero["minutes"]) == ("Our hero", 5)
+    own.write_text('[[action]]\nname = "x"\ntitle = "X"\nlacks = "luck"\n', "utf-8")
+    assert "lacks" in coach.refused("act", "--list", status=2).err

@@ -32,6 +32,7 @@ lesson = { text = "x", by = "me" }
 praise = { what = "x", from = "Karin" }
 feedback = { area = "x", what = "x", next = "x", to = "me" }
 action = { action = "x" }
+chosen = { actions = ["x"] }
 touch = { channel = "phone", note = "x" }
 booking = { next = 2026-11-03, agenda = "x" }
 customer = { customer = "x", what = "x", talk = "k" }

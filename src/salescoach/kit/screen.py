@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 VIEWS: dict[str, str] = {
     "Added": "people.view.added",
     "Agenda": "talk.view.agenda",
+    "Catalogue": "actions.view.catalogue",
     "Checkup": "care.view.checkup",
     "CommandPage": "kit.said",
     "Dossier": "custody.view.dossier",
@@ -48,7 +49,7 @@ VIEWS: dict[str, str] = {
     "Sheet": "start.view.sheet",
     "Showcase": "start.view.showcase",
     "Story": "people.view.story",
-    "Tally": "actions.view",
+    "Tally": "actions.view.tally",
     "Today": "week.view.today",
     "Undone": "care.view.undone",
     "UndoList": "care.view.undone",
