@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.actions.rules.catalogue import SmallAction, actions_from
-from salescoach.actions.rules.whom import Next, Tally, standing
+from salescoach.actions.rules.catalogue import Small, actions_from
+from salescoach.actions.rules.whom import Tally, standing
+from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.kit.screen import text
 from salescoach.records.seller import Book, Seller
@@ -34,13 +35,13 @@ VOICE = one("customer", 2, what="quick answers", customer="Nordbygg")
 
 
 @pytest.fixture
-def actions(template: Callable[[str], Any]) -> dict[str, SmallAction]:
+def actions(template: Callable[[str], Any]) -> dict[str, Small]:
     """Return the shipped catalogue."""
     return actions_from([template("actions")])
 
 
 @pytest.fixture
-def stands(person: Callable[..., Seller], actions: dict[str, SmallAction]) -> Callable[..., Tally]:
+def stands(person: Callable[..., Seller], actions: dict[str, Small]) -> Callable[..., Tally]:
     """Return how it stands with these sellers, by name, where some actions are chosen."""
 
     def made(
@@ -54,7 +55,7 @@ def stands(person: Callable[..., Seller], actions: dict[str, SmallAction]) -> Ca
         found: dict[str, list[Any]] = {}
         for at, (kind, fields) in enumerate(sorted(rows, key=lambda each: each[1]["on"])):
             found.setdefault(kind, []).append(record_of(kind, {"id": f"m{at}a", **fields}))
-        return standing(sellers, Book(found), actions, 30, unfit or (lambda _: False), today=today)
+        return standing(sellers, Book(found), actions, unfit or (lambda _: False), silence=30, today=today)
 
     return made
 
@@ -69,7 +70,7 @@ def test_who_was_left_out_is_told_by_days_at_work(stands: Any) -> None:
             "Eva": [LONG, one("action", 28, action="hero"), one("action", -3, action="hero")], "Ida": [],
         },
     ).left  # fmt: skip
-    assert [(each.name, each.days) for each in left] == [("Ida", 300), ("Bo", 56), ("Eva", 28)]
+    assert [(name, days) for _, name, days in left] == [("Ida", 300), ("Bo", 56), ("Eva", 28)]
     away = [one("away", 60, first=ago(60), last=ago(20))]
     assert stands({"Bo": [one("action", 56, action="hero")]}, mine=away).left == ()
     assert stands({"Anna": [], "Bo": []}).left == (), "nobody was left out before the first action of all"
@@ -142,13 +143,15 @@ def test_the_next_one_answers_what_the_team_lacks_once_one_is_in_place(stands: A
     steady = [one("action", 4 + 7 * week, action="hero") for week in range(20)]
     praised, new = one("praise", 1, what="calm"), one("action", 1, action="valued-for")
     team: dict[str, Records] = {"Anna": [*steady, praised], "Bo": [LATE, praised, new], "Cia": [LATE, new]}
-    assert stands(team, "hero").next == Next("answer-today", "promise", 2)
+    told = stands(team, "hero").next
+    assert (told.action, told.why) == ("answer-today", phrase("habits.next.promise", n=2))
     assert stands(team, "hero", "go-deep", "ring-one", "own-way").next is not None
     assert stands(team, "hero", "go-deep", "ring-one", "own-way", "keep-one").next is None
     assert stands(team, "go-deep").next is None
-    assert stands({"Anna": team["Anna"]}, "hero").next == Next("quiet-hour")
+    assert stands({"Anna": team["Anna"]}, "hero").next.why.key == "habits.next.none"
     quiet = {name: [*lines[:-2], new] for name, lines in team.items()} | {"Anna": steady}
-    assert stands(quiet, "hero").next == Next("hand-note", "praise", 3)
+    told = stands(quiet, "hero").next
+    assert (told.action, told.why) == ("hand-note", phrase("habits.next.praise", n=3))
 
 
 @pytest.mark.golden

@@ -262,7 +262,7 @@ def test_nothing_private_is_in_what_she_may_see(one: Seller) -> None:
 def test_everything_can_be_said(team: list[Seller], me: Seller) -> None:
     """Every phrase that a rule returns exists, and gets all that goes into its gaps."""
     answers: list[Any] = [weekly_of(team, me, SETTINGS, today=TODAY), today_of(team, me, SETTINGS, TODAY)]
-    answers += [standing(team, me, ACTIONS, 30, lambda _: False, today=TODAY)]
+    answers += [standing(team, me, ACTIONS, lambda _: False, silence=30, today=TODAY)]
     answers += [newcomers_of(team, SETTINGS, RULES, TODAY), mirror_of(team, me, (), TODAY, named=True)]
     answers += [goals_of(team, TODAY), praises_of(team, TODAY, 30), both_ways(team, TODAY), tally(team, TODAY)]
     for one in team:

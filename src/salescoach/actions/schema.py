@@ -1,4 +1,4 @@
-"""The shape of actions.toml, the small actions, and what in the manager's own file is none of them."""
+"""The shape of actions.toml, the small actions."""
 
 from pydantic import Field
 
@@ -9,19 +9,14 @@ from salescoach.journal.shapes import Shape
 class Theme(Shape):
     """A theme of small actions."""
 
-    name: str = Field(pattern=r"\S")
-    title: str
-
-
-class Action(Shape):
-    """A small action; its name and its title are enough."""
-
     name: str
     title: str
-    what: str = ""
-    why: str = ""
-    example: str = ""
-    minutes: int | None = Field(default=None, gt=0)
+
+
+class Action(Theme):
+    """A small action; its name and its title are enough."""
+
+    minutes: int = 0
     theme: str = ""
     lacks: Lacks | None = None
     team: bool = False

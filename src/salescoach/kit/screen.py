@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 VIEWS: dict[str, str] = {
     "Added": "people.view.added",
     "Agenda": "talk.view.agenda",
-    "Catalogue": "actions.view.catalogue",
     "Checkup": "care.view.checkup",
     "CommandPage": "kit.said",
     "Dossier": "custody.view.dossier",
@@ -49,7 +48,7 @@ VIEWS: dict[str, str] = {
     "Sheet": "start.view.sheet",
     "Showcase": "start.view.showcase",
     "Story": "people.view.story",
-    "Tally": "actions.view.tally",
+    "Tally": "actions.view",
     "Today": "week.view.today",
     "Undone": "care.view.undone",
     "UndoList": "care.view.undone",

@@ -24,7 +24,7 @@ _PLACES = {
     "value": "records.example.Example",
     "customer": "customers.records.Customer",
     "action": "records.contact.Action",
-    "chosen": "actions.records.Chosen",
+    "chosen": "records.contact.Chosen",
     "touch": "records.contact.Touch",
     "booking": "records.calendar.Booking",
     "away": "records.calendar.Away",

@@ -46,10 +46,7 @@ class SeveralActions(NotFound):
 
 @frozen
 class Habit:
-    """One small action: how often this week and in all, its strength of 1, and whether it is in place, `since` when.
-
-    `weeks` is how often in each of the last weeks, this one last.
-    """
+    """How often an action was done this week, in all, and in each of the last `weeks`; its strength of 1; in place?"""
 
     action: str
     week: int
@@ -109,10 +106,7 @@ def habits_of(
 
 
 def _habit(name: str, weeks: Counter[date], today: date, away: Sequence[Away]) -> Habit:
-    """Let each week pull the strength towards 1 if the action was done in it, else towards 0; not yet is not missed.
-
-    It is in place once a number of weeks in a row left it strong; one that nobody was there in counts for nothing.
-    """
+    """Let each week pull the strength towards 1 if it was done then, else 0; not yet is not missed, nor is away."""
     this_week, strength, steady, since = _monday(today), 0.0, 0, None
     week = min(weeks, default=this_week)
     while week <= this_week:
