@@ -107,8 +107,8 @@ def test_own_actions_are_added_to_those_that_there_are(coach: Any) -> None:
         '[[action]]\nname = "walk"\ntitle = "A walk"\ntheme = "outside"\n', "utf-8",
     )  # fmt: skip
     out = coach("act", "--list").out
-    assert "outside\n  walk · A walk\nYour own\n  påtår · En påtår\n" in out
-    assert "  hero · Our hero · 5 min\n" in out
+    assert "outside\n• walk · A walk\nYour own\n• påtår · En påtår\n" in out
+    assert "• hero · Our hero · 5 min\n" in out
     assert coach("act", "patar", "anna", "--json").json["records"][0]["action"] == "påtår"
     own.write_text('[[action]]\nname = "x"\ntitle = "X"\nlacks = "luck"\n', "utf-8")
     assert "lacks" in coach.refused("act", "--list", status=2).err

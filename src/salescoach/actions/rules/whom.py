@@ -44,7 +44,7 @@ class Suggestion:
 
 @frozen(kw_only=True)
 class Tally(Answer):
-    """How often each action was done; who was `left` out, by key, name and days at work; today's action and the next."""
+    """How often each action was done; who was `left` out, by key, name and days at work; today's one and the next."""
 
     habits: tuple[Habit, ...]
     titles: Mapping[str, str]
