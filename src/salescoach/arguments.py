@@ -128,7 +128,7 @@ def _goals(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
 
 def _actions(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     del incomplete
-    return ((one["name"], one["title"]) for one in app.templates.table("actions")["action"])
+    return {one["name"]: one["title"] for table in app.templates.tables("actions") for one in table["action"]}.items()
 
 
 def _asked(app: App, incomplete: str) -> Iterable[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from salescoach.answer import phrase
@@ -81,3 +82,14 @@ def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerCon
         people=lambda: {key_form(word) for person in app.roster.called() for word in person.name.split()},
         channels=tuple(one.channel for one in seller.all(Touch) if one.channel),
     )
+
+
+def word_in(app: App, why: str | None, *lists: str) -> str | None:
+    """Return the first word of a ground that is in `lists` of probation.toml; raise BadTemplate, Broken.
+
+    `sjuk*` is all words that begin so.
+    """
+    tables = app.templates.tables("probation") if why else ()
+    listed = [str(word) for one in tables for name in lists for word in one.get(name, ())]
+    forms = [key_form(word) + "*" * word.endswith("*") for word in listed]
+    return next((one for one in key_form(why or "").split("-") if any(fnmatchcase(one, form) for form in forms)), None)

@@ -1,3 +1,4 @@
+from datetime import date, timedelta
 from typing import Any
 
 
@@ -26,7 +27,7 @@ def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:
 def test_a_typo_is_no_action(coach: Any) -> None:
     """The beginning of one is enough; what fits none or several notes nothing, and only --new makes one, once."""
     for typed, said in (
-        ("list", "There are: "), ("thank", "Nearest: peer-thanks"), ("explian", "Nearest: explain-why"), (" ", "new"),
+        ("list", "act --list"), ("thank", "Nearest: peer-thanks"), ("explian", "Nearest: explain-why"), (" ", "new"),
     ):  # fmt: skip
         assert said in coach.refused("act", typed, "anna", status=4).err
     for words, name in (
@@ -35,3 +36,79 @@ def test_a_typo_is_no_action(coach: Any) -> None:
     ):  # fmt: skip
         assert coach("act", *words, "--json").json["records"][0]["action"] == name
     assert "“f” can be feedback, fika" in coach.refused("act", "f", "anna", status=4).err
+
+
+def test_a_few_are_chosen_and_let_go_again(coach: Any) -> None:
+    """What is named is added, in part too; what is chosen already is not written again; undo takes it back."""
+    assert coach("act", "--json").json["chosen"] == []
+    assert coach("act", "--choose", "expl", "hero,peer", "--json").json["records"][0]["actions"] == [
+        "explain-why", "hero", "peer-thanks"
+    ]  # fmt: skip
+    before = (coach.root / "me.toml").read_bytes()
+    assert "coach act --drop explain-why" in coach("act", "--choose", "hero").out
+    assert "coach act --drop explain-why" in coach("act", "--choose").out
+    assert (coach.root / "me.toml").read_bytes() == before
+    coach("act", "--choose", "fika", "--new", "--drop", "her")
+    assert coach("act", "--json").json["chosen"] == ["explain-why", "peer-thanks", "fika"]
+    assert coach("--today", "2026-11-22", "act", "--json").json["chosen"] == []
+    coach("undo")
+    assert coach("act", "--json").json["chosen"] == ["explain-why", "hero", "peer-thanks"]
+    kept = (coach.root / "me.toml").read_bytes()
+    assert "explain-why 0 · hero 0" in coach("act", "--drop", "valued").out
+    assert "coach act --list" in coach.refused("act", "--drop", "fika", status=4).err
+    assert (coach.root / "me.toml").read_bytes() == kept
+    for name in ("explain", "hero", "peer"):
+        coach("act", "--drop", name)
+    assert coach("act", "--json").json["chosen"] == []
+    assert "coach act --choose" in coach("act").out
+    assert "me.toml:" not in coach("doctor").out
+
+
+def test_a_fifth_asks_what_to_let_go(coach: Any) -> None:
+    """A script is refused with what to type; what is in place takes no room, and to let go is never refused."""
+    coach("act", "--choose", "network", "hero", "go-deep", "own-way")
+    assert "coach act --choose peer-thanks --drop network" in coach.refused("act", "--choose", "peer", status=2).err
+    coach.asked("act", "--choose", "peer", answers=["0"])
+    assert coach("act", "--json").json["chosen"] == ["network", "hero", "go-deep", "own-way"]
+    coach.asked("act", "--choose", "peer", answers=["2"])
+    assert coach("act", "--json").json["chosen"] == ["network", "go-deep", "own-way", "peer-thanks"]
+    with (coach.root / "me.toml").open("a", encoding="utf-8") as mine:
+        for week in range(1, 13):
+            mine.write(f'\n[[action]]\non = {date(2026, 11, 23) - timedelta(weeks=week)}\naction = "go-deep"\n')
+        mine.write('\n[[chosen]]\non = 2026-11-23\nactions = ["a", "b", "c", "d", "e", "f"]\n')
+    coach("act", "--drop", "f")
+    assert coach("act", "--json").json["chosen"] == ["a", "b", "c", "d", "e"]
+    coach("act", "--drop", "e", "--choose", "go-deep")
+    assert coach("act", "--json").json["chosen"] == ["a", "b", "c", "d", "go-deep"]
+
+
+def test_the_catalogue_is_listed_by_theme_and_one_by_one(coach: Any) -> None:
+    """All in titles and minutes, and how strength is counted; a theme by the beginning of its name, an action whole."""
+    whole = coach("act", "--list").out.splitlines()
+    assert sum(line.endswith(" min") for line in whole) == 50
+    for said in ("15 %", "4.3", "70 or more", "4 weeks", "Lally et al. 2010"):
+        assert said in "\n".join(whole), said
+    for typed, titles in (("gifts", 10), ("Eff", 10), ("customer", 10), ("hero", 1), ("valued", 1)):
+        out = coach("act", "--list", typed).out
+        assert (out.count(" min\n"), out.count("Why: "), "Lally" in out) == (titles, titles, titles > 1), typed
+    assert "Nearest: gifts" in coach.refused("act", "--list", "small", "gifts", status=2).err
+    assert "Themes: gifts, exceptional" in coach.refused("act", "--list", "zzz", status=2).err
+    assert "can be explain-why, exceptional" in coach.refused("act", "--list", "ex", status=4).err.replace(
+        "exceptional, explain-why", "explain-why, exceptional"
+    )
+
+
+def test_own_actions_are_added_to_those_that_there_are(coach: Any) -> None:
+    """A file of the same name adds; one named as a shipped one takes its place, and keeps what it leaves out."""
+    own = coach.root / "templates" / "actions.toml"
+    own.parent.mkdir()
+    own.write_text(
+        '[[action]]\nname = "påtår"\ntitle = "En påtår"\n\n[[action]]\nname = "hero"\ntitle = "Our hero"\n'
+        '[[action]]\nname = "walk"\ntitle = "A walk"\ntheme = "outside"\n', "utf-8",
+    )  # fmt: skip
+    out = coach("act", "--list").out
+    assert "outside\n• walk · A walk\nYour own\n• påtår · En påtår\n" in out
+    assert "• hero · Our hero · 5 min\n" in out
+    assert coach("act", "patar", "anna", "--json").json["records"][0]["action"] == "påtår"
+    own.write_text('[[action]]\nname = "x"\ntitle = "X"\nlacks = "luck"\n', "utf-8")
+    assert "lacks" in coach.refused("act", "--list", status=2).err

@@ -11,7 +11,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.actions.rules import tally
+from salescoach.actions.rules.catalogue import actions_from
+from salescoach.actions.rules.habits import tally
+from salescoach.actions.rules.whom import standing
 from salescoach.answer import Phrase
 from salescoach.coaching.clocks import rhythm_of
 from salescoach.coaching.schedule import course_of
@@ -56,6 +58,7 @@ def load(name: str) -> dict[str, Any]:
 TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")}
 CATALOGUE = load("questions")["question"]
 RULES = [Rule(**one) for one in load("probation")["country"]]
+ACTIONS = actions_from([load("actions")])
 ASKINGS = askings_of("retro", load("forms/retro"), "Anna")
 WORDS = Words([load("words")], Dates(load("dates")))
 
@@ -68,6 +71,7 @@ people = st.sampled_from(["me", "seller"])
 PHASES = st.sampled_from(["understand", "do", "deliver"])
 course_days = st.integers(-40, 200).filter(bool)
 asked = st.lists(st.sampled_from([one["id"] for one in CATALOGUE]), max_size=3)
+chosen = st.lists(st.sampled_from(["feedback", "own-way", "hero", "fika"]), max_size=6)
 countries = st.sampled_from(["SE", "NO", "DK", "FI", "XX"])
 numbers = st.integers(-100, 100) | st.floats()
 
@@ -79,7 +83,8 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "moved": {"of": links},
     "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved", "held"])},
     "focus": {"area": texts, "what": texts},
-    "action": {"action": st.sampled_from(["own-way", "feedback"])}, "customer": {"customer": texts, "what": texts},
+    "action": {"action": st.sampled_from(["own-way", "feedback"])}, "chosen": {"actions": chosen},
+    "customer": {"customer": texts, "what": texts},
     "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
     "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
@@ -261,6 +266,7 @@ def test_nothing_private_is_in_what_she_may_see(one: Seller) -> None:
 def test_everything_can_be_said(team: list[Seller], me: Seller) -> None:
     """Every phrase that a rule returns exists, and gets all that goes into its gaps."""
     answers: list[Any] = [weekly_of(team, me, SETTINGS, today=TODAY), today_of(team, me, SETTINGS, TODAY)]
+    answers += [standing(team, me, ACTIONS, lambda _: False, silence=30, today=TODAY)]
     answers += [newcomers_of(team, SETTINGS, RULES, TODAY), mirror_of(team, me, (), TODAY, named=True)]
     answers += [goals_of(team, TODAY), praises_of(team, TODAY, 30), both_ways(team, TODAY), tally(team, TODAY)]
     for one in team:

@@ -51,6 +51,7 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("feedback", {"what": "I interrupt", "to": "me"}, "me"),
     ("feedback", {"what": "showed price first", "how": "by phone"}, "seller"),
     ("action", {"action": "own-way", "note": "tender"}, "full"), ("action", {"action": "own-way"}, "bare"),
+    ("chosen", {"actions": ["own-way", "hero"]}, "full"), ("chosen", {"actions": []}, "bare"),
     ("touch", {"channel": "phone", "note": "after the tender"}, "both"),
     ("touch", {"note": "after the tender"}, "full"), ("touch", {"channel": "phone"}, "bare"), ("touch", {}, "empty"),
     ("booking", {"next": DUE}, "plain"), ("booking", {"next": DUE, "agenda": "development"}, "named"),

@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
+from salescoach.actions.rules.catalogue import Lacks
 from salescoach.expectations.schema import MOST_ROWS
 from salescoach.forms.rules.form import LIGHTS_ASKED
 from salescoach.journal.shapes import fault
@@ -80,15 +82,23 @@ def test_no_text_is_empty_padded_or_shouting() -> None:
     assert [text for text in found if not text or text != " ".join(text.split()) or "!" in text] == []
 
 
-def test_the_starter_set_has_ten_whole_actions() -> None:
-    """The ten of the source, each short to type, with all its fields, short enough for two lines of a screen."""
+def test_fifty_whole_actions_are_ten_of_each_theme() -> None:
+    """Each short to type, with all its fields, short enough for two lines of a screen; ten are those of the source."""
     for table in files("*/actions.toml").values():
         names = [action["name"] for action in table["action"]]
         assert sum(action["source"] == "S2.3" for action in table["action"]) == 10
-        assert len(set(names)) == len(names)
+        themes = Counter(action["theme"] for action in table["action"])
+        assert themes == dict.fromkeys((theme["name"] for theme in table["theme"]), 10)
+        assert len(themes) == 5
+        for own in ("name", "title", "what", "why", "example"):
+            assert len({action[own].casefold() for action in table["action"]}) == 50, own
         assert [name for name in names if not KEBAB.fullmatch(name) or name.count("-") > 1] == []
+        suited = Counter(action.get("lacks") for action in table["action"] if not action.get("team"))
+        assert suited.keys() >= {*get_args(Lacks)}, "something that a team can lack is answered by nothing"
     for action in each("*/actions.toml", "action"):
-        assert set(action) == {"name", "title", "what", "why", "example", "theme", "source"}, action
+        needed = {"name", "title", "what", "why", "example", "minutes", "theme", "source"}
+        assert action.keys() - {"lacks", "team"} == needed, action
+        assert 5 <= action["minutes"] <= 90, action
         assert len(action["title"]) <= 30, action
         assert max(len(action[key]) for key in ("what", "why", "example")) <= 120, action
         assert not any(map(gaps, texts(action))), action

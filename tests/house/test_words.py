@@ -11,6 +11,7 @@ from string import Formatter
 from typing import Any, get_args
 
 from fixtures.whole import causes
+from salescoach.actions.rules.catalogue import Lacks
 from salescoach.coaching.lights import Trend
 from salescoach.figures.rules.columns import FIELDS
 from salescoach.figures.rules.compared import Verdict
@@ -148,7 +149,7 @@ SPECIAL = {
     "error.misplaced.here",
     "error.misplaced.hint_command", "error.misplaced.left", "error.missing.editor.hint_command",
     "error.missing.terminal.hint_command", "error.not_away.early", "error.no_such_action.hint_near",
-    "error.no_such_command.hint_near",
+    "error.no_such_command.hint_near", "error.no_such_theme.hint_near",
     "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
     "error.unwritable.some", "error.has_ended.rules", "error.bad_map.choice", "error.bad_map.who",
     "error.no_column.lacking", "error.unclear_number.clash", "error.missing.new_end.rules", "error.would_surprise.late",
@@ -195,7 +196,10 @@ def fillings() -> dict[str, set[str]]:
         "mirror.weakest.{}": given("Part", 0),
         "goals.pace.{}": set(get_args(Pace)),
         "goals.{}": {"horizon", "why", "resources", "every", "serves"},
-        "habits.column.{}": {"action", "week", "total", "strength", "what"},
+        "habits.column.{}": {"action", "weeks", "total", "strong", "what"},
+        "habits.next.{}": {*get_args(Lacks), "none"},
+        "habits.why.{}": given("Reason", 0),
+        "catalogue.{}": {"what", "why", "example", "timed", "named"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
         "item.feels.{}": {"challenges", "needs", "wishes", "motives"},
         "item.agreed_{}": set(PEOPLE),

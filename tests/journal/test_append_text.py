@@ -22,7 +22,7 @@ DAY = date(2026, 11, 5)
 NEEDED: dict[str, dict[str, object]] = {
     "settled": {"how": "kept"}, "commitment": {"by": "me"}, "booking": {"next": DAY},
     "away": {"first": DAY, "last": DAY}, "phase": {"day": 31, "days": 30}, "step": {"day": -1},
-    "service": {"level": "red"},
+    "chosen": {"actions": ["x"]}, "service": {"level": "red"},
 }  # fmt: skip
 """What a kind needs besides texts."""
 
@@ -84,7 +84,14 @@ def test_any_text_in_any_field_is_written_and_read_back_equal(
 
 def test_no_text_is_forgotten() -> None:
     """A new field is none of text, or it is tried here."""
-    tried = {*TEXTS, ("talk", "asked"), ("change", "was"), ("probation", "counts"), ("recap", "areas")}
+    tried = {
+        *TEXTS,
+        ("talk", "asked"),
+        ("change", "was"),
+        ("probation", "counts"),
+        ("recap", "areas"),
+        ("chosen", "actions"),
+    }
     known = {(kind, key) for kind, model in KINDS.items() for key in model.layout.keys}
     rest = {field for kind, field in known - tried}
     assert rest == {

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.actions.rules import Tally
+from salescoach.actions.rules.whom import Tally
 from salescoach.answer import Answer, phrase
 from salescoach.care.rules.checkup import Checkup
 from salescoach.care.rules.undone import UndoList

@@ -34,6 +34,7 @@ praise = { what = "x", from = "Karin", for = "fault" }
 valued = { what = "x", talk = "k" }
 feedback = { area = "x", what = "x", next = "x", to = "me" }
 action = { action = "x" }
+chosen = { actions = ["x"] }
 touch = { channel = "phone", note = "x" }
 booking = { next = 2026-11-03, agenda = "x" }
 customer = { customer = "x", what = "x", talk = "k" }

@@ -36,6 +36,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "expectation": {"area": "CANARY-expected", "red": "CANARY-red"},
     "customer": {"customer": "CANARY-customer", "what": "CANARY-voice"},
     "action": {"action": "CANARY-action", "note": "CANARY-action-note"},
+    "chosen": {"actions": ["CANARY-chosen"]},
     "touch": {"channel": "CANARY-channel", "note": "CANARY-touch"},
     "booking": {"next": date(2026, 11, 24), "where": "CANARY-where", "agenda": "CANARY-booked"},
     "value": {"value": "CANARY-value", "what": "CANARY-example"}, "recap": {"note": "CANARY-recap"},

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.actions.rules import Habit, Tally
+from salescoach.actions.rules.habits import Habit
+from salescoach.actions.rules.whom import Tally
 from salescoach.answer import Answer, phrase
 from salescoach.coaching.team import Added, Member
 from salescoach.coaching.written import Page, Written, record_of

@@ -110,5 +110,5 @@ def _variant(record: Record, data: Mapping[str, object]) -> str:
 
 
 def _has(data: Mapping[str, object], needs: Iterable[str]) -> bool:
-    """Tell whether a record has all of what is needed; 0 is something, an empty text is not."""
-    return all(data.get(need) not in (None, "") for need in needs)
+    """Tell whether a record has all of what is needed; 0 is something, an empty text or list is not."""
+    return all(data.get(need) not in (None, "", []) for need in needs)

@@ -1,5 +1,6 @@
 """Small engagement actions and short contacts."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from salescoach.records.base import TALK, Fields, Record, kept
@@ -35,3 +36,15 @@ class Touch(Record):
     channel: str | None = None
     note: str | None = None
     talk: str | None = None
+
+
+@kept
+class Chosen(Record):
+    """The small actions that the manager builds up from a day on, by name; the latest counts, and may have none."""
+
+    kind = "chosen"
+    searched = ("actions",)
+    told = ("actions",)
+    forms: ClassVar[Fields] = {"full": ("actions",), "bare": ()}
+
+    actions: Sequence[str]

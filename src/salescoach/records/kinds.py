@@ -26,6 +26,7 @@ _PLACES = {
     "purpose": "purpose.records.Purpose",
     "customer": "customers.records.Customer",
     "action": "records.contact.Action",
+    "chosen": "records.contact.Chosen",
     "touch": "records.contact.Touch",
     "booking": "records.calendar.Booking",
     "away": "records.calendar.Away",

@@ -1,13 +1,11 @@
 """The rules of countries for probations, as several commands ask for them: read only where somebody may be on one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from salescoach.app import App
 from salescoach.errors import BadTemplate, Broken
-from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 
 if TYPE_CHECKING:
@@ -45,14 +43,3 @@ def all_rules(app: App) -> "Sequence[Rule]":
     known = Rule.__dataclass_fields__
     tables = [one for table in app.templates.tables("probation") for one in table["country"]]
     return [Rule(**{key: value for key, value in one.items() if key in known}) for one in tables]
-
-
-def word_in(app: App, why: str | None, *lists: str) -> str | None:
-    """Return the first word of a ground that is in `lists` of probation.toml; raise BadTemplate, Broken.
-
-    `sjuk*` is all words that begin so.
-    """
-    tables = app.templates.tables("probation") if why else ()
-    listed = [str(word) for one in tables for name in lists for word in one.get(name, ())]
-    forms = [key_form(word) + "*" * word.endswith("*") for word in listed]
-    return next((one for one in key_form(why or "").split("-") if any(fnmatchcase(one, form) for form in forms)), None)

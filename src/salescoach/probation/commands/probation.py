@@ -13,12 +13,12 @@ from salescoach.arguments import MaybeSeller, On
 from salescoach.errors import CoachError, Missing, Unusable
 from salescoach.expectations.commands.expected import expected, new_areas
 from salescoach.journal.append import Block
-from salescoach.probation.commands.country_rules import all_rules, word_in
+from salescoach.probation.commands.country_rules import all_rules
 from salescoach.probation.rules.deadlines import joined_rule, rule_named, terms_of
 from salescoach.probation.rules.fairness import untried
 from salescoach.probation.rules.review import Review, probations_of, review_of, untold
 from salescoach.probation.rules.terms import Wish, absence_missing, new_in, unlit
-from salescoach.reading import area_of
+from salescoach.reading import area_of, word_in
 from salescoach.records.seller import Seller
 from salescoach.records.veil import seen
 from salescoach.writing import write

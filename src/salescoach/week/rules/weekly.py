@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from salescoach.actions.rules import Habit, done_in, habits_of
+from salescoach.actions.rules.habits import Habit, done_in, habits_of
 from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, clock_of, quarter_ends_in, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, levels_of, lights_of, reds, spoken

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.actions.rules import Habit, tally
+from salescoach.actions.rules.habits import IN_PLACE, Habit, tally
 from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
 from salescoach.records.seller import Book
@@ -32,7 +32,7 @@ def test_actions_are_counted_over_all_files(book: Build) -> None:
     ahead = Action(on=FRIDAY + timedelta(1), action="feedback")
     (habit,) = tally([book(*done(0, 0), sunday, ahead), book(*done(0, 3))], FRIDAY)
     assert (habit.week, habit.total) == (3, 5)
-    assert tally([], FRIDAY, ["own-way"]) == [Habit("own-way", 0, 0, 0.0, in_place=False)]
+    assert tally([], FRIDAY, ["own-way"]) == [Habit("own-way", 0, 0, 0.0, in_place=False, weeks=(0,) * 12)]
 
 
 def test_the_most_often_done_comes_first_then_the_catalogue_then_the_alphabet(book: Build) -> None:
@@ -47,16 +47,36 @@ def test_the_most_often_done_comes_first_then_the_catalogue_then_the_alphabet(bo
 
 
 def test_a_habit_grows_week_by_week(book: Build) -> None:
-    """Eight in a row set it, often is once; a missed week takes a little, and one that is not over nothing."""
-    assert strength(*range(8)).in_place
-    assert not strength(*range(7)).in_place
-    assert strength(*range(1, 9)) == Habit("feedback", 0, 8, strength(*range(8)).strength, in_place=True)
+    """Eight in a row make it strong, often is once; a missed week takes a little, and one that is not over nothing."""
+    assert strength(*range(8)).strength >= IN_PLACE > strength(*range(7)).strength
+    assert strength(*range(1, 9)).strength == strength(*range(8)).strength
     old = strength(*range(60))
     missed = strength(*range(2, 62))
     assert (old.strength, missed.strength) == (1.0, 0.85)
-    assert missed.in_place
     for times in (1, 5):
         assert tally([book(*done(*[0] * times))], FRIDAY)[0].strength == 0.15, times
+
+
+def test_a_habit_is_in_place_once_it_was_strong_for_four_weeks_in_a_row(book: Build) -> None:
+    """Since the fourth of them; one miss is forgiven, several begin it anew, and weeks away count for nothing."""
+    assert [weeks for weeks in range(1, 14) if strength(*range(weeks)).in_place] == [11, 12, 13]
+    assert strength(*range(11)).since == MONDAY
+    assert strength(*range(1, 12)).since == MONDAY - timedelta(weeks=1)
+    assert not strength(*range(1, 11)).in_place, "this week is not over, and not done"
+    assert strength(*range(1, 40)).since == strength(*range(2, 40)).since
+    assert strength(*range(2, 40)).since == strength(*range(3, 40)).since == MONDAY - timedelta(weeks=29)
+    again = strength(*range(4), *range(9, 40))
+    assert (again.strength >= IN_PLACE, again.in_place) == (True, False)
+    two_weeks = [Away(on=MONDAY, first=MONDAY - timedelta(weeks=2), last=MONDAY - timedelta(1))]
+    assert not tally([book(*done(*range(3, 13)))], FRIDAY, away=two_weeks)[0].in_place
+    assert tally([book(*done(0, *range(3, 13)))], FRIDAY, away=two_weeks)[0].since == MONDAY
+
+
+def test_the_last_twelve_weeks_are_told_one_by_one() -> None:
+    """How often in each, this one last; what was before is in the whole alone."""
+    habit = strength(0, 3, 11, 12, 90)
+    assert habit.weeks == (1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1)
+    assert habit.total == 5
 
 
 def test_no_habit_fades_while_the_manager_is_away(book: Build) -> None:

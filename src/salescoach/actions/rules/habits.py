@@ -1,11 +1,11 @@
 """Habits: small actions counted, and a strength that forgives a missed week (S2.2; Lally et al. 2010)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
+from math import log
 
-from salescoach.answer import Answer
 from salescoach.coaching.clocks import count_days
 from salescoach.errors import NotFound
 from salescoach.frozen import frozen
@@ -18,8 +18,17 @@ from salescoach.words.order import Order, plainly
 KEPT = 0.85
 """Of the strength that lasts through a week without: one missed week of an old habit takes it from 1 to 0.85."""
 
+HALF_LIFE = log(0.5) / log(KEPT)
+"""The weeks without after which half of a strength is left."""
+
 IN_PLACE = 0.7
 """The strength of about eight weeks in a row; a habit takes two months as a rule."""
+
+STEADY = 4
+"""Weeks in a row that it is to be as strong as that: one good week more or less puts nothing in place."""
+
+SHOWN = 12
+"""Weeks of which is told in which of them it was done: a quarter."""
 
 _WEEK = timedelta(7)
 
@@ -28,7 +37,7 @@ _WORKING = 5
 
 
 class NoSuchAction(NotFound):
-    """No small action goes by that name; `near` are the nearest, `known` all."""
+    """No small action goes by that name; `near` are the nearest."""
 
 
 class SeveralActions(NotFound):
@@ -37,21 +46,15 @@ class SeveralActions(NotFound):
 
 @frozen
 class Habit:
-    """One small action: how often this week and in all, its strength of 1, and whether it is in place."""
+    """How often an action was done this week, in all, and in each of the last `weeks`; its strength of 1; in place?"""
 
     action: str
     week: int
     total: int
     strength: float
     in_place: bool
-
-
-@frozen(kw_only=True)
-class Tally(Answer):
-    """The small actions that are known, how often each was done, and what they are."""
-
-    habits: tuple[Habit, ...]
-    titles: Mapping[str, str]
+    since: date | None = None
+    weeks: tuple[int, ...] = ()
 
 
 def meant_action(typed: str, known: Collection[str], *, whole: bool = False) -> str:
@@ -66,8 +69,7 @@ def meant_action(typed: str, known: Collection[str], *, whole: bool = False) -> 
         raise SeveralActions(typed=typed, names=found)
     if not found:
         near = [name for name, form in forms.items() if key and f"-{key}" in form]
-        near = list(dict.fromkeys((*near, *get_close_matches(key, list(forms)))))
-        raise NoSuchAction(typed=typed, near=near, known=list(known))
+        raise NoSuchAction(typed=typed, near=list(dict.fromkeys((*near, *get_close_matches(key, list(forms))))))
     return found[0]
 
 
@@ -96,22 +98,26 @@ def habits_of(
 ) -> list[Habit]:
     """Return habits, most often this week first, `known` ones not done at 0; none fades while the manager is `away`."""
     names = dict.fromkeys((*known, *sorted({name for name, _ in done}, key=order)))
-    weeks = {name: Counter({week: n for (of, week), n in done.items() if of == name}) for name in names}
+    weeks: dict[str, Counter[date]] = {name: Counter() for name in names}
+    for (name, week), times in done.items():
+        weeks[name][week] += times
     habits = [_habit(name, weeks[name], today, away) for name in names]
     return sorted(habits, key=lambda habit: (-habit.week, -habit.total))
 
 
 def _habit(name: str, weeks: Counter[date], today: date, away: Sequence[Away]) -> Habit:
-    """Let each week pull the strength towards 1 if the action was done in it, else towards 0; not yet is not missed."""
-    this_week, strength = _monday(today), 0.0
+    """Let each week pull the strength towards 1 if it was done then, else 0; not yet is not missed, nor is away."""
+    this_week, strength, steady, since = _monday(today), 0.0, 0, None
     week = min(weeks, default=this_week)
     while week <= this_week:
-        if weeks[week]:
-            strength = strength * KEPT + (1 - KEPT)
-        elif week < this_week:
-            strength *= KEPT ** (count_days(week - timedelta(1), week + timedelta(_WORKING - 1), away) / _WORKING)
+        there = 0 if week == this_week else count_days(week - timedelta(1), week + timedelta(_WORKING - 1), away)
+        strength = strength * KEPT + (1 - KEPT) if weeks[week] else strength * KEPT ** (there / _WORKING)
+        if weeks[week] or there:
+            steady = steady + 1 if strength >= IN_PLACE else 0
+            since = (since or week) if steady >= STEADY else None
         week += _WEEK
-    return Habit(name, weeks[this_week], weeks.total(), round(strength, 2), strength >= IN_PLACE)
+    last = tuple(weeks[this_week - ago * _WEEK] for ago in reversed(range(SHOWN)))
+    return Habit(name, last[-1], weeks.total(), round(strength, 2), since is not None, since, last)
 
 
 def _monday(day: date) -> date:

@@ -1,0 +1,1 @@
+"""What is counted of small actions, what they are, and whom they are for today."""
