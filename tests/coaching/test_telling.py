@@ -73,6 +73,12 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("asked", {"form": "development", "role": "seller"}, "full"), ("asked", {"form": "", "role": ""}, "bare"),
     ("answer", {"form": "", "role": "", "text": ""}, "bare"),
     ("asked", {"form": "handover", "role": "seller", "subject": "Nordbygg"}, "subject"),
+    ("initiative", {"name": "service", "what": "offer it", "area": "closing", "why": "asked for"}, "full"),
+    ("initiative", {"name": "service", "what": "offer it"}, "bare"),
+    *(
+        ("dialogue", {"initiative": "service", **dict.fromkeys(names, "hers")}, form)
+        for form, names in KINDS["dialogue"].forms.items()
+    ),
     ("change", {"role": "key accounts", "was": {"role": "seller"}}, "plain"),
 ]  # fmt: skip
 

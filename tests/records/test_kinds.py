@@ -47,6 +47,8 @@ probation = { ends = 2026-11-03, country = "SE", counts = ["x"], outcome = "exte
 asked = { form = "x", role = "buddy", subject = "x" }
 answer = { form = "x", role = "buddy", question = "x", text = "x", of = "a" }
 retro = { lesson = "x" }
+initiative = { name = "x", what = "x", why = "x", area = "x", figure = "won", so_far = "x" }
+dialogue = { initiative = "x", idea = "ours", gain = "x", trains = "x", talk = "k" }
 change = { was = { role = "x" }, role = "y" }
 """
 """The fields of every kind, as the file format promises them."""
@@ -55,7 +57,7 @@ SHOWN = {
     "talk": set(), "settled": {"of", "how", "due"},
     "moved": {"of", "due", "target"}, "touch": set(),
     "booking": {"next"}, "away": {"first", "last", "of", "cancelled"},
-    "recap": {"sent", "talk"},
+    "recap": {"sent", "talk"}, "dialogue": {"initiative", "talk"},
 }  # fmt: skip
 """What stays of a private record: days, links and choices, never text."""
 
@@ -146,5 +148,5 @@ def test_the_facts_of_a_kind_name_fields_of_it() -> None:
         named = {name for name in model.layout.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
         assert named <= set(model.links), kind
     assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {
-        "commitment", "topic", "need", "focus", "goal", "step"
+        "commitment", "topic", "need", "focus", "goal", "step", "initiative"
     }  # fmt: skip

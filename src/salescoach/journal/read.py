@@ -21,8 +21,8 @@ Rows = list[dict[str, Any]]
 
 _on = attrgetter("on")
 
-_VEILS = re.compile(r"private|~|\\[uU]")
-"""What a private line has somewhere, a letter told by its number among it."""
+_VEILS = re.compile(r"private|gain|~|\\[uU]")
+"""What a private line has somewhere, a field that always is so and a letter told by its number among it."""
 
 
 @frozen

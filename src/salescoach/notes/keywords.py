@@ -37,6 +37,7 @@ class Marks:
         self.who = _names(tables, "who")
         self.levels = _names(tables, "level")
         self.lights = _names(tables, "light")
+        self.ideas = _names(tables, "idea")
         self.milestones = _names(tables, "milestone")
         self.channels = _names(tables, "channel")
         self.sent = _names(tables, "recap")

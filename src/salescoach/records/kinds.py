@@ -37,6 +37,8 @@ _PLACES = {
     "asked": "forms.records.Asked",
     "answer": "forms.records.Answered",
     "retro": "records.onboarding.Retro",
+    "initiative": "initiatives.records.Initiative",
+    "dialogue": "initiatives.records.Dialogue",
     "change": "records.header.Change",
 }
 

@@ -22,7 +22,7 @@ def leftovers(journal: Journal, key: str) -> tuple[dict[str, Any], list[Scrap], 
     source = journal.parsed(path.relative_to(journal.root).as_posix(), key, data)
     scraps = [*_unread(source), *(Scrap("", line, text, private=True) for line, text in comments(source.text))]
     known = ((kind, row) for kind, rows in source.blocks.items() if kind in KINDS for row in rows)
-    private = sum(_private(row) for kind, row in known if _fits(kind, row))
+    private = sum(_private(kind, row) for kind, row in known if _fits(kind, row))
     hidden = 0 if journal.private else private + sum(one.private for one in scraps)
     shown = [one for one in scraps if journal.private or not one.private]
     head = dict(source.tables["seller"])
@@ -38,12 +38,13 @@ def _unread(source: Source) -> Iterator[Scrap]:
             if kind not in KINDS or not isinstance(found, list) or not _fits(kind, source.blocks[kind][at]):
                 line = toml.place(source.text, kind, *([at] if isinstance(found, list) else [])).line
                 lines = toml.block(kind, row if isinstance(row, dict) else {kind: row}).splitlines()[2:]
-                yield Scrap(kind, line, "; ".join(filter(None, lines)), _private(row) or seen(row) != row)
+                yield Scrap(kind, line, "; ".join(filter(None, lines)), _private(kind, row) or seen(row) != row)
 
 
 def _fits(kind: str, row: Any) -> bool:
     return door.mistake(KINDS[kind], row) is None
 
 
-def _private(row: Any) -> bool:
-    return isinstance(row, dict) and bool(row.get("private"))
+def _private(kind: str, row: Any) -> bool:
+    always = KINDS[kind].secret if kind in KINDS else ()
+    return isinstance(row, dict) and any(row.get(name) for name in ("private", *always))

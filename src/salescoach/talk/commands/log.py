@@ -6,7 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.arguments import MaybeSeller, On, Text, joined
+from salescoach.arguments import AboutInitiative, MaybeSeller, On, Text, joined
 from salescoach.errors import Missing
 
 
@@ -17,11 +17,13 @@ def run(
     on: On = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
     agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
+    initiative: AboutInitiative = None,
     editor: Annotated[bool, typer.Option("--editor", "-e")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
     from salescoach.talk.commands.conversation import Conversation, whom
+    from salescoach.talk.commands.dialogue import named
     from salescoach.talk.commands.returning import returned
 
     app: App = ctx.obj
@@ -33,8 +35,9 @@ def run(
         if agenda is not None:
             app.templates.table(f"agendas/{agenda}")
         day = app.on(on)
+        agenda, about = named(app, who, day, agenda, initiative)
         back = returned(app, who, day, dry=dry_run)
-    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
+    talk = Conversation(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back, initiative=about)
     if given:
         return talk.of(typed or piped or "")
     if editor:
