@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -174,6 +174,7 @@ About = Annotated[
     str | None,
     typer.Option("--area", metavar="AREA", autocompletion=offered(_areas)),
 ]
+FigureName = Annotated[Literal["opened", "won", "lost", "value"] | None, typer.Option("--figure", metavar="FIGURE")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE")]
 
 

@@ -1,13 +1,13 @@
 """`coach initiative`: a change of behaviour that is wanted of all, begun, looked at, ended."""
 
 from collections import deque
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
-from salescoach.arguments import About, InitiativeName, What, joined
+from salescoach.arguments import About, FigureName, InitiativeName, What, joined
 from salescoach.errors import Broken, Missing
 from salescoach.initiatives.records import Initiative
 from salescoach.initiatives.rules import Following, Initiatives, meant, near
@@ -25,9 +25,7 @@ def run(
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
     area: About = None,
-    figure: Annotated[
-        Literal["opened", "won", "lost", "value"] | None, typer.Option("--figure", metavar="FIGURE")
-    ] = None,
+    figure: FigureName = None,
     instead_of: Annotated[str | None, typer.Option("--instead-of", metavar="NAME")] = None,
     so_far: Annotated[str | None, typer.Option("--so-far", metavar="TEXT")] = None,
     end: Annotated[bool, typer.Option("--end")] = False,
@@ -50,6 +48,8 @@ def run(
 def _begun(app: App, fields: dict[str, object], others: list[Initiative], old: Initiative | None) -> Answer:
     """Write a new initiative, and what gives way to it; what may be a slip of the finger is asked about (S2.3)."""
     name, notices = str(fields["name"]), []
+    if not key_form(name):
+        raise Missing(what="text", command="initiative")
     if key_form(name) in {key_form(one.name) for one in others}:
         raise Missing(what="new_name", name=name)
     if close := near(name, others):

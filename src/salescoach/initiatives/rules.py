@@ -126,7 +126,7 @@ def meant(typed: str, found: Sequence[Initiative]) -> Initiative:
     Raise NoSuchItem, SeveralItems.
     """
     names, key = {key_form(one.name): one for one in found}, key_form(typed)
-    fitting = [one for name, one in names.items() if name.startswith(key)]
+    fitting = [one for name, one in names.items() if name.startswith(key) and (key or not typed)]
     if key not in names and len(fitting) != 1:
         told = {"typed": typed, "near": near(typed, found), "command": "initiative"}
         if fitting:

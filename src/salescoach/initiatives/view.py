@@ -37,7 +37,6 @@ def data(answer: Initiatives, look: Look) -> dict[str, Any]:
 
 
 def _progress(each: Course, look: Look) -> str:
-    """Return how many were talked with, in how long, and when the others will have been."""
     weeks, n, of, ended = max(1, round(each.days / _WEEK)), len(each.held), each.of, each.ended
     key = ended.how if ended else "done_by" if each.done_by else "too_few" if n < of or not n else "all"
     when = look.say(f"initiative.{key}", day=ended.on if ended else each.done_by)
@@ -55,16 +54,12 @@ def _whole(each: Course, look: Look) -> Iterator[Text | Table | str]:
         now, before = each.beside
         yield text(look.say(f"initiative.figure.{one.figure}", day=one.on, now=now, before=before, n=each.of), "why")
     yield text(look.say("initiative.alone"), "quiet")
-    if each.held:
-        yield from ("", _table(each, look))
-    closing = [(look.say(f"initiative.{key}"), said) for key, said in _closing(each, look) if said]
-    if closing:
-        rows = ((text(title, "head"), text(said)) for title, said in closing)
-        yield from ("", listing(rows, look, wraps=1))
+    yield from ("", _table(each, look)) if each.held else ()
+    rows = [(text(look.say(f"initiative.{key}"), "head"), text(said)) for key, said in _closing(each, look) if said]
+    yield from ("", listing(rows, look, wraps=1)) if rows else ()
 
 
 def _table(each: Course, look: Look) -> Table:
-    """Return a row for each who was talked with; where it is narrow, without where it is trained and the tools."""
     table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="quiet")
     wide = () if look.narrow else ("trains", "tools")
     columns = ("name", "talk", "idea", *wide, *(("light",) if each.one.area else ()))
@@ -84,7 +79,6 @@ def _table(each: Course, look: Look) -> Table:
 
 
 def _tools(row: Row, look: Look) -> Text:
-    """Return what is late, else what is still owed, else what was given."""
     if not row.owed:
         return text(joined(row.given) or look.say("initiative.no_tools"))
     first = row.owed[0]
@@ -93,14 +87,12 @@ def _tools(row: Row, look: Look) -> Text:
 
 
 def _lights(row: Row, look: Look) -> Text:
-    """Return the latest lights, oldest first, and the latest of the seller's own behind a word that says so."""
     mine, hers = ([light(one.level, look) for one in row.lights if one.by == by] for by in ("me", "seller"))
     own = [text(look.say("initiative.idea_hers"), "quiet"), hers[-1]] if hers else []
     return Text(" ").join([*(mine[-_LIGHTS:] or [light(None, look)]), *own])
 
 
 def _closing(each: Course, look: Look) -> Iterator[tuple[str, str]]:
-    """Give who is left, whose talk is next, and whom to ask again, by what they stand behind."""
     if each.left and not each.ended:
         yield "left", joined(_left(row, look) for row in each.left)
         row = min(each.left, key=lambda row: (str(row.booked or "~"), row.until is not None))

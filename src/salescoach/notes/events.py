@@ -50,13 +50,13 @@ def recapped(text: str, part: str, desk: ReadContext) -> Read:
 
 def whose(text: str, part: str, desk: ReadContext) -> Read:
     """Return whose idea it was, by the first word; what follows it stays in the notes (S4.1)."""
-    word = _WORD.match(text)
+    word, name = _WORD.match(text), desk.listener.initiative
     key = key_form(word[1]) if word else ""
     idea = "hers" if key in desk.listener.names else desk.marks.ideas.get(key)
-    if word and idea and desk.listener.initiative:
-        return replace(drafted("dialogue", initiative=desk.listener.initiative, idea=idea), rest=word[2] or None)
-    key = "notice.mark_no_idea" if desk.listener.initiative else "notice.mark_no_initiative"
-    return pointed_out(phrase(key, text=part)) if desk.listener.initiatives() else Read()
+    if word and idea and name:
+        return replace(drafted("dialogue", initiative=name, idea=idea), rest=word[2] or None)
+    why = phrase("notice.mark_no_idea" if name else "notice.mark_no_initiative", text=part)
+    return pointed_out(why) if desk.listener.initiatives() else Read()
 
 
 def trained(text: str, part: str, desk: ReadContext) -> Read:
@@ -67,7 +67,6 @@ def trained(text: str, part: str, desk: ReadContext) -> Read:
 
 def gained(text: str, part: str, desk: ReadContext) -> Read:
     """Return what is in it for the seller: outside of such a talk a private note, since it never is for others."""
-    name = desk.listener.initiative
-    if name:
+    if name := desk.listener.initiative:
         return drafted("dialogue", phrase("notice.mark_gain"), initiative=name, gain=text)
     return drafted("note", phrase("notice.mark_gain_note"), text=part, private=True)

@@ -184,8 +184,8 @@ def initiative(known: AgendaContext) -> tuple[Item, ...]:
         return ()
     from salescoach.talk.rules.initiative import asked
 
-    late = [one for one in promises_of([known.seller], known.today, "me", known.me) if one.late]
-    return asked(known, pressed=bool(late or reds(areas_of(known.seller)) or known.seller.open(Topic)))
+    late = any(one.late for one in promises_of([known.seller], known.today, "me", known.me))
+    return asked(known, pressed=late or bool(reds(areas_of(known.seller)) or known.seller.open(Topic)))
 
 
 def aims(known: AgendaContext) -> tuple[Item, ...]:
