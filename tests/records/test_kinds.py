@@ -57,7 +57,7 @@ SHOWN = {
     "talk": set(), "settled": {"of", "how", "due"},
     "moved": {"of", "due", "target"}, "touch": set(),
     "booking": {"next"}, "away": {"first", "last", "of", "cancelled"},
-    "recap": {"sent", "talk"}, "dialogue": {"initiative", "talk"},
+    "recap": {"sent", "talk"},
 }  # fmt: skip
 """What stays of a private record: days, links and choices, never text."""
 

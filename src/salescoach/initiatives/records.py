@@ -12,6 +12,7 @@ class Initiative(Record):
 
     kind = "initiative"
     settles = ("kept", "dropped")
+    apart = True
     titled = "name"
     searched = ("name", "what", "why", "area", "so_far")
     told = ("name", "what")
@@ -37,7 +38,6 @@ class Dialogue(Record):
         "all": ("idea", "gain", "trains"), "gained": ("idea", "gain"), "full": ("idea", "trains"), "idea": ("idea",),
         "both": ("gain", "trains"), "gain": ("gain",), "trains": ("trains",), "bare": ()
     }  # fmt: skip
-    bare = ("initiative", "talk")
     secret = ("gain",)
 
     initiative: str
