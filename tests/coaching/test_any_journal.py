@@ -53,7 +53,9 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((ENGLISH / f"{name}.toml").read_text("utf-8"))
 
 
-TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")}
+TEMPLATES = {
+    name: load(f"agendas/{name}") for name in ("check-in", "development", "initiative", "onboarding", "probation")
+}
 CATALOGUE = load("questions")["question"]
 RULES = [Rule(**one) for one in load("probation")["country"]]
 ASKINGS = askings_of("retro", load("forms/retro"), "Anna")
@@ -84,6 +86,7 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
     "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
     "asked": {"form": texts, "role": texts}, "retro": {"lesson": texts},
+    "initiative": {"name": texts, "what": texts}, "dialogue": {"initiative": texts},
     "answer": {"form": st.sampled_from(["retro", "development"]), "role": texts, "text": texts},
 }  # fmt: skip
 OPTIONAL: dict[str, dict[str, Any]] = {
@@ -108,6 +111,8 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "probation": {"ends": days, "country": countries, "counts": st.lists(areas, max_size=2), "why": texts}
     | {"outcome": st.sampled_from(["confirmed", "extended", "ended"])},
     "asked": {"subject": texts},
+    "initiative": {"why": texts, "area": areas, "so_far": texts},
+    "dialogue": {"idea": st.sampled_from(["hers", "mine", "ours"]), "gain": texts, "trains": texts},
     "answer": {"question": texts, "of": links},
 }
 EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}
@@ -115,7 +120,9 @@ EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": l
 
 def of_kind(kind: str) -> st.SearchStrategy[Record]:
     """Make records of one kind, also with keys that are not of that kind."""
-    optional = EVERYWHERE | OPTIONAL.get(kind, {})
+    optional = {name: value for name, value in EVERYWHERE.items() if name not in REQUIRED[kind]} | OPTIONAL.get(
+        kind, {}
+    )
     made = st.fixed_dictionaries({"id": links, "on": days, **REQUIRED[kind]}, optional=optional)
     return made.map(partial(record_of, kind))
 
