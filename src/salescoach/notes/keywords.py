@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from salescoach.records.keys import key_form
 
-_HEADS = ("level", "light", "text")
+_HEADS = ("level", "light", "text", "initiative")
 """The tables of what stands before a colon."""
 
 _NEAR, _SHORTEST = 0.8, 4

@@ -54,7 +54,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         "quarter_ends_in": answer.quarter_ends_in,
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
-        "initiatives": [one.data for one in answer.initiatives],
+        **({"initiatives": [one.data for one in answer.initiatives]} if answer.initiatives else {}),
         **({"quality": vars(answer.quality)} if answer.quality else {}),
         "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
     }
