@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -136,6 +136,10 @@ def _asked(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     yield from ((name, "") for name in app.templates.names("forms"))
 
 
+def _initiatives(app: App, _: str) -> Iterable[tuple[str, str]]:
+    return ((str(getattr(one, "name", "")), "") for one in app.me.records.get("initiative", ()))
+
+
 def _argument(find: Any = None, metavar: str | None = None, said: str | None = None) -> Any:
     """Return an argument; what help says of it, where not by its name, is said by the key `said` of help.toml."""
     return typer.Argument(help=said, metavar=metavar, autocompletion=offered(find) if find else None)
@@ -158,6 +162,10 @@ OpenItemsDay = Annotated[list[str] | None, _argument(_open, "ID|WORDS... DATE")]
 Goal = Annotated[str, _argument(_goals, "GOAL")]
 SellerOrId = Annotated[str, _argument(_sellers_or_me, "SELLER|me|ID", "seller-or-id")]
 ActionName = Annotated[str | None, _argument(_actions, "ACTION")]
+InitiativeName = Annotated[str | None, _argument(_initiatives, "NAME", "initiative")]
+AboutInitiative = Annotated[
+    str | None, typer.Option("--initiative", metavar="NAME", autocompletion=offered(_initiatives))
+]
 Text = Annotated[list[str] | None, _argument(None, "TEXT")]
 Evidence = Annotated[list[str] | None, _argument(None, "EVIDENCE")]
 Title = Annotated[list[str] | None, _argument(None, "TITLE")]
@@ -166,6 +174,7 @@ About = Annotated[
     str | None,
     typer.Option("--area", metavar="AREA", autocompletion=offered(_areas)),
 ]
+FigureName = Annotated[Literal["opened", "won", "lost", "value"] | None, typer.Option("--figure", metavar="FIGURE")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE")]
 
 

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from salescoach.records.seller import Seller
 
 
-def read(app: App, seller: "Seller", text: str, on: date, areas: Sequence[str] = (), *, whole: bool = False) -> Notes:
-    """Return what a text about a seller says, hers and some more `areas` known; raise NotADate."""
-    return read_notes(text, marks(app), app.dates, listener(app, seller, areas), on, whole=whole)
+def read(
+    app: App, seller: "Seller", text: str, on: date, areas: Sequence[str] = (), about: str = "", *, whole: bool = False
+) -> Notes:
+    """Return what a text says of a seller, some more `areas` known, `about` an initiative or none; raise NotADate."""
+    known = replace(listener(app, seller, areas), initiative=about)
+    return read_notes(text, marks(app), app.dates, known, on, whole=whole)
 
 
 def read_as(app: App, seller: "Seller", mark: str, text: str, given: Mapping[str, object], command: str) -> Notes:
@@ -80,6 +83,7 @@ def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerCon
         open=tuple(open_items([seller])),
         values=lambda: tuple(app.settings.values),
         people=lambda: {key_form(word) for person in app.roster.called() for word in person.name.split()},
+        initiatives=lambda: "initiative" in app.me.records,
         channels=tuple(one.channel for one in seller.all(Touch) if one.channel),
     )
 

@@ -52,6 +52,7 @@ COMMANDS: dict[str, Row] = {
         Row("ask", "forms.commands.ask", "talk", renders=True),
         Row("recap", "recap.commands.recap", "talk", renders=True),
         Row("figures", "figures.commands.figures", "talk", renders=True),
+        Row("initiative", "initiatives.commands", "talk", renders=True),
         Row("onboard", "onboarding.commands.onboard", "new", renders=True),
         Row("expect", "expectations.commands.expect", "new", renders=True),
         Row("probation", "probation.commands.probation", "new", renders=True),

@@ -15,6 +15,7 @@ from salescoach.journal.append import Addition, Block, add, rehearse
 from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
 from salescoach.records.kinds import KINDS
+from salescoach.records.unveiled import without_secrets
 from salescoach.records.veil import parted, seen
 from salescoach.team import mine
 
@@ -135,4 +136,8 @@ def _add(
     additions = [Addition(file, blocks) for file, blocks in entries]
     names = " ".join([label, *(PurePath(file).stem for file, _ in entries)])
     added = rehearse(app.journal, additions) if dry else add(app.journal, additions, names, app.today.isoformat())
-    return [tuple(record_of(block.kind, block.fields) for block in blocks) for blocks in added]
+    return [tuple(_shown(app, record_of(block.kind, block.fields)) for block in blocks) for blocks in added]
+
+
+def _shown(app: App, record: "Record") -> "Record":
+    return (None if app.option("private") or not record.secret else without_secrets(record)) or record

@@ -55,7 +55,9 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((ENGLISH / f"{name}.toml").read_text("utf-8"))
 
 
-TEMPLATES = {name: load(f"agendas/{name}") for name in ("check-in", "development", "onboarding", "probation")}
+TEMPLATES = {
+    name: load(f"agendas/{name}") for name in ("check-in", "development", "initiative", "onboarding", "probation")
+}
 CATALOGUE = load("questions")["question"]
 RULES = [Rule(**one) for one in load("probation")["country"]]
 ACTIONS = actions_from([load("actions")])
@@ -90,6 +92,7 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
     "asked": {"form": texts, "role": texts}, "retro": {"lesson": texts},
     "service": {"level": st.sampled_from(["red", "yellow", "green"])},
+    "initiative": {"name": texts, "what": texts}, "dialogue": {"initiative": texts},
     "answer": {"form": st.sampled_from(["retro", "development"]), "role": texts, "text": texts},
 }  # fmt: skip
 OPTIONAL: dict[str, dict[str, Any]] = {
@@ -115,6 +118,8 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     | {"outcome": st.sampled_from(["confirmed", "extended", "ended"])},
     "asked": {"subject": texts},
     "service": {"evidence": texts},
+    "initiative": {"why": texts, "area": areas, "so_far": texts},
+    "dialogue": {"idea": st.sampled_from(["hers", "mine", "ours"]), "gain": texts, "trains": texts},
     "answer": {"question": texts, "of": links},
 }
 EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}

@@ -79,6 +79,12 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("answer", {"form": "", "role": "", "text": ""}, "bare"),
     ("service", {"level": "yellow", "evidence": "prices come late"}, "full"), ("service", {"level": "green"}, "bare"),
     ("asked", {"form": "handover", "role": "seller", "subject": "Nordbygg"}, "subject"),
+    ("initiative", {"name": "service", "what": "offer it", "area": "closing", "why": "asked for"}, "full"),
+    ("initiative", {"name": "service", "what": "offer it"}, "bare"),
+    *(
+        ("dialogue", {"initiative": "service", **dict.fromkeys(names, "hers")}, form)
+        for form, names in KINDS["dialogue"].forms.items()
+    ),
     ("change", {"role": "key accounts", "was": {"role": "seller"}}, "plain"),
 ]  # fmt: skip
 

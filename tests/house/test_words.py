@@ -25,7 +25,7 @@ from salescoach.records.commitment import How, Remedy
 from salescoach.records.figures import OLDER, UNDATED
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
-from salescoach.records.values import LEVELS, Person
+from salescoach.records.values import LEVELS, Figure, Person
 from salescoach.tables.days import ORDERS
 from salescoach.tables.decode import ENCODINGS, UnreadableTable
 from salescoach.tables.rows import DELIMITERS
@@ -149,7 +149,10 @@ SPECIAL = {
     "error.misplaced.here",
     "error.misplaced.hint_command", "error.misplaced.left", "error.missing.editor.hint_command",
     "error.missing.terminal.hint_command", "error.not_away.early", "error.no_such_action.hint_near",
-    "error.no_such_command.hint_near", "error.no_such_theme.hint_near",
+    "error.no_such_command.hint_near", "error.no_such_theme.hint_near", "error.no_such_item.initiative",
+    "error.no_such_item.no_initiative",
+    "error.no_such_item.hint_near", "error.no_such_item.hint_command", "error.several_items.initiative",
+    "error.several_items.hint_command",
     "error.no_such_seller.hint_near", "error.nothing_to_undo.again",
     "error.unwritable.some", "error.has_ended.rules", "error.bad_map.choice", "error.bad_map.who",
     "error.no_column.lacking", "error.unclear_number.clash", "error.missing.new_end.rules", "error.would_surprise.late",
@@ -201,6 +204,15 @@ def fillings() -> dict[str, set[str]]:
         "habits.why.{}": given("Reason", 0),
         "catalogue.{}": {"what", "why", "example", "timed", "named"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
+        "initiative.{}": {"kept", "dropped", "done_by", "too_few", "all", "left", "next", "again"} | {"why", "so_far"},
+        "initiative.ask_{}": {"why", "so_far"},
+        "initiative.column.{}": {"name", "talk", "idea", "trains", "tools", "light"},
+        "initiative.figure.{}": set(get_args(Figure)),
+        "initiative.idea_{}": {"hers", "mine", "ours"},
+        "initiative.left_{}": {"here", "away", "new"},
+        "initiative.owed{}": {"", "_due", "_late"},
+        "notice.initiative_{}": {"why", "so_far"},
+        "item.initiative_{}": {"why", "so_far", "trains", "gain"},
         "item.feels.{}": {"challenges", "needs", "wishes", "motives"},
         "item.agreed_{}": set(PEOPLE),
         "item.light.{}.{}": {f"{light}.{when}" for light in LIGHTS for when in ("since", "now")},

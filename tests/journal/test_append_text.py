@@ -96,7 +96,7 @@ def test_no_text_is_forgotten() -> None:
     rest = {field for kind, field in known - tried}
     assert rest == {
         *("id", "on", "private", "due", "minutes", "opened_by", "level", "by", "to", "from"),
-        *("start", "target", "value", "how", "next", "first", "last", "remedy", "figure"),
+        *("start", "target", "value", "how", "next", "first", "last", "remedy", "figure", "idea", "for"),
         *(
             "day",
             "days",

@@ -1,5 +1,9 @@
+import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +12,7 @@ from salescoach.answer import phrase
 from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
 from salescoach.words.dates import Dates
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 Reader = Callable[[str], Notes]
 MONDAY = date(2026, 11, 16)
 NAMED = ["Courage", "Customer first"]
@@ -91,3 +96,33 @@ def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader) -> None:
         read = notes(f"Recap: {text}")
         assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", {"note": text})], text
         assert read.notices == (phrase("notice.mark_not_sent", mark="Recap: sent"),), text
+
+
+def test_what_is_said_about_an_initiative_is_read_in_four_languages(english_dates: Dates) -> None:
+    """Whose idea by a word or the seller's name, what follows it stays text; elsewhere a gain alone is a record."""
+    marks = Marks(*(tomllib.loads(path.read_text("utf-8")) for path in sorted(TEMPLATES.glob("*/marks.toml"))))
+    about = SellerContext("Anna", frozenset({"anna"}), (), (), initiative="service", initiatives=lambda: True)
+    for text, field, value, rest in (
+        ("idea: hers \u2013 call back the same day", "idea", "hers", "call back the same day"),
+        ("idea: Anna", "idea", "hers", ""), ("id\u00e9: hennes", "idea", "hers", ""), ("ide: min", "idea", "mine", ""),
+        ("id\u00e9: v\u00e5r", "idea", "ours", ""), ("idé: hendes", "idea", "hers", ""),
+        ("ide: felles", "idea", "ours", ""),
+        ("trains: calls", "trains", "calls", ""), ("tränar: samtal", "trains", "samtal", ""),
+        ("trener: samtaler", "trains", "samtaler", ""), ("træner: kald", "trains", "kald", ""),
+        ("gain: time", "gain", "time", ""), ("vad det ger: tid", "gain", "tid", ""), ("gir: tid", "gain", "tid", ""),
+        ("giver: tid", "gain", "tid", ""),
+    ):  # fmt: skip
+        read = read_notes(text, marks, english_dates, about, MONDAY)
+        assert [(one.kind, dict(one.fields)) for one in read.records] == [
+            ("dialogue", {"initiative": "service", field: value})
+        ], text
+        assert read.text == rest, text
+    read = read_notes("idea: nobody knows", marks, english_dates, about, MONDAY)
+    assert (read.records, [one.key for one in read.notices]) == ((), ["notice.mark_no_idea"])
+    for there, said in ((True, ["notice.mark_no_initiative"] * 2), (False, [])):
+        elsewhere = replace(about, initiative="", initiatives=partial(bool, there))
+        read = read_notes("idea: hers; trains: calls; gain: time", marks, english_dates, elsewhere, MONDAY)
+        kept = [(one.kind, dict(one.fields)) for one in read.records]
+        assert kept == [("note", {"text": "gain: time", "private": True})]
+        assert read.text == "idea: hers; trains: calls"
+        assert [one.key for one in read.notices] == [*said, "notice.mark_gain_note"]

@@ -51,6 +51,8 @@ asked = { form = "x", role = "buddy", subject = "x" }
 answer = { form = "x", role = "buddy", question = "x", text = "x", of = "a" }
 service = { level = "red", evidence = "x" }
 retro = { lesson = "x" }
+initiative = { name = "x", what = "x", why = "x", area = "x", figure = "won", so_far = "x" }
+dialogue = { initiative = "x", idea = "ours", gain = "x", trains = "x", talk = "k" }
 change = { was = { role = "x" }, role = "y" }
 """
 """The fields of every kind, as the file format promises them."""
@@ -150,5 +152,5 @@ def test_the_facts_of_a_kind_name_fields_of_it() -> None:
         named = {name for name in model.layout.names if name in {"talk", "goal", "onboarding", "of"} and name != kind}
         assert named <= set(model.links), kind
     assert {kind for kind in KINDS if "kept" in KINDS[kind].settles} == {
-        "commitment", "topic", "need", "focus", "goal", "step", "valued"
+        "commitment", "topic", "need", "focus", "goal", "step", "valued", "initiative"
     }  # fmt: skip

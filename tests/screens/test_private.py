@@ -39,6 +39,8 @@ KINDS: dict[str, dict[str, Any]] = {
     "chosen": {"actions": ["CANARY-chosen"]},
     "touch": {"channel": "CANARY-channel", "note": "CANARY-touch"},
     "booking": {"next": date(2026, 11, 24), "where": "CANARY-where", "agenda": "CANARY-booked"},
+    "initiative": {"name": "CANARY-aim", "what": "CANARY-wanted", "why": "CANARY-reason", "so_far": "CANARY-old"},
+    "dialogue": {"initiative": "CANARY-aim", "gain": "CANARY-gain", "trains": "CANARY-trains"},
     "value": {"value": "CANARY-value", "what": "CANARY-example"}, "recap": {"note": "CANARY-recap"},
     "onboarding": {"plan": "CANARY-plan", "phase": "CANARY-begun"},
     "phase": {"phase": "CANARY-phase", "day": 30, "days": 5, "title": "CANARY-title", "purpose": "CANARY-purpose"},

@@ -22,7 +22,7 @@ def test_a_broken_file_is_named_to_the_column_and_left_alone(coach: Any) -> None
     """An agenda that is not there is refused with those that are, own ones too."""
     coach.put("templates/agendas/mine.toml", "")
     said = coach.refused("prep", "anna", "--agenda", "nope").err
-    assert "There are: check-in, development, first-days, mine, onboarding, probation." in said
+    assert "There are: check-in, development, first-days, initiative, mine, onboarding, probation." in said
     coach.append("\n[[talk]\n")
     assert coach.refused("prep", "anna berg", status=5).err.startswith("sellers/anna-berg.toml:32:")
 

@@ -108,6 +108,7 @@ LINES: dict[str, list[list[str]]] = {
         ["anna", "--verify", POISON],
         ["anna", "--verify", "-"],
     ],
+    "initiative": [[], ["service"], [POISON], [POISON, POISON, "--why", POISON], ["service", "--end", "--why", POISON]],
     "figures": [
         [],
         ["anna"],

@@ -50,7 +50,7 @@ def _data(record: Record) -> dict[str, object]:
     if isinstance(record, Change):
         dumped["what"] = ", ".join(f"{key} {_plain(value)}" for key, value in record.values().items())
     data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _UNSAID | record.links.keys()}
-    data |= _prefixed(data)
+    data |= {} if record.kind == "initiative" else _prefixed(data)
     if isinstance(record, Talk) and record.notes:
         data["notes"] = _sentence(record.notes)
     if isinstance(record, Rating):
@@ -93,7 +93,7 @@ def _plain(value: object) -> str:
 
 def _subject(record: Record, names: Mapping[str, str]) -> str:
     of = getattr(record, "of", None) or getattr(record, "goal", None)
-    return names.get(str(of), str(of)) if of else ""
+    return names.get(str(of), str(of)) if of else str(getattr(record, "name", ""))
 
 
 def _variant(record: Record, data: Mapping[str, object]) -> str:

@@ -22,8 +22,8 @@ _on = attrgetter("on")
 
 _EVERY = tuple(KINDS)
 
-_VEILS = "private", "~", "\\u", "\\U", "purpose"
-"""What a private line has somewhere, a letter told by its number and a kind that is always private among it."""
+_VEILS = "private", "~", "\\u", "\\U", "purpose", "gain"
+"""What a private line has somewhere, a letter told by its number and what always is private among it."""
 
 
 @frozen

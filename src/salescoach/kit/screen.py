@@ -28,6 +28,7 @@ VIEWS: dict[str, str] = {
     "Goals": "goals.view",
     "HerFigures": "figures.view.hers",
     "Imported": "figures.view.report",
+    "Initiatives": "initiatives.view",
     "Sources": "figures.view.sources",
     "Guide": "start.view.guide",
     "Newcomers": "onboarding.view.newcomers",

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class SellerContext:
     """Whom notes are about: `names` in key form, `areas`, `channels` as spelled; `values`, `people` when needed.
 
-    `named` are further names of areas, in key form, and what each is written as.
+    `named` are further names of areas, in key form, and what each is written as. `initiative` is the name of what
+    the talk is about, `initiatives` tells whether there are any.
     """
 
     name: str
@@ -29,6 +30,8 @@ class SellerContext:
     people: Callable[[], Collection[str]] = frozenset
     channels: tuple[str, ...] = ()
     named: Mapping[str, str] = field(default_factory=dict)
+    initiative: str = ""
+    initiatives: Callable[[], bool] = bool
 
 
 @frozen

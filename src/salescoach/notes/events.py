@@ -1,9 +1,14 @@
-"""Marks of what happened: an example of a value, a milestone of somebody new, a recap sent."""
+"""Marks of what happened: an example of a value, a milestone, a recap sent, what was said about an initiative."""
+
+import re
+from dataclasses import replace
 
 from salescoach.answer import phrase
 from salescoach.notes.draft import Read, ReadContext, drafted, pointed_out
 from salescoach.notes.split import dash, leading
 from salescoach.records.keys import key_form
+
+_WORD = re.compile(r"(\w+)\W*(.*)", re.DOTALL)
 
 
 def valued(text: str, part: str, desk: ReadContext) -> Read:
@@ -41,3 +46,27 @@ def recapped(text: str, part: str, desk: ReadContext) -> Read:
         return drafted("recap", sent=desk.on, note=" \u2013 ".join(filter(None, (rest, after))))
     mark = f"{part.partition(':')[0]}: {desk.marks.sent_words[0]}"
     return drafted("recap", phrase("notice.mark_not_sent", mark=mark), note=text)
+
+
+def whose(text: str, part: str, desk: ReadContext) -> Read:
+    """Return whose idea it was, by the first word; what follows it stays in the notes (S4.1)."""
+    word, name = _WORD.match(text), desk.listener.initiative
+    key = key_form(word[1]) if word else ""
+    idea = "hers" if key in desk.listener.names else desk.marks.ideas.get(key)
+    if word and idea and name:
+        return replace(drafted("dialogue", initiative=name, idea=idea), rest=word[2] or None)
+    why = phrase("notice.mark_no_idea" if name else "notice.mark_no_initiative", text=part)
+    return pointed_out(why) if desk.listener.initiatives() else Read()
+
+
+def trained(text: str, part: str, desk: ReadContext) -> Read:
+    """Return where the seller trains it (S4.3)."""
+    name = desk.listener.initiative
+    return drafted("dialogue", initiative=name, trains=text) if name else whose("", part, desk)
+
+
+def gained(text: str, part: str, desk: ReadContext) -> Read:
+    """Return what is in it for the seller: outside of such a talk a private note, since it never is for others."""
+    if name := desk.listener.initiative:
+        return drafted("dialogue", phrase("notice.mark_gain"), initiative=name, gain=text)
+    return drafted("note", phrase("notice.mark_gain_note"), text=part, private=True)

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from salescoach.records.keys import key_form
 
-_HEADS = ("level", "light", "text")
+_HEADS = ("level", "light", "text", "initiative")
 """The tables of what stands before a colon."""
 
 _GIVEN = {"praise", "fault"}
@@ -40,6 +40,7 @@ class Marks:
         self.who = _names(tables, "who")
         self.levels = _names(tables, "level")
         self.lights = _names(tables, "light")
+        self.ideas = _names(tables, "idea")
         self.milestones = _names(tables, "milestone")
         self.channels = _names(tables, "channel")
         self.sent = _names(tables, "recap")

@@ -18,7 +18,7 @@ from salescoach.notes.draft import (
     pointed_out,
 )
 from salescoach.notes.due import booked, split_due
-from salescoach.notes.events import reached, recapped, valued
+from salescoach.notes.events import gained, reached, recapped, trained, valued, whose
 from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.plain import read_aim
 from salescoach.notes.rate import known_to, lit, nearest, rated, told
@@ -293,6 +293,9 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "focus": _practised,
     "purpose": _approved,
     "milestone": reached,
+    "idea": whose,
+    "gain": gained,
+    "trains": trained,
     "recap": recapped,
 }
 """How what follows each keyword of [text] is read."""

@@ -184,6 +184,9 @@ class Record(Kept):
     bare: ClassVar[tuple[str, ...] | None] = None
     """Fields that stay when the record is private and private lines are not shown; None: it is not shown at all."""
 
+    secret: ClassVar[tuple[str, ...]] = ()
+    """Fields that are not shown unless private lines are, whatever the record is."""
+
     speaks_of: ClassVar[str] = ""
     """The link to what it only says something of: where that is private, so is it."""
 

@@ -41,6 +41,8 @@ _PLACES = {
     "answer": "forms.records.Answered",
     "service": "records.rating.Service",
     "retro": "records.onboarding.Retro",
+    "initiative": "initiatives.records.Initiative",
+    "dialogue": "initiatives.records.Dialogue",
     "change": "records.header.Change",
 }
 

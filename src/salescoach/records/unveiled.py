@@ -12,7 +12,7 @@ def unveiled(records: Iterable[Record], hidden: Collection[str]) -> Iterator[Rec
     """Give what may be shown of records of one kind: of what is private, or speaks of what is `hidden`, bare facts."""
     for one in shown(records):
         of = getattr(one, one.speaks_of, None) if one.speaks_of else None
-        open_ = one.veiled() if one.private or of in hidden else _cut(one)
+        open_ = one.veiled() if one.private or of in hidden else without_secrets(one)
         if open_ is not None:
             yield open_
 
@@ -25,13 +25,14 @@ def veiled_changes(changes: Iterable[Change]) -> Iterator[Mapping[str, Any]]:
         yield plain if one.private else values
 
 
-def _cut(record: Record) -> Record | None:
-    """Return a record without what is private in its texts; where one that it must have is wholly so, bare facts."""
-    said = {name: value if name == "id" else seen(value) for name, value in vars(record).items()}
-    cut = {name for name, value in vars(record).items() if said[name] != value}
+def without_secrets(record: Record) -> Record | None:
+    """Return a record without what is private in it; where a text that it must have is wholly so, bare facts."""
+    open_ = ((name, value) for name, value in vars(record).items() if name not in record.secret)
+    said = {name: value if name == "id" else seen(value) for name, value in open_}
+    cut = {name for name, value in vars(record).items() if said.get(name) != value}
     if not cut:
         return record
-    gone = {name for name in cut if not said[name]}
+    gone = {name for name in cut if not said.get(name)}
     if gone & record.layout.needed:
         return record.veiled()
     return type(record)(**{name: value for name, value in said.items() if name not in gone})

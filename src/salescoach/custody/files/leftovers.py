@@ -46,6 +46,7 @@ def _fits(kind: str, row: Any) -> bool:
 
 
 def _private(kind: str, row: Any) -> bool:
-    """Tell whether a block is private: of a kind that always is, whatever the block says."""
-    always = kind in KINDS and KINDS[kind].private
-    return isinstance(row, dict) and (always or bool(row.get("private")))
+    """Tell whether a block is private, or a field of it: of a kind where that always is so, whatever it says."""
+    model = KINDS.get(kind)
+    always, fields = (model.private, model.secret) if model else (False, ())
+    return isinstance(row, dict) and (always or any(row.get(name) for name in ("private", *fields)))

@@ -1,13 +1,13 @@
 """`coach goal`: set a goal, or see the open ones."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.arguments import MaybeSellers, Title, joined, number
+from salescoach.arguments import FigureName, MaybeSellers, Title, joined, number
 from salescoach.errors import NotANumber
 
 _DAYS = re.compile("[1-9][0-9]{0,2}")
@@ -24,9 +24,7 @@ def run(
     target: Annotated[str | None, typer.Option("--to", metavar="NUMBER")] = None,
     unit: Annotated[str | None, typer.Option("--unit", metavar="TEXT")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
-    figure: Annotated[
-        Literal["opened", "won", "lost", "value"] | None, typer.Option("--figure", metavar="FIGURE")
-    ] = None,
+    figure: FigureName = None,
     horizon: Annotated[str | None, typer.Option("--horizon", metavar="TEXT")] = None,
     serves: Annotated[str | None, typer.Option("--serves", metavar="TEXT")] = None,
     resources: Annotated[str | None, typer.Option("--resources", metavar="TEXT")] = None,

@@ -21,8 +21,9 @@ def run(
     """Settle what is open: by id, by several ids, or by words that fit one open thing only."""
     from salescoach.coaching.settling import by_seller, meant, open_items
     from salescoach.journal.append import Block
-    from salescoach.journal.names import ME, those_of
+    from salescoach.journal.names import ME
     from salescoach.promises.rules import vows_of
+    from salescoach.team import those_of
     from salescoach.writing import write
 
     app: App = ctx.obj

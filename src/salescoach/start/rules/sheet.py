@@ -12,10 +12,18 @@ from salescoach.words.dates import Dates
 
 Tables = Sequence[Mapping[str, Any]]
 
-_MARKS = {"level": "{}:", "light": "{}:", "text": "{}:", "who": "@{}", "join": "{}", "settle": "{}"}
+_MARKS = {
+    "level": "{}:",
+    "light": "{}:",
+    "text": "{}:",
+    "initiative": "{}:",
+    "who": "@{}",
+    "join": "{}",
+    "settle": "{}",
+}
 """How a word of each table of marks.toml is typed."""
 
-_TOGETHER = {"level", "light"}
+_TOGETHER = {"level", "light", "initiative"}
 """Tables whose words are all used alike: one row shows them."""
 
 _JOINS = {"due", "cue"}

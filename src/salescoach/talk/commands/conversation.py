@@ -73,7 +73,7 @@ class Conversation:
     """One log of a talk with a seller on a day; `dry` writes nothing.
 
     `asked` is what was asked besides the agenda, `own` what the manager says of the own part, and `whole` are texts of
-    which no line is cut at its semicolons.
+    which no line is cut at its semicolons. It may be about an `initiative`, by name.
     """
 
     app: App
@@ -86,6 +86,7 @@ class Conversation:
     whole: bool = False
     returned: Return = Return()
     own: Mapping[str, object] = field(default_factory=dict)
+    initiative: str = ""
 
     def of(self, text: str) -> Answer:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
@@ -181,7 +182,7 @@ class Conversation:
             return text  # the preview tells of it, and offers to mend it
 
     def _understood(self, text: str) -> Notes:
-        return understood(self.app, self.seller, text, self.on, whole=self.whole)
+        return understood(self.app, self.seller, text, self.on, self.initiative, whole=self.whole)
 
     def _with_needs(self, text: str) -> str:
         """Offer to promise what the seller needs, and add the promise to the text."""
@@ -204,7 +205,7 @@ class Conversation:
 
     def written(self, notes: Notes, more: tuple[Phrase, ...] = ()) -> Written:
         """Write what was understood, or only say what would be; `more` are notices besides those of the notes."""
-        blocks = [*talk_blocks(notes, self.on, self._about()), *self.returned.blocks]
+        blocks = [*talk_blocks(notes, self.on, self._about(), self.initiative), *self.returned.blocks]
         steps, may_be = self._steps(blocks)
         blocks += [Block("settled", {"on": self.on, "of": one.id, "how": "kept", "talk": Ref(0)}) for one in steps]
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written

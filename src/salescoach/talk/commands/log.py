@@ -6,7 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.arguments import MaybeSeller, On, Text, joined
+from salescoach.arguments import AboutInitiative, MaybeSeller, On, Text, joined
 from salescoach.errors import Missing
 
 
@@ -17,12 +17,14 @@ def run(
     on: On = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
     agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
+    initiative: AboutInitiative = None,
     editor: Annotated[bool, typer.Option("--editor", "-e")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
     from salescoach.journal.drafts import NOBODY
     from salescoach.talk.commands.conversation import Conversation, whom
+    from salescoach.talk.commands.dialogue import named
     from salescoach.talk.commands.returning import returned
     from salescoach.team import is_team, the_team
 
@@ -37,13 +39,14 @@ def run(
         if agenda is not None:
             app.templates.table(f"agendas/{agenda}")
         day = app.on(on)
+        agenda, about = named(app, who, day, agenda, initiative)
         back = returned(app, who, day, dry=dry_run)
     kind = Conversation
     if whole:
         from salescoach.talk.commands.team import TeamTalk
 
         kind = TeamTalk
-    talk = kind(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back)
+    talk = kind(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back, initiative=about)
     if given:
         return talk.of(typed or piped or "")
     if editor:

@@ -16,9 +16,9 @@ from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 
 
-def understood(app: App, seller: Seller, text: str, on: date, *, whole: bool = False) -> Notes:
-    """Return what a text about a seller says; raise NotADate where a date in it is none."""
-    notes = read(app, seller, text, on, _expected(app, seller), whole=whole)
+def understood(app: App, seller: Seller, text: str, on: date, about: str = "", *, whole: bool = False) -> Notes:
+    """Return what a text about a seller says, and `about` an initiative; raise NotADate where a date in it is none."""
+    notes = read(app, seller, text, on, _expected(app, seller), about, whole=whole)
     return replace(notes, notices=(*notes.notices, *gone_by(notes, on, app.today), *_too_early(seller, notes, on)))
 
 
@@ -31,14 +31,20 @@ def _expected(app: App, seller: Seller) -> list[str]:
     return expected_areas(app, seller)
 
 
-def talk_blocks(notes: Notes, on: date, about: dict[str, object]) -> list[Block]:
-    """Return a talk and what came out of it, each linked to the talk; a lesson stands in the talk itself."""
+def talk_blocks(notes: Notes, on: date, about: dict[str, object], initiative: str = "") -> list[Block]:
+    """Return a talk and what came out of it, each linked to the talk; a lesson stands in the talk itself.
+
+    What was said about an `initiative` is one record, even if nothing was.
+    """
     lessons = [str(record.fields["text"]) for record in notes.records if record.kind == "lesson"]
     talk = {"on": on, **about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
-    others = [
-        Block(one.kind, {"on": on, "talk": Ref(0), **one.fields}) for one in notes.records if one.kind != "lesson"
-    ]
-    return [Block("talk", talk), *others]
+    said: dict[str, object] = {"initiative": initiative}
+    for name, value in (each for one in notes.records if one.kind == "dialogue" for each in one.fields.items()):
+        both = "ours" if name == "idea" else f"{said.get(name)}; {value}"
+        said[name] = value if said.get(name, value) == value else both
+    found = [(one.kind, one.fields) for one in notes.records if one.kind not in {"lesson", "dialogue"}]
+    found = [*([("dialogue", said)] if initiative else []), *found]
+    return [Block("talk", talk), *(Block(kind, {"on": on, "talk": Ref(0), **fields}) for kind, fields in found)]
 
 
 def note_blocks(seller: Seller, notes: Notes, on: date) -> list[Block]:

@@ -6,7 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.arguments import SellerWords, joined
+from salescoach.arguments import AboutInitiative, SellerWords, joined
 from salescoach.errors import Unusable
 
 
@@ -19,6 +19,7 @@ def run(
     seller: SellerWords,
     agenda: Annotated[str | None, typer.Option("--agenda", metavar="NAME")] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=480)] = None,
+    initiative: AboutInitiative = None,
     for_her: Annotated[bool, typer.Option("--for-her")] = False,
     mind: Annotated[bool, typer.Option("--mind")] = False,
 ) -> Answer:
@@ -28,6 +29,10 @@ def run(
 
     app: App = ctx.obj
     who = app.seller(joined(seller))
+    if initiative is not None:
+        from salescoach.talk.commands.dialogue import named
+
+        agenda, _ = named(app, who, app.today, agenda, initiative)
     if mind:
         if for_her or app.option("output"):
             raise ForYourHead(key=who.key)

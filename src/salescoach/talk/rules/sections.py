@@ -196,6 +196,23 @@ def _about_me(seller: Seller) -> tuple[Item, ...]:
     )
 
 
+def initiative(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what is to be asked again about an initiative, or one that waits where nothing more important does."""
+    if "initiative" not in known.me.records:  # most managers: then nothing of it is imported
+        return ()
+    from salescoach.talk.rules.initiative import asked
+
+    late = any(one.late for one in promises_of([known.seller], known.today, "me", known.me))
+    return asked(known, pressed=late or bool(reds(areas_of(known.seller)) or known.seller.open(Topic)))
+
+
+def aims(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what is wanted of all and why, and what was said about it."""
+    from salescoach.talk.rules.initiative import wanted
+
+    return tuple(wanted(known))
+
+
 Filler = Callable[[AgendaContext], tuple[Item, ...]]
 
 MEASURED = "figures"
@@ -222,6 +239,9 @@ FILLERS: dict[str, Filler] = {
     "resources": views.resources,
     "owed": owed,
     "help": newcomer.helped,
+    "initiative": initiative,
+    "aims": aims,
+    "tools": owed,
 }
 """What is known and goes into a section of a template, by the section's key."""
 
@@ -231,7 +251,7 @@ EXPECTING = {"expected", "stands"}
 ASKED = {"questions", "light", "value"}
 """Sections whose items are asked, so that the talk remembers their ids."""
 
-SPOKEN = {"open", "goals"}
+SPOKEN = {"open", "goals", "tools"}
 """Sections that begin with their prompt, whatever is known; so do those that nothing known goes into."""
 
 SAID_WHY = {"open", "goals", "back", "ahead", "resources", "plan", "close", "work"}

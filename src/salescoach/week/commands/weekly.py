@@ -24,9 +24,14 @@ def run(
     """Show who needs you this week, most urgent first, with the reason."""
     app: App = ctx.obj
     problems: list[Problem] = []
-    talks = Talks(app.today)
+    talks, sellers, following = Talks(app.today), app.journal.each(problems), None
+    if "initiative" in app.me.records:  # most managers have none: then nothing of it is imported
+        from salescoach.initiatives.rules import Following, lasting
+
+        following = Following(lasting(app.me), app.me, app.today)
+        sellers = following.each(sellers)
     week = weekly_of(
-        talks.each(app.journal.each(problems)) if why else app.journal.each(problems),
+        talks.each(sellers) if why else sellers,
         whole_team(app),
         app.settings,
         today=app.today,
@@ -37,7 +42,8 @@ def run(
         why=why,
         check=check,
     )
-    return replace(week, quality=talks.quality) if why else week
+    said = tuple(following.lines()) if following else ()
+    return replace(week, quality=talks.quality if why else None, initiatives=said)
 
 
 def _purposes(app: App) -> Iterator[Purpose]:

@@ -76,6 +76,7 @@ class Weekly(Answer):
     why: bool = False
     check: bool = False
     quality: Quality | None = None
+    initiatives: Sequence[Phrase] = ()
 
     @property
     def status(self) -> int:

@@ -55,6 +55,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         "quarter_ends_in": answer.quarter_ends_in,
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
+        **({"initiatives": [one.data for one in answer.initiatives]} if answer.initiatives else {}),
         **({"quality": vars(answer.quality)} if answer.quality else {}),
         "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
     }
@@ -218,6 +219,7 @@ def _counted(answer: Weekly, look: Look) -> Iterator[Text]:
         yield text(look.say("weekly.actions", actions=done))
     for vow in answer.standing[:1]:
         yield text(look.say(vow.asks), "quiet")
+    yield from (text(look.say(one)) for one in answer.initiatives)
     yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
     for line in all_told(answer.problems):
