@@ -79,5 +79,15 @@ def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerCon
         open=tuple(open_items([seller])),
         values=lambda: tuple(app.settings.values),
         people=lambda: {key_form(word) for person in app.roster.called() for word in person.name.split()},
+        colleagues=lambda: _colleagues(app, seller.key),
         channels=tuple(one.channel for one in seller.all(Touch) if one.channel),
     )
+
+
+def _colleagues(app: App, key: str) -> dict[str, str]:
+    """Return the keys of all others who are here by what they go by, without what two of them go by."""
+    here, found = {*app.roster.keys()} - {key}, dict[str, set[str]]()
+    for one in app.roster.called():
+        for spelled in {one.key, one.name, one.name.split()[0], *one.aliases} if one.key in here else ():
+            found.setdefault(key_form(spelled), set()).add(one.key)
+    return {spelled: next(iter(keys)) for spelled, keys in found.items() if len(keys) == 1}

@@ -286,3 +286,20 @@ def test_a_new_way_to_be_in_touch_is_said_to_be_new(notes: Reader) -> None:
         ("touch: fone – quick word", ["new_channel_near"]), ("touch: horseback", ["new_channel"]),
     ):  # fmt: skip
         assert keys(notes(text)) == said, text
+
+
+def test_with_a_colleague_who_helps_in_an_area_a_promise_of_hers_is_kept_with_the_key(english_dates: Dates) -> None:
+    """In four languages, by all that one goes by; without an area, of mine, or of nobody known it is text."""
+    marks = Marks(*(ALL[name] for name in ("en", "sv", "nb", "da")))
+    bo = {"bo": "bo-ek", "bo-ek": "bo-ek", "asa": "asa"}
+    anna = SellerContext("Anna", frozenset({"anna"}), ("discovery", "closing deals"), (), colleagues=lambda: bo)
+    for text, area, helper in (
+        ("@anna learn discovery with Bo by fri", "discovery", "bo-ek"),
+        ("@anna öva discovery tillsammans med Åsa senast fre", "discovery", "asa"),
+        ("@anna discovery: øv med kunden og med Bo Ek innen fre", "discovery", "bo-ek"),
+        ("@anna closing deals with BO EK on the tender", "closing deals", "bo-ek"),
+        ("@anna lunch with Bo", None, None), ("@me learn discovery with Bo", None, None),
+        ("@anna learn discovery with Kim", None, None), ("@anna motivation with Bo", None, None),
+    ):  # fmt: skip
+        (one,) = read_notes(text, marks, english_dates, anna, FRIDAY).records
+        assert (one.fields.get("area"), one.fields.get("helper")) == (area, helper), text

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import spoken
 from salescoach.records.base import Record
+from salescoach.records.commitment import behind
 from salescoach.records.goal import Goal, Progress, aim_of, stands
 from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
@@ -68,7 +69,7 @@ def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
     """Put before what is promised or told the cue or the area that it belongs to."""
     cue, area = data.get("cue"), data.get("area")
     said = f"{cue}, {data['what']}" if cue and "what" in data else data.get("what")
-    return {"what": f"{area}: {said}" if area else said} if said else {}
+    return {"what": behind(str(area or ""), str(said))} if said else {}
 
 
 def _levels(data: Mapping[str, object]) -> list[Phrase]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class SellerContext:
     """Whom notes are about: `names` in key form, `areas`, `channels` as spelled; `values`, `people` when needed.
 
-    `named` are further names of areas, in key form, and what each is written as.
+    `named` are further names of areas, in key form, and what each is written as; `colleagues` the keys of the others in
+    the team by all they go by, each of which is one of them only.
     """
 
     name: str
@@ -29,6 +30,7 @@ class SellerContext:
     people: Callable[[], Collection[str]] = frozenset
     channels: tuple[str, ...] = ()
     named: Mapping[str, str] = field(default_factory=dict)
+    colleagues: Callable[[], Mapping[str, str]] = dict
 
 
 @frozen

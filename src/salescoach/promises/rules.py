@@ -4,17 +4,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from salescoach.answer import Answer
+from salescoach.coaching.lights import areas_of
 from salescoach.frozen import frozen
 from salescoach.records.absence import days_late
-from salescoach.records.commitment import Commitment
+from salescoach.records.commitment import Commitment, behind
+from salescoach.records.keys import key_form
 from salescoach.records.seller import NOBODY, Book, Seller
-from salescoach.records.values import Person
+from salescoach.records.values import Level, Person
 from salescoach.words.order import Order, plainly
 
 WEEK = 7
 
 YEAR = 365
 """Days over which kept promises are measured: long enough for enough of them, short enough to be of today."""
+
+HELPED = 28
+"""Days after its day from which a promise that nobody settled is looked at: an hour together shows by then, or not."""
 
 ENOUGH = 5
 """Kept promises from which a middle says something: of fewer, one that took long would be it."""
@@ -39,12 +44,25 @@ class Promise:
     @property
     def said(self) -> str:
         """What was promised, behind the area that it is to help with."""
-        return f"{self.area}: {self.what}" if self.area else self.what
+        return behind(self.area, self.what)
 
     @property
     def late(self) -> bool:
         """Tell whether its day has gone by."""
         return self.days_late is not None and self.days_late > 0
+
+
+@frozen
+class Helped:
+    """What a seller did with a colleague (`helper`, a key): her light on the `area` before, and after (None: grey)."""
+
+    id: str
+    what: str
+    area: str
+    helper: str
+    since: date
+    before: Level | None
+    after: Level | None
 
 
 @frozen(kw_only=True)
@@ -97,6 +115,22 @@ def in_next_week(promise: Promise, today: date) -> bool:
 def made_late(promises: Iterable[Promise]) -> list[Promise]:
     """Return those whose day has gone by."""
     return [promise for promise in promises if promise.late]
+
+
+def helped_of(seller: Seller, today: date) -> list[Helped]:
+    """Return what was done with a colleague, the latest first: what was kept, or is open some weeks after its day."""
+    helped = []
+    for one in seller.all(Commitment):
+        end, due = seller.closing(one), seller.due(one) or one.on
+        if not one.helper or not one.area or (end.how != "kept" if end else (today - due).days < HELPED):
+            continue
+        since, key = end.on if end else due, key_form(one.area)
+        lights = [light for area in areas_of(seller) if key_form(area.name) == key for light in area.ratings]
+        before = [light.level for light in lights if light.on <= one.on]
+        after = [light.level for light in lights if light.on >= since and light.on > one.on]
+        levels = (found[-1] if found else None for found in (before, after))
+        helped.append(Helped(one.id, one.what, one.area, one.helper, since, *levels))
+    return sorted(helped, key=lambda one: one.since, reverse=True)
 
 
 def brake_of(books: Sequence[Book], due: date | None, today: date, most: int) -> Brake | None:

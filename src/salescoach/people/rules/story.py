@@ -10,7 +10,7 @@ from salescoach.coaching.settling import open_in
 from salescoach.coaching.telling import titles
 from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standings_of
-from salescoach.promises.rules import Promise, promises_of
+from salescoach.promises.rules import Helped, Promise, helped_of, promises_of
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.example import Example
@@ -36,7 +36,7 @@ class Story(Answer):
     """One seller; `records` newest first, `narrowed` where only some of them were asked for.
 
     `values` are the examples of each value, newest first; `first` are the records without those that plans write and
-    drop by the dozen, which the record of an onboarding tells of in one line.
+    drop by the dozen, which the record of an onboarding tells of in one line. `helped` is what colleagues helped with.
     """
 
     key: str
@@ -52,6 +52,7 @@ class Story(Answer):
     values: Mapping[str, tuple[Example, ...]]
     first: tuple[Record, ...] = ()
     narrowed: bool = False
+    helped: tuple[Helped, ...] = ()
 
 
 def story_of(
@@ -78,6 +79,7 @@ def story_of(
         titles=titles(seller),
         values=examples_of(seller),
         narrowed=bool(kinds or since),
+        helped=tuple(helped_of(seller, today)),
     )
 
 

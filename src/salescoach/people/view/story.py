@@ -13,6 +13,7 @@ from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, level, light, lights, listing, short, text
 from salescoach.people.rules.story import Entry, Story
+from salescoach.promises.rules import Helped
 from salescoach.promises.view import late, promise_data
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
@@ -38,6 +39,9 @@ def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
         yield from ("", head(look, "story.goals"), *shown(answer.goals, look))
     if answer.open:
         yield from ("", head(look, "story.open"), _open(answer, look))
+    if answer.helped:
+        rows = (_helped(one, look) for one in answer.helped)
+        yield from ("", head(look, "story.helped"), listing(rows, look, wraps=1))
     if answer.values:
         yield from ("", head(look, "story.values"), _values(answer, look))
     yield ""
@@ -55,6 +59,7 @@ def data(answer: Story, look: Look) -> dict[str, Any]:
         "goals": [goal_data(one) for one in answer.goals],
         "open": [_entry_data(one, look) for one in answer.open],
         "values": values,
+        **({"helped": list(answer.helped)} if answer.helped else {}),
         "records": [as_json(record) for record in answer.records],
     }
 
@@ -100,6 +105,11 @@ def _whose(one: Entry, answer: Story, look: Look) -> str:
     if one.promise is None:
         return look.say(f"story.{one.kind}")
     return look.say(f"story.owed_by_{one.promise.by}", name=answer.first_name)
+
+
+def _helped(one: Helped, look: Look) -> tuple[Text, ...]:
+    said = look.say("story.helped_since" if one.after else "story.helped_not_yet", what=one.what, day=one.since)
+    return text(one.area), lights((one.before, one.after), look), text(said)
 
 
 def _values(answer: Story, look: Look) -> Table:

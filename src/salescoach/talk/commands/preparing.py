@@ -1,8 +1,9 @@
 """The agenda of the next talk, as prep shows it and a log looks at it while it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from salescoach.app import App
 from salescoach.coaching.clocks import latest
@@ -14,6 +15,7 @@ from salescoach.hers import agenda_in, language_of
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.subjects import described
+from salescoach.talk.commands.helping import helper_of, name_of
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
 from salescoach.talk.rules.sections import EXPECTING, MEASURED
 
@@ -55,6 +57,8 @@ def agenda(
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
         figures=_figures(app) if MEASURED in parts else (),
+        helper=partial(helper_of, app, seller.key) if _looks_round(app, template) else lambda _: "",
+        named=partial(name_of, app),
     )
 
 
@@ -62,6 +66,11 @@ def _expected(app: App, seller: Seller) -> Sequence[Expected]:
     from salescoach.expectations.commands.expected import expected
 
     return expected(app, seller)
+
+
+def _looks_round(app: App, template: Mapping[str, Any]) -> bool:
+    """Tell whether there is time to read what others are good at: in a long talk, or where all is to be seen."""
+    return "every" in template or bool(app.option("all"))
 
 
 def _figures(app: App) -> "Sequence[Source]":

@@ -1,0 +1,81 @@
+"""Who can help: a colleague who is strong, with evidence, where the seller is weak; never how strong (S3.5)."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from salescoach.answer import phrase
+from salescoach.coaching.areas import Areas
+from salescoach.coaching.clocks import is_new
+from salescoach.coaching.lights import areas_of
+from salescoach.coaching.schedule import course_of
+from salescoach.promises.rules import helped_of
+from salescoach.records.absence import absence_on
+from salescoach.records.commitment import Commitment
+from salescoach.records.keys import key_form
+from salescoach.records.rating import LIGHTS
+from salescoach.records.seller import Seller
+from salescoach.records.settings import Settings
+from salescoach.records.values import Level
+from salescoach.talk.rules.items import AgendaContext, Item
+from salescoach.talk.rules.newcomer import decided
+
+_FRESH = timedelta(180)
+"""For how long a green speaks of a colleague: longer ago it is a memory."""
+
+_LATELY = timedelta(90)
+"""For how long a promise with a colleague counts, so that the next one goes to somebody else."""
+
+_TOLD = timedelta(180)
+"""For how long what came of an hour together is brought up."""
+
+
+def helper(area: str, level: Level | None, known: AgendaContext) -> Iterator[Item]:
+    """Give one line about who can help with an area that is not green; none where somebody is to help already."""
+    helped = (one.area for one in known.seller.open(Commitment) if one.helper and one.area)
+    if key_form(area) in LIGHTS or level == "green" or any(same(one, area, known.areas) for one in helped):
+        return
+    name = known.helper(area)
+    if name:
+        yield Item(phrase("item.helper", name=name, area=area), private=True)
+
+
+def same(area: str, other: str, areas: Areas) -> bool:
+    """Tell whether two names are of one area."""
+    ours, theirs = areas.of(area), areas.of(other)
+    return ours is theirs if ours and theirs else key_form(area) == key_form(other)
+
+
+def asked_lately(sellers: Iterable[Seller], today: date) -> dict[str, date]:
+    """Return when somebody was last promised to learn with a colleague, by the key of that one."""
+    found: dict[str, date] = {}
+    for one in (one for seller in sellers for one in seller.all(Commitment)):
+        if one.helper and today - _LATELY <= one.on <= today:
+            found[one.helper] = max(one.on, found.get(one.helper, one.on))
+    return found
+
+
+def in_turn(names: Mapping[str, str], asked: Mapping[str, date], order: Callable[[str], object]) -> list[str]:
+    """Return colleagues by key, whoever was asked least lately first, then by name."""
+    return sorted(names, key=lambda key: (asked.get(key, date.min), order(names[key]), key))
+
+
+def can_help(colleague: Seller, area: str, areas: Areas, settings: Settings, today: date) -> bool:
+    """Tell whether somebody is here, not new, and green in an area: by the manager, with evidence, not private."""
+    course = course_of(colleague)
+    learning = is_new(colleague, settings, today) or (course is not None and course.now(today) is not None)
+    on_trial = "probation" in colleague.records and not decided(colleague)
+    if colleague.left or learning or on_trial or absence_on(colleague.absences, today):
+        return False
+    now = [one.now for one in areas_of(colleague) if same(one.name, area, areas)]
+    return any(
+        one.level == "green" and one.evidence and not one.private and today - _FRESH <= one.on <= today for one in now
+    )
+
+
+def came_of_it(known: AgendaContext) -> Iterator[Item]:
+    """Give the light before and after an hour with a colleague, which proves nothing."""
+    for one in helped_of(known.seller, known.today):
+        if one.since >= known.today - _TOLD:
+            key = "item.helped" if one.after else "item.helped_not_yet"
+            said = phrase(key, area=one.area, name=known.named(one.helper))
+            yield Item(said, ids=(one.id,), levels=(one.before, one.after), private=True)
