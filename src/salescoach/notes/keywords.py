@@ -44,11 +44,14 @@ class Marks:
         self.milestone_words = _spoken(tables, "milestone")
         self.apart = frozenset(map(key_form, _named(tables, "apart")))
         self.sure = frozenset(map(key_form, _named(tables, "sure")))
-        due, cue, with_ = ("|".join(map(re.escape, _named(tables, name))) for name in ("due", "cue", "with"))
+        joins = ("due", "cue", "with", "accepted", "came_to_nothing")
+        due, cue, with_, by, ended = ("|".join(map(re.escape, _named(tables, name))) for name in joins)
         self.due = re.compile(rf"(?:^|(?<=[\s(]))(?:(?:{due}):?\s+)+(?=\S)", re.IGNORECASE)
         self.cue = re.compile(rf"(?P<cue>(?:{cue})\s+\S.*?)(?:(?<!\d),|,(?!\d))\s*(?P<what>[^\s,].*)", re.IGNORECASE)
 
         self.helped = re.compile(rf"(?<!\S)(?:{with_})\s+(?P<who>[^\W\d_].*)", re.IGNORECASE)
+        taken = rf"(?:{by}):?\s+(?P<by>\S.*)|(?:{ended})\W*"
+        self.handed = re.compile(rf"(?P<customer>.*\w.*?)[\s,:\u2013\u2014-]+(?:{taken})", re.IGNORECASE)
 
     def head(self, part: str) -> tuple[Keyword, str] | None:
         """Return the keyword that a part begins with, and what follows its colon."""

@@ -18,7 +18,7 @@ from salescoach.notes.draft import (
     pointed_out,
 )
 from salescoach.notes.due import booked, split_due
-from salescoach.notes.events import reached, recapped, valued
+from salescoach.notes.events import handed, reached, recapped, valued
 from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.plain import read_aim
 from salescoach.notes.rate import known_to, lit, nearest, rated, told
@@ -261,6 +261,7 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "next": booked,
     "value": valued,
     "customer": _heard,
+    "handover": handed,
     "focus": _practised,
     "milestone": reached,
     "recap": recapped,

@@ -36,6 +36,7 @@ _PLACES = {
     "probation": "probation.records.Probation",
     "asked": "forms.records.Asked",
     "answer": "forms.records.Answered",
+    "handover": "forms.records.Handover",
     "retro": "records.onboarding.Retro",
     "change": "records.header.Change",
 }

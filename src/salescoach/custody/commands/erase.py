@@ -1,6 +1,7 @@
 """`coach erase`: remove a seller, or what is older than is to be kept."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -97,13 +98,13 @@ def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
     from salescoach.notes.plain import read_duration
 
     before, key = read_duration(older, app.today), app.journal.find(typed) if typed else None
+    sooner = app.today - timedelta(app.settings.retention.handover)
     cuts, problems = [], []
     files, measured = files_for(app.journal, key), figures.files(app.journal)
     for file in (*files, *measured):
         try:
-            cuts.append(
-                cut_figures(app.journal, file, before, key) if file in measured else cut(app.journal, file, before)
-            )
+            measures = cut_figures(app.journal, file, before, key) if file in measured else None
+            cuts.append(measures or cut(app.journal, file, before, sooner))
         except CoachError as error:
             problems.append(as_problem(error))
     made = app.journal.copies().items()
@@ -112,5 +113,7 @@ def _old(app: App, typed: str, older: str) -> tuple["Retention", list["Cut"]]:
     stays = tuple(
         phrase("erase.beside", file=one) for one in unfinished(app.journal, [cut.rewrite.file for cut in cuts])
     )
+    if sooner > before and any({"asked", "answer", "handover"} & one.old.kinds.keys() for one in cuts):
+        stays = (*stays, phrase("erase.handovers", day=sooner))
     shown, again = tuple(one.old for one in cuts), f"{older} {typed}"
     return Retention(before=before, files=shown, problems=tuple(problems), again=again, notices=stays), cuts

@@ -41,13 +41,17 @@ class _Row:
     goes: bool = False
 
 
-def cut(journal: Journal, file: str, before: date) -> Cut:
-    """Return a file without the records of days before one; raise Broken where it does not read, or not as blocks."""
+def cut(journal: Journal, file: str, before: date, sooner: date = date.min) -> Cut:
+    """Return a file without the records of days before one, those of handovers before one that comes `sooner`.
+
+    Raise Broken where it does not read, or not as blocks.
+    """
     data = atomic.read(journal.path(file), file)
     source = check(data, file)
     rows = list(_rows(source))
     for row in rows:
-        row.goes = row.kind != Change.kind and row.on is not None and row.on < before
+        last = max(before, sooner) if "handover" in {row.kind, row.fields.get("form")} else before
+        row.goes = row.kind != Change.kind and row.on is not None and row.on < last
     old = [row for row in rows if row.goes]
     _spare(rows)
     gone = [row for row in old if row.goes]

@@ -71,10 +71,12 @@ def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
 def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: str | None) -> "Asking":
     """Return what is asked of a role, in the language of the seller; the manager is asked in that of the journal."""
     from salescoach.forms.commands.returned import askings
-    from salescoach.forms.rules.form import MANAGER, asking_of
+    from salescoach.forms.rules.form import MANAGER, SELLER, asking_of
 
     found = askings(app, seller, form, customer, None if role == MANAGER else language_of(app, seller))
-    if role is None and len(found) > 1:
+    if found[0].customer and not (customer and key_form(customer)):
+        raise Missing(what="about", key=seller.key, form=form)
+    if role is None and len(found) > 1 and found[0].role != SELLER:
         raise Missing(
             what="asked_role", key=seller.key, form=form, roles=[one.role for one in found], role=found[0].role
         )
@@ -89,6 +91,7 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     from salescoach.forms.records import Asked
     from salescoach.forms.rules.becoming import areas_asked
     from salescoach.forms.rules.form import Form
+    from salescoach.forms.rules.rounds import about_same
     from salescoach.journal.append import Block
     from salescoach.subjects import described
     from salescoach.writing import write
@@ -97,8 +100,8 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
     listed = tuple(called.get(key_form(one), one) for one in asked)
     fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
-    today = (app.today, asking.form, asking.role, customer)
-    noted = any((one.on, one.form, one.role, one.subject) == today for one in seller.all(Asked))
+    today = [one for one in seller.all(Asked) if one.on == app.today]
+    noted = any(about_same(one, asking.form, asking.role, customer) for one in today)
     file = app.option("output")
     back = phrase("form.back", key=seller.key, file=quote(str(file)) if file else "FILE")
     notices = [phrase("form.dry")] if dry else [back]

@@ -40,7 +40,8 @@ class Question:
 class Asking:
     """What one `role` is asked by a `form`, and what the form says around it, in a `language` (None: the journal's).
 
-    `title` is what the role is called as a heading, `called` where the form says who answers.
+    `title` is what the role is called as a heading, `called` where the form says who answers; `customer` tells whether
+    it asks about one.
     """
 
     form: str
@@ -52,6 +53,7 @@ class Asking:
     thanks: str
     questions: tuple[Question, ...]
     language: str | None = None
+    customer: bool = False
 
     @property
     def texts(self) -> dict[str, str]:
@@ -121,6 +123,7 @@ def askings_of(
             thanks=filled(role.get("thanks", "")),
             questions=tuple(_question(one, filled(one["text"])) for one in role["question"]),
             language=language,
+            customer="{customer}" in str(role),
         )
         for role in table["role"]
     ]

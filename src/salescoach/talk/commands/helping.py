@@ -1,7 +1,6 @@
 """Who can help a seller: the files of the others are looked into only as far as that takes."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from salescoach.app import App
 from salescoach.errors import CoachError
@@ -24,22 +23,12 @@ def helper_of(app: App, key: str, area: str) -> str:
     if not fit:
         return ""
     helped = [who for one, text in texts.items() if _HELPS in text and (who := _read(app, one))]
-    called = {one: name_of(app, one) for one in fit}
+    called = {one.key: one.name for one in app.roster.called() if one.key in fit}
     for one in in_turn(called, asked_lately(helped, app.today), app.dates.order):
         who = _read(app, one)
         if who and can_help(who, area, described(app), app.settings, app.today):
             return who.name
     return ""
-
-
-def name_of(app: App, key: str) -> str:
-    """Return the name of who goes by a key, the key where nobody does."""
-    return _names(app).get(key, key)
-
-
-@lru_cache(maxsize=1)
-def _names(app: App) -> dict[str, str]:
-    return {one.key: one.name for one in app.roster.called()}
 
 
 def _read(app: App, key: str) -> Seller | None:

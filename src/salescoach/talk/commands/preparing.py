@@ -1,10 +1,11 @@
 """The agenda of the next talk, as prep shows it and a log looks at it while it is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from salescoach.answer import Phrase
 from salescoach.app import App
 from salescoach.coaching.clocks import latest
 from salescoach.errors import Broken
@@ -15,7 +16,7 @@ from salescoach.hers import agenda_in, language_of
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.subjects import described
-from salescoach.talk.commands.helping import helper_of, name_of
+from salescoach.talk.commands.helping import helper_of
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
 from salescoach.talk.rules.sections import EXPECTING, MEASURED
 
@@ -44,6 +45,7 @@ def agenda(
     chosen = name or usual(seller, app.today)
     template = agenda_in(app, chosen, language)
     parts = {part["key"] for part in template["section"]}
+    looks_round = "every" in template or app.option("all")  # the files of others are read where there is time for it
     return agenda_of(
         seller,
         app.me,
@@ -57,20 +59,21 @@ def agenda(
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
         figures=_figures(app) if MEASURED in parts else (),
-        helper=partial(helper_of, app, seller.key) if _looks_round(app, template) else lambda _: "",
-        named=partial(name_of, app),
+        helper=partial(helper_of, app, seller.key) if looks_round else lambda _: "",
+        handovers=_handovers(app, seller) if seller.hands_over else (),
     )
+
+
+def _handovers(app: App, seller: Seller) -> list[Phrase]:
+    from salescoach.forms.commands.handed import open_of
+
+    return [one.said for one in open_of(app, seller)]
 
 
 def _expected(app: App, seller: Seller) -> Sequence[Expected]:
     from salescoach.expectations.commands.expected import expected
 
     return expected(app, seller)
-
-
-def _looks_round(app: App, template: Mapping[str, Any]) -> bool:
-    """Tell whether there is time to read what others are good at: in a long talk, or where all is to be seen."""
-    return "every" in template or bool(app.option("all"))
 
 
 def _figures(app: App) -> "Sequence[Source]":

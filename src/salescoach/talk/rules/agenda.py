@@ -77,7 +77,7 @@ def agenda_of(
     areas: Areas = NO_AREAS,
     figures: "Sequence[Source]" = (),
     helper: Callable[[str], str] = lambda _: "",
-    named: Callable[[str], str] = str,
+    handovers: Sequence[Phrase] = (),
 ) -> Agenda:
     """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
 
@@ -89,7 +89,9 @@ def agenda_of(
     talks = seller.all(Talk)
     signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(seller, today, settings, chosen, expected, opening, me, sheet, areas, figures, helper, named)
+    known = AgendaContext(
+        seller, today, settings, chosen, expected, opening, me, sheet, areas, figures, helper, handovers
+    )
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)

@@ -76,6 +76,5 @@ def came_of_it(known: AgendaContext) -> Iterator[Item]:
     """Give the light before and after an hour with a colleague, which proves nothing."""
     for one in helped_of(known.seller, known.today):
         if one.since >= known.today - _TOLD:
-            key = "item.helped" if one.after else "item.helped_not_yet"
-            said = phrase(key, area=one.area, name=known.named(one.helper))
+            said = phrase("item.helped" if one.after else "item.helped_not_yet", area=one.area, what=one.what)
             yield Item(said, ids=(one.id,), levels=(one.before, one.after), private=True)

@@ -58,7 +58,7 @@ class AgendaContext:
     """What a section is filled from: the seller today, questions chosen, what is expected of her now, and the manager.
 
     `opening` stands in the place of the agenda's own where a light asks for it. `helper` returns the name of a
-    colleague who can help with an area, none where there is nobody, and `named` that of a key: asked when needed.
+    colleague who can help with an area, none where there is nobody; `handovers` are what is open of them.
     """
 
     seller: Seller
@@ -72,7 +72,7 @@ class AgendaContext:
     areas: Areas = NO_AREAS
     figures: "Sequence[Source]" = ()
     helper: Callable[[str], str] = lambda _: ""
-    named: Callable[[str], str] = str
+    handovers: Sequence[Phrase] = ()
 
 
 def said(record: Record) -> Phrase:

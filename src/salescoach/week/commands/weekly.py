@@ -1,8 +1,8 @@
 """`coach weekly`: who needs the manager, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,8 +11,12 @@ from salescoach.app import App
 from salescoach.coaching.clocks import Purpose
 from salescoach.errors import BadTemplate, Broken, Problem
 from salescoach.probation.commands.country_rules import Rules
+from salescoach.records.seller import Seller
 from salescoach.week.rules.quality import Talks
 from salescoach.week.rules.weekly import weekly_of
+
+if TYPE_CHECKING:
+    from salescoach.forms.rules.handover import OpenHandover
 
 
 def run(
@@ -23,9 +27,10 @@ def run(
     """Show who needs you this week, most urgent first, with the reason."""
     app: App = ctx.obj
     problems: list[Problem] = []
-    talks = Talks(app.today)
+    talks, handovers = Talks(app.today), list[tuple[str, "OpenHandover"]]()
+    sellers = _handed(app, handovers, app.journal.each(problems))
     week = weekly_of(
-        talks.each(app.journal.each(problems)) if why else app.journal.each(problems),
+        talks.each(sellers) if why else sellers,
         app.me,
         app.settings,
         today=app.today,
@@ -36,7 +41,17 @@ def run(
         why=why,
         check=check,
     )
-    return replace(week, quality=talks.quality) if why else week
+    return replace(week, quality=talks.quality if why else None, handovers=tuple(handovers))
+
+
+def _handed(app: App, found: "list[tuple[str, OpenHandover]]", sellers: Iterable[Seller]) -> Iterator[Seller]:
+    """Give the sellers on, what is open of their handovers noted."""
+    for seller in sellers:
+        if seller.hands_over:
+            from salescoach.forms.commands.handed import open_of
+
+            found += [(seller.name, one) for one in open_of(app, seller)]
+        yield seller
 
 
 def _purposes(app: App) -> Iterator[Purpose]:

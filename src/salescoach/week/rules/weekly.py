@@ -22,6 +22,7 @@ from salescoach.week.rules.urgency import Urgency, urgency_of, weight_of
 from salescoach.words.order import Order, plainly
 
 if TYPE_CHECKING:
+    from salescoach.forms.rules.handover import OpenHandover
     from salescoach.onboarding.rules.standing import Task
     from salescoach.probation.rules.deadlines import Clock, Rule
 
@@ -63,7 +64,10 @@ class Line:
 
 @frozen(kw_only=True)
 class Weekly(Answer):
-    """The week over all sellers, most urgent first; `mine` and `hers` are open promises, `why` shows the parts."""
+    """The week over all sellers, most urgent first; `mine` and `hers` are open promises, `why` shows the parts.
+
+    `handovers` are what is open of those to delivery, each with the name of the seller.
+    """
 
     lines: tuple[Line, ...]
     mine: tuple[Promise, ...]
@@ -75,6 +79,7 @@ class Weekly(Answer):
     why: bool = False
     check: bool = False
     quality: Quality | None = None
+    handovers: "tuple[tuple[str, OpenHandover], ...]" = ()
 
     @property
     def status(self) -> int:

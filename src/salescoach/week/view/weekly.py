@@ -54,6 +54,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         "quarter_ends_in": answer.quarter_ends_in,
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
+        **({"handovers": [{"name": name, **vars(one)} for name, one in answer.handovers]} if answer.handovers else {}),
         **({"quality": vars(answer.quality)} if answer.quality else {}),
         "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
     }
@@ -215,6 +216,9 @@ def _counted(answer: Weekly, look: Look) -> Iterator[Text]:
     done = [look.say("weekly.action", action=one.action, n=one.week) for one in answer.habits if one.week]
     if done:
         yield text(look.say("weekly.actions", actions=done))
+    if answer.handovers:
+        open_ = [look.say("weekly.handover", name=name, said=one.said) for name, one in answer.handovers]
+        yield text(look.say("weekly.handovers", handovers=open_))
     yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
     for line in all_told(answer.problems):
