@@ -83,15 +83,17 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
     "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
-    "asked": {"form": texts, "role": texts}, "retro": {"lesson": texts},
-    "answer": {"form": st.sampled_from(["retro", "development"]), "role": texts, "text": texts},
+    "handover": {"customer": texts},
+    "asked": {"form": texts | st.just("handover"), "role": texts | st.just("seller")}, "retro": {"lesson": texts},
+    "answer": {"form": st.sampled_from(["retro", "development", "handover"]), "role": texts, "text": texts},
 }  # fmt: skip
 OPTIONAL: dict[str, dict[str, Any]] = {
     "talk": {"notes": texts, "lesson": texts, "minutes": numbers, "one_skill": texts, "asked": asked},
     "rating": {"level": levels, "evidence": texts, "by": people},
     "goal": {"start": numbers, "target": numbers, "due": days, "unit": texts},
     "progress": {"value": numbers, "level": levels, "note": texts},
-    "commitment": {"due": days, "cue": texts, "area": areas, "remedy": st.sampled_from(["correction", "resource"])},
+    "commitment": {"due": days, "cue": texts, "area": areas, "remedy": st.sampled_from(["correction", "resource"])}
+    | {"helper": texts},
     "settled": {"due": days, "why": texts},
     "topic": {"from": people},
     "praise": {"from": texts},
@@ -108,6 +110,7 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "probation": {"ends": days, "country": countries, "counts": st.lists(areas, max_size=2), "why": texts}
     | {"outcome": st.sampled_from(["confirmed", "extended", "ended"])},
     "asked": {"subject": texts},
+    "handover": {"by": texts},
     "answer": {"question": texts, "of": links},
 }
 EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}

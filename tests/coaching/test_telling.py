@@ -72,6 +72,8 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("answer", {"form": "retro", "role": "buddy", "text": "the lunch"}, "answer"),
     ("asked", {"form": "development", "role": "seller"}, "full"), ("asked", {"form": "", "role": ""}, "bare"),
     ("answer", {"form": "", "role": "", "text": ""}, "bare"),
+    ("handover", {"customer": "Nordbygg", "by": "Karin"}, "accepted"),
+    ("handover", {"customer": "Nordbygg"}, "dropped"),
     ("asked", {"form": "handover", "role": "seller", "subject": "Nordbygg"}, "subject"),
     ("change", {"role": "key accounts", "was": {"role": "seller"}}, "plain"),
 ]  # fmt: skip

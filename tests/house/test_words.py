@@ -184,6 +184,7 @@ def fillings() -> dict[str, set[str]]:
         "goals.pace.{}": set(get_args(Pace)),
         "goals.{}": {"horizon", "why", "resources", "every", "serves"},
         "habits.column.{}": {"action", "week", "total", "strength", "what"},
+        "handover.{}": {"out", "missing", "accept", "ask", "asked"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
         "item.feels.{}": {"challenges", "needs", "wishes", "motives"},
         "item.agreed_{}": set(PEOPLE),

@@ -46,6 +46,7 @@ milestone = { milestone = "first-deal", note = "x", talk = "k" }
 probation = { ends = 2026-11-03, country = "SE", counts = ["x"], outcome = "extended", why = "x" }
 asked = { form = "x", role = "buddy", subject = "x" }
 answer = { form = "x", role = "buddy", question = "x", text = "x", of = "a" }
+handover = { customer = "x", by = "x", talk = "k" }
 retro = { lesson = "x" }
 change = { was = { role = "x" }, role = "y" }
 """

@@ -100,12 +100,11 @@ def _send(app: App, seller: "Seller", asking: "Asking", customer: str | None, *,
     asked = areas_asked(for_her_eyes(seller), described(app).asked) if asking.becoming("light") else ()
     listed = tuple(called.get(key_form(one), one) for one in asked)
     fields = {"form": asking.form, "role": asking.role} | ({"subject": customer} if customer else {})
-    today = [one for one in seller.all(Asked) if one.on == app.today]
-    noted = any(about_same(one, asking.form, asking.role, customer) for one in today)
+    same = (one for one in seller.all(Asked) if about_same(one, asking.form, asking.role, customer))
     file = app.option("output")
     back = phrase("form.back", key=seller.key, file=quote(str(file)) if file else "FILE")
     notices = [phrase("form.dry")] if dry else [back]
-    if not dry and not noted:
+    if not dry and all(one.on != app.today for one in same):
         notices = [*write(app, [(seller, [Block("asked", {"on": app.today, **fields})])], "ask").notices, back]
     return Form(
         key=seller.key,

@@ -218,7 +218,7 @@ def _counted(answer: Weekly, look: Look) -> Iterator[Text]:
         yield text(look.say("weekly.actions", actions=done))
     if answer.handovers:
         open_ = [look.say("weekly.handover", name=name, said=one.said) for name, one in answer.handovers]
-        yield text(look.say("weekly.handovers", handovers=open_))
+        yield text(look.say("weekly.handovers", handovers=joined(open_)))
     yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
     for line in all_told(answer.problems):
