@@ -32,7 +32,8 @@ def test_who_can_help_is_strong_with_evidence_and_here(seller: Build) -> None:
         (True, (green(),), {}), (True, (green(180),), {"started": TODAY - timedelta(90)}),
         (False, (green(181),), {}), (False, (green(evidence=None),), {}), (False, (green(by="seller"),), {}),
         (False, (green(private=True),), {}), (False, (green(), green(3, level="yellow")), {}),
-        (False, (green(area="closing"),), {}), (False, (green(), away), {}),
+        (False, (green(area="closing"),), {}),
+        (False, (green(), green(3, "tenders", level="red")), {}), (False, (green(), away), {}),
         (False, (green(),), {"started": TODAY - timedelta(89)}),
         (False, (green(), made("probation", 9, ends=TODAY + timedelta(9))), {}),
         (True, (green(), made("probation", 9, outcome="confirmed")), {}),
@@ -48,9 +49,9 @@ def test_who_can_help_is_strong_with_evidence_and_here(seller: Build) -> None:
 def test_the_hours_are_spread_over_those_who_can_give_them(seller: Build) -> None:
     """Whoever was asked least lately comes first, then the name; what is older than a quarter counts no more."""
     learnt = [made("commitment", days, by="seller", what="x", helper=who) for days, who in ((9, "bo"), (91, "asa"))]
-    asked = helping.asked_lately([seller(learnt[0]), seller(learnt[1], key="x")], TODAY)
+    team = [seller(learnt[0]), seller(learnt[1], key="x")]
     names = {"bo": "Bo", "asa": "Åsa", "dag": "Dag"}
-    assert helping.in_turn(names, asked, str.casefold) == ["dag", "asa", "bo"]
+    assert helping.in_turn(names, team, str.casefold, TODAY) == ["dag", "asa", "bo"]
 
 
 def test_one_line_names_somebody_where_she_is_not_green_and_nobody_helps_already(seller: Build) -> None:

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 class SellerContext:
     """Whom notes are about: `names` in key form, `areas`, `channels` as spelled; `values`, `people` when needed.
 
-    `named` are further names of areas, in key form, and what each is written as; `colleagues` the keys of the others in
-    the team by all they go by, each of which is one of them only.
+    `named` are further names of areas, in key form, and what each is written as; `colleagues` keys by all they go by.
     """
 
     name: str

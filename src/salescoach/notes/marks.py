@@ -35,9 +35,6 @@ _WHO = re.compile(r"@(?P<who>[^\W\d_][^\s,:]*)[\s,:]*(?P<what>.*)")
 _ADDRESS = re.compile(r"\S@\S|\d[\d -]{5,}\d")
 """An e-mail address or a number to call: who to contact, and no contact."""
 
-_NAME = 4
-"""Words of a name, at most."""
-
 _STOPS = tuple(".;!?)")
 
 
@@ -191,8 +188,8 @@ def _helped(what: str, area: str | None, desk: ReadContext) -> dict[str, str]:
     where = area or named.get(max(named, key=len, default=""))
     found = desk.marks.helped.search(what)
     while where and key_form(where) not in LIGHTS and found:
-        words = found["who"].split()
-        for many in range(min(len(words), _NAME), 0, -1):
+        words = found["who"].split()[:4]
+        for many in range(len(words), 0, -1):
             if helper := desk.listener.colleagues().get(key_form(" ".join(words[:many]))):
                 return {"area": where, "helper": helper}
         found = desk.marks.helped.search(what, found.start("who"))

@@ -11,7 +11,7 @@ from salescoach.coaching.lights import known_areas
 from salescoach.errors import BadTemplate, BadToml, Missing, Unusable
 from salescoach.forms.records import Answered, Asked
 from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, without_blanks
-from salescoach.forms.rules.form import FORMS, SELLER, Asking, Form, about, askings_of, regarding, says
+from salescoach.forms.rules.form import FORMS, SELLER, Asking, Form, about, asking_of, askings_of, regarding, says
 from salescoach.forms.rules.handover import HANDOVER, answered_of, current
 from salescoach.forms.rules.mail import MailWords, text_of
 from salescoach.forms.rules.reply import Reply, read_reply, recognised, standing
@@ -247,8 +247,7 @@ def _of_customer(app: App, seller: Seller, asking: Asking, customer: str | None,
     """Return what is asked about that customer; raise Missing where nobody says which."""
     if not customer:
         raise Missing(what="about_from", key=seller.key, form=asking.form, file=file)
-    all_ = askings(app, seller, asking.form, customer, asking.language)
-    return next(one for one in all_ if one.role == asking.role)
+    return asking_of(askings(app, seller, asking.form, customer, asking.language), asking.role)
 
 
 def _same(one: Answered, asking: Asking, sent: Asked | None) -> bool:

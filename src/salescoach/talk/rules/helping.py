@@ -20,13 +20,10 @@ from salescoach.talk.rules.items import AgendaContext, Item
 from salescoach.talk.rules.newcomer import decided
 
 _FRESH = timedelta(180)
-"""For how long a green speaks of a colleague: longer ago it is a memory."""
+"""For how long a green speaks of a colleague, and what came of an hour together is told: then it is a memory."""
 
 _LATELY = timedelta(90)
 """For how long a promise with a colleague counts, so that the next one goes to somebody else."""
-
-_TOLD = timedelta(180)
-"""For how long what came of an hour together is brought up."""
 
 
 def helper(area: str, level: Level | None, known: AgendaContext) -> Iterator[Item]:
@@ -34,8 +31,7 @@ def helper(area: str, level: Level | None, known: AgendaContext) -> Iterator[Ite
     helped = (one.area for one in known.seller.open(Commitment) if one.helper and one.area)
     if key_form(area) in LIGHTS or level == "green" or any(same(one, area, known.areas) for one in helped):
         return
-    name = known.helper(area)
-    if name:
+    if name := known.helper(area):
         yield Item(phrase("item.helper", name=name, area=area), private=True)
 
 
@@ -45,17 +41,12 @@ def same(area: str, other: str, areas: Areas) -> bool:
     return ours is theirs if ours and theirs else key_form(area) == key_form(other)
 
 
-def asked_lately(sellers: Iterable[Seller], today: date) -> dict[str, date]:
-    """Return when somebody was last promised to learn with a colleague, by the key of that one."""
-    found: dict[str, date] = {}
-    for one in (one for seller in sellers for one in seller.all(Commitment)):
-        if one.helper and today - _LATELY <= one.on <= today:
-            found[one.helper] = max(one.on, found.get(one.helper, one.on))
-    return found
-
-
-def in_turn(names: Mapping[str, str], asked: Mapping[str, date], order: Callable[[str], object]) -> list[str]:
-    """Return colleagues by key, whoever was asked least lately first, then by name."""
+def in_turn(
+    names: Mapping[str, str], sellers: Iterable[Seller], order: Callable[[str], object], today: date
+) -> list[str]:
+    """Return colleagues by key: first whom these sellers lately promised to learn with least, then by name."""
+    made = [one for seller in sellers for one in seller.all(Commitment) if today - _LATELY <= one.on <= today]
+    asked = {one.helper: one.on for one in sorted(made, key=lambda one: one.on)}
     return sorted(names, key=lambda key: (asked.get(key, date.min), order(names[key]), key))
 
 
@@ -66,15 +57,15 @@ def can_help(colleague: Seller, area: str, areas: Areas, settings: Settings, tod
     on_trial = "probation" in colleague.records and not decided(colleague)
     if colleague.left or learning or on_trial or absence_on(colleague.absences, today):
         return False
-    now = [one.now for one in areas_of(colleague) if same(one.name, area, areas)]
-    return any(
-        one.level == "green" and one.evidence and not one.private and today - _FRESH <= one.on <= today for one in now
-    )
+    seen = (one.now for one in areas_of(colleague) if same(one.name, area, areas))
+    now = max(seen, key=lambda one: one.on, default=None)
+    fresh = now is not None and now.evidence and not now.private and today - _FRESH <= now.on <= today
+    return now is not None and now.level == "green" and bool(fresh)
 
 
 def came_of_it(known: AgendaContext) -> Iterator[Item]:
     """Give the light before and after an hour with a colleague, which proves nothing."""
     for one in helped_of(known.seller, known.today):
-        if one.since >= known.today - _TOLD:
+        if one.since >= known.today - _FRESH:
             said = phrase("item.helped" if one.after else "item.helped_not_yet", area=one.area, what=one.what)
             yield Item(said, ids=(one.id,), levels=(one.before, one.after), private=True)

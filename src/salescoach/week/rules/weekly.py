@@ -64,10 +64,7 @@ class Line:
 
 @frozen(kw_only=True)
 class Weekly(Answer):
-    """The week over all sellers, most urgent first; `mine` and `hers` are open promises, `why` shows the parts.
-
-    `handovers` are what is open of those to delivery, each with the name of the seller.
-    """
+    """The week over all sellers, most urgent first; `mine`, `hers` and `handovers` are open, `why` shows the parts."""
 
     lines: tuple[Line, ...]
     mine: tuple[Promise, ...]
