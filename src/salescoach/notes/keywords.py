@@ -51,14 +51,17 @@ class Marks:
 
         self.helped = re.compile(rf"(?<!\S)(?:{with_})\s+(?P<who>[^\W\d_].*)", re.IGNORECASE)
         taken = rf"(?:{by}):?\s+(?P<by>\S.*)|(?:{ended})\W*"
-        self.handed = re.compile(rf"(?P<customer>.*\w.*?)[\s,:\u2013\u2014-]+(?:{taken})", re.IGNORECASE)
+        self.handed = re.compile(rf"(?P<customer>[^;]*\w[^;]*?)[\s,:\u2013\u2014-]+(?:{taken})", re.IGNORECASE)
 
     def head(self, part: str) -> tuple[Keyword, str] | None:
         """Return the keyword that a part begins with, and what follows its colon."""
         word, colon, rest = part.partition(":")
         if not colon or rest.startswith("//") or not _is_words(word.strip()):
             return None
-        found = self._heads.get(key_form(word))
+        first, _, handed = part.partition(" ")
+        found, named = self._heads.get(key_form(word)), self._heads.get(key_form(first))
+        if not found and named and named.name == "handover" and self.handed.fullmatch(handed):
+            return named, handed  # `handover Nordbygg: accepted by Karin`
         return (found, rest.strip()) if found else None
 
     def private(self, part: str) -> str | None:

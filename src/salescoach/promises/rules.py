@@ -18,9 +18,6 @@ WEEK = 7
 YEAR = 365
 """Days over which kept promises are measured: long enough for enough of them, short enough to be of today."""
 
-HELPED = 28
-"""Days after its day from which a promise that nobody settled is looked at: an hour together shows by then, or not."""
-
 ENOUGH = 5
 """Kept promises from which a middle says something: of fewer, one that took long would be it."""
 
@@ -122,7 +119,7 @@ def helped_of(seller: Seller, today: date) -> list[Helped]:
     helped = []
     for one in seller.all(Commitment):
         end, due = seller.closing(one), seller.due(one) or one.on
-        if not one.helper or not one.area or (end.how != "kept" if end else (today - due).days < HELPED):
+        if not one.helper or not one.area or (end.how != "kept" if end else (today - due).days < 4 * WEEK):
             continue
         since, key = end.on if end else due, key_form(one.area)
         lights = [light for area in areas_of(seller) if key_form(area.name) == key for light in area.ratings]
