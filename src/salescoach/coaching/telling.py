@@ -69,7 +69,8 @@ def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
     """Put before what is promised or told the cue or the area that it belongs to."""
     cue, area = data.get("cue"), data.get("area")
     said = f"{cue}, {data['what']}" if cue and "what" in data else data.get("what")
-    return {"what": behind(str(area or ""), str(said))} if said else {}
+    named = behind(str(area), str(said)) if data.get("helper") else f"{area}: {said}"
+    return {"what": named if area else said} if said else {}
 
 
 def _levels(data: Mapping[str, object]) -> list[Phrase]:
