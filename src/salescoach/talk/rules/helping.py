@@ -32,7 +32,7 @@ def helper(area: str, level: Level | None, known: AgendaContext) -> Iterator[Ite
     if key_form(area) in LIGHTS or level == "green" or any(same(one, area, known.areas) for one in helped):
         return
     if name := known.helper(area):
-        yield Item(phrase("item.helper", name=name, area=area), private=True)
+        yield Item(phrase("item.helper", name=name, area=area), phrase("why.brought", area=area), private=True)
 
 
 def same(area: str, other: str, areas: Areas) -> bool:
@@ -68,4 +68,4 @@ def came_of_it(known: AgendaContext) -> Iterator[Item]:
     for one in helped_of(known.seller, known.today):
         if one.since >= known.today - _FRESH:
             said = phrase("item.helped" if one.after else "item.helped_not_yet", area=one.area, what=one.what)
-            yield Item(said, ids=(one.id,), levels=(one.before, one.after), private=True)
+            yield Item(said, phrase("why.since", day=one.since), (one.id,), (one.before, one.after), private=True)

@@ -52,8 +52,8 @@ def owed(known: AgendaContext) -> tuple[Item, ...]:
     seller = known.seller
     found = promises_of([seller], known.today, me=known.me)
     open_ = tuple(promise_item(one, seller) for by in ("me", "seller") for one in found if one.by == by)
-    handed = (Item(phrase("item.handovers", handovers=known.handovers), private=True),) if known.handovers else ()
-    return (*open_, *handed)
+    line, why = phrase("item.handovers", handovers=known.handovers), phrase("why.handovers", key=seller.key)
+    return (*open_, Item(line, why, private=True)) if known.handovers else open_
 
 
 def thanks(known: AgendaContext) -> tuple[Item, ...]:
