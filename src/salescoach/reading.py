@@ -84,6 +84,7 @@ def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerCon
         values=lambda: tuple(app.settings.values),
         people=lambda: {key_form(word) for person in app.roster.called() for word in person.name.split()},
         initiatives=lambda: "initiative" in app.me.records,
+        colleagues=lambda: _colleagues(app, seller.key),
         channels=tuple(one.channel for one in seller.all(Touch) if one.channel),
     )
 
@@ -97,3 +98,12 @@ def word_in(app: App, why: str | None, *lists: str) -> str | None:
     listed = [str(word) for one in tables for name in lists for word in one.get(name, ())]
     forms = [key_form(word) + "*" * word.endswith("*") for word in listed]
     return next((one for one in key_form(why or "").split("-") if any(fnmatchcase(one, form) for form in forms)), None)
+
+
+def _colleagues(app: App, key: str) -> dict[str, str]:
+    """Return the keys of all others who are here by what they go by, without what two of them go by."""
+    here, found = {*app.roster.keys()} - {key}, dict[str, set[str]]()
+    for one in app.roster.called():
+        for spelled in {one.key, one.name, one.name.split()[0], *one.aliases} if one.key in here else ():
+            found.setdefault(key_form(spelled), set()).add(one.key)
+    return {spelled: next(iter(keys)) for spelled, keys in found.items() if len(keys) == 1}

@@ -90,17 +90,19 @@ REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
     "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
     "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
     "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
-    "asked": {"form": texts, "role": texts}, "retro": {"lesson": texts},
+    "handover": {"customer": texts},
+    "asked": {"form": texts | st.just("handover"), "role": texts | st.just("seller")}, "retro": {"lesson": texts},
+    "answer": {"form": st.sampled_from(["retro", "development", "handover"]), "role": texts, "text": texts},
     "service": {"level": st.sampled_from(["red", "yellow", "green"])},
     "initiative": {"name": texts, "what": texts}, "dialogue": {"initiative": texts},
-    "answer": {"form": st.sampled_from(["retro", "development"]), "role": texts, "text": texts},
 }  # fmt: skip
 OPTIONAL: dict[str, dict[str, Any]] = {
     "talk": {"notes": texts, "lesson": texts, "minutes": numbers, "one_skill": texts, "asked": asked},
     "rating": {"level": levels, "evidence": texts, "by": people},
     "goal": {"start": numbers, "target": numbers, "due": days, "unit": texts},
     "progress": {"value": numbers, "level": levels, "note": texts},
-    "commitment": {"due": days, "cue": texts, "area": areas, "remedy": st.sampled_from(["correction", "resource"])},
+    "commitment": {"due": days, "cue": texts, "area": areas, "remedy": st.sampled_from(["correction", "resource"])}
+    | {"helper": texts},
     "settled": {"due": days, "why": texts},
     "topic": {"from": people},
     "praise": {"from": texts, "for": st.just("fault")},
@@ -120,6 +122,7 @@ OPTIONAL: dict[str, dict[str, Any]] = {
     "service": {"evidence": texts},
     "initiative": {"why": texts, "area": areas, "so_far": texts},
     "dialogue": {"idea": st.sampled_from(["hers", "mine", "ours"]), "gain": texts, "trains": texts},
+    "handover": {"by": texts},
     "answer": {"question": texts, "of": links},
 }
 EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}

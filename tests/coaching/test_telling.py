@@ -78,6 +78,8 @@ FORMS: list[tuple[str, dict[str, Any], str]] = [
     ("asked", {"form": "development", "role": "seller"}, "full"), ("asked", {"form": "", "role": ""}, "bare"),
     ("answer", {"form": "", "role": "", "text": ""}, "bare"),
     ("service", {"level": "yellow", "evidence": "prices come late"}, "full"), ("service", {"level": "green"}, "bare"),
+    ("handover", {"customer": "Nordbygg", "by": "Karin"}, "accepted"),
+    ("handover", {"customer": "Nordbygg"}, "dropped"),
     ("asked", {"form": "handover", "role": "seller", "subject": "Nordbygg"}, "subject"),
     ("initiative", {"name": "service", "what": "offer it", "area": "closing", "why": "asked for"}, "full"),
     ("initiative", {"name": "service", "what": "offer it"}, "bare"),

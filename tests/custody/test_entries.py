@@ -32,6 +32,7 @@ FIELDS = {
 
 OF_KIND: dict[str, dict[str, Any]] = {
     "commitment": {"remedy": "resource"}, "value": {"value": "canary value"},
+    "handover": {"customer": "canary customer", "by": "canary by"},
     "recap": {"sent": date(2035, 1, 2), "areas": ["q-canary"]},
     "chosen": {"actions": ["canary"]}, "phase": {"day": 4714, "days": 4715, "every": 4716}, "step": {"day": 4717},
     "probation": {"ends": date(2036, 1, 2), "counts": ["q-canary"], "outcome": "extended"},

@@ -143,3 +143,48 @@ def test_no_other_command_removes_a_file_of_records(ready: Any, example: Spoken)
         after = ready.bytes()
         assert before.keys() <= after.keys(), name
         assert all(after[file].startswith(data) for file, data in before.items()), name
+
+
+HANDED = """
+[[asked]]
+id = "h0a0a"
+on = 2026-05-01
+form = "handover"
+role = "seller"
+subject = "Nordbygg"
+
+[[answer]]
+on = 2026-05-02
+form = "handover"
+role = "seller"
+question = "person"
+text = "Karin Moe"
+of = "h0a0a"
+
+[[handover]]
+on = 2026-05-04
+customer = "Nordbygg"
+by = "Kim"
+
+[[asked]]
+id = "h1a1a"
+on = 2026-05-01
+form = "development"
+role = "seller"
+"""
+
+
+def test_a_handover_goes_before_the_rest(coach: Any) -> None:
+    """It names people of a customer: after half a year or what is set, or with all else where less is typed."""
+    coach.append(HANDED)
+    ran = coach("erase", "--older", "2y", "--yes", "--today", "2026-10-28")
+    assert ran.out.startswith("Nothing is older")
+    ran = coach("erase", "--older", "2y", "--dry-run", "--today", "2026-10-31")
+    assert "2 entries · form sent 1, answer 1" in ran.out
+    assert "Of handovers, which name people outside the firm, all from before Mon 4 May 2026 goes as well." in ran.err
+    assert "3 entries" in coach("erase", "--older", "2y", "--yes", "--today", "2026-11-23").out
+    assert ("Karin Moe" in coach.text(), "development" in coach.text()) == (False, True)
+    coach.append(HANDED)
+    (coach.root / "coach.toml").write_text("format = 1\n[retention]\nhandover = 400\n", "utf-8")
+    assert coach("erase", "--older", "2y").out.startswith("Nothing is older")
+    assert "entries" in coach("erase", "--older", "90d", "--dry-run").out

@@ -203,6 +203,7 @@ def fillings() -> dict[str, set[str]]:
         "habits.next.{}": {*get_args(Lacks), "none"},
         "habits.why.{}": given("Reason", 0),
         "catalogue.{}": {"what", "why", "example", "timed", "named"},
+        "handover.{}": {"out", "missing", "accept", "ask", "asked"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
         "initiative.{}": {"kept", "dropped", "done_by", "too_few", "all", "left", "next", "again"} | {"why", "so_far"},
         "initiative.ask_{}": {"why", "so_far"},

@@ -126,3 +126,22 @@ def test_what_is_said_about_an_initiative_is_read_in_four_languages(english_date
         assert kept == [("note", {"text": "gain: time", "private": True})]
         assert read.text == "idea: hers; trains: calls"
         assert [one.key for one in read.notices] == [*said, "notice.mark_gain_note"]
+
+
+def test_a_handover_is_accepted_by_somebody_or_came_to_nothing(notes: Reader) -> None:
+    """In four languages, the customer before or behind the colon; what says neither stays text, and is pointed out."""
+    for text, customer, by in (
+        ("handover: Nordbygg \u2013 accepted by Karin Moe", "Nordbygg", "Karin Moe"),
+        ("handover Nord bygg: accepted by Karin", "Nord bygg", "Karin"),
+        ("\u00f6verl\u00e4mning: Sk\u00e5ne-Bygg, mottagen av Kim", "Sk\u00e5ne-Bygg", "Kim"),
+        ("overlevering: Brekke - mottatt av Kim", "Brekke", "Kim"),
+        ("overlevering Vejle: modtaget af Kim", "Vejle", "Kim"),
+        ("handover: Skog - dropped", "Skog", None), ("\u00f6verl\u00e4mning: Skog \u2013 avbruten", "Skog", None),
+    ):  # fmt: skip
+        (one, other) = notes(f"{text}; praise: calm").records
+        assert (one.kind, one.fields.get("customer"), one.fields.get("by"), other.kind) == (
+            "handover", customer, by, "praise",
+        ), text  # fmt: skip
+    for text in ("handover: Nordbygg", "handover: accepted by Karin"):
+        assert (notes(text).records, [one.key for one in notes(text).notices]) == ((), ["notice.mark_no_handover"])
+    assert notes("handover went well: accepted the price").records == ()

@@ -308,3 +308,20 @@ def test_a_fault_and_who_praised_are_told_in_every_language(notes: Reader) -> No
         assert kept(notes(f"{praise} {giver}: x")) == [], language
     for prose in ("the fault from Bo: x", "topic from Bo: x", "praise Bo from: x"):
         assert kept(notes(prose)) == [], prose
+
+
+def test_with_a_colleague_who_helps_in_an_area_a_promise_of_hers_is_kept_with_the_key(english_dates: Dates) -> None:
+    """In four languages, by all that one goes by; without an area, of mine, or of nobody known it is text."""
+    marks = Marks(*(ALL[name] for name in ("en", "sv", "nb", "da")))
+    bo = {"bo": "bo-ek", "bo-ek": "bo-ek", "asa": "asa"}
+    anna = SellerContext("Anna", frozenset({"anna"}), ("discovery", "closing deals"), (), colleagues=lambda: bo)
+    for text, area, helper in (
+        ("@anna learn discovery with Bo by fri", "discovery", "bo-ek"),
+        ("@anna öva discovery tillsammans med Åsa senast fre", "discovery", "asa"),
+        ("@anna discovery: øv med kunden og med Bo Ek innen fre", "discovery", "bo-ek"),
+        ("@anna closing deals with BO EK on the tender", "closing deals", "bo-ek"),
+        ("@anna lunch with Bo", None, None), ("@me learn discovery with Bo", None, None),
+        ("@anna learn discovery with Kim", None, None), ("@anna motivation with Bo", None, None),
+    ):  # fmt: skip
+        (one,) = read_notes(text, marks, english_dates, anna, FRIDAY).records
+        assert (one.fields.get("area"), one.fields.get("helper")) == (area, helper), text

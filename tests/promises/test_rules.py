@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from salescoach.coaching.written import record_of
-from salescoach.promises.rules import Brake, brake_of, in_next_week, made_late, pressing, promises_of
+from salescoach.promises.rules import Brake, brake_of, helped_of, in_next_week, made_late, pressing, promises_of
 from salescoach.records.seller import Seller
 
 Build = Callable[..., Seller]
@@ -74,3 +74,24 @@ def test_the_brake_speaks_where_mine_take_longer_or_are_many(seller: Build) -> N
     assert brake(30, most=1) == Brake(open=1, kept=5, days=9, left=30)
     assert brake(None, most=1) == Brake(open=1, kept=5, days=9)
     assert brake_of([seller(*kept, *ends[1:])], TODAY, TODAY, 10) is None, "four are not enough"
+
+
+def test_what_a_colleague_helped_with_has_the_light_before_and_after(seller: Build) -> None:
+    """Of what was kept, or is open four weeks after its day; a light of the day of the promise is before it."""
+
+    def lit(days: int, level: str, by: str = "me") -> Any:
+        fields = {"area": "Closing", "level": level, "by": by}
+        return record_of("rating", {"id": f"r{days}", "on": TODAY - timedelta(days), **fields})
+
+    def learn(days: int | None = None) -> Any:
+        hour = {"id": "c", "on": TODAY - timedelta(40), "by": "seller", "what": "x", "area": "closing", "helper": "bo"}
+        return record_of("commitment", hour if days is None else {**hour, "due": TODAY + timedelta(days)})
+
+    lights = (lit(40, "red"), lit(20, "green", "seller"), lit(5, "yellow"), lit(1, "green"))
+    for records, found in (
+        ((learn(),), [(40, "red", "green")]), ((learn(-28),), [(28, "red", "green")]), ((learn(-27),), []),
+        ((learn(), settled("c", "kept")), [(1, "red", "green")]), ((learn(), settled("c", "dropped")), []),
+    ):  # fmt: skip
+        helped = helped_of(seller(*lights, *records), TODAY)
+        assert [((TODAY - one.since).days, one.before, one.after) for one in helped] == found
+    assert [one.after for one in helped_of(seller(lights[0], learn(-30)), TODAY)] == [None]

@@ -50,6 +50,7 @@ probation = { ends = 2026-11-03, country = "SE", counts = ["x"], outcome = "exte
 asked = { form = "x", role = "buddy", subject = "x" }
 answer = { form = "x", role = "buddy", question = "x", text = "x", of = "a" }
 service = { level = "red", evidence = "x" }
+handover = { customer = "x", by = "x", talk = "k" }
 retro = { lesson = "x" }
 initiative = { name = "x", what = "x", why = "x", area = "x", figure = "won", so_far = "x" }
 dialogue = { initiative = "x", idea = "ours", gain = "x", trains = "x", talk = "k" }

@@ -31,6 +31,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "step": {"what": "CANARY-step", "owner": "CANARY-owner", "phase": "deliver", "day": 61},
     "milestone": {"milestone": "CANARY-milestone"}, "retro": {"lesson": "CANARY-retro"},
     "asked": {"form": "recap", "role": "seller", "subject": "CANARY-subject"},
+    "handover": {"customer": "CANARY-handed", "by": "CANARY-taker"},
     "answer": {"form": "recap", "role": "seller", "question": "i-do", "text": "CANARY-answer"},
     "service": {"level": "red", "evidence": "CANARY-service"},
     "expectation": {"area": "CANARY-expected", "red": "CANARY-red"},

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import spoken
 from salescoach.records.base import Record
+from salescoach.records.commitment import behind
 from salescoach.records.goal import Goal, Progress, aim_of, stands
 from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
@@ -69,6 +70,7 @@ def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
     cue, area = data.get("cue"), data.get("area")
     said = f"{cue}, {data['what']}" if cue and "what" in data else data.get("what")
     named = phrase("item.area", area=spoken(str(area)), evidence=said) if area else said
+    named = behind(str(area), str(said)) if area and data.get("helper") else named
     return {"what": named} if said else {}
 
 

@@ -150,7 +150,7 @@ def about(seller: Seller, one: Initiative, today: date) -> list[Dialogue]:
     """Return what was said about an initiative with one seller alone since it began, oldest first (S4.4)."""
     key, talks = key_form(one.name), {talk.id: talk for talk in seller.all(Talk)}
     found = [said for said in seller.all(Dialogue) if key_form(said.initiative) == key and one.on <= said.on <= today]
-    return [said for said in found if "team" not in said.extra and _fits(talks.get(said.talk or ""))]
+    return [said for said in found if not said.team and _fits(talks.get(said.talk or ""))]
 
 
 def _fits(talk: Talk | None) -> bool:  # of one that is private or gone nobody knows better

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class SellerContext:
     """Whom notes are about: `names` in key form, `areas`, `channels` as spelled; `values`, `people` when needed.
 
-    `named` are further names of areas, in key form, and what each is written as. `initiative` is the name of what
-    the talk is about, `initiatives` tells whether there are any.
+    `named` are further names of areas, in key form, and what each is written as; `colleagues` keys by all they go by.
+    `initiative` is the name of what the talk is about, `initiatives` tells whether there are any.
     """
 
     name: str
@@ -32,6 +32,7 @@ class SellerContext:
     named: Mapping[str, str] = field(default_factory=dict)
     initiative: str = ""
     initiatives: Callable[[], bool] = bool
+    colleagues: Callable[[], Mapping[str, str]] = dict
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Marks of what happened: an example of a value, a milestone, a recap sent, what was said about an initiative."""
+"""Marks of what happened: a value acted on, a milestone, a handover, a recap sent, what an initiative is about."""
 
 import re
 from dataclasses import replace
@@ -36,6 +36,14 @@ def reached(text: str, part: str, desk: ReadContext) -> Read:
     if name is None:
         return pointed_out(phrase("notice.mark_no_milestone", text=part, known=desk.marks.milestone_words))
     return drafted("milestone", milestone=name, note=note)
+
+
+def handed(text: str, part: str, desk: ReadContext) -> Read:
+    """Return who in delivery took over what a customer was sold, or that it came to nothing (S3.2)."""
+    found = desk.marks.handed.fullmatch(text)
+    if found is None:
+        return pointed_out(phrase("notice.mark_no_handover", text=part))
+    return drafted("handover", customer=found["customer"].strip(), by=found["by"])
 
 
 def recapped(text: str, part: str, desk: ReadContext) -> Read:

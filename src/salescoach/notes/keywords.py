@@ -49,15 +49,24 @@ class Marks:
         self._giver = frozenset(map(key_form, _named(tables, "from")))
         self.apart = frozenset(map(key_form, _named(tables, "apart")))
         self.sure = frozenset(map(key_form, _named(tables, "sure")))
-        due, cue = ("|".join(map(re.escape, _named(tables, name))) for name in ("due", "cue"))
+        joins = ("due", "cue", "with", "accepted", "came_to_nothing")
+        due, cue, with_, by, ended = ("|".join(map(re.escape, _named(tables, name))) for name in joins)
         self.due = re.compile(rf"(?:^|(?<=[\s(]))(?:(?:{due}):?\s+)+(?=\S)", re.IGNORECASE)
         self.cue = re.compile(rf"(?P<cue>(?:{cue})\s+\S.*?)(?:(?<!\d),|,(?!\d))\s*(?P<what>[^\s,].*)", re.IGNORECASE)
+
+        self.helped = re.compile(rf"(?<!\S)(?:{with_})\s+(?P<who>[^\W\d_].*)", re.IGNORECASE)
+        taken = rf"(?:{by}):?\s+(?P<by>\S.*)|(?:{ended})\W*"
+        self.handed = re.compile(rf"(?P<customer>[^;]*\w[^;]*?)[\s,:\u2013\u2014-]+(?:{taken})", re.IGNORECASE)
 
     def head(self, part: str) -> tuple[Keyword, str] | None:
         """Return the keyword that a part begins with, and what follows its colon."""
         word, colon, rest = part.partition(":")
         if not colon or rest.startswith("//"):
             return None
+        first, _, handed = part.partition(" ")
+        named = self._heads.get(key_form(first))
+        if named and named.name == "handover" and self.handed.fullmatch(handed):
+            return named, handed  # `handover Nordbygg: accepted by Karin`
         word = self.given(word)[0]
         found = self._heads.get(key_form(word)) if _is_words(word.strip()) else None
         return (found, rest.strip()) if found else None

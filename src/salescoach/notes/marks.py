@@ -18,7 +18,7 @@ from salescoach.notes.draft import (
     pointed_out,
 )
 from salescoach.notes.due import booked, split_due
-from salescoach.notes.events import gained, reached, recapped, trained, valued, whose
+from salescoach.notes.events import gained, handed, reached, recapped, trained, valued, whose
 from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.plain import read_aim
 from salescoach.notes.rate import known_to, lit, nearest, rated, told
@@ -26,7 +26,7 @@ from salescoach.notes.settle import settled
 from salescoach.notes.split import Part, cut, dash, joined, lines, sentences
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
-from salescoach.records.rating import is_felt
+from salescoach.records.rating import LIGHTS, is_felt
 from salescoach.records.veil import clean, veiled
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
@@ -192,7 +192,9 @@ def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
         cue, due, notices = None, desk.dates.read(planned["cue"], today=desk.on), ()
     if not what:
         return pointed_out(_empty(part))
-    return drafted("commitment", *notices, by=by, **_about(what, by, desk), due=due, cue=cue)
+    about = _about(what, by, desk)
+    helped = _helped(what, about.get("area"), desk) if by == "seller" else {}
+    return drafted("commitment", *notices, by=by, **about | helped, due=due, cue=cue)
 
 
 def _after_name(text: str, desk: ReadContext) -> str:
@@ -211,6 +213,20 @@ def _about(what: str, by: str, desk: ReadContext) -> dict[str, str]:
         return {"what": rest.strip(), "area": known}
     remedy = next(one for one, owner in OWNER_OF.items() if owner == by)
     return {"what": rest.strip(), "area": known, "remedy": remedy}
+
+
+def _helped(what: str, area: str | None, desk: ReadContext) -> dict[str, str]:
+    """Return who helps and in which area: `with NAME` where that is a colleague and the text names an area."""
+    named = {key: name for key, name in known_to(desk).items() if f"-{key}-" in f"-{key_form(what)}-"}
+    where = area or named.get(max(named, key=len, default=""))
+    found = desk.marks.helped.search(what)
+    while where and key_form(where) not in LIGHTS and found:
+        words = found["who"].split()[:4]
+        for many in range(len(words), 0, -1):
+            if helper := desk.listener.colleagues().get(key_form(" ".join(words[:many]))):
+                return {"area": where, "helper": helper}
+        found = desk.marks.helped.search(what, found.start("who"))
+    return {}
 
 
 def _owner(who: str, desk: ReadContext) -> str | None:
@@ -290,6 +306,7 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "next": booked,
     "value": valued,
     "customer": _heard,
+    "handover": handed,
     "focus": _practised,
     "purpose": _approved,
     "milestone": reached,

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from salescoach.answer import Answer, Phrase, phrase
+from salescoach.coaching.lights import areas_of
 from salescoach.frozen import frozen
 from salescoach.records.absence import days_late
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment, Settled, behind
+from salescoach.records.keys import key_form
 from salescoach.records.seller import NOBODY, Book, Seller
-from salescoach.records.values import Person
+from salescoach.records.values import Level, Person
 from salescoach.words.order import Order, plainly
 
 WEEK = 7
@@ -47,7 +49,7 @@ class Promise:
     @property
     def said(self) -> str:
         """The same, behind the area that it is to help with."""
-        return f"{self.area}: {self.cued}" if self.area else self.cued
+        return behind(self.area, self.cued)
 
     @property
     def late(self) -> bool:
@@ -96,6 +98,19 @@ class Word:
     def share(self) -> float | None:
         """The part of them that was kept, None where they are too few to tell."""
         return self.kept / self.whole if self.whole >= ENOUGH else None
+
+
+@frozen
+class Helped:
+    """What a seller did with a colleague (`helper`, a key): her light on the `area` before, and after (None: grey)."""
+
+    id: str
+    what: str
+    area: str
+    helper: str
+    since: date
+    before: Level | None
+    after: Level | None
 
 
 @frozen(kw_only=True)
@@ -187,6 +202,22 @@ def in_next_week(promise: Promise, today: date) -> bool:
 def made_late(promises: Iterable[Promise]) -> list[Promise]:
     """Return those whose day has gone by."""
     return [promise for promise in promises if promise.late]
+
+
+def helped_of(seller: Seller, today: date) -> list[Helped]:
+    """Return what was done with a colleague, the latest first: what was kept, or is open some weeks after its day."""
+    helped = []
+    for one in seller.all(Commitment):
+        end, due = seller.closing(one), seller.due(one) or one.on
+        if not one.helper or not one.area or (end.how != "kept" if end else (today - due).days < 4 * WEEK):
+            continue
+        since, key = end.on if end else due, key_form(one.area)
+        lights = [light for area in areas_of(seller) if key_form(area.name) == key for light in area.ratings]
+        before = [light.level for light in lights if light.on <= one.on]
+        after = [light.level for light in lights if light.on >= since and light.on > one.on]
+        levels = (found[-1] if found else None for found in (before, after))
+        helped.append(Helped(one.id, one.what, one.area, one.helper, since, *levels))
+    return sorted(helped, key=lambda one: one.since, reverse=True)
 
 
 def brake_of(books: Sequence[Book], due: date | None, today: date, most: int) -> Brake | None:

@@ -40,6 +40,7 @@ _PLACES = {
     "asked": "forms.records.Asked",
     "answer": "forms.records.Answered",
     "service": "records.rating.Service",
+    "handover": "forms.records.Handover",
     "retro": "records.onboarding.Retro",
     "initiative": "initiatives.records.Initiative",
     "dialogue": "initiatives.records.Dialogue",

@@ -115,6 +115,15 @@ class Seller(Book):
         """Her name as used in a sentence."""
         return self.header.name if self.mine else self.header.name.split()[0]
 
+    @property
+    def hands_over(self) -> bool:
+        """Whether anything was noted of a handover to delivery: most have nothing, and nothing of it is imported."""
+        return any(
+            getattr(one, "form", kind) == "handover"
+            for kind in ("asked", "handover")
+            for one in self.records.get(kind, ())
+        )
+
     def is_to_start(self, today: date) -> bool:
         """Tell whether her first day at work is still to come."""
         return self.header.started is not None and today < self.header.started

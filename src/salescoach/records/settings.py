@@ -80,6 +80,13 @@ class Promises(Kept):
 
 
 @kept
+class Retention(Kept):
+    """Days for which a handover is kept, which names people of a customer: half a year, until delivery has answered."""
+
+    handover: int = field(default=180, metadata={"gt": 0})
+
+
+@kept
 class Files(Kept):
     """Folders outside the journal that a folder in it may be a link to."""
 
@@ -118,5 +125,6 @@ class Settings(Kept):
     silence: Silence = Silence()
     promises: Promises = Promises()
     probation: Probation = Probation()
+    retention: Retention = Retention()
     dates: DateOrder = DateOrder()
     files: Files = Files()

@@ -109,9 +109,13 @@ def _old(app: App, typed: str, older: str | None, kind: str | None) -> tuple["Re
     from salescoach.custody.rules import Retention
     from salescoach.notes.plain import read_duration
 
+    sooner = app.today - timedelta(app.settings.retention.handover) if kind is None else date.min
     before = read_duration(older, app.today) if older else app.today + timedelta(1)
-    cuts, problems = _cuts(app, before, app.journal.find(typed) if typed else None, kind)
+    cuts, problems = _cuts(app, before, app.journal.find(typed) if typed else None, kind, sooner)
     stays = unfinished(app.journal, [cut.rewrite.file for cut in cuts])
+    said = [phrase("erase.beside", file=one) for one in stays]
+    if sooner > before and any({"asked", "answer", "handover"} & one.old.kinds.keys() for one in cuts):
+        said.append(phrase("erase.handovers", day=sooner))
     given = (typed, f"--older {older}" if older else "", f"--kind {kind}" if kind else "")
     return Retention(
         before=before if older else None,
@@ -119,11 +123,11 @@ def _old(app: App, typed: str, older: str | None, kind: str | None) -> tuple["Re
         files=tuple(one.old for one in cuts),
         problems=tuple(problems),
         again=" ".join(filter(None, given)),
-        notices=tuple(phrase("erase.beside", file=one) for one in stays),
+        notices=tuple(said),
     ), cuts
 
 
-def _cuts(app: App, before: date, key: str | None, kind: str | None) -> tuple[list["Cut"], list[Problem]]:
+def _cuts(app: App, before: date, key: str | None, kind: str | None, sooner: date) -> tuple[list["Cut"], list[Problem]]:
     """Return the files without what is from before a day, and what is wrong with those that cannot be cut."""
     from salescoach.custody.files.cutting import cut, cut_figures, files_for
     from salescoach.journal import figures
@@ -132,11 +136,9 @@ def _cuts(app: App, before: date, key: str | None, kind: str | None) -> tuple[li
     cuts, problems = [], []
     files, measured = files_for(app.journal, key), [] if kind else figures.files(app.journal)
     for file in (*files, *measured):
-        of_months = file in measured
         try:
-            cuts.append(
-                cut_figures(app.journal, file, before, key) if of_months else cut(app.journal, file, before, kind)
-            )
+            months = cut_figures(app.journal, file, before, key) if file in measured else None
+            cuts.append(months or cut(app.journal, file, before, kind, sooner))
         except CoachError as error:
             problems.append(as_problem(error))
     made = app.journal.copies().items()

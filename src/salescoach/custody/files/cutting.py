@@ -42,13 +42,17 @@ class _Row:
     goes: bool = False
 
 
-def cut(journal: Journal, file: str, before: date, kind: str | None = None) -> Cut:
-    """Return a file without the records (of a kind) from before a day; raise Broken where it does not read."""
+def cut(journal: Journal, file: str, before: date, kind: str | None = None, sooner: date = date.min) -> Cut:
+    """Return a file without the records (of a kind) from before a day, those of handovers from before a `sooner` one.
+
+    Raise Broken where it does not read, or not as blocks.
+    """
     data = atomic.read(journal.path(file), file)
     source = check(data, file)
     rows = list(_rows(source))
     for row in rows:
-        row.goes = kind in {None, row.kind} and row.kind != Change.kind and row.on is not None and row.on < before
+        last = max(before, sooner) if "handover" in {row.kind, row.fields.get("form")} else before
+        row.goes = kind in {None, row.kind} and row.kind != Change.kind and row.on is not None and row.on < last
     old = [row for row in rows if row.goes]
     _spare(rows)
     gone = [row for row in old if row.goes]

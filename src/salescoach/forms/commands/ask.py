@@ -91,10 +91,12 @@ def _sellers(app: App, who: str | None) -> "list[Seller]":
 def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: str | None) -> "Asking":
     """Return what is asked of a role, in the language of the seller; the manager is asked in that of the journal."""
     from salescoach.forms.commands.returned import askings
-    from salescoach.forms.rules.form import MANAGER, asking_of
+    from salescoach.forms.rules.form import MANAGER, SELLER, asking_of
 
     found = askings(app, seller, form, customer, None if role == MANAGER else language_of(app, seller))
-    if role is None and len(found) > 1:
+    if found[0].customer and not (customer and key_form(customer)):
+        raise Missing(what="about", key=seller.key, form=form)
+    if role is None and len(found) > 1 and found[0].role != SELLER:
         raise Missing(
             what="asked_role", key=seller.key, form=form, roles=[one.role for one in found], role=found[0].role
         )
@@ -120,14 +122,15 @@ def _send(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | No
 def _noted(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None) -> Sequence[Phrase]:
     """Note that a form goes out, once a day."""
     from salescoach.forms.records import Asked
+    from salescoach.forms.rules.rounds import about_same
     from salescoach.journal.append import Block
     from salescoach.writing import write
 
     entries = []
     for seller, asking in asked:
         note = {"on": app.today, "form": asking.form, "role": asking.role, "subject": customer}
-        known = [{name: getattr(sent, name) for name in note} for sent in seller.all(Asked)]
-        entries += [] if note in known else [(seller, [Block("asked", note)])]
+        same = (one for one in seller.all(Asked) if about_same(one, asking.form, asking.role, customer))
+        entries += [(seller, [Block("asked", note)])] if all(one.on != app.today for one in same) else []
     return write(app, entries, "ask").notices if entries else ()
 
 

@@ -1,6 +1,6 @@
 """A form that came back: which it is and whose is found out, and what was understood is shown before it is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,14 @@ from salescoach.coaching.lights import known_areas
 from salescoach.errors import BadTemplate, BadToml, Missing, Unusable
 from salescoach.forms.records import Answered, Asked
 from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, without_blanks
-from salescoach.forms.rules.form import FORMS, Asking, Form, about, askings_of, regarding, says
+from salescoach.forms.rules.form import FORMS, SELLER, Asking, Form, about, asking_of, askings_of, regarding, says
+from salescoach.forms.rules.handover import HANDOVER, answered_of, current
 from salescoach.forms.rules.mail import MailWords, text_of
 from salescoach.forms.rules.reply import Reply, read_reply, recognised, standing
 from salescoach.forms.rules.rounds import out_of
 from salescoach.hers import areas_in, templates_in, tongues, words_in
 from salescoach.journal import atomic
-from salescoach.journal.append import Block
+from salescoach.journal.append import Block, Ref
 from salescoach.journal.templates import Templates
 from salescoach.reading import marks
 from salescoach.records.keys import key_form
@@ -81,10 +82,12 @@ def read(
     seller = _about(app, typed, text, file)
     asking = _which(app, seller, text, file, form, role)
     sent = _sent(app, seller, asking, text, customer)
+    subject = sent.subject if sent else customer
+    if asking.customer:
+        asking = _of_customer(app, seller, asking, subject, file)
     called, asked = areas_in(app, asking.language, described(app)), areas_asked(seller, described(app).asked)
     listed = [name for one in asked for name in (one, called.get(key_form(one), one))]
-    about_whom = sent.subject if sent else None
-    sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=about_whom, areas=asked)
+    sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=subject, areas=asked)
     known = [*map(words_in(app, asking.language).say, sheet.passages), *_recapped(seller)]
     reply = read_reply(text, asking.texts, mail_of(app), known, asking.becoming("light"))
     blanks = (*listed, *described(app).names)
@@ -92,12 +95,14 @@ def read(
     given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
     if not given:
         raise NoAnswers(file=file, key=seller.key, form=asking.form)
-    before = {(one.question, _plain(one.text)) for one in seller.all(Answered) if _same(one, asking)}
+    before = {(one.question, _plain(one.text)) for one in seller.all(Answered) if _same(one, asking, sent)}
     new = [(id_, one) for id_, one in given if (id_, _plain(one)) not in before]
-    blocks, pointed = _blocks(app, seller, asking, new, sent, on)
+    blocks, pointed = _blocks(app, seller, asking, new, sent or subject, on)
     if asking.traceless:
         pointed = [phrase("form.unkept"), *pointed]
-    said = [*_told(reply, asking, answers, form, role), *same(given, new), *pointed]
+    earlier = answered_of(seller, current(seller, asking.form, asking.role, subject)) if subject else set()
+    there = {id_ for id_, one in answers.items() if one} | earlier
+    said = [*_told(reply, asking, there, form, role, key=seller.key, customer=subject), *same(given, new), *pointed]
     return kept(app, seller, blocks, "ask", said, asks=app.ask.possible, dry=dry)
 
 
@@ -149,20 +154,26 @@ def _recapped(seller: Seller) -> list[str]:
 
 
 def _blocks(
-    app: App, seller: Seller, asking: Asking, new: Sequence[tuple[str | None, str]], sent: Asked | None, on: date
+    app: App, seller: Seller, asking: Asking, new: Sequence[tuple[str | None, str]], sent: Asked | str | None, on: date
 ) -> tuple[list[Block], list[Phrase]]:
-    """Return what is written of new answers: each as it was given, and what it becomes beside."""
+    """Return what is written of new answers: each as it was given, and what it becomes beside.
+
+    They are of the form that was `sent`; of none, about a customer, one is noted as sent with them.
+    """
     known = marks(app)
     hers = known_areas([seller])
     areas = {key_form(area): area for area in hers} | described(app).named(hers)
     called = areas_in(app, asking.language, described(app))
     spoken = {key_form(word): areas.get(key, key) for key, word in called.items()}
     meaning = Meaning(known.levels, spoken | areas, mail_of(app).nothing, known.lights, mail_of(app).denials)
-    ends = {"of": sent.id} if sent else {}
+    ends = {"of": sent.id if isinstance(sent, Asked) else Ref(0)} if sent else {}
     questions = {one.id: one for one in asking.questions}
+    of = {"form": asking.form, "role": asking.role}
     blocks, pointed = list[Block](), list[Phrase]()
+    if new and isinstance(sent, str):
+        blocks.append(Block("asked", {"on": on, **of, "subject": sent}))
     for id_, text in new:
-        whose = {"form": asking.form, "role": asking.role} | ({"question": id_} if id_ else {})
+        whose = of | ({"question": id_} if id_ else {})
         if not asking.traceless:
             blocks.append(Block("answer", {"on": on, **whose, "text": text, **ends}))
         made, told = becoming(questions[id_], text, meaning) if id_ else ([], [])
@@ -235,23 +246,37 @@ def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | N
     sent = [one for one in seller.all(Asked) if (one.form, one.role) == (asking.form, asking.role)]
     say = words_in(app, asking.language).say
     named = [(one.subject, say(regarding(one.subject))) for one in sent if one.subject]
-    about_it = [customer] if customer else standing(text, named, mail_of(app))
-    return next((one for one in reversed(sent) if not about_it or one.subject in about_it), None)
+    about_it = {*map(key_form, [customer] if customer else standing(text, named, mail_of(app)))}
+    if asking.customer and not about_it and len({key_form(one.subject or "") for one in sent}) > 1:
+        return None  # several customers, and nobody says which
+    return next((one for one in reversed(sent) if not about_it or key_form(one.subject or "") in about_it), None)
 
 
-def _same(one: Answered, asking: Asking) -> bool:
+def _of_customer(app: App, seller: Seller, asking: Asking, customer: str | None, file: str) -> Asking:
+    """Return what is asked about that customer; raise Missing where nobody says which."""
+    if not customer:
+        raise Missing(what="about_from", key=seller.key, form=asking.form, file=file)
+    return asking_of(askings(app, seller, asking.form, customer, asking.language), asking.role)
+
+
+def _same(one: Answered, asking: Asking, sent: Asked | None) -> bool:
+    """Tell whether an answer is of that form and role, and where it asks about a customer of the one that was sent."""
+    if asking.customer:
+        return sent is not None and one.of == sent.id
     return (one.form, one.role) == (asking.form, asking.role)
 
 
 def _told(
-    reply: Reply, asking: Asking, answers: Mapping[str, str], form: str | None, role: str | None
+    reply: Reply, asking: Asking, there: Collection[str], form: str | None, role: str | None, **handed: object
 ) -> Iterator[Phrase]:
     """Give what is to be said of a text beside its answers."""
     if (role and not _is(asking.role, role)) or (form and form != asking.form):
         yield phrase("form.says", form=asking.form, role=asking.role.replace("-", " "))
-    missing = [one.text for one in asking.questions if one.needed and not answers.get(one.id)]
+    missing = [one.text for one in asking.questions if one.needed and one.id not in there]
     if missing:
         yield phrase("form.needed", questions=" · ".join(missing))
+    elif (asking.form, asking.role) == (HANDOVER, SELLER):
+        yield phrase("handover.whole", **handed)
     if reply.unplaced:
         yield phrase("form.not_placed", n=len(reply.unplaced))
     if reply.left_out:

@@ -40,8 +40,9 @@ class Question:
 class Asking:
     """What one `role` is asked by a `form`, and what the form says around it, in a `language` (None: the journal's).
 
-    `title` is what the role is called as a heading, `called` where the form says who answers. Of a `traceless` one
-    neither that it was asked nor what was answered is kept, only what the answers become.
+    `title` is what the role is called as a heading, `called` where the form says who answers; `customer` tells whether
+    it asks about one. Of a `traceless` one neither that it was asked nor what was answered is kept, only what the
+    answers become.
     """
 
     form: str
@@ -54,6 +55,7 @@ class Asking:
     questions: tuple[Question, ...]
     language: str | None = None
     traceless: bool = False
+    customer: bool = False
 
     @property
     def texts(self) -> dict[str, str]:
@@ -131,6 +133,7 @@ def askings_of(
             questions=tuple(_question(one, filled(one["text"])) for one in role["question"]),
             language=language,
             traceless=table.get("traceless", False),
+            customer="{customer}" in str(role),
         )
         for role in table["role"]
     ]

@@ -75,9 +75,13 @@ NO_SHEET = Sheet()
 
 def is_out(seller: Seller, asked: Asked) -> bool:
     """Tell whether a form is not back: nothing was answered of it, and it is the latest of its kind."""
-    key = (asked.form, asked.role, asked.subject)
-    later = [one for one in seller.all(Asked) if (one.form, one.role, one.subject) == key]
+    later = [one for one in seller.all(Asked) if about_same(one, asked.form, asked.role, asked.subject)]
     return later[-1] is asked and not any(_answers(one, asked) for one in seller.all(Answered))
+
+
+def about_same(one: Asked, form: str, role: str, customer: str | None) -> bool:
+    """Tell whether a form went out to that role about that customer, in whichever letters, or about none."""
+    return (one.form, one.role, key_form(one.subject or "")) == (form, role, key_form(customer or ""))
 
 
 def out_of(seller: Seller) -> list[Asked]:

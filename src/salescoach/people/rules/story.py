@@ -10,7 +10,7 @@ from salescoach.coaching.settling import open_in
 from salescoach.coaching.telling import titles
 from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standings_of
-from salescoach.promises.rules import Promise, Word, promises_of, words_of
+from salescoach.promises.rules import Helped, Promise, Word, helped_of, promises_of, words_of
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.example import Example
@@ -36,7 +36,8 @@ class Story(Answer):
     """One seller; `records` newest first, `narrowed` where only some of them were asked for.
 
     `values` are the examples of each value, newest first; `first` are the records without those that plans write and
-    drop by the dozen, which the record of an onboarding tells of in one line. `kept` is how both kept their promises.
+    drop by the dozen, which the record of an onboarding tells of in one line. `kept` is how both kept their promises,
+    `helped` what colleagues helped with.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Story(Answer):
     first: tuple[Record, ...] = ()
     narrowed: bool = False
     kept: tuple[Word, ...] = ()
+    helped: tuple[Helped, ...] = ()
 
 
 def story_of(
@@ -80,6 +82,7 @@ def story_of(
         values=examples_of(seller),
         narrowed=bool(kinds or since),
         kept=words_of([seller], today, me),
+        helped=tuple(helped_of(seller, today)),
     )
 
 

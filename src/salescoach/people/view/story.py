@@ -13,6 +13,7 @@ from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, level, light, lights, listing, short, text
 from salescoach.people.rules.story import Entry, Story
+from salescoach.promises.rules import Helped
 from salescoach.promises.view import kept_data, late, promise_data, words
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
@@ -39,6 +40,9 @@ def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
     if answer.open:
         yield from ("", head(look, "story.open"), _open(answer, look))
         yield from words(answer.kept, answer.first_name, look)
+    if answer.helped:
+        rows = (_helped(one, look) for one in answer.helped)
+        yield from ("", head(look, "story.helped"), listing(rows, look, wraps=1))
     if answer.values:
         yield from ("", head(look, "story.values"), _values(answer, look))
     yield ""
@@ -57,6 +61,7 @@ def data(answer: Story, look: Look) -> dict[str, Any]:
         "open": [_entry_data(one, look) for one in answer.open],
         "kept": kept_data(answer.kept),
         "values": values,
+        **({"helped": list(answer.helped)} if answer.helped else {}),
         "records": [as_json(record) for record in answer.records],
     }
 
@@ -102,6 +107,11 @@ def _whose(one: Entry, answer: Story, look: Look) -> str:
     if one.promise is None:
         return look.say(f"story.{one.kind}")
     return look.say(f"story.owed_by_{one.promise.by}", name=answer.first_name)
+
+
+def _helped(one: Helped, look: Look) -> tuple[Text, ...]:
+    said = look.say("story.helped_since" if one.after else "story.helped_not_yet", what=one.what, day=one.since)
+    return text(one.area), lights((one.before, one.after), look), text(said)
 
 
 def _values(answer: Story, look: Look) -> Table:

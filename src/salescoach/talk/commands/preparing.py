@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from salescoach.answer import Phrase
 from salescoach.app import App
 from salescoach.coaching.clocks import latest
-from salescoach.errors import Broken
+from salescoach.errors import Broken, CoachError
 from salescoach.expectations.rules import Expected, for_her_eyes
 from salescoach.forms.rules.form import FORMS, SELLER
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet
 from salescoach.hers import agenda_in, language_of
+from salescoach.journal.roster import file_of
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.subjects import described
@@ -42,6 +45,7 @@ def agenda(
     chosen = name or usual(seller, app.today)
     template = agenda_in(app, chosen, language)
     parts = {part["key"] for part in template["section"]}
+    looks_round = "every" in template or app.option("all")  # the files of others are read where there is time for it
     return agenda_of(
         seller,
         app.me,
@@ -55,7 +59,39 @@ def agenda(
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
         figures=_figures(app) if MEASURED in parts else (),
+        helper=partial(_helper, app, seller.key) if looks_round else lambda _: "",
+        handovers=_handovers(app, seller) if seller.hands_over else (),
     )
+
+
+def _handovers(app: App, seller: Seller) -> list[Phrase]:
+    from salescoach.forms.commands.handed import open_of
+
+    return [one.said for one in open_of(app, seller)]
+
+
+def _helper(app: App, key: str, area: str) -> str:
+    """Return who of the others can help with an area; no more of their files is read than that takes."""
+    from salescoach.talk.rules.helping import can_help, in_turn
+
+    subject, keys = described(app).of(area), app.roster.keys()
+    names = [one.lower().encode() for one in (area, *(subject.names if subject else ()))]
+    texts = {one: app.journal.bytes_of(file_of(one)).lower() for one in keys}
+    fit = [one for one, text in texts.items() if one != key and b"green" in text and any(map(text.count, names))]
+    called = {one.key: one.name for one in app.roster.called() if one.key in fit}
+    helped = [who for one, text in texts.items() if fit and b"helper" in text for who in _read(app, one)]
+    for one in in_turn(called, helped, app.dates.order, app.today):
+        if any(can_help(who, area, described(app), app.settings, app.today) for who in _read(app, one)):
+            return called[one]
+    return ""
+
+
+def _read(app: App, key: str) -> list[Seller]:
+    """Return a colleague, nobody where the file does not read: that is told where it is about that one."""
+    try:
+        return [replace(app.journal, private=True).by_key(key)]  # a hidden red is no green
+    except CoachError:
+        return []
 
 
 def _expected(app: App, seller: Seller) -> Sequence[Expected]:

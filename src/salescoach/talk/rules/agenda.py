@@ -1,6 +1,6 @@
 """The agenda of a talk: who she is to you now, what matters, in what order and for how many minutes (S1.3 to S1.7)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -76,6 +76,8 @@ def agenda_of(
     sheet: Sheet = NO_SHEET,
     areas: Areas = NO_AREAS,
     figures: "Sequence[Source]" = (),
+    helper: Callable[[str], str] = lambda _: "",
+    handovers: Sequence[Phrase] = (),
 ) -> Agenda:
     """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
 
@@ -87,7 +89,9 @@ def agenda_of(
     talks = seller.all(Talk)
     signals = signals_of(seller, rhythm, settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(seller, today, settings, chosen, expected, opening, me, sheet, areas, figures)
+    known = AgendaContext(
+        seller, today, settings, chosen, expected, opening, me, sheet, areas, figures, helper, handovers
+    )
     made = [_section(known, part) for part in template["section"]]
     if not talks and template.get("first_talk") and _early(seller, template, today):
         made = _first_talk(seller, template, made)

@@ -18,6 +18,7 @@ from salescoach.records.talk import Talk
 from salescoach.records.topic import Focus, Topic
 from salescoach.records.values import Level
 from salescoach.talk.rules import newcomer
+from salescoach.talk.rules.helping import came_of_it
 from salescoach.talk.rules.items import AgendaContext, Item, Section, area_item, goal_item
 from salescoach.talk.rules.memory import Memory, talk_items
 
@@ -40,7 +41,7 @@ def rest_of(known: AgendaContext, memory: Memory, *, stepping: bool = False) -> 
         Section("lights", phrase("section.lights"), lights, counted=phrase("counted.lights", n=len(lights), red=red)),
         Section("aims", phrase("section.goals"), aims, counted=phrase("counted.goals", n=len(aims), behind=behind)),
         Section("trend", phrase("section.trend"), _trend(seller), counted=trend),
-        Section("support", phrase("section.support"), (*_unhelped(known), *_unused(known))),
+        Section("support", phrase("section.support"), (*_unhelped(known), *_unused(known), *came_of_it(known))),
     ]
 
 

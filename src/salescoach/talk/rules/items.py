@@ -1,6 +1,6 @@
 """The parts of an agenda: its items and sections, what they are filled from, and how a record becomes an item."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,8 @@ class Section:
 class AgendaContext:
     """What a section is filled from: the seller today, questions chosen, what is expected of her now, and the manager.
 
-    `opening` stands in the place of the agenda's own where a light asks for it.
+    `opening` stands in the place of the agenda's own where a light asks for it. `helper` returns the name of a
+    colleague who can help with an area, none where there is nobody; `handovers` are what is open of them.
     """
 
     seller: Seller
@@ -70,6 +71,8 @@ class AgendaContext:
     sheet: Sheet = NO_SHEET
     areas: Areas = NO_AREAS
     figures: "Sequence[Source]" = ()
+    helper: Callable[[str], str] = lambda _: ""
+    handovers: Sequence[Phrase] = ()
 
 
 def said(record: Record) -> Phrase:

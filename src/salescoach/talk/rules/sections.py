@@ -57,10 +57,12 @@ def care(seller: Seller) -> Iterator[Item]:
 
 
 def owed(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what is open both ways, mine first, late first."""
+    """Return what is open both ways, mine first, late first; then in one line what is of handovers to delivery."""
     seller = known.seller
     found = promises_of([seller], known.today, me=known.me)
-    return tuple(promise_item(one, seller) for by in ("me", "seller") for one in found if one.by == by)
+    open_ = tuple(promise_item(one, seller) for by in ("me", "seller") for one in found if one.by == by)
+    line, why = phrase("item.handovers", handovers=known.handovers), phrase("why.handovers", key=seller.key)
+    return (*open_, Item(line, why, private=True)) if known.handovers else open_
 
 
 def thanks(known: AgendaContext) -> tuple[Item, ...]:

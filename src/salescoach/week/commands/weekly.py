@@ -1,8 +1,8 @@
 """`coach weekly`: who needs the manager, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +11,13 @@ from salescoach.app import App
 from salescoach.coaching.clocks import Purpose
 from salescoach.errors import BadTemplate, Broken, Problem
 from salescoach.probation.commands.country_rules import Rules
+from salescoach.records.seller import Seller
 from salescoach.team import whole_team
 from salescoach.week.rules.quality import Talks
 from salescoach.week.rules.weekly import weekly_of
+
+if TYPE_CHECKING:
+    from salescoach.forms.rules.handover import OpenHandover
 
 
 def run(
@@ -24,7 +28,8 @@ def run(
     """Show who needs you this week, most urgent first, with the reason."""
     app: App = ctx.obj
     problems: list[Problem] = []
-    talks, sellers, following = Talks(app.today), app.journal.each(problems), None
+    talks, handovers, following = Talks(app.today), list[tuple[str, "OpenHandover"]](), None
+    sellers = _handed(app, handovers, app.journal.each(problems))
     if "initiative" in app.me.records:  # most managers have none: then nothing of it is imported
         from salescoach.initiatives.rules import Following, lasting
 
@@ -43,7 +48,18 @@ def run(
         check=check,
     )
     said = tuple(following.lines()) if following else ()
-    return replace(week, quality=talks.quality if why else None, initiatives=said)
+    quality = talks.quality if why else None
+    return replace(week, quality=quality, handovers=tuple(handovers), initiatives=said)
+
+
+def _handed(app: App, found: "list[tuple[str, OpenHandover]]", sellers: Iterable[Seller]) -> Iterator[Seller]:
+    """Give the sellers on, what is open of their handovers noted."""
+    for seller in sellers:
+        if seller.hands_over:
+            from salescoach.forms.commands.handed import open_of
+
+            found += [(seller.name, one) for one in open_of(app, seller)]
+        yield seller
 
 
 def _purposes(app: App) -> Iterator[Purpose]:

@@ -22,6 +22,7 @@ from salescoach.week.rules.urgency import Urgency, urgency_of, weight_of
 from salescoach.words.order import Order, plainly
 
 if TYPE_CHECKING:
+    from salescoach.forms.rules.handover import OpenHandover
     from salescoach.onboarding.rules.standing import Task
     from salescoach.probation.rules.deadlines import Clock, Rule
 
@@ -63,7 +64,7 @@ class Line:
 
 @frozen(kw_only=True)
 class Weekly(Answer):
-    """The week over all sellers, most urgent first; `mine`, `hers`, `standing` are promises, `why` shows the parts."""
+    """The week over all sellers, most urgent first; what both owe, what is open besides, `why` shows the parts."""
 
     lines: tuple[Line, ...]
     mine: tuple[Promise, ...]
@@ -77,6 +78,7 @@ class Weekly(Answer):
     check: bool = False
     quality: Quality | None = None
     initiatives: Sequence[Phrase] = ()
+    handovers: "tuple[tuple[str, OpenHandover], ...]" = ()
 
     @property
     def status(self) -> int:

@@ -56,6 +56,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         "silent": [{"key": one.seller, "name": one.name, "days": one.days} for one in answer.silent],
         "actions": list(answer.habits),
         **({"initiatives": [one.data for one in answer.initiatives]} if answer.initiatives else {}),
+        **({"handovers": [{"name": name, **vars(one)} for name, one in answer.handovers]} if answer.handovers else {}),
         **({"quality": vars(answer.quality)} if answer.quality else {}),
         "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
     }
@@ -220,6 +221,9 @@ def _counted(answer: Weekly, look: Look) -> Iterator[Text]:
     for vow in answer.standing[:1]:
         yield text(look.say(vow.asks), "quiet")
     yield from (text(look.say(one)) for one in answer.initiatives)
+    if answer.handovers:
+        open_ = [look.say("weekly.handover", name=name, said=one.said) for name, one in answer.handovers]
+        yield text(look.say("weekly.handovers", handovers=joined(open_)))
     yield from _unheld(answer, look)
     yield from _short_talks(answer, look)
     for line in all_told(answer.problems):

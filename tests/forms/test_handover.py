@@ -1,0 +1,163 @@
+import io
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from salescoach.coaching.written import record_of
+from salescoach.forms.rules.handover import open_handovers
+from salescoach.records.seller import Seller
+
+Build = Callable[..., Seller]
+TODAY = date(2026, 11, 27)
+NEEDED = ("beyond", "person")
+SENT = ("ask", "anna", "handover", "--about", "Nordbygg")
+
+
+def made(kind: str, days: int, name: str = "", **fields: Any) -> Any:
+    """Return a record of so many days ago."""
+    return record_of(kind, {"id": name or f"{kind[0]}{days}", "on": TODAY - timedelta(days), **fields})
+
+
+def asked(days: int, customer: str = "Nordbygg", role: str = "seller", name: str = "") -> Any:
+    """Return a handover that went out."""
+    return made("asked", days, name, form="handover", role=role, subject=customer)
+
+
+def said(days: int, of: str, *questions: str, role: str = "seller") -> list[Any]:
+    """Return answers of it."""
+    rows = ((question, {"form": "handover", "role": role, "question": question}) for question in questions)
+    return [made("answer", days, f"{of}{id_}", text="yes", of=of, **fields) for id_, fields in rows]
+
+
+def taken(days: int, customer: str = "NORDBYGG", by: str | None = "Karin") -> Any:
+    """Return that delivery accepted one."""
+    return made("handover", days, customer=customer, by=by)
+
+
+def test_a_handover_is_open_until_all_is_there_accepted_and_looked_back_on(seller: Build) -> None:
+    """By customer, in whichever letters; answers of several forms add up, and after an end it begins anew."""
+    first, whole = asked(60), said(50, "a60", *NEEDED)
+    after = asked(9, role="delivery")
+    cases: list[tuple[list[Any], list[tuple[str, str, int, int]]]] = [
+        ([first], [("Nordbygg", "out", 60, 2)]),
+        ([first, *said(50, "a60", "beyond")], [("Nordbygg", "missing", 60, 1)]),
+        ([first, *whole], [("Nordbygg", "accept", 60, 0)]),
+        ([first, asked(8, " nordbygg"), *said(7, "a60", "beyond"), *said(6, "a8", "person")],
+         [(" nordbygg", "accept", 60, 0)]),
+        ([first, asked(8, "Skog"), *whole], [("Nordbygg", "accept", 60, 0), ("Skog", "out", 8, 2)]),
+        ([first, *whole, taken(27)], []), ([first, *whole, taken(28)], [("Nordbygg", "ask", 28, 0)]),
+        ([first, *whole, taken(28), after], [("Nordbygg", "asked", 9, 0)]),
+        ([first, *whole, taken(28), after, *said(3, "a9", "expected", role="delivery")], []),
+        ([first, *whole, taken(28, by=None)], []), ([taken(40)], [("NORDBYGG", "ask", 40, 0)]),
+        ([first, *whole, taken(20), asked(5)], [("Nordbygg", "out", 5, 2)]),
+        ([made("asked", 9, form="development", role="seller", subject="Nordbygg")], []),
+    ]  # fmt: skip
+    for records, found in cases:
+        open_ = open_handovers(seller(*records), NEEDED, TODAY)
+        assert [(one.customer, one.stage, (TODAY - one.since).days, one.missing) for one in open_] == found, records
+
+
+@pytest.fixture
+def filled(coach: Any) -> Callable[[str, str], str]:
+    """Fill in some of the answers of a form that goes out."""
+
+    def fill(numbers: str, answer: str, *line: str) -> str:
+        rows = coach(*(line or SENT)).out.split("\n")
+        return "\n".join(f"{row}\n{answer}" if row[:1] in {*numbers} and row[1:2] == "." else row for row in rows)
+
+    return fill
+
+
+def answered(coach: Any) -> Iterator[str]:
+    """Give the texts of all answers in her file."""
+    return (row for row in coach.text().splitlines() if row.startswith("text = "))
+
+
+def test_what_comes_back_is_complete_or_says_what_is_missing(coach: Any, filled: Any) -> None:
+    """Over all that came back of the customer; the same answer about another customer is another answer."""
+    coach.put("back.txt", part := filled("123456", "nothing"))
+    ran = coach("ask", "anna", "--from", "-", stdin=part)
+    assert ran.err == "Not answered yet: What can go wrong, and which questions are still open?\n"
+    assert "Handovers: Anna Berg: Nordbygg (1 answer missing)" in coach("weekly").out
+    assert "handover: Nordbygg (1 answer missing)" in coach("prep", "anna").out
+    ran = coach(*SENT[:3], "--about", "NORDBYGG", "--from", "-", stdin=filled("7", "Nobody asked Karin"))
+    assert ran.err.startswith("The handover of Nordbygg is complete. Once somebody in delivery takes it: coach note ")
+    assert coach.text().count("[[asked]]") == 1
+    assert "Nordbygg (complete, to be accepted)" in coach("prep", "anna").out
+    other = filled("1234567", "nothing", *SENT[:4], "Skog")
+    assert "complete" in coach("ask", "anna", "--from", "-", stdin=other).err
+    assert len([*answered(coach)]) == 14
+    for her in (("prep", "anna", "--for-her"), ("recap", "anna")):
+        assert "andover" not in coach(*her).out
+
+
+def test_a_handover_is_of_one_customer_who_has_to_be_named(coach: Any, filled: Any) -> None:
+    """When it goes out; and when it comes back, unless one only went out. What never went out is noted as sent."""
+    assert coach.refused("ask", "anna", "handover").err.splitlines()[0] == "That form is about a customer: which one?"
+    loose = ("ask", "anna", "handover", "--of", "seller", "--from", "-")
+    assert "not said in - which customer" in coach.refused(*loose, stdin="1. Karin").err
+    coach(*loose, "--about", "Skog", stdin="1. Karin")
+    assert 'form = "handover"\nrole = "seller"\nsubject = "Skog"' in coach.text()
+    assert "handover: Skog (6 answers missing)" in coach("prep", "anna").out
+    coach(*SENT)
+    assert "not said in - which customer" in coach.refused(*loose, stdin="2. Karin").err
+    assert "1 answer" not in filled("1", "x")
+
+
+def test_delivery_accepts_it_and_is_asked_after_four_weeks_until_it_answers(coach: Any, filled: Any) -> None:
+    """One mark says who accepted; what is no such mark stays text and says how it is written."""
+    coach("ask", "anna", "--from", "-", stdin=filled("1234567", "x"))
+    said = coach("note", "anna", "handover: Nordbygg").err
+    assert "does not say who accepted the handover" in said
+    coach("note", "anna", "handover: nordbygg - accepted by Karin Moe")
+    assert "[[handover]]" in coach.text()
+    assert 'customer = "nordbygg"\nby = "Karin Moe"' in coach.text()
+    assert "andover" not in coach("weekly").out
+    late = ("--today", "2026-12-21")
+    assert "Anna Berg: Nordbygg (ask delivery how it went)" in coach(*late, "weekly").out
+    form = filled("1", "They did", *late, *SENT, "--of", "delivery")
+    assert "delivery asked Mon 21 Dec, no answer" in coach("--today", "2026-12-28", "prep", "anna").out
+    coach(*late, "ask", "anna", "--from", "-", stdin=form)
+    assert "andover" not in coach("--today", "2026-12-28", "weekly").out
+
+
+def test_a_form_that_cannot_be_used_hides_no_handover(coach: Any) -> None:
+    """It is told where and why."""
+    coach(*SENT)
+    coach.put("templates/forms/handover.toml", "title = 3")
+    ran = coach("weekly")
+    assert "Nordbygg (complete" in ran.out
+    assert "templates/forms/handover.toml" in ran.out + ran.err
+
+
+class Screen(io.StringIO):
+    """A terminal to look at afterwards."""
+
+    def isatty(self) -> bool:
+        """Say that somebody looks on."""
+        return True
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("columns", ["80", "40"])
+def test_what_is_open_looks_so(
+    coach: Any, monkeypatch: pytest.MonkeyPatch, golden: SnapshotAssertion, columns: str
+) -> None:
+    """The agenda and the week with two of them, and who can help."""
+    coach(*SENT)
+    coach("note", "anna", "handover: Skogsberg - accepted by Karin", "--on", "2026-10-20")
+    coach("rate", "anna", "closing", "red", "no next step", "--on", "2026-11-09")
+    coach.append(HELPS, "bo-ek")
+    page = Screen()
+    monkeypatch.setattr("sys.stdout", page)
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("NO_COLOR", "1")
+    for line in (("prep", "anna", "--agenda", "development"), ("weekly",), ("prep", "anna", "--all")):
+        coach(*line)
+    assert golden == page.getvalue()
+
+
+HELPS = '\n[[rating]]\non = 2026-11-16\narea = "closing"\nlevel = "green"\nevidence = "asked for the order"\n'
