@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Phrase
 from salescoach.app import App
 from salescoach.coaching.clocks import Purpose
 from salescoach.errors import BadTemplate, Broken, Problem
 from salescoach.probation.commands.country_rules import Rules
+from salescoach.records.seller import Seller
 from salescoach.week.rules.quality import Talks
 from salescoach.week.rules.weekly import weekly_of
 
@@ -35,8 +37,15 @@ def run(
         order=app.dates.order,
         why=why,
         check=check,
+        look=_unlooked if app.option("all") else None,
     )
     return replace(week, quality=talks.quality) if why else week
+
+
+def _unlooked(seller: Seller, today: date) -> list[Phrase]:
+    from salescoach.coaching.unlooked import unlooked
+
+    return unlooked(seller, today)
 
 
 def _purposes(app: App) -> Iterator[Purpose]:
