@@ -88,18 +88,23 @@ class Ask:
             return ""
 
     def key(
-        self, question: str, choices: Mapping[str, str], default: str, also: Mapping[str, str] = MappingProxyType({})
+        self,
+        question: str,
+        choices: Mapping[str, str],
+        default: str,
+        also: Mapping[str, str] = MappingProxyType({}),
+        other: str | None = None,
     ) -> str:
         """Ask for one of some keys, each with what it does; Enter means `default`, the end of input too.
 
-        `also` are keys that are not shown, each with the one that it stands for.
+        `also` are keys that are not shown, each with the one that it stands for; any `other` key stands for that.
         """
         keys = {key: f"{key}/Enter" if key == default else key for key in choices}
         offered = [f"[{keys[key]}] {does}" for key, does in choices.items()]
         offered[:-1] = [f"{one} ·" for one in offered[:-1]]
         self._write(flowing((*question.split(), *offered), self.look.width - _PRESSED) + " ")
         with self._whole_lines():
-            found = self._pressed({**choices, **also}, default)
+            found = self._pressed({**choices, **also}, default, other)
         pressed = also.get(found, found)
         self._write(f"{pressed}\n")
         return pressed
@@ -111,7 +116,7 @@ class Ask:
         choices = {"1": self.look.say("ask.day", day=past), "2": self.look.say("ask.day", day=coming)}
         return {"1": past, "2": coming}[self.key(self.look.say("ask.which_day", text=text), choices, "1")]
 
-    def _pressed(self, choices: Mapping[str, str], default: str) -> str:
+    def _pressed(self, choices: Mapping[str, str], default: str, other: str | None) -> str:
         from typer import getchar  # the one thing of Typer in this floor: a key, on every system, without Enter
 
         began = self._began()
@@ -127,6 +132,8 @@ class Ask:
                 return key
             if not key and not self._stray(began):
                 return default
+            if key and other is not None:
+                return other
 
     def _began(self) -> float:
         return self.clock() if self._bare else 0.0

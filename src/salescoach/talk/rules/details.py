@@ -6,6 +6,7 @@ from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.coaching.unlooked import unlooked
 from salescoach.coaching.untold import in_quotes
 from salescoach.goals.rules import Standing, lacking, standings_of
 from salescoach.records.commitment import Commitment
@@ -42,6 +43,7 @@ def rest_of(known: AgendaContext, memory: Memory, *, stepping: bool = False) -> 
         Section("aims", phrase("section.goals"), aims, counted=phrase("counted.goals", n=len(aims), behind=behind)),
         Section("trend", phrase("section.trend"), _trend(seller), counted=trend),
         Section("support", phrase("section.support"), (*_unhelped(known), *_unused(known), *came_of_it(known))),
+        Section("unlooked", phrase("section.unlooked"), tuple(map(Item, unlooked(seller, today)))),
     ]
 
 

@@ -12,7 +12,7 @@ from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import Rules
 from salescoach.records.seller import Seller
 from salescoach.team import whole_team
-from salescoach.week.rules.today import Today, today_of
+from salescoach.week.rules.today import FRIDAY, Today, today_of
 from salescoach.writing import write
 
 
@@ -28,6 +28,10 @@ def run(ctx: typer.Context) -> Answer:
     answer = today_of(sellers, me, app.settings, app.today, problems, rules=Rules(app), order=order)
     if answer.quiet and app.ask.possible:
         return _walk(app, answer)
+    if app.today.weekday() == FRIDAY and app.ask.possible:
+        from salescoach.week.commands.friday import walk
+
+        return walk(app, answer)
     return answer
 
 

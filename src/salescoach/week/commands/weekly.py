@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salescoach.answer import Answer
+from salescoach.answer import Answer, Phrase
 from salescoach.app import App
 from salescoach.coaching.clocks import Purpose
 from salescoach.errors import BadTemplate, Broken, Problem
@@ -46,6 +47,7 @@ def run(
         order=app.dates.order,
         why=why,
         check=check,
+        look=_unlooked if app.option("all") else None,
     )
     said = tuple(following.lines()) if following else ()
     quality = talks.quality if why else None
@@ -60,6 +62,12 @@ def _handed(app: App, found: "list[tuple[str, OpenHandover]]", sellers: Iterable
 
             found += [(seller.name, one) for one in open_of(app, seller)]
         yield seller
+
+
+def _unlooked(seller: Seller, today: date) -> list[Phrase]:
+    from salescoach.coaching.unlooked import unlooked
+
+    return unlooked(seller, today)
 
 
 def _purposes(app: App) -> Iterator[Purpose]:

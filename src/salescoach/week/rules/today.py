@@ -28,7 +28,8 @@ _STEPS = 2
 
 _THANKS = 2
 
-_FRIDAY = 4
+FRIDAY = 4
+"""The day of the week, Monday being 0."""
 
 AGAIN = 14
 """Days after which a thank-you that was suggested may be again: nothing tells whether it was said."""
@@ -241,7 +242,7 @@ def _behind(lines: Sequence[Line]) -> Iterator[Phrase]:
 
 def _is_its_day(on: date, today: date) -> bool:
     """Tell whether what was noted `on` a day is to be thanked for today: on the next work day, then each two weeks."""
-    first = on + timedelta(7 - on.weekday() if on.weekday() >= _FRIDAY else 1)
+    first = on + timedelta(7 - on.weekday() if on.weekday() >= FRIDAY else 1)
     return today >= first and (today - first).days % AGAIN == 0
 
 

@@ -1,6 +1,7 @@
 """Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ class Line:
     untalked: bool = False
     starts: bool = False
     behind: int = 0
+    unlooked: tuple[Phrase, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -99,17 +101,19 @@ def weekly_of(
     order: Order = plainly,
     why: bool = False,
     check: bool = False,
+    look: Callable[[Seller, date], Iterable[Phrase]] | None = None,
 ) -> Weekly:
     """Return the week as it stands today; `rules` are those of countries for probations.
 
     Each seller is let go of when what counts of her is known: hundreds need not be in memory at once. What is wrong
-    with their files may be added to `problems` while they are given.
+    with their files may be added to `problems` while they are given. `look` gives what nobody has looked at.
     """
     lines, promises, silent = list[Line](), list[Promise](), list[Silence]()
     done = done_in(me, today)
     promises += promises_of([me], today, me=me) if isinstance(me, Seller) else ()
     for seller in sellers:
-        lines.append(_line(seller, me, settings, rules, purposes, today=today))
+        line = _line(seller, me, settings, rules, purposes, today=today)
+        lines.append(replace(line, unlooked=tuple(look(seller, today))) if look else line)
         promises += promises_of([seller], today, me=me)
         silent += silences([seller], today, settings.silence.praise)
         done += done_in(seller, today)

@@ -1,13 +1,14 @@
 """What is said of one seller of the week: since when, the next talk, why, and what makes her place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
+from rich.table import Table
 from rich.text import Text
 
 from salescoach.coaching.lights import spoken
 from salescoach.kit.look import Look
-from salescoach.kit.parts import joined, text
+from salescoach.kit.parts import joined, listing, text
 from salescoach.week.rules.weekly import Line
 
 _LEAST = 12
@@ -86,3 +87,10 @@ def parts(line: Line, look: Look) -> str:
 
 def _days(days: float) -> str:
     return f"{round(days, 2):g}"
+
+
+def unlooked(lines: Sequence[Line], look: Look) -> Iterator[Text | Table | str]:
+    """Say of each what nobody has looked at, with the reason, in the long form."""
+    rows = [(text(line.name), text(joined(map(look.say, line.unlooked)))) for line in lines if line.unlooked]
+    if rows:
+        yield from ("", text(look.say("section.unlooked"), "head"), listing(rows, look, wraps=1))

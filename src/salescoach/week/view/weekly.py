@@ -15,7 +15,7 @@ from salescoach.promises.rules import Promise, in_next_week, pressing
 from salescoach.promises.view import promise_data, promise_row
 from salescoach.records.values import LEVELS
 from salescoach.week.rules.weekly import Line, Weekly
-from salescoach.week.view.line import ahead, parts, reasons, talked, versions, why
+from salescoach.week.view.line import ahead, parts, reasons, talked, unlooked, versions, why
 
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
@@ -39,6 +39,7 @@ def screen(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     yield from _promises("weekly.hers", pressing(answer.hers), look)
     yield from _probations(answer, look)
     yield from _own_part(answer, look)
+    yield from unlooked(answer.lines, look)
     counted = [*_counted(answer, look), *_hint(answer, look)]
     if counted:
         yield ""
@@ -284,6 +285,7 @@ def _line_data(line: Line, look: Look) -> dict[str, Any]:
         "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
         "reasons": [{"code": reason.key.partition(".")[2], "text": look.say(reason)} for reason in line.reasons],
         "levels": line.levels,
+        **({"unlooked": list(map(look.say, line.unlooked))} if line.unlooked else {}),
     }
 
 
