@@ -21,12 +21,11 @@ from salescoach.notes.due import booked, split_due
 from salescoach.notes.events import gained, handed, reached, recapped, trained, valued, whose
 from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.plain import read_aim
+from salescoach.notes.promised import owner, promised
 from salescoach.notes.rate import known_to, lit, nearest, rated, told
 from salescoach.notes.settle import settled
 from salescoach.notes.split import Part, cut, dash, joined, lines, sentences
-from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
-from salescoach.records.rating import LIGHTS, is_felt
 from salescoach.records.veil import clean, veiled
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
@@ -37,8 +36,6 @@ _ADDRESS = re.compile(r"\S@\S|\d[\d -]{5,}\d")
 
 _MOST = 6
 """Words before a colon that can be a keyword and a name: more are a sentence."""
-
-_STOPS = tuple(".;!?)")
 
 
 def read_notes(
@@ -67,7 +64,7 @@ def read_one(
     desk = ReadContext(marks, dates, listener, on, dated=dated)
     seen, secret = veiled(clean(text).strip())
     if mark.startswith("@"):
-        read = _promised(mark[1:], seen, seen, desk)
+        read = promised(mark[1:], seen, seen, desk)
     else:
         read = _read_mark(Keyword("text", mark, mark), seen, seen, desk)
     hidden = drafted("note", text=secret, private=True).records if secret else ()
@@ -124,7 +121,7 @@ def _opens(text: str, desk: ReadContext) -> bool:
     head, who = desk.marks.head(text), WHO.match(text)
     if head is not None:
         return bool(head[1]) and head[0].name not in {"note", "private"}
-    return who is not None and _owner(who["who"], desk) is not None
+    return who is not None and owner(who["who"], desk) is not None
 
 
 def _read_part(part: str, desk: ReadContext) -> Read:
@@ -133,7 +130,7 @@ def _read_part(part: str, desk: ReadContext) -> Read:
         return _read_mark(head[0], head[1], part, desk)
     who = WHO.match(part)
     if who is not None:
-        return _promised(who["who"], who["what"], part, desk)
+        return promised(who["who"], who["what"], part, desk)
     return settled(part, desk) or Read()
 
 
@@ -174,66 +171,6 @@ def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
         return lit(mark.name, text, part, desk)
     reader = _READERS.get(mark.name)
     return reader(text, part, desk) if reader else Read()
-
-
-def _promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
-    by = _owner(who, desk)
-    if by is None:
-        return pointed_out(phrase("notice.mark_unknown_who", who=f"@{who}", name=desk.listener.name))
-    if by == "seller":
-        text = _after_name(text, desk)
-    whole, due, notices = split_due(text, desk, bare=True)
-    about = _about(whole, by, desk)
-    if by == "seller" and is_felt(about.get("area", "")):
-        return pointed_out(phrase("notice.mark_felt", area=about["area"], text=part))
-    planned = desk.marks.cue.fullmatch(whole)
-    cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
-    if planned and not due and desk.dates.looks_whole(planned["cue"]):  # `om två veckor, ring`: a day, no condition
-        cue, due, notices = None, desk.dates.read(planned["cue"], today=desk.on), ()
-    if not what:
-        return pointed_out(_empty(part))
-    about = _about(what, by, desk)
-    helped = _helped(what, about.get("area"), desk) if by == "seller" else {}
-    return drafted("commitment", *notices, by=by, **about | helped, due=due, cue=cue)
-
-
-def _after_name(text: str, desk: ReadContext) -> str:
-    """Return what follows the rest of her name: `@Anna Berg send the list`."""
-    first, _, rest = text.partition(" ")
-    return _after_name(rest.strip(), desk) if rest and key_form(first) in desk.listener.names else text
-
-
-def _about(what: str, by: str, desk: ReadContext) -> dict[str, str]:
-    """Return what is promised; behind a known area and a colon it is help there, a correction of hers or a resource."""
-    area, colon, rest = what.partition(":")
-    known = known_to(desk).get(key_form(area))
-    if not colon or known is None or not rest.strip():
-        return {"what": what}
-    if is_felt(known):  # nobody is corrected in how she is
-        return {"what": rest.strip(), "area": known}
-    remedy = next(one for one, owner in OWNER_OF.items() if owner == by)
-    return {"what": rest.strip(), "area": known, "remedy": remedy}
-
-
-def _helped(what: str, area: str | None, desk: ReadContext) -> dict[str, str]:
-    """Return who helps and in which area: `with NAME` where that is a colleague and the text names an area."""
-    named = {key: name for key, name in known_to(desk).items() if f"-{key}-" in f"-{key_form(what)}-"}
-    where = area or named.get(max(named, key=len, default=""))
-    found = desk.marks.helped.search(what)
-    while where and key_form(where) not in LIGHTS and found:
-        words = found["who"].split()[:4]
-        for many in range(len(words), 0, -1):
-            if helper := desk.listener.colleagues().get(key_form(" ".join(words[:many]))):
-                return {"area": where, "helper": helper}
-        found = desk.marks.helped.search(what, found.start("who"))
-    return {}
-
-
-def _owner(who: str, desk: ReadContext) -> str | None:
-    if who.endswith(_STOPS):
-        return None
-    key = key_form(who)
-    return desk.marks.who.get(key, "seller" if key in desk.listener.names else None)
 
 
 def _aimed(text: str, part: str, desk: ReadContext) -> Read:

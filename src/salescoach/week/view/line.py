@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
+from salescoach.coaching.clocks import PurposeClock
 from salescoach.coaching.lights import spoken
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, listing, text
@@ -94,3 +96,41 @@ def unlooked(lines: Sequence[Line], look: Look) -> Iterator[Text | Table | str]:
     rows = [(text(line.name), text(joined(map(look.say, line.unlooked)))) for line in lines if line.unlooked]
     if rows:
         yield from ("", text(look.say("section.unlooked"), "head"), listing(rows, look, wraps=1))
+
+
+def line_data(line: Line, look: Look) -> dict[str, Any]:
+    """Return one seller of the week as JSON has her."""
+    found = line.rhythm
+    talks = {"last_talk": found.last_talk, "days_since": found.days_since, "next_talk": found.next_talk}
+    clock = {"limit_days": found.limit, "every_days": found.every, "days_counted": found.days}
+    contact = {"last_contact": found.last_contact, "days_since_contact": found.quiet_days}
+    return {
+        "key": line.key,
+        "name": line.name,
+        "status": found.status,
+        **talks,
+        "next_at": found.next_at,
+        "missed": found.missed,
+        **clock,
+        **contact,
+        "late_promises": line.late_mine,
+        "probation": _probation_data(line),
+        "purposes": [_purpose_data(one) for one in line.purposes],
+        "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
+        "reasons": [{"code": reason.key.partition(".")[2], "text": look.say(reason)} for reason in line.reasons],
+        "levels": line.levels,
+        **({"unlooked": list(map(look.say, line.unlooked))} if line.unlooked else {}),
+    }
+
+
+def _purpose_data(clock: PurposeClock) -> dict[str, Any]:
+    talks = {"last_talk": clock.last, "days_since": clock.days_since, "next_talk": clock.booked}
+    return {"agenda": clock.purpose.agenda, "every_days": clock.purpose.every, **talks, "late": clock.late}
+
+
+def _probation_data(line: Line) -> dict[str, Any] | None:
+    clock = line.clock
+    if clock is None:
+        return None
+    decided = "ended" if clock.leaves else None
+    return {**clock.times, "stage": clock.stage, "decided": decided, "untold": line.untold}

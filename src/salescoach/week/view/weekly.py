@@ -7,7 +7,6 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import all_told, told
-from salescoach.coaching.clocks import PurposeClock
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, GAP, block, capped, head, joined, light, lights, listing, text
 from salescoach.praise.rules import Silence
@@ -15,7 +14,7 @@ from salescoach.promises.rules import Promise, in_next_week, pressing
 from salescoach.promises.view import promise_data, promise_row
 from salescoach.records.values import LEVELS
 from salescoach.week.rules.weekly import Line, Weekly
-from salescoach.week.view.line import ahead, parts, reasons, talked, unlooked, versions, why
+from salescoach.week.view.line import ahead, line_data, parts, reasons, talked, unlooked, versions, why
 
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
@@ -49,7 +48,7 @@ def screen(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
 def data(answer: Weekly, look: Look) -> dict[str, Any]:
     """Return the week as JSON has it."""
     return {
-        "sellers": [_line_data(line, look) for line in answer.lines],
+        "sellers": [line_data(line, look) for line in answer.lines],
         "promises": [promise_data(one) for one in answer.mine],
         "commitments": [promise_data(one) for one in answer.hers],
         "standing": answer.standing,
@@ -263,40 +262,3 @@ def _hint(answer: Weekly, look: Look) -> Iterator[Text]:
         yield Text(" · ", "quiet").join(names)
     if here is not None:
         yield text(look.say("weekly.hint", key=here.key), "quiet")
-
-
-def _line_data(line: Line, look: Look) -> dict[str, Any]:
-    found = line.rhythm
-    talks = {"last_talk": found.last_talk, "days_since": found.days_since, "next_talk": found.next_talk}
-    clock = {"limit_days": found.limit, "every_days": found.every, "days_counted": found.days}
-    contact = {"last_contact": found.last_contact, "days_since_contact": found.quiet_days}
-    return {
-        "key": line.key,
-        "name": line.name,
-        "status": found.status,
-        **talks,
-        "next_at": found.next_at,
-        "missed": found.missed,
-        **clock,
-        **contact,
-        "late_promises": line.late_mine,
-        "probation": _probation_data(line),
-        "purposes": [_purpose_data(one) for one in line.purposes],
-        "urgency": {"total": round(line.urgency.total, 4), **vars(line.urgency)},
-        "reasons": [{"code": reason.key.partition(".")[2], "text": look.say(reason)} for reason in line.reasons],
-        "levels": line.levels,
-        **({"unlooked": list(map(look.say, line.unlooked))} if line.unlooked else {}),
-    }
-
-
-def _purpose_data(clock: PurposeClock) -> dict[str, Any]:
-    talks = {"last_talk": clock.last, "days_since": clock.days_since, "next_talk": clock.booked}
-    return {"agenda": clock.purpose.agenda, "every_days": clock.purpose.every, **talks, "late": clock.late}
-
-
-def _probation_data(line: Line) -> dict[str, Any] | None:
-    clock = line.clock
-    if clock is None:
-        return None
-    decided = "ended" if clock.leaves else None
-    return {**clock.times, "stage": clock.stage, "decided": decided, "untold": line.untold}
