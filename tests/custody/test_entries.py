@@ -32,7 +32,8 @@ FIELDS = {
 
 OF_KIND: dict[str, dict[str, Any]] = {
     "commitment": {"remedy": "resource"}, "value": {"value": "canary value"},
-    "handover": {"customer": "canary customer", "by": "canary by"},
+    "handover": {"customer": "canary customer", "by": "canary by"}, "initiative": {"name": "canary name"},
+    "dialogue": {"initiative": "canary initiative"},
     "recap": {"sent": date(2035, 1, 2), "areas": ["q-canary"]},
     "chosen": {"actions": ["canary"]}, "phase": {"day": 4714, "days": 4715, "every": 4716}, "step": {"day": 4717},
     "probation": {"ends": date(2036, 1, 2), "counts": ["q-canary"], "outcome": "extended"},
@@ -68,7 +69,7 @@ def test_no_field_is_lost(templates: Templates) -> None:
             name: FIELDS.get(name, f"canary {name}") for name in {*names, "unknown"} - {"id", "on", "private", "extra"}
         }
         values = given | own | ({"from": "seller"} if kind == "topic" else {})
-        (entry,) = entries_of(book((kind, values)), private=False)
+        (entry,) = entries_of(book((kind, values)), private=True)
         said = Words(templates.tables("words"), Dates(*templates.tables("dates")), DAY).say(entry.said)
         for name, value in values.items():
             shown = value.strftime("%Y") if isinstance(value, date) else str(value).strip("[']")

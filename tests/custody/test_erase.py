@@ -71,7 +71,7 @@ def test_what_is_past_its_time_is_shown_first(old: Any) -> None:
     before = old.bytes()
     for ran in (old("erase", "--older", "24m"), old.asked("erase", "--older", "24m", "--dry-run", answers=[])):
         lines = ran.out.splitlines()
-        assert lines[0] == "Older than Sat 23 Nov 2024, to be removed for good"
+        assert lines[0] == "To be removed for good: what is older than Sat 23 Nov 2024"
         assert lines[1:6] == [
             "sellers/anna-berg.toml",
             "  1 entry · topic 1",
@@ -90,7 +90,7 @@ def test_what_is_past_its_time_goes_when_it_is_agreed(old: Any) -> None:
     assert old.asked("erase", "--older", "2y", "anna", answers=[""]).out == "Nothing was removed.\n"
     assert old.text() == before
     ran = old.asked("erase", "anna", "--older", "2y", answers=["y"])
-    assert ran.out.startswith("Removed for good: what was older than Sat 23 Nov 2024")
+    assert ran.out.startswith("Removed for good: what is older than Sat 23 Nov 2024")
     assert "Remove 1 entry for good?" in old.heard[-1]
     assert "ancient" not in old.text()
     assert old("weekly").err == ""
@@ -111,7 +111,7 @@ def test_a_script_says_yes(old: Any) -> None:
         "open": 0, "kept_for_newer": 0, "kept_changes": 0,
     }  # fmt: skip
     assert me.read_text("utf-8") == ""
-    assert old("erase", "--older", "700d", "--yes").out == "Nothing is older than Mon 23 Dec 2024.\n"
+    assert old("erase", "--older", "700d", "--yes").out == "There is nothing to remove: what is older than Mon 23 Dec 2024.\n"
 
 
 def test_files_that_cannot_be_cut_are_named(old: Any) -> None:
@@ -178,7 +178,7 @@ def test_a_handover_goes_before_the_rest(coach: Any) -> None:
     """It names people of a customer: after half a year or what is set, or with all else where less is typed."""
     coach.append(HANDED)
     ran = coach("erase", "--older", "2y", "--yes", "--today", "2026-10-28")
-    assert ran.out.startswith("Nothing is older")
+    assert ran.out.startswith("There is nothing to remove")
     ran = coach("erase", "--older", "2y", "--dry-run", "--today", "2026-10-31")
     assert "2 entries · form sent 1, answer 1" in ran.out
     assert "Of handovers, which name people outside the firm, all from before Mon 4 May 2026 goes as well." in ran.err
@@ -186,5 +186,5 @@ def test_a_handover_goes_before_the_rest(coach: Any) -> None:
     assert ("Karin Moe" in coach.text(), "development" in coach.text()) == (False, True)
     coach.append(HANDED)
     (coach.root / "coach.toml").write_text("format = 1\n[retention]\nhandover = 400\n", "utf-8")
-    assert coach("erase", "--older", "2y").out.startswith("Nothing is older")
+    assert coach("erase", "--older", "2y").out.startswith("There is nothing to remove")
     assert "entries" in coach("erase", "--older", "90d", "--dry-run").out

@@ -24,6 +24,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "commitment": {"id": "x0c0a", "by": "me", "what": "CANARY", "cue": "CANARY-cue", "due": date(2026, 11, 6)},
     "settled": {"of": "t0p1a", "how": "kept", "why": "CANARY-why"}, "topic": {"id": "t0p1a", "what": "CANARY-topic"},
     "need": {"what": "CANARY-need"},
+    "purpose": {"text": "CANARY-towards"},
     "focus": {"area": "CANARY-focus", "what": "CANARY-practised"},
     "lesson": {"text": "CANARY-lesson-alone"}, "praise": {"what": "CANARY-praise"},
     "valued": {"what": "CANARY-valued"},
