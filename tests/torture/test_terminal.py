@@ -224,7 +224,7 @@ def ran(monkeypatch: pytest.MonkeyPatch, way: str, *args: str) -> tuple[int, str
         if way.startswith("terminal"):
             patched.setenv("COLUMNS", way.split()[1])
             patched.setattr("salescoach.kit.ask.Ask.line", lambda *_: "")
-            patched.setattr("salescoach.kit.ask.Ask._pressed", lambda *asked: asked[-1])
+            patched.setattr("salescoach.kit.ask.Ask._pressed", lambda *asked: asked[2])
         patched.setattr(sys, "stdin", Terminal() if way.startswith("terminal") else io.TextIOWrapper(io.BytesIO()))
         patched.setattr(sys, "stdout", out)
         patched.setattr(sys, "stderr", err)
