@@ -111,7 +111,10 @@ def test_a_script_says_yes(old: Any) -> None:
         "open": 0, "kept_for_newer": 0, "kept_changes": 0,
     }  # fmt: skip
     assert me.read_text("utf-8") == ""
-    assert old("erase", "--older", "700d", "--yes").out == "There is nothing to remove: what is older than Mon 23 Dec 2024.\n"
+    assert (
+        old("erase", "--older", "700d", "--yes").out
+        == "There is nothing to remove: what is older than Mon 23 Dec 2024.\n"
+    )
 
 
 def test_files_that_cannot_be_cut_are_named(old: Any) -> None:

@@ -56,7 +56,7 @@ def test_at_a_terminal_what_was_understood_is_shown_before_it_is_written(coach: 
 def test_a_text_that_does_not_say_who_answered_is_asked_about(coach: Any) -> None:
     """The roles are offered by number; to stop writes nothing."""
     Path("a.txt").write_text("1. The plan.", "utf-8")
-    coach.asked("ask", "anna", "--from", "a.txt", answers=["6", ""])
+    coach.asked("ask", "anna", "--from", "a.txt", answers=["7", ""])
     assert 'role = "manager"' in coach.text()
     before = coach.text()
     assert coach.asked("ask", "anna", "--from", "a.txt", answers=["s"]).status == 2

@@ -185,6 +185,9 @@ def fillings() -> dict[str, set[str]]:
         "error.{}": {key.removeprefix("error.") for key in errors()},
         "expect.stage.{}": {"new", "settled"},
         "export.{}": given("_refuse", 1),
+        "friday.{}": {"thank", "owe", "act"},
+        "friday.keys.{}": {"thank", "owe", "act"},
+        "unlooked.{}": {"career", "praise", "wellbeing", "learning", "topics"},
         "focus.{}": {"in_place", "let_go", "goes_on"},
         "mirror.{}": {
             "kept_late",
@@ -272,7 +275,6 @@ def fillings() -> dict[str, set[str]]:
         },
         "recap.both.{}": {"agreed", "days", "mine", "hers"},
         "recap.closing.{}": {f"{to}{style}" for style in get_args(Style) for to in ("", "team_")},
-        "recap.closing.{}{}": {f"{to}{style}" for style in get_args(Style) for to in ("", "team_")},
         "recap.label.{}": given("Point", 0) | set(PEOPLE),
         "recap.left.{}": {"private", "notes", "lesson", "person", *LIGHTS},
         "recap.opening.{}{}": {

@@ -315,6 +315,7 @@ PROVOKED: dict[str, Provoke] = {
     "not_a_duration": _line("erase", "--older", "two years"),
     "other_name": _line("erase", "anna", "--name", "Anna Lind"),
     "not_a_mail": _answered(b"PK\x03\x04"),
+    "no_kind": _line("erase", "anna", "--kind", "opinion"),
     "no_form": _line("ask", "anna", "developmnt"),
     "missing.form": _line("ask", "anna", "--of", "buddy"),
     "missing.asked_role": _line("ask", "anna", "retro"),

@@ -95,7 +95,7 @@ def test_the_agenda_opens_with_her_and_has_everything_in_order(anna: Seller, age
     assert parts(found)["lesson"].items[0].text.data["text"] == "secret: start softer"
     assert len(parts(found)["questions"].items) == 2
     assert found.asked == tuple(item.ids[0] for item in parts(found)["questions"].items)
-    assert [part.key for part in found.rest] == ["last", "lights", "aims", "support"]
+    assert [part.key for part in found.rest] == ["last", "lights", "aims", "support", "unlooked"]
 
 
 def test_the_head_says_who_and_how_long_since(anna: Seller, seller: Build, agenda: Made) -> None:

@@ -43,15 +43,11 @@ LINES: dict[str, list[list[str]]] = {
     "recap": [["anna"], ["anna", "--style", "chat"]],
     "figures": [["anna"], []],
     "me": [[]],
+    "initiative": [[]],
     "onboard": [["anna"], ["anna", "--for", "buddy"], ["eva", "--start", "2026-11-02"], []],
 }
-SHIPPED_TAGS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "small", "ul", "li", "span"} | {
-    "strong",
-    "pre",
-    "table",
-    "tr",
-    "th",
-    "td",
+SHIPPED_TAGS = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "small", "ul", "li"} | {
+    *("span", "strong", "pre", "table", "tr", "th", "td"),
 }
 
 

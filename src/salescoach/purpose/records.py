@@ -7,9 +7,10 @@ from salescoach.answer import phrase
 from salescoach.records.base import TALK, Fields, Record, kept
 
 
-def _always(private: Any) -> None:
+def _always(private: Any) -> Any:
     if private is False:
         raise ValueError(phrase("fault.purpose_private"))
+    return private
 
 
 @kept

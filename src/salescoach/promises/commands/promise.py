@@ -1,7 +1,7 @@
 """`coach promise`: promise something, or see what is open both ways."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,9 @@ from salescoach.app import App
 from salescoach.arguments import About, MaybeSellers, What, joined
 from salescoach.errors import BadTemplate, Broken, Missing, NotExpected
 from salescoach.records.keys import key_form
-from salescoach.records.seller import Seller
+
+if TYPE_CHECKING:
+    from salescoach.records.seller import Seller
 
 
 def run(
@@ -54,7 +56,7 @@ def run(
     return write(app, blocks_of(read, app.today), "promise", notices=notices)
 
 
-def _whose(who: Seller, area: str | None, key: str, *, hers: bool) -> dict[str, str]:
+def _whose(who: "Seller", area: str | None, key: str, *, hers: bool) -> dict[str, str]:
     """Return whose promise it is; for an area, the seller corrects something there and the manager helps (S0.4).
 
     Raise NotExpected where the seller was to correct how she is, Missing where the whole team was to promise.

@@ -26,6 +26,7 @@ def run(
     from salescoach.talk.commands.conversation import Conversation, whom
     from salescoach.talk.commands.dialogue import named
     from salescoach.talk.commands.returning import returned
+    from salescoach.talk.commands.team import TeamTalk
     from salescoach.team import is_team, the_team
 
     app: App = ctx.obj
@@ -41,11 +42,7 @@ def run(
         day = app.on(on)
         agenda, about = named(app, who, day, agenda, initiative)
         back = returned(app, who, day, dry=dry_run)
-    kind = Conversation
-    if whole:
-        from salescoach.talk.commands.team import TeamTalk
-
-        kind = TeamTalk
+    kind = TeamTalk if whole else Conversation
     talk = kind(app, who, day, minutes=minutes, agenda=agenda, dry=dry_run, returned=back, initiative=about)
     if given:
         return talk.of(typed or piped or "")
