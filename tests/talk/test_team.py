@@ -60,6 +60,16 @@ def test_a_talk_with_the_team_is_understood_in_four_languages(coach: Any) -> Non
     assert mine(coach)["talk"][0]["notes"] == "Next week: prices\n"
 
 
+def test_a_name_stands_before_or_behind_its_praise_whoever_gave_it(coach: Any) -> None:
+    """In four languages, in a talk with the team and in one of her own, the giver kept in each."""
+    for head in ("praise bo from Karin", "Bos ros fra Karin", "beröm Bo från Karin", "fejl bo fra Karin"):
+        for who in ("team", "bo"):
+            coach("log", who, f"{head}: calm")
+            (one,) = tomllib.loads(coach.text("bo-ek"))["praise"]
+            assert (one["what"], one["from"]) == ("calm", "Karin"), (who, head)
+            coach("undo")
+
+
 def test_what_is_of_one_person_is_in_no_text_of_the_team(coach: Any) -> None:
     """Where its name is unknown, of several, or missing it is private; of somebody here it is a note of hers."""
     for name in ("Anna Lind", "Eva Holm"):
