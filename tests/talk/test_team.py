@@ -70,6 +70,15 @@ def test_a_name_stands_before_or_behind_its_praise_whoever_gave_it(coach: Any) -
             coach("undo")
 
 
+def test_a_talk_with_the_team_is_none_about_an_initiative(coach: Any) -> None:
+    """Whether one, several or none is open, however it is named; other agendas are as good as none."""
+    for begun in ("service", "price"):
+        for named in (("--agenda", "initiative"), ("--initiative", "service")):
+            assert "one by one" in coach.refused("log", "team", "kick-off", *named).err, named
+        coach("initiative", begun, "what is wanted", "--why", "customers ask")
+    assert coach("log", "team", "kick-off", "--agenda", "development").status == 0
+
+
 def test_what_is_of_one_person_is_in_no_text_of_the_team(coach: Any) -> None:
     """Where its name is unknown, of several, or missing it is private; of somebody here it is a note of hers."""
     for name in ("Anna Lind", "Eva Holm"):
