@@ -13,6 +13,8 @@ def test_an_action_is_noted_with_whom_it_was(coach: Any) -> None:
     assert "on = 2026-11-22" in (coach.root / "me.toml").read_text("utf-8")
     coach.refused("act", "hero", "anna", "zebra", status=4)
     assert "coach act explain-why anna" in coach.refused("act", "anna").err
+    for lost in (("--note", "prices"), ("--on", "yesterday")):
+        assert "Which small action" in coach.refused("act", *lost).err
 
 
 def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:

@@ -153,3 +153,17 @@ def test_her_light_on_me_is_none_of_hers(coach: Any) -> None:
         assert ("No light on working with you" in ran.err) == (read is None), light
         kinds = {one["kind"] for one in ran.json["records"]}
         assert (kinds >= {"answer", "feedback", "need"}, "rating" in kinds) == (True, False)
+
+
+def test_what_is_private_of_a_customer_stands_in_no_form(coach: Any) -> None:
+    """It is kept in a line of its own; with nothing else typed there is no customer."""
+    ran = coach("ask", "anna", "handover", "--about", "Skog ~ CANARY")
+    assert (ran.status, "CANARY" in ran.out + ran.err) == (0, False)
+    assert (coach.text("anna-berg").count('subject = "Skog"'), coach.text("anna-berg").count("CANARY")) == (1, 1)
+    assert "CANARY" not in coach.refused("ask", "anna", "handover", "--about", "~ CANARY").err
+
+
+def test_the_word_for_the_team_asks_all(coach: Any) -> None:
+    """In every language it is as if nobody was named."""
+    for word in ("team", "Laget", "holdet"):
+        assert coach("ask", word, "service", "--dry-run").out == coach("ask", "service", "--dry-run").out, word

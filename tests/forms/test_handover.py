@@ -94,6 +94,15 @@ def test_what_comes_back_is_complete_or_says_what_is_missing(coach: Any, filled:
         assert "andover" not in coach(*her).out
 
 
+def test_the_acceptance_of_nearly_a_customer_is_pointed_out(coach: Any) -> None:
+    """Where that one was handed over; not the customer itself in other letters, and no other."""
+    coach(*SENT)
+    for typed, said in (("Nordbyg", True), ("nordbygg", False), ("Skog", False)):
+        ran = coach("note", "anna", f"handover: {typed} - godkendt af Per")
+        assert ("one of Nordbygg was" in ran.err, "by Per" in ran.out) == (said, True), typed
+        coach("undo")
+
+
 def test_a_handover_is_of_one_customer_who_has_to_be_named(coach: Any, filled: Any) -> None:
     """When it goes out; and when it comes back, unless one only went out. What never went out is noted as sent."""
     assert coach.refused("ask", "anna", "handover").err.splitlines()[0] == "That form is about a customer: which one?"

@@ -75,6 +75,16 @@ def test_a_talk_is_reminded_of_it_in_private_alone(coach: Any) -> None:
     assert SENTENCE not in coach("prep", "anna", "--for-her", "--private").out
 
 
+def test_a_goal_serves_it_by_its_name_in_every_language(coach: Any) -> None:
+    """What only begins so, or is another mark, is an aim in words."""
+    for typed, kept in (
+        ("syfte", "purpose"), ("Formål", "purpose"), ("goal", "goal"), ("syfte: mer", "syfte: mer"), ("40", "40"),
+    ):  # fmt: skip
+        coach("goal", "anna", "ten first meetings", "--serves", typed, "--why", "I train listening there")
+        assert coach.text().count(f'serves = "{kept}"') == 1, typed
+        coach("undo")
+
+
 def test_one_kind_is_removed_for_good(coach: Any) -> None:
     """All of it and nothing else; undo brings it not back, and a change of the header is no such kind."""
     coach("note", "anna", f"praise: calm; purpose: {SENTENCE}")

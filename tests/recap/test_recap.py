@@ -64,6 +64,16 @@ def test_a_recap_tells_what_is_for_both(talked: Any) -> None:
     assert "Sent it? coach recap anna-berg --sent" in heard
 
 
+def test_an_own_mistake_is_thanked_for_and_not_called_what_works(coach: Any) -> None:
+    """In her language; with who told of it, where that was another."""
+    coach("log", "anna", "fault: sent the old prices; fel från Karin: fel moms; praise: calm")
+    for language, said in ((None, "Thanks for telling"), ("sv", "Tack för att du sa till"), ("da", "Tak, fordi du")):
+        if language:
+            coach("set", "anna", "--language", language)
+        told = [row for row in coach("recap", "anna").out.splitlines() if row.startswith(said)]
+        assert [row.endswith(("sent the old prices", "Karin: fel moms")) for row in told] == [True, True], language
+
+
 def test_a_recap_quotes_what_she_wrote_before_the_talk(coach: Any) -> None:
     """What is no topic, need or light of its own, in one line; not where she wrote that there is nothing."""
     sheet = (

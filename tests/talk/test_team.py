@@ -60,6 +60,55 @@ def test_a_talk_with_the_team_is_understood_in_four_languages(coach: Any) -> Non
     assert mine(coach)["talk"][0]["notes"] == "Next week: prices\n"
 
 
+def test_a_name_stands_before_or_behind_its_praise_whoever_gave_it(coach: Any) -> None:
+    """In four languages, in a talk with the team and in one of her own, the giver kept in each."""
+    for head in ("praise bo from Karin", "Bos ros fra Karin", "beröm Bo från Karin", "fejl bo fra Karin"):
+        for who in ("team", "bo"):
+            coach("log", who, f"{head}: calm")
+            (one,) = tomllib.loads(coach.text("bo-ek"))["praise"]
+            assert (one["what"], one["from"]) == ("calm", "Karin"), (who, head)
+            coach("undo")
+
+
+def test_a_talk_with_the_team_is_none_about_an_initiative(coach: Any) -> None:
+    """Whether one, several or none is open, however it is named; other agendas are as good as none."""
+    for begun in ("service", "price"):
+        for named in (("--agenda", "initiative"), ("--initiative", "service")):
+            assert "one by one" in coach.refused("log", "team", "kick-off", *named).err, named
+        coach("initiative", begun, "what is wanted", "--why", "customers ask")
+    assert coach("log", "team", "kick-off", "--agenda", "development").status == 0
+
+
+def test_what_is_of_one_person_is_in_no_text_of_the_team(coach: Any) -> None:
+    """Where its name is unknown, of several, or missing it is private; of somebody here it is a note of hers."""
+    for name in ("Anna Lind", "Eva Holm"):
+        coach("add", name)
+    coach("leave", "eva")
+    before = coach.bytes()
+    for text in (
+        "yellow boo: CANARY",
+        "prices; rød motivation ev: CANARY",
+        "motivation eva: gul – CANARY",
+        "trivsel anna: grøn – CANARY",
+        "told kim: closing – CANARY",
+        "behov anna: CANARY",
+        "ger kim: CANARY",
+        "red: discovery – CANARY of Bo",
+        "@kim x; gul eva: CANARY",
+    ):
+        ran = coach("log", "team", text)
+        assert (ran.status, "private line: no recap" in ran.err) == (0, True), text
+        assert [one["private"] for one in mine(coach)["note"]] == [True], text
+        assert "CANARY" not in mine(coach)["talk"][0].get("notes", "") + coach("recap", "team").out, text
+        assert {file for file, data in coach.bytes().items() if data != before.get(file)} == {"me.toml"}, text
+        coach("undo")
+    for text in ("note bo: CANARY", "motivation bo: CANARY", "anteckning Bo: CANARY; and more"):
+        coach("log", "team", text)
+        (note,) = of(coach, "bo-ek")
+        assert ("CANARY" in note["text"], "notes" in mine(coach)["talk"][0]) == (True, False), text
+        coach("undo")
+
+
 def test_what_names_nobody_stays_text_and_is_pointed_out(coach: Any) -> None:
     """Unknown, one of several, somebody who left, the mark of nobody: no file but the manager's grows."""
     coach("add", "Anna Lind")

@@ -40,6 +40,8 @@ def run(
         return listed(tables, " ".join(typed))
     known = actions_from(tables)
     if action is None and not drop:
+        if note or on:
+            raise Missing(what="which_action")
         return _standing(app, known)
     if choose or drop:
         wanted = [_name(app, name, known, new=new) for one in typed for name in one.split(",")]

@@ -72,13 +72,17 @@ class Marks:
         return (found, rest.strip()) if found else None
 
     def given(self, head: str) -> tuple[str, str | None]:
-        """Return what stands before a colon cut into the mark and who gave it: `praise from Karin at Nordbygg`."""
+        """Return what stands before a colon cut into the mark, with any name beside it, and who gave it.
+
+        `praise from Karin at Nordbygg`, `praise Anna from Karin`.
+        """
         words = head.split()
         for at in range(1, len(words) - 1):
-            mark = self._heads.get(key_form(" ".join(words[:at])))
-            if mark and mark.name in _GIVEN and key_form(words[at]) in self._giver:
+            sides = ((words[:cut], words[cut:at]) for cut in range(1, at + 1))
+            marks = (self._heads.get(key_form(" ".join(side))) for both in sides for side in both)
+            if key_form(words[at]) in self._giver and any(mark and mark.name in _GIVEN for mark in marks):
                 who = " ".join(words[at + 1 :])
-                return mark.word, None if self.who.get(key_form(who)) == "me" else who
+                return " ".join(words[:at]), None if self.who.get(key_form(who)) == "me" else who
         return head, None
 
     def settles(self, word: str) -> str | None:

@@ -143,7 +143,7 @@ def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:
 def heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, str]]]:
     """Give the keyword that a part begins with and what follows; without one, each beside what may be a name."""
     found, (before, _, rest) = marks.head(part), part.partition(":")
-    words = before.split()
+    words = marks.given(before)[0].split()
     if found is not None:
         yield "", found
     for at in range(1, len(words)) if found is None and len(words) <= _MOST else ():

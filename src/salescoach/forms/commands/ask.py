@@ -12,6 +12,7 @@ from salescoach.arguments import AskedWords, On, joined
 from salescoach.errors import Missing, NoSuchSeller, Unusable
 from salescoach.hers import areas_in, language_of
 from salescoach.records.keys import key_form
+from salescoach.records.veil import veiled
 from salescoach.subjects import described
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def run(
 
     app: App = ctx.obj
     who, form = _meant(app, joined(words))
+    customer = about and veiled(about)[0]  # what is private of it goes to nobody
     if source:
-        return read(app, who, source, form=form, role=of, customer=about, on=app.on(on), dry=dry_run)
+        return read(app, who, source, form=form, role=of, customer=customer, on=app.on(on), dry=dry_run)
     if form is None:
         if of or about:
             raise Missing(what="form", key=who or "NAME", forms=list(titles(app)), form=next(iter(titles(app))))
@@ -47,23 +49,24 @@ def run(
             return rounds_of(app.team(), titles(app), app.today)
         seller = app.seller(who)
         return rounds_with(seller, askings(app, seller), titles(app), app.today)
-    asked = [(one, _asking(app, one, form, of, about)) for one in _sellers(app, who)]
-    return _send(app, asked, about, dry=dry_run)
+    asked = [(one, _asking(app, one, form, of, customer)) for one in _sellers(app, who)]
+    return _send(app, asked, customer, typed=about, dry=dry_run)
 
 
 def _meant(app: App, typed: str) -> tuple[str | None, str | None]:
     """Return who and which form are meant, each None where it is not named; raise NoForm, NoSuchSeller.
 
-    Where nobody goes by the name of a form, that name alone is the form, for all.
+    Where nobody goes by the name of a form, that name alone is the form, for all, as beside the word for all.
     """
     from salescoach.forms.rules.form import FORMS
+    from salescoach.team import is_team
 
     who, _, last = typed.rpartition(" ")
     forms = {key_form(name): name for name in app.templates.names(FORMS)}
     if not typed:
         return None, None
     if key_form(last) in forms and who:
-        return who, forms[key_form(last)]
+        return None if is_team(app, who) else who, forms[key_form(last)]
     try:
         app.journal.find(typed)
     except NoSuchSeller:
@@ -103,8 +106,10 @@ def _asking(app: App, seller: "Seller", form: str, role: str | None, customer: s
     return asking_of(found, role) if role else found[0]
 
 
-def _send(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None, *, dry: bool) -> Answer:
-    """Return a form, and note that it goes out; how it is read back is said."""
+def _send(
+    app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None, *, typed: str | None, dry: bool
+) -> Answer:
+    """Return a form, and note that it goes out, as it was typed; how it is read back is said."""
     from shlex import quote
 
     if not asked:
@@ -115,11 +120,13 @@ def _send(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | No
     if first.asking.traceless or dry:
         said = [phrase("form.traceless", **back) if first.asking.traceless else phrase("form.dry")]
     else:
-        said = [*_noted(app, asked, customer), phrase("form.back", **back)]
+        said = [*_noted(app, asked, customer, typed), phrase("form.back", **back)]
     return replace(first, also=tuple(more), notices=tuple(said))
 
 
-def _noted(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None) -> Sequence[Phrase]:
+def _noted(
+    app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | None, typed: str | None
+) -> Sequence[Phrase]:
     """Note that a form goes out, once a day."""
     from salescoach.forms.records import Asked
     from salescoach.forms.rules.rounds import about_same
@@ -128,7 +135,7 @@ def _noted(app: App, asked: "Sequence[tuple[Seller, Asking]]", customer: str | N
 
     entries = []
     for seller, asking in asked:
-        note = {"on": app.today, "form": asking.form, "role": asking.role, "subject": customer}
+        note = {"on": app.today, "form": asking.form, "role": asking.role, "subject": typed}
         same = (one for one in seller.all(Asked) if about_same(one, asking.form, asking.role, customer))
         entries += [(seller, [Block("asked", note)])] if all(one.on != app.today for one in same) else []
     return write(app, entries, "ask").notices if entries else ()

@@ -42,7 +42,7 @@ def run(
     sellers = [app.journal.with_figures(one) for one in sellers] if figure else sellers
     due = app.read_day(by) if by else None
     way = {"measure": measure, "unit": unit, "start": number(start), "target": number(target)}
-    about = {"why": why, "horizon": horizon, "serves": serves, "resources": resources}
+    about = {"why": why, "horizon": horizon, "serves": _serving(app, serves), "resources": resources}
     given = {**way, "due": due, **about, "figure": figure, "every": _days(app, every) if every else None}
     read = [(who, read_as(app, who, "goal", joined(title), given, "goal")) for who in sellers]
     notices = (*app.past(due), *(one for _, notes in read for one in notes.notices))
@@ -50,6 +50,14 @@ def run(
     drafted = ((who, [(one.kind, {**now, **one.fields}) for one in notes.records]) for who, notes in read)
     lacking = (line for who, written in drafted for line in lacks(who, written))
     return write(app, blocks_of(read, app.today), "goal", notices=(*notices, *lacking))
+
+
+def _serving(app: App, typed: str | None) -> str | None:
+    """Return the aim that a goal serves; her own sentence goes by one word in every language."""
+    from salescoach.reading import marks
+
+    head = marks(app).head(f"{typed}:") if typed and ":" not in typed else None
+    return head[0].name if head and head[0].name == "purpose" else typed
 
 
 def _days(app: App, typed: str) -> int:

@@ -175,7 +175,7 @@ def _raised(seller: Seller, topic: Topic, held: Around) -> bool:
 def _works(seller: Seller, held: Around) -> Iterator[Point]:
     """Give what she was thanked for, and where she lived one of our values."""
     for one in (one for one in seller.all(Praise) if held.has(one)):
-        yield Point("praise", _named(one.giver, one.what))
+        yield Point(one.deed or "praise", _named(one.giver, one.what))
     for each in (each for each in seller.all(Example) if held.has(each)):
         yield Point("value", _named(each.value, each.what))
 

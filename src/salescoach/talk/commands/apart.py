@@ -26,19 +26,32 @@ _OURS = {"topic", "need", "lesson", "booking", "commitment", "settled", "moved",
 _SOMEBODYS = {"@", "praise", "told", "needs", "her_topic", "private"}
 """Marks beside which any one word is a name, and no word of a sentence."""
 
+_LIGHTS = {"level", "light"}
+"""Tables of marks that say how somebody is."""
+
+_PRIVATE = {"private", "told", "needs", "about_me", "gain", "trains", "purpose", "focus", "lesson"}
+"""Further marks whose text is of one person: where nobody knows of whom, it is kept private, and never told to all."""
+
+_TELLABLE = {"praise", "goal", "milestone", "customer", "example", "contact"}
+"""Kinds that one person has, and that all may hear of where no name is written."""
+
 _LONGEST = 4
 """Words of a name behind an @."""
 
 
 @frozen
 class Unclear:
-    """A `part` of the text, behind a `mark`, whose `name` is that of nobody or several; whom it may mean."""
+    """A `part` of the text, behind a `mark`, whose `name` is that of nobody or several; whom it may mean.
+
+    What is `personal` is not for the ears of the others.
+    """
 
     part: str
     name: str
     mark: str
     meant: tuple[Called, ...]
     near: tuple[Called, ...] = ()
+    personal: bool = False
 
 
 @frozen
@@ -94,35 +107,54 @@ class _Reader:
         if named is None:
             notes = read_notes(part, desk.marks, desk.dates, desk.listener, desk.on, whole=True)
             ours = all(one.kind in _OURS or one.fields.get("to") == "me" for one in notes.records)
-            return TEAM, notes if ours else Notes(part, (), (phrase("notice.team_unnamed", text=part),))
+            return TEAM, notes if ours else _kept(part, phrase("notice.team_unnamed", text=part), _tells(notes))
         if len(named.meant) == 1:
             key = named.meant[0].key
-            return key, understood(app, app.journal.by_key(key), part, desk.on, whole=True)
+            notes = understood(app, app.journal.by_key(key), part, desk.on, whole=True)
+            hers = bool(notes.text) and named.mark != "@"
+            note = (Drafted("note", {"text": notes.text}),) if hers else ()
+            return key, replace(notes, text="" if hers else notes.text, records=(*notes.records, *note))
         self.unclear.append(named)
         near = [f"{one.name} ({one.key})" for one in named.meant or named.near]
         said = "several" if named.meant else "near" if near else "nobody"
-        hidden = (_hidden(part),) if named.mark == "private" else ()
         notice = phrase(f"notice.team_{said}", text=part, name=named.name, near=near)
-        return TEAM, Notes("" if hidden else part, hidden, () if hidden else (notice,))
+        return TEAM, _kept(part, None if named.mark == "private" else notice, named.personal)
 
     def _named(self, part: str) -> Unclear | None:
         """Return the name that a part begins with, and whom it can mean; None where it names nobody."""
         found, known = WHO.match(part), self._desk.marks
         if found is None:
-            names = [(name, head.name) for name, (head, _) in heads(part, known) if name]
+            heading = [(name, head) for name, (head, _) in heads(part, known) if name]
+            names = [(name, head.name) for name, head in heading]
+            own = {head.name for _, head in heading if head.table in _LIGHTS or head.name in _PRIVATE}
         elif known.who.get(key_form(found["who"])) == "me" and key_form(found["who"]) not in self._desk.listener.names:
             return None
         else:
             words = part[1:].replace(",", " ").replace(":", " ").split()[:_LONGEST]
             names = [*((" ".join(words[:most]), "@") for most in range(len(words), 1, -1)), (found["who"], "@")]
+            own = set[str]()
         for name, mark in names:
             if meant := tuple(one for one in self._people if spellings(name) & _names(one)):
-                return Unclear(part, name, mark, meant)
-        likely = (one for one in reversed(names) if one[0][0].isupper() or one[1] in _SOMEBODYS)
+                return Unclear(part, name, mark, meant, personal=mark in own)
+        likely = (one for one in reversed(names) if one[0][0].isupper() or one[1] in _SOMEBODYS | own)
         for name, mark in likely:
             close = get_close_matches(key_form(name), self._desk.listener.names)
-            return Unclear(part, name, mark, (), tuple(one for one in self._people if _names(one) & {*close}))
+            near = tuple(one for one in self._people if _names(one) & {*close})
+            return Unclear(part, name, mark, (), near, personal=mark in own)
         return None
+
+
+def _tells(notes: Notes) -> bool:
+    """Tell whether notes say of one person what is not for all."""
+    return any(one.kind not in _OURS | _TELLABLE for one in notes.records)
+
+
+def _kept(part: str, notice: Phrase | None, personal: bool) -> Notes:
+    """Return a part as it was typed, private where it is of one person only, and why it became no more."""
+    said = (notice,) if notice else ()
+    if not personal:
+        return Notes(part, (), said)
+    return Notes("", (_hidden(part),), (*said, *([phrase("notice.team_private")] if notice else [])))
 
 
 def _names(one: Called) -> set[str]:

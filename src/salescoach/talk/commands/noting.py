@@ -11,7 +11,9 @@ from salescoach.coaching.untold import to_be_told
 from salescoach.goals.rules import lacks
 from salescoach.journal.append import Block, Ref
 from salescoach.notes.marks import Notes
+from salescoach.notes.rate import nearest
 from salescoach.reading import read
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 
@@ -19,7 +21,8 @@ from salescoach.records.talk import Talk
 def understood(app: App, seller: Seller, text: str, on: date, about: str = "", *, whole: bool = False) -> Notes:
     """Return what a text about a seller says, and `about` an initiative; raise NotADate where a date in it is none."""
     notes = read(app, seller, text, on, _expected(app, seller), about, whole=whole)
-    return replace(notes, notices=(*notes.notices, *gone_by(notes, on, app.today), *_too_early(seller, notes, on)))
+    said = (*gone_by(notes, on, app.today), *_too_early(seller, notes, on), *_handed_by_slip(seller, notes))
+    return replace(notes, notices=(*notes.notices, *said))
 
 
 def _expected(app: App, seller: Seller) -> list[str]:
@@ -70,6 +73,19 @@ def _too_early(seller: Seller, notes: Notes, on: date) -> Iterator[Phrase]:
     started = seller.header.started
     if started and on < started and any(one.kind in {"rating", "milestone"} for one in notes.records):
         yield phrase("notice.before_start", name=seller.first_name, started=started)
+
+
+def _handed_by_slip(seller: Seller, notes: Notes) -> Iterator[Phrase]:
+    """Say which handover nobody ever sent, where one of nearly that customer was: two would stay open for good."""
+    handed = [str(one.fields["customer"]) for one in notes.records if one.kind == "handover"]
+    if handed:
+        from salescoach.forms.records import Asked
+
+        forms = (one for one in seller.all(Asked) if one.form == "handover")
+        sent = {key_form(one.subject): one.subject for one in forms if one.subject}
+        for typed in handed:
+            if key_form(typed) not in sent and (near := nearest(typed, sent.values())):
+                yield phrase("notice.handover_near", customer=typed, near=near)
 
 
 def needs(notes: Notes) -> list[str]:
