@@ -205,6 +205,10 @@ def test_what_was_sent_is_agreed_where_she_says_so(talked: Any) -> None:
     talked("recap", "anna", "--sent")
     here = talked("recap", "anna", "--verify", "-", stdin=f"Det stämmer!\n\n{quoted(mail)}\nAnna\n")
     assert (here.status, "and agreed: Anna says so here." in here.out) == (0, True)
+    for said in ("Hej! Tack så mycket. Ja, stämmer bra.", "Hei, takk! Helt enig.", "OK, ok, looks good"):
+        assert "and agreed" in talked("recap", "anna", "--verify", "-", stdin=f"{said}\n\n{quoted(mail)}").out, said
+    for said in ("Tack!", "Bra, tak", "Ja, men inte den 3 dec", "Stemmer ikke", "Ja, stämmer, och Bo ringer"):
+        assert "agreed" not in talked("recap", "anna", "--verify", "-", stdin=f"{said}\n\n{quoted(mail)}").out, said
     for answer in (
         f"Stämmer.\n\n{quoted(mail)}",
         """What will you do, and by when?\ncall Skogsberg first, by 1 dec\n

@@ -55,6 +55,7 @@ class MailWords:
         self.nothing = frozenset(key_form(word) for one in tables for word in one.get("nothing", {}).get("words", ()))
         self.denials = frozenset(key_form(word) for one in tables for word in one.get("denied", {}).get("words", ()))
         self.agreed = frozenset(key_form(word) for one in tables for word in one.get("agreed", {}).get("words", ()))
+        self.polite = frozenset(key_form(word) for one in tables for word in one.get("agreed", {}).get("beside", ()))
         regards = r"(?:<regards before>\W+)*<regards words>\b.?"
         greetings = r"(?:<greetings opens> )?<greetings before>\W+<greetings words>\b.?"
         short = r"<farewell short>\b.?(?: \w+){0,3}"
