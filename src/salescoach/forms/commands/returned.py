@@ -1,6 +1,7 @@
 """A form that came back: which it is and whose is found out, and what was understood is shown before it is written."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from salescoach.app import App
 from salescoach.coaching.lights import known_areas
 from salescoach.errors import BadTemplate, BadToml, Missing, Unusable
 from salescoach.forms.records import Answered, Asked
-from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, without_blanks
+from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, plain, unsaid, without_blanks
 from salescoach.forms.rules.form import FORMS, SELLER, Asking, Form, about, asking_of, askings_of, regarding, says
 from salescoach.forms.rules.handover import HANDOVER, answered_of, current
 from salescoach.forms.rules.mail import MailWords, text_of
@@ -22,11 +23,12 @@ from salescoach.journal.append import Block, Ref
 from salescoach.journal.templates import Templates
 from salescoach.reading import marks
 from salescoach.records.keys import key_form
+from salescoach.records.note import Note
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.subjects import described
 from salescoach.waiting import accepted
-from salescoach.writing import write
+from salescoach.writing import private_note, write
 
 _MOST = 9
 """Forms that are offered by one key."""
@@ -95,8 +97,11 @@ def read(
     given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
     if not given:
         raise NoAnswers(file=file, key=seller.key, form=asking.form)
-    before = {(one.question, _plain(one.text)) for one in seller.all(Answered) if _same(one, asking, sent)}
-    new = [(id_, one) for id_, one in given if (id_, _plain(one)) not in before]
+    before = {(one.question, plain(one.text)) for one in seller.all(Answered) if _same(one, asking, sent)}
+    new = list(unsaid(given, before, _kept_back(app, seller) if "~" in text else ()))
+    new = (
+        [(id_, one, []) for id_, one in given] if asking.traceless else new
+    )  # nothing of it is kept behind a `~` either
     blocks, pointed = _blocks(app, seller, asking, new, sent or subject, on)
     if asking.traceless:
         pointed = [phrase("form.unkept"), *pointed]
@@ -154,7 +159,12 @@ def _recapped(seller: Seller) -> list[str]:
 
 
 def _blocks(
-    app: App, seller: Seller, asking: Asking, new: Sequence[tuple[str | None, str]], sent: Asked | str | None, on: date
+    app: App,
+    seller: Seller,
+    asking: Asking,
+    new: Sequence[tuple[str | None, str, list[str]]],
+    sent: Asked | str | None,
+    on: date,
 ) -> tuple[list[Block], list[Phrase]]:
     """Return what is written of new answers: each as it was given, and what it becomes beside.
 
@@ -172,11 +182,12 @@ def _blocks(
     blocks, pointed = list[Block](), list[Phrase]()
     if new and isinstance(sent, str):
         blocks.append(Block("asked", {"on": on, **of, "subject": sent}))
-    for id_, text in new:
+    for id_, text, secrets in new:
         whose = of | ({"question": id_} if id_ else {})
-        if not asking.traceless:
+        if text and not asking.traceless:
             blocks.append(Block("answer", {"on": on, **whose, "text": text, **ends}))
-        made, told = becoming(questions[id_], text, meaning) if id_ else ([], [])
+        blocks += [private_note(on, one) for one in secrets]
+        made, told = becoming(questions[id_], text, meaning) if id_ and text else ([], [])
         blocks += [Block(one.kind, {"on": on, **one.fields}) for one in made]
         pointed += told
         pointed += [
@@ -283,5 +294,6 @@ def _told(
         yield phrase("form.left_out", text=" · ".join(reply.left_out))
 
 
-def _plain(answer: str | None) -> str:
-    return " ".join((answer or "").split())
+def _kept_back(app: App, seller: Seller) -> set[str]:
+    """Return what is private of her, read to be compared and never to be shown."""
+    return {plain(one.text) for one in replace(app.journal, private=True).by_key(seller.key).all(Note) if one.private}
