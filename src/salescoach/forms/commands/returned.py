@@ -33,6 +33,8 @@ from salescoach.writing import private_note, write
 _MOST = 9
 """Forms that are offered by one key."""
 
+_STDIN = "-"
+
 
 class NotAMail(Unusable):
     """`file` is no text, or too long for one that somebody wrote."""
@@ -43,10 +45,7 @@ class NoAnswers(Unusable):
 
 
 class AboutAnother(Unusable):
-    """`file` answers the questions about `other`, and was given for somebody else."""
-
-
-_STDIN = "-"
+    """`file` answers the questions about `other`, and was given for somebody else, or for another customer."""
 
 
 def titles(app: App) -> dict[str, str]:
@@ -83,7 +82,7 @@ def read(
     text = text_in(app, file)
     seller = _about(app, typed, text, file)
     asking = _which(app, seller, text, file, form, role)
-    sent = _sent(app, seller, asking, text, customer)
+    sent = _sent(app, seller, asking, text, customer, file)
     subject = sent.subject if sent else customer
     if asking.customer:
         asking = _of_customer(app, seller, asking, subject, file)
@@ -222,7 +221,9 @@ def _which(app: App, seller: Seller, text: str, file: str, form: str | None, rol
     all_ = [asking for language in spoken for asking in askings(app, seller, language=language)]
     said = [spoken[one.language].say(says(one.called)) for one in all_]
     found, every = _each_once(recognised(text, all_, said, mail_of(app))), _each_once(all_)
-    typed = [one for one in every if (form in (None, one.form)) and (role is None or _is(one.role, role))]
+    typed = [
+        one for one in every if (form in (None, one.form)) and (role is None or key_form(one.role) == key_form(role))
+    ]
     sent = {(one.form, one.role) for one in out_of(seller)}
     went_out = [one for one in found or every if (one.form, one.role) in sent]
     for fits in (found, typed if form or role else [], went_out):
@@ -248,16 +249,15 @@ def _chosen(app: App, seller: Seller, offered: Sequence[Asking], file: str) -> A
     return offered[int(pressed) - 1]
 
 
-def _is(role: str, typed: str) -> bool:
-    return key_form(role) == key_form(typed)
-
-
-def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | None) -> Asked | None:
-    """Return the form that went out and is answered here: about the customer that was typed or that it names."""
+def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | None, file: str) -> Asked | None:
+    """Return the form that went out and is answered here; raise AboutAnother where it names another customer."""
     sent = [one for one in seller.all(Asked) if (one.form, one.role) == (asking.form, asking.role)]
     say = words_in(app, asking.language).say
     named = [(one.subject, say(regarding(one.subject))) for one in sent if one.subject]
-    about_it = {*map(key_form, [customer] if customer else standing(text, named, mail_of(app)))}
+    stands = standing(text, named, mail_of(app))
+    if customer and stands and key_form(customer) not in map(key_form, stands):
+        raise AboutAnother(file=file, other=stands[0], key=seller.key, name=customer)
+    about_it = {*map(key_form, [customer] if customer else stands)}
     if asking.customer and not about_it and len({key_form(one.subject or "") for one in sent}) > 1:
         return None  # several customers, and nobody says which
     return next((one for one in reversed(sent) if not about_it or key_form(one.subject or "") in about_it), None)
@@ -281,7 +281,7 @@ def _told(
     reply: Reply, asking: Asking, there: Collection[str], form: str | None, role: str | None, **handed: object
 ) -> Iterator[Phrase]:
     """Give what is to be said of a text beside its answers."""
-    if (role and not _is(asking.role, role)) or (form and form != asking.form):
+    if (role and key_form(asking.role) != key_form(role)) or (form and form != asking.form):
         yield phrase("form.says", form=asking.form, role=asking.role.replace("-", " "))
     missing = [one.text for one in asking.questions if one.needed and one.id not in there]
     if missing:
