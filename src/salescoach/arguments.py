@@ -183,6 +183,12 @@ def joined(words: list[str] | None) -> str:
     return " ".join(words or ()).strip()
 
 
+def typed_in(words: list[str] | None) -> str:
+    """Return what was typed as a text; a dash alone stands for stdin, as it does for other programs, and is none."""
+    text = joined(words)
+    return "" if text == "-" else text
+
+
 def number(typed: str | None) -> "Number | None":
     """Return the number that was typed, None where none was; raise NotANumber."""
     from salescoach.notes.plain import read_number

@@ -274,6 +274,17 @@ def test_what_is_no_export_is_refused(coach: Any, export: Any, tmp_path: Path) -
     coach.refused("figures", "--dry-run")
 
 
+def test_an_export_in_which_no_row_is_a_deal_is_refused(coach: Any, export: Any) -> None:
+    """Nothing of it is news, and no empty source is left behind."""
+    head, before = "Owner;Stage;Created;Closed;Amount\n", coach.bytes()
+    for rows, said in (
+        ("Anna Berg;Won;2026-08-01;2026-19-45;1\n", "1 row left out. The first, line 2: a date that is none."),
+        ("Bo Ek;Won;2026-08-01;;1\nBo Ek;Lost;;;2\n", "2 rows left out. The first, line 2: won or lost, and no day"),
+    ):
+        assert said in coach.refused("figures", "--from", export(head + rows)).err
+        assert coach.bytes() == before
+
+
 def test_what_takes_long_says_how_far_it_has_come(coach: Any, export: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once a second, at a terminal; a script hears nothing of it."""
     file = export("Owner,Stage,Close date\n" + "Bo Ek,Lost,2026-10-03\n" * 1100)

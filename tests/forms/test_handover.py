@@ -116,6 +116,15 @@ def test_a_handover_is_of_one_customer_who_has_to_be_named(coach: Any, filled: A
     assert "1 answer" not in filled("1", "x")
 
 
+def test_a_form_about_another_customer_is_refused(coach: Any, filled: Any) -> None:
+    """What the text says goes before what was typed; its own customer is taken however it is spelled."""
+    back, before = filled("12", "Karin"), coach.text()
+    ran = coach.refused("ask", "anna", "--about", "Skog", "--from", "-", stdin=back)
+    assert "is about Nordbygg, not about Skog. Nothing was written." in ran.err
+    assert coach.text() == before
+    assert coach("ask", "anna", "--about", "nordbygg", "--from", "-", stdin=back).status == 0
+
+
 def test_delivery_accepts_it_and_is_asked_after_four_weeks_until_it_answers(coach: Any, filled: Any) -> None:
     """One mark says who accepted; what is no such mark stays text and says how it is written."""
     coach("ask", "anna", "--from", "-", stdin=filled("1234567", "x"))

@@ -50,6 +50,12 @@ def test_what_only_the_mail_needed_is_left_out_and_said() -> None:
         "On Mon, 23 Nov 2026 at 10:02, Eva Lund <eva@firm.se> wrote:",
         "On Mon, 23 Nov 2026 at 10:02, Eva Lund <eva@firm.se>\nwrote:",
         "Den mån 23 nov. 2026 kl 10:02 skrev Eva Lund <eva@firm.se>:", "-- \nKarin Ek\n+46 70 1234567",
+        "man. 23. nov. 2026 kl. 10:02 skrev Eva Lund <eva@firm.no>:", "> 3 dec. 2026 kl. 08:40 skrev Eva Lund:",
+        "mandag 23. november 2026 skrev Eva Lund <\neva@firm.no>:", "23. nov. 2026 kl. 10.02 skrev Eva <e@f.dk>:",
+        "Eva Lund <eva@firm.no> skrev 23.11.2026 10:02:", "Eva Lund skrev den 2026-11-23 kl. 10:02:",
+        "/Karin", "> //Karin Ek", "/ K", "Kh Karin", "Mvh Karin Ek | Firma AS | +47 22 00 00",
+        "Hilsen Karin Ek · Firma", "Med venlig hilsen / Best regards\nKarin Ek",
+        "Vänliga hälsningar | Kind regards\nKarin",
         "Best regards,\nKarin Ek\nSales", "Med vänlig hälsning\nKarin", "Mvh Karin", "Mvh,\nKarin",
         "Sent from my iPhone", "> Skickat från min Galaxy S24", "Sendt fra min iPhone", "Get Outlook for Android",
     ]  # fmt: skip
@@ -66,6 +72,8 @@ def test_what_only_looks_like_mail_is_kept() -> None:
         "From: my desk to the phone.", "To be honest: more lunch", "We met on 3 November and I wrote: great",
         "Best of all was the lunch.\nAnd Karin.",
         "Best regards,\nwhich is what he always says to everybody here\nand more", "Regards\n2. more",
+        "I december 2026 skrev jag 3 offerter:", "3 kunder i 2026 skrev til mig: tak", "Jag skrev 20 brev:",
+        "/ikke endnu", "/ one of two", "Kunden skrev 2 ganger: nei", "Mvh er ikke nok | skriv mer om det",
         "Thanks to Karin", "Sent from my desk to the warehouse without a word", "Sent from head office", "a - b",
         "--- a",
     ]  # fmt: skip

@@ -40,6 +40,30 @@ def test_the_same_answers_are_not_written_twice(coach: Any, filled: str) -> None
     assert "Noted before, in the same words: 3 things." in ran.err
 
 
+def test_what_a_tilde_keeps_back_is_kept_once_and_keeps_back_no_answer(coach: Any) -> None:
+    """Beside an answer, in a light, or for the whole of one: a note each, and the same file twice writes nothing."""
+    coach("ask", "anna", "development", "-o", "form.txt")
+    form = Path("form.txt").read_text("utf-8").replace("discovery:", "discovery: red ~ afraid of Bo", 1)
+    for said in ("Skogsberg ~ by luck", "~ all of it, since June"):
+        form = form.replace("?\n\n\n" if said[0] == "~" else "with.\n\n\n", f"\n{said}\n", 1)
+    ran = coach("ask", "anna", "--from", "-", stdin=form)
+    assert ran.status == 0, ran.err
+    for secret in ("by luck", "afraid of Bo", "all of it, since June"):
+        assert coach.text().count(secret) == 1, secret
+        assert secret not in ran.out
+    assert coach.text().count("private = true") == 3
+    assert coach("ask", "anna", "--from", "-", stdin=form).out == "All of it was noted before. Nothing was written.\n"
+
+
+def test_a_tilde_leaves_no_trace_in_a_form_that_leaves_none(coach: Any) -> None:
+    """What is not kept in the open is not kept in private."""
+    coach("ask", "anna", "purpose", "-o", "form.txt")
+    form = Path("form.txt").read_text("utf-8").replace("?\n\n\n", "?\nA boat ~ and a divorce\n", 1)
+    before = coach.text()
+    coach("ask", "anna", "--from", "-", stdin=form)
+    assert coach.text() == before
+
+
 def test_at_a_terminal_what_was_understood_is_shown_before_it_is_written(coach: Any, filled: str) -> None:
     """One key writes it."""
     Path("back.txt").write_text(filled, "utf-8")

@@ -273,7 +273,7 @@ def fillings() -> dict[str, set[str]]:
             "leads_out",
             "bad_settings",
         },
-        "recap.both.{}": {"agreed", "days", "mine", "hers"},
+        "recap.both.{}": {"agreed", "days", "mine", "hers", "more"},
         "recap.closing.{}": {f"{to}{style}" for style in get_args(Style) for to in ("", "team_")},
         "recap.label.{}": given("Point", 0) | set(PEOPLE),
         "recap.left.{}": {"private", "notes", "lesson", "person", *LIGHTS},

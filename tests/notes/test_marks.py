@@ -234,6 +234,9 @@ def test_a_slip_is_told_with_what_was_meant(notes: Reader, swedish: Reader) -> N
     assert notes("@karin call").notices == (told,)
     assert swedish("beömm: lugn").notices == (phrase("notice.mark_almost", text="beömm: lugn", write="beröm: lugn"),)
     assert swedish("udda: x") == Notes("udda: x", (), ())
+    for typed in ("välmående röd: sover illa", "välmående grön: fjällen"):
+        told = phrase("notice.mark_almost", text=typed, write=typed.replace(" ", ": ", 1))
+        assert swedish(typed).notices == (told,), "and no word of it is taken for a slip in another"
 
 
 SWEDISH = {

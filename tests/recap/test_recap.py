@@ -215,6 +215,10 @@ def test_what_was_sent_is_agreed_where_she_says_so(talked: Any) -> None:
     talked("recap", "anna", "--sent")
     here = talked("recap", "anna", "--verify", "-", stdin=f"Det stämmer!\n\n{quoted(mail)}\nAnna\n")
     assert (here.status, "and agreed: Anna says so here." in here.out) == (0, True)
+    for said in ("Hej! Tack så mycket. Ja, stämmer bra.", "Hei, takk! Helt enig.", "OK, ok, looks good"):
+        assert "and agreed" in talked("recap", "anna", "--verify", "-", stdin=f"{said}\n\n{quoted(mail)}").out, said
+    for said in ("Tack!", "Bra, tak", "Ja, men inte den 3 dec", "Stemmer ikke", "Ja, stämmer, och Bo ringer"):
+        assert "agreed" not in talked("recap", "anna", "--verify", "-", stdin=f"{said}\n\n{quoted(mail)}").out, said
     for answer in (
         f"Stämmer.\n\n{quoted(mail)}",
         """What will you do, and by when?\ncall Skogsberg first, by 1 dec\n
@@ -248,6 +252,20 @@ def test_what_she_took_with_her_is_laid_beside(talked: Any) -> None:
     ):
         assert line in ran.err
     assert "Järnvik" not in ran.json["lines"]
+
+
+def test_what_she_adds_to_a_promise_of_both_is_not_swallowed(talked: Any) -> None:
+    """Half of a line that both have is no agreement to the other half; the same in a few more words is."""
+    talked("done", "introduce anna")
+    mail = mailed(talked)
+    talked("recap", "anna", "--sent")
+    for hers, more in (("call Skogsberg first, and send Bo the price list", 1), ("I will call Skogsberg first", 0)):
+        answer = f"What will you do, and by when?\n{hers}\nWhat will I do, and by when?\nintroduce me at Nordbygg"
+        talked("ask", "anna", "recap", "--from", "-", stdin=answer)
+        assert talked("recap", "anna").err.count(f"Anna wrote more than you have of it: {hers}") == more
+        agreed = "and agreed" in talked("recap", "anna", "--verify", "-", stdin=mail).out
+        assert agreed is not bool(more), hers
+        talked("undo")
 
 
 def test_her_correction_is_kept_beside_what_was_sent(talked: Any) -> None:

@@ -41,6 +41,14 @@ def test_text_comes_from_a_pipe(coach: Any) -> None:
     assert "coach log NAME" in coach.refused("log", stdin="Good talk.").err
 
 
+def test_a_dash_stands_for_what_is_piped(coach: Any) -> None:
+    """As `--from -` does: the words are written down and no dash; where nothing comes, there is no text."""
+    for command in ("log", "note"):
+        assert coach(command, "anna", "-", stdin=f"Piped to {command}.\n").status == 0
+        assert f"Piped to {command}." in coach.text()
+        assert "There is no text to write down." in coach.refused(command, "anna", "-", stdin="").err
+
+
 def test_what_cannot_be_written_is_kept(coach: Any) -> None:
     """A sentence in the place of the name, nobody's name, two of a name, a broken file: nothing typed is lost."""
     coach.refused("log", "zebra", status=4)

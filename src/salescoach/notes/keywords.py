@@ -110,11 +110,12 @@ class Marks:
         return f"{first}: {rest.strip()}" if light or level else None
 
     def _near(self, word: str) -> str | None:
-        """Return the keyword that one word nearly is; None where it is an ordinary word, or a mark."""
+        """Return the keyword that words nearly are, none of them lost; None where they are ordinary, or a mark."""
         key = key_form(word)
         if not _is_words(word) or len(key) < _SHORTEST or key in self._plain or key in self._heads:
             return None
-        known = [head for head in self._heads if head[0] == key[0] and len(head) >= _SHORTEST]
+        heads = [head for head in self._heads if head.count("-") == key.count("-")]
+        known = [head for head in heads if head[0] == key[0] and len(head) >= _SHORTEST]
         close = get_close_matches(key, known, n=1, cutoff=_NEAR)
         return self._heads[close[0]].word if close else None
 

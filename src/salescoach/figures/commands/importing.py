@@ -63,6 +63,7 @@ def bring_in(
     layout = columns.layout_of(headers, words, mapped)
     columns.check(layout, mapped, str(path))
     export, mapped = _export(app, path, table, layout, {**words, "coded": words.get(program, {})}, mapped)
+    _check(export, str(path))
     counted = tally(export.deals, [*layout.entered], app.today)
     known, told_who = _whose(app, export, {**old.who, **who})
     hers = tally(export.deals, [*layout.entered], app.today, known.known).names
@@ -78,6 +79,14 @@ def bring_in(
     )
     new = kept(old, Source(name, counted.on, hers, mapped, told_who), counted.since)
     return answer if dry else replace(answer, same=not _write(app, new))
+
+
+def _check(export: Export, file: str) -> None:
+    """Raise UnreadableExport where no row was a deal: an export of nothing is no news."""
+    if not export.deals:
+        first, rows = export.left[0], len(export.left)
+        why = phrase(f"figures.why.{first.why}")
+        raise UnreadableExport(file=file, reason=phrase("table.no_deals", rows=rows, line=first.line, why=why))
 
 
 def _about(export: Export, layout: columns.Layout) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A form that came back: which it is and whose is found out, and what was understood is shown before it is written."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from salescoach.app import App
 from salescoach.coaching.lights import known_areas
 from salescoach.errors import BadTemplate, BadToml, Missing, Unusable
 from salescoach.forms.records import Answered, Asked
-from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, without_blanks
+from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, plain, unsaid, without_blanks
 from salescoach.forms.rules.form import FORMS, SELLER, Asking, Form, about, asking_of, askings_of, regarding, says
 from salescoach.forms.rules.handover import HANDOVER, answered_of, current
 from salescoach.forms.rules.mail import MailWords, text_of
@@ -22,14 +23,17 @@ from salescoach.journal.append import Block, Ref
 from salescoach.journal.templates import Templates
 from salescoach.reading import marks
 from salescoach.records.keys import key_form
+from salescoach.records.note import Note
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
 from salescoach.subjects import described
 from salescoach.waiting import accepted
-from salescoach.writing import write
+from salescoach.writing import private_note, write
 
 _MOST = 9
 """Forms that are offered by one key."""
+
+_STDIN = "-"
 
 
 class NotAMail(Unusable):
@@ -41,10 +45,7 @@ class NoAnswers(Unusable):
 
 
 class AboutAnother(Unusable):
-    """`file` answers the questions about `other`, and was given for somebody else."""
-
-
-_STDIN = "-"
+    """`file` answers the questions about `other`, and was given for somebody else, or for another customer."""
 
 
 def titles(app: App) -> dict[str, str]:
@@ -81,7 +82,7 @@ def read(
     text = text_in(app, file)
     seller = _about(app, typed, text, file)
     asking = _which(app, seller, text, file, form, role)
-    sent = _sent(app, seller, asking, text, customer)
+    sent = _sent(app, seller, asking, text, customer, file)
     subject = sent.subject if sent else customer
     if asking.customer:
         asking = _of_customer(app, seller, asking, subject, file)
@@ -95,8 +96,11 @@ def read(
     given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
     if not given:
         raise NoAnswers(file=file, key=seller.key, form=asking.form)
-    before = {(one.question, _plain(one.text)) for one in seller.all(Answered) if _same(one, asking, sent)}
-    new = [(id_, one) for id_, one in given if (id_, _plain(one)) not in before]
+    before = {(one.question, plain(one.text)) for one in seller.all(Answered) if _same(one, asking, sent)}
+    new = list(unsaid(given, before, _kept_back(app, seller) if "~" in text else ()))
+    new = (
+        [(id_, one, []) for id_, one in given] if asking.traceless else new
+    )  # nothing of it is kept behind a `~` either
     blocks, pointed = _blocks(app, seller, asking, new, sent or subject, on)
     if asking.traceless:
         pointed = [phrase("form.unkept"), *pointed]
@@ -154,7 +158,12 @@ def _recapped(seller: Seller) -> list[str]:
 
 
 def _blocks(
-    app: App, seller: Seller, asking: Asking, new: Sequence[tuple[str | None, str]], sent: Asked | str | None, on: date
+    app: App,
+    seller: Seller,
+    asking: Asking,
+    new: Sequence[tuple[str | None, str, list[str]]],
+    sent: Asked | str | None,
+    on: date,
 ) -> tuple[list[Block], list[Phrase]]:
     """Return what is written of new answers: each as it was given, and what it becomes beside.
 
@@ -172,11 +181,12 @@ def _blocks(
     blocks, pointed = list[Block](), list[Phrase]()
     if new and isinstance(sent, str):
         blocks.append(Block("asked", {"on": on, **of, "subject": sent}))
-    for id_, text in new:
+    for id_, text, secrets in new:
         whose = of | ({"question": id_} if id_ else {})
-        if not asking.traceless:
+        if text and not asking.traceless:
             blocks.append(Block("answer", {"on": on, **whose, "text": text, **ends}))
-        made, told = becoming(questions[id_], text, meaning) if id_ else ([], [])
+        blocks += [private_note(on, one) for one in secrets]
+        made, told = becoming(questions[id_], text, meaning) if id_ and text else ([], [])
         blocks += [Block(one.kind, {"on": on, **one.fields}) for one in made]
         pointed += told
         pointed += [
@@ -211,7 +221,9 @@ def _which(app: App, seller: Seller, text: str, file: str, form: str | None, rol
     all_ = [asking for language in spoken for asking in askings(app, seller, language=language)]
     said = [spoken[one.language].say(says(one.called)) for one in all_]
     found, every = _each_once(recognised(text, all_, said, mail_of(app))), _each_once(all_)
-    typed = [one for one in every if (form in (None, one.form)) and (role is None or _is(one.role, role))]
+    typed = [
+        one for one in every if (form in (None, one.form)) and (role is None or key_form(one.role) == key_form(role))
+    ]
     sent = {(one.form, one.role) for one in out_of(seller)}
     went_out = [one for one in found or every if (one.form, one.role) in sent]
     for fits in (found, typed if form or role else [], went_out):
@@ -237,16 +249,15 @@ def _chosen(app: App, seller: Seller, offered: Sequence[Asking], file: str) -> A
     return offered[int(pressed) - 1]
 
 
-def _is(role: str, typed: str) -> bool:
-    return key_form(role) == key_form(typed)
-
-
-def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | None) -> Asked | None:
-    """Return the form that went out and is answered here: about the customer that was typed or that it names."""
+def _sent(app: App, seller: Seller, asking: Asking, text: str, customer: str | None, file: str) -> Asked | None:
+    """Return the form that went out and is answered here; raise AboutAnother where it names another customer."""
     sent = [one for one in seller.all(Asked) if (one.form, one.role) == (asking.form, asking.role)]
     say = words_in(app, asking.language).say
     named = [(one.subject, say(regarding(one.subject))) for one in sent if one.subject]
-    about_it = {*map(key_form, [customer] if customer else standing(text, named, mail_of(app)))}
+    stands = standing(text, named, mail_of(app))
+    if customer and stands and key_form(customer) not in map(key_form, stands):
+        raise AboutAnother(file=file, other=stands[0], key=seller.key, name=customer)
+    about_it = {*map(key_form, [customer] if customer else stands)}
     if asking.customer and not about_it and len({key_form(one.subject or "") for one in sent}) > 1:
         return None  # several customers, and nobody says which
     return next((one for one in reversed(sent) if not about_it or key_form(one.subject or "") in about_it), None)
@@ -270,7 +281,7 @@ def _told(
     reply: Reply, asking: Asking, there: Collection[str], form: str | None, role: str | None, **handed: object
 ) -> Iterator[Phrase]:
     """Give what is to be said of a text beside its answers."""
-    if (role and not _is(asking.role, role)) or (form and form != asking.form):
+    if (role and key_form(asking.role) != key_form(role)) or (form and form != asking.form):
         yield phrase("form.says", form=asking.form, role=asking.role.replace("-", " "))
     missing = [one.text for one in asking.questions if one.needed and one.id not in there]
     if missing:
@@ -283,5 +294,6 @@ def _told(
         yield phrase("form.left_out", text=" · ".join(reply.left_out))
 
 
-def _plain(answer: str | None) -> str:
-    return " ".join((answer or "").split())
+def _kept_back(app: App, seller: Seller) -> set[str]:
+    """Return what is private of her, read to be compared and never to be shown."""
+    return {plain(one.text) for one in replace(app.journal, private=True).by_key(seller.key).all(Note) if one.private}

@@ -12,6 +12,7 @@ from salescoach.notes.plain import read_aim
 from salescoach.records.keys import key_form
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Seller
+from salescoach.records.veil import parted
 
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = re.compile(r"\s*(?:[-*•+\u2013\u2014>]+\s+|\d{1,2}[.)]\s+)*")
@@ -82,6 +83,23 @@ def without_blanks(text: str, areas: Sequence[str]) -> str:
     """Return an answer about areas without those that were left as they were listed."""
     listed = {_folded(area) for area in areas}
     return "\n".join(line for line in text.splitlines() if _folded(line) not in listed)
+
+
+def unsaid(
+    given: Sequence[tuple[str | None, str]], before: Collection[tuple[str | None, str]], kept_back: Collection[str]
+) -> Iterator[tuple[str | None, str, list[str]]]:
+    """Give what of the answers was not there before: what each says in the open, and what behind a `~`."""
+    for id_, text in given:
+        said, secrets = parted(text)
+        new = said if (id_, plain(said)) not in before else ""
+        hidden = [one for one in secrets if plain(one) not in kept_back]
+        if new.strip() or hidden:
+            yield id_, new.strip() and new, hidden
+
+
+def plain(text: str) -> str:
+    """Return the words of a text as they are compared, wherever its lines end."""
+    return " ".join(text.split())
 
 
 def _lights(lines: Sequence[str], meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:

@@ -55,14 +55,22 @@ class MailWords:
         self.nothing = frozenset(key_form(word) for one in tables for word in one.get("nothing", {}).get("words", ()))
         self.denials = frozenset(key_form(word) for one in tables for word in one.get("denied", {}).get("words", ()))
         self.agreed = frozenset(key_form(word) for one in tables for word in one.get("agreed", {}).get("words", ()))
+        self.polite = frozenset(key_form(word) for one in tables for word in one.get("agreed", {}).get("beside", ()))
         regards = r"(?:<regards before>\W+)*<regards words>\b.?"
         greetings = r"(?:<greetings opens> )?<greetings before>\W+<greetings words>\b.?"
         short = r"<farewell short>\b.?(?: \w+){0,3}"
-        named = r"(?:<greetings opens> )?(?:<greetings before> )?<greetings words>\b.?(?-i:(?: [^\W\da-z]\w+){1,3})"
+        opened = r"(?:<greetings opens> )?(?:<greetings before> )?"
+        named = rf"{opened}<greetings words>\b.?(?-i:(?: [^\W\da-z]\w+){{1,3}})"
         called = r"<number words>[ .]*(?P<called>\d{1,2})\b[.):]*"  # as it stands before an answer
-        self.farewell = self._pattern(rf"{regards}|<farewell comma>,|{short}|{greetings}|{named}")
+        name = r"(?-i:[^\W\da-z_]\w*(?: [^\W\da-z_]\w*){0,2})"
+        titled = rf"(?:{opened}<greetings words>\b.?|<farewell short>\b.?) {name} ?[|·].*"  # her firm behind the name
+        one = rf"{regards}|<farewell comma>,|{short}|{greetings}|{named}"
+        self.farewell = self._pattern(rf"(?:{one})(?: ?[|/] ?(?:{one}))*|{titled}|/{{1,2}} ?{name}")
         self.heading = self._pattern(r"[*_]*<heading words>[*_]*:")  # how `From:` begins
-        self.wrote = self._pattern(r"<wrote begins> .*\d.*<wrote says>\b.*:")  # `On Monday 3 November, Eva wrote:`
+        begun = r"<wrote begins> .*\d.*<wrote says>\b.*:"  # `On Monday 3 November, Eva wrote:`
+        dated = r"(?:[^\W\d]+\.?,? )?\d{1,2}\.? [^\W\d]+\.?,? \d{4}\b.*<wrote says>\b.*:"  # fre. 3. nov. 2026 skrev
+        by_whom = r"[^\d:]{1,40}(?:<\S+@\S+> )?<wrote says> (?:\w+ )?\d[\d./-]{5,9}\b[\d .:,kl]*:"  # Eva skrev 3.11.26:
+        self.wrote = self._pattern(rf"{begun}|{dated}|{by_whom}")
         self.telephone = self._pattern(r"<telephone signs>(?: \S+){1,4}")  # a longer line was written by hand
         self.lead = self._pattern(r"\W*(?:<number words>\W*)?(?:\d{1,2}\W*)?")  # may stand before a question
         self.number = self._pattern(rf"^[^\w\n]*(?:{called}|(?P<bare>\d{{1,2}})[*_]*[.):](?!\d))[*_]*")
@@ -155,8 +163,8 @@ def _farewell(lines: Sequence[_Line], at: int) -> int:
 
 def _wrote(lines: Sequence[_Line], at: int, words: MailWords) -> int:
     """Return the lines of `On Monday, Eva wrote:`, which mail programs break in two."""
-    for many in (1, 2):
-        said = " ".join(line.text for line in lines[at : at + many])
-        if len(said) <= _WIDEST and words.wrote.fullmatch(said):
-            return many
-    return 0
+    if words.wrote.fullmatch(lines[at].text):
+        return 1
+    both = lines[at : at + 2]
+    said = " ".join(line.text for line in both)
+    return 2 if len(said) <= _WIDEST and words.wrote.fullmatch(said) and not words.wrote.fullmatch(both[-1].text) else 0

@@ -52,7 +52,7 @@ def verified(app: App, who: Seller, file: str, text: str) -> Verdict:
         said = phrase("recap.differs" if found else "recap.changed", sent=recap.sent)
         return Verdict(lines=(said, *found, *around_it), notices=keep, fits=False)
     agreed = _agreed(app, who, recap)
-    if says_only(beside, mail_of(app).agreed, who.name):
+    if says_only(beside, mail_of(app).agreed, mail_of(app).polite, who.name):
         said = phrase("recap.agreed_here", sent=recap.sent, name=who.first_name)
     elif agreed:
         said = phrase("recap.agreed", sent=recap.sent, name=who.first_name, agreed=agreed)
@@ -76,7 +76,7 @@ def _agreed(app: App, who: Seller, recap: Recap) -> date | None:
     """Return the day on which she confirmed a recap: in so many words, or by answers that have all that it has."""
     held = around(who, talk=recap.talk)
     said = answers_in(who, held) if held else []
-    confirmed = [one.on for one in said if says_only(one.text, mail_of(app).agreed, who.name)]
+    confirmed = [one.on for one in said if says_only(one.text, mail_of(app).agreed, mail_of(app).polite, who.name)]
     deeds = both(app, who, held) if held else []
     if deeds and all(one.code == "agreed" for one in deeds):
         confirmed += [one.on for one in said]

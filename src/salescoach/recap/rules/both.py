@@ -22,12 +22,18 @@ _ALIKE = 0.5
 _SHORTEST = 3
 """Letters of a word that says something."""
 
+_MORE = 3
+"""Words of hers beside those of the manager: an "and", what is done, to what; fewer put the same otherwise."""
+
 
 @frozen
 class Deed:
-    """Something to be done, found with both, with two `days`, or with one alone; `due` for the manager, `hers`."""
+    """Something to be done, found with both, with two `days`, or with one alone; `due` for the manager, `hers`.
 
-    code: Literal["agreed", "days", "mine", "hers"]
+    What she wrote is `more` where it is in part with both.
+    """
+
+    code: Literal["agreed", "days", "mine", "hers", "more"]
     by: Person
     what: str
     due: date | None = None
@@ -60,6 +66,11 @@ def both_of(seller: Seller, held: Around, theirs: Sequence[Deed]) -> list[Deed]:
             if at not in found and held.has(one)
         ),
         *(one for to, one in enumerate(theirs) if to not in found.values()),
+        *(
+            Deed("more", theirs[to].by, theirs[to].what, hers=theirs[to].hers)
+            for at, to in sorted(found.items())
+            if len(_words(theirs[to].what) - _words(mine[at].what)) >= _MORE
+        ),
     ]
 
 

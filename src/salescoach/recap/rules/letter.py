@@ -53,7 +53,7 @@ class Letter(Answer):
 def asides(letter: Letter, name: str, answers: Sequence[Answered], sent: date | None) -> Iterator[Phrase]:
     """Give what is told the manager alone: what both have, what she wrote, if it was `sent`, what it leaves out."""
     for one in letter.both:
-        due = one.hers if one.code == "hers" else one.due
+        due = one.hers if one.code in {"hers", "more"} else one.due
         what = phrase("item.plain", text=one.what) if one.code == "days" else dated(one.what, due)
         yield phrase(f"recap.both.{one.code}", name=name, what=what, due=due, hers=one.hers)
     for said in (said for said in answers if said.question not in OWNERS):

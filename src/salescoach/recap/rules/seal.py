@@ -89,10 +89,18 @@ def compared(text: str, recap: Recap, around: Iterable[str] = ()) -> tuple[list[
     return [*found, *_difference(missing, "")], " ".join(f"{before} {text[end:]}".split())
 
 
-def says_only(text: str, words: Collection[str], name: str) -> bool:
-    """Tell whether all that a text says is one of these words in key form, and a name."""
-    names = key_form(name).split("-")
-    return "-".join(word for word in key_form(text).split("-") if word not in names) in words
+def says_only(text: str, words: Collection[str], beside: Collection[str], name: str) -> bool:
+    """Tell whether all that a text says is some of these words in key form, with a name and what says nothing."""
+    left, found = _apart(text), False
+    for said in sorted({*words, *beside, *key_form(name).split("-")}, key=len, reverse=True):
+        found |= said in words and _apart(said) in left
+        left = left.replace(_apart(said), "")
+    return found and not left
+
+
+def _apart(text: str) -> str:
+    """Return a text in key form with dashes around each word, so that none of them ends in the middle of one."""
+    return "".join(f"-{word}-" for word in key_form(text).split("-") if word)
 
 
 def _kept(recap: Recap) -> list[tuple[str, bool]]:

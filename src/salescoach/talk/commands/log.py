@@ -6,7 +6,7 @@ import typer
 
 from salescoach.answer import Answer
 from salescoach.app import App
-from salescoach.arguments import AboutInitiative, MaybeSeller, On, Text, joined
+from salescoach.arguments import AboutInitiative, MaybeSeller, On, Text, typed_in
 from salescoach.errors import Missing
 
 
@@ -30,7 +30,7 @@ def run(
     from salescoach.team import is_team, the_team
 
     app: App = ctx.obj
-    typed = joined(text)
+    typed = typed_in(text)
     piped = None if typed or editor else app.piped()
     given = typed or (piped or "").strip()
     with app.keeping(NOBODY, given, typed=seller or ""):

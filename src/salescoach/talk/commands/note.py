@@ -8,7 +8,7 @@ import typer
 
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
-from salescoach.arguments import On, Sellers, Text, joined
+from salescoach.arguments import On, Sellers, Text, typed_in
 from salescoach.errors import Missing
 from salescoach.journal.drafts import NOBODY, Draft
 
@@ -25,7 +25,7 @@ def run(
 ) -> Answer:
     """Note something between talks, with the marks of coach log; without a text, what was broken off is offered."""
     app: App = ctx.obj
-    typed, held = joined(text) or (app.piped() or ""), list[Draft]()
+    typed, held = typed_in(text) or (app.piped() or ""), list[Draft]()
     if not typed.strip():
         held = [_waiting(app, seller)]
         typed = held[0].text
