@@ -1,7 +1,8 @@
 """Play the pages of docs that are courses: `python scripts/course.py` runs their commands; a test compares.
 
 A block of `console` has commands, each behind a `$`, and what they print; one of `sh` has commands alone. A comment
-`<!-- file: NAME -->` before a block says that the block is a file: it is written before what follows it is run.
+`<!-- file: NAME -->` before a block says that the block is a file: it is written before what follows it is run. One of
+`<!-- keys: y n -->` says which keys are pressed in it, and after a `|` which line is typed.
 """
 
 import io
@@ -17,10 +18,11 @@ from unittest.mock import patch
 
 from salescoach.cli import run
 
-PAGES = [Path(__file__).parents[1] / "docs" / name for name in ("onboarding.md", "development-talk.md")]
+NAMES = ("onboarding.md", "development-talk.md", "between-talks.md")
+PAGES = [Path(__file__).parents[1] / "docs" / name for name in NAMES]
 
-_FILE = r"(?:<!-- file: (?P<file>\S+) -->\n+)?"
-_BLOCK = re.compile(_FILE + r"```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
+_SAID = r"(?:<!-- file: (?P<file>\S+) -->\n+|(?P<hands><!-- keys: (?P<keys>[\w ]+)(?:\|(?P<line>[^\n]*?))? -->\n+))?"
+_BLOCK = re.compile(_SAID + r"```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 
 _SCREEN = {"COLUMNS": "80", "NO_COLOR": "1"}
 
@@ -49,8 +51,28 @@ def _block(found: re.Match[str], home: Path) -> str:
         path = home / found["file"]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(found["text"], "utf-8")
-    printed = [f"$ {line}\n{_printed(line, home)}" for line in _typed(found["kind"], found["text"])]
-    return "```console\n{}```".format("\n".join(printed)) if found["kind"] == "console" else found[0]
+    with _pressing((found["keys"] or "").split(), found["line"]):
+        printed = [f"$ {line}\n{_printed(line, home)}" for line in _typed(found["kind"], found["text"])]
+    said = found["hands"] or ""
+    return "{}```console\n{}```".format(said, "\n".join(printed)) if found["kind"] == "console" else found[0]
+
+
+@contextmanager
+def _pressing(keys: list[str], line: str | None) -> Iterator[None]:
+    """Press these keys and type this line, where any are given; each of them must be asked for."""
+    if not keys:
+        yield
+        return
+    left, said = iter(keys), (line or "").strip()
+
+    def typed(prompt: str = "") -> str:
+        sys.stdout.write(f"{prompt}{said}\n")
+        return said
+
+    with patch.object(sys, "stdin", _Terminal()), patch("typer.getchar", left.__next__), patch("builtins.input", typed):
+        yield
+    if extra := [*left]:
+        sys.exit(f"never asked for: {extra}")
 
 
 def _typed(kind: str, text: str) -> list[str]:

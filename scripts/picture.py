@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from salescoach.answer import Answer
 from salescoach.app import App
@@ -14,23 +16,12 @@ from salescoach.cli import run
 from salescoach.kit.console import console
 from salescoach.kit.screen import view
 from salescoach.talk.commands import preparing
-from salescoach.week.rules.weekly import weekly_of
+from salescoach.week.commands import weekly
 
 DOCS = Path(__file__).parents[1] / "docs"
 DAY = "2026-11-23"
 _WEEK, _TALK = 88, 96
 """Columns of each picture: wide enough for the demo's longest reason."""
-
-SHEET = """\
-1. The price held at Skogsberg, and I kept quiet after it.
-
-3. Lead a tender from the first call on.
-
-4.
-- follow-up: green, all three answered
-- discovery: yellow, I still talk too early
-"""
-"""What a seller answered before the talk."""
 
 DEALS = "Owner,Stage,Created,Closed\n" + "".join(
     f"Anna Berg,{stage},2026-{opened},{closed and f'2026-{closed}'}\n"
@@ -41,7 +32,7 @@ DEALS = "Owner,Stage,Created,Closed\n" + "".join(
         ("Open", "08-28", ""), ("Open", "09-07", ""), ("Open", "09-14", ""), ("Open", "11-02", ""),
     )
 )  # fmt: skip
-"""What a CRM says of the same seller."""
+"""What a CRM says of a seller whose sheet is back."""
 
 
 def pictures() -> Iterator[tuple[str, str]]:
@@ -49,12 +40,10 @@ def pictures() -> Iterator[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as place:
         folder = str(Path(place) / "coaching")
         app = _after(folder, ("demo", folder))
-        week = weekly_of(app.journal.team().sellers, app.me, app.settings, today=app.today)
-        yield "weekly", _drawn(app, week, "weekly", _WEEK)
-        for name, text in (("deals.csv", DEALS), ("sheet.txt", SHEET)):
-            (Path(place) / name).write_text(text, "utf-8")
-        read = [("figures", "--from", f"{place}/deals.csv"), ("ask", "anna", "--from", f"{place}/sheet.txt")]
-        app = _after(folder, read[0], ("ask", "anna", "development"), read[1])
+        ctx: Any = SimpleNamespace(obj=app)
+        yield "weekly", _drawn(app, weekly.run(ctx), "weekly", _WEEK)
+        (Path(place) / "deals.csv").write_text(DEALS, "utf-8")
+        app = _after(folder, ("figures", "--from", f"{place}/deals.csv"))
         talk = preparing.agenda(app, app.seller("anna"), "development")
         yield "development-talk", _drawn(app, talk, "prep anna --agenda development", _TALK)
 

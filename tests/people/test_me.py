@@ -43,7 +43,7 @@ def test_how_it_is_to_work_with_me_stands_first_and_names_nobody(coach: Any) -> 
     assert "Nobody was asked yet. Three questions, one mail to all: coach ask service" in coach("me").out
     coach("add", "Eva Lind", "--started", "2026-01-01")
     coach("add", "Jon Dahl", "--started", "2026-01-01")
-    coach("ask", "service")
+    coach("--today", "2026-11-19", "ask", "service")
     sheet = (
         "1. How is it to work with me: red, yellow or green? Give one example.\n{}\n\n"
         "2. What one thing, if I did it, would make the biggest difference to you?\n{}\n"
@@ -53,12 +53,12 @@ def test_how_it_is_to_work_with_me_stands_first_and_names_nobody(coach: Any) -> 
         coach("ask", who, "--from", "-", stdin=sheet.format(*answered))
     lines = coach("me").out.splitlines()
     assert lines[2].startswith("Working with you")
-    assert lines[3] == "3 of 5 answered · ● green 2 · ▲ yellow 1 · asked Mon 23 Nov"
+    assert lines[3] == "3 of 5 answered · ● green 2 · ▲ yellow 1 · asked Thu 19 Nov"
     assert coach("me", "--json").json["service"]["lights"] == {"red": 0, "yellow": 1, "green": 2}
     coach("ask", "jon", "--from", "-", stdin=sheet.format("red", "come along to price talks"))
     made = coach("me", "--json").json["service"]
     assert "price" in made["raise"]
-    assert "Words of it stand in 2 of the 2 other answers" in made["raise"]
+    assert "A word of it is in 2 of the 2 other answers" in made["raise"]
     assert "given" not in made
     for line in (("weekly", "--json"), ("show", "anna", "--json"), ("expect", "anna", "--json")):
         assert "yellow" not in str([coach(*line).json.get(key) for key in ("sellers", "levels", "areas")]), line

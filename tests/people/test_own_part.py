@@ -40,7 +40,7 @@ def test_the_latest_answer_of_each_counts_and_lights_of_few_are_not_told(seller:
     assert (own(anna, bo, old).answers, own(anna, bo, old).levels) == (2, ())
     eva = seller(*answers(SPAN - 1, "green"), key="e")
     found = own(anna, bo, old, silent, eva)
-    assert (found.answers, found.levels, found.asked) == (4, ("green", "yellow", "green"), TODAY - timedelta(2))
+    assert (found.answers, found.levels, found.asked) == (4, ("green", "yellow", "green"), TODAY - timedelta(3))
     assert found.due == ("c",)
 
 

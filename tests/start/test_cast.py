@@ -134,3 +134,40 @@ def test_a_plan_that_a_day_begins_is_written_out(stage: Stage) -> None:
         "on": EARLIER, "what": "Have lunch", "owner": "buddy", "phase": "do", "day": 3, "onboarding": Link(0)
     }  # fmt: skip
     assert told[3].fields["of"] == Link(2)
+
+
+def test_what_came_out_of_a_talk_with_the_team_is_linked_with_it(stage: Stage) -> None:
+    """That is another story, the manager's own; what is no part of it is not, on the same day neither."""
+    me, anna = cast_of(
+        {
+            "me": {"20": {"lesson": {"text": "Wait."}}, "14": {"agenda": "team", "log": "Prices."}},
+            "anna": {
+                "name": "Anna Berg",
+                "14": {"team": True, "note": "praise: calm"},
+                "13": {"note": "praise: quick"},
+            },
+        },
+        stage,
+    )
+    assert [(one.kind, one.fields["on"]) for one in me.story] == [("lesson", stage.on(20)), ("talk", EARLIER)]
+    assert anna.story[0] == Told("praise", {"on": EARLIER, "team": Link(1, team=True), "what": "calm"})
+    assert "team" not in anna.story[1].fields
+
+
+def test_an_answer_is_one_of_the_form_that_went_out_last(stage: Stage) -> None:
+    """Of its own form; what holds stays open; the questions of a talk are no form."""
+    story = play(
+        stage,
+        {
+            "20": {"asked": {"form": "service", "role": "seller"}, "commitment": {"by": "me", "what": "be there"}},
+            "14": {"asked": {"form": "retro", "role": "buddy"}},
+            "13": {"answer": [{"form": "service", "role": "seller", "text": "Well."}]},
+            "12": {"settled": {"of": "be there", "how": "held"}},
+            "11": {"settled": {"of": "be there", "how": "dropped"}, "log": "Well.", "asked": ["q-tried"]},
+        },
+    ).story
+    assert [(one.kind, one.fields.get("of")) for one in story] == [
+        ("asked", None), ("commitment", None), ("asked", None), ("answer", Link(0)), ("settled", Link(1)),
+        ("talk", None), ("settled", Link(1)),
+    ]  # fmt: skip
+    assert story[5].fields["asked"] == ["q-tried"]

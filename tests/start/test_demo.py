@@ -33,7 +33,7 @@ TODAY = date(2026, 11, 23)
 CAST = {
     "aino-hamalainen": ("due", "red"), "anna-berg": ("ok", "red"), "asa-lindstrom": ("ok", "hers_late"),
     "bjorn-haland": ("ok", "goal_behind"), "ingrid-tommeras": ("away", "away_owed"), "mette-ostergaard": ("ok", "red"),
-    "oskar-sjogren": ("overdue", "overdue"), "soren-kjaer": ("ok", "booked"), "tuva-ronning": ("due", "due"),
+    "oskar-sjogren": ("overdue", "overdue"), "soren-kjaer": ("ok", "booked"), "tuva-ronning": ("ok", "booked"),
     "vaino-makela": ("new", "first_talk"),
 }  # fmt: skip
 """How each one stands in the week, and for what reason, on whatever day one looks."""
@@ -101,7 +101,7 @@ def test_the_cast_plays_its_parts_on_every_day(today: date) -> None:
     assert week.problems == ()
     assert journal.me().problems == ()
     assert journal.check_vanished() == []
-    assert [one.seller for one in week.mine if one.late] == ["anna-berg"]
+    assert {one.seller for one in week.mine if one.late} == {"anna-berg", "mette-ostergaard"}
     assert {one.seller for one in week.hers if one.late} == {"oskar-sjogren", "asa-lindstrom"}
     assert all(one.due is not None and one.due >= today for one in (*week.mine, *week.hers) if not one.late)
     paces = {one.pace for seller in journal.team().sellers for one in standings_of(seller, today)}

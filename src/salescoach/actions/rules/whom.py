@@ -115,7 +115,7 @@ def _reasons(work: Seller, me: Book, today: date) -> Iterator[_Reason]:
             continue
         yield "help", red.since, phrase("habits.why.help", what=spoken(red.name), days=(today - red.since).days)
     for good in silence_of(work, today).reasons[:1]:
-        yield "praise", good.on, phrase(f"habits.why.{good.code}", what=good.what, day=good.on)
+        yield "praise", good.on, phrase(f"habits.why.{good.code}", what=good.what, day=good.on, giver=good.giver)
     praised = latest(work.all(Praise), today) or date.min
     for heard in [one for one in work.all(Customer) if 0 <= (today - one.on).days <= RECENT and one.on > praised][-1:]:
         key = "habits.why.voice_of" if heard.customer else "habits.why.voice"

@@ -82,7 +82,9 @@ def own_part_of(
     """Return how it stands over the last quarter; `kept` are the promises, `shows` tells whether words may be shown."""
     team = [one for one in sellers if not one.is_to_start(today)]
     asked = {one.key: max((day for day, _, _ in _sent(one)), default=None) for one in team}
-    last = max(filter(None, asked.values()), default=None)
+    sent = [one for seller in team for one in _sent(seller)]
+    heard = max((day for day, _, _ in sent), default=None)  # an answer tells that it was asked, where nothing else does
+    last = max((day for day, _, text in sent if not text), default=heard)
     since = {one.key: asked[one.key] or (known_since(one) if last else None) for one in team}
     answers = [[one for one in _sent(seller) if one[1] and _recent(one[0], today)] for seller in team]
     raises = [[(on, text) for on, question, text in one if question == "raise"] for one in answers]

@@ -42,7 +42,7 @@ def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
         yield from words(answer.kept, answer.first_name, look)
     if answer.helped:
         rows = (_helped(one, look) for one in answer.helped)
-        yield from ("", head(look, "story.helped"), listing(rows, look, wraps=1))
+        yield from ("", head(look, "story.helped"), listing(rows, look, wraps=2))
     if answer.values:
         yield from ("", head(look, "story.values"), _values(answer, look))
     yield ""

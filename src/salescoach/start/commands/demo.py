@@ -66,10 +66,11 @@ def _addition(player: "Player") -> "Addition":
 
 def _block(told: "Told") -> "Block":
     from salescoach.journal.append import Block, Ref
+    from salescoach.journal.journal import ME
     from salescoach.start.rules.cast import Link
 
-    fields = {name: Ref(value.index) if isinstance(value, Link) else value for name, value in told.fields.items()}
-    return Block(told.kind, fields)
+    links = {name: Ref(at.index, ME if at.team else "") for name, at in told.fields.items() if isinstance(at, Link)}
+    return Block(told.kind, {**told.fields, **links})
 
 
 def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:

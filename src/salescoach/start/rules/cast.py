@@ -9,6 +9,7 @@ from typing import Any
 from salescoach.errors import NoSuchItem
 from salescoach.frozen import frozen
 from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
+from salescoach.records.commitment import GOES_ON
 from salescoach.records.header import Header
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
@@ -23,14 +24,18 @@ _USUAL = {"agenda": "check-in", "minutes": 25}
 """What a talk is where its day does not say otherwise."""
 
 _TALK = (*_USUAL, "asked", "opened_by", "one_skill")
-"""What a day may say of its talk; its other keys are kinds of record."""
+"""What a day may say of its talk; its other keys are kinds of record, and so is `asked` where it is a table."""
 
 
 @frozen
 class Link:
-    """Stands for the id of the record at `index` of the same story, which is known only when it is written."""
+    """Stands for the id of the record at `index` of the same story, which is known only when it is written.
+
+    With `team` it is one of the manager's own story: a talk with the whole team.
+    """
 
     index: int
+    team: bool = False
 
 
 @frozen
@@ -81,13 +86,19 @@ class Stage:
 
 
 def cast_of(tables: Mapping[str, Mapping[str, Any]], stage: Stage) -> list[Player]:
-    """Return all who play in demo.toml; raise NoSuchItem where a day refers to what is not open."""
-    return [_player(table, stage) for table in tables.values()]
+    """Return all who play in demo.toml, the manager first; raise NoSuchItem where a day refers to what is not open."""
+    players, met = list[Player](), dict[object, Link]()
+    for table in tables.values():
+        players.append(_player(table, stage, met))
+        if not players[-1].head:
+            told = enumerate(players[-1].story)
+            met = {one.fields["on"]: Link(at, team=True) for at, one in told if one.kind == "talk"}
+    return players
 
 
-def _player(table: Mapping[str, Any], stage: Stage) -> Player:
+def _player(table: Mapping[str, Any], stage: Stage, met: Mapping[object, Link]) -> Player:
     head = {key: stage.dated(value) for key, value in table.items() if not isinstance(value, Mapping)}
-    story = _Story(str(head.get("name", "")), stage, started=head.get("started"))
+    story = _Story(str(head.get("name", "")), stage, met, started=head.get("started"))
     for ago, day in _days(table):
         story.tell(stage.on(ago), day)
     return Player(head, tuple(story.records))
@@ -106,6 +117,7 @@ class _Story:
 
     name: str
     stage: Stage
+    met: Mapping[object, Link]
     records: list[Told] = field(default_factory=list)
     open: dict[int, OpenThing] = field(default_factory=dict)
     started: date | None = None
@@ -116,14 +128,14 @@ class _Story:
         if "plan" in day:
             self._begin(on, day["plan"])
         notes = self._heard(on, day)
-        about: dict[str, object] = {"on": on}
+        about: dict[str, object] = {"on": on, "team": self.met[on]} if "team" in day else {"on": on}
         if "log" in day:
             about["talk"] = self._add("talk", {"on": on, **_talk(day, notes)})
         elif notes.text:
             self._add("note", {"on": on, "text": _paragraph(notes.text)})
         marked = ((record.kind, record.fields) for record in notes.records if record.kind != "lesson")
         for kind, fields in (*marked, *self._plain(day)):
-            linked = about if "talk" in KINDS[kind].layout.keys else {"on": on}
+            linked = about if "team" in about or "talk" in KINDS[kind].layout.keys else {"on": on}
             self._add(kind, linked | self._referred(kind, fields))
 
     def _begin(self, on: date, name: str) -> None:
@@ -146,12 +158,16 @@ class _Story:
 
     def _plain(self, day: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, object]]]:
         for kind, given in day.items():
-            if kind not in (*_TALK, "plan", "log", "note"):
+            if kind not in (*_TALK, "plan", "log", "note", "team") or isinstance(given, Mapping):
                 for fields in given if isinstance(given, Sequence) else [given]:
                     yield kind, {name: self.stage.dated(value) for name, value in fields.items()}
 
     def _referred(self, kind: str, fields: Mapping[str, object]) -> dict[str, object]:
         """Return the fields of a record with a link in the place of what it refers to."""
+        if kind == "answer":
+            form, told = fields["form"], enumerate(self.records)
+            sent = [at for at, one in told if one.kind == "asked" and one.fields["form"] == form]
+            return {**fields, "of": Link(sent[-1])}
         name = {"settled": "of", "moved": "of", "progress": "goal"}.get(kind)
         return {**fields, name: self._found(str(fields[name]))} if name else dict(fields)
 
@@ -172,14 +188,14 @@ class _Story:
             self.open[at] = OpenThing(str(at), kind, str(fields.get("what") or fields.get("title")))
         elif kind == "rating":
             self.areas.append(str(fields["area"]))
-        elif isinstance(link := fields.get("of"), Link) and fields.get("how", "moved") != "moved":
+        elif isinstance(link := fields.get("of"), Link) and fields.get("how", "moved") not in GOES_ON:
             del self.open[link.index]
         return Link(at)
 
 
 def _talk(day: Mapping[str, Any], notes: Notes) -> dict[str, object]:
     lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
-    about = _USUAL | {key: day[key] for key in _TALK if key in day}
+    about = _USUAL | {key: day[key] for key in _TALK if key in day and not isinstance(day[key], Mapping)}
     return {**about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
 
 
