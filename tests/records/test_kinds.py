@@ -5,7 +5,7 @@ from typing import Any
 
 import salescoach.records
 from salescoach.journal import toml
-from salescoach.journal.read import Source, seller
+from salescoach.journal.read import SECRETIVE, Source, seller
 from salescoach.kit.json import plain
 from salescoach.records.base import Record
 from salescoach.records.kinds import KINDS
@@ -131,6 +131,11 @@ def test_numbers_and_levels_are_read_strictly() -> None:
     for wrong in ("25", True):
         assert problems("talk", minutes=wrong), wrong
     assert [level for level in ("red", "yellow", "green", "grey") if problems("rating", level=level)] == ["grey"]
+
+
+def test_a_file_with_a_kind_that_keeps_a_secret_is_looked_through() -> None:
+    """Whatever else stands in it: the reader knows these kinds by name."""
+    assert {kind for kind, model in KINDS.items() if model.private or model.secret} == SECRETIVE
 
 
 def test_the_facts_of_a_kind_name_fields_of_it() -> None:

@@ -22,8 +22,11 @@ _on = attrgetter("on")
 
 _EVERY = tuple(KINDS)
 
-_VEILS = "private", "~", "\\u", "\\U", "purpose", "gain"
-"""What a private line has somewhere, a letter told by its number and what always is private among it."""
+_VEILS = "private", "~", "\\u", "\\U"
+"""What a private line has somewhere, a letter told by its number among it."""
+
+SECRETIVE = {"purpose", "dialogue"}
+"""The kinds of which something always is private, as their classes say: these are not imported to look at a file."""
 
 
 @frozen
@@ -64,7 +67,7 @@ class Source:
     @cached_property
     def veils(self) -> bool:
         """Whether anything in it may be private: most files have nothing, and are not looked through."""
-        return any(veil in self.text for veil in _VEILS)
+        return any(veil in self.text for veil in _VEILS) or not SECRETIVE.isdisjoint(self._kinds)
 
     @cached_property
     def hidden(self) -> set[str]:
