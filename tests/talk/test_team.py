@@ -112,6 +112,10 @@ def test_what_is_of_one_person_is_in_no_text_of_the_team(coach: Any) -> None:
         assert "CANARY" not in mine(coach)["talk"][0].get("notes", "") + coach("recap", "team").out, text
         assert {file for file, data in coach.bytes().items() if data != before.get(file)} == {"me.toml"}, text
         coach("undo")
+    for text in ("Customer focus: longer visits", "Focus area: prices", "Next week: prices"):
+        coach("log", "team", text)
+        assert f"We said: {text}" in coach("recap", "team").out, text
+        coach("undo")
     for text in ("note bo: CANARY", "motivation bo: CANARY", "anteckning Bo: CANARY; and more"):
         coach("log", "team", text)
         (note,) = of(coach, "bo-ek")

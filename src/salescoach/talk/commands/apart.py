@@ -30,7 +30,7 @@ _SOMEBODYS = {"@", "praise", "told", "needs", "her_topic", "private"}
 _LIGHTS = {"level", "light"}
 """Tables of marks that say how somebody is."""
 
-_PRIVATE = {"private", "told", "needs", "about_me", "gain", "trains", "purpose", "focus", "lesson"}
+_PRIVATE = {"private", "told", "needs", "about_me", "gain", "purpose", "lesson"}
 """Further marks whose text is of one person: where nobody knows of whom, it is kept private, and never told to all."""
 
 _TELLABLE = {"praise", "goal", "milestone", "customer", "example", "contact"}
