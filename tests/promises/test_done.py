@@ -12,6 +12,17 @@ def test_an_open_thing_is_found_by_its_id_or_by_words(coach: Any) -> None:
     assert [(one["how"], one["why"]) for one in ran.json["records"]] == [("dropped", "Karin left")]
 
 
+def test_the_words_of_one_whole_thing_mean_that_one(coach: Any) -> None:
+    """Another thing that has them and more is no reason to ask; two of the same words are."""
+    for who, what in (("bo", "call Karin"), ("anna", "call Karin at Skog"), ("anna", "ask whom to call")):
+        coach("promise", who, what, "--by", "fri")
+    assert "Done: call Karin\n" in coach("done", "karin", "call").out
+    coach("undo")
+    coach("promise", "anna", "call Karin", "--by", "fri")
+    err = coach.refused("done", "call Karin", status=4).err
+    assert ("(Anna Berg)" in err, "(Bo Ek)" in err, "Skog" in err) == (True, True, False)
+
+
 def test_several_are_settled_at_once_over_several_sellers(coach: Any) -> None:
     """Each in its own file, taken back together; of several hits none is settled, and a seller narrows it."""
     before = coach.bytes()

@@ -79,6 +79,16 @@ def test_a_talk_with_the_team_is_none_about_an_initiative(coach: Any) -> None:
     assert coach("log", "team", "kick-off", "--agenda", "development").status == 0
 
 
+def test_a_promise_of_two_is_pointed_out(coach: Any) -> None:
+    """With a comma, a word or a sign between the names; a colleague further on is whom it is about."""
+    for text, said in (
+        ("@anna and bo call Karin by fri", True), ("@anna, Bo: call Karin", True), ("@anna och bo ringa", True),
+        ("@anna & bo call", True), ("@anna call Bo by fri", False), ("@anna Berg call", False),
+    ):  # fmt: skip
+        assert ("of the first alone" in coach("log", "team", text).err) == said, text
+        coach("undo")
+
+
 def test_what_is_of_one_person_is_in_no_text_of_the_team(coach: Any) -> None:
     """Where its name is unknown, of several, or missing it is private; of somebody here it is a note of hers."""
     for name in ("Anna Lind", "Eva Holm"):
@@ -101,6 +111,10 @@ def test_what_is_of_one_person_is_in_no_text_of_the_team(coach: Any) -> None:
         assert [one["private"] for one in mine(coach)["note"]] == [True], text
         assert "CANARY" not in mine(coach)["talk"][0].get("notes", "") + coach("recap", "team").out, text
         assert {file for file, data in coach.bytes().items() if data != before.get(file)} == {"me.toml"}, text
+        coach("undo")
+    for text in ("Customer focus: longer visits", "Focus area: prices", "Next week: prices"):
+        coach("log", "team", text)
+        assert f"We said: {text}" in coach("recap", "team").out, text
         coach("undo")
     for text in ("note bo: CANARY", "motivation bo: CANARY", "anteckning Bo: CANARY; and more"):
         coach("log", "team", text)

@@ -64,5 +64,7 @@ def _with_id(key: str, things: Sequence[OpenThing]) -> list[OpenThing]:
 
 
 def _with_words(keys: Sequence[str], things: Sequence[OpenThing]) -> list[OpenThing]:
+    """Return the things that have all the words; where some have no others, those."""
     wanted = {word for key in keys for word in key.split("-")}
-    return [one for one in things if wanted and wanted <= set(key_form(one.text).split("-"))]
+    said = [(one, set(key_form(one.text).split("-"))) for one in things if wanted]
+    return [one for one, words in said if wanted == words] or [one for one, words in said if wanted <= words]

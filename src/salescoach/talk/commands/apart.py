@@ -1,5 +1,6 @@
 """A team talk taken apart: each mark goes to the file of whom it names, the rest to the manager's own (S3.4)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
@@ -29,7 +30,7 @@ _SOMEBODYS = {"@", "praise", "told", "needs", "her_topic", "private"}
 _LIGHTS = {"level", "light"}
 """Tables of marks that say how somebody is."""
 
-_PRIVATE = {"private", "told", "needs", "about_me", "gain", "trains", "purpose", "focus", "lesson"}
+_PRIVATE = {"private", "told", "needs", "about_me", "gain", "purpose", "lesson"}
 """Further marks whose text is of one person: where nobody knows of whom, it is kept private, and never told to all."""
 
 _TELLABLE = {"praise", "goal", "milestone", "customer", "example", "contact"}
@@ -113,12 +114,21 @@ class _Reader:
             notes = understood(app, app.journal.by_key(key), part, desk.on, whole=True)
             hers = bool(notes.text) and named.mark != "@"
             note = (Drafted("note", {"text": notes.text}),) if hers else ()
-            return key, replace(notes, text="" if hers else notes.text, records=(*notes.records, *note))
+            told = (*notes.notices, *self._of_two(part, notes))
+            return key, replace(notes, text="" if hers else notes.text, records=(*notes.records, *note), notices=told)
         self.unclear.append(named)
         near = [f"{one.name} ({one.key})" for one in named.meant or named.near]
         said = "several" if named.meant else "near" if near else "nobody"
         notice = phrase(f"notice.team_{said}", text=part, name=named.name, near=near)
         return TEAM, _kept(part, None if named.mark == "private" else notice, named.personal)
+
+    def _of_two(self, part: str, notes: Notes) -> Iterator[Phrase]:
+        """Say that a promise begins with the name of another: `@anna and bo call`, `@anna, bo: call` is of one."""
+        for what in (str(one.fields["what"]) for one in notes.records if one.kind == "commitment"):
+            words = [key_form(word) for word in what.split()]
+            first = words[1:2] if words[0] in self._desk.marks.apart | {""} else words[:1]
+            if {*first} & self._desk.listener.names:
+                yield phrase("notice.team_two", text=part)
 
     def _named(self, part: str) -> Unclear | None:
         """Return the name that a part begins with, and whom it can mean; None where it names nobody."""
