@@ -110,10 +110,10 @@ def read(
     return kept(app, seller, blocks, "ask", said, asks=app.ask.possible, dry=dry)
 
 
-def text_in(app: App, file: str) -> str:
-    """Return the text of a file or a pipe; raise NotAMail."""
+def text_in(app: App, file: str, *, pages: bool = False) -> str:
+    """Return the text of a file or a pipe, also of `pages` where a text need not come back whole; raise NotAMail."""
     piped = (app.piped() or "").encode("utf-8", "surrogateescape") if file == _STDIN else None
-    text = text_of(atomic.read(Path(file), file, stream=True) if piped is None else piped)
+    text = text_of(atomic.read(Path(file), file, stream=True) if piped is None else piped, pages=pages)
     if text is None:
         raise NotAMail(file=file)
     return text
