@@ -197,12 +197,17 @@ def number(typed: str | None) -> "Number | None":
 
 
 def level_of(app: App, typed: str) -> "Level":
-    """Return the level that was typed, under any of its names; raise NotALevel."""
+    """Return the level that was typed, under any of its names or as a mark of any language has it; raise NotALevel."""
     from salescoach.notes.plain import read_level
+    from salescoach.records.keys import key_form
     from salescoach.records.values import LEVELS
 
-    own = app.levels
-    return read_level(typed, {one: [own.get(one) or one, one, app.words.say(f"level.{one}")] for one in LEVELS})
+    own, tables = app.levels, app.templates.everywhere("marks")
+    names = {one: [own.get(one) or one, one, app.words.say(f"level.{one}")] for one in LEVELS}
+    said = [(word, one) for table in tables for one in LEVELS for word in table.get("level", {}).get(one, ())]
+    words: dict[str, Level] = {key_form(word): one for word, one in said}
+    words |= {key_form(name): one for one, called in names.items() for name in called}
+    return words.get(key_form(typed)) or read_level(typed, names)
 
 
 def kinds_of(app: App, typed: Sequence[str]) -> list[str]:

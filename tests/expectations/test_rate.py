@@ -28,6 +28,15 @@ def test_a_level_may_have_a_name_of_several_words(coach: Any) -> None:
         assert (record["level"], record.get("evidence")) == (level, evidence), typed
 
 
+def test_a_level_may_be_typed_as_a_mark_of_any_language(coach: Any) -> None:
+    """What a log understands a command does; an own name goes before it, and a letter is enough for an English one."""
+    for typed, level in (("grønn", "green"), ("RØDT", "red"), ("gult", "yellow"), ("g", "green"), ("röd", "red")):
+        assert coach("rate", "anna", "closing", typed, "--json").json["records"][0]["level"] == level, typed
+    coach.put("coach.toml", 'format = 1\n[levels]\nyellow = "gul"\ngreen = "röd"\n')
+    assert coach("rate", "anna", "closing", "röd", "--json").json["records"][0]["level"] == "green"
+    assert "is no level" in coach.refused("rate", "anna", "closing", "blå").err
+
+
 def test_a_new_area_is_said_to_be_new_with_the_nearest_one(coach: Any) -> None:
     """Of the whole team; what a template or an own expectation names is not new."""
     assert "The nearest one known is “discovery”" in coach("rate", "bo", "discoveri", "green").err

@@ -55,6 +55,24 @@ def test_what_a_tilde_keeps_back_is_kept_once_and_keeps_back_no_answer(coach: An
     assert coach("ask", "anna", "--from", "-", stdin=form).out == "All of it was noted before. Nothing was written.\n"
 
 
+def test_what_is_private_stays_so_where_a_mail_breaks_its_line(coach: Any) -> None:
+    """In a list of lights, with bullets or without; the light below it is hers and open."""
+    coach("ask", "anna", "development", "-o", "form.txt")
+    form = Path("form.txt").read_text("utf-8")
+    head, tail = form.index("\n4. "), form.index("\n5. ")
+    question = form[head : form.index("\n- ", head)]
+    for said in (
+        "- closing: red ~ afraid of Bo who\nturned GREENEYED and green\n- follow-up: green, always",
+        "closing: yellow ~\nGREENEYED Bo\nfollow-up green, always",
+    ):
+        text = f"{form[:head]}{question}\n{said}\n{form[tail:]}"
+        ran = coach("ask", "anna", "--from", "-", stdin=text)
+        assert "GREENEYED" not in ran.out + ran.err, said
+        assert coach("show", "anna", "--kind", "rating").out.count("follow-up green: always") == 1, said
+        assert "GREENEYED" in coach("show", "anna", "--private").out
+        coach("undo")
+
+
 def test_a_tilde_leaves_no_trace_in_a_form_that_leaves_none(coach: Any) -> None:
     """What is not kept in the open is not kept in private."""
     coach("ask", "anna", "purpose", "-o", "form.txt")

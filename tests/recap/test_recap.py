@@ -184,7 +184,7 @@ def test_a_text_that_differs_is_told_line_by_line(talked: Any) -> None:
     assert "nothing with it is noted as sent to Bo" in elsewhere
     other = talked.refused("recap", "bo", "--verify", "-", stdin=changed, status=1).out
     assert "not that of these lines" in other
-    assert "no plain text" in talked.refused("recap", "anna", "--verify", "-", stdin="<html>").err
+    assert "no plain text" in talked.refused("recap", "anna", "--verify", "-", stdin="%PDF-1.7").err
     talked.path().write_text(talked.text().replace("You need: a quieter", "You need: a louder"), "utf-8")
     ran = talked.refused("recap", "anna", "--verify", "-", stdin=mail.replace("quieter", "louder"), status=1)
     assert "is not what was sealed on Mon 23 Nov" in ran.out
@@ -266,6 +266,19 @@ def test_what_she_adds_to_a_promise_of_both_is_not_swallowed(talked: Any) -> Non
         agreed = "and agreed" in talked("recap", "anna", "--verify", "-", stdin=mail).out
         assert agreed is not bool(more), hers
         talked("undo")
+
+
+def test_a_page_is_known_as_what_can_be_read_on_it(talked: Any) -> None:
+    """The one that coach writes, before and after it is noted as sent, and as it is where a line was changed."""
+    talked("recap", "anna", "-o", "mail.html")
+    page = Path("mail.html").read_text("utf-8")
+    assert "nothing with it is noted as sent to Anna" in talked("recap", "anna", "--verify", "mail.html").out
+    talked("recap", "anna", "--sent")
+    assert talked("recap", "anna", "--verify", "mail.html").out == "As sent on Mon 23 Nov.\n"
+    Path("mail.html").write_text(page.replace("Nordbygg", "Skog", 1), "utf-8")
+    ran = talked("recap", "anna", "--verify", "mail.html")
+    assert (ran.status, "Skog" in ran.out) == (1, True)
+    assert talked("ask", "anna", "recap", "--from", "mail.html").status == 2
 
 
 def test_her_correction_is_kept_beside_what_was_sent(talked: Any) -> None:

@@ -11,7 +11,7 @@ from salescoach.app import App
 from salescoach.coaching.lights import known_areas
 from salescoach.errors import BadTemplate, BadToml, Missing, Unusable
 from salescoach.forms.records import Answered, Asked
-from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, plain, unsaid, without_blanks
+from salescoach.forms.rules.becoming import Meaning, areas_asked, becoming, plain, unsaid, unwrapped, without_blanks
 from salescoach.forms.rules.form import FORMS, SELLER, Asking, Form, about, asking_of, askings_of, regarding, says
 from salescoach.forms.rules.handover import HANDOVER, answered_of, current
 from salescoach.forms.rules.mail import MailWords, text_of
@@ -90,9 +90,10 @@ def read(
     listed = [name for one in asked for name in (one, called.get(key_form(one), one))]
     sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=subject, areas=asked)
     known = [*map(words_in(app, asking.language).say, sheet.passages), *_recapped(seller)]
-    reply = read_reply(text, asking.texts, mail_of(app), known, asking.becoming("light"))
-    blanks = (*listed, *described(app).names)
-    answers = {id_: without_blanks(one, blanks) for id_, one in reply.answers.items()}
+    lists, levels = asking.becoming("light"), marks(app).levels if "~" in text else {}
+    reply = read_reply(text, asking.texts, mail_of(app), known, lists)
+    whole = {id_: unwrapped(one, levels) if id_ in lists else one for id_, one in reply.answers.items()}
+    answers = {id_: without_blanks(one, (*listed, *described(app).names)) for id_, one in whole.items()}
     given = [(id_, one) for id_, one in answers.items() if one] + [(None, one) for one in reply.unplaced]
     if not given:
         raise NoAnswers(file=file, key=seller.key, form=asking.form)
@@ -110,10 +111,10 @@ def read(
     return kept(app, seller, blocks, "ask", said, asks=app.ask.possible, dry=dry)
 
 
-def text_in(app: App, file: str) -> str:
-    """Return the text of a file or a pipe; raise NotAMail."""
+def text_in(app: App, file: str, *, pages: bool = False) -> str:
+    """Return the text of a file or a pipe, also of `pages` where a text need not come back whole; raise NotAMail."""
     piped = (app.piped() or "").encode("utf-8", "surrogateescape") if file == _STDIN else None
-    text = text_of(atomic.read(Path(file), file, stream=True) if piped is None else piped)
+    text = text_of(atomic.read(Path(file), file, stream=True) if piped is None else piped, pages=pages)
     if text is None:
         raise NotAMail(file=file)
     return text

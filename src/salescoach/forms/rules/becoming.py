@@ -97,6 +97,22 @@ def unsaid(
             yield id_, new.strip() and new, hidden
 
 
+def unwrapped(text: str, levels: Collection[str]) -> str:
+    """Return a list of lights with what is private whole again, where a mail program broke its line.
+
+    What follows belongs to it unless it begins a line of the list: with a bullet, or naming a level where none has one.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        before = lines[-1] if lines else ""
+        hidden = bool(parted(before)[1]) or before.rstrip().endswith("~")
+        begins = _bare(line) != line.strip() or (
+            _bare(before) == before.strip() and any(key_form(word) in levels for word in _WORD.findall(line))
+        )
+        lines[-1:] = [f"{before} {line.strip()}"] if hidden and not begins else [*lines[-1:], line]
+    return "\n".join(lines)
+
+
 def plain(text: str) -> str:
     """Return the words of a text as they are compared, wherever its lines end."""
     return " ".join(text.split())

@@ -104,11 +104,18 @@ class _Line:
     depth: int
 
 
-def text_of(data: bytes) -> str | None:
-    """Return the text of a file in any usual encoding; None for no text, a page, a raw mail, or one far too long."""
+def text_of(data: bytes, *, pages: bool = False) -> str | None:
+    """Return the text of a file in any usual encoding; None for no text, a raw mail, or one far too long.
+
+    None for a page, too, but with `pages`: then it is what can be read on it.
+    """
     if len(data) > _LONGEST or data.startswith(_OTHERS):
         return None
     text = decoded(data)
+    if text is not None and pages and _PAGE.match(text):
+        from salescoach.forms.rules.page import words_on
+
+        text = words_on(text)
     return None if text is None or "\0" in text or _PAGE.match(text) or _ENCODED.search(text) else text
 
 

@@ -34,7 +34,7 @@ def both(app: App, who: Seller, held: Around) -> list[Deed]:
 
 def mail_in(app: App, file: str) -> str:
     """Return the text of a mail without what is its own; raise NotAMail."""
-    return unpacked(text_in(app, file), mail_of(app)).text
+    return unpacked(text_in(app, file, pages=True), mail_of(app)).text
 
 
 def verified(app: App, who: Seller, file: str, text: str) -> Verdict:
