@@ -204,7 +204,7 @@ def fillings() -> dict[str, set[str]]:
         "goals.{}": {"horizon", "why", "resources", "every", "serves"},
         "habits.column.{}": {"action", "weeks", "total", "strong", "what"},
         "habits.next.{}": {*get_args(Lacks), "none"},
-        "habits.why.{}": given("Reason", 0),
+        "habits.why.{}": given("Reason", 0) | {"heard", "fault"},
         "catalogue.{}": {"what", "why", "example", "timed", "named"},
         "handover.{}": {"out", "missing", "accept", "ask", "asked"},
         "held.{}": given("Holding", 0) | {"draft", "edit", "other", "undo", "prepared", "seen", "known"},
@@ -275,7 +275,7 @@ def fillings() -> dict[str, set[str]]:
         },
         "recap.both.{}": {"agreed", "days", "mine", "hers", "more"},
         "recap.closing.{}": {f"{to}{style}" for style in get_args(Style) for to in ("", "team_")},
-        "recap.label.{}": given("Point", 0) | set(PEOPLE),
+        "recap.label.{}": given("Point", 0) | set(PEOPLE) | {"praise", "fault"},
         "recap.left.{}": {"private", "notes", "lesson", "person", *LIGHTS},
         "recap.opening.{}{}": {
             f"{to}{style}{day}" for style in get_args(Style) for day in ("", "_today") for to in ("", "team_")

@@ -356,7 +356,7 @@ PROVOKED: dict[str, Provoke] = {
     "missing.first_day": _line("probation", "bo", "--country", "SE"),
     "missing.new_end": _line("probation", "anna", "extend"),
     "missing.new_end.rules": _probation("--country", "SE", then=("extend",)),
-    "several_items": lambda coach: (coach("note", "bo", "topic: Karin"), coach("done", "karin"))[1],
+    "several_items": lambda coach: (coach("note", "bo", "topic: ask Karin"), coach("done", "karin"))[1],
     "several_sellers": _two_annas("prep", "anna"),
     "too_large": _too_large,
     "unreadable": _unreadable,
