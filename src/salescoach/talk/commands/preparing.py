@@ -45,7 +45,6 @@ def agenda(
     chosen = name or usual(seller, app.today)
     template = agenda_in(app, chosen, language)
     parts = {part["key"] for part in template["section"]}
-    looks_round = "every" in template or app.option("all")  # the files of others are read where there is time for it
     return agenda_of(
         seller,
         app.me,
@@ -59,7 +58,7 @@ def agenda(
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
         figures=_figures(app) if MEASURED in parts else (),
-        helper=partial(_helper, app, seller.key) if looks_round else lambda _: "",
+        helper=partial(_helper, app, seller.key),
         handovers=_handovers(app, seller) if seller.hands_over else (),
     )
 

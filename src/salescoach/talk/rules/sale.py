@@ -158,12 +158,12 @@ def _beside(subject: Subject | None, known: AgendaContext) -> Iterator[Phrase]:
 
 
 def _helping(subject: Subject | None, part: Part, known: AgendaContext) -> Iterator[Item]:
-    """Give what helps: a question, an exercise, who can help, the latest customer's words, what customers feel."""
+    """Give what helps: who can help, a question, an exercise, the latest customer's words, what customers feel."""
+    yield from helper(part.name, part.mine.level if part.mine else None, known)
     talks, why = len(known.seller.all(Talk)), phrase("why.brought", area=part.name)
     for key, offered in (("item.ask", subject.questions), ("item.try", subject.exercises)) if subject else ():
         if offered:
             yield Item(phrase(key, text=offered[talks % len(offered)]), why)
-    yield from helper(part.name, part.mine.level if part.mine else None, known)
     yield from (voice_item(one) for one in part.voices[:1])
     for feels, text in subject.customers.items() if subject else ():
         yield Item(phrase(f"item.feels.{feels}", text=text), why)
