@@ -1,7 +1,6 @@
 """Friday at a terminal: one minute, one key each; any other key leaves, and what was pressed is written."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from salescoach.answer import Answer, phrase
 from salescoach.app import App
@@ -12,6 +11,9 @@ from salescoach.week.rules.friday import Friday, friday_of
 from salescoach.writing import write
 
 _LEAVE, _NEXT = "x", "n"
+
+_ENDED = {"kept", "reached"}
+"""What somebody is thanked for that says nothing by itself: a promise, a goal."""
 
 
 class _LeftError(Exception):
@@ -36,7 +38,7 @@ def walk(app: App, otherwise: Answer) -> Answer:
 
 def _pressed(app: App, found: Friday) -> Iterator[tuple[str, Block]]:
     """Give the file, none for the manager's own, and what goes into it, of each key as it is pressed."""
-    yield from ((key, block) for what, data, key, block in _asked(found, app.today) if _agreed(app, what, **data))
+    yield from ((key, block) for what, data, key, block in _asked(app, found) if _agreed(app, what, **data))
     if found.talks:
         talks = [phrase("friday.talk", name=name, day=one.next) for name, one in found.talks]
         app.ask.tell(app.words.say("friday.talks", talks=talks))
@@ -44,12 +46,14 @@ def _pressed(app: App, found: Friday) -> Iterator[tuple[str, Block]]:
         yield "", Block("lesson", {"on": app.today, "text": text})
 
 
-def _asked(found: Friday, on: date) -> Iterator[tuple[str, dict[str, object], str, Block]]:
+def _asked(app: App, found: Friday) -> Iterator[tuple[str, dict[str, object], str, Block]]:
     """Give what is asked with one key: which question, what fills it, and what is written into which file."""
+    on = app.today
     for one in found.thanks:
         reason = one.reasons[0]
+        what = app.words.say(reason.said) if reason.code in _ENDED else reason.what
         data = {"name": one.name, "what": reason.said}
-        yield "thank", data, one.seller, Block("praise", {"on": on, "what": reason.what})
+        yield "thank", data, one.seller, Block("praise", {"on": on, "what": what})
     for promise in found.owed:
         block = Block("settled", {"on": on, "of": promise.id, "how": "kept"})
         yield "owe", {"name": promise.name, "what": promise.said}, promise.seller, block
