@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from salescoach.talk.rules.mind import Mind
 
 
+_TEAM = 30
+"""Sellers whose files are looked into before any talk, for who can help; of more, where there is time for it."""
+
+
 def for_her(app: App, seller: Seller, name: str | None = None, minutes: int | None = None) -> Agenda:
     """Return the agenda as she may see it beforehand; what is expected is told to who is in an onboarding."""
     from salescoach.expectations.commands.expected import expected
@@ -45,6 +49,7 @@ def agenda(
     chosen = name or usual(seller, app.today)
     template = agenda_in(app, chosen, language)
     parts = {part["key"] for part in template["section"]}
+    looks_round = "every" in template or app.option("all") or len(app.roster.keys()) <= _TEAM
     return agenda_of(
         seller,
         app.me,
@@ -58,7 +63,7 @@ def agenda(
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
         figures=_figures(app) if MEASURED in parts else (),
-        helper=partial(_helper, app, seller.key),
+        helper=partial(_helper, app, seller.key) if looks_round else lambda _: "",
         handovers=_handovers(app, seller) if seller.hands_over else (),
     )
 
