@@ -26,6 +26,9 @@ _MARKS = {
 _TOGETHER = {"level", "light", "initiative"}
 """Tables whose words are all used alike: one row shows them."""
 
+_ALIKE = {"her_topic": "topic", "my_topic": "topic", "fault": "praise", "dropped": "kept", "moved": "kept"}
+"""Words of other tables that are used like one before them, and stand in its row: so that it stays one screen."""
+
 _JOINS = {"due", "cue"}
 """What joins a promise and its day or its moment; other joining words of the table are read and never needed."""
 
@@ -55,7 +58,9 @@ def marks_of(tables: Tables) -> Sheet:
     for table, typed in _MARKS.items():
         found = dict.fromkeys(name for one in tables for name in one.get(table, {}))
         names = [name for name in found if table != "join" or name in _JOINS]
-        for group in [names] if table in _TOGETHER else [[name] for name in names]:
+        firsts = dict.fromkeys(_ALIKE.get(name, name) for name in names)
+        alike = [[name for name in names if _ALIKE.get(name, name) == first] for first in firsts]
+        for group in [names] if table in _TOGETHER else alike:
             first, *others = _once(
                 words[0] for one in tables for name in group if (words := one.get(table, {}).get(name))
             )
