@@ -95,7 +95,7 @@ def _parted(blocks: Sequence[Block], label: str) -> list[Block]:
     for one in blocks:
         cut = {} if one.fields.get("private") else {name: _cut(said) for name, said in _texts(one)}
         kept = {name: text or None for name, (text, secrets) in cut.items() if secrets}
-        if any(kept[name] is None for name in kept.keys() & _needed(one.kind)):
+        if any(kept[name] is None for name in kept.keys() & KINDS[one.kind].layout.needed):
             raise Missing(what="text", command=label)
         open_.append(Block(one.kind, {**one.fields, **kept}))
         links = {name: one.fields.get(name) for name in ("talk", "team")}
@@ -118,11 +118,6 @@ def _texts(block: Block) -> list[tuple[str, Any]]:
         for name, value in block.fields.items()
         if isinstance(value, str) or (isinstance(value, list | tuple) and all(isinstance(one, str) for one in value))
     ]
-
-
-def _needed(kind: str) -> frozenset[str]:
-    """Return the fields without one of which a record of a kind says nothing."""
-    return KINDS[kind].layout.needed
 
 
 def _once(notices: list[Phrase]) -> tuple[Phrase, ...]:
