@@ -4,8 +4,8 @@ from weakref import ref
 
 import pytest
 
-from salescoach.errors import BadToml, NoSuchSeller, TooLarge, Unreadable
-from salescoach.journal import atomic, read
+from salescoach.errors import BadToml, NoSuchSeller
+from salescoach.journal import read
 from salescoach.journal.journal import Journal, NoSuchFile
 
 ANNA = "sellers/anna-berg.toml"
@@ -29,20 +29,6 @@ def cut(journal: Journal) -> None:
     """Cut the file of Anna after its first record, at a line end, so that it parses."""
     path = journal.path(ANNA)
     path.write_text(path.read_text("utf-8").partition("\n[[rating]]")[0], "utf-8")
-
-
-def test_a_broken_file_is_still_found_by_its_key(journal: Journal) -> None:
-    """It is told as broken (exit 5), not as missing (exit 4); so is one that is too large."""
-    write(journal, ANNA, "[[talk]\n")
-    with pytest.raises(BadToml) as caught:
-        journal.seller("anna berg")
-    assert (caught.value.data["file"], caught.value.data["line"], caught.value.status) == (ANNA, 1, 5)
-    with pytest.raises(NoSuchSeller):
-        journal.seller("bo")
-    with journal.path(ANNA).open("ab") as file:
-        file.truncate(atomic.LARGEST + 1)
-    with pytest.raises(TooLarge):
-        again(journal).seller("anna berg")
 
 
 def test_those_who_left_are_found_and_are_not_of_the_team(journal: Journal) -> None:
@@ -85,14 +71,6 @@ def test_a_file_is_named_as_in_the_journal_as_a_path_or_by_its_seller(
     for typed in ("../../elsewhere.toml", "sellers/nobody.toml", "sellers", ""):
         with pytest.raises(NoSuchFile if typed.endswith(".toml") else NoSuchSeller):
             journal.named(typed)
-
-
-def test_a_folder_of_sellers_that_cannot_be_read_is_not_empty(journal: Journal) -> None:
-    """It is an error that names it, never "no data"."""
-    journal.path("left").write_bytes(b"")
-    with pytest.raises(Unreadable) as caught:
-        journal.find("anna")
-    assert caught.value.data["file"] == "left"
 
 
 def test_records_that_vanish_are_told_by_every_command_until_that_is_accepted(journal: Journal) -> None:

@@ -10,7 +10,6 @@ from salescoach.records.calendar import Booking
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.header import Change
 from salescoach.records.note import Note
-from salescoach.records.praise import Praise
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
@@ -30,19 +29,6 @@ def places(problems: Sequence[Problem]) -> list[tuple[str, int, int]]:
     return [(problem.code, problem.line, problem.column) for problem in problems]
 
 
-def test_a_file_is_read_as_a_seller() -> None:
-    """Her header, and her records by kind, whatever keys and kinds are unknown."""
-    found = seller(
-        HEAD + 'crm = "x"\n[[talk]]\nid = "k3f7q"\non = 2026-11-03\nmood = "fine"\n[[sheet]]\nanything = 1\n'
-        '[[praise]]\nid = "a1b2c"\non = 2026-11-03\nwhat = "stayed calm"\nfrom = "Karin"\n'
-    )
-    assert (found.name, found.key, found.left, found.problems) == ("Åsa Öström", "asa-ostrom", False, ())
-    assert found.header.extra == {"crm": "x"}
-    assert [talk.extra for talk in found.all(Talk)] == [{"mood": "fine"}]
-    assert [praise.giver for praise in found.all(Praise)] == ["Karin"]
-    assert "sheet" not in found.records
-
-
 def test_the_order_within_a_kind_is_by_day_then_by_place() -> None:
     """Across kinds it means nothing."""
     notes = "".join(
@@ -50,12 +36,6 @@ def test_the_order_within_a_kind_is_by_day_then_by_place() -> None:
         for name, day in (("c", 3), ("a", 1), ("d", 3), ("b", 2))
     )
     assert [note.id for note in seller(notes + HEAD).all(Note)] == ["a", "b", "c", "d"]
-
-
-def test_a_file_from_windows_reads_like_any_other() -> None:
-    """A byte order mark, CRLF, mixed line ends and a missing last newline are no mistakes."""
-    text = "\ufeff" + HEAD.replace("\n", "\r\n") + "[[note]]\non = 2026-11-03\r\ntext = '''\r\none\ntwo\r\n''' # end"
-    assert [note.text for note in seller(text).all(Note)] == ["one\ntwo\n"]
 
 
 def test_a_record_without_an_id_gets_one_that_stays() -> None:

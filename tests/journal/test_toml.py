@@ -118,13 +118,6 @@ def test_whatever_is_written_reads_back_equal(fields: dict[str, Any]) -> None:
     assert toml.same(tomllib.loads(text), {"kind": [kept]})
 
 
-@given(st.text())
-def test_what_is_written_holds_nothing_that_a_terminal_or_an_editor_acts_on(text: str) -> None:
-    """Controls, line and paragraph separators and bidi marks are escapes."""
-    written = toml.block("kind", {"x": toml.clean(text)}).replace("\n", "").replace("\t", "")
-    assert not any(char < " " or "\x7f" <= char <= "\x9f" or char in "\u2028\u2029\u202e" for char in written)
-
-
 def test_line_ends_become_line_feeds_and_nothing_is_no_value() -> None:
     """Windows and old Mac line ends are one; keys without a value are not kept; what has no UTF-8 is refused."""
     assert toml.clean({"a": ("x\r\ny\rz", 1), "b": None}) == {"a": ["x\ny\nz", 1]}

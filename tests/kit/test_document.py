@@ -62,15 +62,18 @@ def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Any, t
 
 def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Any, templates: Templates) -> None:
     """No tag or attribute comes out of a record, what would act is escaped, and what was typed is read."""
+    names, look = ("Agenda", "Agenda for her", "Story"), looks(everything=True)
+    anna = answers("Anna")
+    plain = {name: page(document(anna[name], look, ".html", templates.text) or "").tags for name in names}
     for text in HTML:
-        for name in ("Agenda", "Agenda for her", "Story"):
-            made = document(answers(text)[name], looks(everything=True), ".html", templates.text)
-            plain = document(answers("Anna")[name], looks(everything=True), ".html", templates.text)
-            assert page(made or "").tags == page(plain or "").tags, (text, name)
-            assert text in page(made or "").said, (text, name)
+        found = answers(text)
+        for name in names:
+            shown = page(document(found[name], look, ".html", templates.text) or "")
+            assert (shown.tags, text in shown.said) == (plain[name], True), (text, name)
     for text, escaped in MARKDOWN.items():
+        found = answers(text)
         for name in ("Agenda", "Story"):
-            made = document(answers(text)[name], looks(), ".md", templates.text) or ""
+            made = document(found[name], looks(), ".md", templates.text) or ""
             assert f"# {escaped}\n" in made, (text, name)
             assert text == escaped or f"# {text}\n" not in made, (text, name)
 
@@ -79,8 +82,9 @@ def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Any, templ
 @settings(max_examples=8)
 def test_documents_hold_nothing_that_acts(answers: Answers, looks: Any, templates: Templates, text: str) -> None:
     """No document has a control, bidi or invisible character, and each has as many lines as with a plain name."""
+    found = answers(text)
     for suffix in (".md", ".html", ".txt", ".ics"):
-        made = document(answers(text)["Weekly" if suffix == ".ics" else "Story"], looks(), suffix, templates.text) or ""
+        made = document(found["Weekly" if suffix == ".ics" else "Story"], looks(), suffix, templates.text) or ""
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", made)
     assert made
 
