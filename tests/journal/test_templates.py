@@ -39,18 +39,12 @@ def test_the_language_comes_first_and_english_fills_in(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("shipped")
 def test_her_own_template_wins_over_a_shipped_one(tmp_path: Path) -> None:
-    """In her language, in English, or for all of them, in this order."""
+    """In her language, in English, or for all of them, in this order; layouts are of no language."""
     own = tmp_path / "templates"
     for place in ("words.toml", "en/words.toml", "sv/words.toml"):
         write(own / place, f'from = "{place}"\n')
     found = [table["from"] for table in Templates(own, "sv").tables("words")]
     assert found == ["sv/words.toml", "en/words.toml", "words.toml", "shipped sv", "shipped en"]
-
-
-def test_her_own_layout_wins_over_a_shipped_one(tmp_path: Path, shipped: Path) -> None:
-    """Layouts are of no language."""
-    own = tmp_path / "templates"
-    assert (shipped / "note.md").is_file()
     assert Templates(None, "en").text("note.md") == Templates(own, "en").text("note.md") == "shipped\n"
     write(own / "note.md", "own\n")
     assert Templates(own, "en").text("note.md") == "own\n"
