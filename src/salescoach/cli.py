@@ -74,9 +74,9 @@ class Commands(TyperGroup):
         return command
 
 
-def main(args: Sequence[str] | None = None) -> None:
+def main() -> None:
     """Run `coach` and leave with its exit status."""
-    sys.exit(run(args))
+    sys.exit(run())
 
 
 def run(args: Sequence[str] | None = None) -> int:
