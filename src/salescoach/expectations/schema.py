@@ -1,4 +1,4 @@
-"""The shapes of what is expected at a stage, expectations/NAME.toml, and of areas, areas/NAME.toml."""
+"""The shapes of what is expected at a stage, expectations/NAME.toml, and of areas, areas.toml."""
 
 from typing import Annotated, Literal
 

@@ -24,6 +24,9 @@ SHIPPED = _IN_PACKAGE if _IN_PACKAGE.is_dir() else _BESIDE_SOURCE
 HERS = "hers"
 """The template with the phrases of what is made for a seller to read, in a language that the program does not speak."""
 
+TOGETHER = {"areas"}
+"""Templates of which each is a table of one shipped file; an own one is a file in a folder of that name."""
+
 _JUDGED_BY = {HERS: "words"}
 """Where the shipped template that an own one is held against has another name."""
 
@@ -58,8 +61,10 @@ class Templates:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
         paths = [] if ".." in name else [base / f"{name}.toml" for base in self._bases()]
         found = [self._read(name, path) for path in paths if atomic.is_there(path)]
+        folder, _, part = name.rpartition("/")
+        found += [table[part] for table in self._together(folder) if part in table]
         if not found:
-            raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
+            raise NoTemplate(name=name, known=self.names(folder))
         return tuple(found)
 
     def everywhere(self, name: str) -> tuple[dict[str, Any], ...]:
@@ -86,7 +91,7 @@ class Templates:
             return
         known = self._known()
         file = f"{TEMPLATES}/{path.relative_to(self._own).as_posix()}"
-        meant = SHIPPED / "en" / f"{_JUDGED_BY.get(name, name)}.toml"
+        meant = _shipped_as(_JUDGED_BY.get(name, name))[0]
         both = data + (meant.read_bytes() if meant.is_file() else b"")
         if not known.has(file, both):
             _check(name, table, text, path)
@@ -106,7 +111,13 @@ class Templates:
     def names(self, folder: str) -> list[str]:
         """Return the names of the templates in a folder of them."""
         found = (path for base in self._bases() for path in atomic.listing(base / folder, str(base / folder)))
-        return sorted({path.stem for path in found if path.suffix == ".toml"})
+        together = (part for table in self._together(folder) for part in table)
+        return sorted({*(path.stem for path in found if path.suffix == ".toml"), *together})
+
+    def _together(self, folder: str) -> list[dict[str, Any]]:
+        """Return shipped templates that stand in one file instead of a folder: small ones, all read together."""
+        paths = [SHIPPED / language / f"{folder}.toml" for language in self._languages] if folder in TOGETHER else []
+        return [self._read(folder, path) for path in paths if path.is_file()]
 
     def _bases(self) -> list[Path]:
         own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]
@@ -123,8 +134,16 @@ def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the template of a name that comes with the program, empty where none does."""
-    path = SHIPPED / "en" / f"{name}.toml"
-    return toml.parse(_text(path), str(path), good=True) if path.is_file() else {}
+    path, part = _shipped_as(name)
+    table = toml.parse(_text(path), str(path), good=True) if path.is_file() else {}
+    return table.get(part, {}) if part else table
+
+
+def _shipped_as(name: str) -> tuple[Path, str]:
+    """Return the shipped file of a template, there or not, and which table of it, where it holds several."""
+    folder, _, part = name.rpartition("/")
+    joined = folder in TOGETHER
+    return SHIPPED / "en" / f"{folder if joined else name}.toml", part if joined else ""
 
 
 def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
