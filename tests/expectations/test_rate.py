@@ -96,3 +96,20 @@ def test_an_area_of_ones_own_is_known_and_says_its_levels(coach: Any) -> None:
     assert "tenders.toml:2:8: kind cannot be used" in ran.err
     assert '"sent one"' in coach.text("bo-ek")
     assert "tenders.toml:2:8" in coach("doctor").out
+
+
+def test_areas_of_ones_own_may_stand_in_one_file(coach: Any) -> None:
+    """As the shipped ones do; a file of one area comes before, and one that cannot be used stops nothing."""
+    table = '[{0}]\ntitle = "{0}"\nkind = "skill"\ngreen = "{1}"\n'
+    coach.put("templates/areas.toml", table.format("tenders", "wins half") + table.format("discovery", "asks first"))
+    coach.put("templates/areas/discovery.toml", 'title = "discovery"\nkind = "skill"\ngreen = "asks twice"\n')
+    coach.put("templates/expectations/settled.toml", "".join(
+        f'[[expectation]]\narea = "{area}"\n' for area in ("tenders", "discovery", "closing")
+    ))  # fmt: skip
+    found = coach("expect", "bo", "--json").json["expectations"]
+    assert [one["green"] for one in found][:2] == ["wins half", "asks twice"]
+    assert found[2]["green"], "the shipped ones stay"
+    coach.put("templates/areas.toml", '[tenders]\nkind = "skill"\n')
+    ran = coach("note", "bo", "green: closing – asked for it")
+    assert "templates/areas.toml:1:1: tenders.title cannot be used" in ran.err
+    assert '"asked for it"' in coach.text("bo-ek")

@@ -25,7 +25,7 @@ HERS = "hers"
 """The template with the phrases of what is made for a seller to read, in a language that the program does not speak."""
 
 TOGETHER = {"areas"}
-"""Templates of which each is a table of one shipped file; an own one is a file in a folder of that name."""
+"""Folders of small templates that are read all at once: each may stand as a table in one file of that name, too."""
 
 _JUDGED_BY = {HERS: "words"}
 """Where the shipped template that an own one is held against has another name."""
@@ -91,7 +91,7 @@ class Templates:
             return
         known = self._known()
         file = f"{TEMPLATES}/{path.relative_to(self._own).as_posix()}"
-        meant = _shipped_as(_JUDGED_BY.get(name, name))[0]
+        meant = SHIPPED / "en" / f"{_JUDGED_BY.get(name, name)}.toml"
         both = data + (meant.read_bytes() if meant.is_file() else b"")
         if not known.has(file, both):
             _check(name, table, text, path)
@@ -115,9 +115,9 @@ class Templates:
         return sorted({*(path.stem for path in found if path.suffix == ".toml"), *together})
 
     def _together(self, folder: str) -> list[dict[str, Any]]:
-        """Return shipped templates that stand in one file instead of a folder: small ones, all read together."""
-        paths = [SHIPPED / language / f"{folder}.toml" for language in self._languages] if folder in TOGETHER else []
-        return [self._read(folder, path) for path in paths if path.is_file()]
+        """Return the files that hold all templates of a folder, a table each: own ones, then the shipped."""
+        paths = [base / f"{folder}.toml" for base in self._bases()] if folder in TOGETHER else []
+        return [self._read(folder, path) for path in paths if atomic.is_there(path)]
 
     def _bases(self) -> list[Path]:
         own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]
@@ -134,16 +134,11 @@ def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the template of a name that comes with the program, empty where none does."""
-    path, part = _shipped_as(name)
-    table = toml.parse(_text(path), str(path), good=True) if path.is_file() else {}
-    return table.get(part, {}) if part else table
-
-
-def _shipped_as(name: str) -> tuple[Path, str]:
-    """Return the shipped file of a template, there or not, and which table of it, where it holds several."""
     folder, _, part = name.rpartition("/")
     joined = folder in TOGETHER
-    return SHIPPED / "en" / f"{folder if joined else name}.toml", part if joined else ""
+    path = SHIPPED / "en" / f"{folder if joined else name}.toml"
+    table = toml.parse(_text(path), str(path), good=True) if path.is_file() else {}
+    return table.get(part, {}) if joined else table
 
 
 def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:

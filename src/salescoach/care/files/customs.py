@@ -13,7 +13,7 @@ from salescoach.journal.journal import as_problem
 from salescoach.journal.places import SETTINGS
 from salescoach.journal.read import Source, source
 from salescoach.journal.settings import read_settings, read_written
-from salescoach.journal.templates import SHIPPED, TEMPLATES, TOGETHER, Templates, fault_in, languages, shipped
+from salescoach.journal.templates import SHIPPED, TEMPLATES, Templates, fault_in, languages, shipped
 from salescoach.records.base import Kept
 from salescoach.records.settings import Rhythm, Settings
 
@@ -57,8 +57,7 @@ def template(file: str, path: Path) -> Iterator[Problem]:
     """Give what is wrong in an own template: a name that none is read by, or what cannot be used."""
     parts = Path(file).with_suffix("").parts[1:]
     name = "/".join(parts[1:] if parts[0] in languages() else parts)
-    shipped_ = (one.relative_to(SHIPPED / "en").with_suffix("").as_posix() for one in SHIPPED.glob("en/**/*.toml"))
-    known = sorted({*shipped_} - TOGETHER)
+    known = sorted(one.relative_to(SHIPPED / "en").with_suffix("").as_posix() for one in SHIPPED.glob("en/**/*.toml"))
     if name not in known and name.rpartition("/")[0] not in _OPEN:
         near = next(iter(get_close_matches(name, known, n=1)), "")
         yield Problem(file, "unknown_near" if near else "unknown", data={"name": name, "near": near})
