@@ -19,7 +19,7 @@ def rated(level: str, text: str, part: str, desk: ReadContext) -> Read:
     typed, evidence = leading(text, known)
     area = known.get(key_form(typed), typed.rstrip(".,:! "))
     if not key_form(area):
-        return pointed_out(phrase("notice.mark_no_area", text=part))
+        return pointed_out("notice.mark_no_area", text=part)
     notices = () if key_form(typed) in known else (new_area(area, known.values()),)
     desk.met.extend([area] if notices else [])
     return drafted("rating", *notices, area=area, level=level, evidence=evidence)
@@ -30,7 +30,7 @@ def lit(light: str, text: str, part: str, desk: ReadContext) -> Read:
     typed, evidence = leading(text, desk.marks.levels)
     level = desk.marks.levels.get(key_form(typed))
     if level is None:
-        return pointed_out(phrase("notice.mark_no_level", text=part))
+        return pointed_out("notice.mark_no_level", text=part)
     return drafted("rating", area=light, level=level, evidence=evidence)
 
 
@@ -42,9 +42,9 @@ def told(text: str, part: str, desk: ReadContext) -> Read:
     new = not area and _may_be_area(first, after, known)
     what, following = dash(after) if area or new or not first else (first, after)
     if not what:
-        return pointed_out(phrase("notice.mark_empty", text=part))
+        return pointed_out("notice.mark_empty", text=part)
     if area and is_felt(area):
-        return pointed_out(phrase("notice.mark_felt", area=area, text=part))
+        return pointed_out("notice.mark_felt", area=area, text=part)
     desk.met.extend([first] if new else [])
     notices = (new_area(first, known.values()),) if new else ()
     return drafted("feedback", *notices, area=first if new else area, what=what, next=following, to="seller")

@@ -35,7 +35,7 @@ def rest_of(known: AgendaContext, memory: Memory, *, stepping: bool = False) -> 
     red = sum("red" in item.levels for item in lights)
     behind = sum(goal.pace == "behind" for goal in goals)
     aims, trend = tuple(_aim(one, seller) for one in goals), phrase("counted.trend", talks=TALKS_OF_TREND)
-    steps = newcomer.more_steps(known) if stepping else ()
+    steps = newcomer.all_steps(known)[newcomer.STEPS :] if stepping else ()
     return [
         Section("more_steps", phrase("section.more_steps"), steps, counted=phrase("counted.steps", n=len(steps))),
         Section("last", phrase("section.last"), last, counted=phrase("counted.last", lines=len(last))),

@@ -59,7 +59,8 @@ def memory_of(seller: Seller, today: date) -> Memory:
     recent = [*(record for talk in talks[:1] for record in _came_of(seller, talk)), *since]
     pressing = tuple(_pressing(seller, {record.id for record in recent}))
     notes = [record for record in recent if isinstance(record, Note)]
-    lines = [*(item for talk in talks[:1] for item in _notes(talk)), *_noted(notes, talks)][: _SAID - bool(pressing)]
+    last = [_told(talk, phrase("item.plain", text=_sentence(talk)), said(talk)) for talk in talks[:1] if talk.notes]
+    lines = [*last, *_noted(notes, talks)][: _SAID - bool(pressing)]
     private = [_told(note, phrase("item.plain", text=note.text)) for note in notes if note.private]
     return Memory(pressing, (*lines, *private, *_towards(seller, today)), remembered, _year_ago(seller, today))
 
@@ -118,11 +119,6 @@ def _noted(notes: list[Note], talks: list[Talk]) -> Iterator[Item]:
     ids, key = {talk.id for talk in talks}, "item.noted_since" if talks else "item.noted"
     for note in [note for note in notes if note.talk not in ids and not note.private][-1:]:
         yield Item(phrase(key, day=note.on, text=note.text), said(note), (note.id,))
-
-
-def _notes(talk: Talk) -> Iterator[Item]:
-    if talk.notes:
-        yield _told(talk, phrase("item.plain", text=_sentence(talk)), said(talk))
 
 
 def _sentence(talk: Talk) -> str:

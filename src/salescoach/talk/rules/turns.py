@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from salescoach.answer import Phrase, phrase
+from salescoach.answer import phrase
 from salescoach.coaching.examples import examples_of
 from salescoach.coaching.lights import areas_of
 from salescoach.records.example import Example
@@ -51,7 +51,10 @@ def value(known: AgendaContext) -> tuple[Item, ...]:
     name = value_to_ask(known)
     if name is None:
         return ()
-    return (Item(phrase("item.value", value=name), _about(known, name), (_value_id(name),)),)
+    line, last = known.settings.values[name], _examples(known.seller, name)[:1]
+    bare = phrase("why.value_bare", line=line)
+    why = phrase("why.value", line=line, day=last[0].on, what=last[0].what) if last else bare
+    return (Item(phrase("item.value", value=name), why, (_value_id(name),)),)
 
 
 def _worked(known: AgendaContext) -> bool:
@@ -87,10 +90,3 @@ def light_id(light: str) -> str:
 
 def _value_id(name: str) -> str:
     return f"value-{key_form(name)}"
-
-
-def _about(known: AgendaContext, name: str) -> Phrase:
-    line = known.settings.values[name]
-    for last in _examples(known.seller, name)[:1]:
-        return phrase("why.value", line=line, day=last.on, what=last.what)
-    return phrase("why.value_bare", line=line)

@@ -175,8 +175,9 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
     red = next((line for line in free if "red" in line.lights), None)
     if red:  # before anybody is booked: it is about her, the rest about the calendar
         yield _call(red)
-    late = [line for line in free if not line.rhythm.next_talk and _to_book(line)]
-    book = sorted((line for line in late if line != red), key=lambda line: (-line.rhythm.late, -line.urgency.missed))
+    due = [line for line in free if line.rhythm.status in {"overdue", "due"} or line.rhythm.missed is not None]
+    late = [line for line in due if not line.rhythm.next_talk and line != red]
+    book = sorted(late, key=lambda line: (-line.rhythm.late, -line.urgency.missed))
     if book:
         yield phrase("today.book", names=_some([line.name for line in book]))
     named = book[:_NAMES]
@@ -195,11 +196,6 @@ def _owed(week: Weekly) -> Iterator[Phrase]:
         if promise.days_late is not None and promise.days_late >= 0:
             key = "today.owe" if promise.late else "today.owe_today"
             yield phrase(key, name=promise.name, what=promise.cued, days=promise.days_late)
-
-
-def _to_book(line: Line) -> bool:
-    """Tell whether a talk is due, or one that was booked was not held."""
-    return line.rhythm.status in {"overdue", "due"} or line.rhythm.missed is not None
 
 
 def _some(names: Sequence[Phrase | str]) -> list[Phrase | str]:

@@ -17,8 +17,8 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 from salescoach.week.rules.quality import Quality
-from salescoach.week.rules.reasons import reasons as reasons_for
 from salescoach.week.rules.urgency import Urgency, urgency_of
+from salescoach.week.rules.urgency import reasons as reasons_for
 from salescoach.words.order import Order, plainly
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _line(
     urgency = urgency_of(rhythm, len(late), [one.name for one in red], settings, clock, today=today)
     reasons = reasons_for(
         seller, rhythm, red, promises, clocks, behind,
-        clock=clock, untold=untold, urgency=urgency, weights=settings.urgency, today=today,
+        clock=clock, untold=untold, urgency=urgency, settings=settings, today=today,
     )  # fmt: skip
     return Line(
         key=seller.key,

@@ -14,7 +14,7 @@ from salescoach.promises.rules import Promise, in_next_week, pressing
 from salescoach.promises.view import promise_data, promise_row
 from salescoach.records.values import LEVELS
 from salescoach.week.rules.weekly import Line, Weekly
-from salescoach.week.view.line import ahead, line_data, parts, reasons, talked, unlooked, versions, why
+from salescoach.week.view.line import ahead, line_data, parts, talked, unlooked, versions, why
 
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
@@ -80,20 +80,24 @@ def layout(answer: Weekly, look: Look) -> tuple[str, dict[str, Any]]:
     return "weekly", {
         "title": look.say("weekly.title", day=look.today),
         "sellers": [
-            {"name": line.name, "since": talked(line, look), "next": ahead(line, look), "why": reasons(line, look)}
+            {
+                "name": line.name,
+                "since": talked(line, look),
+                "next": ahead(line, look),
+                "why": joined(map(look.say, line.reasons)),
+            }
             for line in answer.lines
         ],
         "lists": [
-            {"title": _owed(key, found, look), "lines": [_row_said(one, look) for one in found]}
+            {
+                "title": _owed(key, found, look),
+                "lines": [joined(cell.plain for cell in promise_row(one, look)[1:]) for one in found],
+            }
             for key, found in owed
             if found
         ],
         "more": [one.plain for one in _counted(answer, look)],
     }
-
-
-def _row_said(promise: Promise, look: Look) -> str:
-    return joined(one.plain for one in promise_row(promise, look)[1:])
 
 
 def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
@@ -103,7 +107,15 @@ def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """
     head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
     head.insert(1, block(look.say("weekly.column.lights")))
-    rows = [_cells(line, look) for line in answer.lines]
+    rows = [
+        [
+            text(line.name, "name"),
+            lights(line.lights, look),
+            text(talked(line, look)),
+            text(ahead(line, look, headed=True)),
+        ]
+        for line in answer.lines
+    ]
     widths = [max(cell.cell_len for cell in column) for column in zip(head[:-1], *rows, strict=True)]
     room = look.width - sum(widths[1:]) - GAP * len(widths)
     if not look.whole:
@@ -118,11 +130,6 @@ def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     for line, cells in zip(answer.lines, rows, strict=True):
         yield _row([*cells, why(line, look, room - widths[0])], widths, look)
         yield from _because(line, answer, look)
-
-
-def _cells(line: Line, look: Look) -> list[Text]:
-    talks = text(talked(line, look)), text(ahead(line, look, headed=True))
-    return [text(line.name, "name"), lights(line.lights, look), *talks]
 
 
 def _row(cells: Sequence[Text], widths: Sequence[int], look: Look) -> Text:
