@@ -15,12 +15,12 @@ from salescoach.records.goal import Goal
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.praise import Feedback, Praise
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Book, Seller
+from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson, Topic
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, heading, share, usual
-from salescoach.talk.rules.items import Item, Section
+from salescoach.talk.rules.items import AgendaContext, Item, Section
 
 Build = Callable[..., Seller]
 Templates = Callable[[str], Mapping[str, Any]]
@@ -43,8 +43,8 @@ def agenda(template: Templates) -> Made:
     def made(one: Seller, name: str = "check-in", own: Mapping[str, Any] | None = None, **more: Any) -> Agenda:
         catalogue = template("questions")["question"]
         shown = own or template(f"agendas/{name}")
-        wished: dict[str, Any] = {"settings": Settings(), "today": TODAY, "name": name} | more
-        return agenda_of(one, Book(), shown, catalogue, **wished)
+        wished: dict[str, Any] = {"settings": Settings(), "today": TODAY} | more
+        return agenda_of(AgendaContext(one, **wished), shown, catalogue, name)
 
     return made
 

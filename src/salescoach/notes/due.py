@@ -20,10 +20,7 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{2}\.?|\d{1,2}\.\d{1,2}\.")
 
 
 def split_due(text: str, desk: ReadContext, *, bare: bool = False) -> tuple[str, date | None, tuple[Phrase, ...]]:
-    """Return what is to be done, the day after its last deadline word, and notices; raise NotADate.
-
-    Where `bare`, a date at the very end counts without such a word as well.
-    """
+    """Return what is to be done, when, and notices; a `bare` date at the end needs no deadline word. Raise NotADate."""
     if not desk.dated:
         return text, None, ()
     for before, day in chain(_deadlines(text, desk), _endings(text, desk) if bare else ()):

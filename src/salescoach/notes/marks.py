@@ -46,10 +46,7 @@ def read_notes(
 def read_one(
     mark: str, text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date, *, dated: bool = True
 ) -> Notes:
-    """Return what the text of a single command says, read as what follows a mark: `@me`, `goal`; raise NotADate.
-
-    Where it is not `dated`, no date in it is read: it was given beside it.
-    """
+    """Return what a command says, read as behind a mark (`@me`, `goal`); `dated`, if no date is given beside it."""
     desk = ReadContext(marks, dates, listener, on, dated=dated)
     seen, secret = veiled(clean(text).strip())
     if mark.startswith("@"):
@@ -65,7 +62,7 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     seen, secret = veiled(line)
     begins = (lambda _: False) if whole else (lambda text: is_mark(text, desk))
     parts = cut(seen, begins, lambda text: runs_on(text, desk))
-    read = [_with_slips(part.text.strip(), desk) for part in parts]
+    read = [_read_part(part.text.strip(), desk) for part in parts]
     hidden = [drafted("note", text=secret, private=True)] if secret else []
     if not any(each.records or each.rest for each in (*read, *hidden)):
         return line, read
@@ -90,9 +87,15 @@ def is_mark(text: str, desk: ReadContext) -> bool:
     return read is not None and bool(read.records or read.notices)
 
 
-def _with_slips(part: str, desk: ReadContext) -> Read:
+def _read_part(part: str, desk: ReadContext) -> Read:
     """Read a part, and add what almost is a mark: all of it, if it became nothing, or what follows a full stop."""
-    read = _read_part(part, desk)
+    head, who = headed(part, desk), WHO.match(part)
+    if head is not None:
+        read = _read_mark(head[0], head[1], part, desk)
+    elif who is not None:
+        read = promised(who["who"], who["what"], part, desk)
+    else:
+        read = settled(part, desk) or Read()
     if runs_on(part, desk):
         return read
     at = [] if read.records or read.notices else [0]
@@ -111,16 +114,6 @@ def _opens(text: str, desk: ReadContext) -> bool:
     if head is not None:
         return bool(head[1]) and head[0].name not in {"note", "private"}
     return who is not None and owner(who["who"], desk) is not None
-
-
-def _read_part(part: str, desk: ReadContext) -> Read:
-    head = headed(part, desk)
-    if head is not None:
-        return _read_mark(head[0], head[1], part, desk)
-    who = WHO.match(part)
-    if who is not None:
-        return promised(who["who"], who["what"], part, desk)
-    return settled(part, desk) or Read()
 
 
 def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:

@@ -9,14 +9,13 @@ from salescoach.notes.rate import known_to
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import movable
-from salescoach.records.matching import SHORTEST, Match, match, words_of
+from salescoach.records.matching import match, words_of
 from salescoach.records.rating import LIGHTS, is_felt
 
 _STOPS = tuple(".;!?)")
-_LONGEST = 5
-"""Characters of a whole id of ours."""
 
-_OURS = re.compile(r"(?:[a-z]\d)+[a-z]?")
+_OURS = re.compile(r"(?:[a-z]\d){1,2}[a-z]?")
+"""What may be the beginning of an id of ours."""
 
 
 def promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
@@ -90,8 +89,12 @@ def settled(part: str, desk: ReadContext) -> Read | None:
     if how == "moved":
         return _moved(part, words, desk)
     matched = match(words, desk.listener.open)
-    closed = tuple(Drafted("settled", {"of": thing.id, "how": how}) for thing in matched.found)
-    return Read(closed) if closed else _refused(part, keys, matched)
+    if matched.several:
+        hits = list(dict.fromkeys(f"{item.id[:3]} {item.text}" for item in matched.several))
+        return pointed_out("notice.mark_several_open", text=part, hits=hits)
+    if not matched.found and (matched.ids or all(_OURS.fullmatch(key) for key in keys)):
+        return pointed_out("notice.mark_not_open", text=part)
+    return Read(tuple(Drafted("settled", {"of": thing.id, "how": how}) for thing in matched.found))
 
 
 def _moved(part: str, words: Sequence[str], desk: ReadContext) -> Read:
@@ -104,12 +107,3 @@ def _moved(part: str, words: Sequence[str], desk: ReadContext) -> Read:
             return Read(tuple(Drafted("moved", {"of": thing.id, "due": due}) for thing in found))
     named = match(words[:1], things).ids
     return pointed_out("notice.mark_no_move", text=part) if named else Read()
-
-
-def _refused(part: str, keys: Sequence[str], matched: Match) -> Read:
-    if matched.several:
-        hits = list(dict.fromkeys(f"{item.id[:3]} {item.text}" for item in matched.several))
-        return pointed_out("notice.mark_several_open", text=part, hits=hits)
-    if matched.ids or all(SHORTEST <= len(key) <= _LONGEST and _OURS.fullmatch(key) for key in keys):
-        return pointed_out("notice.mark_not_open", text=part)
-    return Read()

@@ -39,7 +39,9 @@ def told(text: str, part: str, desk: ReadContext) -> Read:
     first, after = dash(text)
     known = known_to(desk)
     area = known.get(key_form(first)) if after else None
-    new = not area and _may_be_area(first, after, known)
+    few = bool(key_form(first) and after) and len(first.split()) <= FEW
+    more = few and (dash(after)[1] or get_close_matches(key_form(first), known, n=1, cutoff=_NEARLY))
+    new = not area and bool(more)  # few words, what, next; with one more part alone, nearly a known one
     what, following = dash(after) if area or new or not first else (first, after)
     if not what:
         return pointed_out("notice.mark_empty", text=part)
@@ -48,13 +50,6 @@ def told(text: str, part: str, desk: ReadContext) -> Read:
     desk.met.extend([first] if new else [])
     notices = (new_area(first, known.values()),) if new else ()
     return drafted("feedback", *notices, area=first if new else area, what=what, next=following, to="seller")
-
-
-def _may_be_area(first: str, after: str, known: Iterable[str]) -> bool:
-    """Tell whether what comes first is a new area: few words, what, next; with one more part, nearly a known one."""
-    if not key_form(first) or not after or len(first.split()) > FEW:
-        return False
-    return bool(dash(after)[1] or get_close_matches(key_form(first), known, n=1, cutoff=_NEARLY))
 
 
 def new_area(area: str, known: Iterable[str]) -> Phrase:

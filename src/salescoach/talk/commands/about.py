@@ -23,13 +23,9 @@ class Return:
 
 
 def named(app: App, seller: Seller, on: date, agenda: str | None, typed: str | None) -> tuple[str | None, str]:
-    """Return the agenda of a talk, as typed or prepared, and the initiative that it is about, "" for none.
-
-    Raise NoSuchItem, SeveralItems, and Missing where the agenda is another, the initiative had not begun, or the
-    talk is one with the whole team, which never counts (S4.1).
-    """
+    """Return a talk's agenda, as typed or prepared, and its initiative or ""; raise Missing or as `meant` does."""
     if seller.mine and (typed is not None or agenda == "initiative"):
-        raise Missing(what="one_by_one")
+        raise Missing(what="one_by_one")  # a talk with the whole team never counts (S4.1)
     prepared = app.preparations.of(seller.key, latest(seller.all(Talk), on), on) if typed is None else None
     if (agenda or (prepared.agenda if prepared else "initiative" if typed else None)) != "initiative":
         if typed is None:

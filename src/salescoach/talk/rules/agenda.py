@@ -1,29 +1,23 @@
 """The agenda of a talk: who she is to you now, what matters, in what order and for how many minutes (S1.3 to S1.7)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
-from salescoach.coaching.areas import NO_AREAS, Areas
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
 from salescoach.coaching.lights import weighing
 from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
-from salescoach.forms.rules.rounds import NO_SHEET, Sheet
 from salescoach.frozen import frozen
 from salescoach.records.seller import NOBODY, Book, Seller
-from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer, sections, views
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
 from salescoach.talk.rules.memory import Memory, memory_of
 from salescoach.talk.rules.questions import Question, choose, fill, opening_of, signals_of
-
-if TYPE_CHECKING:
-    from salescoach.records.figures import Source
 
 USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
@@ -62,35 +56,20 @@ class Agenda(Answer):
 
 
 def agenda_of(
-    seller: Seller,
-    me: Book,
+    known: AgendaContext,
     template: Mapping[str, Any],
     catalogue: Sequence[Mapping[str, Any]],
-    *,
-    settings: Settings,
-    today: date,
     name: str = USUAL,
     minutes: int | None = None,
-    expected: Sequence[Expected] = (),
-    sheet: Sheet = NO_SHEET,
-    areas: Areas = NO_AREAS,
-    figures: "Sequence[Source]" = (),
-    helper: Callable[[str], str] = lambda _: "",
-    handovers: Sequence[Phrase] = (),
 ) -> Agenda:
-    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
-
-    `expected` is what is expected of her now, `figures` what a CRM says; only an agenda that has a section for them
-    needs to be told.
-    """
-    rhythm = rhythm_of(seller, me, settings, today)
+    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's."""
+    seller, today, me = known.seller, known.today, known.me
+    rhythm = rhythm_of(seller, me, known.settings, today)
     seller = weighing(seller) if template.get("decides") else seller
     talks = seller.all(Talk)
-    signals = signals_of(seller, rhythm, settings, today, me)
+    signals = signals_of(seller, rhythm, known.settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(
-        seller, today, settings, chosen, expected, opening, me, sheet, areas, figures, helper, handovers
-    )
+    known = replace(known, seller=seller, chosen=chosen, opening=opening)
     made = [_section(known, part) for part in template["section"]]
     days, most = _employed(seller, today), template.get("first_talk_days")
     if not talks and template.get("first_talk") and (days is None or most is None or days < most):
@@ -134,10 +113,7 @@ def in_onboarding(seller: Seller, today: date) -> bool:
 def agenda_for_her(
     agenda: Agenda, seller: Seller, today: date, expected: Sequence[Expected] = (), me: Book = NOBODY
 ) -> Agenda:
-    """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own.
-
-    What is expected of her is told by what green looks like, without a light (S0.2).
-    """
+    """Return what she may see beforehand: topics, goals, what is agreed, what green looks like, and no light (S0.2)."""
     opening = [item.hers or item for part in agenda.first if part.key == "open" for item in part.items]
     title = "section.expected_from" if seller.is_to_start(today) else "section.expected_hers"
     made = [
@@ -179,10 +155,7 @@ def heading(agenda: Agenda) -> Phrase:
 
 
 def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
-    """Fill one section of a template with what is known; its prompt turns from talk to talk.
-
-    Before her first day at work it may have a prompt and a title of its own.
-    """
+    """Fill a section of a template; its prompt turns from talk to talk, and may be another before her first day."""
     seller, key, title = known.seller, part["key"], part["title"]
     prompts, ahead = [part["prompt"], *part.get("prompts", ())], seller.is_to_start(known.today)
     if ahead:

@@ -76,20 +76,14 @@ def _towards(seller: Seller, today: date) -> Iterator[Item]:
 
 def talk_items(seller: Seller, memory: Memory) -> tuple[Item, ...]:
     """Return the last talks, the latest first, each with what came of it; before them what was noted since."""
-    names = titles(seller)
-    since = (
-        _told(record, tell(record, names), phrase("why.since", day=record.on)) for record in since_last_talk(seller)
-    )
-    return (*since, *(item for one in memory.talks for item in _talk_items(one)))
-
-
-def _talk_items(one: Remembered) -> Iterator[Item]:
-    talk = one.talk
-    notes = shorten(_sentence(talk), _START, placeholder=" …")
-    key = "item.talk" if notes else "item.talk_bare"
-    yield Item(phrase(key, day=talk.on, agenda=talk.agenda or phrase("kind.talk"), notes=notes), ids=(talk.id,))
-    for record, line in one.came:
-        yield _told(record, phrase("item.came", what=line))
+    names, since = titles(seller), since_last_talk(seller)
+    items = [_told(record, tell(record, names), phrase("why.since", day=record.on)) for record in since]
+    for one in memory.talks:
+        notes = shorten(_sentence(one.talk), _START, placeholder=" …")
+        gaps = {"day": one.talk.on, "agenda": one.talk.agenda or phrase("kind.talk"), "notes": notes}
+        items.append(Item(phrase("item.talk" if notes else "item.talk_bare", **gaps), ids=(one.talk.id,)))
+        items += [_told(record, phrase("item.came", what=line)) for record, line in one.came]
+    return tuple(items)
 
 
 def _told(record: Record, line: Phrase, why: Phrase | None = None) -> Item:

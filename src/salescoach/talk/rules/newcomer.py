@@ -152,10 +152,7 @@ def _rated(one: Expected | None, area: Area, unheard: Collection[str]) -> Item:
 
 
 def _unrated(one: Expected, known: AgendaContext) -> Item:
-    """Return an area that is not rated yet, with what green looks like there, where that is said.
-
-    Before her first day nothing could be rated: then it is what will be expected, and from when.
-    """
+    """Return an area not rated yet, with what green looks like; before her first day, from when it is expected."""
     green = one.levels.get("green")
     text = phrase("item.expected", area=spoken(one.area), looks=green) if green else _area(one.area, None)
     ahead = known.seller.is_to_start(known.today)

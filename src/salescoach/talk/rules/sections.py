@@ -66,10 +66,7 @@ def owed(known: AgendaContext) -> tuple[Item, ...]:
 
 
 def thanks(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what to thank her for, newest first, with how long it has been quiet; beside it what customers say.
-
-    What she is valued for and was not told comes first where nothing is new, or it has been quiet for long.
-    """
+    """Return what to thank for, newest first, customers beside it; what was never told first where it is long quiet."""
     quiet, silence = last_praise(known.seller, known.today), silence_of(known.seller, known.today)
     praise = [Item(one.said, quiet, one.ids) for one in silence.reasons]
     if unsaid := unsaid_of(known.seller):
@@ -103,10 +100,7 @@ def last_praise(seller: Seller, today: date) -> Phrase:
 
 
 def work(known: AgendaContext) -> tuple[Item, ...]:
-    """Return the one thing to work on: what she practises, else a red area, a red light, what else says so, a goal.
-
-    A red stands beside what she practises: it is not forgotten for it.
-    """
+    """Return the one thing to work on: what she practises, a red beside it, else a red, what else says so, a goal."""
     parts = sale.parts_of(known)
     for focus in known.seller.open(Focus)[-1:]:
         red = [one for one in parts if one.red and key_form(one.name) != key_form(focus.area)]

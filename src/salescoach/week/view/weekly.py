@@ -101,10 +101,7 @@ def layout(answer: Weekly, look: Look) -> tuple[str, dict[str, Any]]:
 
 
 def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
-    """Give each seller one line: who, her lights, since when, the next talk, and why, for which a long name makes room.
-
-    Where there is too little of it all the same, two lines each.
-    """
+    """Give each seller a line, in which a long name makes room for the reason; where that is too little, two lines."""
     head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
     head.insert(1, block(look.say("weekly.column.lights")))
     rows = [
