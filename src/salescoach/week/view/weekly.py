@@ -80,21 +80,13 @@ def layout(answer: Weekly, look: Look) -> tuple[str, dict[str, Any]]:
     return "weekly", {
         "title": look.say("weekly.title", day=look.today),
         "sellers": [
-            {
-                "name": line.name,
-                "since": talked(line, look),
-                "next": ahead(line, look),
-                "why": joined(map(look.say, line.reasons)),
-            }
-            for line in answer.lines
+            {"name": line.name, "since": talked(line, look), "next": ahead(line, look), "why": said}
+            for line, said in ((line, joined(map(look.say, line.reasons))) for line in answer.lines)
         ],
         "lists": [
-            {
-                "title": _owed(key, found, look),
-                "lines": [joined(cell.plain for cell in promise_row(one, look)[1:]) for one in found],
-            }
+            {"title": _owed(key, found, look), "lines": [joined(cell.plain for cell in row[1:]) for row in rows]}
             for key, found in owed
-            if found
+            if (rows := [promise_row(one, look) for one in found])
         ],
         "more": [one.plain for one in _counted(answer, look)],
     }
@@ -104,14 +96,9 @@ def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Give each seller a line, in which a long name makes room for the reason; where that is too little, two lines."""
     head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
     head.insert(1, block(look.say("weekly.column.lights")))
+    talks = [(text(talked(line, look)), text(ahead(line, look, headed=True))) for line in answer.lines]
     rows = [
-        [
-            text(line.name, "name"),
-            lights(line.lights, look),
-            text(talked(line, look)),
-            text(ahead(line, look, headed=True)),
-        ]
-        for line in answer.lines
+        [text(one.name, "name"), lights(one.lights, look), *two] for one, two in zip(answer.lines, talks, strict=True)
     ]
     widths = [max(cell.cell_len for cell in column) for column in zip(head[:-1], *rows, strict=True)]
     room = look.width - sum(widths[1:]) - GAP * len(widths)
@@ -185,18 +172,13 @@ def _owed(key: str, found: Sequence[Promise], look: Look) -> str:
 
 def _probations(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Say whose probation is near its end, by when it is to be decided, and how much was not told."""
-    found = sorted(((line.clock.ends, line) for line in answer.lines if line.clock), key=lambda one: one[0])
-    if not found:
-        return
-    yield from ("", head(look, "weekly.probations", n=len(found)))
-    rows = ((text(line.name), text(_decide(line, look))) for _, line in found)
-    yield listing(rows, look, wraps=1)
-
-
-def _decide(line: Line, look: Look) -> str:
-    """Return what is next in a probation, and how much of what weighs in it was not told."""
-    untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
-    return joined((look.say(line.clock.next), untold)) if line.clock else ""
+    found = [(line.clock, line) for line in answer.lines if line.clock]
+    rows = []
+    for clock, line in sorted(found, key=lambda one: one[0].ends):
+        untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
+        rows.append((text(line.name), text(joined((look.say(clock.next), untold)))))
+    if rows:
+        yield from ("", head(look, "weekly.probations", n=len(rows)), listing(rows, look, wraps=1))
 
 
 def _own_part(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
