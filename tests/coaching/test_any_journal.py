@@ -39,6 +39,7 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Probation, Settings
 from salescoach.records.topic import Topic
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, heading
+from salescoach.talk.rules.items import AgendaContext
 from salescoach.week.rules.today import today_of
 from salescoach.week.rules.weekly import weekly_of
 from salescoach.words.dates import Dates
@@ -164,9 +165,7 @@ teams = st.tuples(sellers("a"), sellers("b")).map(list)
 
 def agenda(one: Seller, name: str = "check-in", minutes: int | None = None) -> Agenda:
     """Return the agenda of a seller as shipped."""
-    return agenda_of(
-        one, Book(), TEMPLATES[name], CATALOGUE, settings=SETTINGS, today=TODAY, name=name, minutes=minutes
-    )
+    return agenda_of(AgendaContext(one, TODAY, SETTINGS), TEMPLATES[name], CATALOGUE, name, minutes)
 
 
 def phrases(value: Any) -> Iterator[Phrase]:

@@ -78,6 +78,7 @@ def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:
     from salescoach.records.settings import Settings
     from salescoach.start.rules.showcase import Showcase
     from salescoach.talk.rules.agenda import agenda_of
+    from salescoach.talk.rules.items import AgendaContext
     from salescoach.week.rules.weekly import weekly_of
 
     team, me, settings, folder = journal.team(), journal.me(), Settings(), str(journal.root)
@@ -86,6 +87,6 @@ def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:
     return Showcase(
         folder=folder,
         week=weekly_of(team.sellers, me, settings, today=app.today, problems=team.problems, rules=rules),
-        agenda=agenda_of(anna, me, check_in, catalogue, settings=settings, today=app.today),
+        agenda=agenda_of(AgendaContext(anna, app.today, settings, me=me), check_in, catalogue),
         commands=tuple(f"coach --journal {quote(folder)} {words}".rstrip() for words in lines),
     )
