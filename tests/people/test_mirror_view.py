@@ -6,8 +6,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from salescoach.answer import phrase
 from salescoach.kit.screen import text
-from salescoach.people.rules.mirror import Mirror, Side, Voice
-from salescoach.people.rules.own_part import OwnPart, Part, Seen
+from salescoach.people.rules.mirror import Mirror, OwnPart, Part, Seen, Side, Voice
 from salescoach.promises.rules import Word
 
 NONE = Side(())

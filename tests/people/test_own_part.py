@@ -4,7 +4,7 @@ from typing import Any
 
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
-from salescoach.people.rules.own_part import SPAN, OwnPart, Part, own_part_of
+from salescoach.people.rules.mirror import SPAN, OwnPart, Part, own_part_of
 from salescoach.records.base import Record
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings

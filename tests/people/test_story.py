@@ -38,7 +38,7 @@ def test_a_story_is_newest_first_and_can_be_narrowed(anna: Seller) -> None:
     """The talk before what came out of it; what is open today is shown all the same."""
     story = story_of(anna, TODAY)
     assert [one.id for one in story.records] == ["kept", "need", "later", "t2", "mine", "done", "topic", "before"]
-    assert (story.key, story.name, story.first_name, story.left) == ("anna-berg", "Anna Berg", "Anna", False)
+    assert story.who == anna
     assert story.titles["done"] == "settled"
     assert not story.narrowed
     cases: list[tuple[date | None, tuple[str, ...], list[str]]] = [
