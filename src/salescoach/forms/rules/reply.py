@@ -269,7 +269,7 @@ def _says(part: str) -> bool:
 
 
 def _plain(part: str, *, listed: bool) -> str:
-    """Return a text with its lines as they came if `listed`; else its lines were broken on the way: paragraphs of one."""
+    """Return a text without its empty lines; unless it is `listed`, lines that were broken on the way are one again."""
     lines: list[str] = []
     new = True
     for line in (" ".join(one.split()) for one in part.split("\n")):
