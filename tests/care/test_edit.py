@@ -7,7 +7,7 @@ import pytest
 
 from salescoach.care.files.edits import Edits
 from salescoach.errors import Locked, Missing
-from salescoach.journal import rewrite
+from salescoach.journal import atomic, rewrite
 
 Edit = Callable[[str], str | None]
 
@@ -102,9 +102,10 @@ def test_what_would_be_left_out_is_a_mistake_too(coach: Any) -> None:
 
 
 def test_what_is_no_text_or_too_much_of_it_is_a_mistake_as_any(coach: Any) -> None:
-    """An old Windows editor saves UTF-16."""
-    for data, shown in ((b"\xff\xfea", "not UTF-8"), (b"\n" * (64 * 1024 * 1024 + 1), "64 MB")):
+    """An old Windows editor saves UTF-16; what is larger than any file of a journal is not searched for lines."""
+    for data, limit, shown in ((b"\xff\xfea", atomic.LARGEST, "not UTF-8"), (b"\n" * (1024**2 + 1), 1024**2, "1 MB")):
         with coach.monkeypatch.context() as patched:
+            patched.setattr(atomic, "LARGEST", limit)
 
             def saved(text: str, data: bytes = data, patched: pytest.MonkeyPatch = patched) -> str:
                 patched.setattr(Edits, "text", lambda *_: data)
