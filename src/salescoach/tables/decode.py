@@ -20,7 +20,7 @@ _BOM_UTF8 = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 # How what is no table in text begins, whatever the file is called: .xlsx and .ods (zip), .xls (OLE), .pdf.
-_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = b"%PDF-"
 
 # And so does a web page or XML, which many programs export under the name of a table.
@@ -80,7 +80,7 @@ def read_text(data: bytes, file: str, encoding: str | None = None) -> Text:
     """Return the text in a file, read in `encoding` where it is told; raise UnreadableTable, UnknownEncoding."""
     if len(data) > _LARGEST:
         raise UnreadableTable(file, "too_large", megabytes=_LARGEST // 1024**2)
-    if data.startswith(_SPREADSHEETS):
+    if data.startswith(SPREADSHEETS):
         raise UnreadableTable(file, "spreadsheet")
     if data.startswith(_PDF):
         raise UnreadableTable(file, "pdf")

@@ -4,16 +4,16 @@ import pytest
 
 from fixtures.workbooks import DEALS, workbook
 from salescoach.tables.cells import text_in
-from salescoach.tables.decode import UnreadableTable
+from salescoach.tables.decode import SPREADSHEETS, UnreadableTable
 from salescoach.tables.numbers import TYPED
-from salescoach.tables.workbook import is_workbook, read_workbook
+from salescoach.tables.rows import read_workbook
 
 
 def test_a_sheet_is_a_table_with_the_lines_it_has() -> None:
     """The one with the headers, wherever it stands; numbers are marked as such, days are those meant."""
     data = workbook([["Notes"], ["Read me"]], DEALS)
     table = read_workbook(data, "x.xlsx", lambda cells: sum(cell in {"Owner", "Stage"} for cell in cells))
-    assert is_workbook(data)
+    assert data.startswith(SPREADSHEETS)
     assert (table.head.line, [row.line for row in table.rows], [row.line for row in table.around]) == (3, [4, 5], [1])
     assert table.rows[0].cells[3] == f"{TYPED}7.25"
     assert [text_in(cell)[:10] for cell in table.rows[1].cells] == ["Anna Berg", "Won", "2026-10-03", "1054"]
