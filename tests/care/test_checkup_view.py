@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from salescoach.care.rules.checkup import Checkup
+from salescoach.care.rules import Checkup
 from salescoach.care.view.checkup import MOST
 from salescoach.errors import Problem
 from salescoach.kit.screen import text

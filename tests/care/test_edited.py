@@ -1,4 +1,4 @@
-from salescoach.care.rules.edited import lines_changed
+from salescoach.care.rules import lines_changed
 
 
 def test_lines_are_counted_both_ways() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.files.litter import litter
+from salescoach.care.files.check import litter
 from salescoach.journal.journal import Journal
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from salescoach.answer import told
-from salescoach.care.rules.checkup import Checkup
+from salescoach.care.rules import Checkup
 from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import told
-from salescoach.care.rules.edited import Edited, private_lines
+from salescoach.care.rules import Edited, private_lines
 from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import block, text
