@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from salescoach.custody.files.cutting import cut, files_for, trim
+from salescoach.custody.files.cutting import cut, trim
 from salescoach.errors import ChangedMeanwhile, Unverified, Unwritable
 from salescoach.journal import atomic, toml
 from salescoach.journal.journal import Journal
@@ -189,7 +189,7 @@ def test_what_was_cut_before_a_failure_is_named(journal: Journal, monkeypatch: p
         written(path, data, file)
 
     monkeypatch.setattr(atomic, "write", full)
-    cuts = [cut(journal, file, date(2026, 11, 23)) for file in files_for(journal, None)]
+    cuts = [cut(journal, file, date(2026, 11, 23)) for file in journal.files()]
     with pytest.raises(Unwritable) as caught:
         trim(journal, cuts)
     assert caught.value.data["written"] == ["sellers/anna-berg.toml"]

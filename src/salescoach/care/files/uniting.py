@@ -100,10 +100,8 @@ def _reads(data: bytes, file: str) -> bool:
 def _meant(journal: Journal, typed: str) -> Path:
     """Return where the file is that is meant: by its name in the journal, as a path, or by its own name alone."""
     name = atomic.downloaded(PurePath(typed).name).removesuffix(".toml")
-    homes = (journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/"))
-    by_name = homes if PurePath(typed).name == typed else ()
-    places = (journal.root / typed, Path(typed), *by_name)
-    for path in places:
+    homes = [journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/")]
+    for path in (journal.root / typed, Path(typed), *(homes if PurePath(typed).name == typed else [])):
         if os.path.isfile(path) or atomic.away(path):  # noqa: PTH113  # it never fails; reading says that it is away
             return path.with_name(atomic.downloaded(path.name))
     return journal.path(journal.named(typed))
