@@ -91,10 +91,9 @@ def test_what_would_be_left_out_is_a_mistake_too(coach: Any) -> None:
     before = coach.bytes()
     for wrong, shown in (
         (to('level = "green"', 'level = "blue"'), "sellers/anna-berg.toml:21:9: this rating is left out"),
-        (to("[[talk]]", "[talk]"), "write two brackets"),
-        (to('name = "Anna Berg"\n', ""), "no [seller] with a name"),
+        (to("[[talk]]", "[talk]"), "write two brackets"), (to('name = "Anna Berg"\n', ""), "no [seller] with a name"),
         (to("format = 1", "format = 9"), "format 9 needs a newer coach"),
-    ):
+    ):  # fmt: skip
         ran = coach.asked("edit", "anna", answers=[wrong, "d"])
         assert (ran.status, ran.out) == (0, "Nothing was changed.\n")
         assert shown in coach.heard[1]
@@ -249,10 +248,9 @@ def test_whatever_breaks_it_off_leaves_the_draft(coach: Any) -> None:
     folder = coach.root / ".coach" / "edits"
     for answers, status, said in (
         ([wrong, "e", Missing(what="saved", editor="nano")], 2, str(folder / "anna-berg.toml")),
-        ([wrong, KeyboardInterrupt()], 130, ""),
-        ([wrong, "e", KeyboardInterrupt()], 130, ""),
+        ([wrong, KeyboardInterrupt()], 130, ""), ([wrong, "e", KeyboardInterrupt()], 130, ""),
         ([to("25", "40")], 6, "The next coach edit anna-berg offers it."),
-    ):
+    ):  # fmt: skip
         with coach.monkeypatch.context() as patched:
             if status == 6:
                 patched.setattr(rewrite, "turn", _refused)

@@ -34,8 +34,7 @@ def test_a_slip_of_the_finger_is_found() -> None:
 def test_keys_of_her_own_are_let_be() -> None:
     """As in every file; and where names are free, none is wrong."""
     for name, text in (
-        ("onboarding/ours", "colour = 'x'\n[[phase]]\nbudget = 7\n"),
-        ("marks", "[lihgt]\nred = ['x']\n"),
+        ("onboarding/ours", "colour = 'x'\n[[phase]]\nbudget = 7\n"), ("marks", "[lihgt]\nred = ['x']\n"),
         ("mine", "titel = 'x'\n"),
-    ):
+    ):  # fmt: skip
         assert list(slips(name, toml.parse(text, name))) == [], name

@@ -157,13 +157,9 @@ def test_a_broken_file_gives_way_to_a_copy_that_has_all_of_it(journal: Journal) 
     records = [*whole.partition("[[")[:1], *(f"[[{part}" for part in whole.split("[[")[1:])]
     older = "".join([records[0], *reversed(records[1:3])]) + '[[note]]\nid = "n0'
     for cut in (
-        whole[: len(whole) - 9],
-        whole[:-9].replace("\n", "\r\n"),
-        f"{whole[:-9]}\0\0\0",
-        "\0\0",
-        older,
+        whole[: len(whole) - 9], whole[:-9].replace("\n", "\r\n"), f"{whole[:-9]}\0\0\0", "\0\0", older,
         whole[: whole.rindex("text")],
-    ):
+    ):  # fmt: skip
         put(journal, ANNA, cut)
         put(journal, COPY, whole)
         before = bytes_of(journal)

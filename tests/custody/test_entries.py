@@ -42,20 +42,8 @@ OF_KIND: dict[str, dict[str, Any]] = {
 
 
 TEXTS = [
-    "text",
-    "what",
-    "area",
-    "title",
-    "goal",
-    "of",
-    "action",
-    "phase",
-    "owner",
-    "milestone",
-    "form",
-    "role",
-    "lesson",
-]
+    "text", "what", "area", "title", "goal", "of", "action", "phase", "owner", "milestone", "form", "role", "lesson",
+]  # fmt: skip
 """And what every kind can do with, besides."""
 
 

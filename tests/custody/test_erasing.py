@@ -20,10 +20,9 @@ DAY = date(2026, 11, 5)
 MOST = 250
 
 OPERATIONS: tuple[tuple[Any, str], ...] = (
-    (os, "open"),
-    (os, "fsync"),
+    (os, "open"), (os, "fsync"),
     *((Path, name) for name in ("stat", "read_bytes", "replace", "unlink", "mkdir", "iterdir")),
-)
+)  # fmt: skip
 FAILURES = [OSError(28, "No space left on device"), KeyboardInterrupt()]
 
 

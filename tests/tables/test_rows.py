@@ -22,10 +22,7 @@ def test_a_sheet_is_a_table_with_the_lines_it_has() -> None:
 def test_what_only_begins_as_a_workbook_is_refused() -> None:
     """Whatever it is called, and where it is cut off."""
     for data in (
-        b"PK\x03\x04" + bytes(range(200)),
-        workbook(DEALS)[:300],
-        b"\xd0\xcf\x11\xe0" + b"x" * 900,
-        workbook([]),
-    ):
+        b"PK\x03\x04" + bytes(range(200)), workbook(DEALS)[:300], b"\xd0\xcf\x11\xe0" + b"x" * 900, workbook([]),
+    ):  # fmt: skip
         with pytest.raises(UnreadableTable):
             read_workbook(data, "x.csv", len)
