@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from salescoach.onboarding.rules.milestones import milestones_of
+from salescoach.onboarding.rules.retro import milestones_of
 from salescoach.records.onboarding import Milestone
 from salescoach.records.seller import Seller
 

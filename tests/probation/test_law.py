@@ -5,7 +5,7 @@ from typing import Any
 
 from salescoach.coaching.written import record_of
 from salescoach.probation.rules.deadlines import Rule, Span, clock_of, limit_of, rule_of
-from salescoach.probation.rules.longer import longer_of
+from salescoach.probation.rules.terms import longer_of
 from salescoach.records.calendar import Away
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings

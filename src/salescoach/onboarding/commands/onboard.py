@@ -16,10 +16,9 @@ from salescoach.forms.commands.returned import askings
 from salescoach.hers import language_of, texts_in
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.onboarding.rules.duties import OWNER
-from salescoach.onboarding.rules.retold import retold
 from salescoach.onboarding.rules.retro import RETRO, Lesson, lessons_of
 from salescoach.onboarding.rules.standing import newcomers_of, onboarded
-from salescoach.onboarding.rules.task_list import TaskList, task_list_of
+from salescoach.onboarding.rules.task_list import TaskList, retold, task_list_of
 from salescoach.probation.commands.country_rules import rules_for
 from salescoach.probation.rules.deadlines import clock_of, terms_of
 from salescoach.records.keys import key_form

@@ -10,7 +10,7 @@ from rich.text import Text
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, capped, gapped, head, joined, listing, moved, short, text
-from salescoach.onboarding.rules.milestones import MILESTONES
+from salescoach.onboarding.rules.retro import MILESTONES
 from salescoach.onboarding.rules.standing import Onboarded, Part, Task
 from salescoach.records.keys import key_form
 

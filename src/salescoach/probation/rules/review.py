@@ -20,7 +20,7 @@ from salescoach.probation.rules.deadlines import (
     watched,
 )
 from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surprises_of, told_on
-from salescoach.probation.rules.longer import Longer, longer_of
+from salescoach.probation.rules.terms import Longer, longer_of
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Book, Seller

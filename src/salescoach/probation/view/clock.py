@@ -1,7 +1,6 @@
 """The days of a probation as its screen and document say them: when it ends, by when to tell, and why then."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined
@@ -20,22 +19,19 @@ def clock_lines(answer: Review, look: Look) -> Iterator[str]:
     if answer.terms.decision is not None:
         yield from _decided(answer.terms.decision, answer.days, look)
     elif clock is None:
-        yield look.say("probation.none_paper" if answer.paper else _unknown(answer), **_unknown_gaps(answer))
+        start = "no_start" if started is None else "none_here"
+        key = "none_paper" if answer.paper else "none" if answer.rule is None else start
+        yield look.say(f"probation.{key}", key=answer.key, country=answer.terms.country)
     else:
         yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
         if started and started > look.today:
             yield look.say("probation.to_start", started=started)
         yield from _limits(answer, clock, look)
-        yield from _longer(answer, clock, look)
+        if answer.terms.longer and answer.terms.told:
+            yield look.say("probation.longer_told", told=answer.terms.told)
+        elif clock.longer_by:
+            yield look.say("probation.longer_by" if clock.to_write else "probation.longer_late", day=clock.longer_by)
         yield from _days_off(clock, look)
-
-
-def _longer(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
-    """Give by when a longer probation is to be told in writing, that it was, or that nothing says so."""
-    if answer.terms.longer and answer.terms.told:
-        yield look.say("probation.longer_told", told=answer.terms.told)
-    elif clock.longer_by:
-        yield look.say("probation.longer_by" if clock.to_write else "probation.longer_late", day=clock.longer_by)
 
 
 def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
@@ -76,13 +72,3 @@ def _decided(decision: Probation, days: Clock | None, look: Look) -> Iterator[st
     if days is not None and days.leaves:
         yield look.say(f"probation.clock.{days.leaving}", days=days.days_left, told=days.told, **days.times)
         yield from _days_off(days, look)
-
-
-def _unknown_gaps(answer: Review) -> dict[str, Any]:
-    return {"key": answer.key, "country": answer.terms.country}
-
-
-def _unknown(answer: Review) -> str:
-    if answer.rule is None:
-        return "probation.none"
-    return "probation.no_start" if answer.started is None else "probation.none_here"

@@ -122,16 +122,12 @@ def _law(answer: Review, look: Look) -> list[str]:
 def _parts(answer: Review, look: Look) -> Iterator[tuple[str, list[Row]]]:
     """Give each part of the screen: its title and its rows."""
     rated = [row for one in answer.lights if one.area for row in _light(one, one.area, look)]
-    yield look.say("probation.lights"), rated or _plain([_said("no_lights", answer, look)])
+    yield look.say("probation.lights"), rated or [(Text(), _said("no_lights", answer, look))]
     yield _surprises(answer, look)
     helps = [row for one in answer.helps for row in _help(one, answer, look)]
-    yield look.say("probation.chance"), helps or _plain([look.say("probation.no_red")])
-    if also := [*_also(answer, look)]:
-        yield look.say("probation.also"), _plain(also)
-
-
-def _plain(lines: Sequence[str]) -> list[Row]:
-    return [(Text(), line) for line in lines]
+    yield look.say("probation.chance"), helps or [(Text(), look.say("probation.no_red"))]
+    if also := [(Text(), line) for line in _also(answer, look)]:
+        yield look.say("probation.also"), also
 
 
 def _also(answer: Review, look: Look) -> Iterator[str]:
@@ -162,12 +158,12 @@ def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     """Return what she has not been told of and how to note that she was; else when she was told of what weighs."""
     found, name = answer.surprises, answer.first_name
     if found:
-        rows = [_weighs(one.area, one.level, look, look.say("probation.since", since=one.since)) for one in found]
+        rows = [_line(one.area, one.level, look.say("probation.since", since=one.since), look) for one in found]
         if not answer.paper:
             rows.append((Text(), look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))))
         return look.say("probation.untold", n=len(found)), rows
     rows = [
-        _weighs(one.name, one.area.level, look, look.say("probation.told_on", day=one.told))
+        _line(one.name, one.area.level, look.say("probation.told_on", day=one.told), look)
         for one in answer.lights
         if one.told and one.area and one.area.level in {"red", "yellow"}
     ]
@@ -176,27 +172,20 @@ def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     return look.say(f"probation.{key}", name=name), rows
 
 
-def _weighs(area: str, found: Level | None, look: Look, why: str) -> Row:
-    return level(found, look), joined((_area(area, look), why))
-
-
 def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
     """Give a red with the help that was given, and our part beside it."""
-    yield level("red", look), joined((_area(one.area, look), look.say("probation.since", since=one.since)))
+    yield _line(one.area, "red", look.say("probation.since", since=one.since), look)
     for each in one.given:
         yield Text(), _DASH + _given(each, answer, look)
     if not one.given:
         asked = {"what": list(one.near), "area": _area(one.area, look)}
         yield Text(), _DASH + _said("help_asked" if one.near else "help_none", answer, look, **asked)
-    talked = "talks" if one.talks else "talks_none" if one.longest else "talks_today"
-    talks = look.say(f"probation.{talked}", n=one.talks, longest=one.longest)
-    yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
-
-
-def _promised(one: Help, look: Look) -> str:
     counts = {state: sum(each.state == state for each in one.mine) for state in get_args(State)}
     states = [look.say(f"probation.state.{state}", n=n) for state, n in counts.items() if n]
-    return look.say("probation.mine", n=len(one.mine), states=states) if states else look.say("probation.mine_none")
+    promised = look.say("probation.mine" if states else "probation.mine_none", n=len(one.mine), states=states)
+    talked = "talks" if one.talks else "talks_none" if one.longest else "talks_today"
+    talks = look.say(f"probation.{talked}", n=one.talks, longest=one.longest)
+    yield Text(), _DASH + look.say("probation.ours", promised=promised, talks=talks)
 
 
 def _given(one: Given, answer: Review, look: Look) -> str:
@@ -208,6 +197,10 @@ def _given(one: Given, answer: Review, look: Look) -> str:
     after = look.say("probation.talk_after", day=one.talk) if one.talk else none
     kind = look.say(f"probation.given.{one.kind}", what=one.what, day=one.on)
     return joined((kind, who, went, after))
+
+
+def _line(area: str, found: Level | None, why: str, look: Look) -> Row:
+    return level(found, look), joined((_area(area, look), why))
 
 
 def _said(key: str, answer: Review, look: Look, **gaps: Any) -> str:
