@@ -139,16 +139,13 @@ def expected_in(
     own = _own(seller).get(key_form(area))
     layers: list[tuple[Source, Mapping[str, Any]]] = [("own", own)] if own else []
     layers += [("phase", one) for one in _about(area, phase)] + [("stage", one) for one in _about(area, stage)]
-    subject = every.of(area)
-    layers += (
-        [("area", {"area": area} | {str(level): looks for level, looks in subject.levels.items()})] if subject else []
-    )
-    said = {level: next(((by, str(one[level])) for by, one in layers if one.get(level)), None) for level in LEVELS}
-    levels = {level: found[1] for level, found in said.items() if found}
-    sources = {level: found[0] for level, found in said.items() if found}
-    source: Source = layers[0][0] if layers else "own"
-    spelled = str(layers[0][1]["area"]) if layers else area
-    return Expected(spelled, levels, source, own["id"] if own else None, sources)
+    if subject := every.of(area):
+        layers.append(("area", {"area": area} | {str(level): looks for level, looks in subject.levels.items()}))
+    found = {level: (by, str(one[level])) for by, one in reversed(layers) for level in LEVELS if one.get(level)}
+    levels = {level: found[level][1] for level in LEVELS if level in found}
+    sources = {level: found[level][0] for level in levels}
+    first = (*layers, ("own", {"area": area}))[0]
+    return Expected(str(first[1]["area"]), levels, first[0], own["id"] if own else None, sources)
 
 
 def _own(seller: Seller) -> dict[str, dict[str, Any]]:

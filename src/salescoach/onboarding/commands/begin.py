@@ -179,7 +179,6 @@ def _called(plan: Onboarding | None) -> str:
 
 
 def _asked(app: App, name: str, key: str = "") -> date:
-    """Ask for the first day at work; raise Missing where nobody answers."""
     typed = app.ask.line(app.words.say("onboard.ask_start", name=name), "7 dec") if app.ask.possible else ""
     if not typed:
         raise Missing(what="start", name=name, key=key or key_for(name))
@@ -226,7 +225,6 @@ def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish:
 
 
 def _not_before(app: App, seller: Seller, started: date, phase: Phase, phases: Sequence[Phase]) -> None:
-    """Raise BeforeStart where a phase of the time at work is meant, and that has not begun."""
     if app.today < started and phase.day > 0:
         early = [one.phase for one in phases if one.day < 0]
         raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)

@@ -77,7 +77,6 @@ def _listed(app: App, listed: TaskList, who: Seller) -> TaskList:
 
 
 def _known(typed: str) -> tuple[str, str]:
-    """Return a subject and who knows it, as typed with a colon between them; raise Missing."""
     subject, colon, who = (part.strip() for part in typed.partition(":"))
     if not (colon and subject and who):
         raise Missing(what="knows", typed=typed)
@@ -85,7 +84,6 @@ def _known(typed: str) -> tuple[str, str]:
 
 
 def _done(app: App, who: Seller, wish: Wish, *, listed: bool) -> Changed:
-    """Begin a plan, or change the one that is under way, as it was asked for."""
     running = bool(phases_of(who))
     if listed and not (running or wish.plan):
         raise Missing(what="plan", name=who.name, key=who.key)

@@ -166,7 +166,6 @@ def _lessons(seller: Seller, askings: Sequence[Asking]) -> list[Lesson]:
 
 
 def _sentence(answer: str) -> str:
-    """Return an answer in one line, its points with semicolons between them."""
     return "; ".join(line.lstrip("-*• ") for line in answer.splitlines() if line.strip())
 
 

@@ -87,7 +87,6 @@ def _to_decide(one: Newcomer, look: Look) -> str:
 
 
 def _decide(one: Newcomer, look: Look) -> str:
-    """Return how long there is to decide, or what is next where that has gone by."""
     clock = one.clock
     if clock is None:
         return ""

@@ -71,7 +71,6 @@ def _lesson(one: Lesson, look: Look) -> str:
 
 
 def _measures(answer: Retrospective, look: Look) -> list[str]:
-    """Return what was reached when, and how the plan was kept; else how to note it."""
     reached = [_measure(one, look) for one in answer.measures] or [look.say("retro.none_reached", key=answer.key)]
     if answer.steps:
         reached.append(look.say("retro.steps_overdue" if answer.steps["overdue"] else "retro.steps", **answer.steps))
@@ -107,7 +106,6 @@ def _waiting(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
 
 
 def _out(role: str, answer: Retrospective, look: Look) -> str:
-    """Return since when the form of a role is out, nothing where it is not."""
     return look.say("retro.out", on=answer.out[role]) if role in answer.out else ""
 
 

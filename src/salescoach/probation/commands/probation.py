@@ -101,7 +101,6 @@ def run(
 
 
 def _told(app: App, who: Seller, given: Mapping[str, Any], day: date) -> Review:
-    """Note the day on which she was told in writing of an end, or of a longer probation; raise NotDecided."""
     found = _review(app, who)
     if found.terms.longer is None and (found.days is None or not found.days.leaves):
         raise NotDecided(name=who.name, key=who.key)
@@ -112,7 +111,6 @@ def _told(app: App, who: Seller, given: Mapping[str, Any], day: date) -> Review:
 
 
 def _law(app: App, country: str | None) -> Iterator[Phrase]:
-    """Give what the law says of a probation, in one country or in all; raise NotACountry for one that is not known."""
     known = all_rules(app)
     for one in [rule_named(country, known)] if country else known:
         yield phrase("probation.rule", country=f"{one.name} ({one.code})", rule=joined_rule(one))
@@ -145,7 +143,6 @@ def _refuse_decided(app: App, who: Seller) -> None:
 
 
 def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, yes: bool) -> Answer:
-    """Write down how a probation was decided; where that would surprise her, ask first, or refuse in a script."""
     found = _review(app, who)
     said = _said(found, outcome, given)
     if not app.option("json"):
@@ -160,7 +157,6 @@ def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, y
 
 
 def _said(found: Review, outcome: str, given: Mapping[str, Any]) -> list[Phrase]:
-    """Return what is pointed out before a decision is written down, and refuses nothing."""
     if outcome == "extend":
         return _longer(found, given)
     early = found.started is not None and found.started > found.today
@@ -217,7 +213,6 @@ def _refusals(found: Review, outcome: str) -> Iterator[Unusable]:
 
 
 def _next(found: Review, outcome: str) -> Iterator[Phrase]:
-    """Give what is to be done after a decision."""
     if outcome == "confirm" and found.surprises:
         yield phrase("probation.still_to_tell", areas=untold(found)["areas"])
     yield phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key)

@@ -189,5 +189,4 @@ def _lights(seller: Seller, areas: Iterable[Area], expected: Iterable[Expected],
 
 
 def _weight(one: Light) -> int:
-    """Return how early a light stands: red, yellow, green, grey, and what was never rated."""
     return len(LEVELS) + 1 if one.area is None else (*LEVELS, None).index(one.area.level)

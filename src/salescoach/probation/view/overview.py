@@ -46,7 +46,6 @@ def data(answer: Probations, _look: Look) -> dict[str, Any]:
 
 
 def _missing(one: OnProbation, look: Look) -> str:
-    """Return when it ends, how much was not told, and how many reds had no help."""
     clock = one.clock
     key = "probations.left" if clock.leaves and clock.leaving != "leaves" else "probations.ends"
     ends = "" if clock.days_left < 0 else look.say(key, ends=clock.ends, days=clock.days_left)
