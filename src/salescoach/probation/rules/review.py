@@ -9,16 +9,7 @@ from salescoach.coaching.clocks import Rhythm, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, spoken, weighing
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
-from salescoach.probation.rules.deadlines import (
-    Clock,
-    Rule,
-    Terms,
-    days_of,
-    limit_of,
-    rule_of,
-    terms_of,
-    watched,
-)
+from salescoach.probation.rules.deadlines import Clock, Rule, Terms, days_of, limit_of, rule_of, terms_of, watched
 from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surprises_of, told_on
 from salescoach.probation.rules.terms import Longer, longer_of
 from salescoach.records.base import Record
