@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.answer import Answer
 from salescoach.coaching.schedule import course_of
 from salescoach.forms.rules.form import askings_of
 from salescoach.journal.templates import Templates
@@ -23,6 +22,7 @@ Make = Callable[..., Seller]
 Show = Callable[..., Onboarded]
 List = Callable[[str], TaskList]
 Look = Callable[..., Retrospective]
+Paper = Callable[..., str]
 
 TODAY = date(2026, 11, 19)
 CLOCK = Clock(date(2027, 4, 30), date(2027, 4, 16), date(2027, 4, 9), 162)
@@ -36,9 +36,9 @@ MILESTONES = [
 
 
 @pytest.fixture
-def paper(looks: Looks, templates: Templates) -> Callable[[Answer], str]:
-    """Make documents of answers."""
-    return lambda answer: str(document(answer, looks(), ".md", templates.text))
+def paper(looks: Looks, templates: Templates) -> Paper:
+    """Make documents of answers, by their suffix."""
+    return lambda answer, suffix=".md": str(document(answer, looks(), suffix, templates.text))
 
 
 @pytest.fixture
@@ -84,9 +84,10 @@ def test_a_beginning_before_the_first_day_is_as_reviewed(
 
 
 @pytest.mark.golden
-def test_a_document_is_as_reviewed(under_way: Onboarded, paper: Any, golden: SnapshotAssertion) -> None:
+@pytest.mark.parametrize("kind", ["md", "html"])
+def test_a_document_is_as_reviewed(under_way: Onboarded, paper: Paper, golden: SnapshotAssertion, kind: str) -> None:
     """The same, to be read on paper."""
-    assert paper(under_way) == golden
+    assert paper(under_way, f".{kind}") == golden
 
 
 STRANGE = ("onboarding", {"phase": "deliver", "on": date(2026, 11, 18)})
@@ -97,7 +98,7 @@ REACHED = [
 
 @pytest.mark.golden
 def test_what_else_is_said_is_as_reviewed(
-    show: Show, person: Make, looks: Looks, paper: Any, golden: SnapshotAssertion
+    show: Show, person: Make, looks: Looks, paper: Paper, golden: SnapshotAssertion
 ) -> None:
     """Of each day and phase, of what was reached, left out, all done, over, left, asked for, cut or never written."""
     first, gone = date(2026, 11, 2), Clock(date(2026, 11, 18), date(2026, 11, 4), date(2026, 10, 28), -1)
@@ -180,9 +181,10 @@ def test_a_list_is_as_reviewed(listed: List, looks: Looks, golden: SnapshotAsser
 
 
 @pytest.mark.golden
-def test_a_list_to_mail_is_as_reviewed(listed: List, paper: Any, golden: SnapshotAssertion) -> None:
+@pytest.mark.parametrize("kind", ["md", "html"])
+def test_a_list_to_mail_is_as_reviewed(listed: List, paper: Paper, golden: SnapshotAssertion, kind: str) -> None:
     """Boxes to tick off, days that need no calendar of the reader's own; no rating, no evidence: it is for others."""
-    made = "\n".join(paper(listed(owner)) for owner in ("buddy", "HR", "manager"))
+    made = "\n".join(paper(listed(owner), f".{kind}") for owner in ("buddy", "HR", "manager"))
     assert not [word for word in ("discovery", "talked over", "■") if word in made]
     assert made == golden
 
@@ -232,10 +234,12 @@ def test_a_retrospective_is_as_reviewed(
 
 
 @pytest.mark.golden
-@pytest.mark.parametrize("records", [[*SAID, *MEASURED], LESSONS, []], ids=["said", "chosen", "nothing"])
-def test_a_retrospective_is_a_document(looked_back: Look, paper: Any, golden: SnapshotAssertion, records: Any) -> None:
+@pytest.mark.parametrize("name", ["said-.md", "said-.html", "chosen-.md", "nothing-.md"])
+def test_a_retrospective_is_a_document(looked_back: Look, paper: Paper, golden: SnapshotAssertion, name: str) -> None:
     """To print or to mail to all who took part."""
-    assert paper(looked_back(*records)) == golden
+    said, _, suffix = name.partition("-")
+    records = {"nothing": [], "said": [*SAID, *MEASURED], "chosen": LESSONS}[said]
+    assert paper(looked_back(*records), suffix) == golden
 
 
 def test_json_tells_chosen_lessons_from_words_that_stand_in(looked_back: Look, looks: Looks) -> None:
