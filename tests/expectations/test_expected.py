@@ -86,9 +86,12 @@ def test_an_own_template_of_the_stage_wins(coach: Any) -> None:
 
 
 def test_a_broken_template_refuses_no_light(coach: Any) -> None:
-    """A rating goes by the name of an area alone; that the template cannot be used is told."""
+    """A rating goes by the name of an area alone; that the template cannot be used is told, once for several."""
     begun(coach, "ours", OWN.replace('title = "Ours"', "title = 7"))
     ran = coach("rate", "åsa", "asking", "green")
     assert ran.status == 0
     assert "ours.toml:2:9: title cannot be used: Input should be a valid string." in ran.err
     assert coach("expect", "åsa").status == 2
+    coach.put("templates/expectations/new.toml", "= broken\n")
+    ran = coach("rate", "anna,bo,åsa", "closing", "green")
+    assert (ran.status, ran.err.count("new.toml:1:1")) == (0, 1)
