@@ -1,20 +1,9 @@
-from pathlib import Path
 from typing import Any
 
 OWN = (
     'title = "Looking back"\n\n[[role]]\nname = "buddy"\ntitle = "Buddy"\nheading = "How was it?"\n\n'
     '[[role.question]]\nid = "rule"\ntext = "Which rule helped {name}?"\nbecomes = "lesson"\n'
 )
-
-
-def test_a_form_is_written_to_be_mailed(coach: Any) -> None:
-    """It says what to do with what comes back, and holds nothing that was noted."""
-    ran = coach("ask", "anna", "retro", "--of", "buddy", "-o", "for Karin.md")
-    text = Path("for Karin.md").read_text("utf-8")
-    assert "coach ask anna-berg --from 'for Karin.md'" in ran.err
-    assert "Role: buddy" in text
-    assert "Nordbygg" not in text
-    assert "discovery" not in text
 
 
 def test_every_retrospective_stands_in_one_list(coach: Any) -> None:

@@ -85,11 +85,3 @@ def test_nobody_is_corrected_in_how_she_is(unwell: Any) -> None:
     assert ("[[feedback]]" in text, "remedy" in text) == (False, False)
     assert "A probation never rests on wellbeing" in unwell.refused("probation", "anna", "--counts", "Trivsel").err
     assert "Nothing is expected in motivation" in unwell.refused("expect", "anna", "Motivation", "--green", "x").err
-
-
-def test_the_three_lights_go_by_their_names_in_any_language(coach: Any) -> None:
-    """Wherever an area is typed; other words stay the areas they are."""
-    cases = {"Motivasjon": "motivation", "mående": "wellbeing", "hyvinvointi": "wellbeing", "Behov": "Behov"}
-    for typed, name in cases.items():
-        coach("rate", "anna", typed, "yellow", "seen")
-        assert f'area = "{name}"' in coach.text().rpartition("[[rating]]")[2], typed

@@ -2,10 +2,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
 from salescoach.coaching.written import record_of
-from salescoach.probation.rules.deadlines import Rule, Span, clock_of, limit_of, rule_of
-from salescoach.probation.rules.terms import longer_of
+from salescoach.errors import CoachError, Missing
+from salescoach.probation.records import Probation
+from salescoach.probation.rules.deadlines import NotACountry, Rule, Span, clock_of, limit_of, rule_of
+from salescoach.probation.rules.terms import EndsTooEarly, PastTheMost, Wish, longer_of, new_in, unlit
 from salescoach.records.calendar import Away
+from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 
@@ -96,6 +101,31 @@ def test_an_extension_counts_from_what_was_agreed_at_first(seller: Build, rules:
     assert longer_of(one, Settings(), of("NO", rules), date(2027, 3, 5)).last == date(2027, 3, 10)
     assert longer_of(seller(away), Settings(), of("NO", rules), None).days == 0
     assert longer_of(seller(away, started=FIRST), Settings(), None, date(2026, 9, 30)).last is None
+
+
+def test_what_cannot_be_is_refused(seller: Build, rules: list[Rule]) -> None:
+    """Whatever the rest says; the last lawful day needs no ground, the day after it one."""
+    cases: list[tuple[Wish, dict[str, Any], type[CoachError]]] = [
+        (Wish(country="XX"), {}, NotACountry), (Wish(country="SE"), {}, Missing),
+        (Wish(ends=FIRST), {"started": FIRST}, EndsTooEarly),
+        (Wish(ends=date(2026, 12, 31), longer=True), {"started": FIRST}, EndsTooEarly),
+        (Wish(ends=date(2027, 1, 31), longer=True), {"started": FIRST}, EndsTooEarly),
+        (Wish(ends=date(2027, 3, 1), country="SE"), {"started": FIRST}, PastTheMost),
+    ]  # fmt: skip
+    last = date(2027, 2, 28)
+    assert new_in(seller(started=FIRST), Wish(last, "SE"), Settings(), rules, TODAY)["ends"] == last
+    away = Wish(date(2027, 3, 1), "SE", why="away")
+    assert new_in(seller(started=FIRST), away, Settings(), rules, TODAY)["ends"] == date(2027, 3, 1)
+    for wish, header, error in cases:
+        noted = [Probation(on=FIRST, ends=date(2027, 1, 31))] if wish.longer else []
+        with pytest.raises(error):
+            new_in(seller(*noted, **header), wish, Settings(), rules, TODAY)
+
+
+def test_what_has_no_light_cannot_count(seller: Build) -> None:
+    """Nor what is grey."""
+    one = seller(Rating(on=TODAY, area="closing", level="yellow"), Rating(on=TODAY, area="crm"))
+    assert [said.data["area"] for said in unlit(one, ["Closing", "CRM", "discovery"])] == ["CRM", "discovery"]
 
 
 def test_absence_as_a_ground_needs_days_away(coach: Any) -> None:
