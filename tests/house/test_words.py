@@ -17,7 +17,7 @@ from salescoach.figures.rules.columns import FIELDS
 from salescoach.figures.rules.compared import Verdict
 from salescoach.figures.rules.deals import DECIMALS
 from salescoach.goals.rules import Pace
-from salescoach.onboarding.rules.milestones import MILESTONES
+from salescoach.onboarding.rules.retro import MILESTONES
 from salescoach.probation.rules.deadlines import Stage
 from salescoach.probation.rules.fairness import State
 from salescoach.recap.rules.letter import Style
