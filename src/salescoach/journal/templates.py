@@ -1,6 +1,7 @@
 """Templates: what managers may change; one of their own of the same name wins over a shipped one."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ _JUDGED_BY = {HERS: "words"}
 
 def languages(name: str = "words") -> list[str]:
     """Return the codes of the languages that are shipped, or of those that have another template than the phrases."""
-    return sorted(path.parent.name for path in SHIPPED.glob(f"*/{name}.toml"))
+    return list(_languages(SHIPPED, name))
 
 
 class Templates:
@@ -56,28 +57,27 @@ class Templates:
 
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
-        paths = [] if ".." in name else [base / f"{name}.toml" for base in self._bases()]
-        found = [self._read(name, path) for path in paths if atomic.is_there(path)]
-        if not found:
-            raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
-        return tuple(found)
+        if ".." not in name:
+            paths = [base / f"{name}.toml" for base in self._own_bases()]
+            own = [self._read(name, path) for path in paths if atomic.is_there(path)]
+            found = (*own, *filter(None, (_shipped(f"{SHIPPED}/{one}/{name}.toml") for one in self._languages)))
+            if found:
+                return found
+        raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
 
     def everywhere(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language that has it, the journal's first: what is typed is in any of them."""
         return self.of(self.language, *languages(name)).tables(name)
 
     def _read(self, name: str, path: Path) -> dict[str, Any]:
-        """Return a template, parsed once; raise BadTemplate where it is an own one that cannot be used."""
-        if path in self._parsed:
-            return self._parsed[path]
-        data = atomic.read(path, str(path))
-        text = toml.decode(data, str(path))
-        own = self._own is not None and path.is_relative_to(self._own)
-        table = toml.parse(text, str(path), good=not own)
-        if own:
+        """Return an own template, parsed once; raise BadTemplate where it cannot be used."""
+        if path not in self._parsed:
+            data = atomic.read(path, str(path))
+            text = toml.decode(data, str(path))
+            table = toml.parse(text, str(path))
             self._judge(name, table, text, path, data)
-        self._parsed[path] = table
-        return table
+            self._parsed[path] = table
+        return self._parsed[path]
 
     def _judge(self, name: str, table: dict[str, Any], text: str, path: Path, data: bytes) -> None:
         """Check an own template, once while it and the shipped one that it is held against are the same."""
@@ -109,8 +109,12 @@ class Templates:
         return sorted({path.stem for path in found if path.suffix == ".toml"})
 
     def _bases(self) -> list[Path]:
-        own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]
-        return [base for group in (own, [SHIPPED / language for language in self._languages]) for base in group]
+        return [*self._own_bases(), *(SHIPPED / language for language in self._languages)]
+
+    def _own_bases(self) -> list[Path]:
+        if self._own is None or not atomic.is_there(self._own):
+            return []
+        return [*(self._own / language for language in self._languages), self._own]
 
 
 def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
@@ -123,8 +127,19 @@ def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the template of a name that comes with the program, empty where none does."""
-    path = SHIPPED / "en" / f"{name}.toml"
-    return toml.parse(_text(path), str(path), good=True) if path.is_file() else {}
+    return _shipped(f"{SHIPPED}/en/{name}.toml") or {}
+
+
+@cache
+def _shipped(file: str) -> dict[str, Any] | None:
+    """Return a template that comes with the program, read once as it does not change; None where none does."""
+    path = Path(file)
+    return toml.parse(_text(path), file, good=True) if path.is_file() else None
+
+
+@cache
+def _languages(folder: Path, name: str) -> tuple[str, ...]:
+    return tuple(sorted(path.parent.name for path in folder.glob(f"*/{name}.toml")))
 
 
 def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
