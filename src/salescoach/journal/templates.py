@@ -150,7 +150,7 @@ def shipped(name: str) -> dict[str, Any]:
 def _shipped(file: str) -> dict[str, Any] | None:
     """Return a template that comes with the program, read once as it does not change; None where none does."""
     path = Path(file)
-    return toml.parse(_text(path), file, good=True) if path.is_file() else None
+    return toml.parse(_text(path), file, good=True) if atomic.is_there(path) else None
 
 
 @cache
