@@ -1,12 +1,15 @@
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer
 from hypothesis import settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from salescoach import cli
 from salescoach.journal.journal import Journal
 
 pytest_plugins = [f"fixtures.{name}" for name in ("answers", "files", "marks", "sellers", "terminal")]
@@ -66,9 +69,14 @@ def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 
 @pytest.fixture(autouse=True, scope="session")
 def unwaited() -> Iterator[None]:
-    """Let no test wait for the disk to turn: what is synced, and in which order, is told by tests of their own."""
+    """Let no test wait for the disk to turn, nor for what any command makes anew as it is the first of a process.
+
+    What is synced, and in which order, is told by tests of their own.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", os.fstat)  # a handle that is none is still refused
+        patch.setattr(cli.Commands, "_made", cache(cli.Commands._made))  # noqa: SLF001  # from outside there is no way to it
+        patch.setattr(typer.main, "get_command", cache(typer.main.get_command))
         yield
 
 

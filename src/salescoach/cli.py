@@ -58,9 +58,9 @@ class Commands(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show the everyday commands and the names of the sections."""
         del formatter
-        from salescoach.start.commands.help import overview
+        from salescoach.start.rules.guide import guide_of
 
-        _print(overview(), speaker(ctx.obj, "help.page"))
+        _print(guide_of(), speaker(ctx.obj, "help.page"))
 
     def _made(self, row: Row) -> Any:
         """Return a command, made from the function of its module."""

@@ -13,8 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from salescoach.actions.rules.whom import Tally
 from salescoach.answer import Answer, phrase
-from salescoach.care.rules.checkup import Checkup
-from salescoach.care.rules.undone import UndoList
+from salescoach.care.rules import Checkup, UndoList
 from salescoach.errors import NotADate
 from salescoach.goals.rules import goals_of
 from salescoach.kit.failure import told

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -75,8 +75,8 @@ class Known:
     def _judge(self) -> str | None:
         """A hash of what judges, versions and source; None where that cannot be told, so that nothing is known."""
         try:
-            source = [(_SOURCE / f"{module.replace('.', '/')}.py").read_bytes() for module in _MODULES]
-            return _hash(b"\0".join([__version__.encode(), *map(os.fsencode, _versions()), *source]))
+            versions = [__version__, *_versions()]
+            return _hash(b"\0".join([*map(os.fsencode, versions), _source(_SOURCE, _MODULES)]))
         except (OSError, LookupError):
             return None
 
@@ -104,9 +104,19 @@ def _hash(data: bytes) -> str:
 def _versions() -> Iterator[str]:
     """Give the folders in which the libraries are said to be installed, by name and version; raise LookupError."""
     for name in _LIBRARIES:
-        found = find_spec(name)
-        folders = Path(found.origin).parents[1].glob(f"{name}-*") if found and found.origin else ()
-        versions = sorted(one.name for one in folders)
-        if not versions:
-            raise LookupError(name)
-        yield from versions
+        yield from _folders(name)
+
+
+@cache
+def _folders(name: str) -> list[str]:
+    found = find_spec(name)
+    folders = Path(found.origin).parents[1].glob(f"{name}-*") if found and found.origin else ()
+    versions = sorted(one.name for one in folders)
+    if not versions:
+        raise LookupError(name)
+    return versions
+
+
+@cache
+def _source(folder: Path, modules: Sequence[str]) -> bytes:
+    return b"\0".join((folder / f"{module.replace('.', '/')}.py").read_bytes() for module in modules)

@@ -1,6 +1,7 @@
 """Templates: what managers may change; one of their own of the same name wins over a shipped one."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,13 +25,16 @@ SHIPPED = _IN_PACKAGE if _IN_PACKAGE.is_dir() else _BESIDE_SOURCE
 HERS = "hers"
 """The template with the phrases of what is made for a seller to read, in a language that the program does not speak."""
 
+TOGETHER = {"areas"}
+"""Folders of small templates that are read all at once: each may stand as a table in one file of that name, too."""
+
 _JUDGED_BY = {HERS: "words"}
 """Where the shipped template that an own one is held against has another name."""
 
 
 def languages(name: str = "words") -> list[str]:
     """Return the codes of the languages that are shipped, or of those that have another template than the phrases."""
-    return sorted(path.parent.name for path in SHIPPED.glob(f"*/{name}.toml"))
+    return list(_languages(SHIPPED, name))
 
 
 class Templates:
@@ -56,28 +60,26 @@ class Templates:
 
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
-        paths = [] if ".." in name else [base / f"{name}.toml" for base in self._bases()]
-        found = [self._read(name, path) for path in paths if atomic.is_there(path)]
-        if not found:
-            raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
-        return tuple(found)
+        if ".." not in name:
+            folder, _, part = name.rpartition("/")
+            together = (table[part] for table in self._together(folder) if part in table)
+            if found := (*self._every(name), *together):
+                return found
+        raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
 
     def everywhere(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language that has it, the journal's first: what is typed is in any of them."""
         return self.of(self.language, *languages(name)).tables(name)
 
     def _read(self, name: str, path: Path) -> dict[str, Any]:
-        """Return a template, parsed once; raise BadTemplate where it is an own one that cannot be used."""
-        if path in self._parsed:
-            return self._parsed[path]
-        data = atomic.read(path, str(path))
-        text = toml.decode(data, str(path))
-        own = self._own is not None and path.is_relative_to(self._own)
-        table = toml.parse(text, str(path), good=not own)
-        if own:
+        """Return an own template, parsed once; raise BadTemplate where it cannot be used."""
+        if path not in self._parsed:
+            data = atomic.read(path, str(path))
+            text = toml.decode(data, str(path))
+            table = toml.parse(text, str(path))
             self._judge(name, table, text, path, data)
-        self._parsed[path] = table
-        return table
+            self._parsed[path] = table
+        return self._parsed[path]
 
     def _judge(self, name: str, table: dict[str, Any], text: str, path: Path, data: bytes) -> None:
         """Check an own template, once while it and the shipped one that it is held against are the same."""
@@ -106,11 +108,26 @@ class Templates:
     def names(self, folder: str) -> list[str]:
         """Return the names of the templates in a folder of them."""
         found = (path for base in self._bases() for path in atomic.listing(base / folder, str(base / folder)))
-        return sorted({path.stem for path in found if path.suffix == ".toml"})
+        together = (part for table in self._together(folder) for part in table)
+        return sorted({*(path.stem for path in found if path.suffix == ".toml"), *together})
+
+    def _together(self, folder: str) -> list[dict[str, Any]]:
+        """Return the files that hold all templates of a folder, a table each: own ones, then the shipped."""
+        return self._every(folder) if folder in TOGETHER else []
+
+    def _every(self, name: str) -> list[dict[str, Any]]:
+        """Return the files of a name, own ones first."""
+        paths = [base / f"{name}.toml" for base in self._own_bases()]
+        own = [self._read(name, path) for path in paths if atomic.is_there(path)]
+        return [*own, *filter(None, (_shipped(f"{SHIPPED}/{one}/{name}.toml") for one in self._languages))]
 
     def _bases(self) -> list[Path]:
-        own = [] if self._own is None else [self._own / language for language in self._languages] + [self._own]
-        return [base for group in (own, [SHIPPED / language for language in self._languages]) for base in group]
+        return [*self._own_bases(), *(SHIPPED / language for language in self._languages)]
+
+    def _own_bases(self) -> list[Path]:
+        if self._own is None or not atomic.is_there(self._own):
+            return []
+        return [*(self._own / language for language in self._languages), self._own]
 
 
 def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
@@ -123,8 +140,22 @@ def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the template of a name that comes with the program, empty where none does."""
-    path = SHIPPED / "en" / f"{name}.toml"
-    return toml.parse(_text(path), str(path), good=True) if path.is_file() else {}
+    folder, _, part = name.rpartition("/")
+    joined = folder in TOGETHER
+    table = _shipped(f"{SHIPPED}/en/{folder if joined else name}.toml") or {}
+    return table.get(part, {}) if joined else table
+
+
+@cache
+def _shipped(file: str) -> dict[str, Any] | None:
+    """Return a template that comes with the program, read once as it does not change; None where none does."""
+    path = Path(file)
+    return toml.parse(_text(path), file, good=True) if atomic.is_there(path) else None
+
+
+@cache
+def _languages(folder: Path, name: str) -> tuple[str, ...]:
+    return tuple(sorted(path.parent.name for path in folder.glob(f"*/{name}.toml")))
 
 
 def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:

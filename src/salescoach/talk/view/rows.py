@@ -1,8 +1,8 @@
 """The rows of an agenda, fitted to a screen: long ones are cut to a line where the screen would be too long."""
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
+from functools import cache
 
 from rich.cells import cell_len
 from rich.table import Table
@@ -138,7 +138,7 @@ def lines_of(rows: Sequence[Row], look: Look) -> int:
 
 def height(texts: Iterable[Text], look: Look) -> int:
     """Return the lines that texts take, each beginning a line of its own."""
-    return sum(_wrapped(words, look.width, look) for words in texts)
+    return sum(_wrapped(words, look.width) for words in texts)
 
 
 def table(rows: Sequence[Row], look: Look) -> list[Text | Table]:
@@ -187,13 +187,17 @@ def _heights(rows: Sequence[Row], look: Look) -> list[int]:
 
 
 def _height(row: Row, width: int, look: Look) -> int:
-    return _wrapped(Text.assemble(_begin(row, look), row.body), width, look)
+    return _wrapped(Text.assemble(_begin(row, look), row.body), width)
 
 
-def _wrapped(one: Text, width: int, look: Look) -> int:
+def _wrapped(one: Text, width: int) -> int:
     """Return the lines of a text that is one where it fits."""
-    if one.cell_len <= width:
-        return 1
-    from salescoach.kit.console import console
+    return 1 if one.cell_len <= width else _lines(one.plain, max(1, width))
 
-    return len(one.wrap(console(look, io.StringIO()), max(1, width)))
+
+@cache
+def _lines(plain: str, width: int) -> int:
+    """Return the lines of a text; while rows are made to fit, the same ones are asked about again and again."""
+    from rich.console import Console
+
+    return len(Text(plain).wrap(Console(), width))
