@@ -57,12 +57,7 @@ def test_ctrl_c_keeps_what_was_answered_so_far(coach: Any) -> None:
 
 
 def test_the_light_that_was_longest_not_asked_for_is_asked_for(coach: Any) -> None:
-    """Each of the three has its turn; the agenda of the last talk and the questions after it take the same turns."""
-    whole = coach.text()
-    coach.path().write_text(whole.replace("minutes = 25", 'minutes = 25\nasked = ["light-performance"]'), "utf-8")
-    coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w", "", ""])
-    assert any("How is motivation" in heard for heard in coach.heard)
-    coach.path().write_text(whole, "utf-8")
-    coach("log", "anna", "performance: green – good; motivation: green – good", "--on", "10 nov")
-    coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w", "", ""])
-    assert any("How is wellbeing" in heard for heard in coach.heard)
+    """Each of the three has its turn, whether it was answered or not."""
+    for light in ("performance", "motivation"):
+        coach.asked("log", "anna", answers=["k", "", *SKIPPED, "w", "", ""])
+        assert any(f"How is {light}" in heard for heard in coach.heard), light

@@ -181,12 +181,10 @@ def test_before_the_first_day_nothing_is_asked_of_work_that_was_not_begun(coach:
     """After a call, on any agenda; nor on the first day of what was since then."""
     (coach.root / "coach.toml").write_text('format = 1\n[values]\ncourage = "we say it"\n', "utf-8")
     coach("onboard", "åsa", "--start", "2026-12-14")
-    days = ("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27")
-    for agenda in ("onboarding", "check-in"):
-        for day in days:
-            said = coach("prep", "åsa", "--agenda", agenda, "--all", "--today", day).out
-            assert not [word for word in ("Thanks", "has Åsa done well", "your work", "acted on") if word in said], day
-            coach("log", "åsa", "a call", "--today", day)
+    for agenda, day in (("onboarding", "2026-11-24"), ("check-in", "2026-11-25"), ("onboarding", "2026-11-26")):
+        said = coach("prep", "åsa", "--agenda", agenda, "--all", "--today", day).out
+        assert not [word for word in ("Thanks", "has Åsa done well", "your work", "acted on") if word in said], day
+        coach("log", "åsa", "a call", "--today", day)
     asked = coach("prep", "åsa", "--agenda", "onboarding", "--today", "2026-12-14").out
     assert "How is your work going?" in asked
     assert "since last time" not in asked

@@ -60,16 +60,6 @@ def test_a_talk_with_the_team_is_understood_in_four_languages(coach: Any) -> Non
     assert mine(coach)["talk"][0]["notes"] == "Next week: prices\n"
 
 
-def test_a_name_stands_before_or_behind_its_praise_whoever_gave_it(coach: Any) -> None:
-    """In four languages, in a talk with the team and in one of her own, the giver kept in each."""
-    for head in ("praise bo from Karin", "Bos ros fra Karin", "beröm Bo från Karin", "fejl bo fra Karin"):
-        for who in ("team", "bo"):
-            coach("log", who, f"{head}: calm")
-            (one,) = tomllib.loads(coach.text("bo-ek"))["praise"]
-            assert (one["what"], one["from"]) == ("calm", "Karin"), (who, head)
-            coach("undo")
-
-
 def test_a_talk_with_the_team_is_none_about_an_initiative(coach: Any) -> None:
     """Whether one, several or none is open, however it is named; other agendas are as good as none."""
     for begun in ("service", "price"):
@@ -247,14 +237,6 @@ def test_the_few_questions_about_a_talk_with_the_team(coach: Any) -> None:
     ran = coach.asked("log", "team", answers=answers)
     assert ran.status == 0
     assert ([len(of(coach, "anna-berg")), len(of(coach, "bo-ek"))], len(mine(coach)["booking"])) == ([1, 2], 1)
-
-
-def test_what_was_said_with_the_team_is_found_and_shown(coach: Any) -> None:
-    """It is the manager's own, under either word."""
-    coach("log", "team", TALK)
-    assert "headsets" in coach("find", "headsets").out
-    for word in ("me", "team"):
-        assert "pricing for the new package" in coach("show", word, "--kind", "topic").out
 
 
 def test_a_talk_with_the_team_today_is_told_in_the_morning(coach: Any) -> None:
