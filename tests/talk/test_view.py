@@ -32,18 +32,12 @@ def crowds(full: Full, templates: Templates) -> list[Agenda]:
         *[("commitment", {"by": "me", "what": LONG, "due": date(2026, 10, 16), "cue": LONG})] * 9,
         *[("commitment", {"by": "seller", "what": LONG, "due": TODAY})] * 9,
         *[("step", step | {"day": day}) for day in (3, 399)],
-        *[
-            ("rating", {"area": "x", "level": "red", "evidence": LONG, "on": date(year, 11, 18)})
-            for year in (2025, 2026)
-        ],
+        *[("rating", {"area": "x", "level": "red", "evidence": LONG, "on": date(at, 11, 18)}) for at in (2025, 2026)],
     )
     expected = [Expected(f"{LONG} {at}", {"green": LONG}, "own") for at in range(4)]
     about: dict[str, Any] = {"settings": Settings(values={LONG: LONG}), "today": TODAY, "expected": expected}
-    made = [
-        templates.table(f"agendas/{name}")
-        for name in ("check-in", "development", "first-days", "onboarding", "probation")
-    ]
-    catalogue = templates.table("questions")["question"]
+    names, catalogue = "check-in development first-days onboarding probation", templates.table("questions")["question"]
+    made = [templates.table(f"agendas/{name}") for name in names.split()]
     return [agenda_of(AgendaContext(seller, **about), template, catalogue) for template in made]
 
 
