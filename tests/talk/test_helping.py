@@ -68,19 +68,10 @@ def test_one_line_names_somebody_where_she_is_not_green_and_nobody_helps_already
     assert [*helping.helper("tenders", "red", nobody)] == []
 
 
-BOS = """
-[[rating]]
-on = 2026-11-16
-area = "closing"
-level = "green"
-evidence = "asked for the order twice"
-"""
-
-
 def test_an_agenda_names_a_colleague_and_no_light_of_theirs(coach: Any) -> None:
     """Any agenda that works on an area does; what she reads never, nor does a hidden light speak for anybody."""
     coach("rate", "anna", "closing", "red", "no next step")
-    coach.append(BOS, "bo-ek")
+    coach("rate", "bo", "closing", "green", "asked for the order twice", "--on", "2026-11-16")
     line = "Bo Ek can help with closing: ask for an hour"
     assert line in coach("prep", "anna", "--agenda", "development").out
     assert line in coach("prep", "anna").out

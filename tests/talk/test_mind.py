@@ -2,13 +2,7 @@ from typing import Any
 
 import pytest
 
-AWAY = """
-[[away]]
-on = 2026-11-12
-first = 2026-12-07
-last = 2026-12-11
-why = "knee surgery"
-"""
+AWAY = '\n[[away]]\non = 2026-11-12\nfirst = 2026-12-07\nlast = 2026-12-11\nwhy = "knee surgery"\n'
 
 
 def parts(coach: Any, *args: str) -> dict[str, list[str]]:
