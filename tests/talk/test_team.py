@@ -37,21 +37,6 @@ def test_a_talk_with_the_team_goes_to_the_file_of_whom_it_names(coach: Any) -> N
     assert {**coach.bytes(), "me.toml": b""} == {**before, "me.toml": b""}
 
 
-def test_a_talk_with_the_team_is_understood_in_four_languages(coach: Any) -> None:
-    """The word for the team, the marks and the names beside them; a genitive is a name, a list of days is none."""
-    for team, text, kind in (
-        ("teamet", "Ros Anna: holdt prisen", "praise"),
-        ("laget", "hennes ämne: x; Annas ämne: mer tid", "topic"),
-        ("holdet", "@Anna Berg, send listen inden fredag", "commitment"),
-        ("Team", "rød anna: afdækning – for tidligt", "rating"),
-    ):
-        assert coach("log", team, text).status == 0
-        assert [one for one in of(coach, "anna-berg") if kind != "topic" or one["what"] == "mer tid"], team
-        coach("undo")
-    coach("log", "team", "Next week: prices; @meg ringe Karin; tema: nye priser")
-    assert mine(coach)["talk"][0]["notes"] == "Next week: prices\n"
-
-
 def test_a_talk_with_the_team_is_none_about_an_initiative(coach: Any) -> None:
     """Whether one, several or none is open, however it is named; other agendas are as good as none."""
     for begun in ("service", "price"):
