@@ -13,8 +13,10 @@ def parts(coach: Any, *args: str) -> dict[str, list[str]]:
 def test_it_says_facts_and_keeps_nothing(coach: Any) -> None:
     """No file changes, nor what a log would take for prepared; why somebody is away is no matter of a talk's."""
     coach.append(AWAY)
+    coach("note", "anna", "needs: a quieter desk; wellbeing: red")
     before = coach.bytes()
-    situation = " ".join(parts(coach)["situation"])
+    support, situation = (" ".join(parts(coach)[key]) for key in ("support", "situation"))
+    assert ("a quieter desk" in support, "take off" in support) == (True, True)
     assert ("7 Dec" in situation, "knee" in situation) == (True, False)
     assert any("Development talk" in line for line in parts(coach, "--agenda", "development")["aim"])
     assert coach.bytes() == before
