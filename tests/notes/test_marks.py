@@ -27,6 +27,8 @@ def test_each_mark_has_its_record(notes: Reader) -> None:
         ("fault: she priced it wrong", "praise", {"what": "she priced it wrong", "for": "fault"}),
         ("Praise from Ed at H\u00e5 & Co: fast", "praise", {"what": "fast", "from": "Ed at H\u00e5 & Co"}),
         ("praise from me: fast", "praise", {"what": "fast"}),
+        ("ber\u00f6m Anna fr\u00e5n Karin: lugn", "praise", {"what": "lugn", "from": "Karin"}),
+        ("Annas ros fra Karin: rolig", "praise", {"what": "rolig", "from": "Karin"}),
         ("fault from Bo: wrong VAT", "praise", {"what": "wrong VAT", "for": "fault", "from": "Bo"}),
         ("about me: I interrupt", "feedback", {"what": "I interrupt", "to": "me"}),
         ("needs: a quieter place to call from", "need", {"what": "a quieter place to call from"}),
