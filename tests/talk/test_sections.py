@@ -23,10 +23,8 @@ def known(one: Seller, *chosen: Question) -> AgendaContext:
 
 def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) -> None:
     """Over each talk after its day; hers before mine, the oldest first; a private one is marked as such."""
-    mine = topic("mine", 50, **{"from": "me"})
-    one = seller(
-        topic("new", 3), mine, topic("old", 30), topic("pay", 2, private=True), made("talk", 20), made("talk", 9)
-    )
+    mine, talks = topic("mine", 50, **{"from": "me"}), [made("talk", days) for days in (20, 9, 3)]
+    one = seller(topic("new", 3), mine, topic("old", 30), topic("pay", 2, private=True), *talks)
     carried = [phrase("why.carried", day=ago(days), times=3) for days in (30, 50)]
     said = [phrase("why.said", day=ago(days), times=0) for days in (3, 2)]
     assert [(item.text.data["what"], item.why, item.private) for item in sections.topics(known(one))] == [
