@@ -17,15 +17,6 @@ def test_an_action_is_noted_with_whom_it_was(coach: Any) -> None:
         assert "Which small action" in coach.refused("act", *lost).err
 
 
-def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:
-    """Mine and theirs together."""
-    coach("act", "hero", "anna")
-    coach("act", "hero")
-    hero = coach("act", "--json").json["actions"][0]
-    assert (hero["action"], hero["week"], hero["total"], hero["in_place"]) == ("hero", 2, 2, False)
-    assert coach("act").status == 0
-
-
 def test_a_typo_is_no_action(coach: Any) -> None:
     """The beginning of one is enough; what fits none or several notes nothing, and only --new makes one, once."""
     for typed, said in (

@@ -90,15 +90,6 @@ def test_what_speaks_for_one_today_is_written_down_in_her_file(stands: Any) -> N
         ), key  # fmt: skip
 
 
-def test_whatever_she_can_be_thanked_for_has_its_words(stands: Any, words: Any) -> None:
-    """A fault of today and praise of somebody else as well, which name who gave it."""
-    for line, said in (
-        (one("praise", 0, what="two prices for one sensor", **{"for": "fault"}), "found a fault today: “two prices"),
-        (one("praise", 3, what="rang back", **{"from": "Karin"}), "Karin praised “rang back” (Tue 24 Nov)"),
-    ):
-        assert words.say(stands({"Anna": [LONG, line]}, "hero").today.why).startswith(said), line
-
-
 def test_what_was_answered_speaks_for_nothing(stands: Any) -> None:
     """Help that was promised, praise given, a voice praised for, and what a small action came after this week."""
     helped = one("commitment", 10, by="me", what="come along", area="Closing", due=ago(-3))

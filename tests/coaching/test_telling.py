@@ -95,23 +95,18 @@ def test_a_record_is_told_in_the_form_that_it_fills(words: Words) -> None:
     assert {kind for kind, _, _ in FORMS} == set(KINDS)
 
 
-def test_what_is_told_is_in_words() -> None:
-    """What is referred to by its text, or its id where that is gone; levels and lights in the language; no links."""
+def test_what_is_told_is_in_words_and_what_belongs_together_is_told_as_one(words: Words) -> None:
+    """What is referred to by its text, or its id; lights in the language; no links; lines joined; a cue, an area."""
     settled = record_of("settled", {"on": DAY, "of": "c1", "how": "kept"})
     assert tell(settled, NAMES).data["name"] == "Send the list"
     assert tell(settled, {}).data["name"] == "c1"
     assert tell(Rating(on=DAY, area="Motivation"), {}).data["area"] == phrase("light.motivation")
     one = Talk(id="k3f7q", on=DAY, private=True, notes="Good pace", asked=["q-deal"])
     assert tell(one, {}) == phrase("record.talk.full", notes="Good pace", name="")
-
-
-def test_what_belongs_together_is_told_as_one(words: Words) -> None:
-    """Lines with a semicolon where they do not end by themselves; a cue with its promise, an area with its feedback."""
     one = Talk(id="t1", on=DAY, notes="Good pace\n\nAsked first.\nWants more time\n")
     assert words.say(tell(one, {})) == "Good pace; Asked first. Wants more time"
     assert words.say(tell(Talk(id="t2", on=DAY, notes="\n \n"), {})) == "Talk"
     promised = Commitment(id="c1", on=DAY, by="me", what="review her plan", cue="when the quarter closes")
     given = Feedback(id="f1", on=DAY, area="discovery", what="showed price", next="ask first")
-    told = [words.say(tell(one, {})) for one in (promised, given)]
-    assert told[0] == "I promised: when the quarter closes, review her plan"
-    assert told[1] == "Told: discovery: showed price; next: ask first"
+    told = ["I promised: when the quarter closes, review her plan", "Told: discovery: showed price; next: ask first"]
+    assert [words.say(tell(one, {})) for one in (promised, given)] == told

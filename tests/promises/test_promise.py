@@ -81,14 +81,12 @@ def test_what_the_whole_team_is_promised_stands_until_it_is_dropped(coach: Any) 
     assert [(one["seller"], one["what"]) for one in shown["promises"]][-1] == ("me", "the new price list")
     assert [(one["what"], one["days"]) for one in shown["standing"]] == [("answers the same day", 0)]
     assert coach("promise", "anna", "--json").json["standing"] == []
-    assert "answers the same day" in coach("me").out
-    assert "the whole team" in coach("weekly").out
+    assert ("answers the same day" in coach("me").out, "the whole team" in coach("weekly").out) == (True, True)
     later = ("--today", "2027-02-26")
-    assert "still true?" in coach("weekly", *later).out
-    assert "still true?" not in coach("weekly", "--today", "2027-02-20").out
+    days = ("2027-02-20", "2027-02-26")
+    assert ["still true?" in coach("weekly", "--today", day).out for day in days] == [False, True]
     held = coach("done", "same", "day", *later, "--json").json["records"][0]
     assert (held["how"], held["on"]) == ("held", "2027-02-26")
-    assert "looked at Fri 26 Feb" in coach("promise", "team", *later).out
     assert "still true?" not in coach("weekly", *later).out
     moved = coach("move", "same", "day", "2027-03-05", "--seller", "hele teamet", *later, "--json").json
     assert coach("promise", "team", *later, "--json").json["standing"] == [], moved

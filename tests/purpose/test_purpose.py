@@ -50,15 +50,13 @@ def test_an_offer_that_is_declined_leaves_nothing(coach: Any) -> None:
 
 def test_her_sentence_is_private_whatever_a_hand_writes(coach: Any) -> None:
     """Without `private = true` it is as hidden; with `private = false` it is told as a fault, and shown nowhere."""
-    path = coach.root / "sellers" / "anna-berg.toml"
-    whole = path.read_text("utf-8")
-    for line, faults in (("", 0), ("private = false\n", 1)):
-        block = f'\n[[purpose]]\nid = "q8q9t"\non = 2026-11-20\ntext = "{SENTENCE}"\n{line}'
-        path.write_text(whole + block, "utf-8")
-        for command in ("show", "prep", "dossier", "find", "export"):
-            typed = ("fråga",) if command == "find" else () if command == "export" else ("anna",)
-            ran = coach(command, *typed, "--all", "--json")
-            assert SENTENCE not in ran.out + ran.err, (command, line)
+    before = coach.bytes()
+    for more, faults in (({}, 0), ({"private": False}, 1)):
+        coach.again(before)
+        coach.record("purpose", "2026-11-20", id="q8q9t", text=SENTENCE, **more)
+        for line in (("show", "anna"), ("prep", "anna"), ("dossier", "anna"), ("find", "fråga"), ("export",)):
+            ran = coach(*line, "--all", "--json")
+            assert SENTENCE not in ran.out + ran.err, (line, more)
         assert coach("doctor").out.count("always private") == faults
 
 
