@@ -22,11 +22,10 @@ def begun(coach: Any) -> Any:
 
 
 def test_one_is_begun_once_and_a_slip_of_the_finger_is_none(coach: Any) -> None:
-    """It stands in me.toml; what is only looked for is never begun; a name near it is pointed out, or asked about."""
+    """What is only looked for is never begun; a name near it is pointed out, or asked about."""
     assert "No initiative is open" in coach("initiative").out
     assert "No initiative is open" in coach.refused("initiative", "service", status=4).err
     coach(*SERVICE)
-    assert 'what = "Offer the agreement in every call"' in (coach.root / "me.toml").read_text("utf-8")
     before = (coach.root / "me.toml").read_text("utf-8")
     for typed, said in (("servcie", "Nearest: service"), ("zebra", "What is open: coach initiative")):
         assert said in coach.refused("initiative", typed, status=4).err
@@ -34,10 +33,8 @@ def test_one_is_begun_once_and_a_slip_of_the_finger_is_none(coach: Any) -> None:
     assert coach.asked("initiative", "sevice", "x", "--why", "y", answers=["n"]).out == "Nothing was written.\n"
     assert (coach.root / "me.toml").read_text("utf-8") == before
     said = coach("initiative", "sevice", "x").err
-    assert "Was it a slip? coach undo" in said
-    assert "sevice has no why yet" in said
-    several = coach.refused("initiative", "se", status=4).err
-    assert "Several initiatives fit: service, sevice" in several
+    assert ("Was it a slip? coach undo" in said, "sevice has no why yet" in said) == (True, True)
+    assert "Several initiatives fit: service, sevice" in coach.refused("initiative", "se", status=4).err
 
 
 def test_a_why_is_asked_for_and_what_gives_way_ends(begun: Any) -> None:
@@ -47,7 +44,6 @@ def test_a_why_is_asked_for_and_what_gives_way_ends(begun: Any) -> None:
     (new,) = begun("initiative", "--json").json["initiatives"]
     assert (new["name"], new["why"], new["so_far"]) == ("renewals", *why)
     assert begun("initiative", "service", "--json").json["ended"]["why"] == "the lists stay as your warm-up"
-    assert "given up" in begun("initiative", "service").out
     begun("undo")
     assert [one["name"] for one in begun("initiative", "--json").json["initiatives"]] == ["service"]
     said = begun("initiative", "renewals", "Call each a month ahead", "--instead-of", "service", "--why", "x").err
@@ -58,10 +54,9 @@ def test_it_ends_and_what_was_said_stays(begun: Any) -> None:
     """The name can be taken again, and what was said before counts for the older one alone."""
     begun("log", "anna", "idea: hers", "--on", "2026-11-02", *TALK)
     begun("initiative", "service", "--end", "--why", "half of them do it")
-    ended = begun("initiative", "service")
-    assert "1 of 3" in ended.out
-    assert "ended Mon 23 Nov · half of them do it" in ended.out
-    assert "Left" not in ended.out
+    ended = begun("initiative", "service").out
+    said = [text in ended for text in ("1 of 3", "ended Mon 23 Nov · half of them do it", "Left")]
+    assert said == [True, True, False]
     begun.refused("initiative", "service", "--end", status=4)
     begun(*SERVICE)
     assert begun("initiative", "service", "--json").json["held"] == 0
@@ -88,8 +83,7 @@ def test_no_other_talk_counts(begun: Any) -> None:
         ran = begun(*words)
         assert "more time" not in ran.out + ran.err
     assert "It counts in a talk about an initiative" in begun("note", "bo", "idea: mine").err
-    assert "idea: hers; trains: calls" in begun("show", "anna").out
-    assert "more time" in begun("show", "anna", "--private").out
+    assert ["more time" in begun("show", "anna", *more).out for more in ((), ("--private",))] == [False, True]
     assert begun("initiative", "service", "--json").json["held"] == 0
     begun.record("dialogue", "2026-11-20", "bo-ek", initiative="service", talk="b1t1a")
     begun.record("dialogue", "2026-11-20", "bo-ek", initiative="service", team="k1k1k")
@@ -105,10 +99,9 @@ def test_which_one_a_talk_is_about_is_never_guessed(begun: Any) -> None:
         (("--initiative", "ren", "--on", "2026-11-02"), 2, "before"),
         (("--initiative", "ren", "--agenda", "check-in"), 2, "does not count for ren"),
     ):  # fmt: skip
-        ran = begun.refused("log", "anna", "Good.", *words, status=status)
-        assert said in ran.err
-        assert "kept as a draft" in ran.err
-    assert "initiative" in begun("log", "anna", "Good.", "--initiative", "ren").out
+        err = begun.refused("log", "anna", "Good.", *words, status=status).err
+        assert (said in err, "kept as a draft" in err) == (True, True), words
+    begun("log", "anna", "Good.", "--initiative", "ren")
     assert begun("initiative", "renewals", "--json").json["held"] == 1
     begun("prep", "bo", *TALK)
     assert "Several initiatives fit" in begun.refused("log", "bo", "Good.", status=4).err

@@ -9,8 +9,7 @@ def _answered(coach: Any) -> str:
     """Return the form that went out, filled in under 1, 6 and 7."""
     form = str(coach("ask", "anna", "purpose").out)
     for number, text in (("1.", "Barn och lugn"), ("6.", SENTENCE), ("7.", "En timme i veckan")):
-        start = form.index(f"\n{number} ") + 1
-        line = form[start:].partition("\n")[0]
+        line = form[form.index(f"\n{number} ") + 1 :].partition("\n")[0]
         form = form.replace(line, f"{line}\n{text}")
     return form
 
@@ -67,9 +66,8 @@ def test_a_talk_is_reminded_of_it_in_private_alone(coach: Any) -> None:
     assert "train for it" in coach("prep", "anna", "--private").out
     coach("goal", "anna", "ten first meetings", "--serves", "Purpose", "--why", "I train listening there")
     shown = coach("prep", "anna", "--private", "--today", "2027-06-30").out
-    assert ("I train listening there" in shown, "train for it" in shown, "Is it still so?" in shown) == (
-        True, False, True,
-    )  # fmt: skip
+    said = [text in shown for text in ("I train listening there", "train for it", "Is it still so?")]
+    assert said == [True, False, True]
     assert SENTENCE not in coach("prep", "anna", "--for-her", "--private").out
 
 

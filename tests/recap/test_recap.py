@@ -143,10 +143,9 @@ def test_a_text_that_differs_is_told_line_by_line(talked: Any) -> None:
         (quoted(changed), "There: “You when an offer is ready, {} 8 Dec”"),
     ]
     for text, said in cases:
-        ran = talked.refused("recap", "anna", "--verify", "-", stdin=text, status=1)
-        assert ran.out.startswith("Not as sent on Mon 23 Nov."), text
-        assert said.replace("{}", call) in " ".join(ran.out.split()), text
-        assert ran.out.count("\n") == 2, ran.out
+        out = talked.refused("recap", "anna", "--verify", "-", stdin=text, status=1).out
+        assert (out.startswith("Not as sent on Mon 23 Nov."), out.count("\n")) == (True, 2), text
+        assert said.replace("{}", call) in " ".join(out.split()), text
     for who, text, said in (
         ("anna", "Hej!", "There is no seal"), ("bo", mail, "nothing with it is noted as sent to Bo"),
         ("bo", changed, "not that of these lines"),
