@@ -83,7 +83,8 @@ def test_a_file_from_elsewhere_goes_by_its_name_and_stays_there(journal: Journal
 
 
 def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
-    """Nothing is guessed; a file that is not there is nobody."""
+    """Nothing is guessed; a file that is not there is nobody, and one that is in iCloud only is said to be there."""
+    copy = "anna-berg 2.toml"
     for file in (ANNA, "me.toml", "notes.toml", "../cara.toml"):
         if file != ANNA:
             put(journal, file, "format = 1\n")
@@ -91,16 +92,12 @@ def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
         with pytest.raises(NotACopy):
             unite(journal, str(journal.root / file), "2026-11-23")
         assert bytes_of(journal) == before
-    for typed in ("sellers/zoe.toml", "zoe.toml", ".zoe.toml.icloud"):
-        with pytest.raises(NoSuchFile):
+    for typed, error in (
+        ("sellers/zoe.toml", NoSuchFile), ("zoe.toml", NoSuchFile), (".zoe.toml.icloud", NoSuchFile),
+        ("zoe", NoSuchSeller),
+    ):  # fmt: skip
+        with pytest.raises(error):
             unite(journal, typed, "2026-11-23")
-    with pytest.raises(NoSuchSeller):
-        unite(journal, "zoe", "2026-11-23")
-
-
-def test_a_file_that_is_in_icloud_only_is_said_to_be_there(journal: Journal) -> None:
-    """Named as its placeholder or as itself, with its folder or without."""
-    copy = "anna-berg 2.toml"
     (journal.root / f"sellers/.{copy}.icloud").write_bytes(b"bplist00\xd1")
     for typed in (f"sellers/.{copy}.icloud", f"sellers/{copy}", copy, f".{copy}.icloud"):
         with pytest.raises(atomic.NotHere) as caught:
@@ -153,31 +150,21 @@ def test_a_side_that_does_not_parse_is_named_by_the_line_of_the_file(journal: Jo
 
 def test_a_broken_file_gives_way_to_a_copy_that_has_all_of_it(journal: Journal) -> None:
     """Cut off anywhere, full of zeros, or older; one undo takes both back to the byte, and redo does it again."""
-    whole = anna(journal) + NOTE
+    whole, kept = anna(journal) + NOTE, f".coach/merged/{Path(ANNA).name}"
     records = [*whole.partition("[[")[:1], *(f"[[{part}" for part in whole.split("[[")[1:])]
     older = "".join([records[0], *reversed(records[1:3])]) + '[[note]]\nid = "n0'
-    for cut in (
-        whole[: len(whole) - 9], whole[:-9].replace("\n", "\r\n"), f"{whole[:-9]}\0\0\0", "\0\0", older,
-        whole[: whole.rindex("text")],
-    ):  # fmt: skip
+    half = whole[: whole.rindex("text")]
+    for cut in (whole[:-9], whole[:-9].replace("\n", "\r\n"), f"{whole[:-9]}\0\0\0", "\0\0", older, half):
         put(journal, ANNA, cut)
         put(journal, COPY, whole)
         before = bytes_of(journal)
-        for _ in "again":
-            done = unite(journal, COPY, "2026-11-23")
-            assert (done.file, done.copy, done.kept, done.merged) == (
-                ANNA,
-                COPY,
-                f".coach/merged/{Path(ANNA).name}",
-                None,
-            )
-            after = bytes_of(journal)
-            assert after == {"coach.toml": before["coach.toml"], ANNA: before[COPY], done.kept: before[ANNA]}
-            take_back(journal)
-            assert bytes_of(journal) == before
-            take_back(journal, again=True)
-            assert bytes_of(journal) == after
-            take_back(journal)
+        done = unite(journal, COPY, "2026-11-23")
+        assert (done.file, done.copy, done.kept, done.merged) == (ANNA, COPY, kept, None)
+        after = bytes_of(journal)
+        assert after == {"coach.toml": before["coach.toml"], ANNA: before[COPY], kept: before[ANNA]}
+        for again, state in ((False, before), (True, after), (False, before)):
+            take_back(journal, again=again)
+            assert bytes_of(journal) == state
 
 
 def test_a_broken_file_with_more_in_it_than_its_copy_stays(journal: Journal) -> None:
