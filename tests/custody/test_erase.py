@@ -92,10 +92,8 @@ def test_a_script_says_yes(old: Any) -> None:
         "open": 0, "kept_for_newer": 0, "kept_changes": 0,
     }  # fmt: skip
     assert me.read_text("utf-8") == ""
-    assert (
-        old("erase", "--older", "700d", "--yes").out
-        == "There is nothing to remove: what is older than Mon 23 Dec 2024.\n"
-    )
+    nothing = old("erase", "--older", "700d", "--yes").out
+    assert nothing == "There is nothing to remove: what is older than Mon 23 Dec 2024.\n"
 
 
 def test_files_that_cannot_be_cut_are_named(old: Any) -> None:
@@ -109,11 +107,7 @@ def test_files_that_cannot_be_cut_are_named(old: Any) -> None:
     assert "Left as it is: sellers/anna-berg (conflicted copy).toml: a cloud folder made this copy" in ran.out
     assert "ancient" not in old.text()
     problems = old("erase", "--older", "24m", "--json").json["problems"]
-    assert [one["file"] for one in problems] == [
-        "sellers/asa-oberg.toml",
-        "sellers/bo-ek.toml",
-        "sellers/anna-berg (conflicted copy).toml",
-    ]
+    assert [one["file"][8:-5] for one in problems] == ["asa-oberg", "bo-ek", "anna-berg (conflicted copy)"]
 
 
 def test_no_other_command_removes_a_file_of_records(ready: Any, example: Spoken) -> None:
