@@ -31,31 +31,13 @@ def anna(journal: Journal) -> str:
     return (journal.root / ANNA).read_text("utf-8")
 
 
-def test_a_copy_is_united_with_its_original_and_put_away(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Named as in the journal, by its own name or as a path; one undo takes both back to the byte."""
-    monkeypatch.chdir(journal.root.parent)
-    old = anna(journal)
-    put(journal, COPY, old + NOTE)
-    before = bytes_of(journal)
-    for typed in (COPY, COPY.removeprefix("sellers/"), f"coaching/{COPY}"):
-        done = unite(journal, typed, "2026-11-23")
-        assert done.merged is not None
-        assert (done.file, done.copy, done.kept) == (ANNA, COPY, f".coach/merged/{Path(COPY).name}")
-        assert (done.merged.only, done.merged.both) == ((0, 1), 3)
-        assert anna(journal) == old + NOTE
-        assert set(bytes_of(journal)) == {"coach.toml", ANNA, done.kept}
-        take_back(journal)
-        assert bytes_of(journal) == before
-    twice = "sellers/anna-berg (conflicted copy 2026-11-20) (conflicted copy 2).toml"
-    put(journal, twice, old)
-    assert unite(journal, twice, "2026-11-23").file == ANNA, "a copy of a copy goes to the original"
-
-
 def test_a_copy_with_nothing_new_leaves_the_original_as_it_is(journal: Journal) -> None:
-    """Only the copy is put away; a second of that name gets a number."""
+    """Only the copy is put away; a second of that name gets a number; a copy of a copy goes to the original."""
     before = bytes_of(journal)
     for name in (Path(COPY).stem, f"{Path(COPY).stem} 2", f"{Path(COPY).stem} 3"):
         put(journal, COPY, anna(journal))
+        put(journal, twice := COPY.replace(").toml", ") (conflicted copy 2).toml"), anna(journal))
+        assert unite(journal, twice, "2026-11-23").file == ANNA
         assert unite(journal, COPY, "2026-11-23").kept == f".coach/merged/{name}.toml"
         assert bytes_of(journal)[ANNA] == before[ANNA]
 
