@@ -116,18 +116,13 @@ def test_both_sides_of_a_conflict_become_one_file(journal: Journal) -> None:
     assert bytes_of(journal)[ANNA].decode() == old + hers + mine
     take_back(journal)
     assert bytes_of(journal) == before
-
-
-def test_a_side_that_does_not_parse_is_named_by_the_line_of_the_file(journal: Journal) -> None:
-    """Where the manager finds it."""
-    text = f"{anna(journal)}<<<<<<< HEAD\n=======\n[[note]\n>>>>>>> theirs\n"
-    put(journal, ANNA, text)
-    with pytest.raises(BadToml) as caught:
-        unite(journal, ANNA, "2026-11-23")
-    assert caught.value.data["line"] == text.split("\n").index("[[note]") + 1
-    put(journal, ANNA, f"{anna(journal)}<<<<<<< HEAD\n=======\n>>>>>>> theirs\na = '''")
-    with pytest.raises(BadToml):
-        unite(journal, ANNA, "2026-11-23")
+    text = f"{old}<<<<<<< HEAD\n=======\n[[note]\n>>>>>>> theirs\n"
+    open_ended = f"{old}<<<<<<< HEAD\n=======\n>>>>>>> theirs\na = '''"
+    for broken, line in ((text, text.split("\n").index("[[note]") + 1), (open_ended, 0)):
+        put(journal, ANNA, broken)
+        with pytest.raises(BadToml) as caught:
+            unite(journal, ANNA, "2026-11-23")
+        assert line in {0, caught.value.data["line"]}, "the line of the file is where the manager finds it"
 
 
 def test_a_broken_file_gives_way_to_a_copy_that_has_all_of_it(journal: Journal) -> None:
@@ -164,35 +159,16 @@ def test_a_broken_file_with_more_in_it_than_its_copy_stays(journal: Journal) -> 
         unite(journal, COPY, "2026-11-23")
 
 
-CONFLICT = """\
-a
-<<<<<<< HEAD
-b
-||||||| base
-=======
-x
-=======
-c
->>>>>>> theirs
-d
-<<<<<<<
-=======
-e
->>>>>>>
-"""
+CONFLICT = "a\n<<<<<<< HEAD\nb\n||||||| base\n=======\nx\n=======\nc\n>>>>>>> theirs\nd\n<<<<<<<\n=======\ne\n>>>>>>>\n"
 
 
 def test_both_sides_of_every_conflict_are_told_apart() -> None:
-    """What both began from is dropped; each line knows where it stood."""
+    """What both began from is dropped; each line knows where it stood; a line of signs in a note is no conflict."""
     found = sides(CONFLICT)
     assert found is not None
     ours, theirs = found
     assert (ours.text, ours.lines) == ("a\nb\nd\n", (1, 3, 10, 15))
     assert (theirs.text, theirs.lines) == ("a\nx\n=======\nc\nd\ne\n", (1, 6, 7, 8, 10, 13, 15))
-
-
-def test_a_text_without_a_whole_conflict_has_no_sides() -> None:
-    """A line of signs in a note is none."""
     for text in (
         "", "a\n", "=======\n", "<<<<<<< a\nb\n", "<<<<<<< a\n=======\nb\n", "<<<<<<<< a\n=======\n>>>>>>>\n",
         " <<<<<<<\n",

@@ -123,33 +123,16 @@ def test_no_other_command_removes_a_file_of_records(ready: Any, example: Spoken)
         assert all(after[file].startswith(data) for file, data in before.items()), name
 
 
-HANDED = """
-[[asked]]
-id = "h0a0a"
-on = 2026-05-01
-form = "handover"
-role = "seller"
-subject = "Nordbygg"
-
-[[answer]]
-on = 2026-05-02
-form = "handover"
-role = "seller"
-question = "person"
-text = "Karin Moe"
-of = "h0a0a"
-
-[[handover]]
-on = 2026-05-04
-customer = "Nordbygg"
-by = "Kim"
-
-[[asked]]
-id = "h1a1a"
-on = 2026-05-01
-form = "development"
-role = "seller"
-"""
+FORM = 'form = "handover"\nrole = "seller"\n'
+HANDED = "".join(
+    f"\n[[{kind}]]\non = 2026-05-0{day}\n{fields}"
+    for kind, day, fields in (
+        ("asked", 1, f'id = "h0a0a"\n{FORM}subject = "Nordbygg"\n'),
+        ("answer", 2, f'{FORM}question = "person"\ntext = "Karin Moe"\nof = "h0a0a"\n'),
+        ("handover", 4, 'customer = "Nordbygg"\nby = "Kim"\n'),
+        ("asked", 1, 'id = "h1a1a"\nform = "development"\nrole = "seller"\n'),
+    )
+)
 
 
 def test_a_handover_goes_before_the_rest(coach: Any) -> None:
