@@ -132,7 +132,8 @@ def test_columns_and_names_are_told_once(coach: Any, export: Any) -> None:
     file = export(text)
     for bad in ("--map seller=Wo", "--map seller", "--source !"):
         coach.refused("figures", "--from", file, *bad.split())
-    maps = ["--map", "seller=Wer", "--map", "stage=Was", "--map", "closed=Wann", "--map", "won=Kunde", "--map", "lost=nix"]
+    mapped = ("seller=Wer", "stage=Was", "closed=Wann", "won=Kunde", "lost=nix")
+    maps = [part for one in mapped for part in ("--map", one)]
     coach("figures", "--from", file, *maps, "--who", "A. B.=anna")
     ran = coach("figures", "--from", export(text + "A. B.;Kunde;2026-10-09\n"), "--json")
     assert [(one["key"], one["months"][0]["won"]) for one in ran.json["sellers"]] == [("anna-berg", 2), ("bo-ek", 1)]
