@@ -238,7 +238,7 @@ def test_a_retrospective_is_as_reviewed(
 def test_a_retrospective_is_a_document(looked_back: Look, paper: Paper, golden: SnapshotAssertion, name: str) -> None:
     """To print or to mail to all who took part."""
     said, _, suffix = name.partition("-")
-    records = {"nothing": [], "said": [*SAID, *MEASURED], "chosen": LESSONS}[said]
+    records: Any = {"nothing": [], "said": [*SAID, *MEASURED], "chosen": LESSONS}[said]
     assert paper(looked_back(*records), suffix) == golden
 
 
