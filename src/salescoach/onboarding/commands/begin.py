@@ -145,22 +145,21 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
     running = plan_of(seller)
     _needed(app, _called(running))
     started = wish.start or seller.header.started
-    if started is None:
+    course = course_of(replace(seller, header=replace(seller.header, started=started)))
+    if started is None or course is None:
         raise Missing(what="start", name=seller.name, key=seller.key)
     _signed_before(wish, started)
     blocks, notices = _started(app, seller, started)
-    course = course_of(seller)
-    if wish.signed and course and wish.signed == course.signed:
+    before = course_of(seller)
+    if wish.signed and before and wish.signed == before.signed:
         notices.append(phrase("notice.signed_already", name=seller.name, signed=wish.signed))
     elif wish.signed:
         blocks.append(Block("onboarding", {"on": app.today, "signed": wish.signed}))
-    course = course_of(replace(seller, header=replace(seller.header, started=started)))
-    if course:
-        known = known_in(tasks_of(seller, course, app.today))
-        blocks += _briefings(app, seller, wish, course, {}, known)
-        notices += _known_already(wish, known)
+    known = known_in(tasks_of(seller, course, app.today))
+    blocks += _briefings(app, seller, wish, course, {}, known)
+    notices += _known_already(wish, known)
     if phase := _placed(app, seller, wish, started, phases_of(seller)):
-        now = course.now(app.today) if course else None
+        now = course.now(app.today)
         if not blocks and now and now.name == phase.phase and now.begins <= app.today:
             notices.append(phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins))
         else:
