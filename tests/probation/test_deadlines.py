@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.probation.rules.deadlines import (
     CAUTION,
@@ -106,7 +107,7 @@ def test_a_country_goes_by_its_names_too(rules: Rules) -> None:
         assert (found.code if found else None) == code, typed
 
 
-def test_the_days_say_what_is_next() -> None:
+def test_the_days_say_what_is_next(rules: Rules) -> None:
     """To decide, to tell, too late for that, over; it presses from a week before it is to be decided."""
     cases = [
         (29, "decide", False), (28, "decide", True), (21, "decide", True), (20, "tell", True), (14, "tell", True),
@@ -121,6 +122,14 @@ def test_the_days_say_what_is_next() -> None:
         told = replace(leaves, told=day(12, 1))
         assert (told.next.key, told.pressing) == ("probation.stage.left", False), days_left
         assert (found.days_to_tell, found.days_to_decide) == (days_left - 14, days_left - 21), days_left
+    christmas = Clock(day(12, 31), day(12, 26), day(12, 10), 12, rule_of("SE", rules))
+    assert (christmas.next.key, christmas.reason.key) == ("probation.said_free", "probation.said_free")
+    assert christmas.free == phrase("probation.free", before=day(12, 23))
+    others: list[dict[str, Any]] = [{"days_left": 4}, {"leaves": True, "told": day(12, 1)}, {"tell_by": day(12, 23)}]
+    for other in others:
+        assert replace(christmas, **other).free is None, other
+    longer = replace(christmas, longer_by=day(12, 25))
+    assert (longer.free, replace(longer, days_left=5).free) == (christmas.free, christmas.free)
 
 
 def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Rules) -> None:

@@ -162,20 +162,6 @@ def test_what_the_law_says_is_shown_of_one_country_or_of_all(coach: Any) -> None
     assert "There are: SE (Sweden)" in coach.refused("probation", "--rules", "--country", "XX").err
 
 
-def test_a_day_to_tell_by_without_work_is_said_wherever_it_stands(coach: Any) -> None:
-    """With the working day before it: today, in the week, in an onboarding, for all, and after an end."""
-    coach("onboard", "anna")
-    coach("probation", "anna", "--country", "SE", "--ends", "2027-01-20")
-    lines: list[tuple[str, ...]] = [(), ("weekly", "--all"), ("onboard", "anna"), ("probation",)]
-    for line in lines:
-        said = " ".join(coach(*line, "--today", "2026-12-30").out.split())
-        assert "last working day to tell" in said.replace("is Tue", ": Tue"), line
-        assert "Tue 5 Jan 2027" in said, line
-    ran = coach("probation", "anna", "end", "--yes", "--today", "2026-12-30")
-    assert "The day to tell by is Epiphany: the working day before it is Tue 5 Jan" in " ".join(ran.out.split())
-    assert "union at the same time" in " ".join(ran.err.split())
-
-
 def test_a_longer_one_by_whole_months_is_read_both_ways(coach: Any) -> None:
     """The last of February and a month make the last of March, or the 28th."""
     coach("probation", "anna", "--country", "FI")

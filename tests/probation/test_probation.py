@@ -169,7 +169,7 @@ def test_after_an_end_nothing_vanishes(coach: Any) -> None:
         ("onboard anna",),
         ("probation anna --ends 2026-12-31 --country SE",),
         ("2026-12-14 onboard anna --json", late),
-        ("probation anna end --yes",),
+        ("probation anna end --yes", "to the union at the same time"),
         ("2026-12-14 onboard anna --json", f"!{late}"),
         ("2026-12-14 weekly --all", "!step"),
         ("2026-12-14", "!step"),
