@@ -1,7 +1,6 @@
 import re
 import shlex
 import tempfile
-import tomllib
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,6 +16,7 @@ from salescoach.custody.files.archive import FolderTaken
 from salescoach.goals.rules import standings_of
 from salescoach.journal import atomic
 from salescoach.journal.journal import Journal
+from salescoach.journal.templates import Templates
 from salescoach.notes.marks import Marks
 from salescoach.records.base import Record
 from salescoach.records.commitment import Settled
@@ -28,8 +28,8 @@ from salescoach.records.talk import Talk
 from salescoach.start.commands.demo import run
 from salescoach.start.rules.showcase import Showcase
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "en"
 TODAY = date(2026, 11, 23)
+SATURDAY = 5
 
 CAST = {
     "aino-hamalainen": ("due", "red"), "anna-berg": ("ok", "red"), "asa-lindstrom": ("ok", "hers_late"),
@@ -44,8 +44,6 @@ CALENDAR = re.compile(
     r"|October|November|December|Christmas|Easter|spring|summer|autumn|winter)\b"
 )
 """What a story must not name, as it is told on every day of the year."""
-
-WEEKEND = 5
 
 
 def demo(today: date, folder: Path | None = None) -> Showcase:
@@ -67,17 +65,6 @@ def written(folder: Path) -> dict[str, bytes]:
 def records(seller: Seller) -> list[Record]:
     """Return every record of a seller."""
     return [record for kind in seller.records.values() for record in kind]
-
-
-def load(name: str) -> dict[str, Any]:
-    """Return a shipped template as data."""
-    return tomllib.loads((TEMPLATES / name).read_text("utf-8"))
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> dict[str, Seller]:
-    """Return the team of a demo, private lines included, by key."""
-    return {one.key: one for one in Journal(Path(demo(TODAY, tmp_path / "demo").folder), private=True).team().sellers}
 
 
 @pytest.fixture(autouse=True)
@@ -111,38 +98,36 @@ def test_the_cast_plays_its_parts_on_every_day(today: date) -> None:
     assert paces == {"ahead", "on", "behind", "unknown"}
     noted = [record for seller in sellers for record in records(seller)]
     days = [day for record in noted for day in record.to_table().values() if isinstance(day, date)]
-    assert all(day.weekday() < WEEKEND for day in days)
+    assert all(day.weekday() < SATURDAY for day in days)
     assert all(record.on <= today for record in noted)
     assert all(today >= one.header.started for one in sellers if one.header.started)
 
 
-def test_every_mark_was_understood_and_what_it_names_is_there(team: dict[str, Seller], tmp_path: Path) -> None:
+def test_every_mark_was_understood_and_what_it_names_is_there(tmp_path: Path, templates: Templates) -> None:
     """No line meant as a record stayed text, what refers to another finds it; questions and actions are known."""
-    marks = Marks(load("marks.toml"))
-    for seller in team.values():
+    journal, marks = Journal(Path(demo(TODAY, tmp_path).folder), private=True), Marks(templates.table("marks"))
+    team, me = journal.team().sellers, journal.me()
+    for seller in team:
         texts = [one.notes or "" for one in seller.all(Talk)] + [one.text for one in seller.all(Note)]
         for line in "\n".join(texts).splitlines():
-            assert marks.head(line) is None, line
-            assert marks.meant(line, ()) is None, line
+            assert (marks.head(line), marks.meant(line, ())) == (None, None), line
             assert not line.startswith(("@", "~", "- ", "done ", "drop ")), line
             assert "{" not in line
         ids = {record.id for record in records(seller)}
         assert {getattr(one, "talk", None) for one in records(seller)} - {None} <= ids
         assert {one.of for one in seller.all(Settled)} <= ids
         assert all(one.area and one.next for one in seller.all(Feedback) if one.to == "seller")
-    questions = {one["id"] for one in load("questions.toml")["question"]}
-    actions = {one["name"] for one in load("actions.toml")["action"]}
-    asked = Counter(asked for one in team.values() for talk in one.all(Talk) for asked in talk.asked)
-    done = [one.action for book in (*team.values(), Journal(tmp_path / "demo").me()) for one in book.all(Action)]
-    assert set(asked) <= questions
+    asked = Counter(asked for one in team for talk in one.all(Talk) for asked in talk.asked)
+    assert set(asked) <= {one["id"] for one in templates.table("questions")["question"]}
     assert len(asked) > 20
-    assert set(done) <= actions
-    assert Journal(tmp_path / "demo").me().all(Action)
+    done = [one.action for book in (*team, me) for one in book.all(Action)]
+    assert set(done) <= {one["name"] for one in templates.table("actions")["action"]}
+    assert me.all(Action)
 
 
-def test_a_story_names_no_day_of_the_calendar() -> None:
+def test_a_story_names_no_day_of_the_calendar(templates: Templates) -> None:
     """It is told on every day of the year: a Monday, a month or a season in it would be wrong on most of them."""
-    assert CALENDAR.findall((TEMPLATES / "demo.toml").read_text("utf-8")) == []
+    assert CALENDAR.findall(templates.text("demo.toml")) == []
 
 
 def test_what_it_offers_to_try_works(coach: Any, tmp_path: Path) -> None:
