@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -85,8 +86,13 @@ def anna(coach: Any) -> Any:
     coach("onboard", "anna", "--plan", "new-seller", "--start", "2026-11-16")
     folder = coach.root / "templates"
     folder.mkdir(exist_ok=True)
-    (folder / "words.toml").write_text("\n".join(_marked(tomllib.loads(WORDS.read_text("utf-8")))), "utf-8")
+    (folder / "words.toml").write_text(_english(), "utf-8")
     return coach
+
+
+@cache
+def _english() -> str:
+    return "\n".join(_marked(tomllib.loads(WORDS.read_text("utf-8"))))
 
 
 def _marked(table: dict[str, Any], above: str = "") -> list[str]:
