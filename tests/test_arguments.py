@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from itertools import product
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
-from salescoach.app import App
 from salescoach.arguments import offered
 
 Complete = Callable[..., list[str]]
@@ -52,10 +53,13 @@ def test_a_seller_is_offered_by_whatever_she_goes_by(coach: Any, complete: Compl
     assert complete("edit", "m") == ["me"]
     assert complete("prep", "m") == []
     assert complete("act", "hero", "bo-ek,öb") == ["bo-ek,asa-oberg"]
+    ctx = SimpleNamespace(find_root=lambda: SimpleNamespace(obj=None))  # a shell completes without running the program
+    assert offered(lambda app, _: ((person.key, "") for person in app.journal.called()))(ctx, "b") == [("bo-ek", "")]
+    coach.monkeypatch.setenv("COACH_JOURNAL", "/nowhere")
+    assert complete("prep", "") == []
 
 
-@pytest.mark.parametrize("columns", ["", "34"])
-def test_what_is_said_of_an_offer_is_one_line_in_every_shell(coach: Any, columns: str) -> None:
+def test_what_is_said_of_an_offer_is_one_line_in_every_shell(coach: Any) -> None:
     """Fish, zsh and PowerShell take each further line for another offer; whatever stands in a promise."""
     texts = (
         "call Karin " * 30, "x" * 300, "a\tb\\c", "\"'$`:" * 30, "\N{PARTY POPPER}" * 60, "\u6f22\u5b57" * 90,
@@ -63,9 +67,10 @@ def test_what_is_said_of_an_offer_is_one_line_in_every_shell(coach: Any, columns
     )  # fmt: skip
     for text in texts:
         coach("promise", "anna", "--by", "fri", "--", text)
-    for name, value in (("COLUMNS", columns), ("_TYPER_COMPLETE_FISH_ACTION", "get-args")):
-        coach.monkeypatch.setenv(name, value)
-    for typed, least in (("coach done ", len(texts)), ("coach ", 30), ("coach edit ", 4), ("coach promise --", 5)):
+    coach.monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    lines_of = (("coach done ", len(texts)), ("coach ", 30), ("coach edit ", 4), ("coach promise --", 5))
+    for columns, (typed, least) in product(("34", ""), lines_of):
+        coach.monkeypatch.setenv("COLUMNS", columns)
         coach.monkeypatch.setenv("_TYPER_COMPLETE_ARGS", typed)
         coach.monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", typed.rpartition(" ")[2])
         for shell, mark in (("fish", "\t"), ("zsh", '":"'), ("powershell", ":::")):
@@ -80,31 +85,6 @@ def test_what_is_said_of_an_offer_is_one_line_in_every_shell(coach: Any, columns
                 assert about.isprintable()
                 assert cell_len(about) <= int(columns or 80) + len('"))'), (shell, about)
                 assert " " not in value.removeprefix("_arguments '*: :((")
-    if not columns:
-        coach.monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "coach done ")
-        coach.monkeypatch.setenv("_COACH_COMPLETE", "complete_fish")
-        with pytest.raises(SystemExit):
-            coach()
-        out = str(coach.read()[0])
-        assert "[bold]x[/bold] [/]" in out
-        assert "\N{MODIFIER LETTER COLON}warning: go" in out
-
-
-def test_without_a_journal_one_tab_offers_nothing(coach: Any, complete: Complete) -> None:
-    """And no error."""
-    coach.monkeypatch.setenv("COACH_JOURNAL", "/nowhere")
-    assert complete("prep", "") == []
-
-
-def test_an_app_is_made_where_none_is_at_hand(coach: Any) -> None:
-    """A shell completes without running the program."""
-    found = offered(lambda app, _: ((person.key, "") for person in app.journal.called()))
-
-    class Context:
-        obj: App | None = None
-
-        def find_root(self) -> "Context":
-            return self
-
-    assert coach.root.exists()
-    assert found(Context(), "b") == [("bo-ek", "")]
+            if (typed, shell, columns) == ("coach done ", "fish", ""):
+                assert "[bold]x[/bold] [/]" in "".join(lines)
+                assert "\N{MODIFIER LETTER COLON}warning: go" in "".join(lines)

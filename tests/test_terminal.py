@@ -1,36 +1,18 @@
+import io
 import os
-from collections.abc import Mapping
+from types import SimpleNamespace
 
 import pytest
 
 from salescoach.terminal import USUAL, columns, in_color
 
 
-class Stream:
-    """Goes to nothing that is a terminal."""
-
-    def fileno(self) -> int:
-        """Fail, as what is no file does."""
-        raise OSError
-
-
-@pytest.mark.parametrize(
-    ("typed", "found", "width"),
-    [({}, None, USUAL), ({}, 0, USUAL), ({}, 120, 120), ({"COLUMNS": "40"}, 120, 40), ({"COLUMNS": "0"}, 120, 120)],
-)
-def test_it_is_as_wide_as_it_is(
-    monkeypatch: pytest.MonkeyPatch, typed: Mapping[str, str], found: int | None, width: int
-) -> None:
+def test_it_is_as_wide_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is typed wins; where nobody says, it is the usual width."""
-
-    def size(_: int) -> os.terminal_size:
-        return os.terminal_size((found or 0, 24))
-
-    stream = Stream()
-    if found is not None:
-        monkeypatch.setattr(os, "get_terminal_size", size)
-        monkeypatch.setattr(stream, "fileno", lambda: 1)
-    assert columns(stream, typed) == width
+    assert columns(io.StringIO(), {}) == USUAL  # what is no file has no width
+    for typed, found, width in (("", 0, USUAL), ("", 120, 120), ("40", 120, 40), ("0", 120, 120)):
+        monkeypatch.setattr(os, "get_terminal_size", lambda _, found=found: os.terminal_size((found, 24)))
+        assert columns(SimpleNamespace(fileno=lambda: 1), {"COLUMNS": typed}) == width, (typed, found)
 
 
 def test_colour_is_for_terminals_that_take_it() -> None:

@@ -21,7 +21,7 @@ def help_of(capsys: pytest.CaptureFixture[str]) -> Help:
 
 
 def test_a_page_has_usage_purpose_options_and_an_example(help_of: Help) -> None:
-    """In this order; only what renders takes an output file, and an empty section has no head."""
+    """In this order, what is its own apart; only what renders takes an output file; an empty section has no head."""
     for name, row in COMMANDS.items():
         page = help_of(name)
         marks = [f"Usage: coach {name} ", "\nOptions:\n", "\nEverywhere:\n", f"\nExample: coach {name}"]
@@ -29,22 +29,11 @@ def test_a_page_has_usage_purpose_options_and_an_example(help_of: Help) -> None:
         assert -1 not in places, name
         assert places == sorted(places), name
         assert ("-o, --output" in page) is row.renders, name
-    assert "Arguments:" not in help_of("weekly")
-    assert "Arguments:" in help_of("prep")
-
-
-def test_what_must_be_given_stands_bare_and_the_rest_in_brackets(help_of: Help) -> None:
-    """Arguments come in the order they are typed."""
+    own, _, everywhere = help_of("weekly").partition("Everywhere:")
+    assert ("--why" in own, "--journal" in own, "--journal" in everywhere) == (True, False, True)
+    assert ("Arguments:" in own, "Arguments:" in help_of("prep")) == (False, True)
     assert "Usage: coach away SELLER|me [FROM TO|back DATE] [OPTIONS]" in help_of("away")
     assert "Usage: coach rate SELLER [AREA] [LEVEL] [EVIDENCE] [OPTIONS]" in help_of("rate")
-
-
-def test_own_options_stand_apart_from_those_of_everywhere(help_of: Help) -> None:
-    """What is particular comes first."""
-    own, _, everywhere = help_of("weekly").partition("Everywhere:")
-    assert "--why" in own
-    assert "--journal" not in own
-    assert "--journal" in everywhere
 
 
 @pytest.mark.parametrize(

@@ -52,14 +52,10 @@ def offered(find: Callable[[App, str], Iterable[tuple[str, str]]]) -> Callable[.
             found = [(value, about) for value, about in find(app, incomplete) if value.startswith(incomplete)]
         except CoachError:
             return []
-        return [(value, said_of(about)) for value, about in found if _harmless(value)]
+        # a backslash would undo what Typer does to quote it for zsh
+        return [(value, said_of(about)) for value, about in found if line(value) == value and "\\" not in value]
 
     return complete
-
-
-def _harmless(value: str) -> bool:
-    """Tell whether a value can stand on a line: a backslash would undo what Typer does to quote it for zsh."""
-    return line(value) == value and "\\" not in value
 
 
 def said_of(about: str) -> str:
@@ -95,19 +91,17 @@ def _sellers_or_me(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     return (*_sellers(app, incomplete), *mine)
 
 
-def _areas(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+def _areas(app: App, _: str) -> Iterable[tuple[str, str]]:
     from salescoach.coaching.lights import known_areas
     from salescoach.records.keys import key_form
 
-    del incomplete
     known = {key_form(area): area for area in known_areas(app.journal.team().sellers)}
     return ((area, "") for area in ({name: name for name in app.templates.names("areas")} | known).values())
 
 
-def _levels(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+def _levels(app: App, _: str) -> Iterable[tuple[str, str]]:
     from salescoach.records.values import LEVELS
 
-    del incomplete
     return ((level, app.levels.get(level, "")) for level in LEVELS)
 
 
@@ -119,15 +113,13 @@ def _open(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
     return ((before + item.id, f"{item.name}: {item.text}") for item in items)
 
 
-def _goals(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
+def _goals(app: App, _: str) -> Iterable[tuple[str, str]]:
     from salescoach.coaching.settling import open_items
 
-    del incomplete
     return ((item.id, item.text) for item in open_items(app.journal.team().sellers) if item.kind == "goal")
 
 
-def _actions(app: App, incomplete: str) -> Iterable[tuple[str, str]]:
-    del incomplete
+def _actions(app: App, _: str) -> Iterable[tuple[str, str]]:
     return {one["name"]: one["title"] for table in app.templates.tables("actions") for one in table["action"]}.items()
 
 
@@ -170,10 +162,7 @@ Text = Annotated[list[str] | None, _argument(None, "TEXT")]
 Evidence = Annotated[list[str] | None, _argument(None, "EVIDENCE")]
 Title = Annotated[list[str] | None, _argument(None, "TITLE")]
 What = Annotated[list[str] | None, _argument(None, "WHAT")]
-About = Annotated[
-    str | None,
-    typer.Option("--area", metavar="AREA", autocompletion=offered(_areas)),
-]
+About = Annotated[str | None, typer.Option("--area", metavar="AREA", autocompletion=offered(_areas))]
 FigureName = Annotated[Literal["opened", "won", "lost", "value"] | None, typer.Option("--figure", metavar="FIGURE")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE")]
 

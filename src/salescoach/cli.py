@@ -58,9 +58,9 @@ class Commands(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show the everyday commands and the names of the sections."""
         del formatter
-        from salescoach.start.commands.help import overview
+        from salescoach.start.rules.guide import guide_of
 
-        _print(overview(), speaker(ctx.obj, "help.page"))
+        _print(guide_of(), speaker(ctx.obj, "help.page"))
 
     def _made(self, row: Row) -> Any:
         """Return a command, made from the function of its module."""
@@ -68,7 +68,8 @@ class Commands(TyperGroup):
         one.command(row.name, cls=OneCommand)(import_module(row.module).run)
         command: Any = typer.main.get_command(one)
         taken = {name for param in command.params for name in param.opts}
-        shared = [param for param in self.params if _is_shared(param) and not taken & {*param.opts}]
+        own = [param for param in self.params if getattr(param, "rich_help_panel", None) == EVERYWHERE]
+        shared = [param for param in own if not taken & {*param.opts}]
         command.params += [_everywhere(param) for param in shared if row.renders or "-o" not in param.opts]
         return command
 
@@ -113,10 +114,6 @@ def _run(args: Sequence[str], coach: App, *, blind: bool) -> int:
     if blind and coach.written:
         _tell_all([phrase("notice.unseen", written=[*dict.fromkeys(coach.written)])], coach)
     return int(result or 0)
-
-
-def _is_shared(param: Any) -> bool:
-    return bool(getattr(param, "rich_help_panel", None) == EVERYWHERE)
 
 
 def _everywhere(param: Any) -> Any:

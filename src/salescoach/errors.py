@@ -26,8 +26,6 @@ class CoachError(Exception):
 class Unusable(CoachError):
     """What was typed cannot be used as it is (exit 2)."""
 
-    status = 2
-
 
 class NotExpected(Unusable):
     """Something was to be demanded of how somebody is, `area`: that is asked about, and demanded of nobody."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from salescoach.app import App
-from salescoach.coaching.areas import Areas, areas_from
+from salescoach.coaching.areas import NO_AREAS, Areas, areas_from
 from salescoach.errors import BadTemplate, Broken
 
 AREAS = "areas"
@@ -14,7 +14,12 @@ AREAS = "areas"
 def described(app: App) -> Areas:
     """Return the areas that are described; of an own template that cannot be used it is told where and why."""
     found = []
-    for name in app.templates.names(AREAS):
+    try:
+        names = app.templates.names(AREAS)
+    except (BadTemplate, Broken) as error:
+        app.note(error)
+        return NO_AREAS
+    for name in names:
         try:
             found.append(app.templates.tables(f"{AREAS}/{name}"))
         except (BadTemplate, Broken) as error:

@@ -145,16 +145,10 @@ def unread(param: Any) -> Any:
 
 def _records(command: Any, ctx: Any, words: Words, panel: str | None) -> list[tuple[str, str]]:
     """Return the options of a panel: how each is written, and its help."""
-    found = [param for param in command.get_params(ctx) if param.param_type_name == "option"]
-    told = [_told(command, param, words) for param in found if param.rich_help_panel == panel]
-    return [record for param in told if (record := param.get_help_record(ctx))]
-
-
-def _told(command: Any, param: Any, words: Words) -> Any:
-    """Return a copy of an option with its words."""
-    told = copy(param)
-    told.help = about(command, param, words)
-    return told
+    told = [copy(param) for param in command.get_params(ctx) if param.param_type_name == "option"]
+    for param in told:
+        param.help = about(command, param, words)
+    return [record for param in told if param.rich_help_panel == panel and (record := param.get_help_record(ctx))]
 
 
 def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:

@@ -36,17 +36,19 @@ def write(
 
     What a `~` keeps private in their texts becomes private notes of its own; raise Missing where nothing else is left.
     """
-    files = [
-        (ME if seller.mine else file_of(seller.key, left=seller.left), _parted(blocks, label))
+    sellers = [seller for seller, _ in entries]
+    additions = [
+        Addition(ME if seller.mine else file_of(seller.key, left=seller.left), _parted(blocks, label))
         for seller, blocks in entries
     ]
-    added = _add(app, files, label, dry=dry)
-    pages = [
-        Page(seller.key, seller.name, records, titles(seller))
-        for (seller, _), records in zip(entries, added, strict=True)
-    ]
-    twice = (one for (who, _), records in zip(entries, added, strict=True) for one in promised_twice(who, records))
-    return Written(pages=tuple(pages), dry=dry, notices=_once([*notices, *app.asides, *twice]))
+    names = " ".join([label, *(PurePath(one.file).stem for one in additions)])
+    added = rehearse(app.journal, additions) if dry else add(app.journal, additions, names, app.today.isoformat())
+    records = [tuple(_shown(app, record_of(block.kind, block.fields)) for block in blocks) for blocks in added]
+    pages = [Page(who.key, who.name, own, titles(who)) for who, own in zip(sellers, records, strict=True)]
+    twice = (one for who, own in zip(sellers, records, strict=True) for one in promised_twice(who, own))
+    said = [*notices, *app.asides, *twice]
+    once = tuple(one for at, one in enumerate(said) if one not in said[:at])  # what fills a phrase may have no hash
+    return Written(pages=tuple(pages), dry=dry, notices=once)
 
 
 def write_mine(app: App, blocks: Sequence[Block], label: str, *, notices: Sequence[Phrase] = ()) -> Written:
@@ -95,7 +97,7 @@ def _parted(blocks: Sequence[Block], label: str) -> list[Block]:
     for one in blocks:
         cut = {} if one.fields.get("private") else {name: _cut(said) for name, said in _texts(one)}
         kept = {name: text or None for name, (text, secrets) in cut.items() if secrets}
-        if any(kept[name] is None for name in kept.keys() & _needed(one.kind)):
+        if any(kept[name] is None for name in kept.keys() & KINDS[one.kind].layout.needed):
             raise Missing(what="text", command=label)
         open_.append(Block(one.kind, {**one.fields, **kept}))
         links = {name: one.fields.get(name) for name in ("talk", "team")}
@@ -118,25 +120,6 @@ def _texts(block: Block) -> list[tuple[str, Any]]:
         for name, value in block.fields.items()
         if isinstance(value, str) or (isinstance(value, list | tuple) and all(isinstance(one, str) for one in value))
     ]
-
-
-def _needed(kind: str) -> frozenset[str]:
-    """Return the fields without one of which a record of a kind says nothing."""
-    return KINDS[kind].layout.needed
-
-
-def _once(notices: list[Phrase]) -> tuple[Phrase, ...]:
-    """Return what is to be pointed out, each once; phrases are not hashed, since what fills them may be a list."""
-    return tuple(one for at, one in enumerate(notices) if one not in notices[:at])
-
-
-def _add(
-    app: App, entries: Sequence[tuple[str, Sequence[Block]]], label: str, *, dry: bool
-) -> list[tuple["Record", ...]]:
-    additions = [Addition(file, blocks) for file, blocks in entries]
-    names = " ".join([label, *(PurePath(file).stem for file, _ in entries)])
-    added = rehearse(app.journal, additions) if dry else add(app.journal, additions, names, app.today.isoformat())
-    return [tuple(_shown(app, record_of(block.kind, block.fields)) for block in blocks) for blocks in added]
 
 
 def _shown(app: App, record: "Record") -> "Record":

@@ -85,12 +85,8 @@ def test_a_fifth_asks_what_to_let_go(coach: Any) -> None:
 
 
 def test_the_catalogue_is_listed_by_theme_and_one_by_one(coach: Any) -> None:
-    """All in titles and minutes, and how strength is counted; a theme by the beginning of its name, an action whole."""
-    whole = coach("act", "--list").out.splitlines()
-    assert sum(line.endswith(" min") for line in whole) == 50
-    for said in ("15 %", "4.3", "70 or more", "4 weeks", "Lally et al. 2010"):
-        assert said in "\n".join(whole), said
-    for typed, titles in (("gifts", 10), ("Eff", 10), ("customer", 10), ("hero", 1), ("valued", 1)):
+    """A theme by the beginning of its name, an action whole; what fits none is told the nearest, or all themes."""
+    for typed, titles in (("Eff", 10), ("hero", 1), ("valued", 1)):
         out = coach("act", "--list", typed).out
         assert (out.count(" min\n"), out.count("Why: "), "Lally" in out) == (titles, titles, titles > 1), typed
     assert "Nearest: gifts" in coach.refused("act", "--list", "small", "gifts", status=2).err
@@ -102,15 +98,12 @@ def test_the_catalogue_is_listed_by_theme_and_one_by_one(coach: Any) -> None:
 
 def test_own_actions_are_added_to_those_that_there_are(coach: Any) -> None:
     """A file of the same name adds; one named as a shipped one takes its place, and keeps what it leaves out."""
-    own = coach.root / "templates" / "actions.toml"
-    own.parent.mkdir()
-    own.write_text(
-        '[[action]]\nname = "påtår"\ntitle = "En påtår"\n\n[[action]]\nname = "hero"\ntitle = "Our hero"\n'
-        '[[action]]\nname = "walk"\ntitle = "A walk"\ntheme = "outside"\n', "utf-8",
-    )  # fmt: skip
+    own = "templates/actions.toml"
+    rows = (("påtår", "En påtår", ""), ("hero", "Our hero", ""), ("walk", "A walk", 'theme = "outside"'))
+    coach.put(own, "".join(f'[[action]]\nname = "{name}"\ntitle = "{title}"\n{more}\n' for name, title, more in rows))
     out = coach("act", "--list").out
     assert "outside\n• walk · A walk\nYour own\n• påtår · En påtår\n" in out
     assert "• hero · Our hero · 5 min\n" in out
     assert coach("act", "patar", "anna", "--json").json["records"][0]["action"] == "påtår"
-    own.write_text('[[action]]\nname = "x"\ntitle = "X"\nlacks = "luck"\n', "utf-8")
+    coach.put(own, '[[action]]\nname = "x"\ntitle = "X"\nlacks = "luck"\n')
     assert "lacks" in coach.refused("act", "--list", status=2).err

@@ -1,6 +1,9 @@
 from pathlib import Path
 
 from salescoach.care.files.customs import own_templates, settings, template, template_of
+from salescoach.care.files.slips import slips
+from salescoach.journal import toml
+from salescoach.journal.templates import SHIPPED
 
 
 def test_what_is_wrong_in_the_settings_is_found(tmp_path: Path) -> None:
@@ -56,3 +59,35 @@ def test_a_template_is_the_manager_s_own_or_shipped_or_none(tmp_path: Path) -> N
     assert [one["code"] for one in (template_of(tmp_path)("probation") or {})["country"]] == ["DE"]
     own.write_text(row, "utf-8")
     assert template_of(tmp_path)("probation") is None
+
+
+def test_keys_of_her_own_are_let_be() -> None:
+    """As in every file, those of a shipped one too; and where names are free, none is wrong."""
+    paths = {one.relative_to(SHIPPED / "en").with_suffix("").as_posix(): one for one in SHIPPED.glob("en/**/*.toml")}
+    for name, text in (
+        *((name, path.read_text("utf-8")) for name, path in paths.items()),
+        ("onboarding/ours", "colour = 'x'\n[[phase]]\nbudget = 7\n"), ("marks", "[lihgt]\nred = ['x']\n"),
+        ("mine", "titel = 'x'\n"),
+    ):  # fmt: skip
+        assert list(slips(name, toml.parse(text, name))) == [], name
+
+
+def test_a_slip_of_the_finger_is_found() -> None:
+    """On every floor of the template, with what is meant."""
+    for name, text, key, near in (
+        ("onboarding/ours", "[[phase]]\nday = 1\n[[phase.steps]]\n", ("phase", 0, "steps"), "step"),
+        ("onboarding/ours", "[[phase]]\n[[phase]]\nday = 1\ndayz = 5\n", ("phase", 1, "dayz"), "days"),
+        ("onboarding/ours", "[[phase]]\nexpectation = [{rod = 'x'}]\n", ("phase", 0, "expectation", 0, "rod"), "red"),
+        ("onboarding/ours", "[[phase]]\n[[phase.step]]\nownr = 'HR'\n", ("phase", 0, "step", 0, "ownr"), "owner"),
+        ("probation", "[[country]]\ntell_day = 3\n", ("country", 0, "tell_day"), "tell_days"),
+        (
+            "forms/ours",
+            "[[role]]\n[[role.question]]\nbecoms = 'need'\n",
+            ("role", 0, "question", 0, "becoms"),
+            "becomes",
+        ),
+        ("agendas/mine", "[[section]]\npromts = []\n", ("section", 0, "promts"), "prompts"),
+        ("agendas/mine", "first_talks = []\n", ("first_talks",), "first_talk"),
+        ("dates", "[say]\nshrt = 'x'\n", ("say", "shrt"), "short"),
+    ):
+        assert (key, near) in [*slips(name, toml.parse(text, name))], name

@@ -3,6 +3,11 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from salescoach.care.rules import Checkup
+from salescoach.care.view.checkup import MOST
+from salescoach.errors import Problem
+from salescoach.kit.screen import text as drawn
+
 
 @pytest.fixture
 def cut(coach: Any) -> Any:
@@ -117,14 +122,12 @@ def test_a_sick_journal_is_told_of_place_by_place(sick: Any, golden: SnapshotAss
     assert sick("doctor").out.startswith("coach.toml:3:1: “rythm” is no name that coach knows here.")
 
 
-@pytest.mark.usefixtures("home")
 def test_a_sound_journal_is_said_to_be(coach: Any) -> None:
     """With exit status 0; the demo is sound too."""
     ran = closed(coach)("doctor")
     assert (ran.status, ran.out) == (0, "4 files, nothing to mend.\n")
     coach("demo", "demo")
-    coach.monkeypatch.setenv("COACH_JOURNAL", "demo")
-    assert coach("doctor").out == "12 files, nothing to mend.\n"
+    assert coach("--journal", "demo", "doctor").out == "12 files, nothing to mend.\n"
 
 
 def test_it_speaks_where_the_words_themselves_are_broken(coach: Any) -> None:
@@ -161,3 +164,15 @@ def test_a_copy_whose_seller_left_is_a_copy_all_the_same(coach: Any) -> None:
     assert coach("doctor", "--merge", "sellers/bo-ek (1).toml").status == 0
     assert (coach.root / "left" / "bo-ek.toml").exists()
     assert not coach.path("bo-ek (1)").exists()
+
+
+def test_a_terminal_is_given_a_screenful_and_the_rest_is_counted(looks: Any) -> None:
+    """All of it is one option away, and where nobody reads along all is said."""
+    odd = Problem("sellers/anna-berg.toml", "unknown", 3, 4, {"name": "mood"})
+    many = Checkup(problems=(odd,) * (MOST + 2), checked=12)
+    assert drawn(many, looks()).count("mood") == MOST
+    assert "... and 2 more: coach doctor --all" in drawn(many, looks())
+    assert [drawn(many, looks(**wish)).count("mood") for wish in ({"everything": True}, {"terminal": False})] == [
+        MOST + 2
+    ] * 2
+    assert "more" not in drawn(Checkup(problems=(odd,) * MOST, checked=12), looks())

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.care.rules.edited import Edited
+from salescoach.care.rules import Edited
 from salescoach.care.view.edited import wrong
 from salescoach.errors import Problem
 from salescoach.kit.json import dumps

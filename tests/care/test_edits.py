@@ -18,20 +18,6 @@ def edits(journal: Journal) -> Edits:
     return Edits(journal)
 
 
-def test_a_copy_waits_once_it_says_something_new(edits: Edits) -> None:
-    """Until it is dropped, with what an editor keeps beside it; where nobody knows what it began with as well."""
-    assert edits.waiting(KEY) == []
-    copy = edits.begin(KEY)
-    assert edits.waiting(KEY) == []
-    copy.path.write_bytes(b"mine")
-    copy.path.with_name(f"{copy.path.name}~").write_bytes(b"mine before")
-    assert edits.waiting(KEY) == [copy]
-    copy.path.with_suffix(".base").unlink()
-    assert edits.waiting(KEY) == [copy]
-    edits.drop(copy)
-    assert list(copy.path.parent.iterdir()) == []
-
-
 def test_a_problem_counts_as_known_wherever_it_stands(edits: Edits, journal: Journal) -> None:
     """What is above it may have grown; a second one of its kind is new."""
     wrong = b"\n[[note]]\non = 2026-11-03\n"

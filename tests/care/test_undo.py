@@ -1,39 +1,74 @@
 from typing import Any
 
+import pytest
+
 COMMANDS = [
-    ("log", "anna", "Good; topic: pricing; next: fri"), ("note", "anna,bo", "Both."), ("add", "Cia Dahl"),
-    ("act", "explain-why"), ("rate", "anna", "discovery", "red"), ("away", "me", "fri", "sun"), ("done", "p9"),
-    ("set", "anna", "--name", "Anna Berg Holm"),
+    ("log", "anna", "Good; topic: pricing; @me call Karin by fri; next: fri"), ("note", "anna,bo", "Both."),
+    ("add", "Cia Dahl"), ("leave", "bo"), ("act", "explain-why"), ("rate", "anna", "discovery", "red"),
+    ("away", "me", "fri", "sun"), ("done", "p9"), ("set", "anna", "--name", "Anna Berg Holm"),
 ]  # fmt: skip
 
 
-def test_it_takes_back_the_last_command_whole_again_and_again(coach: Any) -> None:
-    """To the exact bytes, of every file, me.toml and new ones included."""
+def test_what_was_done_is_taken_back_and_done_again_to_the_exact_bytes(coach: Any) -> None:
+    """Several, in their order, moved and new files too, and my own; undo takes them back once more."""
     states = [coach.bytes()]
     for command in COMMANDS:
         assert coach(*command).status == 0, command
         states.append(coach.bytes())
+    for _ in range(2):
+        for state in reversed(states[:-1]):
+            assert (coach("undo").status, coach.bytes()) == (0, state)
+        for state in states[1:]:
+            assert (coach("redo").status, coach.bytes()) == (0, state)
+    assert "nothing to do again" in coach.refused("redo", status=4).err
     for state in reversed(states[:-1]):
-        assert coach("undo").status == 0
-        assert coach.bytes() == state
+        assert (coach("undo").status, coach.bytes()) == (0, state)
     assert coach("undo").status == 4
 
 
-def test_a_file_changed_since_by_hand_is_left_alone(coach: Any) -> None:
-    """What was written by hand is worth more than an undo."""
-    coach("note", "anna,bo", "Good.")
+def test_both_say_what_they_took_back_and_did_again(coach: Any) -> None:
+    """How many of each kind, whose, and a few words; of a private line only that there is one."""
+    coach("log", "anna", "Good pace and more of it; @me call Karin; @me write to Per\n~ tired")
+    for command, does in (("undo", "Took back"), ("redo", "Did again")):
+        out = coach(command).out
+        assert f"{does}, Anna Berg: 1 talk, 1 note, 2 promises" in out
+        assert ("call Karin" in out, "tired" in out) == (True, False)
+    undone = coach("undo", "--json").json["undone"]
+    assert undone == {"label": "log anna-berg", "on": "2026-11-23", "files": ["sellers/anna-berg.toml"]}
+    assert [one["kind"] for one in coach("redo", "--json").json["records"]] == ["talk", "note", *["commitment"] * 2]
+
+
+@pytest.mark.parametrize("between", [("note", "bo", "New."), ("erase", "--older", "1d", "--yes")])
+def test_nothing_is_done_again_once_something_else_was_written(coach: Any, between: tuple[str, ...]) -> None:
+    """What was kept for it goes with it."""
+    coach("note", "anna", "Secret.")
+    coach("undo")
+    coach(*between)
+    assert coach("redo").status == 4
+    kept = coach.root / ".coach" / "kept"
+    assert not [path for path in kept.iterdir() if b"Secret" in path.read_bytes()]
+
+
+@pytest.mark.parametrize("command", ["undo", "redo"])
+def test_a_file_changed_since_by_hand_is_not_written_over(coach: Any, command: str) -> None:
+    """Of two files neither is; nor where what is to be written again is no longer as it was."""
+    coach("note", "anna,bo", "Both.")
+    if command == "redo":
+        coach("undo")
+        for path in (kept := coach.root / ".coach" / "kept").iterdir():
+            path.write_bytes(path.read_bytes() + b"other")
+        assert "changed since" in coach.refused("redo", status=6).err
+        for path in kept.iterdir():
+            path.write_bytes(path.read_bytes().removesuffix(b"other"))
     coach.append("# mine\n")
-    assert "note anna-berg" in coach.refused("undo", status=6).err
+    assert "changed since" in coach.refused(command, status=6).err
 
 
 def test_what_can_be_taken_back_is_listed_the_last_first(coach: Any) -> None:
-    """And nothing is taken back; when it is, the command and its files are said."""
+    """And nothing is taken back."""
     coach("note", "anna", "One.")
     coach("note", "bo", "Two.")
     ran = coach("undo", "--list")
     assert [line.partition("note ")[2] for line in ran.out.splitlines()[1:]] == ["bo-ek", "anna-berg"]
-    labels = [one["label"] for one in coach("undo", "--list", "--json").json["undo"]]
-    assert labels == ["note bo-ek", "note anna-berg"]
+    assert [one["label"] for one in coach("undo", "--list", "--json").json["undo"]] == ["note bo-ek", "note anna-berg"]
     assert "Two." in coach.text("bo-ek")
-    undone = coach("undo", "--json").json["undone"]
-    assert undone == {"label": "note bo-ek", "on": "2026-11-23", "files": ["sellers/bo-ek.toml"]}

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from salescoach.care.files.uniting import unite
+from salescoach.care.files.uniting import sides, unite
 from salescoach.errors import BadToml, NewerFormat, NoSuchSeller, NotACopy, Unverified
 from salescoach.journal import atomic
 from salescoach.journal.append import take_back
@@ -157,13 +157,9 @@ def test_a_broken_file_gives_way_to_a_copy_that_has_all_of_it(journal: Journal) 
     records = [*whole.partition("[[")[:1], *(f"[[{part}" for part in whole.split("[[")[1:])]
     older = "".join([records[0], *reversed(records[1:3])]) + '[[note]]\nid = "n0'
     for cut in (
-        whole[: len(whole) - 9],
-        whole[:-9].replace("\n", "\r\n"),
-        f"{whole[:-9]}\0\0\0",
-        "\0\0",
-        older,
+        whole[: len(whole) - 9], whole[:-9].replace("\n", "\r\n"), f"{whole[:-9]}\0\0\0", "\0\0", older,
         whole[: whole.rindex("text")],
-    ):
+    ):  # fmt: skip
         put(journal, ANNA, cut)
         put(journal, COPY, whole)
         before = bytes_of(journal)
@@ -197,3 +193,39 @@ def test_a_broken_file_with_more_in_it_than_its_copy_stays(journal: Journal) -> 
     put(journal, ANNA, whole.replace("On the phone", "At hers")[:-1] + "\n[[")
     with pytest.raises(BadToml):
         unite(journal, COPY, "2026-11-23")
+
+
+CONFLICT = """\
+a
+<<<<<<< HEAD
+b
+||||||| base
+=======
+x
+=======
+c
+>>>>>>> theirs
+d
+<<<<<<<
+=======
+e
+>>>>>>>
+"""
+
+
+def test_both_sides_of_every_conflict_are_told_apart() -> None:
+    """What both began from is dropped; each line knows where it stood."""
+    found = sides(CONFLICT)
+    assert found is not None
+    ours, theirs = found
+    assert (ours.text, ours.lines) == ("a\nb\nd\n", (1, 3, 10, 15))
+    assert (theirs.text, theirs.lines) == ("a\nx\n=======\nc\nd\ne\n", (1, 6, 7, 8, 10, 13, 15))
+
+
+def test_a_text_without_a_whole_conflict_has_no_sides() -> None:
+    """A line of signs in a note is none."""
+    for text in (
+        "", "a\n", "=======\n", "<<<<<<< a\nb\n", "<<<<<<< a\n=======\nb\n", "<<<<<<<< a\n=======\n>>>>>>>\n",
+        " <<<<<<<\n",
+    ):  # fmt: skip
+        assert sides(text) is None, text

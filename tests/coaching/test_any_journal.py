@@ -39,6 +39,7 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Probation, Settings
 from salescoach.records.topic import Topic
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, heading
+from salescoach.talk.rules.items import AgendaContext
 from salescoach.week.rules.today import today_of
 from salescoach.week.rules.weekly import weekly_of
 from salescoach.words.dates import Dates
@@ -164,9 +165,7 @@ teams = st.tuples(sellers("a"), sellers("b")).map(list)
 
 def agenda(one: Seller, name: str = "check-in", minutes: int | None = None) -> Agenda:
     """Return the agenda of a seller as shipped."""
-    return agenda_of(
-        one, Book(), TEMPLATES[name], CATALOGUE, settings=SETTINGS, today=TODAY, name=name, minutes=minutes
-    )
+    return agenda_of(AgendaContext(one, TODAY, SETTINGS), TEMPLATES[name], CATALOGUE, name, minutes)
 
 
 def phrases(value: Any) -> Iterator[Phrase]:
@@ -190,18 +189,25 @@ def unread(one: Seller) -> Seller:
 
 
 @given(sellers(), st.sampled_from(sorted(TEMPLATES)))
-def test_an_agenda_begins_with_her_and_ends_with_who_does_what(one: Seller, name: str) -> None:
-    """It is never empty, no section is, and each item says why it is there, unless its words do."""
+def test_an_agenda_begins_with_her_ends_with_who_does_what_and_shows_her_nothing_private(
+    one: Seller, name: str
+) -> None:
+    """No section is empty, each item says why it is there unless its words do; she sees no light and no private id."""
     found = agenda(one, name)
     assert (found.first[0].key, found.first[-1].key) == ("open", "close")
     assert all(part.items for part in (*found.first, *found.rest))
     parts = [part for part in (*found.first, *found.rest) if part.key not in {"last", "unlooked"}]
     assert all(item.why for part in parts for item in part.items)
+    both = [*one.all(Topic), *one.all(Commitment), *one.all(Goal)]
+    hers = {each.id for each in both if not each.private and getattr(each, "raised_by", "seller") == "seller"}
+    items = [item for part in agenda_for_her(agenda(one), one, TODAY).first for item in part.items]
+    assert {spelled for item in items for spelled in item.ids} <= hers
+    assert not any(item.levels for item in items)
 
 
 @given(sellers(), st.sampled_from([None, "SE", "DK", "XX"]))
-def test_a_probation_is_reviewed_whatever_is_noted(one: Seller, country: str | None) -> None:
-    """Nobody decides after the day to tell, or is told after the end; what was told surprises nobody."""
+def test_a_probation_and_an_onboarding_are_reviewed_whatever_is_noted(one: Seller, country: str | None) -> None:
+    """Nobody decides after the day to tell, or is told after the end; what is done, early or left out is never late."""
     settings = Settings(probation=Probation(country=country))
     found = review_of(one, Book(), settings, (), RULES, today=TODAY)
     if found.clock is not None:
@@ -209,36 +215,30 @@ def test_a_probation_is_reviewed_whatever_is_noted(one: Seller, country: str | N
         assert found.clock.decide_by <= max(found.clock.tell_by, started)
         assert found.clock.tell_by <= found.clock.ends
     told = {light.name for light in found.lights if light.told}
-    assert told.isdisjoint(each.area for each in found.surprises)
+    assert told.isdisjoint(each.area for each in found.surprises), "what was told surprises nobody"
     reds = {light.name for light in found.lights if light.area and light.area.level == "red"}
     assert {each.area for each in found.helps} == reds
     assert all(each.longest >= 0 for each in found.helps)
-
-
-@given(teams)
-def test_urgency_is_never_negative_and_sorts_the_week(team: list[Seller]) -> None:
-    """Nobody is below calm; whoever stands higher is at least as urgent, or has a talk today, and each has a reason."""
-    lines = weekly_of(team, Book(), SETTINGS, today=TODAY).lines
-    places = [(one.rhythm.away_until is not None, one.rhythm.next_talk != TODAY, -one.urgency.total) for one in lines]
-    assert min(line.urgency.total for line in lines) >= 0
-    assert places == sorted(places)
-    assert all(line.reasons for line in lines)
+    course = course_of(one)
+    if course is not None:
+        plan = onboarded(one, course, "plan", None, TODAY)
+        assert all(task.waits and not task.early and task.due < TODAY for task in plan.tasks if task.days_late)
+        assert not any(task.days_late for task in plan.left)
+        assert all(task in plan.tasks for task in plan.left)
+        assert all(each.day for each in plan.reached)
 
 
 @given(teams, sellers("me"))
 def test_the_order_of_reading_makes_no_difference(team: list[Seller], me: Seller) -> None:
     """Neither that of the files nor that of the kinds in a file."""
-    backwards = [unread(one) for one in reversed(team)]
-    for rule in (weekly_of, today_of):
-        assert repr(_asked(rule, team, me)) == repr(_asked(rule, backwards, unread(me)))
+    backwards, mine = [unread(one) for one in reversed(team)], unread(me)
+    weeks = weekly_of(team, me, SETTINGS, today=TODAY), weekly_of(backwards, mine, SETTINGS, today=TODAY)
+    assert repr(weeks[0]) == repr(weeks[1])
+    assert repr(today_of(team, me, SETTINGS, TODAY)) == repr(today_of(backwards, mine, SETTINGS, TODAY))
     for one, again in zip(team, reversed(backwards), strict=True):
         assert repr(story_of(one, TODAY).records) == repr(story_of(again, TODAY).records)
         first, second = agenda(one), agenda(again)
         assert repr((first.first, first.rest)) == repr((second.first, second.rest))
-
-
-def _asked(rule: Any, team: list[Seller], me: Seller) -> Any:
-    return weekly_of(team, me, SETTINGS, today=TODAY) if rule is weekly_of else today_of(team, me, SETTINGS, TODAY)
 
 
 @given(sellers(), sellers("me"))
@@ -253,33 +253,19 @@ def test_the_clock_is_never_ahead_of_the_calendar(one: Seller, me: Seller) -> No
 
 
 @given(teams, sellers("me"))
-def test_today_fits_on_twelve_lines(team: list[Seller], me: Seller) -> None:
-    """In sentences, with the one next command."""
-    found = today_of(team, me, SETTINGS, TODAY)
-    assert 1 <= len(found.lines) <= 8
-    assert found.command.split()[:2] in (["coach", "prep"], ["coach", "weekly"], ["coach", "probation"])
-
-
-@given(sellers())
-def test_nothing_private_is_in_what_she_may_see(one: Seller) -> None:
-    """No light, and no line that is private or the manager's own, by the ids behind each item."""
-    both = [*one.all(Topic), *one.all(Commitment), *one.all(Goal)]
-    hers = {each.id for each in both if not each.private and getattr(each, "raised_by", "seller") == "seller"}
-    found = agenda_for_her(agenda(one), one, TODAY)
-    assert {spelled for part in found.first for item in part.items for spelled in item.ids} <= hers
-    assert not any(item.levels for part in found.first for item in part.items)
-
-
-@given(teams, sellers("me"))
-def test_everything_can_be_said(team: list[Seller], me: Seller) -> None:
-    """Every phrase that a rule returns exists, and gets all that goes into its gaps."""
-    answers: list[Any] = [weekly_of(team, me, SETTINGS, today=TODAY), today_of(team, me, SETTINGS, TODAY)]
-    answers += [standing(team, me, ACTIONS, lambda _: False, silence=30, today=TODAY)]
+def test_the_week_is_sorted_today_is_short_and_everything_can_be_said(team: list[Seller], me: Seller) -> None:
+    """Nobody is below calm, whoever stands higher is as urgent or has a talk today; each phrase gets all its gaps."""
+    week, day = weekly_of(team, me, SETTINGS, today=TODAY), today_of(team, me, SETTINGS, TODAY)
+    places = [(at.rhythm.away_until is not None, at.rhythm.next_talk != TODAY, -at.urgency.total) for at in week.lines]
+    assert (min(line.urgency.total for line in week.lines) >= 0, places) == (True, sorted(places))
+    assert all(line.reasons for line in week.lines)
+    assert 1 <= len(day.lines) <= 8
+    assert day.command.split()[:2] in (["coach", "prep"], ["coach", "weekly"], ["coach", "probation"])
+    answers: list[Any] = [week, day, standing(team, me, ACTIONS, lambda _: False, silence=30, today=TODAY)]
     answers += [newcomers_of(team, SETTINGS, RULES, TODAY), mirror_of(team, me, (), TODAY, named=True)]
     answers += [goals_of(team, TODAY), praises_of(team, TODAY, 30), both_ways(team, TODAY), tally(team, TODAY)]
     for one in team:
-        answers += [*(agenda(one, name) for name in TEMPLATES), heading(agenda(one))]
-        answers += _of_the_new(one)
+        answers += [*(agenda(one, name) for name in TEMPLATES), heading(agenda(one)), *_of_the_new(one)]
         answers += [agenda_for_her(agenda(one), one, TODAY), *(tell(each, {}) for each in story_of(one, TODAY).records)]
     for said in phrases(answers):
         assert isinstance(WORDS.say(said), str)
@@ -290,16 +276,3 @@ def _of_the_new(one: Seller) -> list[Any]:
     course = course_of(one)
     there = [] if course is None else [onboarded(one, course, "plan", None, TODAY)]
     return [*there, review_of(one, Book(), SETTINGS, (), RULES, today=TODAY), retrospective_of(one, ASKINGS, TODAY)]
-
-
-@given(sellers())
-def test_an_onboarding_is_shown_whatever_is_noted(one: Seller) -> None:
-    """What is done, before the first day or left out is never late; whatever waits is late, left or still to come."""
-    course = course_of(one)
-    if course is None:
-        return
-    found = onboarded(one, course, "plan", None, TODAY)
-    assert all(task.waits and not task.early and task.due < TODAY for task in found.tasks if task.days_late)
-    assert not any(task.days_late for task in found.left)
-    assert all(task in found.tasks for task in found.left)
-    assert all(each.day for each in found.reached)

@@ -2,18 +2,13 @@ from datetime import date
 from typing import Any
 
 from salescoach.answer import phrase
-from salescoach.coaching.telling import tell, titles
+from salescoach.coaching.telling import tell
 from salescoach.coaching.written import record_of
-from salescoach.records.base import Record
-from salescoach.records.calendar import Away, Booking
 from salescoach.records.commitment import Commitment
-from salescoach.records.goal import Goal, Progress
 from salescoach.records.kinds import KINDS
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Book
 from salescoach.records.talk import Talk
-from salescoach.records.topic import Need, Topic
 from salescoach.words.phrases import Words
 
 DAY = date(2026, 11, 3)
@@ -105,37 +100,9 @@ def test_what_is_told_is_in_words() -> None:
     settled = record_of("settled", {"on": DAY, "of": "c1", "how": "kept"})
     assert tell(settled, NAMES).data["name"] == "Send the list"
     assert tell(settled, {}).data["name"] == "c1"
-    assert tell(Progress(on=DAY, goal="c1"), NAMES).data["name"] == "Send the list"
-    assert tell(Rating(on=DAY, area="closing", level="red"), {}).data["level"] == phrase("level.red")
-    assert tell(Progress(on=DAY, goal="c1", level="green"), NAMES).data["level"] == phrase("level.green")
     assert tell(Rating(on=DAY, area="Motivation"), {}).data["area"] == phrase("light.motivation")
-    assert tell(Rating(on=DAY, area="Closing"), {}).data["area"] == "Closing"
     one = Talk(id="k3f7q", on=DAY, private=True, notes="Good pace", asked=["q-deal"])
     assert tell(one, {}) == phrase("record.talk.full", notes="Good pace", name="")
-
-
-def test_a_private_record_is_told_without_its_text() -> None:
-    """What stays of a private line is its days, and no word of it."""
-    cases: list[Record] = [
-        Talk(on=DAY, notes="private", private=True), Booking(on=DAY, next=DUE, private=True),
-        Away(on=DAY, first=DAY, last=DUE, why="private", private=True),
-    ]  # fmt: skip
-    for record in cases:
-        veiled = record.veiled()
-        assert veiled is not None, record
-        assert "private" not in map(str, tell(veiled, {}).data.values()), record
-
-
-def test_titles_are_the_texts_of_what_can_be_settled() -> None:
-    """By id, whatever the kind."""
-    book = Book(
-        {
-            "commitment": [Commitment(id="c1", on=DAY, by="me", what="call")],
-            "topic": [Topic(id="t1", on=DAY, what="pricing")], "need": [Need(id="n1", on=DAY, what="a list")],
-            "goal": [Goal(id="g1", on=DAY, title="12 meetings")], "feedback": [Feedback(id="f1", on=DAY, what="told")],
-        }
-    )  # fmt: skip
-    assert titles(book) == {"c1": "call", "t1": "pricing", "n1": "a list", "g1": "12 meetings"}
 
 
 def test_what_belongs_together_is_told_as_one(words: Words) -> None:

@@ -42,20 +42,8 @@ OF_KIND: dict[str, dict[str, Any]] = {
 
 
 TEXTS = [
-    "text",
-    "what",
-    "area",
-    "title",
-    "goal",
-    "of",
-    "action",
-    "phase",
-    "owner",
-    "milestone",
-    "form",
-    "role",
-    "lesson",
-]
+    "text", "what", "area", "title", "goal", "of", "action", "phase", "owner", "milestone", "form", "role", "lesson",
+]  # fmt: skip
 """And what every kind can do with, besides."""
 
 
@@ -83,19 +71,11 @@ def templates() -> Templates:
 
 
 def test_records_are_the_oldest_first_and_private_ones_only_when_asked_for() -> None:
-    """Within a day in the order of the kinds; the dates of private ones are left out as well."""
-    one = book(
-        ("note", {"text": "b", "on": date(2026, 11, 6)}),
-        ("note", {"text": "a"}),
-        ("settled", {"of": "x", "how": "kept", "private": True}),
-        ("talk", {}),
-    )
-    assert [entry.record.id for entry in entries_of(one, private=False)] == ["a3a0a", "a1a0a", "a0a0a"]
+    """Within a day in the order of the kinds; the talk of the same day goes without saying, that of another is told."""
+    later = ("note", {"text": "b", "talk": "a3a0a", "on": date(2026, 11, 6)})
+    settled = ("settled", {"of": "x", "how": "kept", "private": True})
+    one = book(later, ("note", {"text": "a", "talk": "a3a0a"}), settled, ("talk", {}))
+    found = entries_of(one, private=False)
+    assert [entry.record.id for entry in found] == ["a3a0a", "a1a0a", "a0a0a"]
+    assert [dict(entry.more) for entry in found] == [{}, {}, {"talk": "a3a0a"}]
     assert [entry.record.id for entry in entries_of(one, private=True)] == ["a3a0a", "a1a0a", "a2a0a", "a0a0a"]
-
-
-def test_the_talk_of_the_same_day_goes_without_saying() -> None:
-    """One of another day is told."""
-    later = ("note", {"text": "b", "talk": "a0a0a", "on": date(2026, 11, 6)})
-    one = book(("talk", {}), ("note", {"text": "a", "talk": "a0a0a"}), later)
-    assert [dict(entry.more) for entry in entries_of(one, private=False)] == [{}, {}, {"talk": "a0a0a"}]

@@ -25,44 +25,27 @@ def test_the_full_name_typed_out_removes_her(coach: Any) -> None:
     others = {file: data for file, data in coach.bytes().items() if "anna" not in file}
     ran = coach.asked("erase", "anna", answers=["anna BERG"])
     assert (ran.status, ran.out.splitlines()[0]) == (0, "Removed for good: all that was held of Anna Berg.")
-    assert "sellers/anna-berg.toml · 3 entries" in coach.heard[0]
-    assert "sellers/bo-ek.toml:" in coach.heard[0]
-    assert "There is no undo." in coach.heard[0]
-    assert "Nothing was removed" not in coach.heard[0]
+    for part in ("sellers/anna-berg.toml · 3 entries", "sellers/bo-ek.toml:", "There is no undo."):
+        assert part in coach.heard[0], part
     assert coach.heard[1].startswith("To remove all of it, type the full name: Anna Berg")
-    assert coach.bytes() == others
-    assert coach("show", "anna-berg").status == 4
-    assert coach("weekly").err == ""
+    assert (coach.bytes(), coach("weekly").err) == (others, "")
+    coach.path("bo-ek").write_text("[[note]\n", "utf-8")  # a file that does not read goes by its key
+    found = coach("erase", "bo-ek", "--name", "Bo Ek", "--json").json
+    assert (found["erased"], found["seller"]["key"], coach.path("bo-ek").exists()) == (True, "bo-ek", False)
 
 
 def test_anything_else_removes_nothing(coach: Any) -> None:
-    """A part of the name is not enough, at a terminal or in a script; nor is a name of two."""
+    """A part of the name is not enough, at a terminal or in a script; nor is a name of two; and a look only shows."""
     coach("add", "Anna Lind")
     before = coach.bytes()
     for typed in ("anna", "", "Anna Lind", "y"):
         assert coach.asked("erase", "anna berg", answers=[typed]).status == 2
-        assert "nothing was removed" in coach.refused("erase", "anna berg", "--name", typed).err
+        coach.refused("erase", "anna berg", "--name", typed)
     coach.refused("erase", "anna", "--name", "Anna Berg", status=4)
     coach.refused("erase")
-    assert coach.bytes() == before
-
-
-def test_a_script_gives_the_name(coach: Any) -> None:
-    """Without it nothing is removed, and what to type is told; a file that does not read goes by its key."""
-    assert "coach erase anna-berg --name" in coach.refused("erase", "anna").err
-    found = coach("erase", "anna", "--name", "Anna Berg", "--json").json
-    assert (found["erased"], found["seller"]["key"]) == (True, "anna-berg")
-    coach.path("bo-ek").write_text("[[note]\n", "utf-8")
-    assert coach("erase", "bo-ek", "--name", "Bo Ek").status == 0
-    assert [key for key in ("anna-berg", "bo-ek") if coach.path(key).exists()] == []
-
-
-def test_a_look_removes_nothing(coach: Any) -> None:
-    """It shows the same and asks nothing, at a terminal too."""
-    before = coach.bytes()
-    ran = coach.asked("erase", "anna", "--dry-run", answers=[])
+    ran = coach.asked("erase", "anna berg", "--dry-run", answers=[])
     assert "coach erase anna-berg --name 'Anna Berg'" in ran.out
-    assert coach("erase", "anna", "--dry-run", "--json").json["erased"] is False
+    assert coach("erase", "anna berg", "--dry-run", "--json").json["erased"] is False
     assert coach.bytes() == before
 
 
@@ -91,10 +74,8 @@ def test_what_is_past_its_time_goes_when_it_is_agreed(old: Any) -> None:
     assert old.text() == before
     ran = old.asked("erase", "anna", "--older", "2y", answers=["y"])
     assert ran.out.startswith("Removed for good: what is older than Sat 23 Nov 2024")
-    assert "Remove 1 entry for good?" in old.heard[-1]
-    assert "ancient" not in old.text()
-    assert old("weekly").err == ""
-    assert old("undo").status == 4
+    assert ("Remove 1 entry for good?" in old.heard[-1], "ancient" in old.text()) == (True, False)
+    assert (old("weekly").err, old("undo").status) == ("", 4)
 
 
 def test_a_script_says_yes(old: Any) -> None:

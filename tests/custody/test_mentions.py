@@ -10,13 +10,9 @@ FORMS = {"anna-berg", "anna"}
 
 
 def test_a_name_is_found_however_it_is_written() -> None:
-    """Blind to case, accents and what stands around it; with the s of what is hers."""
+    """Blind to case, accents and what stands around it, with the s of what is hers; not as a part of a word."""
     for text in ("Ask Anna.", "ANNA BERG", "anna-berg", "Anna's list", "Annas liste", "(Änna)"):
         assert names(text, FORMS), text
-
-
-def test_a_part_of_another_word_is_no_name() -> None:
-    """It is somebody or something else."""
     for text in ("Hanna", "Annabel", "Bergen", ""):
         assert not names(text, FORMS), text
 

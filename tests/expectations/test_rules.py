@@ -33,11 +33,10 @@ def test_own_wins_over_phase_and_phase_over_stage(seller: Make) -> None:
     anna = seller(own("tenders", green="wins half"))
     assert [one.area for one in expected_of(anna, PHASE, STAGE)] == ["discovery", "tenders"]
     assert [one.area for one in expected_of(anna, (), STAGE)] == ["Discovery", "closing", "tenders"]
-    first, last = own("closing", id="e1", red="first"), own("closing", id="e2", red="last")
-    assert own_levels(seller(first, last), "Closing") == {"red": "last"}
-    dropped = seller(first, last, Settled(on=DAY, of="e2", how="dropped"))
-    assert own_levels(dropped, "closing") == {}
-    assert expected_of(dropped, (), ()) == []
+    both = own("closing", id="e1", red="first"), own("closing", id="e2", red="last")
+    assert own_levels(seller(*both), "Closing") == {"red": "last"}
+    dropped = seller(*both, Settled(on=DAY, of="e2", how="dropped"))
+    assert (own_levels(dropped, "closing"), expected_of(dropped, (), ())) == ({}, [])
 
 
 TABLES = st.lists(

@@ -11,11 +11,8 @@ from salescoach.records.figures import Hers, Month, Source
 def test_intervals_are_those_that_were_published() -> None:
     """Newcombe 1998, the examples of his tables: 81 of 263, 15 of 148, 0 of 20, 1 of 29 (method 3)."""
     for won, of, low, high in (
-        (81, 263, 0.2553, 0.3662),
-        (15, 148, 0.0624, 0.1605),
-        (0, 20, 0, 0.1611),
-        (1, 29, 0.0061, 0.1718),
-    ):
+        (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611), (1, 29, 0.0061, 0.1718),
+    ):  # fmt: skip
         assert interval(Rate(won, of)) == pytest.approx((low, high), abs=0.0001)
     assert interval(Rate(0, 0)) == (0, 1)
 
@@ -32,12 +29,9 @@ def test_two_shares_differ_only_beyond_chance() -> None:
 def test_her_latest_months_are_held_against_her_own_before() -> None:
     """Three against twelve; what is older, and a month after the last export, does not count."""
     months = [
-        Month("2025-07", won=90),
-        Month("2025-08", won=3, lost=3),
-        Month("2026-07", won=2, lost=3),
-        Month("2026-08", lost=1),
-    ]
-    months += [Month("2026-10", won=1, lost=4), Month("2026-11", won=50)]
+        Month("2025-07", won=90), Month("2025-08", won=3, lost=3), Month("2026-07", won=2, lost=3),
+        Month("2026-08", lost=1), Month("2026-10", won=1, lost=4), Month("2026-11", won=50),
+    ]  # fmt: skip
     past = past_of(months, "2026-10")
     assert past is not None
     assert (past.now, past.then, past.since, past.before) == (Rate(1, 6), Rate(5, 11), "2026-08", "2025-08")

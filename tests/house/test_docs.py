@@ -14,7 +14,7 @@ from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.settings import Settings
 from salescoach.records.values import LEVELS
-from salescoach.start.files import begin
+from salescoach.start.files.beginning import begin
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

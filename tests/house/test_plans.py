@@ -8,7 +8,7 @@ from salescoach.records.keys import key_form
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 PLANS = {path: tomllib.loads(path.read_text("utf-8")) for path in sorted(TEMPLATES.glob("*/onboarding/*.toml"))}
-AREAS = {path.stem for path in (TEMPLATES / "en" / "areas").glob("*.toml")}
+AREAS = set(tomllib.loads((TEMPLATES / "en" / "areas.toml").read_text("utf-8")))
 PHASES = ["structure", "preboarding", "understand", "do", "deliver", "follow-up"]
 OWNERS = {"manager", "buddy", "knowledge owner", "seller", "HR"}
 LEVELS = {"red", "yellow", "green"}

@@ -17,7 +17,7 @@ from salescoach.figures.rules.columns import FIELDS
 from salescoach.figures.rules.compared import Verdict
 from salescoach.figures.rules.deals import DECIMALS
 from salescoach.goals.rules import Pace
-from salescoach.onboarding.rules.milestones import MILESTONES
+from salescoach.onboarding.rules.retro import MILESTONES
 from salescoach.probation.rules.deadlines import Stage
 from salescoach.probation.rules.fairness import State
 from salescoach.recap.rules.letter import Style
@@ -173,13 +173,13 @@ def fillings() -> dict[str, set[str]]:
         "dossier.{}": {"head", "records", "none", "scraps", "holdings"},
         "encoding.{}": {*ENCODINGS, "utf-8-twice"},
         "delimiter.{}": {*DELIMITERS.values(), "sheet"},
-        "figures.{}": given("_row", 0) | given("_row", 1),
-        "figures.age_{}": {OLDER, UNDATED},
+        "figures.{}": given("_row", 0) | given("_row", 1) | {"others_all", "others_some"},
+        "figures.age_{}": {OLDER, UNDATED, "to"},
         "figures.field.{}": set(FIELDS),
         "figures.mark_{}": set(DECIMALS),
         "figures.verdict.{}": {*get_args(Verdict), "now", "then"},
         "figures.which_{}": {"decimal", "dates", "name"},
-        "figures.why.{}": given("_Skipped", 0) | {"around"},
+        "figures.why.{}": given("_Skipped", 0) | given("_value", 2) | {"around"},
         "notice.team_{}": {"several", "near", "nobody"},
         "order.{}": set(ORDERS),
         "error.{}": {key.removeprefix("error.") for key in errors()},

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from salescoach.answer import phrase
-from salescoach.errors import Unreadable, Unwritable
+from salescoach.errors import Unwritable
 from salescoach.journal import atomic
 
 
@@ -50,20 +50,6 @@ def test_file_and_folder_are_synced_in_that_order(tmp_path: Path, monkeypatch: p
     assert done == ["file", "replace", "folder"]
 
 
-def test_a_folder_in_the_place_of_a_file_can_be_neither_read_nor_written(tmp_path: Path) -> None:
-    """One sentence each, with what the system says; nor is a folder made in the place of a file."""
-    with pytest.raises(Unreadable) as unread:
-        atomic.read(tmp_path, "here")
-    with pytest.raises(Unwritable) as unwritten:
-        atomic.write(tmp_path, b"x", "here")
-    assert (unread.value.data["file"], unwritten.value.data["file"]) == ("here", "here")
-    assert unread.value.data["why"]
-    assert unwritten.value.data["why"]
-    (tmp_path / "x").write_bytes(b"")
-    with pytest.raises(Unwritable):
-        atomic.make_folder(tmp_path / "x" / "y")
-
-
 def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """To take it for missing would be "no data"; reading it says what is wrong."""
     assert not atomic.is_there(tmp_path / "a.toml")
@@ -75,32 +61,5 @@ def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.
     assert atomic.is_there(tmp_path / "a.toml")
 
 
-def test_removing_says_what_went_wrong_and_removing_quietly_does_not(tmp_path: Path) -> None:
-    """A file must be gone for an undo; a temporary one may stay for the next sweep."""
-    (tmp_path / "a").write_bytes(b"")
-    atomic.remove(tmp_path / "a", "a")
-    assert not (tmp_path / "a").exists()
-    with pytest.raises(Unwritable):
-        atomic.remove(tmp_path / "a", "a")
-    atomic.remove_quietly(tmp_path)
-    assert tmp_path.is_dir()
-
-
 def _refuse(_: Path) -> bool:
     raise PermissionError(13, "Permission denied")
-
-
-def test_a_note_that_cannot_be_taken_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It says where, and what was there stays."""
-    atomic.note(tmp_path / "note", b"old", "here")
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", _full)
-        with pytest.raises(Unwritable, match="unwritable"):
-            atomic.note(tmp_path / "note", b"new", "here")
-    with pytest.raises(Unwritable):
-        atomic.note(tmp_path / "nowhere" / "note", b"new", "here")
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir() if path.is_file()] == [("note", b"old")]
-
-
-def _full(*_: object) -> None:
-    raise OSError(28, "No space left on device")

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salescoach.journal.copies import Page, Read, told, whose
-from salescoach.journal.journal import Journal
 
 HEAD = '[seller]\nname = "{name}"\n'
 BLOCK = '\n[[note]]\nid = "{id}"\non = 2026-11-03\ntext = "x"\n'
@@ -127,15 +126,3 @@ def test_a_file_from_elsewhere_is_of_whom_it_shares_most_with() -> None:
     ):  # fmt: skip
         found = whose(Page(f"{stem}.toml", reading({f"{stem}.toml": data})), pages)
         assert (found and found.stem) == of, (stem, data)
-
-
-def test_everyone_is_here_or_has_left(journal: Journal) -> None:
-    """In this order, and all their files after mine."""
-    journal.path("left").mkdir()
-    journal.path("left/erik.toml").write_bytes(b'[seller]\nname = "Erik"\n')
-    journal.path("left/broken.toml").write_bytes(b"[[")
-    journal.path("me.toml").write_bytes(b"format = 1\n")
-    team = journal.everyone()
-    assert [(seller.key, seller.left) for seller in team.sellers] == [("anna-berg", False), ("erik", True)]
-    assert [one.file for one in team.problems] == ["left/broken.toml"]
-    assert journal.files() == ["me.toml", "sellers/anna-berg.toml", "left/broken.toml", "left/erik.toml"]

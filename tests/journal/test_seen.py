@@ -49,27 +49,29 @@ def refused(*_: object) -> None:
 
 
 def test_records_that_vanish_are_named_until_they_are_accepted(tmp_path: Path) -> None:
-    """Every command says so, also when the file has grown since; then it is the new truth."""
-    assert look(tmp_path, 100, "a1b2c", "d1e2f", "g1h2i") is None
-    assert look(tmp_path, 60, "a1b2c") == ["d1e2f", "g1h2i"]
-    assert look(tmp_path, 160, "a1b2c", "x1", "x2", "x3") == ["d1e2f", "g1h2i"]
-    seen = Seen(tmp_path)
+    """Every command says so, also when the file has grown since or is as large; growth is remembered."""
+    many = [f"a{number}" for number in range(9)]
+    steps: tuple[tuple[str, int, list[str], list[str] | None], ...] = (
+        ("a", 100, ["a1b2c", "d1e2f", "g1h2i"], None), ("a", 60, ["a1b2c"], ["d1e2f", "g1h2i"]),
+        ("a", 160, ["a1b2c", "x1", "x2", "x3"], ["d1e2f", "g1h2i"]),
+        ("b", 100, ["a1b2c"], None), ("b", 150, ["a1b2c", "d1e2f"], None), ("b", 100, ["a1b2c"], ["d1e2f"]),
+        ("c", 100, ["a1b2c", "d1e2f"], None), ("c", 100, ["a1b2c", "x1y2z"], ["d1e2f"]),
+        ("d", 100, many, None), ("d", 0, [], [*many[:5], "…"]), ("e", 100, many[:5], None), ("e", 0, [], many[:5]),
+    )  # fmt: skip
+    for folder, size, ids, vanished in steps:
+        assert look(tmp_path / folder, size, *ids) == vanished, (folder, size, ids)
+    seen = Seen(tmp_path / "a")
     seen.accept(FILE, Manifest.of(60, ["a1b2c"]))
     seen.save()
-    assert look(tmp_path, 60, "a1b2c") is None
-
-
-def test_growth_is_remembered(tmp_path: Path) -> None:
-    """What was added by hand is missed too when it goes."""
-    look(tmp_path, 100, "a1b2c")
-    look(tmp_path, 150, "a1b2c", "d1e2f")
-    assert look(tmp_path, 100, "a1b2c") == ["d1e2f"]
-
-
-def test_an_id_that_gave_way_to_another_in_a_file_of_the_same_size_has_vanished(tmp_path: Path) -> None:
-    """Size and count are not enough."""
-    look(tmp_path, 100, "a1b2c", "d1e2f")
-    assert look(tmp_path, 100, "a1b2c", "x1y2z") == ["d1e2f"]
+    assert look(tmp_path / "a", 60, "a1b2c") is None
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(atomic, "note", lambda *_: pytest.fail("it wrote where nothing was learnt"))
+        assert look(tmp_path / "a", 60, "a1b2c") is None
+    for _ in range(2):  # gone, and that is accepted; to forget it twice is no mistake
+        seen.accept(FILE, None)
+        assert (seen.files(), seen.size(FILE), seen.last(FILE)) == (set(), None, None)
+        seen.save()
+    assert sizes(tmp_path / "a") == {}
 
 
 def test_a_record_without_an_id_that_vanishes_is_counted(tmp_path: Path) -> None:
@@ -92,26 +94,6 @@ def test_a_sight_keeps_size_count_and_ids(tmp_path: Path) -> None:
     assert stored.stat().st_mode & 0o077 == 0
 
 
-def test_a_file_that_is_gone_is_forgotten_when_that_is_accepted(tmp_path: Path) -> None:
-    """Nothing is left to compare with; to forget it twice is no mistake."""
-    look(tmp_path, 100, "a1b2c")
-    seen = Seen(tmp_path)
-    seen.accept(FILE, None)
-    seen.accept(FILE, None)
-    assert (seen.files(), seen.size(FILE), seen.last(FILE)) == (set(), None, None)
-    seen.save()
-    seen.accept(FILE, None)
-    seen.save()
-    assert sizes(tmp_path) == {}
-
-
-def test_nothing_is_written_where_nothing_was_learnt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reading a journal twice writes once."""
-    look(tmp_path, 100, "a1b2c")
-    monkeypatch.setattr(atomic, "note", lambda *_: pytest.fail("it wrote"))
-    assert look(tmp_path, 100, "a1b2c") is None
-
-
 def test_what_another_command_wrote_meanwhile_stands(tmp_path: Path) -> None:
     """Who only looked knows less than who has looked since, or has written; both look again the next time."""
     look(tmp_path, 100, "a1b2c")
@@ -132,56 +114,36 @@ def test_a_folder_that_cannot_be_written_to_does_not_stop_reading(tmp_path: Path
     assert sizes(tmp_path / "file") == {}
 
 
-@pytest.mark.parametrize("stored", [b"", b"\xff", b"2 100 1\na1b2c", b"1 x 1\na1b2c", b"1 100\na1b2c", b"1 1 1\n\xff"])
-def test_a_sight_that_does_not_read_counts_as_none(tmp_path: Path, stored: bytes) -> None:
-    """It may be deleted at any time, so it may be broken too."""
-    look(tmp_path, 100, "a1b2c")
-    (tmp_path / "seen" / "sellers" / "anna-berg.txt").write_bytes(stored)
-    assert Seen(tmp_path).last(FILE) is None
-    assert look(tmp_path, 50, "d1e2f") is None
-    assert sizes(tmp_path) == {FILE: 50}
+def test_what_does_not_read_counts_as_none(tmp_path: Path) -> None:
+    """A sight may be deleted at any time, so it may be broken too; so may the list of an older version."""
+    for stored in (b"", b"\xff", b"2 100 1\na1b2c", b"1 x 1\na1b2c", b"1 100\na1b2c", b"1 1 1\n\xff"):
+        seen = Seen(tmp_path)
+        seen.accept(FILE, Manifest.of(100, ["a1b2c"]))
+        seen.save()
+        (tmp_path / "seen" / "sellers" / "anna-berg.txt").write_bytes(stored)
+        assert Seen(tmp_path).last(FILE) is None, stored
+        assert look(tmp_path, 50, "d1e2f") is None
+        assert sizes(tmp_path) == {FILE: 50}, stored
+    for stored in (b"", b"[]", b"\xff", b"{}", b'{"files": 1}', b'{"files": {"a": {"x": 1}}}'):
+        (tmp_path / "seen.json").write_bytes(stored)
+        assert sizes(tmp_path) == {FILE: 50}, stored
+        Seen(tmp_path).save()
+        assert not (tmp_path / "seen.json").exists(), "it goes like one that was taken over"
 
 
-def test_of_many_that_vanish_a_few_are_named(tmp_path: Path) -> None:
-    """An emptied file does not fill the screen of every command."""
-    ids = [f"a{number}" for number in range(9)]
-    look(tmp_path, 100, *ids)
-    assert look(tmp_path, 0) == [*ids[:5], "…"]
-    look(tmp_path / "other", 100, *ids[:5])
-    assert look(tmp_path / "other", 0) == ids[:5]
-
-
-def test_what_an_older_version_knew_is_taken_over(tmp_path: Path) -> None:
-    """Its one list is read once; what has a sight of its own by then is known better."""
+def test_what_an_older_version_knew_is_taken_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its one list is read once it can be; what has a sight of its own by then is known better."""
     look(tmp_path, 50, "b1b2c", file=BO)
     path = older(tmp_path, **{FILE: one(100, "a1b2c", "d1e2f"), BO: one(10, "z1z2z"), "me.toml": one(5, "m1m2m")})
     assert sizes(tmp_path) == {FILE: 100, BO: 50, "me.toml": 5}
-    assert look(tmp_path, 60, "a1b2c") == ["d1e2f"]
-    assert not path.exists()
-    assert sizes(tmp_path) == {FILE: 100, BO: 50, "me.toml": 5}
-    assert look(tmp_path, 60, "a1b2c") == ["d1e2f"]
-
-
-def test_what_an_older_version_knew_stays_where_nothing_can_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It warns as ever, until it can be taken over."""
-    path = older(tmp_path, **{FILE: one(100, "a1b2c", "d1e2f")})
     with monkeypatch.context() as patch:
         patch.setattr(atomic, "note", refused)
         assert look(tmp_path, 60, "a1b2c") == ["d1e2f"]
         assert path.exists()
     assert look(tmp_path, 60, "a1b2c") == ["d1e2f"]
     assert not path.exists()
-
-
-@pytest.mark.parametrize("stored", [b"", b"[]", b"\xff", b"{}", b'{"files": 1}', b'{"files": {"a": {"x": 1}}}'])
-def test_a_list_of_an_older_version_that_does_not_read_counts_as_none(tmp_path: Path, stored: bytes) -> None:
-    """It goes like one that was taken over."""
-    (tmp_path / "seen.json").write_bytes(stored)
-    assert sizes(tmp_path) == {}
-    look(tmp_path, 100, "a1b2c")
-    assert not (tmp_path / "seen.json").exists()
+    assert sizes(tmp_path) == {FILE: 100, BO: 50, "me.toml": 5}
+    assert look(tmp_path, 60, "a1b2c") == ["d1e2f"]
 
 
 @pytest.mark.parametrize("file", ["../../outside.toml", "/outside.toml", "sellers/../../x.toml", "sellers/x.txt"])

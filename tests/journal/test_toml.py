@@ -70,7 +70,7 @@ def test_bytes_that_are_no_utf8_are_named_by_their_place() -> None:
 
 
 def test_a_table_a_record_and_a_value_have_their_places() -> None:
-    """The place is that of the deepest part there is; columns count characters."""
+    """The place is that of the deepest part there is; columns count characters; headings have spaces, quotes, dots."""
     for path, place in (
         (("seller",), Place(3, 1)), (("seller", "name"), Place(4, 8)), (("seller", "every"), Place(5, 9)),
         (("seller", "aliases"), Place(3, 1)), (("talk",), Place(8, 3)), (("talk", 0), Place(8, 1)),
@@ -80,10 +80,6 @@ def test_a_table_a_record_and_a_value_have_their_places() -> None:
         (("nowhere", "at all"), Place(1, 1)),
     ):  # fmt: skip
         assert toml.place(SAMPLE, *path) == place, path
-
-
-def test_a_table_is_found_however_its_heading_is_written() -> None:
-    """Spaces, quotes and dots are allowed in a heading."""
     for text in ("[ 'talk' ]\n", "[talk.sub]\na = 1\n", "talk.on = 1\n"):
         assert toml.place(f"# first\n{text}", "talk") == Place(2, 1), text
 
@@ -112,11 +108,6 @@ def test_a_block_writes_its_tables_last_and_quotes_what_is_no_bare_key() -> None
     assert toml.parse(written, "f") == {"change": [fields]}
 
 
-def test_a_head_begins_with_the_format() -> None:
-    """A new file says which promise it keeps."""
-    assert toml.head({"name": "Åsa"}, "seller") == 'format = 1\n\n[seller]\nname = "Åsa"\n'
-
-
 @given(st.dictionaries(st.text(), VALUES, max_size=4))
 @example({"x": math.nan, "y": math.inf, "z": -0.0, "n": 10**30, "t": datetime(2026, 1, 2, tzinfo=UTC), "u": time(1, 2)})
 def test_whatever_is_written_reads_back_equal(fields: dict[str, Any]) -> None:
@@ -127,20 +118,9 @@ def test_whatever_is_written_reads_back_equal(fields: dict[str, Any]) -> None:
     assert toml.same(tomllib.loads(text), {"kind": [kept]})
 
 
-@given(st.text())
-def test_what_is_written_holds_nothing_that_a_terminal_or_an_editor_acts_on(text: str) -> None:
-    """Controls, line and paragraph separators and bidi marks are escapes."""
-    written = toml.block("kind", {"x": toml.clean(text)}).replace("\n", "").replace("\t", "")
-    assert not any(char < " " or "\x7f" <= char <= "\x9f" or char in "\u2028\u2029\u202e" for char in written)
-
-
 def test_line_ends_become_line_feeds_and_nothing_is_no_value() -> None:
-    """Windows and old Mac line ends are one; keys without a value are not kept."""
+    """Windows and old Mac line ends are one; keys without a value are not kept; what has no UTF-8 is refused."""
     assert toml.clean({"a": ("x\r\ny\rz", 1), "b": None}) == {"a": ["x\ny\nz", 1]}
-
-
-def test_text_that_is_no_unicode_is_refused() -> None:
-    """A lone surrogate has no UTF-8; the error carries it in a form that can be printed."""
     for value in ("\ud800", ["a\udfff"], {"\udc80": 1}):
         with pytest.raises(BadText) as caught:
             toml.clean(value)
@@ -155,14 +135,10 @@ def test_values_of_different_kinds_are_not_the_same() -> None:
         assert not toml.same(one, other), one
 
 
-def test_files_of_this_format_of_an_older_one_and_of_none_are_read() -> None:
-    """The format is a promise: old files read for ever."""
+def test_files_of_a_newer_format_are_refused() -> None:
+    """A newer version is needed, as for a format that is no number at all; old files read for ever."""
     for tables in ({}, {"format": 0}, {"format": FORMAT}):
         check_format(tables, "f.toml")
-
-
-def test_files_of_a_newer_format_are_refused() -> None:
-    """A newer version is needed, as for a format that is no number at all."""
     found: object
     for found in (FORMAT + 1, "1", 1.0, []):
         with pytest.raises(NewerFormat) as caught:

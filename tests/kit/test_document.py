@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from salescoach.answer import Answer
 from salescoach.errors import BadTemplate, NoTemplate
 from salescoach.journal.templates import Templates
-from salescoach.kit.document import document, fill
+from salescoach.kit.document import PAGE_WIDTH, document, fill
 
 Answers = Callable[[str], dict[str, Answer]]
 
@@ -52,25 +52,23 @@ def page(html: str) -> Tags:
     return tags
 
 
-def test_a_text_file_is_a_page_of_eighty_columns(answers: Answers, looks: Any, templates: Templates) -> None:
-    """A text file has no colour and the width of a page, whatever the terminal is."""
-    made = document(answers("Anna")["Story"], looks(width=30, color=True), ".TXT", templates.text)
-    assert made is not None
-    assert "\x1b" not in made
-    assert 40 < max(map(len, made.splitlines())) <= 80
-
-
 def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Any, templates: Templates) -> None:
     """No tag or attribute comes out of a record, what would act is escaped, and what was typed is read."""
+    paper = document(answers("Anna")["Story"], looks(width=30, color=True), ".TXT", templates.text) or ""
+    assert 40 < max(map(len, paper.splitlines())) <= PAGE_WIDTH, "of a page's width, whatever the terminal is"
+    assert "\x1b" not in paper
+    names, look = ("Agenda", "Agenda for her", "Story"), looks(everything=True)
+    anna = answers("Anna")
+    plain = {name: page(document(anna[name], look, ".html", templates.text) or "").tags for name in names}
     for text in HTML:
-        for name in ("Agenda", "Agenda for her", "Story"):
-            made = document(answers(text)[name], looks(everything=True), ".html", templates.text)
-            plain = document(answers("Anna")[name], looks(everything=True), ".html", templates.text)
-            assert page(made or "").tags == page(plain or "").tags, (text, name)
-            assert text in page(made or "").said, (text, name)
+        found = answers(text)
+        for name in names:
+            shown = page(document(found[name], look, ".html", templates.text) or "")
+            assert (shown.tags, text in shown.said) == (plain[name], True), (text, name)
     for text, escaped in MARKDOWN.items():
+        found = answers(text)
         for name in ("Agenda", "Story"):
-            made = document(answers(text)[name], looks(), ".md", templates.text) or ""
+            made = document(found[name], looks(), ".md", templates.text) or ""
             assert f"# {escaped}\n" in made, (text, name)
             assert text == escaped or f"# {text}\n" not in made, (text, name)
 
@@ -79,13 +77,14 @@ def test_html_and_markdown_hold_text_as_text(answers: Answers, looks: Any, templ
 @settings(max_examples=8)
 def test_documents_hold_nothing_that_acts(answers: Answers, looks: Any, templates: Templates, text: str) -> None:
     """No document has a control, bidi or invisible character, and each has as many lines as with a plain name."""
+    found = answers(text)
     for suffix in (".md", ".html", ".txt", ".ics"):
-        made = document(answers(text)["Weekly" if suffix == ".ics" else "Story"], looks(), suffix, templates.text) or ""
+        made = document(found["Weekly" if suffix == ".ics" else "Story"], looks(), suffix, templates.text) or ""
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", made)
     assert made
 
 
-def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Any) -> None:
+def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Any, templates: Templates) -> None:
     """One that fails, or reaches for what it may not, is named, with its line where it does not parse."""
     cases = [
         ("{{ name.__class__.__mro__ }}", "'__class__'"), ("{{ cycler.__init__.__globals__ }}", "'__init__'"),
@@ -99,9 +98,20 @@ def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Any) ->
             document(answers("Anna")["Agenda"], looks(), ".md", {"agenda.md": layout}.__getitem__)
         assert raised.value.data["place"] == "templates/agenda.md", layout
         assert why in str(raised.value.data["why"]), layout
-    with pytest.raises(BadTemplate) as raised:
-        document(answers("Anna")["Story"], looks(), ".html", lambda _: "a\n{% if %}")
-    assert raised.value.data["place"] == "templates/story.html:2"
+    story = answers("Anna")["Story"]
+    for layouts, place, why in (
+        ({"story.html": "a\n{% if %}"}, "story.html:2", "Expected"), ({}, "story.html", "page.html"),
+        ({"page.html": "a\n{% if %}"}, "page.html:2", "Expected"),  # not told as of the layout that stands in it
+    ):  # fmt: skip
+        with pytest.raises(BadTemplate) as raised:
+            document(story, looks(), ".html", lambda name, own=layouts: _layout(name, own, templates))  # type: ignore[misc]
+        assert (raised.value.data["place"], why in str(raised.value.data["why"])) == (f"templates/{place}", True)
+    with pytest.raises(NoTemplate):  # what the finder of layouts raises is not taken for a fault of the layout
+        document(story, looks(), ".html", lambda name: templates.text(f"x/{name}"))
+
+
+def _layout(name: str, own: dict[str, str], templates: Templates) -> str:
+    return own.get(name) or templates.text(name if own or name != "page.html" else "nowhere.html")
 
 
 def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Any, templates: Templates) -> None:
@@ -115,33 +125,5 @@ def test_a_page_of_ones_own_frames_every_document(answers: Answers, looks: Any, 
     assert made.startswith("<html lang=sv>Anna!<h1>Anna</h1>")
     own["story.html"] = "{{ name }}, alone"
     assert document(answers("Anna")["Story"], looks(), ".html", layout) == "Anna, alone"
-
-
-def test_a_mistake_in_the_page_is_told_where_it_is(answers: Answers, looks: Any, templates: Templates) -> None:
-    """Not as one of the layout that stands in it; a page that is not there is named."""
-    for page, place, why in [("a\n{% if %}", "page.html:2", "Expected"), (None, "story.html", "page.html")]:
-
-        def layout(name: str, page: str | None = page) -> str:
-            if name != "page.html":
-                return templates.text(name)
-            return templates.text("nowhere.html") if page is None else page
-
-        with pytest.raises(BadTemplate) as raised:
-            document(answers("Anna")["Story"], looks(), ".html", layout)
-        assert raised.value.data["place"] == f"templates/{place}"
-        assert why in str(raised.value.data["why"])
-
-
-def test_a_layout_that_is_missing_is_told_as_such(answers: Answers, looks: Any, templates: Templates) -> None:
-    """What the finder of layouts raises is not taken for a fault of the layout."""
-
-    def nowhere(name: str) -> str:
-        return templates.text(f"x/{name}")
-
-    with pytest.raises(NoTemplate):
-        document(answers("Anna")["Agenda"], looks(), ".md", nowhere)
-
-
-def test_numbers_and_lists_go_into_a_layout_as_they_are() -> None:
-    """Only texts are escaped."""
-    assert fill("{{ a + 1 }} {{ b[0] }} {{ c.d }}", {"a": 1, "b": ("*",), "c": {"d": None}}, ".md") == "2 \\* None"
+    gaps = {"a": 1, "b": ("*",), "c": {"d": None}}  # only texts are escaped
+    assert fill("{{ a + 1 }} {{ b[0] }} {{ c.d }}", gaps, ".md") == "2 \\* None"

@@ -1,7 +1,7 @@
 import re
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from salescoach.kit.ics import calendar_of
@@ -44,6 +44,7 @@ def test_an_event_with_a_time_of_day_takes_half_an_hour_of_it() -> None:
 
 
 @given(st.text(), st.text(), st.dates(), st.sampled_from([None, "08:05"]))
+@example("å" * 60, "漢;" * 60, date(2026, 11, 27), None)
 def test_every_calendar_keeps_the_rules(spelled: str, summary: str, day: date, at: str | None) -> None:
     """Lines are of 75 octets at most, none is folded inside a character, and only our own properties occur."""
     made = calendar_of([(spelled, summary, day, at)], TODAY)

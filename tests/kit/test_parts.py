@@ -3,7 +3,7 @@ from typing import Any
 
 from rich.text import Text
 
-from salescoach.kit.parts import bar, block, capped, gapped, head, joined, level, light, lights, listing, short, text
+from salescoach.kit.parts import level, light, lights, listing
 from salescoach.kit.screen import draw
 from salescoach.records.values import LEVELS, Level
 
@@ -15,17 +15,6 @@ def drawn(part: Any, look: Any) -> str:
     file = io.StringIO()
     draw([part], look, file)
     return file.getvalue()
-
-
-def test_what_is_over_is_counted(looks: Any) -> None:
-    """A list that nobody asked for whole ends with how many more there are; where it is read on, it is whole."""
-    cases: list[tuple[int, dict[str, bool], int, list[str]]] = [
-        (5, {}, 5, []), (7, {}, 5, ["and 2 more: --all"]), (7, {"everything": True}, 7, []),
-        (7, {"terminal": False}, 7, []),
-    ]  # fmt: skip
-    for n, look, shown, over in cases:
-        found, more = capped(range(n), looks(**look))
-        assert (len(found), [line.plain for line in more]) == (shown, over), n
 
 
 def test_a_level_is_colour_and_shape_and_word(looks: Any) -> None:
@@ -45,20 +34,6 @@ def test_a_level_is_colour_and_shape_and_word(looks: Any) -> None:
     for names, letters in more:
         own = looks(levels=dict(zip(LEVELS, names, strict=True)))
         assert "".join(light(one, own).plain[1:] for one in LEVELS) == letters, names
-
-
-def test_small_parts_are_one_line_and_leave_no_gap(looks: Any) -> None:
-    """A block keeps its lines, an id is what the hand types, a bar is as long as it is whatever is full."""
-    assert text("a\n b\x07").plain == "a b␇"
-    assert block("a\n b\x07").plain == "a\n b␇"
-    assert head(looks(), "promises.mine").plain == "You owe"
-    del looks
-    assert short("k3f7q").plain == "k3f"
-    assert short("\x1b[2J").plain == "␛[2"
-    assert joined(("a", "", "b")) == "a · b"
-    assert gapped((Text("a"), Text(), Text("b"))).plain == "a  b"
-    for part, shown in ((0, "─────"), (0.5, "━━───"), (1, "━━━━━")):
-        assert bar(part, 5).plain == shown, part
 
 
 def test_a_list_wraps_one_column_where_it_is_wide(looks: Any) -> None:

@@ -87,6 +87,8 @@ def test_each_mark_has_its_record(notes: Reader) -> None:
         ("~ I was abrupt; start softer", "note", {"text": "I was abrupt; start softer", "private": True}),
         ("private: I was abrupt; start softer", "note", {"text": "I was abrupt; start softer", "private": True}),
         ("done k3f", "settled", {"of": "k3f7q", "how": "kept"}),
+        ("Gro\u0308n: v\u00e4lm\u00e5ende \u2013 glad", "rating", {"area": "wellbeing", "level": "green", "evidence": "glad"}),
+        ("@jag n\u00e4r hon ringer, svara", "commitment", {"by": "me", "what": "svara", "cue": "n\u00e4r hon ringer"}),
     ]  # fmt: skip
     for text, kind, fields in cases:
         read = notes(text)
@@ -225,50 +227,15 @@ def test_no_word_of_a_mark_means_two_things() -> None:
     assert {word: names for word, names in found.items() if len(names) > 1} == {}
 
 
-def test_a_slip_is_told_with_what_was_meant(notes: Reader, swedish: Reader) -> None:
+def test_a_slip_is_told_with_what_was_meant(notes: Reader) -> None:
     """What was typed and what it may have been, with its accents; a stranger after @ is named, and so is the seller."""
-    assert notes("gren: discovery").notices == (
-        phrase("notice.mark_almost", text="gren: discovery", write="green: discovery"),
-    )
-    told = phrase("notice.mark_unknown_who", who="@karin", name="Anna Berg")
-    assert notes("@karin call").notices == (told,)
-    assert swedish("beömm: lugn").notices == (phrase("notice.mark_almost", text="beömm: lugn", write="beröm: lugn"),)
-    assert swedish("udda: x") == Notes("udda: x", (), ())
-    for typed in ("välmående röd: sover illa", "välmående grön: fjällen"):
-        told = phrase("notice.mark_almost", text=typed, write=typed.replace(" ", ": ", 1))
-        assert swedish(typed).notices == (told,), "and no word of it is taken for a slip in another"
-
-
-SWEDISH = {
-    "level": {"green": ["grön"], "red": ["röd"]}, "light": {"wellbeing": ["välmående"]},
-    "text": {"praise": ["beröm"], "goal": ["mål"], "odd": ["udda"]}, "who": {"me": ["jag"], "seller": ["henne"]},
-    "settle": {"kept": ["färdig"]}, "join": {"due": ["senast", "före"], "cue": ["när"]},
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def swedish(english_marks: Mapping[str, Any], english_dates: Dates) -> Reader:
-    """Read notes in Swedish and English, of a seller of whom nothing is known."""
-    marks = Marks(SWEDISH, english_marks)
-    asa = SellerContext("Åsa", frozenset({"asa"}), (), ())
-    return lambda text: read_notes(text, marks, english_dates, asa, date(2026, 11, 16))
-
-
-def test_marks_are_read_in_the_journals_language_and_in_english(swedish: Reader) -> None:
-    """Keywords with accents, in either Unicode form, and English beside them."""
-    cases: list[tuple[str, str, dict[str, object]]] = [
-        ("grön: välmående \u2013 glad", "rating", {"area": "wellbeing", "level": "green", "evidence": "glad"}),
-        ("Gro\u0308n: wellbeing", "rating", {"area": "wellbeing", "level": "green"}),
-        ("välmående: röd", "rating", {"area": "wellbeing", "level": "red"}),
-        ("green: wellbeing", "rating", {"area": "wellbeing", "level": "green"}),
-        ("beröm: lugn", "praise", {"what": "lugn"}),
-        ("mål: 1,5 mkr senast fri", "goal", {"title": "1,5 mkr", "due": FRIDAY}),
-        ("@jag när hon ringer, svara", "commitment", {"by": "me", "what": "svara", "cue": "när hon ringer"}),
-        ("@åsa ring by fri", "commitment", {"by": "seller", "what": "ring", "due": FRIDAY}),
-    ]  # fmt: skip
-    for text, kind, fields in cases:
-        read = swedish(text)
-        assert (kept(read), keys(read)) == ([(kind, fields)], []), text
+    assert notes("@karin call").notices == (phrase("notice.mark_unknown_who", who="@karin", name="Anna Berg"),)
+    for typed, meant in (
+        ("gren: discovery", "green: discovery"), ("beömm: lugn", "beröm: lugn"),
+        ("välmående röd: sover illa", "välmående: röd: sover illa"),
+        ("välmående grön: fjällen", "välmående: grön: fjällen"),
+    ):  # fmt: skip
+        assert notes(typed).notices == (phrase("notice.mark_almost", text=typed, write=meant),), typed
 
 
 @given(st.text() | st.text("grenm@:;~-\u2013 done by fri,31feb\n\r", max_size=60))

@@ -1,29 +1,20 @@
-from collections.abc import Iterator
 from datetime import date
 
 from salescoach.errors import Problem
-from salescoach.journal.read import Source, source
+from salescoach.journal.read import source
 from salescoach.onboarding import schema as onboarding
 from salescoach.probation import schema as probation
 from salescoach.records.header import Header
 from salescoach.records.seller import Seller
 
-STARTED = date(2027, 1, 4)
-COUNTRIES = ["SE", "Sweden", "Sverige"]
 
-
-def found(text: str, countries: list[str] = COUNTRIES, *, private: bool = False) -> Iterator[Problem]:
-    """Return what fits nothing in a file that ends in a text, which begins on line 3."""
-    data = f'[[phase]]\nphase = "Do it"\n{text}'.encode()
-    return faults(source(data, "sellers/bo.toml", "bo"), STARTED, countries, private=private)
-
-
-def faults(read: Source, started: date | None, countries: list[str], *, private: bool) -> Iterator[Problem]:
-    """Give what both capabilities check."""
-    bo = Seller(key="bo", header=Header(name="Bo", started=started))
-    rules = {"country": [{"code": one, "name": one} for one in countries]}
-    for one in (onboarding, probation):
-        yield from one.faults(read, bo, lambda _: rules, private=private)
+def found(text: str, *, private: bool = False) -> list[Problem]:
+    """Return what fits nothing in a file that ends in a text, which begins on line 4: both capabilities check."""
+    read = source(f'[[phase]]\nphase = "Do it"\n{text}'.encode(), "sellers/bo.toml", "bo")
+    bo = Seller(key="bo", header=Header(name="Bo", started=date(2027, 1, 4)))
+    rules = {"country": [{"code": one, "name": one} for one in ("SE", "Sweden", "Sverige")]}
+    checks = (onboarding.faults, probation.faults)
+    return [one for faults in checks for one in faults(read, bo, lambda _: rules, private=private)]
 
 
 def test_what_fits_nothing_is_found_in_its_place() -> None:
@@ -38,7 +29,7 @@ def test_what_fits_nothing_is_found_in_its_place() -> None:
         [problem] = found(text)
         assert (problem.code, problem.line, problem.column) == (code, 4, column), text
         hidden = f"{text}private = true\n"
-        assert (list(found(hidden)), len([*found(hidden, private=True)])) == ([], 1), text
+        assert (found(hidden), len(found(hidden, private=True))) == ([], 1), text
 
 
 def test_what_fits_is_let_be() -> None:
@@ -51,4 +42,4 @@ def test_what_fits_is_let_be() -> None:
         '[[probation]]\ncounts = []\n[[probation]]\ncountry = 7\nends = "soon"\n',
         "step = [3]\n",
     ):
-        assert list(found(text)) == [], text
+        assert found(text) == [], text

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from salescoach.onboarding.rules.planning import Draft, NotAPhase, drafted, phase_named
-from salescoach.records.note import Note
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.seller import Seller
 
@@ -27,7 +26,7 @@ def begin(seller: Build, template: Callable[[str], Mapping[str, Any]]) -> Begin:
     return made
 
 
-def test_a_plan_has_the_steps_that_can_still_be_done(begin: Begin) -> None:
+def test_a_plan_has_the_steps_that_can_still_be_done(begin: Begin, seller: Build) -> None:
     """Before the first day all; what is over by then, or stands before the phase that is named, is left out."""
     over = {"Structure": 6, "Preboarding": 6}
     cases: list[tuple[int, str | None, int, dict[str, int]]] = [
@@ -43,6 +42,9 @@ def test_a_plan_has_the_steps_that_can_still_be_done(begin: Begin) -> None:
         now = made.course.now(TODAY)
         assert not phase or (now and now.name) == phase, days
     assert begin(186) is None
+    old = [Onboarding(id="o0", on=TODAY, plan="placed"), Phase(on=TODAY, phase="old", day=1, days=900)]
+    put = Onboarding(on=TODAY, phase="deliver")
+    assert planned(begin(3, one=seller(*old, put, started=date(2020, 1, 1)))) == NAMES[2:], "an earlier plan is no part"
 
 
 def planned(made: Draft | None) -> list[str]:
@@ -51,32 +53,16 @@ def planned(made: Draft | None) -> list[str]:
     return list(dict.fromkeys(one.phase for one in made.steps))
 
 
-def test_what_she_had_before_is_no_part_of_it(begin: Begin, seller: Build) -> None:
-    """Neither an earlier plan nor where she was put in it."""
-    old = [
-        Onboarding(id="o0o0o", on=TODAY, plan="placed"),
-        Onboarding(on=TODAY, phase="deliver"),
-        Phase(on=TODAY, phase="old", day=1, days=900),
-        Note(on=TODAY, text="x"),
-    ]
-    made = begin(3, one=seller(*old, started=date(2020, 1, 1)))
-    assert planned(made) == NAMES[2:]
-
-
 def named(*phases: tuple[str, str | None]) -> list[Phase]:
     """Return phases of these names and titles."""
     return [Phase(on=TODAY, phase=name, title=title, day=1, days=9) for name, title in phases]
 
 
 def test_a_phase_is_found_by_its_name_its_title_or_the_beginning_of_one() -> None:
-    """As sellers are; a whole name wins over the beginning of another."""
+    """As sellers are; a whole name wins over the beginning of another, what can be two is answered with all."""
     assert phase_named("do", named(("doubt", "Doubt"), ("do", "Do"))).phase == "do"
     for typed in ("follow-up", "Follow-up", "FOLLOW UP", "After", "fol", "aft"):
         assert phase_named(typed, named(("do", None), ("follow-up", "After"))).phase == "follow-up", typed
-
-
-def test_a_phase_that_is_none_is_answered_with_all_of_them() -> None:
-    """And so is what can be two."""
     for typed in ("", "-", "x", "d", "up"):
         with pytest.raises(NotAPhase) as raised:
             phase_named(typed, named(("do", "Do"), ("deliver", "Deliver")))

@@ -1,4 +1,3 @@
-from pathlib import Path
 from typing import Any
 
 OWN = (
@@ -7,28 +6,18 @@ OWN = (
 )
 
 
-def test_a_form_is_written_to_be_mailed(coach: Any) -> None:
-    """It says what to do with what comes back, and holds nothing that was noted."""
-    ran = coach("ask", "anna", "retro", "--of", "buddy", "-o", "for Karin.md")
-    text = Path("for Karin.md").read_text("utf-8")
-    assert "coach ask anna-berg --from 'for Karin.md'" in ran.err
-    assert "Role: buddy" in text
-    assert "Nordbygg" not in text
-    assert "discovery" not in text
-
-
 def test_every_retrospective_stands_in_one_list(coach: Any) -> None:
-    """Those of sellers who left, too; a file that does not read hides none, and is named."""
+    """Those of sellers who left, too; a file that does not read hides none; a lesson is about somebody."""
     assert coach("retro").out.endswith(
         "Ask the new seller first: coach ask NAME retro --of new-hire -o retro-new-hire.md\n"
     )
+    assert coach.refused("retro", "--lesson", "x").err.splitlines()[0] == "Whom is it about?"
     coach("retro", "anna", "--lesson", "A phone on day one")
     coach("leave", "anna")
     coach.path("bo-ek").write_text("[seller]\n", "utf-8")
     ran = coach("retro", "--json")
-    assert [(one["key"], one["left"], one["lessons"][0]["text"]) for one in ran.json["retrospectives"]] == [
-        ("anna-berg", True, "A phone on day one")
-    ]
+    [one] = ran.json["retrospectives"]
+    assert (one["key"], one["left"], one["lessons"][0]["text"]) == ("anna-berg", True, "A phone on day one")
     assert "bo-ek.toml" in ran.err
 
 
@@ -40,11 +29,6 @@ def test_whose_form_is_out_is_not_to_be_asked_again(coach: Any) -> None:
     assert "coach ask anna-berg retro --of manager" in said
     assert "retro --of leader" not in said
     assert coach("retro", "anna", "--json").json["out"] == {"leader": "2026-11-12"}
-
-
-def test_a_lesson_is_about_somebody(coach: Any) -> None:
-    """Without a seller there is nobody whose onboarding taught it."""
-    assert coach.refused("retro", "--lesson", "x").err.splitlines()[0] == "Whom is it about?"
 
 
 def test_own_questions_take_the_place_of_the_shipped_ones(coach: Any) -> None:

@@ -1,15 +1,19 @@
 import tomllib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from salescoach.coaching.written import record_of
 from salescoach.forms.rules.form import askings_of
-from salescoach.onboarding.rules.retro import Lesson, Line, lessons_of, retrospective_of, retrospectives_of
-from salescoach.records.header import Header
+from salescoach.onboarding.rules.retro import (
+    Lesson,
+    lessons_of,
+    milestones_of,
+    retrospective_of,
+    retrospectives_of,
+)
 from salescoach.records.seller import Seller
 
 TABLE = tomllib.loads((Path(__file__).parents[2] / "templates" / "en" / "forms" / "retro.toml").read_text("utf-8"))
@@ -20,21 +24,12 @@ Make = Callable[..., Seller]
 
 
 @pytest.fixture
-def anna() -> Make:
+def anna(person: Make) -> Make:
     """Make Anna from records, `(kind, fields)` each."""
 
-    def made(
-        *records: tuple[str, dict[str, Any]],
-        started: date | None = date(2026, 9, 1),
-        name: str = "Anna Berg",
-        key: str = "anna-berg",
-        left: bool = False,
-    ) -> Seller:
-        found: dict[str, list[Any]] = {}
-        for at, (kind, fields) in enumerate(records):
-            one = record_of(kind, {"id": f"a{at}b", "on": EARLY} | fields)
-            found.setdefault(kind, []).append(one)
-        return Seller(records=found, key=key, header=Header(name=name, started=started), left=left)
+    def made(*records: tuple[str, dict[str, Any]], started: date | None = date(2026, 9, 1), **more: Any) -> Seller:
+        dated = [(kind, {"on": EARLY} | fields) for kind, fields in records]
+        return person(more.pop("name", "Anna Berg"), *dated, started=started, **more)
 
     return made
 
@@ -59,27 +54,21 @@ def test_lessons_are_the_chosen_ones_newest_first_and_three_of_a_seller(anna: Ma
 
 
 def test_without_a_chosen_lesson_the_latest_words_of_each_side_stand_in(anna: Make) -> None:
-    """Only those that answer a question for a lesson, their points in one line, and whose words they are."""
+    """Only answers to the question for a lesson, each role has its own; their points in one line, whose words."""
     seller = anna(
         answer("old"), answer("- a phone\n\n- fewer forms", on=LATE), answer("plan more", role="manager"),
         answer("the lunch", "what-helped"), answer("hello", None),
     )  # fmt: skip
     assert lessons_of([seller], ASKINGS) == [
-        Lesson("a phone; fewer forms", "Anna Berg", LATE, "buddy"),
-        Lesson("plan more", "Anna Berg", EARLY, "manager"),
-    ]
+        Lesson("a phone; fewer forms", "Anna Berg", LATE, "buddy"), Lesson("plan more", "Anna Berg", EARLY, "manager"),
+    ]  # fmt: skip
     assert lessons_of([seller], ()) == []
-
-
-def test_each_role_has_its_own_question_for_the_lesson(anna: Make) -> None:
-    """As an own template has it: what one role is asked for a lesson is another question to another role."""
-    rule, wish = ({"id": one, "text": "?"} for one in ("rule", "wish"))
-    buddy = {"name": "buddy", "question": [rule, wish | {"becomes": "lesson"}]}
-    leader = {"name": "leader", "question": [rule | {"becomes": "lesson"}]}
-    named = {"title": "", "heading": ""}
-    own = askings_of("retro", {"role": [buddy | named, leader | named]}, "Anna")
+    rule, wish, named = {"id": "rule", "text": "?"}, {"id": "wish", "text": "?"}, {"title": "", "heading": ""}
+    buddy = {"name": "buddy", "question": [rule, wish | {"becomes": "lesson"}]} | named
+    leader = {"name": "leader", "question": [rule | {"becomes": "lesson"}]} | named
     seller = anna(answer("be on time", "rule"), answer("lunch", "wish"), answer("hire two", "rule", role="leader"))
-    assert {(one.role, one.text) for one in lessons_of([seller], own)} == {("buddy", "lunch"), ("leader", "hire two")}
+    found = lessons_of([seller], askings_of("retro", {"role": [buddy, leader]}, "Anna"))
+    assert {(one.role, one.text) for one in found} == {("buddy", "lunch"), ("leader", "hire two")}
 
 
 def test_a_side_has_the_latest_answer_to_each_question_in_their_order(anna: Make) -> None:
@@ -113,25 +102,29 @@ def test_the_steps_of_the_plan_are_counted_by_how_they_were_kept(anna: Make) -> 
         records: list[tuple[str, dict[str, Any]]] = [begun, *phases]
         for at, (day, how) in enumerate(told):
             fields = {"id": f"s{at}", "what": "x", "owner": "HR", "phase": "do" if day > 0 else "before", "day": day}
-            records.append(("step", fields))
             end = {"of": f"s{at}", "how": "dropped" if how == "dropped" else "kept", "on": ends.get(how)}
-            records += [("settled", end)] if how else []
+            records += [("step", fields), *([("settled", end)] if how else [])]
         assert retrospective_of(anna(*records), ASKINGS, LATE).steps == counted, told
     assert retrospective_of(anna(), ASKINGS, LATE).steps is None
 
 
 def test_all_retrospectives_stand_latest_first(anna: Make) -> None:
-    """Each with who answered and what was learned, of those who left as well."""
+    """Each with who answered and what was learned."""
     first = anna(answer("a"), answer("b", role="leader", on=date(2026, 11, 9)))
-    second = anna(lesson("c", on=LATE), key="bo-ek", name="Bo Ek", left=True)
-    assert retrospectives_of([first, second], ASKINGS).all == (
-        Line(key="bo-ek", name="Bo Ek", left=True, on=LATE, roles=(), lessons=tuple(lessons_of([second], ASKINGS))),
-        Line(
-            key="anna-berg",
-            name="Anna Berg",
-            left=False,
-            on=date(2026, 11, 9),
-            roles=("buddy", "leader"),
-            lessons=tuple(lessons_of([first], ASKINGS)),
-        ),
-    )
+    second = anna(lesson("c", on=LATE), key="bo-ek", name="Bo Ek")
+    found = retrospectives_of([first, second, anna()], ASKINGS).all
+    assert [(one.key, one.on, one.roles) for one in found] == [
+        ("bo-ek", LATE, ()), ("anna-berg", date(2026, 11, 9), ("buddy", "leader")),
+    ]  # fmt: skip
+    assert [one.lessons for one in found] == [tuple(lessons_of([one], ASKINGS)) for one in (second, first)]
+
+
+def test_milestones_have_the_day_that_they_were_first_reached(anna: Make) -> None:
+    """However they are spelled, own ones too; which day at work it was is known where the first one is."""
+    given = [("offer read", -1), ("First meeting", 5), ("first-meeting", 9), ("first upsell", 12)]
+    days: list[tuple[date | None, list[int | None]]] = [(EARLY, [-1, 6, 13]), (None, [None, None, None])]
+    for started, counted in days:
+        records = [("milestone", {"milestone": name, "on": EARLY + timedelta(ahead)}) for name, ahead in given]
+        found = milestones_of(anna(*records, started=started))
+        assert [one.milestone for one in found] == ["offer-read", "first-meeting", "first-upsell"], started
+        assert ([one.day for one in found], found[1].on) == (counted, EARLY + timedelta(5)), started

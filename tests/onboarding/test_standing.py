@@ -6,7 +6,7 @@ import pytest
 
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.coaching.written import record_of
-from salescoach.onboarding.rules.standing import Share, newcomers_of, onboarded, tasks_of
+from salescoach.onboarding.rules.standing import Onboarded, Share, newcomers_of, onboarded, tasks_of
 from salescoach.onboarding.rules.task_list import NotAnOwner, task_list_of
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
@@ -59,6 +59,11 @@ def begun(one: Seller) -> Course:
     return course
 
 
+def shown(one: Seller, today: date = TODAY) -> Onboarded:
+    """Return where an onboarding stands."""
+    return onboarded(one, begun(one), "New seller", None, today)
+
+
 def late(one: Seller) -> dict[str, int]:
     """Return the steps that are late, with their days."""
     return {task.id: task.days_late for task in tasks_of(one, begun(one), TODAY) if task.days_late}
@@ -77,15 +82,11 @@ def test_steps_have_a_day_and_are_late_after_it(seller: Build) -> None:
 def test_what_is_done_and_late_is_counted_by_owner(seller: Build) -> None:
     """However the owner is spelled; who has most steps stands first, and none without a step at all."""
     one = seller(*plan(s2s2s={"owner": "Buddy"}), settled("s2s2s", "kept"), started=STARTED)
-    owners = onboarded(one, begun(one), "New seller", None, TODAY).owners
-    assert owners == (
-        Share("Buddy", done=1, late=0, steps=2),
-        Share("HR", done=0, late=0, steps=1),
-        Share("knowledge owner", done=0, late=1, steps=1),
-        Share("manager", done=0, late=0, steps=1),
-    )
-    bare = seller(*[record for record in plan() if record.kind != "step"], started=STARTED)
-    assert onboarded(bare, begun(bare), "New seller", None, TODAY).owners == ()
+    assert shown(one).owners == (
+        Share("Buddy", done=1, late=0, steps=2), Share("HR", done=0, late=0, steps=1),
+        Share("knowledge owner", done=0, late=1, steps=1), Share("manager", done=0, late=0, steps=1),
+    )  # fmt: skip
+    assert shown(seller(*[record for record in plan() if record.kind != "step"], started=STARTED)).owners == ()
 
 
 def test_a_step_in_no_phase_is_kept(seller: Build) -> None:
@@ -101,47 +102,38 @@ def test_her_own_rhythm_wins_over_that_of_the_phase(seller: Build) -> None:
     """As it does for the talk clock."""
     weekly = Phase(on=STARTED, phase="understand", day=1, days=30, every=7)
     one, own = (seller(BEGUN, weekly, started=STARTED, every=every) for every in (None, 5))
-    assert onboarded(one, begun(one), "x", None, TODAY).every == 7
-    assert onboarded(own, begun(own), "x", None, TODAY).every == 5
-    assert onboarded(one, begun(one), "x", None, STARTED + timedelta(60)).every is None
+    assert [shown(one).every, shown(own).every, shown(one, STARTED + timedelta(60)).every] == [7, 5, None]
 
 
 def test_what_was_to_be_done_before_the_plan_was_begun_is_open_and_not_late(seller: Build) -> None:
     """Who joins in the middle of a phase begins with no lateness, but for what was given a day by hand."""
     later = Onboarding(id="o1o1o", on=STARTED + timedelta(10), plan="new-seller")
-    began = seller(*[later if one is BEGUN else one for one in plan()], started=STARTED)
-    assert late(began) == {}
-    assert [task.waits for task in tasks_of(began, begun(began), TODAY)] == [True] * 5
-    assert {task.id for task in tasks_of(began, begun(began), TODAY + timedelta(40)) if task.days_late} == {
-        "s4s4s",
-        "s5s5s",
-    }
-    by_hand = plan(s2s2s={"due": STARTED + timedelta(1)})
-    own = seller(*[later if one is BEGUN else one for one in by_hand], started=STARTED)
-    assert late(own) == {"s2s2s": 13}
     moved = Settled(on=TODAY, of="s3s3s", how="moved", due=STARTED + timedelta(9))
-    again = seller(*[later if one is BEGUN else one for one in plan()], moved, started=STARTED)
-    assert late(again) == {"s3s3s": 5}
+    cases: list[tuple[dict[str, Any], list[Any], dict[str, int]]] = [
+        ({}, [], {}), ({"s2s2s": {"due": STARTED + timedelta(1)}}, [], {"s2s2s": 13}), ({}, [moved], {"s3s3s": 5}),
+    ]  # fmt: skip
+    for changed, more, days in cases:
+        one = seller(*[later if record is BEGUN else record for record in plan(**changed)], *more, started=STARTED)
+        assert late(one) == days, changed
+        assert [task.waits for task in tasks_of(one, begun(one), TODAY)] == [True] * 5, changed
+        soon = tasks_of(one, begun(one), TODAY + timedelta(40))
+        assert {task.id for task in soon if task.days_late} == {"s4s4s", "s5s5s", *days}, changed
 
 
 def test_an_owner_who_has_no_step_is_answered_with_those_who_have(seller: Build) -> None:
-    """And so is the beginning of two words."""
+    """And so is the beginning of two words; a private step is on no list, which is made to be mailed."""
+    one = seller(*plan(s1s1s={"owner": "boss"}, s2s2s={"private": True}), started=STARTED)
     for typed in ("karin", "", "owner", "b"):
-        one = seller(*plan(s1s1s={"owner": "boss"}), started=STARTED)
         with pytest.raises(NotAnOwner) as raised:
             task_list_of(one, begun(one), typed, TODAY)
-        assert raised.value.data == {"text": typed, "known": ["boss", "buddy", "knowledge owner", "manager"]}, typed
-
-
-def test_a_private_step_is_on_no_list(seller: Build) -> None:
-    """The list is made to be mailed, even where private lines are shown."""
-    one = seller(*plan(s2s2s={"private": True}), started=STARTED)
+        known = ["boss", "knowledge owner", "manager", "buddy"]
+        assert raised.value.data == {"text": typed, "known": known}, typed
     assert len(tasks_of(one, begun(one), TODAY)) == 5
     assert [part.stretch.name for part in task_list_of(one, begun(one), "buddy", TODAY).parts] == ["do"]
 
 
 def test_all_who_are_in_one_stand_side_by_side(seller: Build) -> None:
-    """Whoever started first first, each with steps, lights and the days left to decide."""
+    """Whoever started first first, with steps, lights and the days left to decide, until it is decided for good."""
     probation = Probation(on=STARTED, ends=date(2027, 5, 8), country="SE")
     rating = Rating(on=TODAY, area="performance", level="red")
     rules = [Rule("SE", "Sweden", 6, 14, "no", "", "", "", TODAY)]
@@ -150,18 +142,13 @@ def test_all_who_are_in_one_stand_side_by_side(seller: Build) -> None:
     earlier = seller(*plan(), key="bo", name="Bo Ek", started=STARTED - timedelta(7))
     found = newcomers_of([eva, anna, earlier], Settings(), rules, TODAY).sellers
     assert [(one.name, one.day, one.phase) for one in found] == [
-        ("Bo Ek", 22, "understand"),
-        ("Anna Berg", 15, "understand"),
-        ("Eva Lund", -14, "preboarding"),
-    ]
+        ("Bo Ek", 22, "understand"), ("Anna Berg", 15, "understand"), ("Eva Lund", -14, "preboarding"),
+    ]  # fmt: skip
     assert (found[1].done, found[1].all, found[1].late, found[1].lights) == (1, 5, 1, ("red", None, None))
     assert found[1].clock is not None
     assert (found[1].clock.decide_by, found[1].clock.days_to_decide) == (date(2027, 4, 17), 145)
     assert (found[2].late, found[2].clock) == (0, None)
 
-
-def test_a_probation_that_was_decided_ends_it(seller: Build) -> None:
-    """One that was made longer does not."""
     for outcome, stays in (("confirmed", False), ("ended", False), ("extended", True)):
         decided = record_of("probation", {"on": TODAY, "outcome": outcome})
         found = newcomers_of([seller(*plan(), decided, started=STARTED)], Settings(), [], TODAY)

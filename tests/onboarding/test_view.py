@@ -1,23 +1,28 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salescoach.coaching.schedule import course_of
+from salescoach.forms.rules.form import askings_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
-from salescoach.kit.screen import text
-from salescoach.onboarding.rules.retro import Lesson
-from salescoach.onboarding.rules.standing import Onboarded, onboarded
+from salescoach.kit.screen import data, text
+from salescoach.onboarding.rules.retro import Lesson, Line, Retrospective, Retrospectives, retrospective_of
+from salescoach.onboarding.rules.standing import Newcomer, Newcomers, Onboarded, onboarded
+from salescoach.onboarding.rules.task_list import TaskList, task_list_of
 from salescoach.probation.rules.deadlines import Clock
 from salescoach.records.seller import Seller
 
 Looks = Callable[..., Any]
 Make = Callable[..., Seller]
 Show = Callable[..., Onboarded]
+List = Callable[[str], TaskList]
+Look = Callable[..., Retrospective]
+Paper = Callable[..., str]
 
 TODAY = date(2026, 11, 19)
 CLOCK = Clock(date(2027, 4, 30), date(2027, 4, 16), date(2027, 4, 9), 162)
@@ -28,6 +33,12 @@ MILESTONES = [
     ("milestone", {"milestone": "first-meeting", "on": date(2026, 11, 12)}),
     ("milestone", {"milestone": "first-own-demo", "on": date(2026, 11, 17)}),
 ]
+
+
+@pytest.fixture
+def paper(looks: Looks, templates: Templates) -> Paper:
+    """Make documents of answers, by their suffix."""
+    return lambda answer, suffix=".md": str(document(answer, looks(), suffix, templates.text))
 
 
 @pytest.fixture
@@ -74,11 +85,9 @@ def test_a_beginning_before_the_first_day_is_as_reviewed(
 
 @pytest.mark.golden
 @pytest.mark.parametrize("kind", ["md", "html"])
-def test_a_document_is_as_reviewed(
-    under_way: Onboarded, looks: Looks, templates: Templates, golden: SnapshotAssertion, kind: str
-) -> None:
+def test_a_document_is_as_reviewed(under_way: Onboarded, paper: Paper, golden: SnapshotAssertion, kind: str) -> None:
     """The same, to be read on paper."""
-    assert document(under_way, looks(), f".{kind}", templates.text) == golden
+    assert paper(under_way, f".{kind}") == golden
 
 
 STRANGE = ("onboarding", {"phase": "deliver", "on": date(2026, 11, 18)})
@@ -89,7 +98,7 @@ REACHED = [
 
 @pytest.mark.golden
 def test_what_else_is_said_is_as_reviewed(
-    show: Show, person: Make, looks: Looks, templates: Templates, golden: SnapshotAssertion
+    show: Show, person: Make, looks: Looks, paper: Paper, golden: SnapshotAssertion
 ) -> None:
     """Of each day and phase, of what was reached, left out, all done, over, left, asked for, cut or never written."""
     first, gone = date(2026, 11, 2), Clock(date(2026, 11, 18), date(2026, 11, 4), date(2026, 10, 28), -1)
@@ -111,6 +120,144 @@ def test_what_else_is_said_is_as_reviewed(
         text(show(date(2026, 5, 1), asks=True), looks()),
         *(text(many, look) for look in (looks(), looks(everything=True), looks(terminal=False))),
         text(bare_one, looks()),
-        *(str(document(one, looks(), ".md", templates.text)) for one in (bare_one, show(first, on=date(2026, 9, 21)))),
+        *map(paper, (bare_one, show(first, on=date(2026, 9, 21)))),
     ]
     assert "\n".join(shown) == golden
+
+
+DECIDE = date(2027, 4, 9)
+
+
+def clock(days: int) -> Clock:
+    """Return the clock of a probation with so many days left to decide: a week later to tell, in three weeks over."""
+    return Clock(DECIDE + timedelta(21), DECIDE + timedelta(7), DECIDE, days + 21)
+
+
+EVA = Newcomer(
+    key="eva-lund", name="Eva Lund", plan="new-seller", started=date(2026, 11, 2), day=18, phase="understand",
+    title="Understand", done=7, all=18, late=2, lights=("yellow", "green", None), clock=clock(141),
+)  # fmt: skip
+LONG = replace(EVA, name="Märta Sjögren Lindström af Ekenstam", title="Do", day=170, late=0, clock=clock(-3))
+ASA = replace(EVA, name="Åsa Öberg", clock=clock(0), late=11)
+TO_COME = replace(EVA, name="Søren Ærø", day=-12, title="Preboarding", late=0, clock=None)
+NEXT = tuple(replace(EVA, clock=clock(days)) for days in (97, 1, -1, -7, -8, -21, -22))
+"""Those of whom something else is next: to decide, to tell, to tell now, and nothing that was decided."""
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+def test_all_in_an_onboarding_are_as_reviewed(looks: Looks, golden: SnapshotAssertion, width: int) -> None:
+    """A line each where it is wide, two where it is narrow: who, which day, how far, how long to decide."""
+    everybody = Newcomers(sellers=(LONG, ASA, EVA, TO_COME, *NEXT))
+    assert text(everybody, looks(terminal=False)).count(LONG.name) == 1
+    assert text(everybody, looks(width=width)) == golden
+
+
+@pytest.fixture
+def listed(person: Make, planned: Callable[..., Any]) -> List:
+    """List what an owner does for somebody who is to start."""
+
+    def made(owner: str) -> TaskList:
+        started = date(2026, 12, 7)
+        records = [
+            ("step", {"id": "z1z1z", "what": "show the archive", "owner": "buddy", "phase": "dream", "day": 9}),
+            ("rating", {"area": "discovery", "level": "red", "evidence": "talked over the customer"}),
+            ("settled", {"of": "a1b1c", "how": "kept"}),
+        ]
+        one = person("Märta Sjögren", *planned(started, TODAY), *records, key="marta-sjogren", started=started)
+        course = course_of(one)
+        assert course is not None
+        return task_list_of(one, course, owner, TODAY)
+
+    return made
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+def test_a_list_is_as_reviewed(listed: List, looks: Looks, golden: SnapshotAssertion, width: int) -> None:
+    """Who starts when, then the steps phase by phase: to come, gone by, done; of one, two and own words."""
+    lists = [*map(listed, ("buddy", "HR", "manager", "knowledge")), replace(listed("buddy"), owner="Karin", parts=())]
+    assert "\n".join(text(one, looks(width=width)) for one in lists) == golden
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("kind", ["md", "html"])
+def test_a_list_to_mail_is_as_reviewed(listed: List, paper: Paper, golden: SnapshotAssertion, kind: str) -> None:
+    """Boxes to tick off, days that need no calendar of the reader's own; no rating, no evidence: it is for others."""
+    made = "\n".join(paper(listed(owner), f".{kind}") for owner in ("buddy", "HR", "manager"))
+    assert not [word for word in ("discovery", "talked over", "■") if word in made]
+    assert made == golden
+
+
+DAY = date(2026, 11, 9)
+BUDDY = {"form": "retro", "role": "buddy", "on": DAY}
+SAID = [
+    ("answer", BUDDY | {"question": "what-helped", "text": "At lunch, mostly."}),
+    ("answer", BUDDY | {"question": "next-time", "text": "More time"}),
+    ("answer", BUDDY | {"question": "next-time", "text": "- A list\n- A phone on day one"}),
+    ("answer", BUDDY | {"text": "Hi Eva, here it is."}),
+    ("answer", BUDDY | {"role": "manager", "question": "our-part", "text": "The CRM account came late."}),
+]
+MEASURED = [
+    ("milestone", {"milestone": "first-meeting", "on": date(2026, 9, 14)}),
+    ("milestone", {"milestone": "first-deal", "on": date(2026, 11, 2)}),
+    ("onboarding", {"id": "n1", "plan": "new-seller"}),
+    ("phase", {"phase": "do", "day": 1, "days": 90}),
+    ("step", {"id": "s1", "what": "x", "owner": "HR", "phase": "do", "day": 8}),
+    ("settled", {"of": "s1", "how": "kept", "on": date(2026, 9, 3)}),
+]
+LESSONS = [("retro", {"lesson": one, "on": DAY}) for one in ("A phone on day one", "The CRM account before day one")]
+
+
+@pytest.fixture
+def looked_back(person: Make, templates: Templates) -> Look:
+    """Make a retrospective from records about Anna, who started on 1 September."""
+
+    def made(*records: tuple[str, dict[str, Any]]) -> Retrospective:
+        askings = askings_of("retro", templates.table("forms/retro"), "Anna")
+        return retrospective_of(person("Anna Berg", *records, started=date(2026, 9, 1)), askings, DAY)
+
+    return made
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+@pytest.mark.parametrize("name", ["nothing", "said", "chosen"])
+def test_a_retrospective_is_as_reviewed(
+    looked_back: Look, looks: Looks, golden: SnapshotAssertion, name: str, width: int
+) -> None:
+    """Before anybody answered, with what was said, and with lessons chosen."""
+    records = {"nothing": [], "said": [*SAID, *MEASURED], "chosen": [*SAID, *LESSONS]}[name]
+    shown = text(looked_back(*records), looks(width=width))
+    assert max(map(len, shown.splitlines())) <= width
+    assert shown == golden
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", ["said-.md", "said-.html", "chosen-.md", "nothing-.md"])
+def test_a_retrospective_is_a_document(looked_back: Look, paper: Paper, golden: SnapshotAssertion, name: str) -> None:
+    """To print or to mail to all who took part."""
+    said, _, suffix = name.partition("-")
+    records = {"nothing": [], "said": [*SAID, *MEASURED], "chosen": LESSONS}[said]
+    assert paper(looked_back(*records), suffix) == golden
+
+
+def test_json_tells_chosen_lessons_from_words_that_stand_in(looked_back: Look, looks: Looks) -> None:
+    """Under keys of their own."""
+    said, chosen = (data(looked_back(*records), looks()) for records in (SAID, LESSONS))
+    found = [[one["text"] for one in made[key]] for made in (said, chosen) for key in ("candidates", "lessons")]
+    assert found == [["A list; A phone on day one"], [], [], ["The CRM account before day one", "A phone on day one"]]
+    assert said["waiting"] == ["new-hire", "knowledge-owner", "leader"]
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+def test_all_retrospectives_are_as_reviewed(looks: Looks, golden: SnapshotAssertion, width: int) -> None:
+    """Who answered, and what was learned; whose words they are where none was chosen."""
+    phone, decide = Lesson("A phone on day one", "Anna Berg", DAY), Lesson("Decide who is buddy", "Å", DAY, "leader")
+    lines = [
+        ("anna-berg", "Anna Berg", False, ("buddy", "manager"), (phone,)),
+        ("asa-oberg", "Åsa Öberg", True, ("leader",), (decide,)), ("bo-ek", "Bo Ek", False, (), ()),
+    ]  # fmt: skip
+    found = (Line(key=key, name=name, left=left, on=DAY, roles=by, lessons=all_) for key, name, left, by, all_ in lines)
+    assert text(Retrospectives(all=tuple(found)), looks(width=width)) == golden

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -5,169 +6,41 @@ import pytest
 
 from salescoach.records.rating import FELT
 
-YEAR = """
-[[rating]]
-on = 2026-06-02
-area = "closing"
-level = "red"
-evidence = "gave a tenth away"
+YEAR: list[tuple[str, str, dict[str, Any]]] = [
+    ("rating", "2026-06-02", {"area": "closing", "level": "red", "evidence": "gave a tenth away"}),
+    ("rating", "2026-06-20", {"area": "closing", "level": "red", "evidence": "gave in at Skog"}),
+    ("rating", "2026-09-10", {"area": "closing", "level": "red"}),
+    ("rating", "2026-09-10", {"area": "Closing", "level": "green", "by": "seller", "evidence": "I got two orders"}),
+    ("rating", "2026-09-11", {"area": "pace", "level": "green", "evidence": "on time"}),
+    ("rating", "2026-09-12", {"area": "pace", "level": "yellow", "evidence": "late twice"}),
+    ("feedback", "2026-09-12", {"area": "closing", "what": "fills the silence", "next": "count to five"}),
+    ("goal", "2026-05-04", {"id": "g1g1g", "title": "12 deals", "start": 2, "target": 12, "due": date(2026, 12, 1)}),
+    ("progress", "2026-06-01", {"goal": "g1g1g", "value": 4}),
+    ("progress", "2026-09-01", {"goal": "g1g1g", "value": 9}),
+    ("goal", "2026-05-04", {"id": "g2g2g", "title": "Two references"}),
+    ("settled", "2026-05-20", {"of": "g2g2g", "how": "kept"}),
+    ("praise", "2026-06-03", {"what": "calm with the buyer"}),
+    ("customer", "2026-09-03", {"customer": "Nordbygg", "what": "quick answers"}),
+    (
+        "answer", "2026-09-04",
+        {"form": "development", "role": "seller", "question": "went-well", "text": "The tender"},
+    ),
+    ("rating", "2026-11-20", {"area": "closing", "level": "green", "evidence": "after the period"}),
+]  # fmt: skip
 
-[[rating]]
-on = 2026-06-20
-area = "closing"
-level = "red"
-evidence = "gave in at Skog"
-
-[[rating]]
-on = 2026-09-10
-area = "closing"
-level = "red"
-
-[[rating]]
-on = 2026-09-10
-area = "Closing"
-level = "green"
-by = "seller"
-evidence = "I got two orders"
-
-[[rating]]
-on = 2026-09-11
-area = "pace"
-level = "green"
-evidence = "on time"
-
-[[rating]]
-on = 2026-09-12
-area = "pace"
-level = "yellow"
-evidence = "late twice"
-
-[[feedback]]
-on = 2026-09-12
-area = "closing"
-what = "fills the silence"
-next = "count to five"
-
-[[goal]]
-id = "g1g1g"
-on = 2026-05-04
-title = "12 deals"
-start = 2
-target = 12
-due = 2026-12-01
-
-[[progress]]
-on = 2026-06-01
-goal = "g1g1g"
-value = 4
-
-[[progress]]
-on = 2026-09-01
-goal = "g1g1g"
-value = 9
-
-[[goal]]
-id = "g2g2g"
-on = 2026-05-04
-title = "Two references"
-
-[[settled]]
-on = 2026-05-20
-of = "g2g2g"
-how = "kept"
-
-[[praise]]
-on = 2026-06-03
-what = "calm with the buyer"
-
-[[customer]]
-on = 2026-09-03
-customer = "Nordbygg"
-what = "quick answers"
-
-[[answer]]
-on = 2026-09-04
-form = "development"
-role = "seller"
-question = "went-well"
-text = "The tender"
-
-[[rating]]
-on = 2026-11-20
-area = "closing"
-level = "green"
-evidence = "after the period"
-"""
-
-KEPT_BACK = """
-[[note]]
-on = 2026-09-05
-text = "CANARY note"
-
-[[note]]
-on = 2026-09-05
-private = true
-text = "CANARY private"
-
-[[talk]]
-id = "t7t7t"
-on = 2026-09-05
-notes = "CANARY notes"
-lesson = "CANARY lesson"
-
-[[lesson]]
-on = 2026-09-05
-text = "CANARY lesson alone"
-
-[[feedback]]
-on = 2026-09-05
-to = "me"
-what = "CANARY about me"
-
-[[need]]
-on = 2026-09-05
-what = "CANARY need"
-
-[[away]]
-on = 2026-09-05
-first = 2026-09-06
-last = 2026-09-07
-why = "CANARY away"
-
-[[answer]]
-on = 2026-09-05
-form = "development"
-role = "seller"
-question = "own-view"
-text = "motivation: red CANARY view"
-
-[[answer]]
-on = 2026-09-05
-form = "development"
-role = "seller"
-text = "CANARY unplaced"
-
-[[commitment]]
-id = "c7c7c"
-on = 2026-09-05
-by = "seller"
-area = "wellbeing"
-what = "CANARY go home at four"
-
-[[settled]]
-on = 2026-09-06
-of = "c7c7c"
-how = "kept"
-
-[[goal]]
-on = 2026-09-05
-title = "Open ~ CANARY veiled"
-
-[[praise]]
-on = 2026-09-05
-private = true
-what = "CANARY praise"
-"""
+KEPT_BACK: list[tuple[str, dict[str, Any]]] = [
+    ("note", {"text": "CANARY note"}), ("note", {"private": True, "text": "CANARY private"}),
+    ("talk", {"id": "t7t7t", "notes": "CANARY notes", "lesson": "CANARY lesson"}),
+    ("lesson", {"text": "CANARY lesson alone"}), ("feedback", {"to": "me", "what": "CANARY about me"}),
+    ("need", {"what": "CANARY need"}),
+    ("away", {"first": date(2026, 9, 6), "last": date(2026, 9, 7), "why": "CANARY away"}),
+    ("answer", {"form": "development", "role": "seller", "question": "own-view", "text": "motivation: red CANARY"}),
+    ("answer", {"form": "development", "role": "seller", "text": "CANARY unplaced"}),
+    ("commitment", {"id": "c7c7c", "by": "seller", "area": "wellbeing", "what": "CANARY go home at four"}),
+    ("settled", {"of": "c7c7c", "how": "kept"}), ("goal", {"title": "Open ~ CANARY veiled"}),
+    ("praise", {"private": True, "what": "CANARY praise"}),
+    *(("rating", {"area": area.upper(), "level": "red", "evidence": "CANARY felt"}) for area in FELT),
+]  # fmt: skip
 
 SPAN = ("--from", "2026-06-01", "--to", "2026-10-31")
 
@@ -175,7 +48,8 @@ SPAN = ("--from", "2026-06-01", "--to", "2026-10-31")
 @pytest.fixture
 def year(coach: Any) -> Any:
     """Give Anna a year of notes."""
-    coach.append(YEAR)
+    for kind, on, fields in YEAR:
+        coach.record(kind, on, **fields)
     return coach
 
 
@@ -200,7 +74,7 @@ def test_a_period_is_written_up_from_what_was_seen(year: Any) -> None:
 def test_each_month_has_equal_room_and_an_empty_one_is_named(year: Any) -> None:
     """From the first that anything is known of to the last, however much the last one has."""
     for day in range(10, 20):
-        year.append(f'\n[[value]]\non = 2026-10-{day}\nvalue = "courage"\nwhat = "called number {day}"\n')
+        year.record("value", f"2026-10-{day}", value="courage", what=f"called number {day}")
     year.path().write_text(year.text().replace("started = 2026-09-01", "started = 2026-02-01"), "utf-8")
     long = ("--from", "2026-01-01", "--to", "2026-10-31")
     months = {one["first"]: one for one in year("show", "anna", *long, "--json").json["months"]}
@@ -213,11 +87,8 @@ def test_each_month_has_equal_room_and_an_empty_one_is_named(year: Any) -> None:
 
 def test_what_is_private_felt_or_the_managers_own_is_in_no_form_of_it(year: Any, tmp_path: Path) -> None:
     """Not even with --private; what was left out is counted on stderr."""
-    felt = "".join(
-        f'\n[[rating]]\non = 2026-09-05\narea = "{area.upper()}"\nlevel = "red"\nevidence = "CANARY felt"\n'
-        for area in FELT
-    )
-    year.append(KEPT_BACK + felt)
+    for kind, fields in KEPT_BACK:
+        year.record(kind, "2026-09-05", **fields)
     for suffix in (".md", ".html", ".txt", ".json"):
         ran = year("show", "anna", *SPAN, "--private", "--all", "-o", f"review{suffix}")
         text = (tmp_path / f"review{suffix}").read_text("utf-8")

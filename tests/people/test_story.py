@@ -1,10 +1,8 @@
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
-from salescoach.kit.screen import text as drawn
 from salescoach.people.rules.story import since_last_talk, story_of
 from salescoach.records.base import Record
 from salescoach.records.calendar import Booking
@@ -38,7 +36,7 @@ def test_a_story_is_newest_first_and_can_be_narrowed(anna: Seller) -> None:
     """The talk before what came out of it; what is open today is shown all the same."""
     story = story_of(anna, TODAY)
     assert [one.id for one in story.records] == ["kept", "need", "later", "t2", "mine", "done", "topic", "before"]
-    assert (story.key, story.name, story.first_name, story.left) == ("anna-berg", "Anna Berg", "Anna", False)
+    assert story.who == anna
     assert story.titles["done"] == "settled"
     assert not story.narrowed
     cases: list[tuple[date | None, tuple[str, ...], list[str]]] = [
@@ -69,17 +67,3 @@ def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(seller: B
     backwards = Seller({kind: one.records[kind] for kind in reversed(list(one.records))})
     assert [each.id for each in since_last_talk(one)] == ["first", "n", "p"]
     assert since_last_talk(backwards) == since_last_talk(one)
-
-
-def test_how_it_stands_since_an_hour_with_a_colleague_is_said_whole(seller: Build, looks: Any) -> None:
-    """On a screen of eighty columns as well: what was done takes as many lines as it needs, with the day behind it."""
-    helped = Commitment(
-        id="c1", on=TALK, by="seller", what="learn to book the next call with Tuva", area="closing", helper="tuva"
-    )
-    person = seller(
-        Rating(id="r1", on=TALK, area="closing", level="red", evidence="waits"), helped,
-        Settled(id="s1", on=LATER, of="c1", how="kept"),
-        Rating(id="r2", on=TODAY, area="closing", level="yellow", evidence="asked twice"),
-    )  # fmt: skip
-    shown = drawn(story_of(person, TODAY), looks(terminal=True, width=80))
-    assert "learn to book the next call with Tuva since Mon 9 Nov" in " ".join(shown.split())

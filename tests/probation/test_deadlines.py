@@ -53,26 +53,28 @@ def test_a_country_says_when_it_ends_and_by_when_to_tell(seller: Build, rules: R
         assert found.rule is rule_of(country, rules), country
 
 
-def test_what_her_file_says_last_wins_over_the_settings(seller: Build, rules: Rules) -> None:
-    """The end that was given over the one that is counted, each by itself."""
-    one = seller(noted(ends=day(12, 31), country="NO"), noted(ends=day(12, 1), on=day(10, 1)), started=FIRST)
-    assert clock_of(one, SWEDISH, rules, TODAY) == Clock(day(12, 1), day(12, 1), day(11, 17), 42, rule_of("NO", rules))
-
-
-def test_without_rules_the_day_to_tell_is_a_careful_one(seller: Build, rules: Rules) -> None:
-    """As early as any country here asks for."""
-    cases: list[str | None] = [None, "XX"]
-    for country in cases:
-        found = clock_of(seller(noted(ends=day(12, 31), country=country)), Settings(), rules, TODAY)
-        assert found == Clock(day(12, 31), day(12, 17), day(12, 10), 72), country
-        assert max(one.tell_days for one in rules) == CAUTION, country
-
-
-def test_nobody_decides_before_the_first_day(seller: Build, rules: Rules) -> None:
-    """A probation of a few days is decided on the first of them at the earliest."""
-    found = clock_of(seller(noted(ends=day(9, 15)), started=FIRST), Settings(), rules, TODAY)
-    assert found is not None
-    assert (found.tell_by, found.decide_by) == (day(9, 1), FIRST)
+def test_the_days_follow_from_what_is_noted(seller: Build, rules: Rules) -> None:
+    """The latest wins, each by itself, over settings; careful without rules, never decided before the first day."""
+    end, started = day(12, 31), {"started": FIRST}
+    cases: list[tuple[list[Any], dict[str, Any], tuple[date, date, date]]] = [
+        (
+            [noted(ends=end, country="NO"), noted(ends=day(12, 1), on=day(10, 1))], started,
+            (day(12, 1), day(12, 1), day(11, 17)),
+        ),
+        ([noted(ends=end)], {}, (end, day(12, 17), day(12, 10))),
+        ([noted(ends=end, country="XX")], {}, (end, day(12, 17), day(12, 10))),
+        ([noted(ends=day(9, 15))], started, (day(9, 15), day(9, 1), FIRST)),
+        ([noted(ends=end)], {"started": day(3, 15, 2027)}, (end, day(12, 17), day(12, 17))),
+        ([noted(ends=date.min)], {}, (date.min, date.min, date.min)),
+    ]  # fmt: skip
+    for records, header, days in cases:
+        settings = SWEDISH if "NO" in str(records) else Settings()
+        found = clock_of(seller(*records, **header), settings, rules, TODAY)
+        assert found is not None, records
+        assert (found.ends, found.tell_by, found.decide_by) == days, records
+        assert found.days_left == (found.ends - TODAY).days, records
+    assert max(one.tell_days for one in rules) == CAUTION
+    assert limit_of(date(9999, 12, 1), rules[0]) == Span(day(12, 30, 9999), day(12, 30, 9999))
 
 
 def test_there_is_no_clock_where_nothing_is_known_or_it_was_decided(seller: Build, rules: Rules) -> None:
@@ -92,26 +94,8 @@ def test_there_is_no_clock_where_nothing_is_known_or_it_was_decided(seller: Buil
 def test_one_by_the_settings_is_not_forgotten_on_the_day_after_its_end(seller: Build, rules: Rules) -> None:
     """It has just become permanent, perhaps: that is said for two months, then it is an old one."""
     one = seller(Onboarding(on=FIRST, plan="new-seller"), started=FIRST)
-    after = clock_of(one, SWEDISH, rules, day(3, 1, 2027))
-    assert after is not None
-    assert (after.stage, after.days_left) == ("over", -1)
-    assert clock_of(one, SWEDISH, rules, day(4, 29, 2027)) is not None
-    assert clock_of(one, SWEDISH, rules, day(4, 30, 2027)) is None
-
-
-def test_it_is_decided_before_it_is_told(seller: Build, rules: Rules) -> None:
-    """Also where the first day was moved past the end that is noted."""
-    found = clock_of(seller(noted(ends=day(12, 31)), started=day(3, 15, 2027)), Settings(), rules, TODAY)
-    assert found is not None
-    assert found.decide_by == found.tell_by == day(12, 17)
-
-
-def test_no_day_leads_out_of_the_calendar(seller: Build, rules: Rules) -> None:
-    """Whatever a file says."""
-    assert limit_of(date(9999, 12, 1), rules[0]) == Span(day(12, 30, 9999), day(12, 30, 9999))
-    found = clock_of(seller(noted(ends=date.min)), Settings(), rules, TODAY)
-    assert found is not None
-    assert found.decide_by == date.min
+    found = [clock_of(one, SWEDISH, rules, today) for today in (day(3, 1, 2027), day(4, 29, 2027), day(4, 30, 2027))]
+    assert [each and (each.stage, each.days_left) for each in found] == [("over", -1), ("over", -60), None]
 
 
 def test_the_terms_are_all_that_is_noted(seller: Build) -> None:
@@ -152,6 +136,7 @@ def test_the_days_say_what_is_next() -> None:
 
 def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Rules) -> None:
     """One who leaves has still to be told, one who stays has not; the days themselves are always known."""
+    assert watched(seller(), Settings(), rules, TODAY) is None
     cases = [
         ("ended", TODAY, True), ("ended", day(12, 31), True), ("ended", day(1, 1, 2027), True),
         ("confirmed", TODAY, False), ("extended", day(1, 1, 2027), True),
@@ -160,8 +145,6 @@ def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Ru
         one = seller(noted(ends=day(12, 31), outcome=outcome), started=FIRST)
         assert (watched(one, Settings(), rules, today) is not None) == seen, outcome
         found = days_of(one, Settings(), rules, today)
-        assert found is not None, outcome
-        assert found.leaves == (outcome == "ended"), outcome
-        assert watched(seller(), Settings(), rules, today) is None, outcome
+        assert (found and found.leaves) == (outcome == "ended"), outcome
         told = seller(noted(ends=day(12, 31), outcome="ended"), noted(told_on=FIRST), started=FIRST)
         assert (watched(told, Settings(), rules, today) is not None) == (today <= day(12, 31)), today

@@ -49,10 +49,9 @@ def test_a_red_that_was_not_told_would_surprise(seller: Build) -> None:
 
 def test_a_yellow_weighs_only_where_it_is_meant_to(seller: Build) -> None:
     """Okay is okay."""
-    cases: list[tuple[str | None, list[str], int]] = [
+    for level, counts, surprises in (
         ("yellow", [], 0), ("yellow", ["Closing"], 1), ("green", ["closing"], 0), (None, ["closing"], 0),
-    ]  # fmt: skip
-    for level, counts, surprises in cases:
+    ):  # fmt: skip
         assert len(surprises_of(seller(rated(day(10, 1), level), noted(counts=counts)), TODAY)) == surprises, level
 
 
@@ -141,19 +140,15 @@ STEP: dict[str, Any] = {"what": "go along", "owner": "manager", "phase": "do", "
 NO_HELP = phrase("probation.no_help", area="closing")
 
 
-def test_help_that_no_talk_came_back_to_is_told_as_such(seller: Build) -> None:
-    """Given, and never looked at together."""
-    (found,) = helps_of(seller(rated(day(10, 1)), promised(day(10, 3)), Talk(on=day(10, 3))), TODAY)
-    assert (found.code, found.given[0].state, found.talks) == ("untalked", "open", 1)
-
-
 def test_red_again_after_a_green_is_told_again(seller: Build) -> None:
-    """What was said of the first red says nothing of the second."""
-    cases: list[Any] = [told(day(10, 5)), Recap(on=day(10, 2), sent=day(10, 2), talk="t1")]
-    for telling in cases:
+    """What was said of the first red says nothing of the second, on one day neither."""
+    recap = Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
+    for telling in (told(day(10, 5)), recap):
         lights = [rated(day(10, 1), talk="t1"), rated(day(10, 9), "green"), rated(day(10, 12))]
         (found,) = surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, telling), TODAY)
         assert found.since == day(10, 12), telling
+    lights = [rated(day(10, 1), talk="t1"), rated(day(10, 1), "green", talk="t1"), rated(day(10, 1))]
+    assert len(surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, recap), TODAY)) == 1
 
 
 def test_what_weighs_and_what_is_asked_about_is_known_to_the_day(seller: Build) -> None:
@@ -164,18 +159,13 @@ def test_what_weighs_and_what_is_asked_about_is_known_to_the_day(seller: Build) 
     assert helps_of(seller(rated(day(11, 1))), TODAY)[0].longest == 0
     (found,) = helps_of(seller(rated(TODAY), promised(TODAY, due=TODAY)), TODAY)
     assert [each.state for each in found.given] == ["open"]
+    (found,) = helps_of(seller(rated(day(10, 1)), promised(day(10, 3)), Talk(on=day(10, 3))), TODAY)
+    assert (found.code, found.given[0].state, found.talks) == ("untalked", "open", 1)
     talk = Talk(id="t1", on=day(10, 1))
     recaps = [Recap(on=day(10, 1), sent=day(10, 1), talk="t1"), Recap(on=day(10, 2), sent=day(10, 2))]
     assert surprises_of(seller(talk, rated(day(10, 1), talk="t1"), recaps[0]), TODAY) == []
     assert len(surprises_of(seller(talk, rated(day(10, 1)), recaps[1]), TODAY)) == 1
     assert len(surprises_of(seller(rated(day(10, 1)), recaps[1]), TODAY)) == 1
-
-
-def test_red_green_and_red_on_one_day_is_red_from_the_last_on(seller: Build) -> None:
-    """A recap of the talk in which the first was given does not tell of the last."""
-    lights = [rated(day(10, 1), talk="t1"), rated(day(10, 1), "green", talk="t1"), rated(day(10, 1))]
-    recap = Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
-    assert len(surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, recap), TODAY)) == 1
 
 
 def test_a_red_that_had_no_time_to_turn_is_pointed_out(seller: Build) -> None:

@@ -63,17 +63,11 @@ def test_how_she_is_stands_nowhere_in_what_decides(unwell: Any, tmp_path: Path) 
 
 def test_a_red_of_how_she_is_asks_the_manager_one_thing(unwell: Any) -> None:
     """What can be taken off or arranged: on the agenda, after a log, a note and a rating; never a correction."""
-    assert "ask yourself: what can you take off Anna, or arrange?" in " ".join(
-        unwell("prep", "anna", "--all").out.split()
-    )
-    for line in (
-        ("log", "anna", "red: wellbeing – tired; red: motivation"), ("note", "anna", "red: motivation – bored"),
-        ("rate", "anna", "Wellbeing", "red", "tired"),
-    ):  # fmt: skip
+    said = " ".join(unwell("prep", "anna", "--all").out.split())
+    assert "ask yourself: what can you take off Anna, or arrange?" in said
+    for line in (("note", "anna", "red: motivation – bored"), ("rate", "anna", "Wellbeing", "red", "tired")):
         err = " ".join(unwell(*line).err.split())
-        assert "what can you take off, or arrange?" in err, line
-        assert "told:" not in err, line
-        assert "@seller" not in err, line
+        assert ("what can you take off, or arrange?" in err, "told:" in err, "@seller" in err) == (True, False, False)
     err = unwell("log", "anna", "red: wellbeing; red: closing").err
     assert ("told: closing" in err, "told: wellbeing" in err, "take off" in err) == (True, False, True)
 
@@ -83,25 +77,11 @@ def test_nobody_is_corrected_in_how_she_is(unwell: Any) -> None:
     before = unwell.text().count('by = "me"')
     unwell("note", "anna", "@seller wellbeing: leave at five by fri; @me motivation: ask Karin by fri")
     unwell("note", "anna", "told: trivsel – tired – sleep more")
-    for area in ("Motivation", "trivsel"):
-        line = ("promise", "anna", "ring the doctor", "--area", area, "--by", "fri")
-        assert "Nothing is expected in" in unwell.refused(*line, "--hers").err, area
-        unwell(*line)
-    assert unwell.text().count('by = "me"') == before + 3
-    assert "[[feedback]]" not in unwell.text()
-    assert "remedy" not in unwell.text()
-    assert "A probation never rests on wellbeing" in unwell.refused("probation", "anna", "--counts", "Wellbeing").err
+    line = ("promise", "anna", "ring the doctor", "--area", "trivsel", "--by", "fri")
+    assert "Nothing is expected in" in unwell.refused(*line, "--hers").err
+    unwell(*line)
+    text = unwell.text()
+    assert text.count('by = "me"') == before + 2
+    assert ("[[feedback]]" in text, "remedy" in text) == (False, False)
     assert "A probation never rests on wellbeing" in unwell.refused("probation", "anna", "--counts", "Trivsel").err
-    assert (
-        "Nothing is expected in motivation" in unwell.refused("expect", "anna", "Motivation", "--green", "smiles").err
-    )
-
-
-def test_the_three_lights_go_by_their_names_in_any_language(coach: Any) -> None:
-    """Wherever an area is typed; other words stay the areas they are."""
-    cases = {"trivsel": "wellbeing", "Motivasjon": "motivation", "mående": "wellbeing", "hyvinvointi": "wellbeing"}
-    for typed, name in {**cases, "Behov": "Behov"}.items():
-        coach("rate", "anna", typed, "yellow", "seen")
-        assert f'area = "{name}"' in coach.text().rpartition("[[rating]]")[2], typed
-    for typed, name in cases.items():
-        assert f"Nothing is expected in {name}" in coach.refused("expect", "anna", typed, "--red", "x").err, typed
+    assert "Nothing is expected in motivation" in unwell.refused("expect", "anna", "Motivation", "--green", "x").err

@@ -11,8 +11,8 @@ from salescoach.expectations.rules import expected_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import text
-from salescoach.probation.rules.deadlines import Rule
-from salescoach.probation.rules.review import Review, review_of
+from salescoach.probation.rules.deadlines import Clock, Rule
+from salescoach.probation.rules.review import OnProbation, Probations, Review, review_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 
@@ -110,3 +110,25 @@ def test_what_is_next_is_as_reviewed(
             shown(today, noted, fresh=True, started=FIRST),
         ]
     assert "\n".join(screens) == golden
+
+
+def ending(name: str, days_left: int, untold: int = 0, unhelped: int = 0, *, leaves: bool = False) -> OnProbation:
+    """Return one who is on a probation that ends in so many days."""
+    end = date.fromordinal(date(2026, 11, 19).toordinal() + days_left)
+    tell, decide = date.fromordinal(end.toordinal() - 14), date.fromordinal(end.toordinal() - 21)
+    return OnProbation(name.lower(), name, Clock(end, tell, decide, days_left, leaves=leaves), untold, unhelped)
+
+
+ALL = (
+    ending("Märta Sjögren Lindström af Ekenstam", -1, 2, 1), ending("Bo Ek", 13, 1), ending("Åsa Öberg", 20),
+    ending("Søren Ærø", 97, unhelped=2), ending("Cy Gra", 14, leaves=True), ending("Di Hall", 3, leaves=True),
+)  # fmt: skip
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+def test_all_on_probation_are_as_reviewed(looks: Looks, golden: SnapshotAssertion, width: int) -> None:
+    """Who and what is next, then the end and what is missing."""
+    shown = text(Probations(sellers=ALL), looks(width=width))
+    assert max(map(len, shown.splitlines())) <= width
+    assert shown == golden

@@ -54,39 +54,8 @@ def test_a_recap_tells_what_is_for_both(talked: Any) -> None:
         assert "CANARY" not in ran.out + ran.err + talked("recap", "anna", *extra).out
     said = [one["text"] for one in talked("recap", "anna", "--json").json["lines"]]
     assert said[5] == "follow-up: I see red, three offers without a next call; you see green, they all got an answer"
-    assert said[6] == "performance: I see red"
-    assert said[7] == "negotiating: gave in before the question. Next: count to five"
-    assert said[9] == "when an offer is ready, call Skogsberg first, by Tue 1 Dec"
+    assert said[6:8] == ["performance: I see red", "negotiating: gave in before the question. Next: count to five"]
     assert {"send the figures, by Fri 20 Nov (I am late)", "introduce her at Nordbygg, by Wed 25 Nov"} < {*said}
-    assert said[-1] == "Fri 11 Dec at 14:00"
-    heard = talked("recap", "anna").err
-    assert "Left out: 1 private line, your notes, your lesson, your words on performance, motivation, well" in heard
-    assert "Sent it? coach recap anna-berg --sent" in heard
-
-
-def test_an_own_mistake_is_thanked_for_and_not_called_what_works(coach: Any) -> None:
-    """In her language; with who told of it, where that was another."""
-    coach("log", "anna", "fault: sent the old prices; fel från Karin: fel moms; praise: calm")
-    for language, said in ((None, "Thanks for telling"), ("sv", "Tack för att du sa till"), ("da", "Tak, fordi du")):
-        if language:
-            coach("set", "anna", "--language", language)
-        told = [row for row in coach("recap", "anna").out.splitlines() if row.startswith(said)]
-        assert [row.endswith(("sent the old prices", "Karin: fel moms")) for row in told] == [True, True], language
-
-
-def test_a_recap_quotes_what_she_wrote_before_the_talk(coach: Any) -> None:
-    """What is no topic, need or light of its own, in one line; not where she wrote that there is nothing."""
-    sheet = (
-        "1. What has gone well since we last sat down? Take one example you are pleased with.\nAsked about\nbudget\n\n"
-        "2. What has been hard, or taken more than it gave?\ninget\n\n"
-        "6. What do you most want to talk about?\nthe tender\n"
-    )
-    coach("ask", "anna", "development", "--from", "-", "--on", "2026-11-20", stdin=sheet)
-    coach("log", "anna", "Good.")
-    told = coach("recap", "anna", "--json").json["lines"]
-    assert [(one["code"], one["text"]) for one in told if one["code"] in {"topic", "answer"}] == [
-        ("topic", "the tender"), ("answer", "Asked about budget"),
-    ]  # fmt: skip
 
 
 def test_a_goal_is_told_with_where_it_stands(talked: Any) -> None:

@@ -27,21 +27,10 @@ def test_a_recap_to_the_team_has_what_is_for_all(talked: Any) -> None:
         ran = talked("recap", "team", *extra)
         assert ran.status == 0
         assert not [word for word in ("CANARY", "EARLIER", "red", "discovery") if word in ran.out], extra
-    ran = talked("recap", "teamet")
-    assert ran.out.splitlines()[:9] == [
-        "From our team talk today:",
-        "",
-        "We said: New prices are out",
-        "We said: They hold until May",
-        "Thanks to Bo: calm on the phone",
-        "Anna: send the offer list, by Fri 27 Nov",
-        "I: ask for headsets, by Fri 4 Dec",
-        "We go on with: pricing for the new package",
-        "Next: Fri 4 Dec at 10:00",
-    ]
-    assert ran.out.splitlines()[10].endswith("Write it here.")
-    assert "Left out: 2 private lines, your lesson, 4 lines about one person" in ran.err
-    assert [one.get("name") for one in talked("recap", "team", "--json").json["lines"]][2:4] == ["Bo", "Anna"]
+    assert "Left out: 2 private lines, your lesson, 4 lines about one person" in talked("recap", "teamet").err
+    made = [(one["code"], one.get("name")) for one in talked("recap", "team", "--json").json["lines"]]
+    assert [code for code, _ in made] == ["said", "said", "thanks", "does", "me", "goes_on", "next"]
+    assert [name for _, name in made][2:4] == ["Bo", "Anna"]
     talked("add", "Anna Lind")
     assert "Anna Berg: send the offer list" in talked("recap", "team").out
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salescoach.errors import NoSuchItem
+from salescoach.journal.append import Addition, Block, Ref
 from salescoach.notes.marks import Marks
-from salescoach.start.rules.cast import Link, Player, Stage, Told, cast_of
+from salescoach.start.files.cast import Stage, cast_of
 from salescoach.words.dates import Dates
 
 WEDNESDAY = date(2026, 11, 18)
@@ -23,7 +24,7 @@ def stage(english_marks: Mapping[str, Any], english_dates: Dates) -> Stage:
     return Stage(Marks(english_marks), english_dates, WEDNESDAY)
 
 
-def play(stage: Stage, table: Mapping[str, Any]) -> Player:
+def play(stage: Stage, table: Mapping[str, Any]) -> Addition:
     """Return the one player of a cast."""
     (player,) = cast_of({"anna": {"name": "Anna Berg", **table}}, stage)
     return player
@@ -32,21 +33,21 @@ def play(stage: Stage, table: Mapping[str, Any]) -> Player:
 def test_a_log_becomes_a_talk_and_what_came_out_of_it(stage: Stage) -> None:
     """Linked to it, as `coach log` has it; a note is no talk, and marks alone leave no note."""
     day = {"log": "Good pace.\ngreen: discovery – asked first\nlesson: Ask, then count.\n@me call Karin by {-7}\n"}
-    assert play(stage, {"14": day}).story == (
-        Told(
+    assert play(stage, {"14": day}).blocks == [
+        Block(
             "talk",
             {"on": EARLIER, "agenda": "check-in", "minutes": 25, "notes": "Good pace.\n", "lesson": "Ask, then count."},
         ),
-        Told(
-            "rating", {"on": EARLIER, "talk": Link(0), "area": "discovery", "level": "green", "evidence": "asked first"}
+        Block(
+            "rating", {"on": EARLIER, "talk": Ref(0), "area": "discovery", "level": "green", "evidence": "asked first"}
         ),
-        Told("commitment", {"on": EARLIER, "talk": Link(0), "by": "me", "what": "call Karin", "due": LATER}),
-    )
-    assert play(stage, {"14": {"note": "Met her.\ntouch: phone – quick word"}}).story == (
-        Told("note", {"on": EARLIER, "text": "Met her.\n"}),
-        Told("touch", {"on": EARLIER, "channel": "phone", "note": "quick word"}),
-    )
-    assert [one.kind for one in play(stage, {"14": {"note": "touch: phone – quick word"}}).story] == ["touch"]
+        Block("commitment", {"on": EARLIER, "talk": Ref(0), "by": "me", "what": "call Karin", "due": LATER}),
+    ]
+    assert play(stage, {"14": {"note": "Met her.\ntouch: phone – quick word"}}).blocks == [
+        Block("note", {"on": EARLIER, "text": "Met her.\n"}),
+        Block("touch", {"on": EARLIER, "channel": "phone", "note": "quick word"}),
+    ]
+    assert [one.kind for one in play(stage, {"14": {"note": "touch: phone – quick word"}}).blocks] == ["touch"]
 
 
 def test_what_no_mark_can_say_stands_in_its_own_key(stage: Stage) -> None:
@@ -56,16 +57,16 @@ def test_what_no_mark_can_say_stands_in_its_own_key(stage: Stage) -> None:
         "away": {"first": "{-7}", "last": "{+0}"},
         "praise": [{"what": "calm", "from": "Karin"}, {"what": "quick"}],
     }
-    assert play(stage, {"14": day}).story[1:] == (
-        Told("away", {"on": EARLIER, "first": LATER, "last": WEDNESDAY}),
-        Told("praise", {"on": EARLIER, "talk": Link(0), "what": "calm", "from": "Karin"}),
-        Told("praise", {"on": EARLIER, "talk": Link(0), "what": "quick"}),
-    )
-    assert play(stage, {"started": "{-14}", "every": 7, "tags": ["x"]}).head == {
+    assert play(stage, {"14": day}).blocks[1:] == [
+        Block("away", {"on": EARLIER, "first": LATER, "last": WEDNESDAY}),
+        Block("praise", {"on": EARLIER, "talk": Ref(0), "what": "calm", "from": "Karin"}),
+        Block("praise", {"on": EARLIER, "talk": Ref(0), "what": "quick"}),
+    ]
+    assert play(stage, {"started": "{-14}", "every": 7, "tags": ["x"]}).header == {
         "name": "Anna Berg", "started": EARLIER, "every": 7, "tags": ["x"],
     }  # fmt: skip
     assert cast_of({"me": {"7": {"lesson": {"text": "Wait."}}}}, stage) == [
-        Player({}, (Told("lesson", {"on": LATER, "text": "Wait."}),))
+        Addition("me.toml", [Block("lesson", {"on": LATER, "text": "Wait."})])
     ]
 
 
@@ -79,9 +80,9 @@ def test_what_was_said_before_is_settled_moved_and_measured_by_its_words(stage: 
             "7": {"settled": {"of": "list", "how": "moved", "due": "{+0}"}},
             "6": {"settled": {"of": "list", "how": "kept"}},
         },
-    ).story
+    ).blocks
     referring = [(one.kind, one.fields.get("of") or one.fields["goal"]) for one in story[3:]]
-    assert referring == [("settled", Link(0)), ("progress", Link(2)), ("settled", Link(1)), ("settled", Link(1))]
+    assert referring == [("settled", Ref(0)), ("progress", Ref(2)), ("settled", Ref(1)), ("settled", Ref(1))]
     for words in ("nothing of it", "list"):
         days = {
             "14": {"note": "@her send the call list\n@me send the price list"},
@@ -107,7 +108,7 @@ def test_a_weekend_goes_back_before_today_and_on_after_it() -> None:
 def test_a_day_is_a_work_day_near_the_one_meant(today: date, days: int) -> None:
     """Never on a weekend, at most two days off, and never past today on the way back."""
     stage = Stage(Marks(), Dates(), today)
-    back, ahead = stage.on(days), stage.ahead(days)
+    back, ahead = stage.day(f"-{days}"), stage.day(f"+{days}")
     assert back.weekday() < 5
     assert ahead.weekday() < 5
     assert days <= (today - back).days <= days + 2
@@ -127,13 +128,13 @@ def test_a_plan_that_a_day_begins_is_written_out(stage: Stage) -> None:
     told = play(
         replace(stage, plans={"new": plan}),
         {"started": "{-7}", "14": {"plan": "new"}, "3": {"settled": {"of": "lunch", "how": "kept"}}},
-    ).story
+    ).blocks
     assert [one.kind for one in told] == ["onboarding", "phase", "step", "settled"]
     assert told[0].fields == {"on": EARLIER, "plan": "new"}
     assert told[2].fields == {
-        "on": EARLIER, "what": "Have lunch", "owner": "buddy", "phase": "do", "day": 3, "onboarding": Link(0)
+        "on": EARLIER, "what": "Have lunch", "owner": "buddy", "phase": "do", "day": 3, "onboarding": Ref(0)
     }  # fmt: skip
-    assert told[3].fields["of"] == Link(2)
+    assert told[3].fields["of"] == Ref(2)
 
 
 def test_what_came_out_of_a_talk_with_the_team_is_linked_with_it(stage: Stage) -> None:
@@ -149,9 +150,9 @@ def test_what_came_out_of_a_talk_with_the_team_is_linked_with_it(stage: Stage) -
         },
         stage,
     )
-    assert [(one.kind, one.fields["on"]) for one in me.story] == [("lesson", stage.on(20)), ("talk", EARLIER)]
-    assert anna.story[0] == Told("praise", {"on": EARLIER, "team": Link(1, team=True), "what": "calm"})
-    assert "team" not in anna.story[1].fields
+    assert [(one.kind, one.fields["on"]) for one in me.blocks] == [("lesson", stage.day("-20")), ("talk", EARLIER)]
+    assert anna.blocks[0] == Block("praise", {"on": EARLIER, "team": Ref(1, "me.toml"), "what": "calm"})
+    assert "team" not in anna.blocks[1].fields
 
 
 def test_an_answer_is_one_of_the_form_that_went_out_last(stage: Stage) -> None:
@@ -165,9 +166,9 @@ def test_an_answer_is_one_of_the_form_that_went_out_last(stage: Stage) -> None:
             "12": {"settled": {"of": "be there", "how": "held"}},
             "11": {"settled": {"of": "be there", "how": "dropped"}, "log": "Well.", "asked": ["q-tried"]},
         },
-    ).story
+    ).blocks
     assert [(one.kind, one.fields.get("of")) for one in story] == [
-        ("asked", None), ("commitment", None), ("asked", None), ("answer", Link(0)), ("settled", Link(1)),
-        ("talk", None), ("settled", Link(1)),
+        ("asked", None), ("commitment", None), ("asked", None), ("answer", Ref(0)), ("settled", Ref(1)),
+        ("talk", None), ("settled", Ref(1)),
     ]  # fmt: skip
     assert story[5].fields["asked"] == ["q-tried"]

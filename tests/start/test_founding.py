@@ -7,7 +7,7 @@ from salescoach.journal.journal import Journal
 from salescoach.journal.places import find_root
 from salescoach.journal.settings import read_settings
 from salescoach.records.settings import Settings
-from salescoach.start.files import begin
+from salescoach.start.files.beginning import begin
 
 
 def test_a_new_journal_is_empty_remembered_and_set_to_the_defaults(tmp_path: Path) -> None:

@@ -21,17 +21,8 @@ def test_the_letters_tell_the_encoding() -> None:
         assert decoded(data) == TEAM
         assert read_text(data, "f", encoding.replace("_", "-")).text == TEAM, encoding
     for name in (
-        "Märta",
-        "Håkon",
-        "Øystein",
-        "Göran",
-        "Lærke",
-        "Åge",
-        "Zoë",
-        "François",
-        "O\u2019Brien Müller",
-        "5 m²",
-    ):
+        "Märta", "Håkon", "Øystein", "Göran", "Lærke", "Åge", "Zoë", "François", "O\u2019Brien Müller", "5 m²",
+    ):  # fmt: skip
         found = read_text(name.encode("cp1252"), "f")
         assert (found.text, dict(found.doubt)) == (name, {}), name
     for name in ("Märta", "Håkon", "Øystein", "Lærke", "Åge", "Bj\u00f6rn \u00c5berg"):
@@ -51,10 +42,9 @@ def test_what_was_encoded_twice_is_mended() -> None:
 def test_a_line_in_another_encoding_is_read_and_named() -> None:
     """It came in by copy and paste; the others decide what the file is in."""
     for encoding, name, line in (
-        ("cp1252", "windows-1252", "Märta;KAM\n"),
-        ("mac_roman", "mac-roman", "Håkon Ås;KAM\n"),
+        ("cp1252", "windows-1252", "Märta;KAM\n"), ("mac_roman", "mac-roman", "Håkon Ås;KAM\n"),
         ("cp850", "cp850", "Jörgen;KAM\n"),
-    ):
+    ):  # fmt: skip
         found = read_text(TEAM.encode() + line.encode(encoding), "f")
         told = phrase("notice.table_encoding", rows=1, lines=[6], encoding=phrase(f"encoding.{name}"))
         assert (found.text, found.encoding, found.notices) == (TEAM + line, "utf-8", (told,)), name

@@ -1,30 +1,14 @@
-from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Any
 
+from fixtures.sellers import TODAY, Build, ago, made, rated
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
-from salescoach.records.note import Note
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
-from salescoach.records.talk import Talk
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
 from salescoach.talk.rules.memory import memory_of
-
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before today; a negative number is ahead."""
-    return TODAY - timedelta(days)
-
-
-def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any) -> Any:
-    """Return a rating of so many days ago."""
-    return record_of("rating", {"on": ago(days), "area": area, "level": level, **fields})
 
 
 def rest(one: Seller) -> dict[str, Section]:
@@ -34,9 +18,9 @@ def rest(one: Seller) -> dict[str, Section]:
 
 def test_the_last_three_talks_say_what_came_of_each(seller: Build) -> None:
     """The latest first, before it what was noted since; a private line of it behind its sign."""
-    talks = [Talk(id=f"t{days}", on=ago(days), agenda="check-in") for days in (99, 60, 30)]
-    last = Talk(id="t1", on=ago(9), notes="\nGood pace.\n\n  Said budget first.\nAnd more.\n")
-    note, private = Note(id="n1", on=ago(2), text="Seen in the hall"), Note(id="n2", on=ago(9), talk="t1", text="tired")
+    talks = [made("talk", days, id=f"t{days}", agenda="check-in") for days in (99, 60, 30)]
+    last = made("talk", 9, id="t1", notes="\nGood pace.\n\n  Said budget first.\nAnd more.\n")
+    note, private = made("note", 2, id="n1", text="Seen in the hall"), made("note", 9, id="n2", talk="t1", text="tired")
     one = seller(
         *talks, last, note, rated("red", talk="t1", id="r1"), record_of("note", private.to_table() | {"private": True})
     )
@@ -69,13 +53,13 @@ def test_lights_to_look_at_are_red_new_or_old(seller: Build) -> None:
         (rated("green", 45), None),
     ]  # fmt: skip
     for rating, why in cases:
-        found = rest(seller(Talk(id="t1", on=ago(9)), rating))["lights"].items
+        found = rest(seller(made("talk", 9, id="t1"), rating))["lights"].items
         assert [item.why for item in found] == ([] if why is None else [why]), rating
 
 
 def test_the_trend_shows_each_light_as_it_stood_at_each_of_the_last_eight_talks(seller: Build) -> None:
     """Oldest first, grey before the first rating; the seller's own ratings are hers."""
-    talks = [Talk(on=ago(days)) for days in range(90, 0, -10)]
+    talks = [made("talk", days) for days in range(90, 0, -10)]
     one = seller(
         *talks, rated("red", 60, "Motivation"), rated("green", 15, "motivation"),
         rated("red", 1, "wellbeing", by="seller"), rated("yellow", 95, "performance"),

@@ -1,7 +1,7 @@
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
+from fixtures.sellers import TODAY, Build
 from salescoach.coaching.areas import areas_from
 from salescoach.coaching.written import record_of
 from salescoach.records.seller import Seller
@@ -9,8 +9,6 @@ from salescoach.records.settings import Settings
 from salescoach.talk.rules import helping
 from salescoach.talk.rules.items import AgendaContext
 
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 PHASE = record_of("phase", {"id": "p", "on": TODAY - timedelta(99), "phase": "do", "day": 1, "days": 400})
 AREAS = areas_from([[{"title": "tenders", "names": ["anbud"]}], [{"title": "closing"}]])
 

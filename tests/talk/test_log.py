@@ -1,31 +1,5 @@
 from typing import Any
 
-TALK = (
-    "Good pace today; green: discovery – asked about budget before the demo; @me introduce her to Karin by fri; "
-    "@anna send the call list by 3 dec; praise: calm under price pressure; topic: the new package; "
-    "goal: 12 first meetings a month by 31 dec; next: in 2 weeks"
-)
-
-
-def test_a_line_of_marks_becomes_a_talk_six_records_and_the_next_date(coach: Any) -> None:
-    """The promise of the first page, kept to the field; a dry run shows it, and the program only ever appends."""
-    assert "Would be noted for Anna Berg" in coach.refused("log", "anna", TALK, "--dry-run", status=0).out
-    again = coach.refused("log", "anna", TALK, "--dry-run", "--json", status=0)
-    assert (again.json["dry_run"], len(again.json["records"])) == (True, 8)
-    before = coach.text()
-    ran = coach("log", "anna berg", TALK, "--json")
-    assert ran.status == 0
-    assert coach.text().startswith(before)
-    assert [one["kind"] for one in ran.json["records"]] == [
-        *("talk", "rating", "commitment", "commitment", "praise", "topic", "goal", "booking")
-    ]
-    talk, rating, mine, hers, *_, booking = ran.json["records"]
-    assert talk["notes"] == "Good pace today\n"
-    assert (rating["area"], rating["level"]) == ("discovery", "green")
-    assert (mine["by"], mine["due"], hers["by"], hers["due"]) == ("me", "2026-11-27", "seller", "2026-12-03")
-    assert booking["next"] == "2026-12-07"
-    assert {one["talk"] for one in ran.json["records"][1:]} == {talk["id"]}
-
 
 def test_text_comes_from_a_pipe(coach: Any) -> None:
     """Without a text on the command line, stdin is the text; an empty one is an accident, two lines are a full talk."""

@@ -1,8 +1,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 
 def test_it_says_what_matters_on_one_screen(coach: Any) -> None:
     """Only what was prepared is remembered; what the seller may see has no rating, and nothing about me."""
@@ -18,15 +16,6 @@ def test_it_says_what_matters_on_one_screen(coach: Any) -> None:
     assert ("green" in out, "I interrupt" in out) == (False, False)
 
 
-def test_a_broken_file_is_named_to_the_column_and_left_alone(coach: Any) -> None:
-    """An agenda that is not there is refused with those that are, own ones too."""
-    coach.put("templates/agendas/mine.toml", "")
-    said = coach.refused("prep", "anna", "--agenda", "nope").err
-    assert "There are: check-in, development, first-days, initiative, mine, onboarding, probation." in said
-    coach.append("\n[[talk]\n")
-    assert coach.refused("prep", "anna berg", status=5).err.startswith("sellers/anna-berg.toml:32:")
-
-
 def test_it_is_written_to_a_file_for_its_owner_alone(coach: Any, tmp_path: Path) -> None:
     """The suffix picks the format, one that is not known makes no file; a level is a word there, without a shape."""
     coach("rate", "anna", "closing", "red", "no next step")
@@ -40,57 +29,6 @@ def test_it_is_written_to_a_file_for_its_owner_alone(coach: Any, tmp_path: Path)
     for name in ("anna.pdf", "anna", "anna.ics"):
         assert ".txt, .json, .md, .html" in coach.refused("prep", "anna", "-o", name).err
         assert not (tmp_path / name).exists()
-
-
-PLAN = """
-[[onboarding]]
-id = "o1o1o"
-on = 2026-11-01
-plan = "new-seller"
-
-[[phase]]
-on = 2026-11-01
-phase = "understand"
-day = 1
-days = 30
-
-[[step]]
-on = 2026-11-01
-what = "Have lunch together"
-owner = "manager"
-phase = "understand"
-day = 2
-
-[[expectation]]
-on = 2026-11-01
-area = "discovery"
-green = "sums up the need in the customer's own words"
-"""
-
-
-@pytest.fixture
-def begun(coach: Any) -> Any:
-    """Put Åsa, who began on 9 November, into an onboarding."""
-    coach.append(PLAN, "asa-oberg")
-    return coach
-
-
-def test_while_an_onboarding_lasts_it_has_the_agenda(begun: Any) -> None:
-    """What is expected, one light, the steps that wait; what is typed wins; the next one asks for another light."""
-    assert begun("log", "asa", "First talk", "--on", "16 nov").status == 0
-    made = begun("prep", "asa", "--json").json
-    assert (made["agenda"], made["minutes"]) == ("onboarding", 15)
-    shown = {part["key"]: [item["text"] for item in part["items"]] for part in made["sections"]}
-    assert "discovery, for green: sums up the need in the customer's own words" in shown["expected"]
-    assert shown["steps"] == ["your step: Have lunch together"]
-    assert made["asked"] == ["light-performance"]
-    begun("log", "asa", "Fine")
-    assert begun("prep", "asa", "--json").json["asked"] == ["light-motivation"]
-    assert begun("prep", "asa", "--agenda", "check-in", "--json").json["agenda"] == "check-in"
-    assert begun("prep", "anna", "--json").json["agenda"] == "check-in"
-    part = '[[section]]\nkey = "expected"\ntitle = "Stand"\nminutes = 5\nprompt = "Where do we stand?"\n'
-    begun.put("templates/agendas/mine.toml", f'title = "Mine"\nminutes = 5\n{part}')
-    assert "discovery, for green" in begun("prep", "asa", "--agenda", "mine").out
 
 
 def test_somebody_new_sees_beforehand_what_is_expected_and_no_light(coach: Any) -> None:

@@ -1,8 +1,8 @@
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
+from fixtures.sellers import TODAY, Build
 from salescoach.answer import Phrase
 from salescoach.coaching.areas import areas_from
 from salescoach.coaching.written import record_of
@@ -13,8 +13,6 @@ from salescoach.records.settings import Settings
 from salescoach.talk.rules import sections
 from salescoach.talk.rules.items import AgendaContext, Item
 
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 TENDERS = {
     "title": "tenders", "names": ["anbud"], "words": ["quick answers"], "questions": ["Why?", "When?"],
     "exercises": ["Write it"], "customers": {"needs": "A plain answer."},

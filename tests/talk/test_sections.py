@@ -1,38 +1,19 @@
-from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Any
 
+from fixtures.sellers import TODAY, Build, ago, made, rated
 from salescoach.answer import phrase
-from salescoach.coaching.written import record_of
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment
-from salescoach.records.goal import Goal, Progress
-from salescoach.records.praise import Feedback, Praise
+from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
-from salescoach.records.talk import Talk
-from salescoach.records.topic import Lesson, Need
 from salescoach.talk.rules import sections
 from salescoach.talk.rules.items import AgendaContext, Item
 from salescoach.talk.rules.questions import Question
 
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before today; a negative number is ahead."""
-    return TODAY - timedelta(days)
-
-
-def rated(level: str | None, days: int = 9, area: str = "closing", **fields: Any) -> Any:
-    """Return a rating of so many days ago."""
-    return record_of("rating", {"on": ago(days), "area": area, "level": level, **fields})
-
 
 def topic(what: str, days: int, **fields: Any) -> Any:
     """Return a topic raised so many days ago."""
-    return record_of("topic", {"id": what, "on": ago(days), "what": what, **fields})
+    return made("topic", days, **{"id": what, "what": what, **fields})
 
 
 def known(one: Seller, *chosen: Question) -> AgendaContext:
@@ -43,7 +24,7 @@ def known(one: Seller, *chosen: Question) -> AgendaContext:
 def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) -> None:
     """Hers before mine, the oldest first; a private one is marked as such."""
     mine = topic("mine", 50, **{"from": "me"})
-    one = seller(topic("new", 3), mine, topic("old", 30), Talk(on=ago(20)), Talk(on=ago(9)))
+    one = seller(topic("new", 3), mine, topic("old", 30), made("talk", 20), made("talk", 9))
     assert sections.topics(known(one)) == (
         Item(phrase("item.topic", what="old"), phrase("why.carried", day=ago(30), times=2), ("old",)),
         Item(phrase("item.topic", what="new"), phrase("why.said", day=ago(3), times=0), ("new",)),
@@ -56,11 +37,11 @@ def test_topics_say_since_when_and_how_often_they_were_carried(seller: Build) ->
 def test_promises_are_mine_then_hers_late_first_then_what_is_needed(seller: Build) -> None:
     """Each says how late it is, when it is due, or when it was made."""
     one = seller(
-        Need(id="n1", on=ago(5), what="a list"),
-        Commitment(id="h1", on=ago(9), by="seller", what="send", due=ago(2)),
-        Commitment(id="m1", on=ago(9), by="me", what="some day"),
-        Commitment(id="m2", on=ago(9), by="me", what="soon", due=ago(-2)),
-        Commitment(id="m3", on=ago(9), by="me", what="late", due=ago(3)),
+        made("need", 5, id="n1", what="a list"),
+        made("commitment", 9, id="h1", by="seller", what="send", due=ago(2)),
+        made("commitment", 9, id="m1", by="me", what="some day"),
+        made("commitment", 9, id="m2", by="me", what="soon", due=ago(-2)),
+        made("commitment", 9, id="m3", by="me", what="late", due=ago(3)),
     )
     found = sections.promises(known(one))
     assert [(item.text.key, item.ids, item.why) for item in found] == [
@@ -76,18 +57,18 @@ def test_promises_are_mine_then_hers_late_first_then_what_is_needed(seller: Buil
 def test_praise_tells_how_long_it_has_been_quiet(seller: Build) -> None:
     """In days since the last."""
     cases: list[tuple[list[Record], Any]] = [
-        ([], phrase("why.never_praised")), ([Praise(on=ago(12), what="calm")], phrase("why.praised", days=12)),
-        ([Praise(on=TODAY, what="calm")], phrase("why.praised_today", days=0)),
+        ([], phrase("why.never_praised")), ([made("praise", 12, what="calm")], phrase("why.praised", days=12)),
+        ([made("praise", 0, what="calm")], phrase("why.praised_today", days=0)),
     ]  # fmt: skip
     for records, why in cases:
         assert sections.last_praise(seller(*records), TODAY) == why, records
 
 
-GOAL = Goal(id="goal", on=ago(10), title="12 meetings", target=12, due=ago(-10))
-BEHIND = [GOAL, Progress(on=ago(1), goal="goal", value=1)]
+GOAL = made("goal", 10, id="goal", title="12 meetings", target=12, due=ago(-10))
+BEHIND = [GOAL, made("progress", 1, goal="goal", value=1)]
 FALLEN = [rated("green", 9, "pace"), rated("yellow", 3, "pace", id="fell")]
-SKILL = Talk(id="skill", on=ago(9), one_skill="ask about budget")
-NO_SKILL = Talk(on=ago(2))
+SKILL = made("talk", 9, id="skill", one_skill="ask about budget")
+NO_SKILL = made("talk", 2)
 
 
 def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
@@ -121,20 +102,20 @@ def test_the_one_thing_to_work_on_is_the_most_telling(seller: Build) -> None:
 def test_the_last_lesson_returns_with_what_was_said_about_me(seller: Build) -> None:
     """From a talk or between talks; that of the last talk and since, newest first, never for her eyes."""
     cases: list[tuple[list[Record], str | None]] = [
-        ([], None), ([Talk(on=ago(9), lesson="listen"), Talk(on=ago(2))], "listen"),
-        ([Talk(on=ago(9), lesson="listen"), Lesson(on=ago(5), text="ask once")], "ask once"),
-        ([Talk(on=ago(3), lesson="listen"), Lesson(on=ago(5), text="ask once")], "listen"),
+        ([], None), ([made("talk", 9, lesson="listen"), made("talk", 2)], "listen"),
+        ([made("talk", 9, lesson="listen"), made("lesson", 5, text="ask once")], "ask once"),
+        ([made("talk", 3, lesson="listen"), made("lesson", 5, text="ask once")], "listen"),
     ]  # fmt: skip
     for records, text in cases:
         found = [item.text.data["text"] for item in sections.lesson(known(seller(*records)))]
         assert found == ([] if text is None else [text]), records
     one = seller(
-        Talk(id="t0", on=ago(30)),
-        Feedback(id="old", on=ago(30), what="late answers", to="me", talk="t0"),
-        Talk(id="t1", on=ago(9), lesson="listen"),
-        Feedback(id="now", on=ago(9), what="I interrupt", to="me", talk="t1"),
-        Feedback(id="hers", on=ago(9), what="asks first", to="seller", talk="t1"),
-        Feedback(id="new", on=ago(2), what="good questions", to="me"),
+        made("talk", 30, id="t0"),
+        made("feedback", 30, id="old", what="late answers", to="me", talk="t0"),
+        made("talk", 9, id="t1", lesson="listen"),
+        made("feedback", 9, id="now", what="I interrupt", to="me", talk="t1"),
+        made("feedback", 9, id="hers", what="asks first", to="seller", talk="t1"),
+        made("feedback", 2, id="new", what="good questions", to="me"),
     )
     mine, *heard = sections.lesson(known(one))
     assert mine.text == phrase("item.lesson", text="listen")
@@ -156,18 +137,18 @@ def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
     """With what is known of it; what is private is in neither part for her."""
     cases: list[tuple[Goal, int | None, str, str]] = [
         (GOAL, 6, "record.progress.of_name", "why.pace_on"), (GOAL, None, "item.goal", "why.pace_unknown"),
-        (Goal(id="goal", on=ago(10), title="12 meetings", target=12), 6, "record.progress.of_name", "why.open_goal"),
+        (made("goal", 10, id="goal", title="12 meetings", target=12), 6, "record.progress.of_name", "why.open_goal"),
     ]  # fmt: skip
     for goal, value, text, why in cases:
-        steps = [] if value is None else [Progress(on=ago(1), goal="goal", value=value)]
+        steps = [] if value is None else [made("progress", 1, goal="goal", value=value)]
         (item,) = sections.goals(known(seller(goal, *steps)))
         assert (item.text.key, item.why and item.why.key, item.ids) == (text, why, ("goal",)), goal
         assert sections.her_goals(seller(goal, *steps), TODAY) == (item,), goal
     one = seller(
-        Goal(id="goal", on=ago(10), title="12 meetings", target=12, private=True),
-        Commitment(id="c1", on=ago(9), by="me", what="think it over", private=True),
-        Commitment(id="c2", on=ago(9), by="seller", what="send", talk="t1"),
-        Commitment(id="c3", on=ago(9), by="me", what="write to HR"),
+        made("goal", 10, id="goal", title="12 meetings", target=12, private=True),
+        made("commitment", 9, id="c1", by="me", what="think it over", private=True),
+        made("commitment", 9, id="c2", by="seller", what="send", talk="t1"),
+        made("commitment", 9, id="c3", by="me", what="write to HR"),
     )
     assert sections.her_goals(one, TODAY) == ()
     assert len(sections.goals(known(one))) == 1

@@ -1,35 +1,24 @@
-from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Any
 
+from fixtures.sellers import TODAY, Build, ago, made
 from salescoach.answer import phrase
-from salescoach.coaching.written import record_of
 from salescoach.records.base import Record
-from salescoach.records.example import Example
-from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import turns
 from salescoach.talk.rules.items import AgendaContext, Item
 
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 VALUES = Settings(values={"Courage": "We call back.", "Care": "We say no."})
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before today."""
-    return TODAY - timedelta(days)
 
 
 def rated(light: str, days: int, by: str = "me") -> Any:
     """Return a light of so many days ago."""
-    return record_of("rating", {"on": ago(days), "area": light, "level": "yellow", "by": by})
+    return made("rating", days, area=light, level="yellow", by=by)
 
 
 def asked(days: int, *ids: str) -> Talk:
     """Return a talk of so many days ago in which these were asked."""
-    return Talk(on=ago(days), asked=list(ids))
+    return made("talk", days, asked=list(ids))
 
 
 def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> None:
@@ -65,15 +54,15 @@ def test_once_a_month_the_value_longest_unasked_is_asked(seller: Build) -> None:
     """Neither at first nor soon after a question or an example; with its line and the example last given."""
     cases: list[tuple[list[Record], str | None]] = [
         ([], None), ([asked(9)], "Courage"), ([asked(29, "value-courage")], None),
-        ([asked(30, "value-courage")], "Care"), ([asked(9), Example(on=ago(29), value="care", what="said no")], None),
-        ([asked(9), Example(on=ago(30), value="courage", what="called")], "Care"),
+        ([asked(30, "value-courage")], "Care"), ([asked(9), made("value", 29, value="care", what="said no")], None),
+        ([asked(9), made("value", 30, value="courage", what="called")], "Care"),
         ([asked(90, "value-courage"), asked(60, "value-care")], "Courage"),
-        ([asked(90, "value-courage"), asked(60, "value-care"), Example(on=ago(31), value="courage", what="x")], "Care"),
+        ([asked(90, "value-courage"), asked(60, "value-care"), made("value", 31, value="courage", what="x")], "Care"),
         ([asked(9, "value-gone")], "Courage"),
     ]  # fmt: skip
     for records, value in cases:
         assert turns.value_to_ask(AgendaContext(seller(*records), TODAY, VALUES)) == value, records
-    examples = [Example(on=ago(90), value="care", what="old"), Example(on=ago(40), value="care", what="said no")]
+    examples = [made("value", 90, value="care", what="old"), made("value", 40, value="care", what="said no")]
     one = seller(asked(35, "value-courage"), *examples)
     assert turns.value(AgendaContext(one, TODAY, VALUES)) == (
         Item(

@@ -9,9 +9,10 @@ from salescoach.expectations.rules import Expected
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import data, text
-from salescoach.records.seller import Book, Seller
+from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.talk.rules.agenda import Agenda, agenda_of
+from salescoach.talk.rules.items import AgendaContext
 from salescoach.talk.view.agenda import LINES
 from salescoach.talk.view.memory import lines
 
@@ -43,7 +44,7 @@ def crowds(full: Full, templates: Templates) -> list[Agenda]:
         for name in ("check-in", "development", "first-days", "onboarding", "probation")
     ]
     catalogue = templates.table("questions")["question"]
-    return [agenda_of(seller, Book(), template, catalogue, **about) for template in made]
+    return [agenda_of(AgendaContext(seller, **about), template, catalogue) for template in made]
 
 
 def test_the_first_screen_is_twenty_lines_at_most(crowds: list[Agenda], looks: Any) -> None:
@@ -73,7 +74,7 @@ def test_nothing_is_counted_while_lines_are_free(person: Full, templates: Templa
     """Seven promises of one day are seven lines with their day, on a narrow screen too."""
     seller = person("Anna", *[("commitment", {"by": "me", "what": f"call {at}", "due": TODAY}) for at in range(7)])
     made = templates.table("agendas/first-days"), templates.table("questions")["question"]
-    agenda = agenda_of(seller, Book(), *made, settings=Settings(), today=TODAY)
+    agenda = agenda_of(AgendaContext(seller, TODAY, Settings()), *made)
     for width in (40, 80):
         shown = text(agenda, looks(width=width))
         assert len(shown.splitlines()) <= LINES
@@ -129,8 +130,7 @@ def newcomer(request: pytest.FixtureRequest, person: Callable[..., Seller], temp
     """Make the agenda of somebody new, after a talk and before the first day."""
     settings = Settings(values={"courage": "We call back the customer we lost."})
     sources = (templates.table("agendas/onboarding"), templates.table("questions")["question"])
-    about: dict[str, Any] = {"settings": settings, "name": "onboarding", "expected": EXPECTED}
-    return agenda_of(request.param(person), Book(), *sources, today=TODAY, **about)
+    return agenda_of(AgendaContext(request.param(person), TODAY, settings, (), EXPECTED), *sources, "onboarding")
 
 
 @pytest.mark.golden

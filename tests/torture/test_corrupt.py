@@ -272,10 +272,10 @@ def test_what_is_no_file_is_named_and_never_waited_for(coach: Any, name: str) ->
     MAKE[name](coach.root / "sellers" / "case-000-x.toml")
     limit = ["timeout", "5", "prlimit", "--as=1000000000"]
     for args in (("weekly",), ("show", "anna"), ("note", "anna", "a word")):
-        ran = coach(*args, under=limit)
+        ran = coach.cold(*args, under=limit)
         assert ran.status == 0, ran
         assert "Anna Berg" in ran.out
     for args in (("show", "case-000-x"), ("note", "case-000-x", "a word")):
-        ran = coach(*args, under=limit)
+        ran = coach.cold(*args, under=limit)
         assert (ran.status, ran.out) == (5, ""), ran
         assert "sellers/case-000-x.toml cannot be read: " in ran.err

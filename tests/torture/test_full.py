@@ -5,8 +5,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +38,6 @@ with locked(Path(sys.argv[1])):
 """
 
 ReadOnly = Callable[[Path], None]
-
-
-@pytest.fixture
-def pool() -> Iterator[ThreadPoolExecutor]:
-    """Return what runs two commands at a time."""
-    with ThreadPoolExecutor(2) as workers:
-        yield workers
 
 
 @contextmanager
@@ -100,9 +93,7 @@ def intact(story: Any, ran: Any, why: str = "") -> bool:
     return bool(ran.status == 0)
 
 
-def test_a_disk_that_fills_up_leaves_a_file_old_or_new(
-    story: Any, strace: Any, pool: ThreadPoolExecutor, record_property: Any
-) -> None:
+def test_a_disk_that_fills_up_leaves_a_file_old_or_new(story: Any, strace: Any, record_property: Any) -> None:
     """At whichever call of the system; what was written of several files is named, and undo takes it back."""
     calls = [call for call in strace.calls(story.coach, *story.row.command) if call.name in WRITES and not call.reads]
     assert len(calls) > 10
@@ -113,7 +104,7 @@ def test_a_disk_that_fills_up_leaves_a_file_old_or_new(
         return victim, strace.tampered(victim.coach, calls[number], "error=ENOSPC", *story.row.command)
 
     outcomes = set()
-    for victim, ran in pool.map(failed, range(len(calls))):
+    for victim, ran in map(failed, range(len(calls))):
         outcomes.add(ran.status)
         said = told_once(ran, "No space left on device") if ran.status else ""
         now = victim.coach.files()
@@ -134,9 +125,7 @@ def test_a_disk_that_fills_up_leaves_a_file_old_or_new(
     ],
     ids=lambda error: error.strerror,
 )
-def test_whatever_the_disk_answers_is_told(
-    note: Any, strace: Any, pool: ThreadPoolExecutor, record_property: Any, error: Any
-) -> None:
+def test_whatever_the_disk_answers_is_told(note: Any, strace: Any, record_property: Any, error: Any) -> None:
     """At every call that opens, writes, syncs or renames; a note is written whole or not at all."""
     calls = [call for call in strace.calls(note.coach, *note.row.command) if call.name in WRITES]
     record_property("failed", len(calls))
@@ -145,7 +134,7 @@ def test_whatever_the_disk_answers_is_told(
         victim = note.fresh(f"e{number}")
         return victim, strace.tampered(victim.coach, calls[number], f"error={error.errno}", *note.row.command)
 
-    assert {intact(victim, ran, error.strerror) for victim, ran in pool.map(failed, range(len(calls)))} == {True, False}
+    assert {intact(victim, ran, error.strerror) for victim, ran in map(failed, range(len(calls)))} == {True, False}
 
 
 @pytest.mark.parametrize("free", range(9))
@@ -156,7 +145,7 @@ def test_a_full_disk_keeps_what_is_on_it(note: Any, tmp_path: Path, free: int) -
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         small = note.coach.copy("small")
         shutil.move(small.root, disk / "j")
-        small = type(small)(disk / "j")
+        small = replace(small, root=disk / "j")
         filler = disk / "filler"
         filler.write_bytes(b"x" * (shutil.disk_usage(disk).free - free * PAGE))
         assert shutil.disk_usage(disk).free == free * PAGE
@@ -176,7 +165,7 @@ def test_a_file_over_the_quota_is_told(note: Any) -> None:
     coach = note.coach
     assert coach.here("note", "anna", "x" * 30_000).status == 0
     old = coach.files()
-    said = told_once(coach(*note.row.command, under=("sh", "-c", 'ulimit -f 20; exec "$@"', "sh")), "File too large")
+    said = told_once(coach(*note.row.command, limits={"FSIZE": 20 * 512}), "File too large")
     assert said.startswith(ANNA)
     assert coach.files() == old
     assert coach.here("note", "anna", "the next").status == 0

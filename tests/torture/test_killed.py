@@ -1,6 +1,4 @@
 import signal
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -13,15 +11,8 @@ FEWEST = 20
 """Calls that open or change something of a journal in a command that writes; less means that they are not found."""
 
 
-@pytest.fixture
-def pool() -> Iterator[ThreadPoolExecutor]:
-    """Return what runs two commands at a time."""
-    with ThreadPoolExecutor(2) as workers:
-        yield workers
-
-
 def test_a_command_that_is_killed_has_done_all_or_nothing_to_a_file(
-    story: Any, strace: Any, pool: ThreadPoolExecutor, record_property: Any
+    story: Any, strace: Any, record_property: Any
 ) -> None:
     """Before each call of the system; undo takes back what was last done, the next note works and sweeps up."""
     calls = strace.calls(story.coach, *story.row.command)
@@ -34,7 +25,7 @@ def test_a_command_that_is_killed_has_done_all_or_nothing_to_a_file(
         assert ran.status == -signal.SIGKILL, ran
         return victim
 
-    written = {victim.ends_well() for victim in pool.map(killed, range(len(calls)))}
+    written = {victim.ends_well() for victim in map(killed, range(len(calls)))}
     assert written == set(range(story.row.states))
 
 

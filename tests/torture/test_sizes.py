@@ -60,7 +60,7 @@ def run(coach: Any, tmp_path: Path) -> Run:
     told = tmp_path / "used"
 
     def watched(*args: str) -> Used:
-        ran = coach(*args, under=["timeout", str(SECONDS), sys.executable, "-c", _WATCH, str(told)])
+        ran = coach.cold(*args, under=["timeout", str(SECONDS), sys.executable, "-c", _WATCH, str(told)])
         assert ran.status != 124, f"{args} took longer than {SECONDS} seconds"
         return Used(ran.status, ran.out, ran.err, int(told.read_text()) // _UNIT)
 
@@ -150,7 +150,7 @@ def test_a_note_of_five_megabytes_can_be_typed(coach: Any, run: Run, tmp_path: P
     text = "A sentence of a few words.\n" * 190_000
     (tmp_path / "note.txt").write_text(text, "utf-8")
     line = f"{sys.executable} -m salescoach note anna < {tmp_path / 'note.txt'}"
-    ran = coach("--version", under=["timeout", str(SECONDS), "sh", "-c", f"{line} >/dev/null"])
+    ran = coach.cold("--version", under=["timeout", str(SECONDS), "sh", "-c", f"{line} >/dev/null"])
     assert (ran.status, ran.err) == (0, "")
     shown = json.loads(coach.here("show", "anna", "--json").out)
     assert [one["text"] for one in shown["records"]] == [text]

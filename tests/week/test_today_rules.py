@@ -1,28 +1,16 @@
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
+from fixtures.sellers import LONG_AGO, TODAY, Build, ago, made
 from salescoach.answer import phrase
-from salescoach.coaching.written import record_of
 from salescoach.errors import Problem
 from salescoach.kit.screen import text
-from salescoach.records.calendar import Away, Booking
+from salescoach.records.calendar import Away
 from salescoach.records.commitment import Commitment
 from salescoach.records.note import Note
-from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
-from salescoach.records.talk import Talk
 from salescoach.week.rules.today import Today, today_of
-
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
-LONG_AGO = date(2020, 1, 1)
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before today; a negative number is ahead."""
-    return TODAY - timedelta(days)
 
 
 def today(*sellers: Seller, me: Book | None = None, problems: tuple[Problem, ...] = ()) -> Today:
@@ -37,17 +25,17 @@ def keys(found: Today) -> list[str]:
 
 def promise(days: int, what: str = "call") -> Commitment:
     """Return a promise of mine that is so many days late."""
-    return Commitment(on=ago(90), by="me", what=what, due=ago(days))
+    return made("commitment", 90, by="me", what=what, due=ago(days))
 
 
 def rated(level: str, days: int = 1, area: str = "closing") -> Any:
     """Return a light, for closing if nothing else is said."""
-    return record_of("rating", {"on": ago(days), "area": area, "level": level, "evidence": "asked for the order"})
+    return made("rating", days, area=area, level=level, evidence="asked for the order")
 
 
 def away(noted: int = 1) -> Away:
     """Return a range of days around today, noted so many days ago."""
-    return Away(on=ago(noted), first=ago(1), last=ago(-6))
+    return made("away", noted, first=ago(1), last=ago(-6))
 
 
 def test_an_empty_journal_says_how_to_begin_and_a_broken_one_what_to_mend() -> None:
@@ -62,12 +50,12 @@ def test_an_empty_journal_says_how_to_begin_and_a_broken_one_what_to_mend() -> N
 def test_a_full_day_is_told_in_order(seller: Build) -> None:
     """Who is seen today, whom to book, call and thank, what is owed."""
     team = [
-        seller(Talk(on=ago(3)), Booking(on=ago(3), next=TODAY), name="Al", key="al", started=LONG_AGO),
-        seller(Talk(on=ago(3)), Booking(on=ago(3), next=TODAY, at="09:00"), name="Bo", key="bo", started=LONG_AGO),
-        seller(Talk(on=ago(40)), name="Cy", key="cy", started=LONG_AGO),
-        seller(Talk(on=ago(2)), rated("red"), name="Di", key="di", started=LONG_AGO),
-        seller(Talk(on=ago(2)), rated("green"), name="Ed", key="ed", started=LONG_AGO),
-        seller(Talk(on=ago(2)), promise(0), promise(4, "write"), name="Fi", key="fi", started=LONG_AGO),
+        seller(made("talk", 3), made("booking", 3, next=TODAY), name="Al", key="al", started=LONG_AGO),
+        seller(made("talk", 3), made("booking", 3, next=TODAY, at="09:00"), name="Bo", key="bo", started=LONG_AGO),
+        seller(made("talk", 40), name="Cy", key="cy", started=LONG_AGO),
+        seller(made("talk", 2), rated("red"), name="Di", key="di", started=LONG_AGO),
+        seller(made("talk", 2), rated("green"), name="Ed", key="ed", started=LONG_AGO),
+        seller(made("talk", 2), promise(0), promise(4, "write"), name="Fi", key="fi", started=LONG_AGO),
     ]
     found = today(*team)
     assert found.lines == (
@@ -84,14 +72,14 @@ def test_a_full_day_is_told_in_order(seller: Build) -> None:
 def test_the_most_overdue_are_named_and_a_red_of_hers_comes_before_all(seller: Build) -> None:
     """Whatever else makes others urgent; who is called is not to be booked as well, and no red skill hides a person."""
     team = [
-        seller(Talk(on=ago(20 + at)), *[promise(9)] * (4 - at), name=f"S{at}", key=f"s{at}", started=LONG_AGO)
+        seller(made("talk", 20 + at), *[promise(9)] * (4 - at), name=f"S{at}", key=f"s{at}", started=LONG_AGO)
         for at in range(5)
     ]
-    found = today(*team, seller(Talk(on=ago(1)), rated("red"), key="skill", name="A", started=LONG_AGO))
+    found = today(*team, seller(made("talk", 1), rated("red"), key="skill", name="A", started=LONG_AGO))
     assert found.lines[0] == phrase("today.book", names=["S4", "S3", "S2", phrase("today.others", n=2)])
     assert keys(found)[1] == "call"
-    low = seller(Talk(on=ago(30)), rated("red", area="wellbeing"), key="low", name="Z", started=LONG_AGO)
-    found = today(*team, seller(Talk(on=ago(1)), rated("red"), key="skill", name="A", started=LONG_AGO), low)
+    low = seller(made("talk", 30), rated("red", area="wellbeing"), key="low", name="Z", started=LONG_AGO)
+    found = today(*team, seller(made("talk", 1), rated("red"), key="skill", name="A", started=LONG_AGO), low)
     assert keys(found)[:2] == ["call", "book"]
     assert (found.lines[0].data["name"], found.lines[1].data["names"]) == (
         "Z",
@@ -106,16 +94,16 @@ def test_nobody_is_fine_who_had_no_talk_yet_or_has_steps_behind(seller: Build) -
     assert keys(today(seller(started=TODAY))) == ["starts"]
     assert today(seller(added=TODAY)).command == "coach prep anna-berg"
     assert keys(today(seller(started=ago(-3)))) == ["calm"]
-    plan, phase = Onboarding(id="p1", on=ago(9), plan="x"), Phase(on=ago(9), phase="a", title="A", day=1, days=30)
-    step = Step(id="s1", on=ago(9), what="teach", owner="buddy", phase="a", day=3)
-    found = today(seller(plan, phase, step, Talk(on=ago(1)), started=ago(9)))
+    plan, phase = made("onboarding", 9, id="p1", plan="x"), made("phase", 9, phase="a", title="A", day=1, days=30)
+    step = made("step", 9, id="s1", what="teach", owner="buddy", phase="a", day=3)
+    found = today(seller(plan, phase, step, made("talk", 1), started=ago(9)))
     assert found.lines == (phrase("today.behind", names=[phrase("today.steps", name="Anna Berg", n=1)]),)
 
 
 def test_a_thank_you_is_suggested_on_a_work_day_and_not_again_for_two_weeks(seller: Build) -> None:
     """Whatever day it was noted on; nothing is written down for it."""
     for noted in range(7):
-        one = seller(Talk(on=TODAY), rated("green", noted), started=LONG_AGO)
+        one = seller(made("talk", 0), rated("green", noted), started=LONG_AGO)
         looks = [TODAY + timedelta(ahead) for ahead in range(-noted, 31 - noted)]
         met = [
             day for day in looks if any("thank" in line.key for line in today_of([one], Book(), Settings(), day).lines)
@@ -135,11 +123,11 @@ def test_twelve_lines_are_twelve_on_the_screen_too(looks: Any) -> None:
 
 def test_one_sentence_a_person_is_enough(seller: Build) -> None:
     """Three names for a morning, who is to be booked is not called too; the next command is about one who is here."""
-    gone = seller(Talk(on=ago(90)), away(), rated("red"), key="gone", started=LONG_AGO)
-    here = seller(Talk(on=ago(5)), promise(2), key="here", name="Bo", started=LONG_AGO)
+    gone = seller(made("talk", 90), away(), rated("red"), key="gone", started=LONG_AGO)
+    here = seller(made("talk", 5), promise(2), key="here", name="Bo", started=LONG_AGO)
     found = today(gone, here)
     assert (keys(found), found.command) == (["owe"], "coach prep here")
-    team = [seller(Talk(on=ago(40)), rated("red"), name=name, key=name.lower()) for name in ("Al", "Bo", "Cy", "Di")]
+    team = [seller(made("talk", 40), rated("red"), name=name, key=name.lower()) for name in ("Al", "Bo", "Cy", "Di")]
     found = today(*team)
     assert found.lines[0] == phrase("today.book", names=["Al", "Bo", "Cy", phrase("today.others", n=1)])
     assert found.lines[1].data["name"] == "Di"
@@ -148,26 +136,26 @@ def test_one_sentence_a_person_is_enough(seller: Build) -> None:
 def test_what_is_not_due_yet_or_too_much_is_left_to_the_week(seller: Build) -> None:
     """Three promises in one morning, two steps, the latest first; none before its day and none without one."""
     late = [promise(days, f"late {days}") for days in (4, 3, 2, 1)]
-    found = today(seller(Talk(on=ago(1)), *late, started=LONG_AGO))
+    found = today(seller(made("talk", 1), *late, started=LONG_AGO))
     assert [line.data["what"] for line in found.lines] == ["late 4", "late 3", "late 2"]
-    open_end = Commitment(on=ago(9), by="me", what="some day")
-    assert keys(today(seller(Talk(on=ago(1)), promise(-1), open_end, started=LONG_AGO))) == ["calm"]
-    plan, phase = Onboarding(id="p1", on=ago(4), plan="x"), Phase(on=ago(4), phase="a", title="A", day=1, days=30)
+    open_end = made("commitment", 9, by="me", what="some day")
+    assert keys(today(seller(made("talk", 1), promise(-1), open_end, started=LONG_AGO))) == ["calm"]
+    plan, phase = made("onboarding", 4, id="p1", plan="x"), made("phase", 4, phase="a", title="A", day=1, days=30)
     steps = [
-        Step(id=f"s{day}", on=ago(4), what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
+        made("step", 4, id=f"s{day}", what=f"step {day}", owner="manager", phase="a", day=day) for day in (4, 5, 3)
     ]
-    found = today(seller(plan, phase, *steps[:2], Talk(on=ago(1)), started=ago(4)))
+    found = today(seller(plan, phase, *steps[:2], made("talk", 1), started=ago(4)))
     assert keys(found)[:2] == ["step", "step_today"]
     assert [line.data["what"] for line in found.lines[:2]] == ["step 4", "step 5"]
-    found = today(seller(plan, phase, *steps, Talk(on=ago(1)), started=ago(4)))
+    found = today(seller(plan, phase, *steps, made("talk", 1), started=ago(4)))
     assert [line.data["what"] for line in found.lines if "step" in line.key] == ["step 3", "step 4"]
 
 
 def test_after_ten_days_of_silence_three_are_named(seller: Build) -> None:
     """The most urgent who are here, with a walk through them; nothing else is asked."""
     for many in (1, 5):
-        team = [seller(Talk(on=ago(40 + at)), key=f"s{at}", name=f"S{at}", started=LONG_AGO) for at in range(many)]
-        gone = seller(away(50), Talk(on=ago(99)), key="gone", name="Gone", started=LONG_AGO)
+        team = [seller(made("talk", 40 + at), key=f"s{at}", name=f"S{at}", started=LONG_AGO) for at in range(many)]
+        gone = seller(away(50), made("talk", 99), key="gone", name="Gone", started=LONG_AGO)
         found = today(gone, *team)
         names = [f"S{at}" for at in reversed(range(many))][:3]
         assert found.lines == (phrase("today.quiet", days=40, names=names),), many
@@ -177,12 +165,12 @@ def test_after_ten_days_of_silence_three_are_named(seller: Build) -> None:
 
 def test_no_silence_puts_off_a_red_of_how_somebody_is_or_what_i_owe(seller: Build) -> None:
     """They come before the three names; what is late of plans is counted in one line, however old it is."""
-    plan, phase = Onboarding(id="p1", on=ago(99), plan="x"), Phase(on=ago(99), phase="a", title="A", day=1, days=120)
+    plan, phase = made("onboarding", 99, id="p1", plan="x"), made("phase", 99, phase="a", title="A", day=1, days=120)
     days = (3, 4, 9, 100)  # the last is due today
-    steps = [Step(id=f"s{day}", on=ago(99), what=f"step {day}", owner="manager", phase="a", day=day) for day in days]
-    new = seller(plan, phase, *steps, Talk(on=ago(30)), name="Bo", key="bo", started=ago(99))
-    low = seller(Talk(on=ago(20)), rated("red", 20, "wellbeing"), promise(45, "a desk"), key="low", started=LONG_AGO)
-    found = today(new, low, seller(Talk(on=ago(21)), rated("red", 21), key="skill", name="Cy", started=LONG_AGO))
+    steps = [made("step", 99, id=f"s{day}", what=f"step {day}", owner="manager", phase="a", day=day) for day in days]
+    new = seller(plan, phase, *steps, made("talk", 30), name="Bo", key="bo", started=ago(99))
+    low = seller(made("talk", 20), rated("red", 20, "wellbeing"), promise(45, "a desk"), key="low", started=LONG_AGO)
+    found = today(new, low, seller(made("talk", 21), rated("red", 21), key="skill", name="Cy", started=LONG_AGO))
     assert keys(found) == ["call", "owe", "step_today", "behind", "quiet"]
     assert found.lines[0].data["name"] == low.name
     assert found.lines[1].data["days"] == 45
@@ -192,12 +180,12 @@ def test_no_silence_puts_off_a_red_of_how_somebody_is_or_what_i_owe(seller: Buil
 def test_silence_is_counted_from_the_last_thing_noted(seller: Build) -> None:
     """In any file, up to today; a journal that was never written in is new, not silent."""
     cases: list[tuple[list[Any], dict[str, Any], tuple[Note, ...], bool]] = [
-        ([Talk(on=ago(10))], {}, (), False), ([Talk(on=ago(11))], {}, (), True),
-        ([Talk(on=ago(40)), Note(on=ago(3), text="seen")], {}, (), False),
-        ([Talk(on=ago(40)), Talk(on=ago(-9))], {}, (), True),
-        ([Talk(on=ago(40)), Talk(on=ago(2)), Talk(on=ago(-9))], {}, (), False),
-        ([Talk(on=ago(40))], {"added": ago(2)}, (), False),
-        ([Talk(on=ago(40))], {}, (Note(on=ago(1), text="mine"),), False), ([], {}, (), False),
+        ([made("talk", 10)], {}, (), False), ([made("talk", 11)], {}, (), True),
+        ([made("talk", 40), made("note", 3, text="seen")], {}, (), False),
+        ([made("talk", 40), made("talk", -9)], {}, (), True),
+        ([made("talk", 40), made("talk", 2), made("talk", -9)], {}, (), False),
+        ([made("talk", 40)], {"added": ago(2)}, (), False),
+        ([made("talk", 40)], {}, (made("note", 1, text="mine"),), False), ([], {}, (), False),
     ]  # fmt: skip
     for records, header, mine, quiet in cases:
         found = today(seller(*records, **header), me=Book({"note": list(mine)}))
@@ -206,22 +194,22 @@ def test_silence_is_counted_from_the_last_thing_noted(seller: Build) -> None:
 
 def on_probation(days: int, **more: Any) -> Any:
     """Return a probation that ends in so many days: she is told fourteen days before, and decided on seven before."""
-    return record_of("probation", {"on": ago(3), "ends": ago(-days), **more})
+    return made("probation", 3, **{"ends": ago(-days), **more})
 
 
 def test_a_probation_that_presses_comes_first(seller: Build) -> None:
     """From a week before its decision, even after a silence, its checks come next; but a talk of today goes first."""
     for days, said in ((29, False), (28, True), (14, True), (0, True), (-3, True)):
-        found = today(seller(Talk(on=ago(1)), on_probation(days), promise(3), started=LONG_AGO))
+        found = today(seller(made("talk", 1), on_probation(days), promise(3), started=LONG_AGO))
         assert (keys(found)[0] == "probation") == said, days
         assert found.command.startswith("coach probation") == said, days
-    bo = seller(Talk(on=ago(15)), on_probation(5, on=ago(20)), name="Bo", key="bo")
-    cy = seller(Talk(on=ago(15)), on_probation(2, on=ago(20)), name="Cy", key="cy")
+    bo = seller(made("talk", 15), on_probation(5, on=ago(20)), name="Bo", key="bo")
+    cy = seller(made("talk", 15), on_probation(2, on=ago(20)), name="Cy", key="cy")
     found = today(bo, cy)
     assert keys(found) == ["probation", "probation", "quiet"]
     assert [line.data["name"] for line in found.lines[:2]] == ["Cy", "Bo"]
     assert found.command == "coach probation cy"
-    found = today(seller(Talk(on=ago(9)), on_probation(5), Booking(on=ago(9), next=TODAY)))
+    found = today(seller(made("talk", 9), on_probation(5), made("booking", 9, next=TODAY)))
     assert found.command.startswith("coach prep")
 
 

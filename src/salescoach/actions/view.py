@@ -63,10 +63,9 @@ def _rows(answer: Tally, chosen: Sequence[Habit], look: Look) -> Iterator[tuple[
 def _hint(answer: Tally, look: Look) -> str:
     """Return what can be typed: to note one and to let one go, or to choose some."""
     if answer.chosen:
-        action, seller = (
-            (answer.today.action, answer.today.seller or "") if answer.today else (answer.chosen[0], "NAME")
-        )
-        return look.say("habits.done", note=f"{action} {seller}".rstrip(), drop=answer.chosen[0])
+        one = answer.today
+        note = f"{one.action} {one.seller or ''}".rstrip() if one else f"{answer.chosen[0]} NAME"
+        return look.say("habits.done", note=note, drop=answer.chosen[0])
     first = [one.action for one in answer.habits][:2]
     return look.say("habits.choose", names=" ".join(first), action=first[0]) if first else look.say("habits.none")
 

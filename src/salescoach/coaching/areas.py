@@ -85,16 +85,11 @@ def _subject(each: Sequence[Mapping[str, Any]]) -> Subject:
     table, name = each[0], str(each[-1]["title"])
     names = (name, *(str(one) for table in each for one in (table["title"], *table.get("names", ()))))
     words = (str(one) for table in each for one in table.get("words", ()))
+    told = ("questions", "exercises", "rows", "customers", "stage", "asked", "figures")
     return Subject(
         name=name,
         names=names,
         spoken=tuple(dict.fromkeys(map(key_form, (*names, *words)))),
         levels={level: table[level] for level in LEVELS if table.get(level)},
-        questions=table.get("questions", ()),
-        exercises=table.get("exercises", ()),
-        rows=table.get("rows", ()),
-        customers=table.get("customers", {}),
-        stage=table.get("stage"),
-        asked=table.get("asked", False),
-        figures=table.get("figures", ()),
+        **{key: table[key] for key in told if key in table},
     )

@@ -111,9 +111,9 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
     contacts = (_touched(records, today) for kind, records in seller.records.items() if KINDS[kind].contact)
     contact = max(filter(None, contacts), default=None)
     away = (*seller.absences, *me.absences)
-    start = _start(seller, talk)
+    start = known_since(seller) if talk is None else max(talk, seller.header.started or talk)  # not before day one
     days = None if start is None else count_days(start, today, away)
-    next_talk, missed = booked_on(seller, today)
+    (next_talk, missed), ahead = booked_on(seller, today), booking_ahead(seller, today)
     absence = absence_on(seller.absences, today)
     return Rhythm(
         status=_status(days, every, limit, talked=talk is not None, away=absence is not None, booked=next_talk),
@@ -123,7 +123,7 @@ def rhythm_of(seller: Seller, me: Book, settings: Settings, today: date) -> Rhyt
         days_since=None if talk is None else (today - talk).days,
         last_talk=talk,
         next_talk=next_talk,
-        next_at=_time_of(booking_ahead(seller, today)),
+        next_at=ahead.at if ahead and _TIME.fullmatch(ahead.at or "") else None,
         missed=None if missed and absence_on(away, missed) else missed,
         last_contact=contact,
         quiet_days=None if contact is None else count_days(contact, today, away),
@@ -140,7 +140,10 @@ def thresholds(seller: Seller, settings: Settings, today: date) -> tuple[int, in
     """
     rhythm = settings.rhythm
     new = is_new(seller, settings, today)
-    every = seller.header.every or _planned(seller, today) or (rhythm.new_every if new else rhythm.every)
+    course = course_of(seller)
+    stretch = course.now(today) if course else None
+    planned = stretch.phase.every if stretch else None
+    every = seller.header.every or planned or (rhythm.new_every if new else rhythm.every)
     limit = seller.header.at_most or max(every, rhythm.new_at_most if new else rhythm.at_most)
     return min(every, limit), limit
 
@@ -150,13 +153,6 @@ def quarter_ends_in(today: date) -> int | None:
     month = (today.month + 2) // 3 * 3
     days = (date(today.year, month, 30 if month in {6, 9} else 31) - today).days
     return days if days < QUARTER_END else None
-
-
-def _planned(seller: Seller, today: date) -> int | None:
-    """Return the days between talks that the phase of today is planned with, None where she is in none."""
-    course = course_of(seller)
-    stretch = course.now(today) if course else None
-    return stretch.phase.every if stretch else None
 
 
 def is_new(seller: Seller, settings: Settings, today: date) -> bool:
@@ -175,11 +171,6 @@ def count_days(start: date, today: date, away: Iterable[Away]) -> int:
 def known_since(seller: Seller) -> date | None:
     """Return the later of the day she was added and the day she started: before it nothing can be late."""
     return max((day for day in (seller.header.added, seller.header.started) if day), default=None)
-
-
-def _start(seller: Seller, talk: date | None) -> date | None:
-    """Return where the clock began: at the last talk, but not before day one; with no talk yet, when she is known."""
-    return known_since(seller) if talk is None else max(talk, seller.header.started or talk)
 
 
 def latest(records: Sequence[Record], today: date) -> date | None:
@@ -213,11 +204,6 @@ def booking_ahead(seller: Book, today: date) -> Booking | None:
     """Return the booking of the next talk, None where none is booked."""
     day, _ = booked_on(seller, today)
     return next((one for one in reversed(seller.all(Booking)) if one.next == day and one.on <= today), None)
-
-
-def _time_of(booking: Booking | None) -> str | None:
-    """Return the time of day of a booking, None where it has none that is one."""
-    return booking.at if booking and booking.at and _TIME.fullmatch(booking.at) else None
 
 
 def _next_of(bookings: Sequence[Booking], talks: Sequence[Talk], today: date) -> date | None:

@@ -109,7 +109,7 @@ def known_areas(sellers: Iterable[Seller]) -> list[str]:
     """Return every area that was ever rated, by anybody, or is expected of somebody; the three lights first."""
     names = {light: light for light in LIGHTS}
     for seller in sellers:
-        for one in (*seller.all(Rating), *seller.records.get("expectation", ())):
-            area = str(getattr(one, "area", ""))
+        records = (*seller.all(Rating), *seller.records.get("expectation", ()))
+        for area in dict.fromkeys(str(getattr(one, "area", "")) for one in records):
             names.setdefault(key_form(area), area)
     return list(names.values())

@@ -1,6 +1,6 @@
 """Telling: what each record says in one line, as a phrase."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import spoken
@@ -27,7 +27,8 @@ _UNSAID = {"id", "on", "private", "asked", "team"}
 
 def tell(record: Record, names: Mapping[str, str]) -> Phrase:
     """Return one line about a record; `names` has in words what it refers to by id."""
-    data = _data(record) | {"name": _subject(record, names)}
+    of = getattr(record, "of", None) or getattr(record, "goal", None)
+    data = _data(record) | {"name": names.get(str(of), str(of)) if of else str(getattr(record, "name", ""))}
     if isinstance(record, Progress) and record.value is not None:
         return stands(str(data["name"]), record.value, names.get(record.goal + _AIM))
     said = phrase(f"record.{record.kind}{_variant(record, data)}", **data)
@@ -49,7 +50,8 @@ def titles(book: Book) -> dict[str, str]:
 def _data(record: Record) -> dict[str, object]:
     dumped = record.to_table()
     if isinstance(record, Change):
-        dumped["what"] = ", ".join(f"{key} {_plain(value)}" for key, value in record.values().items())
+        lists = ((key, value if isinstance(value, list) else [value]) for key, value in record.values().items())
+        dumped["what"] = ", ".join(f"{key} {', '.join(map(str, values))}" for key, values in lists)
     data: dict[str, object] = {key: value for key, value in dumped.items() if key not in _UNSAID | record.links.keys()}
     data |= {} if record.kind == "initiative" else _prefixed(data)
     if isinstance(record, Talk) and record.notes:
@@ -58,8 +60,9 @@ def _data(record: Record) -> dict[str, object]:
         data["area"] = spoken(record.area)
     if record.kind in {"asked", "answer", "milestone"}:
         data |= {name: str(data[name]).replace("-", " ") for name in _NAMED if data.get(name)}
-    if record.kind == "expectation":
-        data["said"] = _levels(data) or None
+    if record.kind == "expectation":  # what each level looks like
+        named = ((phrase(f"level.{one}"), data[one]) for one in LEVELS if data.get(one))
+        data["said"] = [phrase("record.expectation.level", level=one, what=what) for one, what in named] or None
     if level := getattr(record, "level", None):
         data["level"] = phrase(f"level.{level}")
     return data
@@ -74,12 +77,6 @@ def _prefixed(data: Mapping[str, object]) -> dict[str, object]:
     return {"what": named} if said else {}
 
 
-def _levels(data: Mapping[str, object]) -> list[Phrase]:
-    """Return what each level of an expectation looks like."""
-    named = ((phrase(f"level.{level}"), data.get(level)) for level in LEVELS)
-    return [phrase("record.expectation.level", level=level, what=what) for level, what in named if what]
-
-
 def _sentence(notes: str) -> str:
     """Return notes of several lines as one, a semicolon between those that do not end by themselves; a list stays."""
     if is_list(notes):
@@ -87,15 +84,6 @@ def _sentence(notes: str) -> str:
     lines = [line.strip() for line in notes.splitlines() if line.strip()]
     ended = [line if line[-1] in ".!?:;," else f"{line};" for line in lines[:-1]]
     return " ".join([*ended, *lines[-1:]])
-
-
-def _plain(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _subject(record: Record, names: Mapping[str, str]) -> str:
-    of = getattr(record, "of", None) or getattr(record, "goal", None)
-    return names.get(str(of), str(of)) if of else str(getattr(record, "name", ""))
 
 
 def _variant(record: Record, data: Mapping[str, object]) -> str:
@@ -108,9 +96,5 @@ def _variant(record: Record, data: Mapping[str, object]) -> str:
         case "feedback":
             return f".{data['to']}" + ("_next" if data["to"] == "seller" and data.get("next") else "")
         case _:
-            return next(f".{form}" for form, needs in record.forms.items() if _has(data, needs))
-
-
-def _has(data: Mapping[str, object], needs: Iterable[str]) -> bool:
-    """Tell whether a record has all of what is needed; 0 is something, an empty text or list is not."""
-    return all(data.get(need) not in (None, "", []) for need in needs)
+            said = {name for name, value in data.items() if value not in (None, "", [])}  # 0 is something
+            return next(f".{form}" for form, needs in record.forms.items() if said >= {*needs})

@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Record, kept
+from salescoach.records.base import FromTalk, kept
 
 
 @kept
-class Customer(Record):
+class Customer(FromTalk):
     """What was heard from a `customer`, by name where that is known, about her."""
 
     kind: ClassVar[str] = "customer"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = TALK
     searched: ClassVar[tuple[str, ...]] = ("customer", "what")
     told: ClassVar[tuple[str, ...]] = ("what",)
     forms: ClassVar[Mapping[str, tuple[str, ...]]] = {"named": ("customer",), "bare": ()}
 
     what: str
     customer: str | None = None
-    talk: str | None = None

@@ -2,15 +2,14 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, FromTalk, kept
 
 
 @kept
-class Expectation(Record):
+class Expectation(FromTalk):
     """What `red`, `yellow` and `green` look like in an `area`; the latest of an area counts until it is dropped."""
 
     kind = "expectation"
-    links = TALK
     settles = ("dropped",)
     apart = True
     titled = "area"
@@ -23,4 +22,3 @@ class Expectation(Record):
     red: str | None = None
     yellow: str | None = None
     green: str | None = None
-    talk: str | None = None

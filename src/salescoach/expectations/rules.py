@@ -1,6 +1,6 @@
 """Expectations: what is expected of a seller now, and what each level looks like for her (S0.6, S0.8)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from typing import Any, Literal
@@ -19,6 +19,9 @@ FEW = 7
 """Expectations of one phase above which it is pointed out that few are meant (S0.6)."""
 
 Source = Literal["own", "phase", "stage", "area"]
+
+Tables = Sequence[Mapping[str, Any]]
+"""What a template expects: tables with an `area` and what levels of it look like."""
 
 
 @frozen
@@ -113,42 +116,31 @@ def own_levels(seller: Seller, area: str) -> dict[Level, str]:
     return {level: own[level] for level in LEVELS if own.get(level)}
 
 
-def expected_of(
-    seller: Seller, phase: Sequence[Mapping[str, Any]], stage: Sequence[Mapping[str, Any]], every: Areas = NO_AREAS
-) -> list[Expected]:
+def expected_of(seller: Seller, phase: Tables, stage: Tables, every: Areas = NO_AREAS) -> list[Expected]:
     """Return what is expected of her now: what the phase names, her stage where it names none, and her own.
 
     Nobody is expected to feel well, so how she is stands in no list.
 
-    `phase` and `stage` are tables with an `area` and what levels of it look like. Own wins over phase, phase over
-    stage, stage over what `every` area looks like, level by level, so that one may say what green is and no more.
+    Own wins over phase, phase over stage, stage over what `every` area looks like, level by level, so that one may say
+    what green is and no more.
     """
     named = [*(phase or stage), *_own(seller).values()]
     areas = {key_form(area): area for one in named if not is_felt(area := str(one["area"]))}
     return [expected_in(seller, area, phase, stage, every) for area in areas.values()]
 
 
-def expected_in(
-    seller: Seller,
-    area: str,
-    phase: Sequence[Mapping[str, Any]],
-    stage: Sequence[Mapping[str, Any]],
-    every: Areas = NO_AREAS,
-) -> Expected:
+def expected_in(seller: Seller, area: str, phase: Tables, stage: Tables, every: Areas = NO_AREAS) -> Expected:
     """Return what is expected of her in one area, without levels where nothing says so."""
     own = _own(seller).get(key_form(area))
     layers: list[tuple[Source, Mapping[str, Any]]] = [("own", own)] if own else []
     layers += [("phase", one) for one in _about(area, phase)] + [("stage", one) for one in _about(area, stage)]
-    subject = every.of(area)
-    layers += (
-        [("area", {"area": area} | {str(level): looks for level, looks in subject.levels.items()})] if subject else []
-    )
-    said = {level: next(((by, str(one[level])) for by, one in layers if one.get(level)), None) for level in LEVELS}
-    levels = {level: found[1] for level, found in said.items() if found}
-    sources = {level: found[0] for level, found in said.items() if found}
-    source: Source = layers[0][0] if layers else "own"
-    spelled = str(layers[0][1]["area"]) if layers else area
-    return Expected(spelled, levels, source, own["id"] if own else None, sources)
+    if subject := every.of(area):
+        layers.append(("area", {"area": area} | {str(level): looks for level, looks in subject.levels.items()}))
+    found = {level: (by, str(one[level])) for by, one in reversed(layers) for level in LEVELS if one.get(level)}
+    levels = {level: found[level][1] for level in LEVELS if level in found}
+    sources = {level: found[level][0] for level in levels}
+    first = (*layers, ("own", {"area": area}))[0]
+    return Expected(str(first[1]["area"]), levels, first[0], own["id"] if own else None, sources)
 
 
 def _own(seller: Seller) -> dict[str, dict[str, Any]]:
@@ -157,5 +149,5 @@ def _own(seller: Seller) -> dict[str, dict[str, Any]]:
     return {key: one.to_table() for key, one in latest.items() if seller.closing(one) is None}
 
 
-def _about(area: str, tables: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def _about(area: str, tables: Tables) -> list[Mapping[str, Any]]:
     return [one for one in tables if key_form(str(one["area"])) == key_form(area)]

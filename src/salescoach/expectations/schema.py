@@ -1,8 +1,8 @@
-"""The shapes of what is expected at a stage, expectations/NAME.toml, and of areas, areas/NAME.toml."""
+"""The shapes of what is expected at a stage, expectations/NAME.toml, and of areas, areas.toml or areas/NAME.toml."""
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, RootModel
 
 from salescoach.journal.shapes import Shape
 
@@ -54,3 +54,7 @@ class AreaTemplate(Shape):
     rows: list[_Text] = Field(default_factory=list, max_length=MOST_ROWS)
     figures: list[Literal["old", "fewer"]] = Field(default_factory=list)
     customers: Customers = Customers()
+
+
+class AreaTemplates(RootModel[dict[str, AreaTemplate]]):
+    """All areas, a table each, areas.toml."""

@@ -107,7 +107,6 @@ def _from(answer: Expectations, look: Look) -> tuple[str, str]:
 
 
 def _alone(one: Expected, answer: Expectations, look: Look) -> str:
-    """Return which levels of an area are said for this seller alone, nothing where none is."""
     own = [look.level(each) for each, source in one.sources.items() if source == "own"]
     if not own:
         return ""

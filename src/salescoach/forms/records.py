@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, FromTalk, Record, kept
 
 
 @kept
@@ -39,15 +39,13 @@ class Answered(Record):
 
 
 @kept
-class Handover(Record):
+class Handover(FromTalk):
     """What a `customer` was sold was accepted for delivery `by` somebody; by nobody, it came to nothing (S3.2)."""
 
     kind = "handover"
-    links: ClassVar[Fields] = TALK
     searched = ("customer", "by")
     told = ("customer",)
     forms: ClassVar[Fields] = {"accepted": ("by",), "dropped": ()}
 
     customer: str
     by: str | None = None
-    talk: str | None = None

@@ -21,11 +21,15 @@ class Question(Shape):
     section: str = ""
 
 
-def _ids_once(questions: list[Question]) -> list[Question]:
-    """Refuse questions of which two have the same id."""
-    if len({one.id for one in questions}) < len(questions):
-        raise ValueError(phrase("fault.same_id"))
-    return questions
+def _each(name: str, fault: str) -> AfterValidator:
+    """Refuse rows of which two have the same `name`."""
+
+    def checked(rows: list[Shape]) -> list[Shape]:
+        if len({getattr(row, name) for row in rows}) < len(rows):
+            raise ValueError(phrase(fault))
+        return rows
+
+    return AfterValidator(checked)
 
 
 class Role(Shape):
@@ -39,14 +43,7 @@ class Role(Shape):
     how: str = ""
     kept: str = ""
     thanks: str = ""
-    question: Annotated[list[Question], Field(min_length=1, max_length=MOST), AfterValidator(_ids_once)]
-
-
-def _each_once(roles: list[Role]) -> list[Role]:
-    """Refuse a role that stands here twice."""
-    if len({one.name for one in roles}) < len(roles):
-        raise ValueError(phrase("fault.role_twice"))
-    return roles
+    question: Annotated[list[Question], Field(min_length=1, max_length=MOST), _each("id", "fault.same_id")]
 
 
 class FormTemplate(Shape):
@@ -54,4 +51,4 @@ class FormTemplate(Shape):
 
     title: str = Field(pattern=r"\S")
     traceless: bool = False
-    role: Annotated[list[Role], Field(min_length=1), AfterValidator(_each_once)]
+    role: Annotated[list[Role], Field(min_length=1), _each("name", "fault.role_twice")]

@@ -1,6 +1,6 @@
 """Goals: where each one stands, whether it keeps pace with its time, and what it lacks to hold."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
@@ -82,11 +82,8 @@ class Goals(Answer):
 
 def goals_of(sellers: Iterable[Seller], today: date) -> Goals:
     """Return where the open goals of these sellers stand, and what they lack."""
-    return Goals(sellers=tuple((seller.key, seller.name, tuple(_lacking(seller, today))) for seller in sellers))
-
-
-def _lacking(seller: Seller, today: date) -> Iterator[Standing]:
-    yield from (replace(one, lacks=lacking(one.goal, seller)) for one in standings_of(seller, today))
+    found = ((who, [replace(it, lacks=lacking(it.goal, who)) for it in standings_of(who, today)]) for who in sellers)
+    return Goals(sellers=tuple((who.key, who.name, tuple(goals)) for who, goals in found))
 
 
 def standings_of(seller: Seller, today: date) -> list[Standing]:
@@ -141,9 +138,8 @@ def standing_of(seller: Seller, goal: Goal, today: date) -> Standing:
     """Return where a goal stands on a day, by what was noted up to then."""
     steps = [step for step in seller.all(Progress) if step.goal == goal.id and step.on <= today]
     counted = _counted(seller, goal)
-    value = (
-        next((step.value for step in reversed(steps) if step.value is not None), None) if counted is None else counted
-    )
+    noted = next((step.value for step in reversed(steps) if step.value is not None), None)
+    value = noted if counted is None else counted
     due, target = seller.due(goal), seller.target(goal)
     return Standing(
         goal=goal,

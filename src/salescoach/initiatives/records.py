@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, FromTalk, Record, kept
 from salescoach.records.values import Figure
 
 
@@ -27,11 +27,10 @@ class Initiative(Record):
 
 
 @kept
-class Dialogue(Record):
+class Dialogue(FromTalk):
     """What was said in a talk about an initiative: whose `idea` it is, what there is to `gain`, where she `trains`."""
 
     kind = "dialogue"
-    links = TALK
     searched = ("initiative", "gain", "trains")
     told = ("initiative",)
     forms: ClassVar[Fields] = {
@@ -44,4 +43,3 @@ class Dialogue(Record):
     idea: Literal["hers", "mine", "ours"] | None = None
     gain: str | None = None
     trains: str | None = None
-    talk: str | None = None

@@ -150,11 +150,8 @@ def about(seller: Seller, one: Initiative, today: date) -> list[Dialogue]:
     """Return what was said about an initiative with one seller alone since it began, oldest first (S4.4)."""
     key, talks = key_form(one.name), {talk.id: talk for talk in seller.all(Talk)}
     found = [said for said in seller.all(Dialogue) if key_form(said.initiative) == key and one.on <= said.on <= today]
-    return [said for said in found if not said.team and _fits(talks.get(said.talk or ""))]
-
-
-def _fits(talk: Talk | None) -> bool:  # of one that is private or gone nobody knows better
-    return talk is None or talk.private or talk.agenda == AGENDA
+    held = [(said, talks.get(said.talk or "")) for said in found if not said.team]
+    return [said for said, talk in held if not talk or talk.private or talk.agenda == AGENDA]  # gone: nobody knows
 
 
 def ask_again(seller: Seller, said: Sequence[Dialogue], today: date) -> int | None:

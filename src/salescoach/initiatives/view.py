@@ -94,13 +94,10 @@ def _lights(row: Row, look: Look) -> Text:
 
 def _closing(each: Course, look: Look) -> Iterator[tuple[str, str]]:
     if each.left and not each.ended:
-        yield "left", joined(_left(row, look) for row in each.left)
+        forms = ((row, "away" if row.until else "new" if row.new else "here") for row in each.left)
+        left = (look.say(f"initiative.left_{form}", name=row.name, day=row.until) for row, form in forms)
+        yield "left", joined(left)
         row = min(each.left, key=lambda row: (str(row.booked or "~"), row.until is not None))
         key = "initiative.booked" if row.booked else "initiative.book"
         yield "next", look.say(key, name=row.name, key=row.key, day=row.booked)
     yield "again", joined(look.say("initiative.ask", name=row.name, months=row.again) for row in each.held if row.again)
-
-
-def _left(row: Row, look: Look) -> str:
-    form = "away" if row.until else "new" if row.new else "here"
-    return look.say(f"initiative.left_{form}", name=row.name, day=row.until)

@@ -72,7 +72,9 @@ def told(files: Collection[str], read: Read, *, only: str = "", every: bool = Fa
         if alike(one, other):
             near.setdefault(one.file, []).append(other)
             near.setdefault(other.file, []).append(one)
-    asked = [page for page in pages if page.file not in near and only in ("", page.file) and (every or _strange(page))]
+    others = (page for page in pages if page.file not in near and only in ("", page.file))
+    # called neither as the program calls a file nor as somebody would who is in it
+    asked = [page for page in others if every or not (page.plain or page.form in page.name)]
     named = _by_name(pages) if asked else {}
     for page in asked:
         near[page.file] = [other for other in named[page.name] if other.stem != page.stem and alike(page, other)]
@@ -136,11 +138,6 @@ def _near(pages: Collection[Page], only: str) -> Iterator[tuple[Page, Page]]:
 def _asked(one: Page, page: Page, only: str) -> bool:
     """Tell whether it must be known if two are copies: one that is asked for is none of a longer, stranger name."""
     return not only or page.file == only or (one.file == only and page.plain)
-
-
-def _strange(page: Page) -> bool:
-    """Tell whether a file is called neither as the program calls one nor as somebody would who is in it."""
-    return not page.plain and page.form not in page.name
 
 
 def _by_name(pages: Collection[Page]) -> dict[str, list[Page]]:

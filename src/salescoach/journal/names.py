@@ -47,7 +47,7 @@ def key_for(name: str) -> str:
 
 def mixed(name: str) -> str | None:
     """Return the first word of a name whose letters come from two alphabets that look alike, None if there is none."""
-    return next((word for word in name.split() if len(_ALIKE & set(map(_alphabet, word))) > 1), None)
+    return next((word for word in name.split() if len(_ALIKE & _alphabets(word)) > 1), None)
 
 
 def find(typed: str, people: Sequence[Called]) -> Called:
@@ -78,19 +78,16 @@ def begun(typed: str, people: Sequence[Called]) -> list[Called]:
     steps: tuple[Callable[[Called], bool], ...] = (
         lambda person: person.key.startswith(typed.casefold()),
         lambda person: any(
-            f" {written}" in f" {unicodedata.normalize('NFC', name).casefold()}" for name in _names(person)
+            f" {written}" in f" {unicodedata.normalize('NFC', name).casefold()}"
+            for name in (person.name, *person.aliases)
         ),
         lambda person: wanted != "" and any(f"-{wanted}" in f"-{text}" for text in _texts(person)),
     )
     return next((found for fits in steps if (found := [person for person in people if fits(person)])), [])
 
 
-def _names(person: Called) -> Iterable[str]:
-    return person.name, *person.aliases
-
-
-def _alphabet(char: str) -> str:
-    return unicodedata.name(char, "").partition(" ")[0]
+def _alphabets(word: str) -> set[str]:
+    return {unicodedata.name(char, "").partition(" ")[0] for char in word}
 
 
 _STEPS: tuple[Callable[[str, Called], bool], ...] = (

@@ -16,6 +16,7 @@ a match that begins in a text or a comment takes away no other brackets either. 
 are found fast. Each is compiled when it is first needed."""
 
 _LINK = r"""\.[ \t]*(?:[\w-]++|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
+"""A dot in a key and what follows: one word, or in quotes, unlike what follows a sentence."""
 
 _FEW = 3
 """Brackets left that are not worth a closer look."""
@@ -28,7 +29,8 @@ _ENDS = {'"""': r'\\[\s\S]|"{3,5}', "'''": "'{3,5}", '"': r'\\[^\n]|"|(?=\n)', "
 def too_deep(text: str) -> int | None:
     """Return where a text that is meant to be TOML nests deeper than DEEPEST, None where it does not."""
     open_ones = _left_open(text)
-    if open_ones <= DEEPEST and _few_dots(text, (DEEPEST - open_ones - 2) // (open_ones + 3)):
+    dots = (DEEPEST - open_ones - 2) // (open_ones + 3)
+    if dots > 0 and not re.search(rf"{_LINK}(?:{_LINK}){{{dots - 1}}}\.", text):
         return None
     return next((at for at, depth in _depths(text) if depth > DEEPEST), None)
 
@@ -45,11 +47,6 @@ def _left_open(text: str) -> int:
     if left <= _FEW:
         return left
     return number - sum("".join(re.findall(closed, text)).count(bracket) for bracket, closed in _CLOSED.items())
-
-
-def _few_dots(text: str, most: int) -> bool:
-    """Tell whether no key has more dots than that; what is between them is one word or in quotes, unlike sentences."""
-    return most > 0 and not re.search(rf"{_LINK}(?:{_LINK}){{{most - 1}}}\.", text)
 
 
 def _depths(text: str) -> Iterator[tuple[int, int]]:

@@ -22,8 +22,10 @@ _on = attrgetter("on")
 
 _EVERY = tuple(KINDS)
 
-_VEILS = "private", "~", "\\u", "\\U"
-"""What a private line has somewhere, a letter told by its number among it."""
+_VEILS = "private", "~"
+"""What a private line has somewhere, where no letter of it is told by its number."""
+
+_NUMBERED = "\\u", "\\U"
 
 SECRETIVE = {"purpose", "dialogue"}
 """The kinds of which something always is private, as their classes say: these are not imported to look at a file."""
@@ -67,7 +69,9 @@ class Source:
     @cached_property
     def veils(self) -> bool:
         """Whether anything in it may be private: most files have nothing, and are not looked through."""
-        return any(veil in self.text for veil in _VEILS) or not SECRETIVE.isdisjoint(self._kinds)
+        numbered = "\\" in self.text and any(sign in self.text for sign in _NUMBERED)
+        veiled = numbered or any(veil in self.text for veil in _VEILS)
+        return veiled or not SECRETIVE.isdisjoint(self._kinds)
 
     @cached_property
     def hidden(self) -> set[str]:
@@ -98,6 +102,9 @@ class _Lazily(Mapping[str, Sequence[Record]]):
             found = _built(kind, self._rows[kind])
             self._made[kind] = found if self._private else _veiled(found, self._source)
         return self._made[kind]
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in self._rows
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

@@ -35,9 +35,8 @@ class Roster:
         """
         files: list[str] = []
         for folder in (SELLERS, LEFT):
-            with (
-                nullcontext() if sure else suppress(Broken)
-            ):  # whoever needs a folder that cannot be looked into says so
+            # whoever needs a folder that cannot be looked into says so
+            with nullcontext() if sure else suppress(Broken):
                 files += self._found(folder).values()
         return copies.told(files, self._bytes if sure else self.bytes_of, only=only, every=every)
 
@@ -76,14 +75,11 @@ class Roster:
 
     def find(self, typed: str) -> str:
         """Return the key of the seller who is meant; raise NoSuchSeller, SeveralSellers."""
-        if key_form(typed) != names.ME and any(self._is(typed, folder) for folder in (SELLERS, LEFT)):
-            return typed  # an exact key comes before all that others go by, so no file is read
+        for folder in (SELLERS, LEFT) if key_form(typed) != names.ME else ():
+            file = self._found(folder).get(typed)
+            if file is not None and file not in self.copies(only=file):
+                return typed  # an exact key comes before all that others go by, so no file is read
         return names.find(typed, self.called()).key
-
-    def _is(self, key: str, folder: str) -> bool:
-        """Tell whether a key is exactly that of a seller's file in a folder."""
-        file = self._found(folder).get(key)
-        return file is not None and file not in self.copies(only=file)
 
     def _found(self, folder: str) -> dict[str, str]:
         """Return the name in the journal of every seller file in a folder by its key, one that is in a cloud too."""

@@ -2,20 +2,21 @@
 
 SCHEMAS: dict[str, str] = {
     "actions": "actions.schema.Actions",
-    "agendas": "talk.schema.Agenda",
-    "areas": "expectations.schema.AreaTemplate",
+    "agendas/": "talk.schema.Agenda",
+    "areas": "expectations.schema.AreaTemplates",
+    "areas/": "expectations.schema.AreaTemplate",
     "columns": "journal.shapes.Columns",
     "dates": "journal.shapes.Dates",
-    "expectations": "expectations.schema.Expectations",
+    "expectations/": "expectations.schema.Expectations",
     "figures": "figures.schema.Figures",
-    "forms": "forms.schema.FormTemplate",
+    "forms/": "forms.schema.FormTemplate",
     "guided": "talk.schema.Guided",
     "levels": "journal.shapes.Levels",
     "mail": "journal.shapes.Marks",
     "marks": "journal.shapes.Marks",
     "mind": "talk.schema.Mind",
-    "onboarding": "onboarding.schema.Plan",
+    "onboarding/": "onboarding.schema.Plan",
     "probation": "probation.schema.Countries",
     "questions": "talk.schema.Questions",
 }
-"""The shape of each template, or of all in a folder, and where it stands: with the capability that reads it."""
+"""The shape of each template, or of all in a `folder/`, and where it stands: with the capability that reads it."""

@@ -86,8 +86,8 @@ class Seen:
             vanished = [spelled for spelled in before.ids.split() if spelled not in kept]
             if vanished or now.records < before.records:
                 code = "vanished" if vanished else "vanished_unnamed"
-                gone, named = before.records - now.records, _named(vanished)
-                return Problem(file, code, data={"file": file, "count": gone, "ids": named})
+                named = [*vanished[:NAMED], *(["…"] if len(vanished) > NAMED else [])]
+                return Problem(file, code, data={"file": file, "count": before.records - now.records, "ids": named})
         self._news[file], self._before[file] = now, before
         return None
 
@@ -176,7 +176,3 @@ def _may_be_one(file: str) -> bool:
     """Tell whether a name leads to a file of the journal: one that leads out of it was forged."""
     path = PurePath(file)
     return file.endswith(_SUFFIX) and not path.is_absolute() and ".." not in path.parts
-
-
-def _named(vanished: list[str]) -> list[str]:
-    return [*vanished[:NAMED], *(["…"] if len(vanished) > NAMED else [])]

@@ -33,22 +33,17 @@ def read_settings(path: Path | None, known: "Known | None" = None) -> "Settings"
     text = toml.decode(data, path.name)
     tables = _tables(text, path)
     if known is None or not known.has(path.name, data):
-        _judge(tables, text, path)
+        from salescoach.journal import door
+
+        wrong = door.mistake(Settings, tables)
+        if wrong is not None:
+            raise _bad(text, path, wrong.path[:_DEEPEST], wrong.why)
         if known is not None:
             known.note(path.name, data)
     if tables.get("language", "en") not in languages():  # judged each time: which there are is not in the file
         why = phrase("fault.no_language", text=tables["language"], known=languages())
         raise _bad(text, path, ("language",), why)
     return Settings.from_table(tables)
-
-
-def _judge(tables: dict[str, Any], text: str, path: Path) -> None:
-    from salescoach.journal import door
-    from salescoach.records.settings import Settings
-
-    wrong = door.mistake(Settings, tables)
-    if wrong is not None:
-        raise _bad(text, path, wrong.path[:_DEEPEST], wrong.why)
 
 
 def _bad(text: str, path: Path, keys: Sequence[str | int], why: object) -> BadSettings:

@@ -98,7 +98,8 @@ def fault(name: str, own: Mapping[str, Any], shipped: Mapping[str, Any]) -> Faul
 
 def shape_of(name: str) -> type[BaseModel] | None:
     """Return the shape of a template, None where it may have any."""
-    place = SCHEMAS.get(name.partition("/")[0])
+    folder, slash, _ = name.partition("/")
+    place = SCHEMAS.get(folder + slash)
     return None if place is None else _shape(place)
 
 

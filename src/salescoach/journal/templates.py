@@ -25,6 +25,9 @@ SHIPPED = _IN_PACKAGE if _IN_PACKAGE.is_dir() else _BESIDE_SOURCE
 HERS = "hers"
 """The template with the phrases of what is made for a seller to read, in a language that the program does not speak."""
 
+TOGETHER = {"areas"}
+"""Folders of small templates that are read all at once: each may stand as a table in one file of that name, too."""
+
 _JUDGED_BY = {HERS: "words"}
 """Where the shipped template that an own one is held against has another name."""
 
@@ -58,10 +61,9 @@ class Templates:
     def tables(self, name: str) -> tuple[dict[str, Any], ...]:
         """Return a template in every language to be read, own over shipped, the journal's language first."""
         if ".." not in name:
-            paths = [base / f"{name}.toml" for base in self._own_bases()]
-            own = [self._read(name, path) for path in paths if atomic.is_there(path)]
-            found = (*own, *filter(None, (_shipped(f"{SHIPPED}/{one}/{name}.toml") for one in self._languages)))
-            if found:
+            folder, _, part = name.rpartition("/")
+            together = (table[part] for table in self._together(folder) if part in table)
+            if found := (*self._every(name), *together):
                 return found
         raise NoTemplate(name=name, known=self.names(name.rpartition("/")[0]))
 
@@ -106,7 +108,18 @@ class Templates:
     def names(self, folder: str) -> list[str]:
         """Return the names of the templates in a folder of them."""
         found = (path for base in self._bases() for path in atomic.listing(base / folder, str(base / folder)))
-        return sorted({path.stem for path in found if path.suffix == ".toml"})
+        together = (part for table in self._together(folder) for part in table)
+        return sorted({*(path.stem for path in found if path.suffix == ".toml"), *together})
+
+    def _together(self, folder: str) -> list[dict[str, Any]]:
+        """Return the files that hold all templates of a folder, a table each: own ones, then the shipped."""
+        return self._every(folder) if folder in TOGETHER else []
+
+    def _every(self, name: str) -> list[dict[str, Any]]:
+        """Return the files of a name, own ones first."""
+        paths = [base / f"{name}.toml" for base in self._own_bases()]
+        own = [self._read(name, path) for path in paths if atomic.is_there(path)]
+        return [*own, *filter(None, (_shipped(f"{SHIPPED}/{one}/{name}.toml") for one in self._languages))]
 
     def _bases(self) -> list[Path]:
         return [*self._own_bases(), *(SHIPPED / language for language in self._languages)]
@@ -127,14 +140,17 @@ def fault_in(name: str, table: dict[str, Any]) -> "Fault | None":
 
 def shipped(name: str) -> dict[str, Any]:
     """Return the template of a name that comes with the program, empty where none does."""
-    return _shipped(f"{SHIPPED}/en/{name}.toml") or {}
+    folder, _, part = name.rpartition("/")
+    joined = folder in TOGETHER
+    table = _shipped(f"{SHIPPED}/en/{folder if joined else name}.toml") or {}
+    return table.get(part, {}) if joined else table
 
 
 @cache
 def _shipped(file: str) -> dict[str, Any] | None:
     """Return a template that comes with the program, read once as it does not change; None where none does."""
     path = Path(file)
-    return toml.parse(_text(path), file, good=True) if path.is_file() else None
+    return toml.parse(_text(path), file, good=True) if atomic.is_there(path) else None
 
 
 @cache

@@ -161,7 +161,8 @@ class Ask:
         One that is back at once with nothing changed did not wait: say what makes it, and wait for Enter in its place.
         Return whether nothing is changed even then: it may be saved later.
         """
-        command = _split(self.editor) if self.editor else _found(_EDITORS)
+        found = (editor for name, editor in _EDITORS.items() if shutil.which(name))
+        command = _split(self.editor) if self.editor else next(found, [])
         if not command or shutil.which(command[0]) is None:
             raise Missing(what="editor")
         before, began = _bytes(path), self.clock()
@@ -187,10 +188,6 @@ def _split(editor: str) -> list[str]:
 
 def _bytes(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
-
-
-def _found(editors: Mapping[str, list[str]]) -> list[str]:
-    return next((command for name, command in editors.items() if shutil.which(name)), [])
 
 
 def _can_edit() -> bool:

@@ -6,6 +6,9 @@ from salescoach.errors import CoachError
 from salescoach.kit.look import Look
 from salescoach.kit.safe import line, wrapped
 
+_SPECIAL = {"key": "key", "label": "undo", "written": "some"}
+"""The sentences for special cases of an error, by what of its data makes it one."""
+
 
 def told(error: CoachError, look: Look) -> str:
     """Return the lines that tell of an error."""
@@ -25,15 +28,10 @@ def sentences(error: CoachError, look: Look) -> tuple[str, str]:
     base = f"error.{error.code}"
     if error.code == "missing":
         base = f"{base}.{error.data['what']}"
-    text = next(key for key in (*_closer(base, error), f"{base}.text") if look.words.has(key))
+    why = error.data.get("why")
+    special = [why] if isinstance(why, str) else []
+    special += [case for name, case in _SPECIAL.items() if error.data.get(name)]
+    text = next(key for case in (*special, "text") if look.words.has(key := f"{base}.{case}"))
     known = [name for name in ("near", "command", "shipped", "written") if error.data.get(name)]
     hint = next(key for key in (*(f"{base}.hint_{name}" for name in known), f"{base}.hint") if look.words.has(key))
     return look.say(text, **error.data), look.say(hint, **error.data)
-
-
-def _closer(base: str, error: CoachError) -> list[str]:
-    """Return the keys of sentences for the special cases of an error."""
-    why = error.data.get("why")
-    keys = [f"{base}.{why}"] if isinstance(why, str) else []
-    named = {"key": "key", "label": "undo", "written": "some"}
-    return keys + [f"{base}.{special}" for name, special in named.items() if error.data.get(name)]

@@ -24,7 +24,7 @@ def calendar_of(events: Sequence[tuple[str, str, date, str | None]], today: date
             "BEGIN:VEVENT",
             f"UID:{_escaped(spelled)}@salescoach",
             f"DTSTAMP:{_compact(today)}T000000Z",
-            *(_timed(day, at) if at else _whole(day)),
+            *_times(day, at),
             f"SUMMARY:{_escaped(summary)}",
             f"TRANSP:{'OPAQUE' if at else 'TRANSPARENT'}",
             "END:VEVENT",
@@ -32,11 +32,9 @@ def calendar_of(events: Sequence[tuple[str, str, date, str | None]], today: date
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _timed(day: date, at: str) -> list[str]:
-    return [f"DTSTART:{_compact(day)}T{at.replace(':', '')}00", f"DURATION:PT{_MINUTES}M"]
-
-
-def _whole(day: date) -> list[str]:
+def _times(day: date, at: str | None) -> list[str]:
+    if at:
+        return [f"DTSTART:{_compact(day)}T{at.replace(':', '')}00", f"DURATION:PT{_MINUTES}M"]
     end = [f"DTEND;VALUE=DATE:{_compact(day + timedelta(1))}"] if day < date.max else []
     return [f"DTSTART;VALUE=DATE:{_compact(day)}", *end]
 

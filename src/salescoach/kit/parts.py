@@ -30,7 +30,10 @@ _WIDEST = 0.4
 
 def text(words: str, style: str = "") -> Text:
     """Return untrusted words as one line of text; a list that was pasted keeps its lines."""
-    return Text("\n".join(map(_item, words.splitlines())) if is_list(words) else line(words), style=style)
+    if not is_list(words):
+        return Text(line(words), style=style)
+    indented = (" " * (len(one) - len(one.lstrip())) + line(one) for one in words.splitlines())
+    return Text("\n".join(indented), style=style)
 
 
 def block(words: str, style: str = "") -> Text:
@@ -120,11 +123,6 @@ def head(look: Look, key: str, **gaps: object) -> Text:
 def joined(parts: Iterable[str]) -> str:
     """Return parts of a sentence with middle dots between them, empty ones left out."""
     return " · ".join(part for part in parts if part)
-
-
-def _item(words: str) -> str:
-    """Return a line of a list, as far in as it stood."""
-    return " " * (len(words) - len(words.lstrip())) + line(words)
 
 
 def _columns(table: Table, number: int, wraps: int, look: Look) -> None:

@@ -41,8 +41,5 @@ def _column(column: "Column", *, headed: bool) -> list[str]:
 
     cells = [" ".join(_lines(cell)) for cell in (*([column.header] if headed else []), *column.cells)]
     width = max(map(cell_len, cells), default=0)
-    return [_filled(cell, width - cell_len(cell), column.justify) for cell in cells]
-
-
-def _filled(cell: str, blanks: int, justify: str) -> str:
-    return " " * blanks + cell if justify == "right" else cell + " " * blanks
+    filled = [(cell, " " * (width - cell_len(cell))) for cell in cells]
+    return [blanks + cell if column.justify == "right" else cell + blanks for cell, blanks in filled]

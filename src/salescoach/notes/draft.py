@@ -3,15 +3,12 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
 
-from salescoach.answer import Phrase
+from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.notes.keywords import Marks
 from salescoach.records.matching import OpenThing
-
-if TYPE_CHECKING:
-    from salescoach.words.times import Timed
+from salescoach.words.dates import Dates
 
 
 @frozen
@@ -70,31 +67,6 @@ class Notes:
     offers: tuple[Offer, ...] = ()
 
 
-class Dates(Protocol):
-    """What is needed of the reader of dates."""
-
-    def read(self, text: str, *, today: date, back: bool = False, due: bool = True) -> date:
-        """Return the day that `text` means; raise NotADate."""
-
-    def begins_like(self, text: str) -> bool:
-        """Tell whether the first word is one of a date."""
-
-    def looks_whole(self, text: str) -> bool:
-        """Tell whether the whole text has the shape of a date, valid or not."""
-
-    def is_plain(self, text: str) -> bool:
-        """Tell whether a whole date is one even without a deadline word."""
-
-    def nearly(self, text: str) -> bool:
-        """Tell whether the first word is nearly one of a date."""
-
-    def names(self, text: str) -> bool:
-        """Tell whether a text may be the name of somebody."""
-
-    def timed(self, text: str) -> "Timed":
-        """Return a text cut into its day and the time of day beside it."""
-
-
 @frozen
 class ReadContext:
     """What lies at hand while notes are read; relative dates count from `on`, `met` are areas new in these notes.
@@ -126,6 +98,6 @@ def drafted(kind: str, *notices: Phrase, **fields: object) -> Read:
     return Read((Drafted(kind, known),), notices)
 
 
-def pointed_out(notice: Phrase) -> Read:
+def pointed_out(key: str, **gaps: object) -> Read:
     """Return the reading of a part that stays text, and says why."""
-    return Read(notices=(notice,))
+    return Read(notices=(phrase(key, **gaps),))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from salescoach.answer import Phrase, phrase
-from salescoach.notes.draft import Read, ReadContext, drafted
+from salescoach.notes.draft import Read, ReadContext, drafted, pointed_out
 from salescoach.records.keys import key_form
 
 _SPACES = " \t"
@@ -19,17 +20,14 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{2}\.?|\d{1,2}\.\d{1,2}\.")
 
 
 def split_due(text: str, desk: ReadContext, *, bare: bool = False) -> tuple[str, date | None, tuple[Phrase, ...]]:
-    """Return what is to be done, the day after its last deadline word, and notices; raise NotADate.
-
-    Where `bare`, a date at the very end counts without such a word as well.
-    """
+    """Return what is to be done, when, and notices; a `bare` date at the end needs no deadline word. Raise NotADate."""
     if not desk.dated:
         return text, None, ()
-    for before, day in _deadlines(text, desk):
-        if desk.dates.looks_whole(day) and not _somebody(day, desk):
-            return _due(before, day, desk)
-    for before, day in _endings(text, desk) if bare else ():
-        return _due(before, day, desk)
+    for before, day in chain(_deadlines(text, desk), _endings(text, desk) if bare else ()):
+        due, what = desk.dates.read(day, today=desk.on), before.rstrip(f",({_SPACES}")
+        what += ")" * (what.count("(") > what.count(")"))
+        past = (phrase("notice.mark_past_due", what=what, due=due),) if due < desk.on else ()
+        return what, due, (*past, *_unkept(desk.dates.timed(day).typed))
     doubtful = next(_doubtful(text, desk), None)
     return text, None, () if doubtful is None else (phrase("notice.mark_no_due", text=doubtful),)
 
@@ -47,7 +45,7 @@ def booked(text: str, part: str, desk: ReadContext) -> Read:
             read = _booking(day, desk)
             kept = phrase("notice.mark_next_kept", text=rest, day=day)
             return replace(read, notices=(*read.notices, kept), rest=part)
-    return Read(notices=(phrase("notice.mark_no_next", text=part),))
+    return pointed_out("notice.mark_no_next", text=part)
 
 
 def _tells_more(rest: str, desk: ReadContext) -> bool:
@@ -60,27 +58,22 @@ def _tells_more(rest: str, desk: ReadContext) -> bool:
 def _booking(text: str, desk: ReadContext) -> Read:
     day, timed = desk.dates.read(text, today=desk.on, due=False), desk.dates.timed(text)
     notices = (phrase("notice.mark_past_next", next=day),) if day < desk.on else ()
-    return drafted("booking", *notices, *(unkept(timed.typed) if not timed.at else ()), next=day, at=timed.at)
+    return drafted("booking", *notices, *(_unkept(timed.typed) if not timed.at else ()), next=day, at=timed.at)
 
 
-def unkept(time: str) -> tuple[Phrase, ...]:
+def _unkept(time: str) -> tuple[Phrase, ...]:
     """Return the notice that a time of day was read and is not kept, where one was typed."""
     return (phrase("notice.time_not_kept", time=time),) if time else ()
 
 
-def _due(before: str, day: str, desk: ReadContext) -> tuple[str, date, tuple[Phrase, ...]]:
-    due, what = desk.dates.read(day, today=desk.on), _tidy(before)
-    past = (phrase("notice.mark_past_due", what=what, due=due),) if due < desk.on else ()
-    return what, due, (*past, *unkept(desk.dates.timed(day).typed))
-
-
 def _deadlines(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
-    """Yield what stands before and after each deadline word, the last first."""
+    """Yield what stands before a deadline word and the date after it, the last first."""
     for found in reversed(list(desk.marks.due.finditer(text))):
-        before = text[: found.start()]
+        before, day = text[: found.start()], _bare(text[found.end() :])
         last = before.split()[-1:]
-        if not desk.marks.apart & {key_form(" ".join(words)) for words in (last, [*last, found[0]])}:
-            yield before, _bare(text[found.end() :])
+        apart = desk.marks.apart & {key_form(" ".join(words)) for words in (last, [*last, found[0]])}
+        if not apart and desk.dates.looks_whole(day) and not _somebody(day, desk):
+            yield before, day
 
 
 def _endings(text: str, desk: ReadContext) -> Iterator[tuple[str, str]]:
@@ -121,8 +114,3 @@ def _somebody(day: str, desk: ReadContext) -> bool:
 
 def _bare(text: str) -> str:
     return text.strip(_SPACES).rstrip(f",!){_SPACES}").removesuffix("..").strip(_SPACES)
-
-
-def _tidy(what: str) -> str:
-    kept = what.rstrip(f",({_SPACES}")
-    return f"{kept})" if kept.count("(") > kept.count(")") else kept

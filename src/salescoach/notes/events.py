@@ -19,10 +19,10 @@ def valued(text: str, part: str, desk: ReadContext) -> Read:
     if not what and typed == text.strip():
         typed, what = leading(text, known)
         if key_form(typed) not in known:
-            notice = phrase("notice.mark_no_value" if names else "notice.mark_no_values", text=part, values=list(names))
-            return pointed_out(notice)
+            key = "notice.mark_no_value" if names else "notice.mark_no_values"
+            return pointed_out(key, text=part, values=list(names))
     if not what or not key_form(typed):
-        return pointed_out(phrase("notice.mark_empty", text=part))
+        return pointed_out("notice.mark_empty", text=part)
     if key_form(typed) in known:
         return drafted("value", value=known[key_form(typed)], what=what)
     key = "notice.mark_new_value" if names else "notice.mark_first_value"
@@ -34,7 +34,7 @@ def reached(text: str, part: str, desk: ReadContext) -> Read:
     typed, note = leading(text, desk.marks.milestones)
     name = desk.marks.milestones.get(key_form(typed))
     if name is None:
-        return pointed_out(phrase("notice.mark_no_milestone", text=part, known=desk.marks.milestone_words))
+        return pointed_out("notice.mark_no_milestone", text=part, known=desk.marks.milestone_words)
     return drafted("milestone", milestone=name, note=note)
 
 
@@ -42,7 +42,7 @@ def handed(text: str, part: str, desk: ReadContext) -> Read:
     """Return who in delivery took over what a customer was sold, or that it came to nothing (S3.2)."""
     found = desk.marks.handed.fullmatch(text)
     if found is None:
-        return pointed_out(phrase("notice.mark_no_handover", text=part))
+        return pointed_out("notice.mark_no_handover", text=part)
     return drafted("handover", customer=found["customer"].strip(), by=found["by"])
 
 
@@ -63,8 +63,8 @@ def whose(text: str, part: str, desk: ReadContext) -> Read:
     idea = "hers" if key in desk.listener.names else desk.marks.ideas.get(key)
     if word and idea and name:
         return replace(drafted("dialogue", initiative=name, idea=idea), rest=word[2] or None)
-    why = phrase("notice.mark_no_idea" if name else "notice.mark_no_initiative", text=part)
-    return pointed_out(why) if desk.listener.initiatives() else Read()
+    why = "notice.mark_no_idea" if name else "notice.mark_no_initiative"
+    return pointed_out(why, text=part) if desk.listener.initiatives() else Read()
 
 
 def trained(text: str, part: str, desk: ReadContext) -> Read:

@@ -53,7 +53,6 @@ class Marks:
         due, cue, with_, by, ended = ("|".join(map(re.escape, _named(tables, name))) for name in joins)
         self.due = re.compile(rf"(?:^|(?<=[\s(]))(?:(?:{due}):?\s+)+(?=\S)", re.IGNORECASE)
         self.cue = re.compile(rf"(?P<cue>(?:{cue})\s+\S.*?)(?:(?<!\d),|,(?!\d))\s*(?P<what>[^\s,].*)", re.IGNORECASE)
-
         self.helped = re.compile(rf"(?<!\S)(?:{with_})\s+(?P<who>[^\W\d_].*)", re.IGNORECASE)
         taken = rf"(?:{by}):?\s+(?P<by>\S.*)|(?:{ended})\W*"
         self.handed = re.compile(rf"(?P<customer>[^;]*\w[^;]*?)[\s,:\u2013\u2014-]+(?:{taken})", re.IGNORECASE)
@@ -106,7 +105,7 @@ class Marks:
         if not _is_words(first):
             return None
         light = key in self.lights and key_form(second) in self.levels
-        level = key in self.levels and any(_begins(key_form(rest), area) for area in areas)
+        level = key in self.levels and any(f"{key_form(rest)}-".startswith(f"{area}-") for area in areas)
         return f"{first}: {rest.strip()}" if light or level else None
 
     def _near(self, word: str) -> str | None:
@@ -145,10 +144,6 @@ def _named(tables: Iterable[Mapping[str, Any]], name: str) -> list[str]:
     """Return the words that join what a mark says, as they are spelled, the longest first: `før` is no `for`."""
     found = {str(word) for table in tables for word in table.get("join", {}).get(name, ())}
     return sorted(found, key=lambda word: (-len(word), word))
-
-
-def _begins(text: str, area: str) -> bool:
-    return text == area or text.startswith(f"{area}-")
 
 
 def _is_words(text: str) -> bool:

@@ -5,28 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from salescoach.answer import Phrase, phrase
-from salescoach.notes.draft import (
-    Dates,
-    Drafted,
-    Notes,
-    Offer,
-    Read,
-    ReadContext,
-    SellerContext,
-    drafted,
-    pointed_out,
-)
+from salescoach.answer import phrase
+from salescoach.notes.draft import Drafted, Notes, Offer, Read, ReadContext, SellerContext, drafted, pointed_out
 from salescoach.notes.due import booked, split_due
 from salescoach.notes.events import gained, handed, reached, recapped, trained, valued, whose
 from salescoach.notes.keywords import Keyword, Marks
 from salescoach.notes.plain import read_aim
-from salescoach.notes.promised import owner, promised
+from salescoach.notes.promised import owner, promised, settled
 from salescoach.notes.rate import known_to, lit, nearest, rated, told
-from salescoach.notes.settle import settled
 from salescoach.notes.split import Part, cut, dash, joined, lines, sentences
 from salescoach.records.keys import key_form
 from salescoach.records.veil import clean, veiled
+from salescoach.words.dates import Dates
 
 __all__ = ["Drafted", "Marks", "Notes", "SellerContext", "read_notes"]
 
@@ -44,23 +34,19 @@ def read_notes(
     """Return what notes of a talk `on` a day say about `listener`, `whole` where no line is cut; raise NotADate."""
     desk = ReadContext(marks, dates, listener, on)
     read = [_read_line(line, desk, whole=whole) for line in lines(text)]
+    found = [(at, part) for at, (_, parts) in enumerate(read) for part in parts]
     return Notes(
         text="\n".join(lines("\n".join(kept for kept, _ in read if kept is not None))),
-        records=tuple(record for _, parts in read for part in parts for record in part.records),
-        notices=tuple(notice for _, parts in read for part in parts for notice in part.notices),
-        offers=tuple(
-            replace(offer, line=at) for at, (_, parts) in enumerate(read) for part in parts for offer in part.offers
-        ),
+        records=tuple(record for _, part in found for record in part.records),
+        notices=tuple(notice for _, part in found for notice in part.notices),
+        offers=tuple(replace(offer, line=at) for at, part in found for offer in part.offers),
     )
 
 
 def read_one(
     mark: str, text: str, marks: Marks, dates: Dates, listener: SellerContext, on: date, *, dated: bool = True
 ) -> Notes:
-    """Return what the text of a single command says, read as what follows a mark: `@me`, `goal`; raise NotADate.
-
-    Where it is not `dated`, no date in it is read: it was given beside it.
-    """
+    """Return what a command says, read as behind a mark (`@me`, `goal`); `dated`, if no date is given beside it."""
     desk = ReadContext(marks, dates, listener, on, dated=dated)
     seen, secret = veiled(clean(text).strip())
     if mark.startswith("@"):
@@ -76,7 +62,7 @@ def _read_line(line: str, desk: ReadContext, *, whole: bool) -> tuple[str | None
     seen, secret = veiled(line)
     begins = (lambda _: False) if whole else (lambda text: is_mark(text, desk))
     parts = cut(seen, begins, lambda text: runs_on(text, desk))
-    read = [_with_slips(part.text.strip(), _read_part(part.text.strip(), desk), desk) for part in parts]
+    read = [_read_part(part.text.strip(), desk) for part in parts]
     hidden = [drafted("note", text=secret, private=True)] if secret else []
     if not any(each.records or each.rest for each in (*read, *hidden)):
         return line, read
@@ -101,15 +87,21 @@ def is_mark(text: str, desk: ReadContext) -> bool:
     return read is not None and bool(read.records or read.notices)
 
 
-def _with_slips(part: str, read: Read, desk: ReadContext) -> Read:
-    """Add what almost is a mark: the part itself where it became nothing, or what follows a full stop in it."""
+def _read_part(part: str, desk: ReadContext) -> Read:
+    """Read a part, and add what almost is a mark: all of it, if it became nothing, or what follows a full stop."""
+    head, who = headed(part, desk), WHO.match(part)
+    if head is not None:
+        read = _read_mark(head[0], head[1], part, desk)
+    elif who is not None:
+        read = promised(who["who"], who["what"], part, desk)
+    else:
+        read = settled(part, desk) or Read()
     if runs_on(part, desk):
         return read
     at = [] if read.records or read.notices else [0]
     for start in (*at, *sentences(part)):
         typed = part[start:]
-        areas = known_to(desk)
-        meant = desk.marks.meant(typed, areas) or (typed if start and _opens(typed, desk) else None)
+        meant = desk.marks.meant(typed, known_to(desk)) or (typed if start and _opens(typed, desk) else None)
         if meant is not None:
             notice = phrase("notice.mark_almost", text=typed, write=meant)
             return replace(read, notices=(*read.notices, notice), offers=(Offer(typed, meant),))
@@ -122,16 +114,6 @@ def _opens(text: str, desk: ReadContext) -> bool:
     if head is not None:
         return bool(head[1]) and head[0].name not in {"note", "private"}
     return who is not None and owner(who["who"], desk) is not None
-
-
-def _read_part(part: str, desk: ReadContext) -> Read:
-    head = headed(part, desk)
-    if head is not None:
-        return _read_mark(head[0], head[1], part, desk)
-    who = WHO.match(part)
-    if who is not None:
-        return promised(who["who"], who["what"], part, desk)
-    return settled(part, desk) or Read()
 
 
 def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:
@@ -162,9 +144,7 @@ def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
     if mark.name == "note":
         return Read(rest=text)
     if not text:
-        return pointed_out(_empty(part))
-    if mark.name == "private":
-        return drafted("note", text=text, private=True)
+        return pointed_out("notice.mark_empty", text=part)
     if mark.table == "level":
         return rated(mark.name, text, part, desk)
     if mark.table == "light":
@@ -176,7 +156,7 @@ def _read_mark(mark: Keyword, text: str, part: str, desk: ReadContext) -> Read:
 def _aimed(text: str, part: str, desk: ReadContext) -> Read:
     title, due, notices = split_due(text, desk)
     if not title:
-        return pointed_out(_empty(part))
+        return pointed_out("notice.mark_empty", text=part)
     return drafted("goal", *notices, title=title, **read_aim(title), due=due)
 
 
@@ -190,7 +170,7 @@ def _thanked(**others: str) -> Callable[[str, str, ReadContext], Read]:
 def _touched(text: str, part: str, desk: ReadContext) -> Read:
     channel, note = dash(text)
     if _ADDRESS.search(text) and not note:
-        return pointed_out(phrase("notice.mark_no_channel", text=part))
+        return pointed_out("notice.mark_no_channel", text=part)
     if not note and len(channel.split()) > 1:
         return drafted("touch", note=channel)
     known = {key_form(name): name for name in desk.listener.channels} | desk.marks.channels
@@ -205,26 +185,17 @@ def _heard(text: str, part: str, _desk: ReadContext) -> Read:
     customer, what = dash(text)
     if what:
         return drafted("customer", customer=customer, what=what)
-    return drafted("customer", what=text) if " " in text.strip() else pointed_out(_empty(part))
+    return drafted("customer", what=text) if " " in text.strip() else pointed_out("notice.mark_empty", text=part)
 
 
 def _practised(text: str, part: str, desk: ReadContext) -> Read:
     """Return the one thing that the seller practises: an area by its one name, or what else it is, and what of it."""
     typed, what = dash(text)
     area = known_to(desk).get(key_form(typed), typed.rstrip(".,:! "))
-    return drafted("focus", area=area, what=what) if key_form(area) else pointed_out(_empty(part))
+    return drafted("focus", area=area, what=what) if key_form(area) else pointed_out("notice.mark_empty", text=part)
 
 
-def _approved(text: str, _part: str, _desk: ReadContext) -> Read:
-    """Return her one sentence on what she works towards, which nobody sees who is not to."""
-    return drafted("purpose", text=text, private=True)
-
-
-def _empty(part: str) -> Phrase:
-    return phrase("notice.mark_empty", text=part)
-
-
-def _said(kind: str, field: str, **others: str) -> Callable[[str, str, ReadContext], Read]:
+def _said(kind: str, field: str, **others: object) -> Callable[[str, str, ReadContext], Read]:
     return lambda text, _part, _desk: drafted(kind, **{field: text}, **others)
 
 
@@ -232,6 +203,7 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "goal": _aimed,
     "praise": _thanked(),
     "fault": _thanked(**{"for": "fault"}),
+    "private": _said("note", "text", private=True),
     "told": told,
     "about_me": _said("feedback", "what", to="me"),
     "needs": _said("need", "what"),
@@ -245,7 +217,7 @@ _READERS: dict[str, Callable[[str, str, ReadContext], Read]] = {
     "customer": _heard,
     "handover": handed,
     "focus": _practised,
-    "purpose": _approved,
+    "purpose": _said("purpose", "text", private=True),
     "milestone": reached,
     "idea": whose,
     "gain": gained,

@@ -1,33 +1,40 @@
-"""Promises in notes: whose they are, by when, what they help with, and with whom."""
+"""Promises in notes: whose they are, by when, what they help with; and what settles or moves what is open."""
 
-from salescoach.answer import phrase
-from salescoach.notes.draft import Read, ReadContext, drafted, pointed_out
+import re
+from collections.abc import Sequence
+
+from salescoach.notes.draft import Drafted, Read, ReadContext, drafted, pointed_out
 from salescoach.notes.due import split_due
 from salescoach.notes.rate import known_to
 from salescoach.records.commitment import OWNER_OF
 from salescoach.records.keys import key_form
+from salescoach.records.kinds import movable
+from salescoach.records.matching import match, words_of
 from salescoach.records.rating import LIGHTS, is_felt
 
 _STOPS = tuple(".;!?)")
+
+_OURS = re.compile(r"(?:[a-z]\d){1,2}[a-z]?")
+"""What may be the beginning of an id of ours."""
 
 
 def promised(who: str, text: str, part: str, desk: ReadContext) -> Read:
     """Return the promise behind a `@who`; of nobody known, or with nothing behind it, the part stays text."""
     by = owner(who, desk)
     if by is None:
-        return pointed_out(phrase("notice.mark_unknown_who", who=f"@{who}", name=desk.listener.name))
+        return pointed_out("notice.mark_unknown_who", who=f"@{who}", name=desk.listener.name)
     if by == "seller":
         text = _after_name(text, desk)
     whole, due, notices = split_due(text, desk, bare=True)
     about = _about(whole, by, desk)
     if by == "seller" and is_felt(about.get("area", "")):
-        return pointed_out(phrase("notice.mark_felt", area=about["area"], text=part))
+        return pointed_out("notice.mark_felt", area=about["area"], text=part)
     planned = desk.marks.cue.fullmatch(whole)
     cue, what = (planned["cue"].strip(), planned["what"]) if planned else (None, whole)
     if planned and not due and desk.dates.looks_whole(planned["cue"]):  # `om två veckor, ring`: a day, no condition
         cue, due, notices = None, desk.dates.read(planned["cue"], today=desk.on), ()
     if not what:
-        return pointed_out(phrase("notice.mark_empty", text=part))
+        return pointed_out("notice.mark_empty", text=part)
     about = _about(what, by, desk)
     helped = _helped(what, about.get("area"), desk) if by == "seller" else {}
     return drafted("commitment", *notices, by=by, **about | helped, due=due, cue=cue)
@@ -71,3 +78,32 @@ def owner(who: str, desk: ReadContext) -> str | None:
         return None
     key = key_form(who)
     return desk.marks.who.get(key, "seller" if key in desk.listener.names else None)
+
+
+def settled(part: str, desk: ReadContext) -> Read | None:
+    """Return what a part settles; no records where its words name nothing open, None where it is no such mark."""
+    head, *words = part.replace(",", " ").split() or [""]
+    how, keys = desk.marks.settles(head), words_of(words)
+    if how is None or not keys:
+        return None
+    if how == "moved":
+        return _moved(part, words, desk)
+    matched = match(words, desk.listener.open)
+    if matched.several:
+        hits = list(dict.fromkeys(f"{item.id[:3]} {item.text}" for item in matched.several))
+        return pointed_out("notice.mark_several_open", text=part, hits=hits)
+    if not matched.found and (matched.ids or all(_OURS.fullmatch(key) for key in keys)):
+        return pointed_out("notice.mark_not_open", text=part)
+    return Read(tuple(Drafted("settled", {"of": thing.id, "how": how}) for thing in matched.found))
+
+
+def _moved(part: str, words: Sequence[str], desk: ReadContext) -> Read:
+    """Return another day for what is named before it; raise NotADate where it has the shape of one and is none."""
+    things = [thing for thing in desk.listener.open if movable(thing.kind, "due")]
+    for at in range(1, len(words)):
+        text, found = " ".join(words[at:]), match(words[:at], things).found
+        if found and desk.dates.looks_whole(text):
+            due = desk.dates.read(text, today=desk.on)
+            return Read(tuple(Drafted("moved", {"of": thing.id, "due": due}) for thing in found))
+    named = match(words[:1], things).ids
+    return pointed_out("notice.mark_no_move", text=part) if named else Read()

@@ -19,7 +19,7 @@ def rated(level: str, text: str, part: str, desk: ReadContext) -> Read:
     typed, evidence = leading(text, known)
     area = known.get(key_form(typed), typed.rstrip(".,:! "))
     if not key_form(area):
-        return pointed_out(phrase("notice.mark_no_area", text=part))
+        return pointed_out("notice.mark_no_area", text=part)
     notices = () if key_form(typed) in known else (new_area(area, known.values()),)
     desk.met.extend([area] if notices else [])
     return drafted("rating", *notices, area=area, level=level, evidence=evidence)
@@ -30,7 +30,7 @@ def lit(light: str, text: str, part: str, desk: ReadContext) -> Read:
     typed, evidence = leading(text, desk.marks.levels)
     level = desk.marks.levels.get(key_form(typed))
     if level is None:
-        return pointed_out(phrase("notice.mark_no_level", text=part))
+        return pointed_out("notice.mark_no_level", text=part)
     return drafted("rating", area=light, level=level, evidence=evidence)
 
 
@@ -39,22 +39,17 @@ def told(text: str, part: str, desk: ReadContext) -> Read:
     first, after = dash(text)
     known = known_to(desk)
     area = known.get(key_form(first)) if after else None
-    new = not area and _may_be_area(first, after, known)
+    few = bool(key_form(first) and after) and len(first.split()) <= FEW
+    more = few and (dash(after)[1] or get_close_matches(key_form(first), known, n=1, cutoff=_NEARLY))
+    new = not area and bool(more)  # few words, what, next; with one more part alone, nearly a known one
     what, following = dash(after) if area or new or not first else (first, after)
     if not what:
-        return pointed_out(phrase("notice.mark_empty", text=part))
+        return pointed_out("notice.mark_empty", text=part)
     if area and is_felt(area):
-        return pointed_out(phrase("notice.mark_felt", area=area, text=part))
+        return pointed_out("notice.mark_felt", area=area, text=part)
     desk.met.extend([first] if new else [])
     notices = (new_area(first, known.values()),) if new else ()
     return drafted("feedback", *notices, area=first if new else area, what=what, next=following, to="seller")
-
-
-def _may_be_area(first: str, after: str, known: Iterable[str]) -> bool:
-    """Tell whether what comes first is a new area: few words, what, next; with one more part, nearly a known one."""
-    if not key_form(first) or not after or len(first.split()) > FEW:
-        return False
-    return bool(dash(after)[1] or get_close_matches(key_form(first), known, n=1, cutoff=_NEARLY))
 
 
 def new_area(area: str, known: Iterable[str]) -> Phrase:

@@ -78,14 +78,8 @@ def late(one: Promise, look: Look) -> str:
 
 def promise_data(promise: Promise) -> dict[str, Any]:
     """Return a promise as JSON has it."""
-    due = {
-        "due": promise.due,
-        "was": promise.was,
-        "days_late": promise.days_late,
-        "cue": promise.cue,
-        "area": promise.area,
-    }
-    return {"id": promise.id, "seller": promise.seller or "me", "what": promise.what, **due}
+    about = {name: getattr(promise, name) for name in ("due", "was", "days_late", "cue", "area")}
+    return {"id": promise.id, "seller": promise.seller or "me", "what": promise.what, **about}
 
 
 def _side(key: str, found: Sequence[Promise], look: Look) -> Iterator[Text | Table]:

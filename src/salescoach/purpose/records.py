@@ -1,10 +1,10 @@
 """What a seller works towards, in one sentence that she approved; it is private whoever looks (S4.2)."""
 
 from dataclasses import field
-from typing import Any, ClassVar
+from typing import Any
 
 from salescoach.answer import phrase
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import FromTalk, kept
 
 
 def _always(private: Any) -> Any:
@@ -14,14 +14,12 @@ def _always(private: Any) -> Any:
 
 
 @kept
-class Purpose(Record):
+class Purpose(FromTalk):
     """One sentence of hers; the latest counts."""
 
     kind = "purpose"
-    links: ClassVar[Fields] = TALK
     searched = ("text",)
     told = ("text",)
 
     text: str
-    talk: str | None = None
     private: bool = field(default=True, metadata={"check": _always})

@@ -51,7 +51,7 @@ class Layout(NamedTuple):
     @classmethod
     def of(cls, made: "type[Kept]") -> "Layout":
         """Return how a class that was made a dataclass is read."""
-        own = {one.name: one for one in fields(made)}
+        own = {one.name: one for one in sorted(fields(made), key=lambda one: one.metadata.get("last", False))}
         keys = {str(one.metadata.get("alias", name)): name for name, one in own.items() if name != "extra"}
         inner: Any = {key: own[name].type for key, name in keys.items() if isinstance(own[name].default, Kept)}
         optional = {name for name, one in own.items() if (one.default, one.default_factory) != (MISSING, MISSING)}
@@ -69,7 +69,8 @@ def kept(cls: type[K]) -> type[K]:
     """Make a class a frozen dataclass by keyword; what others compile for each class anew stands once in Kept.
 
     What a field must be stands on it: its type, and in its metadata its name in files (`alias`), limits (`gt`, `ge`,
-    `pattern`), a `check` of its value, and one `among` the values of the fields before it; both raise ValueError.
+    `pattern`), a `check` of its value, and one `among` the values of the fields before it; both raise ValueError. One
+    that is `last` stands behind those of the classes that are made of its own.
     """
     made = dataclass(kw_only=True, init=False, repr=False, eq=False)(cls)
     made.layout = Layout.of(made)
@@ -203,3 +204,12 @@ class Record(Kept):
         if self.bare is None:
             return None
         return type(self)(private=True, **{name: getattr(self, name) for name in ("id", "on", "team", *self.bare)})
+
+
+@kept
+class FromTalk(Record):
+    """What can come out of a `talk`, by id: what it links to is told and written last."""
+
+    links: ClassVar[Fields] = TALK
+
+    talk: str | None = field(default=None, metadata={"last": True})

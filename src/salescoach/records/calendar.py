@@ -3,15 +3,14 @@
 from datetime import date
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, FromTalk, Record, kept
 
 
 @kept
-class Booking(Record):
+class Booking(FromTalk):
     """The next talk is on `next`, `at` a time such as 14:00, after an `agenda`; the latest of an agenda wins."""
 
     kind = "booking"
-    links = TALK
     searched = ("agenda",)
     told = ("next",)
     forms: ClassVar[Fields] = {
@@ -23,7 +22,6 @@ class Booking(Record):
     next: date
     agenda: str | None = None
     at: str | None = None
-    talk: str | None = None
 
 
 @kept

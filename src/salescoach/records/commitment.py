@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar, Literal
 
-from salescoach.records.base import TALK, ByName, Fields, Record, kept
+from salescoach.records.base import TALK, ByName, Fields, FromTalk, kept
 from salescoach.records.keys import key_form
 from salescoach.records.values import Number, Person
 
@@ -23,7 +23,7 @@ def behind(area: str | None, what: str) -> str:
 
 
 @kept
-class Commitment(Record):
+class Commitment(FromTalk):
     """What `by` does by `due`, on a `cue`, about an `area`; its `remedy` answers a red there (S0.4), it a `need`.
 
     `helper` is the key of the colleague with whom the seller does it (S3.5).
@@ -46,11 +46,10 @@ class Commitment(Record):
     remedy: Remedy | None = None
     need: str | None = None
     helper: str | None = None
-    talk: str | None = None
 
 
 @kept
-class Settled(Record):
+class Settled(FromTalk):
     """How a commitment, topic, need, goal or step (`of`, by id) ended, or held; in older files what Moved says."""
 
     kind = "settled"
@@ -66,11 +65,10 @@ class Settled(Record):
     how: How
     due: date | None = None
     why: str | None = None
-    talk: str | None = None
 
 
 @kept
-class Moved(Record):
+class Moved(FromTalk):
     """Another `due` of a commitment, goal or step (`of`, by id), or another `target` of a goal; the latest counts."""
 
     kind = "moved"
@@ -95,4 +93,3 @@ class Moved(Record):
     due: date | None = None
     target: Number | None = None
     why: str | None = None
-    talk: str | None = None

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, FromTalk, Record, kept
 
 
 @kept
-class Action(Record):
+class Action(FromTalk):
     """A small engagement action done, by its name in actions.toml (S2.2)."""
 
     kind = "action"
-    links = TALK
     contact = True
     searched = ("action", "note")
     told = ("action",)
@@ -19,15 +18,13 @@ class Action(Record):
 
     action: str
     note: str | None = None
-    talk: str | None = None
 
 
 @kept
-class Touch(Record):
+class Touch(FromTalk):
     """A contact that is no talk: a call, a message, a visit (S3.3)."""
 
     kind = "touch"
-    links = TALK
     contact = True
     searched = ("channel", "note")
     forms: ClassVar[Fields] = {"both": ("channel", "note"), "full": ("note",), "bare": ("channel",), "empty": ()}
@@ -35,7 +32,6 @@ class Touch(Record):
 
     channel: str | None = None
     note: str | None = None
-    talk: str | None = None
 
 
 @kept

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from salescoach.answer import Phrase, phrase
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import TALK, Fields, FromTalk, kept
 from salescoach.records.values import Figure, Level, Number
 
 
@@ -34,7 +34,7 @@ def says(name: str, aim: str | None) -> bool:
 
 
 @kept
-class Goal(Record):
+class Goal(FromTalk):
     """What she works towards; `start` and `target` are in `unit` of `measure`, `every` the days between two looks.
 
     A `figure` of her CRM tells where it stands.
@@ -61,11 +61,10 @@ class Goal(Record):
     figure: Figure | None = None
     resources: str | None = None
     every: int | None = field(default=None, metadata={"gt": 0})
-    talk: str | None = None
 
 
 @kept
-class Progress(Record):
+class Progress(FromTalk):
     """Where a goal (by id) stood on a day: a value in its unit, a level, or a note."""
 
     kind = "progress"
@@ -84,4 +83,3 @@ class Progress(Record):
     value: Number | None = None
     level: Level | None = None
     note: str | None = None
-    talk: str | None = None

@@ -1,18 +1,16 @@
 """A note between talks, or a private one of a talk."""
 
-from salescoach.records.base import TALK, Record, kept
+from salescoach.records.base import FromTalk, kept
 
 
 @kept
-class Note(Record):
+class Note(FromTalk):
     """Free text; `talk` links it to the talk it was written in."""
 
     kind = "note"
-    links = TALK
     contact = True
     searched = ("text",)
     told = ("text",)
     early = True
 
     text: str
-    talk: str | None = None

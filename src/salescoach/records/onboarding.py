@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from salescoach.answer import phrase
-from salescoach.records.base import TALK, ByName, Fields, Record, kept
+from salescoach.records.base import ByName, Fields, FromTalk, Record, kept
 
 
 def check_day(day: int) -> int:
@@ -89,18 +89,16 @@ class Step(Record):
 
 
 @kept
-class Milestone(Record):
+class Milestone(FromTalk):
     """What a new seller reached on a day: first-meeting, first-deal, first-month-on-target (S0.10)."""
 
     kind = "milestone"
-    links = TALK
     searched = ("milestone", "note")
     told = ("milestone",)
     forms: ClassVar[Fields] = {"full": ("note",), "bare": ()}
 
     milestone: str
     note: str | None = None
-    talk: str | None = None
 
 
 @kept

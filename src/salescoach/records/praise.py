@@ -3,15 +3,14 @@
 from dataclasses import field
 from typing import ClassVar, Literal
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, FromTalk, kept
 
 
 @kept
-class Praise(Record):
+class Praise(FromTalk):
     """What she was thanked for, `deed` (`for`) what kind of thing; `giver` (`from`) is another than the manager."""
 
     kind = "praise"
-    links = TALK
     contact = True
     searched = ("what", "giver")
     told = ("what",)
@@ -20,15 +19,13 @@ class Praise(Record):
     what: str
     giver: str | None = field(default=None, metadata={"alias": "from"})
     deed: Literal["fault"] | None = field(default=None, metadata={"alias": "for"})
-    talk: str | None = None
 
 
 @kept
-class Valued(Record):
+class Valued(FromTalk):
     """What the manager values her for, lastingly (S2.3); said once it is settled, and one at a time is open."""
 
     kind = "valued"
-    links = TALK
     settles = ("kept", "dropped")
     apart = True
     titled = "what"
@@ -36,15 +33,13 @@ class Valued(Record):
     told = ("what",)
 
     what: str
-    talk: str | None = None
 
 
 @kept
-class Feedback(Record):
+class Feedback(FromTalk):
     """Developing feedback `to` the seller (she has been told) or to the manager; `next` is the next step."""
 
     kind = "feedback"
-    links = TALK
     searched = ("area", "what", "next")
     told = ("to", "area", "what")
 
@@ -52,4 +47,3 @@ class Feedback(Record):
     what: str
     next: str | None = None
     to: Literal["seller", "me"] = "seller"
-    talk: str | None = None

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import Fields, FromTalk, Record, kept
 from salescoach.records.keys import key_form
 from salescoach.records.values import Level, Person
 
@@ -14,11 +14,10 @@ FELT = ("motivation", "wellbeing")
 
 
 @kept
-class Rating(Record):
+class Rating(FromTalk):
     """The level of one `area` on one day; no level is grey, not rated."""
 
     kind = "rating"
-    links = TALK
     searched = ("area", "level", "evidence")
     told = ("area",)
     forms: ClassVar[Fields] = {"full": ("level", "evidence"), "bare": ("level",), "seen": ("evidence",), "grey": ()}
@@ -27,7 +26,6 @@ class Rating(Record):
     level: Level | None = None
     evidence: str | None = None
     by: Person = "me"
-    talk: str | None = None
 
 
 @kept

@@ -3,16 +3,15 @@
 from dataclasses import field
 from typing import ClassVar
 
-from salescoach.records.base import TALK, Fields, Record, kept
+from salescoach.records.base import TALK, Fields, FromTalk, Record, kept
 from salescoach.records.values import Person
 
 
 @kept
-class Topic(Record):
+class Topic(FromTalk):
     """Something carried to the next talk; `raised_by` (`from` in the file) tells whose topic it is."""
 
     kind = "topic"
-    links = TALK
     settles = ("kept", "dropped")
     titled = "what"
     searched = ("what",)
@@ -20,30 +19,26 @@ class Topic(Record):
 
     what: str
     raised_by: Person = field(default="seller", metadata={"alias": "from"})
-    talk: str | None = None
 
 
 @kept
-class Need(Record):
+class Need(FromTalk):
     """What the seller needs from her manager (S0.9)."""
 
     kind = "need"
-    links = TALK
     settles = ("kept", "dropped")
     titled = "what"
     searched = ("what",)
     told = ("what",)
 
     what: str
-    talk: str | None = None
 
 
 @kept
-class Focus(Record):
+class Focus(FromTalk):
     """The one thing that the seller practises: an `area` of the one list, or any other words, and `what` of it."""
 
     kind = "focus"
-    links = TALK
     settles = ("kept", "dropped")
     titled = "area"
     searched = ("area", "what")
@@ -52,7 +47,6 @@ class Focus(Record):
 
     area: str
     what: str | None = None
-    talk: str | None = None
 
 
 @kept

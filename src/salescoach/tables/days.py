@@ -29,10 +29,11 @@ _SERIAL_ZERO = date(1899, 12, 30)
 _AHEAD = 10
 
 DAY_FIRST, MONTH_FIRST, _YEAR_LEADS = "day_month", "month_day", "year_month"
-ORDERS = (DAY_FIRST, MONTH_FIRST, _YEAR_LEADS)
 
 _PLACES = {DAY_FIRST: (2, 1, 0), MONTH_FIRST: (2, 0, 1), _YEAR_LEADS: (0, 1, 2)}
 """Where year, month and day stand."""
+
+ORDERS = tuple(_PLACES)
 
 
 @frozen
@@ -62,7 +63,10 @@ def order_of(columns: Mapping[int, Sequence[str]], latest: Mapping[int, date], d
         if place in latest or len(found) * 2 >= sum(map(bool, columns[place]))
     }
     pairs = dict.fromkeys((cell, latest.get(place, date.max)) for place, found in asked.items() for cell in found)
-    read = {order: [_up_to(last, _numeric(cell, order, today)) for cell, last in pairs] for order in ORDERS}
+    read = {
+        order: [day if (day := _numeric(cell, order, today)) and day <= last else None for cell, last in pairs]
+        for order in ORDERS
+    }
     if not any(map(any, read.values())):
         return Order()
     first = (MONTH_FIRST, DAY_FIRST, _YEAR_LEADS) if dates.month_first else ORDERS
@@ -110,10 +114,6 @@ def _century(year: str, today: date) -> str:
         return year
     near = today.year // 100 * 100 + int(year)
     return str(near - 100 if near > today.year + _AHEAD else near)
-
-
-def _up_to(last: date, day: date | None) -> date | None:
-    return day if day and day <= last else None
 
 
 def _with_words(cell: str, dates: Dates, today: date) -> date | None:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, lru_cache
-from itertools import chain
 from unicodedata import category
 
 from salescoach.answer import Phrase, phrase
@@ -20,7 +19,7 @@ _BOM_UTF8 = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 # How what is no table in text begins, whatever the file is called: .xlsx and .ods (zip), .xls (OLE), .pdf.
-_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = b"%PDF-"
 
 # And so does a web page or XML, which many programs export under the name of a table.
@@ -80,7 +79,7 @@ def read_text(data: bytes, file: str, encoding: str | None = None) -> Text:
     """Return the text in a file, read in `encoding` where it is told; raise UnreadableTable, UnknownEncoding."""
     if len(data) > _LARGEST:
         raise UnreadableTable(file, "too_large", megabytes=_LARGEST // 1024**2)
-    if data.startswith(_SPREADSHEETS):
+    if data.startswith(SPREADSHEETS):
         raise UnreadableTable(file, "spreadsheet")
     if data.startswith(_PDF):
         raise UnreadableTable(file, "pdf")
@@ -247,14 +246,11 @@ def _joined(lines: list[bytes], odd: Mapping[int, str], doubt: Mapping[str, str]
         if not line.isascii():
             used[place] = odd.get(place, _UTF8 if text == raw else _TWICE)
     main = max(used.values(), key=Counter(used.values()).__getitem__, default=_UTF8)
-    others: dict[str, list[int]] = {}
-    for place, name in used.items():
-        if name != main:
-            others.setdefault(name, []).append(place + 1)
-    notices = (
-        counted("notice.table_encoding", found, encoding=phrase(f"encoding.{name}")) for name, found in others.items()
-    )
-    return Text("".join(texts), main, doubt, tuple(chain.from_iterable(notices)))
+    notices: list[Phrase] = []
+    for name in dict.fromkeys(one for one in used.values() if one != main):
+        found = [place + 1 for place, one in used.items() if one == name]
+        notices += counted("notice.table_encoding", found, encoding=phrase(f"encoding.{name}"))
+    return Text("".join(texts), main, doubt, tuple(notices))
 
 
 @lru_cache(_MOST_PIECES)

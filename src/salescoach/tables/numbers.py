@@ -1,7 +1,7 @@
 """Numbers in the cells of a table; which mark is the decimal one is decided for a whole column, and doubt is told."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from salescoach.frozen import frozen
@@ -96,12 +96,8 @@ def _read(number: str, mark: str) -> Decimal | None:
     return Decimal(f"{first or 0}{''.join(groups)}.{part or 0}")
 
 
-def spelled(cells: Iterable[object]) -> tuple[str, ...]:
-    """Return the cells of a workbook as text: numbers behind the sign that they are some, days as ISO has them."""
-    return tuple(_spelled(cell) for cell in cells)
-
-
-def _spelled(cell: object) -> str:
+def spelled(cell: object) -> str:
+    """Return a cell of a workbook as text: a number behind the sign that it is one, a day as ISO has it."""
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return str(cell)
     whole = isinstance(cell, float) and cell.is_integer()

@@ -1,14 +1,15 @@
-"""The text of a table -> its rows: where the header stands, and what stands above and below that is no row of it."""
+"""The text of a table, or a workbook -> its rows: where the header stands, and what is around that is no row of it."""
 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from statistics import median
 
 from salescoach.frozen import frozen
 from salescoach.tables.decode import UnreadableTable
+from salescoach.tables.numbers import spelled
 
 # The comma last: it wins no tie, for it also stands in decimals and in `Berg, Anna`.
 _TRIED = ";\t|,"
@@ -65,11 +66,24 @@ def read_table(text: str, file: str, known: Known) -> Table:
     declared = _SEP.match(text)
     delimiter = declared[1] if declared else _delimiter(text, known)
     rows = _rows(text, delimiter, file)
-    return as_table(rows[1:] if declared else rows, file, known, DELIMITERS[delimiter])
+    return _as_table(rows[1:] if declared else rows, file, known, DELIMITERS[delimiter])
 
 
-def as_table(rows: Sequence[Row], file: str, known: Known, delimiter: str) -> Table:
-    """Return rows, of a text or of a workbook, as a table: header, rows, and what is around; raise UnreadableTable."""
+def read_workbook(data: bytes, file: str, known: Known) -> Table:
+    """Return the sheet with the most headers that are known, the first of several; raise UnreadableTable."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = [book.get_sheet_by_index(at).to_python(skip_empty_area=False) for at in range(len(book.sheet_names))]
+    except (CalamineError, OSError, ValueError) as error:
+        raise UnreadableTable(file, "broken_workbook") from error
+    rows = [list(_filled(enumerate((tuple(map(spelled, cells)) for cells in sheet), start=1))) for sheet in sheets]
+    best = max(rows, key=lambda one: max((known(row.cells) for row in one[:_SAMPLE_ROWS]), default=0), default=[])
+    return _as_table(best, file, known, "sheet")
+
+
+def _as_table(rows: Sequence[Row], file: str, known: Known, delimiter: str) -> Table:
     if not rows:
         raise UnreadableTable(file, "empty")
     at = _header(rows, known)
@@ -114,7 +128,7 @@ def _delimiter(text: str, known: Known) -> str:
 def _fit(sample: str, delimiter: str, known: Known) -> tuple[int, int, int]:
     """Return how many headers are known, how many rows are as wide, and how wide; zeros where there is one header."""
     cells = csv.reader(_lines(sample), delimiter=delimiter, skipinitialspace=True)
-    rows = list(islice(_filled(cells), _SAMPLE_ROWS))
+    rows = list(islice(_filled(_placed(cells)), _SAMPLE_ROWS))
     at = _header(rows, known) if rows else 0
     width = len(rows[at].cells) if rows else 0
     as_wide = sum(1 for row in rows[at + 1 :] if len(row.cells) == width)
@@ -125,7 +139,7 @@ def _rows(text: str, delimiter: str, file: str) -> list[Row]:
     reader = csv.reader(chain(_lines(text), [_END]), delimiter=delimiter, skipinitialspace=True)
     rows: list[Row] = []
     try:
-        rows.extend(_filled(reader))
+        rows.extend(_filled(_placed(reader)))
     except csv.Error as error:  # a cell of 131,072 letters: what follows a mark that was never closed
         start = rows[-1].line + 1 if rows else 1
         raise UnreadableTable(file, "open_quote", line=start) from error
@@ -134,15 +148,20 @@ def _rows(text: str, delimiter: str, file: str) -> list[Row]:
     return rows[:-1]
 
 
-def _filled(reader: "csv._reader") -> Iterator[Row]:  # type: ignore[name-defined]
-    start, apart = 1, False
+def _placed(reader: "csv._reader") -> Iterator[tuple[int, Sequence[str]]]:  # type: ignore[name-defined]
+    start = 1
     for cells in reader:
-        if any(map(str.strip, cells)):
-            yield Row(start, tuple(cells), apart)
-            apart = False
-        else:
-            apart = True
+        yield start, cells
         start = reader.line_num + 1
+
+
+def _filled(placed: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Row]:
+    apart = False
+    for line, cells in placed:
+        filled = any(map(str.strip, cells))
+        if filled:
+            yield Row(line, tuple(cells), apart)
+        apart = not filled
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -91,7 +91,10 @@ def read_team(
     headers = [text_in(cell)[:_HEADER_LETTERS] for cell in table.head.cells]
     found = find_columns(headers, words)
     of, skipped = _named(table, found, headers, words, file)
-    order = order or _order(table, found, dates, today)
+    if order is None:  # all dates tell the order of day and month, those that no field is read from too
+        columns = {place: [row.cell(place).strip() for row in table.rows] for place in range(len(headers))}
+        latest = {found.facts[field]: today + ahead for field, ahead in _AHEAD.items() if field in found.facts}
+        order = order_of(columns, latest, dates, today)
     each = _apart(of["named"], found.facts.get("email"))
     told, said = _facts(each, found, headers, partial(_day, order=order, dates=dates, today=today))
     people: dict[str, Newcomer] = {}
@@ -102,7 +105,7 @@ def read_team(
     return Team(
         tuple(people.values()),
         {field: headers[place] for field, place in used.items()},
-        (*text.notices, *_around(found, headers), *skipped, *_repeated(each), *_wide(table.rows, len(headers)), *said),
+        (*text.notices, *_around(found, headers), *skipped, *_odd(table, each, len(headers)), *said),
         table.head.line,
         table.delimiter,
         order,
@@ -187,27 +190,18 @@ def _name(row: Row, places: Sequence[int]) -> str:
     return " ".join([first, *(last for last in rest if not first.endswith(f" {last}"))]).strip()
 
 
-def _order(table: Table, found: Columns, dates: Dates, today: date) -> Order:
-    """Return the order of day and month by all the dates of a table, those that no field is read from too."""
-    columns = {place: [row.cell(place).strip() for row in table.rows] for place in range(len(table.head.cells))}
-    latest = {found.facts[field]: today + ahead for field, ahead in _AHEAD.items() if field in found.facts}
-    return order_of(columns, latest, dates, today)
-
-
 def _around(found: Columns, headers: Sequence[str]) -> list[Phrase]:
     """Say where rows are about something else than sellers: then only the names of these were taken."""
     names = [headers[place] for place in found.names.values()]
     return [phrase("notice.table_deals" if found.deals else "notice.table_others", headers=names)] * found.others
 
 
-def _repeated(named: Sequence[_Named]) -> list[Phrase]:
+def _odd(table: Table, named: Sequence[_Named], width: int) -> list[Phrase]:
+    """Point out names in several rows, and rows wider than the headers: a delimiter in a cell has moved the rest."""
     names = len({one.key for one in named})
-    return [phrase("notice.table_repeated", rows=len(named) - names, names=names)] if names < len(named) else []
-
-
-def _wide(rows: Sequence[Row], width: int) -> list[Phrase]:
-    """Point out rows with more in them than there are headers: a delimiter inside a cell has moved the rest."""
-    return counted("notice.table_wide", [row.line for row in rows if any(map(str.strip, row.cells[width:]))])
+    repeated = [phrase("notice.table_repeated", rows=len(named) - names, names=names)] if names < len(named) else []
+    wide = [row.line for row in table.rows if any(map(str.strip, row.cells[width:]))]
+    return [*repeated, *counted("notice.table_wide", wide)]
 
 
 def _apart(named: Sequence[_Named], place: int | None) -> Sequence[_Named]:

@@ -105,7 +105,7 @@ def start(gaps: Gaps, reference: Reference) -> date:
     first = _first(unit, reference.today)
     if "unit" in gaps:
         return _later(first, gaps.get("which", 0), unit)
-    month = gaps["month"] if "month" in gaps else _first_month(gaps["quarter"])
+    month = gaps["month"] if "month" in gaps else gaps["quarter"] * _QUARTER - _QUARTER + 1
     if "year" in gaps:
         return date(gaps["year"], month, 1)
     days = [date(year, month, 1) for year in _years(reference)]
@@ -225,9 +225,5 @@ def _first(unit: str, day: date) -> date:
     if unit == "week":
         return day - timedelta(days=day.weekday())
     if unit == "quarter":
-        return day.replace(month=_first_month((day.month + _QUARTER - 1) // _QUARTER), day=1)
+        return day.replace(month=day.month - (day.month - 1) % _QUARTER, day=1)
     return {"day": day, "month": day.replace(day=1), "year": day.replace(month=1, day=1)}[unit]
-
-
-def _first_month(quarter: int) -> int:
-    return quarter * _QUARTER - _QUARTER + 1

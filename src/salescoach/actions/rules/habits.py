@@ -74,11 +74,7 @@ def meant_action(typed: str, known: Collection[str], *, whole: bool = False) -> 
 
 
 def tally(
-    books: Iterable[Book],
-    today: date,
-    known: Sequence[str] = (),
-    away: Sequence[Away] = (),
-    order: Order = plainly,
+    books: Iterable[Book], today: date, known: Sequence[str] = (), away: Sequence[Away] = (), order: Order = plainly
 ) -> list[Habit]:
     """Return how often each action was done, most often this week first; `known` ones that were not count 0."""
     return habits_of(sum((done_in(book, today) for book in books), Counter()), today, known, away, order)

@@ -6,7 +6,7 @@ from salescoach.answer import Answer, Phrase, Said, phrase, told
 from salescoach.app import App
 from salescoach.arguments import SellerOrId
 from salescoach.care.files.edits import MINE, RECORD, Change, Copy, Edits, told_of
-from salescoach.care.rules.edited import Edited, lines_changed
+from salescoach.care.rules import Edited, lines_changed
 from salescoach.errors import CoachError, Missing, NoSuchSeller, Problem
 from salescoach.journal.lock import opened
 from salescoach.journal.rewrite import check

@@ -7,7 +7,7 @@ import typer
 from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.care.files.turned import command_of, undone
-from salescoach.care.rules.undone import UndoList
+from salescoach.care.rules import UndoList
 from salescoach.journal.append import take_back
 from salescoach.journal.undo import Undo
 

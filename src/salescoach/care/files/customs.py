@@ -25,7 +25,7 @@ def settings(root: Path) -> Iterator[Problem]:
     """Give what is wrong in coach.toml: names that nothing is read by, values that cannot be used."""
     try:
         found = source(atomic.read(root / SETTINGS, SETTINGS), SETTINGS, "coach")
-        yield from _unknown(found, found.tables, Settings)
+        yield from _unsaid(found, found.tables, _keys(Settings))
         yield from _tight(found, read_settings(root / SETTINGS).rhythm)
     except Broken as error:
         yield as_problem(error)
@@ -43,14 +43,13 @@ def own_templates(root: Path, problems: list[Problem], folder: str = TEMPLATES) 
         file = f"{folder}/{path.name}"
         if path.suffix == ".toml":
             found.append((file, path))
-        elif atomic.leads_nowhere(path) or (path.is_dir() and not path.is_symlink()) or path.name in _folders():
+        elif (
+            atomic.leads_nowhere(path)
+            or (path.is_dir() and not path.is_symlink())
+            or path.name in {*_OPEN, *languages()}  # names that only folders of templates have
+        ):
             found += own_templates(root, problems, file)
     return found
-
-
-def _folders() -> set[str]:
-    """Return the names that only folders of templates have."""
-    return {*_OPEN, *languages()}
 
 
 def template(file: str, path: Path) -> Iterator[Problem]:
@@ -97,23 +96,19 @@ def template_of(root: Path) -> Callable[[str], Mapping[str, Any] | None]:
 
 def _tight(found: Source, rhythm: Rhythm) -> Iterator[Problem]:
     """Give each limit between talks below the ideal that it goes with, where the settings say so themselves."""
-    pairs = {"at_most": ("every", rhythm.every, rhythm.at_most)}
-    pairs["new_at_most"] = ("new_every", rhythm.new_every, rhythm.new_at_most)
-    own = found.tables.get("rhythm", {})
-    for key, (ideal, every, most) in pairs.items():
-        if key in own and most < every:
+    for key, ideal in (("at_most", "every"), ("new_at_most", "new_every")):
+        most, every = getattr(rhythm, key), getattr(rhythm, ideal)
+        if key in found.tables.get("rhythm", {}) and most < every:
             yield found.problem("tight_settings", "rhythm", key, key=key, ideal=ideal, every=every, most=most)
 
 
-def _unknown(found: Source, table: Mapping[str, Any], cls: type[Kept], *path: str) -> Iterator[Problem]:
-    yield from unknown(found, table, cls.layout.keys, *path)
-    for key, inner in cls.layout.inner.items():
-        if isinstance(table.get(key), Mapping):
-            yield from _unknown(found, table[key], inner, *path, key)
+def _keys(cls: type[Kept]) -> dict[str, Any]:
+    """Return the names that settings can have, those of a table in them below its own."""
+    return dict.fromkeys(cls.layout.keys) | {key: _keys(inner) for key, inner in cls.layout.inner.items()}
 
 
 def _unsaid(found: Source, own: Mapping[str, Any], meant: Mapping[str, Any], *path: str) -> Iterator[Problem]:
-    """Give each phrase of the manager's own that nothing says."""
+    """Give each setting, or phrase of the manager's own, that nothing reads or says."""
     yield from unknown(found, own, meant, *path)
     for name, inner in own.items():
         if isinstance(inner, Mapping) and isinstance(meant.get(name), Mapping):

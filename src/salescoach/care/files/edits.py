@@ -126,7 +126,8 @@ class Edits:
             there = self._there(file)
             now = _BEGUN if there is None and file == ME else there
             new = None if now is None else united(copy.base, mine, now)
-            if now is None or new is None or self._unfit(copy, new, mine, now):
+            # Two texts that each are well need not be so together.
+            if now is None or new is None or (new != mine and self.problems(copy.key, new, (mine, now))):
                 raise EditOverlap(file=file, draft=str(self._aside(copy, mine)), key=copy.name)
             try:
                 if new != now:
@@ -135,10 +136,6 @@ class Edits:
                 continue
             self.drop(copy)
             return Change(file, now, new, joined=new not in (mine, now))
-
-    def _unfit(self, copy: Copy, new: bytes, mine: bytes, now: bytes) -> bool:
-        """Tell whether two texts that each are well are not so together."""
-        return new != mine and bool(self.problems(copy.key, new, (mine, now)))
 
     def _aside(self, copy: Copy, mine: bytes) -> Path:
         """Keep what she saved where no later edit comes upon it, under a name that tells whose file it is."""

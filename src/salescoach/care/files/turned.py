@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import PurePath
 
-from salescoach.care.rules.undone import Command, Undone
+from salescoach.care.rules import Command, Undone
 from salescoach.coaching.telling import titles
 from salescoach.coaching.written import Page
 from salescoach.errors import Broken

@@ -67,7 +67,10 @@ def unite(journal: Journal, typed: str, on: str) -> United:
     of = _original(journal, file, data)
     moves = _named(journal, path) and PurePath(file).parent.as_posix() in {".", SELLERS, LEFT}
     if moves and _holds(journal, file, data, of):
-        return _replaced(journal, file, data, of, on)
+        check(data, of)
+        kept = _free(journal, PurePath(of))
+        change(journal, f"doctor --merge {file}", on, moves=[Move(of, kept), Move(file, of)])
+        return United(of, file, kept, None)
     return _joined(journal, file, data, _free(journal, PurePath(file)) if moves else "", of, on)
 
 
@@ -97,16 +100,11 @@ def _reads(data: bytes, file: str) -> bool:
 def _meant(journal: Journal, typed: str) -> Path:
     """Return where the file is that is meant: by its name in the journal, as a path, or by its own name alone."""
     name = atomic.downloaded(PurePath(typed).name).removesuffix(".toml")
-    homes = (journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/"))
-    by_name = homes if PurePath(typed).name == typed else ()
-    places = (journal.root / typed, Path(typed), *by_name)
-    here = (path.with_name(atomic.downloaded(path.name)) for path in places if _is_file(path))
-    return next(here, None) or journal.path(journal.named(typed))
-
-
-def _is_file(path: Path) -> bool:
-    """Tell whether there is a file, be it in iCloud only: reading that says so."""
-    return os.path.isfile(path) or atomic.away(path)  # noqa: PTH113  # it never fails
+    homes = [journal.path(f"{folder}{name}.toml") for folder in ("", f"{SELLERS}/", f"{LEFT}/")]
+    for path in (journal.root / typed, Path(typed), *(homes if PurePath(typed).name == typed else [])):
+        if os.path.isfile(path) or atomic.away(path):  # noqa: PTH113  # it never fails; reading says that it is away
+            return path.with_name(atomic.downloaded(path.name))
+    return journal.path(journal.named(typed))
 
 
 def _named(journal: Journal, path: Path) -> str:
@@ -188,14 +186,6 @@ def _says(tables: Mapping[str, Any], part: bytes, file: str) -> bool:
         all(one in tables.get(kind, ()) for one in said) if isinstance(said, list) else tables.get(kind) == said
         for kind, said in found.items()
     )
-
-
-def _replaced(journal: Journal, copy: str, data: bytes, of: str, on: str) -> United:
-    """Put a broken file away, and its copy in its place."""
-    check(data, of)
-    kept = _free(journal, PurePath(of))
-    change(journal, f"doctor --merge {copy}", on, moves=[Move(of, kept), Move(copy, of)])
-    return United(of, copy, kept, None)
 
 
 def _settled(journal: Journal, file: str, data: bytes, conflict: tuple[Side, Side], on: str) -> United:

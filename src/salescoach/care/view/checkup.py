@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from salescoach.answer import told
-from salescoach.care.rules.checkup import Checkup
+from salescoach.care.rules import Checkup
 from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text
@@ -37,7 +37,12 @@ def screen(answer: Checkup, look: Look) -> Iterator[Text | Padding]:
 
 def data(answer: Checkup, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
-    return {"problems": [_found(problem, look) for problem in answer.problems], "checked": answer.checked}
+    problems = []
+    for one in answer.problems:
+        said = look.say(f"problem.{one.code}", **one.data)
+        column = {"column": one.column} if one.column else {}
+        problems.append({"file": one.file, "line": one.line, "code": one.code, "text": said, **column})
+    return {"problems": problems, "checked": answer.checked}
 
 
 def _finding(problem: Problem, look: Look) -> Iterator[Text | Padding]:
@@ -47,9 +52,3 @@ def _finding(problem: Problem, look: Look) -> Iterator[Text | Padding]:
         return
     yield text(str(phrase.data["place"]), "code")
     yield Padding(text(look.say(f"problem.{problem.code}", **problem.data)), _INDENT)
-
-
-def _found(problem: Problem, look: Look) -> dict[str, Any]:
-    said = look.say(f"problem.{problem.code}", **problem.data)
-    found = {"file": problem.file, "line": problem.line, "code": problem.code, "text": said}
-    return found | ({"column": problem.column} if problem.column else {})

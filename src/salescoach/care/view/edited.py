@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.answer import told
-from salescoach.care.rules.edited import Edited, private_lines
+from salescoach.care.rules import Edited, private_lines
 from salescoach.errors import Problem
 from salescoach.kit.look import Look
 from salescoach.kit.parts import block, text
@@ -55,7 +55,8 @@ def changed(before: str, after: str, look: Look) -> Iterator[Text | str]:
 
 def wrong(problems: Sequence[Problem], saved: str, look: Look) -> Iterator[Text | Table | str]:
     """Draw what keeps a text from counting, with the line it is about, and where in that line, if it is not private."""
-    secret = set() if look.private else private_lines(saved)
+    placed = any(one.line for one in problems[:_SHOWN])  # what is too large has no line, and is not searched
+    secret = private_lines(saved) if placed and not look.private else set()
     for one in problems[:_SHOWN]:
         yield text(look.say(told(one)))
         if one.line and one.line not in secret:

@@ -7,7 +7,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.care.rules.undone import UndoList, Undone
+from salescoach.care.rules import UndoList, Undone
 from salescoach.coaching.view import row, shown
 from salescoach.kit.look import Look
 from salescoach.kit.parts import capped, head, listing, text

@@ -129,12 +129,13 @@ def _old(app: App, typed: str, older: str | None, kind: str | None) -> tuple["Re
 
 def _cuts(app: App, before: date, key: str | None, kind: str | None, sooner: date) -> tuple[list["Cut"], list[Problem]]:
     """Return the files without what is from before a day, and what is wrong with those that cannot be cut."""
-    from salescoach.custody.files.cutting import cut, cut_figures, files_for
+    from salescoach.custody.files.cutting import cut, cut_figures
     from salescoach.journal import figures
     from salescoach.journal.journal import as_problem
 
     cuts, problems = [], []
-    files, measured = files_for(app.journal, key), [] if kind else figures.files(app.journal)
+    own = [] if key is None else [app.journal.file(key).relative_to(app.journal.root).as_posix()]
+    files, measured = own or app.journal.files(), [] if kind else figures.files(app.journal)
     for file in (*files, *measured):
         try:
             months = cut_figures(app.journal, file, before, key) if file in measured else None

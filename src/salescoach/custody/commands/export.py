@@ -13,8 +13,6 @@ from salescoach.errors import CannotRender
 if TYPE_CHECKING:
     from salescoach.custody.rules import Export
 
-
-_DATA = ".json"
 _PAGE = "story"
 
 
@@ -47,8 +45,8 @@ def _whole(app: App) -> "Export":
     from salescoach.custody.rules import Export, oldest_first
 
     output = app.option("output")
-    if output and Path(output).suffix.casefold() != _DATA:
-        raise CannotRender(suffix=Path(output).suffix or output, forms=[_DATA])
+    if output and Path(output).suffix.casefold() != ".json":
+        raise CannotRender(suffix=Path(output).suffix or output, forms=[".json"])
     team = app.journal.everyone()
     files, odd = collect(app.journal) if app.journal.private else ({}, [])
     app.problems += (*team.problems, *odd)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from salescoach.care.files.segments import Segment, places, split
+from salescoach.care.files.segments import places, split
 from salescoach.custody.files.holdings import beside, clear_kept
 from salescoach.custody.rules import Old
 from salescoach.errors import Unverified
@@ -56,8 +56,10 @@ def cut(journal: Journal, file: str, before: date, kind: str | None = None, soon
     old = [row for row in rows if row.goes]
     _spare(rows)
     gone = [row for row in old if row.goes]
-    after = _without(data, split(source.text, file), {(row.kind, row.at) for row in gone}) if gone else data
-    _verify(source, after, file, gone)
+    out = {(row.kind, row.at) for row in gone}
+    parts = places(data, split(source.text, file)) if gone else ()
+    after = b"".join(data[start:end] for kind, at, start, end in parts if (kind, at) not in out) if gone else data
+    _verify(source, after, file, out)
     closed = {row.fields.get("of") for row in rows if row.kind == "settled" and row.fields.get("how") not in GOES_ON}
     can_end = [row for row in gone if row.kind in KINDS and "kept" in KINDS[row.kind].settles]
     told = Old(
@@ -174,26 +176,13 @@ def _text(row: _Row, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _without(data: bytes, segments: Sequence[Segment], gone: Collection[tuple[str, int]]) -> bytes:
-    """Return the bytes of a file without those records."""
-    found = places(data, segments)
-    return b"".join(data[start:end] for kind, at, start, end in found if (kind, at) not in gone)
-
-
-def _verify(source: read.Source, after: bytes, file: str, gone: Sequence[_Row]) -> None:
+def _verify(source: read.Source, after: bytes, file: str, gone: Collection[tuple[str, int]]) -> None:
     """Raise Unverified unless the new bytes are the old records, by the same ids, without those that go."""
     now = check(after, file)
-    places = {(row.kind, row.at) for row in gone}
     for tables, new in ((source.tables, now.tables), (source.blocks, now.blocks)):
-        left = {kind: _left(kind, found, places) for kind, found in tables.items()}
+        left = {
+            kind: [row for at, row in enumerate(found) if (kind, at) not in gone] if isinstance(found, list) else found
+            for kind, found in tables.items()
+        }
         if not toml.same({kind: found for kind, found in left.items() if found != [] or tables[kind] == []}, dict(new)):
             raise Unverified(file=file)
-
-
-def _left(kind: str, found: Any, gone: Collection[tuple[str, int]]) -> Any:
-    return [row for at, row in enumerate(found) if (kind, at) not in gone] if isinstance(found, list) else found
-
-
-def files_for(journal: Journal, key: str | None) -> list[str]:
-    """Return the files that are meant: hers, or everybody's and mine."""
-    return journal.files() if key is None else [journal.file(key).relative_to(journal.root).as_posix()]

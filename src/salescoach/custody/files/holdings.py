@@ -94,12 +94,11 @@ def noted(journal: Journal, key: str) -> list[Holding]:
     files = {*files_of(journal, key), *(one.file for one in beside(journal, key)), *_homes(key)}
     entries, undone = Undo(journal.root).entries(), Undo(journal.root).undone()
     going = [one for one in (*entries, *undone) if any(step.file in files or step.was in files for step in one.steps)]
-    seen = len(files & journal.seen.files())
-    shown = int(Preparations(journal.folder).knows(key))
-    known = len(files & Known(journal.root, journal.follow).files())
     counted = (
-        *(("undo", "undo.json", len(going)), ("prepared", "prepared.json", shown)),
-        *(("seen", FOLDER, seen), ("known", NAME, known)),
+        ("undo", "undo.json", len(going)),
+        ("prepared", "prepared.json", int(Preparations(journal.folder).knows(key))),
+        ("seen", FOLDER, len(files & journal.seen.files())),
+        ("known", NAME, len(files & Known(journal.root, journal.follow).files())),
     )
     found = [Holding(what, f".coach/{place}", count) for what, place, count in counted if count]
     return [*found, *(Holding("kept", file) for file in kept(journal, [one for one in entries if one not in going]))]
@@ -119,11 +118,6 @@ def records_in(journal: Journal, file: str) -> int:
         return len(read.source(atomic.read(path, file), file, path.stem).written)
     except CoachError:
         return 0
-
-
-def text_of(journal: Journal, file: str) -> str:
-    """Return the text of a file, what is no UTF-8 in it replaced."""
-    return atomic.read(journal.root / file, file).decode("utf-8", "replace")
 
 
 def _unsee(journal: Journal, files: set[str]) -> None:

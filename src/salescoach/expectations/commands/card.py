@@ -8,12 +8,13 @@ from salescoach.coaching.areas import Subject
 from salescoach.errors import Missing, Unusable
 from salescoach.expectations.commands.walk import Rated, Walk
 from salescoach.expectations.rules import Seen
-from salescoach.expectations.schema import MOST_ROWS
 from salescoach.reading import area_of
 from salescoach.records.keys import key_form
 from salescoach.subjects import AREAS, described
 
 _YES, _NO, _NEITHER, _STOP = "y", "n", "-", "q"
+
+_KEYS = {_YES: "yes", _NO: "no", _NEITHER: "neither", _STOP: "stop"}
 
 
 class NoCard(Unusable):
@@ -38,7 +39,7 @@ def subject_of(app: App, typed: str) -> Subject:
 
 def seen_in(subject: Subject, seen: str | None, missed: str | None) -> Seen:
     """Return the rows that were seen and missed by their numbers, `1,2,4`; raise NotARow."""
-    return Seen(subject.rows[:MOST_ROWS], _numbers(subject, seen), _numbers(subject, missed))
+    return Seen(subject.rows, _numbers(subject, seen), _numbers(subject, missed))
 
 
 def told(app: App, seen: Seen) -> str:
@@ -62,32 +63,27 @@ def walk_card(made: Walk, subject: Subject) -> Answer:
 
 def missing(seller: str, subject: Subject) -> Missing:
     """Return what a script is told where it does not say what was seen: the rows by their numbers."""
-    rows = [f"{number} {row}" for number, row in enumerate(subject.rows[:MOST_ROWS], 1)]
+    rows = [f"{number} {row}" for number, row in enumerate(subject.rows, 1)]
     return Missing(what="card", seller=seller, area=subject.name, rows=" · ".join(rows))
 
 
 def _through(made: Walk, subject: Subject, rated: Rated) -> bool:
-    """Ask row by row what was seen; return whether it was gone through to the end."""
-    app, rows = made.app, subject.rows[:MOST_ROWS]
+    app = made.app
     choices = {key: app.words.say(f"card.{does}") for key, does in _KEYS.items()}
     pressed = dict[int, str]()
-    for at, row in enumerate(rows):
-        pressed[at] = app.ask.key(f"{at + 1}/{len(rows)}  {row}", choices, _NEITHER)
+    for at, row in enumerate(subject.rows):
+        pressed[at] = app.ask.key(f"{at + 1}/{len(subject.rows)}  {row}", choices, _NEITHER)
         if pressed[at] == _STOP:
             return False
         seen, missed = ([one for one, key in pressed.items() if key == what] for what in (_YES, _NO))
-        rated.evidence = told(app, Seen(rows, seen, missed))
+        rated.evidence = told(app, Seen(subject.rows, seen, missed))
     app.ask.tell(app.words.say(phrase("card.so", area=rated.area, said=rated.evidence or app.words.say("card.none"))))
     return True
 
 
-_KEYS = {_YES: "yes", _NO: "no", _NEITHER: "neither", _STOP: "stop"}
-
-
 def _numbers(subject: Subject, typed: str | None) -> Sequence[int]:
     found = [one.strip() for one in (typed or "").replace(",", " ").split()]
-    most = len(subject.rows[:MOST_ROWS])
     for one in found:
-        if not one.isdecimal() or not 1 <= int(one) <= most:
-            raise NotARow(text=one, area=subject.name, most=most)
+        if not one.isdecimal() or not 1 <= int(one) <= len(subject.rows):
+            raise NotARow(text=one, area=subject.name, most=len(subject.rows))
     return sorted({int(one) - 1 for one in found})

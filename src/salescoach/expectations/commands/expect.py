@@ -49,7 +49,6 @@ def run(
 
 
 def _shown(app: App, seller: Seller, area: str, *notices: Phrase, for_her: bool = False) -> Expectations:
-    """Return what is expected, in all areas or in one."""
     seller, language = (for_her_eyes(seller), language_of(app, seller)) if for_her else (seller, None)
     found, now, started = expected(app, seller, language), phase_of(app, seller), seller.header.started
     asked = [in_area(app, seller, area, language)] if area else found

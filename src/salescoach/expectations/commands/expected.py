@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from salescoach.answer import Phrase
 from salescoach.app import App
@@ -11,14 +10,12 @@ from salescoach.coaching.clocks import is_new
 from salescoach.coaching.lights import known_areas
 from salescoach.coaching.schedule import ScheduledPhase, course_of
 from salescoach.errors import BadTemplate, Broken, NoTemplate
-from salescoach.expectations.rules import Expected, expected_in, expected_of
+from salescoach.expectations.rules import Expected, Tables, expected_in, expected_of
 from salescoach.hers import areas_in, templates_in
 from salescoach.journal.templates import Templates
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.subjects import described
-
-_Tables = Sequence[Mapping[str, Any]]
 
 
 def expected(app: App, seller: Seller, language: str | None = None) -> list[Expected]:
@@ -71,7 +68,7 @@ def _called(app: App, one: Expected, language: str | None) -> Expected:
     return replace(one, area=called) if called else one
 
 
-def _tables(app: App, seller: Seller, language: str | None) -> tuple[_Tables, _Tables]:
+def _tables(app: App, seller: Seller, language: str | None) -> tuple[Tables, Tables]:
     """Return what the phase and the stage of a seller expect; a plan whose template is gone expects nothing."""
     templates = templates_in(app, language)
     stage = templates.table(f"expectations/{stage_of(app, seller)}")["expectation"]
@@ -84,12 +81,12 @@ def _everywhere(app: App, language: str | None) -> Areas:
     return described(app) if language in {None, app.language} else NO_AREAS
 
 
-def _by_name(tables: _Tables, named: Mapping[str, str]) -> _Tables:
+def _by_name(tables: Tables, named: Mapping[str, str]) -> Tables:
     """Return what a template expects, each area by the name that is written of this seller."""
     return [{**one, "area": named.get(key_form(one["area"]), one["area"])} for one in tables]
 
 
-def _phase(app: App, seller: Seller, templates: Templates) -> _Tables:
+def _phase(app: App, seller: Seller, templates: Templates) -> Tables:
     course, now = course_of(seller), phase_of(app, seller)
     if course is None or now is None:
         return ()

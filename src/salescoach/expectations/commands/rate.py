@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -51,7 +51,7 @@ def run(
         raise Missing(what="level", area=area, shown=quote(area))
     given, why = _level_of(app, level, evidence or [])
     new = new_areas(app, app.sellers([seller]), parted(area)[0] or area)
-    return _written(app, seller, area, given, joined(why), app.on(on), by, new)
+    return _written(app, seller, app.on(on), {"area": area, "level": given, "evidence": joined(why), "by": by}, new)
 
 
 def _by_card(
@@ -70,29 +70,19 @@ def _by_card(
         raise card.missing(seller, subject)
     given, why = _level_of(app, typed[0], typed[1:])
     said = " · ".join(filter(None, (joined(why), card.told(app, seen))))
-    return _written(app, seller, subject.name, given, said, on, by)
+    return _written(app, seller, on, {"area": subject.name, "level": given, "evidence": said, "by": by})
 
 
-def _written(
-    app: App,
-    seller: str,
-    area: str,
-    level: "Level",
-    evidence: str,
-    on: date,
-    by: "Person",
-    notices: Sequence[Phrase] = (),
-) -> Answer:
+def _written(app: App, seller: str, on: date, rating: dict[str, Any], notices: Sequence[Phrase] = ()) -> Answer:
     from salescoach.journal.append import Block
     from salescoach.reading import area_of
     from salescoach.records.veil import parted
     from salescoach.writing import write
 
-    said = {"level": level, "evidence": evidence or None, "by": None if by == "me" else by}
-    entries = [
-        (who, [Block("rating", {"on": on, "area": area_of(app, who, area), **said})]) for who in app.sellers([seller])
-    ]
-    red = _remedy(seller, parted(area)[0] or area) if (level, by) == ("red", "me") else ()
+    area, by = rating["area"], rating["by"]
+    said = {"on": on, **rating, "evidence": rating["evidence"] or None, "by": None if by == "me" else by}
+    entries = [(who, [Block("rating", {**said, "area": area_of(app, who, area)})]) for who in app.sellers([seller])]
+    red = _remedy(seller, parted(area)[0] or area) if (rating["level"], by) == ("red", "me") else ()
     return write(app, entries, "rate", notices=[*notices, *red])
 
 

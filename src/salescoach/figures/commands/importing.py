@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from salescoach.errors import Unusable
 from salescoach.figures.files.naming import NOBODY, Whose, whose
 from salescoach.figures.rules import columns
 from salescoach.figures.rules.answers import Imported, Named
+from salescoach.figures.rules.columns import Mapped
 from salescoach.figures.rules.deals import DECIMALS, ORDERS, Export, UnclearDates, UnclearNumber, export_of
 from salescoach.figures.rules.tally import Tally, kept, tally
 from salescoach.journal import atomic, figures
@@ -19,9 +21,8 @@ from salescoach.journal.names import Called, key_for
 from salescoach.journal.rewrite import Rewrite, change
 from salescoach.records.figures import Source
 from salescoach.tables.cells import text_in
-from salescoach.tables.decode import Text, UnreadableTable, read_text
-from salescoach.tables.rows import Table, read_table
-from salescoach.tables.workbook import is_workbook, read_workbook
+from salescoach.tables.decode import SPREADSHEETS, Text, UnreadableTable, read_text
+from salescoach.tables.rows import Table, read_table, read_workbook
 
 _SECOND, _ROWS = 1.0, 500
 """Seconds after which it is told how far the reading has come, and the rows after which the clock is looked at."""
@@ -54,8 +55,10 @@ def bring_in(
     """Read an export and keep what it says of the team; raise Unusable before anything is written."""
     who, stored = _told(app, told), {one.name: one for one in figures.sources(app.journal)}
     wanted = key_for(source) if source else None
-    table, text, mapped = _table(app, path, mapped_by(maps), [*stored.values()], wanted)
-    words, headers = _words(app), [text_in(cell) for cell in table.head.cells]
+    # What a list of columns of her own may lack are the words for what is nobody in the column of a name.
+    words = {"nobody": (), "footer": (), **app.templates.table("columns"), **app.templates.table("figures")}
+    table, text, mapped = _table(app, path, words, mapped_by(maps), [*stored.values()], wanted)
+    headers = [text_in(cell) for cell in table.head.cells]
     program = columns.layout_of(headers, words, mapped).program
     name = wanted or program or columns.USUAL
     old = stored.get(name, Source(name, date.min))
@@ -70,7 +73,7 @@ def bring_in(
     answer = Imported(
         source=name,
         file=str(path),
-        how=(*([phrase(f"encoding.{text.encoding}")] if text else []), *_numbers(export, table)),
+        how=_how(text, export, table),
         names=_named(export, counted, known),
         **_about(export, layout),
         stays=tuple(sorted(old.sellers.keys() - hers.keys())),
@@ -100,12 +103,6 @@ def _about(export: Export, layout: columns.Layout) -> dict[str, Any]:
     }
 
 
-def _words(app: App) -> Mapping[str, Any]:
-    """Return the words for what an export has, and for what is nobody in the column of a name."""
-    nobody = {"nobody": (), "footer": ()}  # what a list of columns of her own may lack
-    return {**nobody, **app.templates.table("columns"), **app.templates.table("figures")}
-
-
 def mapped_by(maps: Sequence[str]) -> dict[str, list[str]]:
     """Return what was mapped, FIELD=COLUMN each; raise BadMap."""
     known, found = [*columns.FIELDS, *columns.CHOICES, "encoding"], dict[str, list[str]]()
@@ -131,18 +128,14 @@ def _told(app: App, told: Sequence[str]) -> dict[str, str]:
 
 
 def _table(
-    app: App, path: Path, mapped: Mapping[str, Sequence[str]], stored: Sequence[Source], wanted: str | None
-) -> tuple[Table, Text | None, Mapping[str, Sequence[str]]]:
+    app: App, path: Path, words: Mapping[str, Any], mapped: Mapped, stored: Sequence[Source], wanted: str | None
+) -> tuple[Table, Text | None, Mapped]:
     """Return the rows of a file, its text, and what is mapped by then; raise UnreadableExport, UnclearLetters."""
-    data, file, words = atomic.read(path, str(path), stream=True), str(path), _words(app)
+    data, file = atomic.read(path, str(path), stream=True), str(path)
     before = {field: [*said] for one in stored if wanted in {None, one.name} for field, said in one.columns.items()}
-    merged = {**before, **mapped}
-
-    def known(cells: Sequence[str]) -> int:
-        return columns.known_in(cells, words, merged)
-
+    known = partial(columns.known_in, words=words, mapped={**before, **mapped})
     try:
-        if is_workbook(data):
+        if data.startswith(SPREADSHEETS):
             table, text = read_workbook(data, file, known), None
         else:
             text, mapped = _text(app, data, file, mapped, before.get("encoding", []))
@@ -154,9 +147,7 @@ def _table(
     return table, text, mapped
 
 
-def _text(
-    app: App, data: bytes, file: str, mapped: Mapping[str, Sequence[str]], before: Sequence[str]
-) -> tuple[Text, Mapping[str, Sequence[str]]]:
+def _text(app: App, data: bytes, file: str, mapped: Mapped, before: Sequence[str]) -> tuple[Text, Mapped]:
     """Return the text of a file, asked about where its letters are in doubt, and what is mapped with the answer."""
     told = next(iter((*mapped.get("encoding", ()), *before)), None)
     text = read_text(data, file, told)
@@ -175,13 +166,8 @@ def _text(
 
 
 def _export(
-    app: App,
-    path: Path,
-    table: Table,
-    layout: columns.Layout,
-    words: Mapping[str, Any],
-    mapped: Mapping[str, Sequence[str]],
-) -> tuple[Export, Mapping[str, Sequence[str]]]:
+    app: App, path: Path, table: Table, layout: columns.Layout, words: Mapping[str, Any], mapped: Mapped
+) -> tuple[Export, Mapped]:
     """Return the deals, and what is mapped by then: what a number or a date means is never guessed, but asked."""
     while True:
         try:
@@ -241,33 +227,24 @@ def _which(app: App, name: str, line: int, fits: Sequence[Called]) -> str:
 
 def _lines(export: Export) -> dict[str, int]:
     """Return each name of an export and the line where it first stands."""
-    lines: dict[str, int] = {}
-    for one in export.deals:
-        lines.setdefault(one.name, one.line)
-    return lines
+    first = {one.name: one.line for one in reversed(export.deals)}
+    return {one.name: first[one.name] for one in export.deals}
 
 
 def _named(export: Export, counted: Tally, known: Whose) -> list[Named]:
+    near = {name: {one.key: one.name for one in people} for name, people in known.near.items()}
     return [
-        Named(
-            name,
-            line,
-            counted.names[name],
-            known.known.get(name, ""),
-            {one.key: one.name for one in known.near.get(name, ())},
-        )
+        Named(name, line, counted.names[name], known.known.get(name, ""), near.get(name, {}))
         for name, line in _lines(export).items()
     ]
 
 
-def _numbers(export: Export, table: Table) -> list[Phrase]:
-    """Return how a file was read, as far as that is not about letters."""
-    mark = {",": "comma", ".": "point"}.get(export.mark)
-    return [
-        phrase(f"delimiter.{table.delimiter}"),
-        *([phrase(f"figures.mark_{mark}")] if mark else []),
-        *([phrase(f"order.{export.order.name}")] if export.order.name else []),
-    ]
+def _how(text: Text | None, export: Export, table: Table) -> list[Phrase]:
+    """Return how a file was read."""
+    marks = [f"figures.mark_{name}" for name, mark in DECIMALS.items() if mark == export.mark]
+    letters = [f"encoding.{text.encoding}"] if text else []
+    order = [f"order.{export.order.name}"] if export.order.name else []
+    return [phrase(key) for key in (*letters, f"delimiter.{table.delimiter}", *marks, *order)]
 
 
 def _write(app: App, source: Source) -> bool:

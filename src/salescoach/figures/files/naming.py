@@ -40,16 +40,12 @@ def whose(names: Collection[str], people: Sequence[Called], told: Mapping[str, s
         hit = _hits(name, people)
         if len(hit) > 1:
             several[name] = hit
-        elif hit and key_form(name) in _forms(hit[0]):
+        elif hit and key_form(name) in map(key_form, (hit[0].key, hit[0].name, *hit[0].aliases)):
             exact[name] = hit[0].key
         elif found := hit or _near(name, people):
             near[name] = found
     outdone = {name: [keys[key]] for name, key in exact.items() if _outspelled(name, keys[key], exact)}
     return Whose(known | {name: key for name, key in exact.items() if name not in outdone}, near | outdone, several)
-
-
-def _forms(one: Called) -> set[str]:
-    return {key_form(text) for text in (one.key, one.name, *one.aliases)}
 
 
 def _hits(name: str, people: Sequence[Called]) -> list[Called]:

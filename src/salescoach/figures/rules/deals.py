@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from salescoach.errors import Unusable
 from salescoach.figures.rules.columns import Layout, Mapped
@@ -16,6 +16,8 @@ from salescoach.tables.days import Order, day_in, order_of
 from salescoach.tables.numbers import Amount, amount_in, marked
 from salescoach.tables.rows import Row, Table
 from salescoach.words.dates import Dates
+
+T = TypeVar("T")
 
 Outcome = Literal["won", "lost", "open"]
 
@@ -82,7 +84,6 @@ class _Reader:
     day: Callable[[str], date | None]
     amount: Callable[[str], Amount | None]
     currency: Callable[[str], str]
-    nobody: Callable[[str], bool]
     today: date
     taken: dict[str, None]
 
@@ -103,12 +104,11 @@ def export_of(
     beside = _beside(layout, currencies)
     read = _Reader(
         layout,
-        cache(lambda cell: name_in(cell.partition("(")[0])),
+        cache(lambda cell: _name(cell, words)),
         cache(lambda cell: _outcome(cell, words, mapped)),
         cache(lambda cell: day_in(text_in(cell), order, dates, today)),
         cache(lambda cell: amount_in(cell, mark, currencies)),
         cache(lambda cell: currencies.get(cell.casefold().strip(" ."), cell.strip().upper()) or beside),
-        cache(lambda name: _is_nobody(name, words)),
         today,
         {},
     )
@@ -125,15 +125,16 @@ def export_of(
 
 
 def _deal(row: Row, read: _Reader, ids: set[str]) -> Deal:
-    name = read.name(row.cell(read.layout.places["seller"]))
-    if not key_form(name):
-        raise _Skipped("no_name")
-    if read.nobody(name):
-        raise _Skipped("nobody")
-    _once(_cell(row, read, "id"), ids)
-    outcome, opened = _became(row, read), _day(row, read, "opened")
-    closed = None if outcome == "open" else _closing(row, read, outcome)
-    if opened and opened > read.today:
+    name, spelled = read.name(_raw(row, read, "seller")), _cell(row, read, "id")
+    if spelled and spelled in ids:
+        raise _Skipped("twice")
+    ids.add(spelled)
+    outcome, opened, closed = _became(row, read), _day(row, read, "opened"), None
+    if outcome != "open":
+        closed = _day(row, read, f"{outcome}_on") or _day(row, read, "closed")
+        if closed is None:
+            raise _Skipped("no_day")
+    if max(opened or date.min, closed or date.min) > read.today:
         raise _Skipped("to_come")
     return Deal(
         row.line,
@@ -146,12 +147,6 @@ def _deal(row: Row, read: _Reader, ids: set[str]) -> Deal:
             sorted((day, stage) for stage, place in read.layout.entered.items() if (day := read.day(row.cell(place))))
         ),
     )
-
-
-def _once(spelled: str, ids: set[str]) -> None:
-    if spelled and spelled in ids:
-        raise _Skipped("twice")
-    ids.add(spelled)
 
 
 def _became(row: Row, read: _Reader) -> Outcome:
@@ -172,39 +167,43 @@ def _became(row: Row, read: _Reader) -> Outcome:
     return "open"
 
 
-def _closing(row: Row, read: _Reader, outcome: Outcome) -> date:
-    day = _day(row, read, f"{outcome}_on") or _day(row, read, "closed")
-    if day is None:
-        raise _Skipped("no_day")
-    if day > read.today:
-        raise _Skipped("to_come")
-    return day
-
-
 def _day(row: Row, read: _Reader, field: str) -> date | None:
-    cell = _cell(row, read, field)
-    if not any(map(str.isalnum, cell)):
-        return None
-    day = read.day(cell)
-    if day is None:
-        raise _Skipped("no_date")
-    return day
+    return _value(_cell(row, read, field), read.day, "no_date")
 
 
 def _amount(row: Row, read: _Reader) -> Amount | None:
-    place = read.layout.places.get("amount")
-    cell = "" if place is None else row.cell(place)
+    found = _value(_raw(row, read, "amount"), read.amount, "no_number")
+    return found and Amount(found.number, found.currency or read.currency(_cell(row, read, "currency")))
+
+
+def _value(cell: str, read: Callable[[str], T | None], why: str) -> T | None:
+    """Return what a cell says, None where it is empty; a row with one that is not understood is left out."""
     if not any(map(str.isalnum, cell)):
         return None
-    found = read.amount(cell)
-    if found is None:
-        raise _Skipped("no_number")
-    return Amount(found.number, found.currency or read.currency(_cell(row, read, "currency")))
+    value = read(cell)
+    if value is None:
+        raise _Skipped(why)
+    return value
 
 
 def _cell(row: Row, read: _Reader, field: str) -> str:
+    return text_in(_raw(row, read, field))
+
+
+def _raw(row: Row, read: _Reader, field: str) -> str:
     place = read.layout.places.get(field)
-    return "" if place is None else text_in(row.cell(place))
+    return "" if place is None else row.cell(place)
+
+
+def _name(cell: str, words: Mapping[str, Any]) -> str:
+    """Return whose a deal is; a sum, a deal that nobody has, and a line below it all are left out."""
+    name = name_in(cell.partition("(")[0])
+    if not key_form(name):
+        raise _Skipped("no_name")
+    no_one = {folded(word) for word in words["nobody"]} - {""}
+    if folded(name).strip("0123456789") in no_one or begins_with(name, words["footer"]):
+        raise _Skipped("nobody")
+    return name
 
 
 def _outcome(cell: str, words: Mapping[str, Any], mapped: Mapped) -> str:
@@ -226,12 +225,6 @@ def _outcome(cell: str, words: Mapping[str, Any], mapped: Mapped) -> str:
 
 def _form(word: str) -> str:
     return f"-{key_form(word)}-"
-
-
-def _is_nobody(name: str, words: Mapping[str, Any]) -> bool:
-    """Tell whether what stands in the column of the seller is a sum, a deal that nobody has, or a line below it all."""
-    bare = folded(name).strip("0123456789")
-    return bare in {folded(word) for word in words["nobody"]} - {""} or begins_with(name, words["footer"])
 
 
 def _beside(layout: Layout, currencies: Mapping[str, str]) -> str:

@@ -70,7 +70,7 @@ def _hers(deals: Sequence[Deal], stages: Sequence[str], on: date) -> Hers:
         counted(month, count, {name: _number(value) for name, value in sorted(values[month].items())})
         for month, count in sorted(counts.items())
     )
-    ages = Counter(age_of(one.opened, on) for one in deals if one.outcome == "open")
+    ages = Counter(_age(one.opened, on) for one in deals if one.outcome == "open")
     ordered = {str(name): ages[str(name)] for name in (*AGES, OLDER, UNDATED) if ages[str(name)]}
     return Hers(months, ordered, tuple(_stage(stage, deals, on) for stage in stages))
 
@@ -86,7 +86,7 @@ def _close(one: Deal, count: Counter[str], value: defaultdict[str, Decimal]) -> 
         count["timed"] += 1
 
 
-def age_of(opened: date | None, on: date) -> str:
+def _age(opened: date | None, on: date) -> str:
     """Return with which open deals one is counted: up to so many days old, older, or nobody knows."""
     if opened is None:
         return UNDATED

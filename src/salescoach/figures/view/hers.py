@@ -1,17 +1,17 @@
 """The screen of one seller's figures: her months with small bars, and what they say beside her own past."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from salescoach.figures.rules.answers import HerFigures
-from salescoach.figures.rules.compared import Past, told
-from salescoach.figures.view.numbers import amounts, month
+from salescoach.figures.rules.compared import told
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, capped, head, joined, listing, text
-from salescoach.records.figures import AGES, OLDER, UNDATED, Hers, Month, Source, Stage
+from salescoach.records.figures import AGES, NO_CURRENCY, OLDER, UNDATED, Hers, Month, Source, first_day
+from salescoach.records.values import Number
 
 _MONTHS = 12
 _CELLS = 6
@@ -41,7 +41,7 @@ def data(answer: HerFigures, look: Look) -> dict[str, Any]:
         "sellers": [{"key": answer.key, "name": answer.name, "months": [*map(month_data, answer.months)]}],
         "open": {one.name: one.sellers[answer.key].open for one in answer.sources},
         "stages": {one.name: [vars(each) for each in one.sellers[answer.key].stages] for one in answer.sources},
-        "verdict": {"code": past.verdict, "text": said(past, look)} if past else None,
+        "verdict": {"code": past.verdict, "text": look.say(told(past))} if past else None,
     }
 
 
@@ -63,50 +63,46 @@ def month_data(one: Month) -> dict[str, Any]:
     return {**counts, "value": value, "currency": next(iter(one.value), None), "days_to_win": one.days_to_win}
 
 
-def said(past: Past, look: Look) -> str:
-    """Return her latest months against her own before, with the verdict in words."""
-    return look.say(told(past))
+def amounts(value: Mapping[str, Number]) -> str:
+    """Return amounts in groups of three, with their currencies, never added up: nobody compares months by the cent."""
+    written = {name: f"{one:,.0f}".replace(",", " ").replace("-", "\u2212") for name, one in value.items()}
+    return " + ".join(one if name == NO_CURRENCY else f"{one} {name}" for name, one in written.items())
+
+
+def span(first: str, last: str, look: Look) -> str:
+    """Return the months from one to another, YYYY-MM, in words, one alone where they are the same."""
+    return " – ".join(look.day(first_day(month), "month") for month in dict.fromkeys((first, last)))
 
 
 def _rows(answer: HerFigures, look: Look) -> list[tuple[str, Text, str, str]]:
     """Return each month, the latest first: when, a bar of what was won, the counts, and what it came to."""
     most = max((one.won + one.lost for one in answer.months), default=0) or 1
-    return [_row(one, most, look) for one in answer.months[::-1]]
-
-
-def _row(one: Month, most: int, look: Look) -> tuple[str, Text, str, str]:
-    counts = look.say("figures.month", won=one.won, lost=one.lost, opened=one.opened)
-    days = "" if one.days_to_win is None else look.say("figures.days", days=round(one.days_to_win))
-    return month(one.month, look), bar(one.won / most, _CELLS), counts, joined((amounts(one.value), days))
+    rows = []
+    for one in answer.months[::-1]:
+        counts = look.say("figures.month", won=one.won, lost=one.lost, opened=one.opened)
+        days = "" if one.days_to_win is None else look.say("figures.days", days=round(one.days_to_win))
+        what = joined((amounts(one.value), days))
+        rows.append((span(one.month, one.month, look), bar(one.won / most, _CELLS), counts, what))
+    return rows
 
 
 def _lines(answer: HerFigures, look: Look) -> Iterator[str]:
     """Give what her figures say against her own past, and what is open by source."""
     if answer.past:
-        yield said(answer.past, look)
+        yield look.say(told(answer.past))
     for source in answer.sources:
         yield from _standing(source, source.sellers[answer.key], look)
 
 
 def _standing(source: Source, hers: Hers, look: Look) -> Iterator[str]:
-    ages = [
-        look.say("figures.age", n=hers.open[age], age=_age(age, look))
-        for age in (*map(str, AGES), OLDER, UNDATED)
-        if age in hers.open
-    ]
+    ages = []
+    for age in (age for age in (*map(str, AGES), OLDER, UNDATED) if age in hers.open):
+        form, days = (age, AGES[-1]) if age in {OLDER, UNDATED} else ("to", int(age))
+        ages.append(look.say("figures.age", n=hers.open[age], age=look.say(f"figures.age_{form}", days=days)))
     count = sum(hers.open.values())
     yield look.say("figures.open" if count else "figures.none_open", n=count, on=source.on, ages=joined(ages))
-    yield from (_stage(one, look) for one in hers.stages)
+    for one in hers.stages:
+        here = look.say("figures.stage_here", n=one.here, days=round(one.days / one.here)) if one.here else ""
+        yield joined((look.say("figures.stage", stage=one.stage, on=one.on, of=one.on + one.out), here))
     if not hers.stages:
         yield look.say("figures.no_stages", source=source.name)
-
-
-def _age(age: str, look: Look) -> str:
-    if age in {OLDER, UNDATED}:
-        return look.say(f"figures.age_{age}", days=AGES[-1])
-    return look.say("figures.age_to", days=int(age))
-
-
-def _stage(one: Stage, look: Look) -> str:
-    here = look.say("figures.stage_here", n=one.here, days=round(one.days / one.here)) if one.here else ""
-    return joined((look.say("figures.stage", stage=one.stage, on=one.on, of=one.on + one.out), here))

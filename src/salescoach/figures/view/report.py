@@ -8,11 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.figures.rules.answers import Imported, Named
-from salescoach.figures.view.hers import month_data
-from salescoach.figures.view.numbers import amounts, span
+from salescoach.figures.view.hers import amounts, month_data, span
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, listing, text
-from salescoach.records.figures import Month
 
 _SHOWN, _NEAR = 5, 3
 """Lines and names that are named of those that are not kept."""
@@ -30,7 +28,8 @@ def screen(answer: Imported, look: Look) -> Iterator[Text | Table | str]:
     yield text(_totals(answer, look))
     yield ""
     yield listing(((text(label), text(said)) for label, said in _rows(answer, look)), look, wraps=1)
-    yield text(_done(answer, look), "quiet")
+    done = "figures.dry" if answer.dry else "figures.same" if answer.same else "figures.done"
+    yield text(look.say(done, file=f"figures/{answer.source}.toml"), "quiet")
 
 
 def data(answer: Imported, look: Look) -> dict[str, Any]:
@@ -58,14 +57,11 @@ def _totals(answer: Imported, look: Look) -> str:
     names = dict.fromkeys(name for one in months for name in one.value)
     value = {name: sum(one.value.get(name, 0) for one in months) for name in names}
     opened = sum(sum(one.hers.open.values()) for one in answer.names)
-    counts = look.say("figures.totals", won=_sum(months, "won"), lost=_sum(months, "lost"), open=opened)
+    won, lost = (sum(getattr(one, part) for one in months) for part in ("won", "lost"))
+    counts = look.say("figures.totals", won=won, lost=lost, open=opened)
     worth = look.say("figures.worth", value=amounts(value)) if value else ""
     days = sorted(one.month for one in months)
     return joined((counts, worth, span(days[0], days[-1], look) if days else ""))
-
-
-def _sum(months: Sequence[Month], part: str) -> int:
-    return sum(getattr(one, part) for one in months)
 
 
 def _rows(answer: Imported, look: Look) -> Iterator[tuple[str, str]]:
@@ -75,8 +71,8 @@ def _rows(answer: Imported, look: Look) -> Iterator[tuple[str, str]]:
         yield _row("cannot", "cannot_stages", look)
     if "opened" not in answer.columns:
         yield _row("cannot", "cannot_days", look)
-    for why, lines in _left(answer).items():
-        reason = look.say(f"figures.why.{why}")
+    for why in dict.fromkeys(one.why for one in answer.left):
+        lines, reason = [one.line for one in answer.left if one.why == why], look.say(f"figures.why.{why}")
         yield _row("left", "left_rows", look, rows=len(lines), lines=_some(lines, look), why=reason)
     yield from _noted(answer, look)
     yield from _names(answer, look)
@@ -100,36 +96,15 @@ def _row(label: str, key: str, look: Look, **gaps: object) -> tuple[str, str]:
 def _names(answer: Imported, look: Look) -> Iterator[tuple[str, str]]:
     known = [one for one in answer.names if one.key]
     others = [one for one in answer.names if not one.key]
-    yield look.say("figures.known"), look.say("figures.known_of", n=len(known), of=len(answer.names))
+    yield _row("known", "known_of", look, n=len(known), of=len(answer.names))
     near = [one for one in others if one.near]
     for one in near if look.everything else near[:_NEAR]:
-        gaps = {"name": one.name, "line": one.line, "near": list(one.near.values())}
-        gaps["typed"] = quote(f"{one.name}={next(iter(one.near))}")
-        yield look.say("figures.near"), look.say("figures.near_who", **gaps)
+        typed = quote(f"{one.name}={next(iter(one.near))}")
+        yield _row("near", "near_who", look, name=one.name, line=one.line, near=list(one.near.values()), typed=typed)
     far = [one.name for one in others if not one.near or one in near[_NEAR:]]
     if far:
-        yield look.say("figures.others"), _others(far, look)
-
-
-def _others(names: Sequence[str], look: Look) -> str:
-    if look.everything:
-        return look.say("figures.others_all", n=len(names), names=list(names))
-    return look.say("figures.others_some", n=len(names))
-
-
-def _left(answer: Imported) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for one in answer.left:
-        found.setdefault(one.why, []).append(one.line)
-    return found
+        yield _row("others", "others_all" if look.everything else "others_some", look, n=len(far), names=far)
 
 
 def _some(found: Sequence[object], look: Look) -> list[object]:
     return [*found] if look.everything or len(found) <= _SHOWN else [*found[:_SHOWN], "…"]
-
-
-def _done(answer: Imported, look: Look) -> str:
-    if answer.dry:
-        return look.say("figures.dry")
-    key = "figures.same" if answer.same else "figures.done"
-    return look.say(key, file=f"figures/{answer.source}.toml")

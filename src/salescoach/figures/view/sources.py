@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from salescoach.figures.rules.answers import Sources
-from salescoach.figures.view.numbers import span as between
+from salescoach.figures.view.hers import span as between
 from salescoach.kit.look import Look
 from salescoach.kit.parts import head, joined, listing, text
 from salescoach.records.figures import Source

@@ -89,7 +89,8 @@ def read(
     called, asked = areas_in(app, asking.language, described(app)), areas_asked(seller, described(app).asked)
     listed = [name for one in asked for name in (one, called.get(key_form(one), one))]
     sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=subject, areas=asked)
-    known = [*map(words_in(app, asking.language).say, sheet.passages), *_recapped(seller)]
+    recapped = (line for one in seller.all(Recap) for line in (one.text or "").splitlines() if line.strip())
+    known = [*map(words_in(app, asking.language).say, sheet.passages), *recapped]  # an answer to a recap quotes it
     lists, levels = asking.becoming("light"), marks(app).levels if "~" in text else {}
     reply = read_reply(text, asking.texts, mail_of(app), known, lists)
     whole = {id_: unwrapped(one, levels) if id_ in lists else one for id_, one in reply.answers.items()}
@@ -153,11 +154,6 @@ def _usable(app: App, templates: Templates) -> Iterator[tuple[str, dict[str, Any
             app.note(error)
 
 
-def _recapped(seller: Seller) -> list[str]:
-    """Return the lines of what was sent after talks: an answer to it quotes them."""
-    return [line for one in seller.all(Recap) for line in (one.text or "").splitlines() if line.strip()]
-
-
 def _blocks(
     app: App,
     seller: Seller,
@@ -170,12 +166,11 @@ def _blocks(
 
     They are of the form that was `sent`; of none, about a customer, one is noted as sent with them.
     """
-    known = marks(app)
-    hers = known_areas([seller])
+    known, mail, hers = marks(app), mail_of(app), known_areas([seller])
     areas = {key_form(area): area for area in hers} | described(app).named(hers)
     called = areas_in(app, asking.language, described(app))
     spoken = {key_form(word): areas.get(key, key) for key, word in called.items()}
-    meaning = Meaning(known.levels, spoken | areas, mail_of(app).nothing, known.lights, mail_of(app).denials)
+    meaning = Meaning(known.levels, spoken | areas, mail.nothing, known.lights, mail.denials)
     ends = {"of": sent.id if isinstance(sent, Asked) else Ref(0)} if sent else {}
     questions = {one.id: one for one in asking.questions}
     of = {"form": asking.form, "role": asking.role}

@@ -69,7 +69,7 @@ def areas_asked(seller: Seller, otherwise: Sequence[str] = ()) -> tuple[str, ...
 
 def becoming(question: Question, text: str, meaning: Meaning) -> tuple[list[Drafted], list[Phrase]]:
     """Return the records that an answer becomes beside itself, and what is to be pointed out."""
-    lines = [line for line in map(_bare, text.splitlines()) if _folded(line) and _folded(line) not in meaning.nothing]
+    lines = [line for line in map(_bare, text.splitlines()) if key_form(line) and key_form(line) not in meaning.nothing]
     if question.becomes in _MADE:
         return [_MADE[question.becomes](line) for line in lines], []
     if question.becomes == "purpose":
@@ -81,8 +81,8 @@ def becoming(question: Question, text: str, meaning: Meaning) -> tuple[list[Draf
 
 def without_blanks(text: str, areas: Sequence[str]) -> str:
     """Return an answer about areas without those that were left as they were listed."""
-    listed = {_folded(area) for area in areas}
-    return "\n".join(line for line in text.splitlines() if _folded(line) not in listed)
+    listed = {key_form(area) for area in areas}
+    return "\n".join(line for line in text.splitlines() if key_form(line) not in listed)
 
 
 def unsaid(
@@ -106,9 +106,7 @@ def unwrapped(text: str, levels: Collection[str]) -> str:
     for line in text.split("\n"):
         before = lines[-1] if lines else ""
         hidden = bool(parted(before)[1]) or before.rstrip().endswith("~")
-        begins = _bare(line) != line.strip() or (
-            _bare(before) == before.strip() and any(key_form(word) in levels for word in _WORD.findall(line))
-        )
+        begins = _bare(line) != line.strip() or (_bare(before) == before.strip() and _names_level(line, levels))
         lines[-1:] = [f"{before} {line.strip()}"] if hidden and not begins else [*lines[-1:], line]
     return "\n".join(lines)
 
@@ -129,7 +127,7 @@ def _lights(lines: Sequence[str], meaning: Meaning) -> tuple[list[Drafted], list
                 latest = key_form(one.area)
                 said = line[one.end : following.start if following else None].strip(_AROUND)
                 found[latest] = (one.area, one.level, [said] if said else [])
-        elif latest and not _NEW.match(line) and not _names_level(line, meaning):
+        elif latest and not _NEW.match(line) and not _names_level(line, meaning.levels):
             found[latest][2].append(line)
         else:
             unread.append(line)
@@ -182,13 +180,9 @@ def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:
             yield _Seen(new["area"].strip(), alone[at], 0, words[at][2])
 
 
-def _names_level(line: str, meaning: Meaning) -> bool:
-    return any(key_form(word) in meaning.levels for word in _WORD.findall(line))
+def _names_level(line: str, levels: Collection[str]) -> bool:
+    return any(key_form(word) in levels for word in _WORD.findall(line))
 
 
 def _bare(line: str) -> str:
     return line[_LEAD.match(line).end() :].strip()  # type: ignore[union-attr]  # it matches the empty text
-
-
-def _folded(text: str) -> str:
-    return key_form(text)

@@ -109,13 +109,11 @@ def read_reply(
     """
     mail = unpacked(text, words)
     page = _without(_Page(mail.text, words), known)
-    spans = _spans(page, list(questions.values()))
-    parts = _parts(page, spans, len(questions))
     told: dict[int, list[str]] = {}
     listed = {at for at, one in enumerate(questions, 1) if one in lists}
-    for number, part in parts:
+    for number, part in _parts(page, _spans(page, list(questions.values())), len(questions)):
         if _says(part):
-            told.setdefault(number, []).append(_lines(part) if number in listed else _folded(part))
+            told.setdefault(number, []).append(_plain(part, listed=number in listed))
     answers = {one: "\n".join(told[at]) for at, one in enumerate(questions, 1) if at in told}
     return Reply(answers, tuple(told.get(0, ())), mail.left_out)
 
@@ -171,12 +169,11 @@ def _without(page: _Page, known: Iterable[str]) -> _Page:
 
 def _spans(page: _Page, questions: Sequence[str]) -> list[_Span]:
     """Return where the questions stand; one that is nowhere word by word may have been changed on the way."""
-    found = [
-        one for number, question in enumerate(questions, 1) for one in _exact(page, _words(question, page.mail), number)
-    ]
+    asked = [(number, _words(question, page.mail)) for number, question in enumerate(questions, 1)]
+    found = [one for number, words in asked for one in _exact(page, words, number)]
     there = {one.number for one in found}
-    for number, question in enumerate(questions, 1):
-        changed = None if number in there else _changed(page, _words(question, page.mail), number)
+    for number, words in asked:
+        changed = None if number in there else _changed(page, words, number)
         if changed is not None and all(changed.end <= one.start or one.end <= changed.start for one in found):
             found.append(changed)
     return _apart(sorted(found, key=lambda one: (one.start, -one.end)))
@@ -233,17 +230,13 @@ def _parts(page: _Page, spans: Sequence[_Span], many: int) -> Iterator[tuple[int
     yield from _numbered(text[:first], number, 0, set(range(1, many + 1)))
     there = {one.number for one in spans}
     ends = [*(one.start for one in spans[1:]), len(text)][: len(spans)]
-    under = [text[_rest(text, one.end) : end] for one, end in zip(spans, ends, strict=True)]
+    rests = [_REST.match(text, one.end).end() for one in spans]  # type: ignore[union-attr]  # it matches the empty text
+    under = [text[rest:end] for rest, end in zip(rests, ends, strict=True)]
     at_the_end = bool(under) and not any(map(_says, under[:-1])) and _counts(under[-1], number, many)
     for at, (one, part) in enumerate(zip(spans, under, strict=True)):
         below = at_the_end and at == len(under) - 1
         wanted = set(range(1, many + 1)) if below else set(range(one.number + 1, many + 1)) - there
         yield from _numbered(part, number, one.number, wanted)
-
-
-def _rest(text: str, end: int) -> int:
-    """Return where the answer can begin, after what closes a question."""
-    return _REST.match(text, end).end()  # type: ignore[union-attr]  # it matches the empty text
 
 
 def _counts(part: str, number: re.Pattern[str], many: int) -> bool:
@@ -275,17 +268,12 @@ def _says(part: str) -> bool:
     return any(char.isalnum() or category(char) == "So" for char in part)
 
 
-def _lines(part: str) -> str:
-    """Return a text with its lines as they came, the empty ones left out."""
-    return "\n".join(line for line in (" ".join(one.split()) for one in part.split("\n")) if line)
-
-
-def _folded(part: str) -> str:
-    """Return a text whose lines were broken on the way as paragraphs of one line each."""
+def _plain(part: str, *, listed: bool) -> str:
+    """Return a text without its empty lines; unless it is `listed`, lines that were broken on the way are one again."""
     lines: list[str] = []
     new = True
     for line in (" ".join(one.split()) for one in part.split("\n")):
-        if line and (new or _BULLET.match(line)):
+        if line and (new or listed or _BULLET.match(line)):
             lines.append(line)
         elif line:
             lines[-1] += f" {line}"

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.coaching.schedule import course_of, phases_of, plan_of
+from salescoach.coaching.schedule import Course, course_of, day_of, phases_of, plan_of
 from salescoach.errors import FarAway, Misplaced, Missing, NobodyYet, NoSuchSeller, NotADate, NoTemplate, Unusable
 from salescoach.expectations.rules import FEW
 from salescoach.frozen import frozen
 from salescoach.journal.append import Block, Ref
 from salescoach.journal.names import key_for
-from salescoach.onboarding.commands.knowing import briefings, known_already
 from salescoach.onboarding.rules.planning import Draft, drafted, phase_named, phases_in
-from salescoach.onboarding.rules.standing import known_in, tasks_of
+from salescoach.onboarding.rules.standing import Task, known_in, tasks_of
 from salescoach.people.rules.heading import change_of
 from salescoach.probation.commands.country_rules import all_rules
 from salescoach.probation.rules.deadlines import Rule
@@ -41,6 +40,9 @@ class BeforeStart(Unusable):
 
 USUAL, PLACED = "new-seller", "placed"
 """The plans that are begun where none is named: the second for who is placed at a customer or another office."""
+
+_BRIEFED = 7
+"""Days within which whoever knows a subject is to be briefed, once named."""
 
 
 @frozen
@@ -123,52 +125,48 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
     started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
     _signed_before(wish, started)
     made = _drafted(app, seller, plan, name, wish, started)
-    blocks = [*_blocks(made), *_dropped(app, seller), *_started(app, seller, started)]
-    blocks += briefings(app, seller, wish.knows, made.course, {"onboarding": Ref(0)})
-    notices = (*_left_out(made, seller), *_moved(seller, started), *_many(plan))
-    return Changed(_write(app, seller, blocks), notices, begun=True)
+    change, moved = _started(app, seller, started)
+    blocks = [*_blocks(app, seller, made), *change]
+    blocks += _briefings(app, seller, wish, made.course, {"onboarding": Ref(0)})
+    notices = (*_left_out(made, seller), *moved, *_many(plan))
+    return Changed(write(app, [(seller, blocks)], "onboard").pages[0].records, notices, begun=True)
 
 
 def move(app: App, seller: Seller, wish: Wish) -> Changed:
     """Put a seller in a phase of the plan under way, or give it another first day; raise Missing, BeforeStart."""
     _there(seller)
-    _needed(app, _called(plan_of(seller)))
+    running = plan_of(seller)
+    _needed(app, _called(running))
     started = wish.start or seller.header.started
     if started is None:
         raise Missing(what="start", name=seller.name, key=seller.key)
     _signed_before(wish, started)
-    blocks, notices = _started(app, seller, started), list(_moved(seller, started))
+    blocks, notices = _started(app, seller, started)
     course = course_of(seller)
     if wish.signed and course and wish.signed == course.signed:
         notices.append(phrase("notice.signed_already", name=seller.name, signed=wish.signed))
     elif wish.signed:
         blocks.append(Block("onboarding", {"on": app.today, "signed": wish.signed}))
     course = course_of(replace(seller, header=replace(seller.header, started=started)))
-    known = known_in(tasks_of(seller, course, app.today)) if course else []
-    blocks += briefings(app, seller, wish.knows, course, {}, known) if course else ()
-    notices += known_already(wish.knows, known)
+    if course:
+        known = known_in(tasks_of(seller, course, app.today))
+        blocks += _briefings(app, seller, wish, course, {}, known)
+        notices += _known_already(wish, known)
     if wish.phase:
         phases = phases_of(seller)
         phase = phase_named(wish.phase, phases)
         _not_before(app, seller, started, phase, phases)
-        there = [] if blocks else [*_in_it(app, seller, phase)]
-        notices += there
-        if not there:
+        now = course.now(app.today) if course else None
+        if not blocks and now and now.name == phase.phase and now.begins <= app.today:
+            notices.append(phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins))
+        else:
             blocks.append(Block("onboarding", {"on": app.today, "phase": phase.phase}))
-    return Changed(_write(app, seller, blocks) if blocks else (), tuple(notices))
+    return Changed(write(app, [(seller, blocks)], "onboard").pages[0].records if blocks else (), tuple(notices))
 
 
 def _signed_before(wish: Wish, started: date) -> None:
     if wish.signed and wish.signed >= started:
         raise SignedLate(signed=wish.signed, started=started)
-
-
-def _in_it(app: App, seller: Seller, phase: Phase) -> Iterator[Phrase]:
-    """Say that a seller is in a phase already, and since when, if it is so."""
-    course = course_of(seller)
-    now = course.now(app.today) if course else None
-    if now and now.name == phase.phase and now.begins <= app.today:
-        yield phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins)
 
 
 def _needed(app: App, plan: str) -> tuple[str, Settings, Sequence[Rule]]:
@@ -181,7 +179,6 @@ def _called(plan: Onboarding | None) -> str:
 
 
 def _asked(app: App, name: str, key: str = "") -> date:
-    """Ask for the first day at work; raise Missing where nobody answers."""
     typed = app.ask.line(app.words.say("onboard.ask_start", name=name), "7 dec") if app.ask.possible else ""
     if not typed:
         raise Missing(what="start", name=name, key=key or key_for(name))
@@ -227,40 +224,34 @@ def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish:
     return made
 
 
-def _not_before(app: App, seller: Seller, started: date | None, phase: Phase, phases: Sequence[Phase]) -> None:
-    """Raise BeforeStart where a phase of the time at work is meant, and that has not begun."""
-    if started is not None and app.today < started and phase.day > 0:
+def _not_before(app: App, seller: Seller, started: date, phase: Phase, phases: Sequence[Phase]) -> None:
+    if app.today < started and phase.day > 0:
         early = [one.phase for one in phases if one.day < 0]
         raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)
 
 
-def _blocks(made: Draft) -> Iterator[Block]:
-    """Give the blocks of a plan: each phase and step is linked with the onboarding, which comes first."""
+def _blocks(app: App, seller: Seller, made: Draft) -> Iterator[Block]:
+    """Give the blocks of a plan, each linked with the onboarding, which comes first, and what settles an earlier one.
+
+    Open steps that she wrote by hand for any plan stay.
+    """
     yield Block("onboarding", {**made.course.begun.to_table(written=True), "id": None})
     for one in (*made.phases, *made.steps):
         yield Block(one.kind, one.to_table(written=True) | {"onboarding": Ref(0)})
+    for step in seller.open(Step):
+        if step.onboarding:
+            yield Block("settled", {"on": app.today, "of": step.id, "how": "dropped"})
 
 
-def _dropped(app: App, seller: Seller) -> Iterator[Block]:
-    """Give what settles the open steps of earlier plans; those that she wrote by hand for any plan stay."""
-    for one in seller.open(Step):
-        if one.onboarding:
-            yield Block("settled", {"on": app.today, "of": one.id, "how": "dropped"})
-
-
-def _started(app: App, seller: Seller, started: date) -> list[Block]:
-    """Return the change of the one start date, if it is one."""
-    fields = change_of(seller.header, {"started": started})
-    return [Block("change", {"on": app.today, **fields})] if fields else []
-
-
-def _moved(seller: Seller, started: date) -> Iterator[Phrase]:
-    """Say that the first day is another, and what moves with it."""
-    old = seller.header.started
-    if old is not None and old != started:
-        key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
-        days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
-        yield phrase(key, name=seller.name, old=old, new=started, days=days, later=later)
+def _started(app: App, seller: Seller, started: date) -> tuple[list[Block], list[Phrase]]:
+    """Return the change of the one start date, if it is one, and what is said of what moves with it."""
+    fields, old = change_of(seller.header, {"started": started}), seller.header.started
+    blocks = [Block("change", {"on": app.today, **fields})] if fields else []
+    if old is None or old == started:
+        return blocks, []
+    key = "notice.start_moved" if "onboarding" in seller.records else "notice.start_changed"
+    days, later = abs((started - old).days), phrase("onboard.later" if started > old else "onboard.sooner")
+    return blocks, [phrase(key, name=seller.name, old=old, new=started, days=days, later=later)]
 
 
 def _many(plan: Mapping[str, Any]) -> Iterator[Phrase]:
@@ -276,5 +267,33 @@ def _left_out(made: Draft, seller: Seller) -> Iterator[Phrase]:
         yield phrase("notice.steps_left_out", count=count, phases=titles, name=seller.first_name)
 
 
-def _write(app: App, seller: Seller, blocks: Sequence[Block]) -> tuple[Record, ...]:
-    return write(app, [(seller, blocks)], "onboard").pages[0].records
+def _briefings(
+    app: App, seller: Seller, wish: Wish, course: Course, links: Mapping[str, Any], known: Sequence[Task] = ()
+) -> Iterator[Block]:
+    """Give the step of the manager's to brief each who knows a subject, due in a week, in the phase of that day (S0.1).
+
+    It takes the place of an open one for somebody else; who is named already is not named again.
+    """
+    due = app.today + timedelta(_BRIEFED)
+    phase = course.now(due) or course.stretches[-1]
+    there = {key_form(one.subject or ""): one for one in known}
+    for subject, who in {key_form(one[0]): one for one in wish.knows}.values():
+        before = there.get(key_form(subject))
+        if before and _same(before, who):
+            continue
+        if before and before.waits:
+            yield Block("settled", {"on": app.today, "of": before.id, "how": "dropped"})
+        what = app.words.say("onboard.brief", who=who, subject=subject, name=seller.first_name)
+        day = {"phase": phase.name, "day": day_of(course.started, due), "due": due}
+        named = {"what": what, "owner": "manager", "subject": subject, "knows": who}
+        yield Block("step", {"on": app.today, **named, **day, **links})
+
+
+def _known_already(wish: Wish, known: Sequence[Task]) -> Iterator[Phrase]:
+    for subject, who in wish.knows:
+        if any(key_form(one.subject or "") == key_form(subject) and _same(one, who) for one in known):
+            yield phrase("notice.knows_already", who=who, subject=subject)
+
+
+def _same(known: Task, who: str) -> bool:
+    return key_form(known.knows or "") == key_form(who)

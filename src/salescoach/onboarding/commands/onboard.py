@@ -16,10 +16,9 @@ from salescoach.forms.commands.returned import askings
 from salescoach.hers import language_of, texts_in
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.onboarding.rules.duties import OWNER
-from salescoach.onboarding.rules.retold import retold
 from salescoach.onboarding.rules.retro import RETRO, Lesson, lessons_of
 from salescoach.onboarding.rules.standing import newcomers_of, onboarded
-from salescoach.onboarding.rules.task_list import TaskList, task_list_of
+from salescoach.onboarding.rules.task_list import TaskList, retold, task_list_of
 from salescoach.probation.commands.country_rules import rules_for
 from salescoach.probation.rules.deadlines import clock_of, terms_of
 from salescoach.records.keys import key_form
@@ -78,7 +77,6 @@ def _listed(app: App, listed: TaskList, who: Seller) -> TaskList:
 
 
 def _known(typed: str) -> tuple[str, str]:
-    """Return a subject and who knows it, as typed with a colon between them; raise Missing."""
     subject, colon, who = (part.strip() for part in typed.partition(":"))
     if not (colon and subject and who):
         raise Missing(what="knows", typed=typed)
@@ -86,7 +84,6 @@ def _known(typed: str) -> tuple[str, str]:
 
 
 def _done(app: App, who: Seller, wish: Wish, *, listed: bool) -> Changed:
-    """Begin a plan, or change the one that is under way, as it was asked for."""
     running = bool(phases_of(who))
     if listed and not (running or wish.plan):
         raise Missing(what="plan", name=who.name, key=who.key)

@@ -43,7 +43,6 @@ def run(
 
 
 def _taught(app: App, seller: "Seller", lessons: Sequence[str], on: date) -> Answer:
-    """Keep lessons of an onboarding; raise EnoughLessons where they would be too many to act on."""
     from salescoach.forms.commands.returned import kept, same
     from salescoach.journal.append import Block
     from salescoach.onboarding.rules.retro import MOST

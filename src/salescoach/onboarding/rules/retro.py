@@ -5,13 +5,13 @@ from dataclasses import field
 from datetime import date
 
 from salescoach.answer import Answer
-from salescoach.coaching.schedule import course_of, is_late
+from salescoach.coaching.schedule import course_of, day_of, is_late
 from salescoach.forms.records import Answered as Given
 from salescoach.forms.rules.form import Asking
 from salescoach.forms.rules.rounds import answered, out_of
 from salescoach.frozen import frozen
-from salescoach.onboarding.rules.milestones import Reached, milestones_of
-from salescoach.records.onboarding import Retro
+from salescoach.records.keys import key_form
+from salescoach.records.onboarding import Milestone, Retro
 from salescoach.records.seller import Seller
 
 RETRO = "retro"
@@ -19,6 +19,18 @@ RETRO = "retro"
 
 MOST = 3
 """Lessons of one onboarding: more are not acted on."""
+
+MILESTONES = ("first-meeting", "first-deal", "first-month-on-target")
+"""What the days are counted to for everybody (S0.10); others can be noted beside them."""
+
+
+@frozen
+class Reached:
+    """A milestone, the day it was reached, and which day at work that was; None where the first one is not known."""
+
+    milestone: str
+    on: date
+    day: int | None
 
 
 @frozen
@@ -129,6 +141,15 @@ def lessons_of(sellers: Iterable[Seller], askings: Sequence[Asking]) -> list[Les
     return sorted(found, key=lambda one: one.on, reverse=True)
 
 
+def milestones_of(seller: Seller) -> list[Reached]:
+    """Return each milestone when it was first reached, in the order of time."""
+    first: dict[str, Milestone] = {}
+    for one in seller.all(Milestone):
+        first.setdefault(key_form(one.milestone), one)
+    started = seller.header.started
+    return [Reached(name, one.on, day_of(started, one.on) if started else None) for name, one in first.items()]
+
+
 def _said(seller: Seller) -> list[Given]:
     return [one for one in seller.all(Given) if one.form == RETRO]
 
@@ -145,7 +166,6 @@ def _lessons(seller: Seller, askings: Sequence[Asking]) -> list[Lesson]:
 
 
 def _sentence(answer: str) -> str:
-    """Return an answer in one line, its points with semicolons between them."""
     return "; ".join(line.lstrip("-*• ") for line in answer.splitlines() if line.strip())
 
 

@@ -7,8 +7,7 @@ from salescoach.answer import Answer
 from salescoach.coaching.lights import areas_of, lights_of
 from salescoach.coaching.schedule import Course, ScheduledPhase, course_of, due_of, is_early, is_late, is_left_out
 from salescoach.frozen import frozen
-from salescoach.onboarding.rules.milestones import Reached, milestones_of
-from salescoach.onboarding.rules.retro import Lesson
+from salescoach.onboarding.rules.retro import Lesson, Reached, milestones_of
 from salescoach.probation.rules.deadlines import Clock, Rule, clock_of, has_ended, terms_of
 from salescoach.records.absence import days_late
 from salescoach.records.base import Record

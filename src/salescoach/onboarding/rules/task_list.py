@@ -1,6 +1,7 @@
 """What one owner does in an onboarding, or who knows a subject: a list that is made to be mailed (S0.1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from salescoach.answer import Answer, Phrase
@@ -61,6 +62,12 @@ def task_list_of(seller: Seller, course: Course, owner: str, today: date, notice
     )
 
 
+def retold(listed: TaskList, told: Mapping[str, str]) -> TaskList:
+    """Return a list of tasks with each text of its plan as `told` has it; what was written by hand stays."""
+    parts = tuple(_part(one, told) for one in listed.parts)
+    return replace(listed, parts=parts, stray=_tasks(listed.stray, told))
+
+
 def _taught(tasks: Iterable[Task], hers: Iterable[Task]) -> list[Task]:
     """Return what somebody who knows subjects teaches: what is of one of these, and what is of none."""
     subjects = {None, *(key_form(one.subject or "") for one in hers)}
@@ -76,3 +83,13 @@ def _owner(typed: str, owners: Sequence[str], people: Sequence[str]) -> str:
     if len({key_form(one) for one in found}) != 1:
         raise NotAnOwner(text=typed, known=known)
     return found[0]
+
+
+def _part(one: Part, told: Mapping[str, str]) -> Part:
+    phase = one.stretch.phase
+    said = {key: told.get(text, text) for key in ("title", "purpose") if (text := getattr(phase, key))}
+    return replace(one, tasks=_tasks(one.tasks, told), stretch=replace(one.stretch, phase=replace(phase, **said)))
+
+
+def _tasks(tasks: Sequence[Task], told: Mapping[str, str]) -> tuple[Task, ...]:
+    return tuple(replace(one, what=told.get(one.what, one.what)) for one in tasks)

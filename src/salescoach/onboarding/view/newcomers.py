@@ -14,8 +14,6 @@ from salescoach.records.rating import LIGHTS
 _WIDEST = {"name": 16, "phase": 11}
 """Columns of what is cut, so that there is room for the rest."""
 
-_INDENT = "  "
-
 
 def screen(answer: Newcomers, look: Look) -> Iterator[Text | Table | str]:
     """Draw a line a seller, two where it is narrow."""
@@ -33,18 +31,18 @@ def screen(answer: Newcomers, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Newcomers, _look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
-    return {"sellers": [_data(one) for one in answer.sellers]}
-
-
-def _data(one: Newcomer) -> dict[str, Any]:
-    clock = one.clock
     return {
-        **{name: getattr(one, name) for name in ("key", "name", "plan", "started", "phase", "day", "done")},
-        "steps": one.all,
-        "late": one.late,
-        "levels": {area: level for area, level in zip(LIGHTS, one.lights, strict=True) if level},
-        **(clock.times if clock else {}),
-        "days_to_decide": clock.days_to_decide if clock else None,
+        "sellers": [
+            {
+                **{name: getattr(one, name) for name in ("key", "name", "plan", "started", "phase", "day", "done")},
+                "steps": one.all,
+                "late": one.late,
+                "levels": {area: level for area, level in zip(LIGHTS, one.lights, strict=True) if level},
+                **(one.clock.times if one.clock else {}),
+                "days_to_decide": one.clock.days_to_decide if one.clock else None,
+            }
+            for one in answer.sellers
+        ]
     }
 
 
@@ -62,11 +60,10 @@ def _table(answer: Newcomers, look: Look) -> Table:
 
 
 def _lines(one: Newcomer, look: Look) -> Iterator[Text]:
-    """Give who, which day and how many steps are done, then the phase, what is late and how long there is to decide."""
     name, rest = text(one.name, "name"), gapped((text(_day(one, look)), text(_count(one, look))))
     shown = lights(one.lights, look).append(" ")
     late = look.say("weekly.late", n=one.late) if one.late else ""
-    how = Text.assemble(_INDENT, text(joined((one.title, late, _to_decide(one, look))), "quiet"))
+    how = Text.assemble("  ", text(joined((one.title, late, _to_decide(one, look))), "quiet"))
     if not look.whole:
         name.truncate(look.width - shown.cell_len - rest.cell_len - GAP, overflow="ellipsis")
         how.truncate(look.width, overflow="ellipsis")
@@ -83,7 +80,6 @@ def _count(one: Newcomer, look: Look) -> str:
 
 
 def _to_decide(one: Newcomer, look: Look) -> str:
-    """Return the same where no head of a column says what it is."""
     if one.clock is None or one.clock.stage != "decide":
         return _decide(one, look)
     days = one.clock.days_to_decide
@@ -91,7 +87,6 @@ def _to_decide(one: Newcomer, look: Look) -> str:
 
 
 def _decide(one: Newcomer, look: Look) -> str:
-    """Return how long there is to decide, or what is next where that has gone by."""
     clock = one.clock
     if clock is None:
         return ""

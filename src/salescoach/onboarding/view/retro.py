@@ -8,8 +8,7 @@ from rich.text import Text
 
 from salescoach.kit.look import Look
 from salescoach.kit.parts import gapped, head, joined, listing, set_in, text
-from salescoach.onboarding.rules.milestones import Reached
-from salescoach.onboarding.rules.retro import MOST, Answered, Lesson, Retrospective, Side
+from salescoach.onboarding.rules.retro import MOST, Answered, Lesson, Reached, Retrospective, Side
 
 
 def screen(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
@@ -72,12 +71,10 @@ def _lesson(one: Lesson, look: Look) -> str:
 
 
 def _measures(answer: Retrospective, look: Look) -> list[str]:
-    """Return what was reached when, and how the plan was kept; else how to note it."""
     reached = [_measure(one, look) for one in answer.measures] or [look.say("retro.none_reached", key=answer.key)]
-    steps = answer.steps
-    if steps is None:
-        return reached
-    return [*reached, look.say("retro.steps_overdue" if steps["overdue"] else "retro.steps", **steps)]
+    if answer.steps:
+        reached.append(look.say("retro.steps_overdue" if answer.steps["overdue"] else "retro.steps", **answer.steps))
+    return reached
 
 
 def _measure(one: Reached, look: Look) -> str:
@@ -101,15 +98,14 @@ def _when(one: Answered, look: Look) -> str:
 
 
 def _waiting(answer: Retrospective, look: Look) -> Iterator[Text | Table | str]:
-    asks = [
-        _out(one.role, answer, look) or look.say("retro.ask", key=answer.key, role=one.role) for one in answer.waiting
-    ]
-    rows = [(text(one.title), text(ask, "code")) for one, ask in zip(answer.waiting, asks, strict=True)]
+    rows = []
+    for one in answer.waiting:
+        ask = _out(one.role, answer, look) or look.say("retro.ask", key=answer.key, role=one.role)
+        rows.append((text(one.title), text(ask, "code")))
     yield from (Text("\n").join(row) for row in rows) if look.narrow else [listing(rows, look, wraps=1)]
 
 
 def _out(role: str, answer: Retrospective, look: Look) -> str:
-    """Return since when the form of a role is out, nothing where it is not."""
     return look.say("retro.out", on=answer.out[role]) if role in answer.out else ""
 
 

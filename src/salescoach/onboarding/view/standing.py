@@ -10,7 +10,7 @@ from rich.text import Text
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import bar, capped, gapped, head, joined, listing, moved, short, text
-from salescoach.onboarding.rules.milestones import MILESTONES
+from salescoach.onboarding.rules.retro import MILESTONES
 from salescoach.onboarding.rules.standing import Onboarded, Part, Task
 from salescoach.records.keys import key_form
 
@@ -151,7 +151,6 @@ def task_data(one: Task) -> dict[str, Any]:
 
 
 def _phase(one: Part, answer: Onboarded, look: Look) -> tuple[Text, ...]:
-    """Return the cells of a phase: its mark and title, its days, and how much of it is done."""
     whole = bool(one.tasks) and one.done == len(one.tasks)
     mark = "▸" if one is answer.now else "✓" if whole else " "
     style = "name" if one is answer.now else "quiet" if one.left < 0 else ""
@@ -165,13 +164,11 @@ def _count(one: Part, look: Look) -> str:
 
 
 def _owners(answer: Onboarded, look: Look) -> str:
-    """Return how much each owner has done, and how much of it is late."""
     said = [look.say("onboard.share_late" if one.late else "onboard.share", **vars(one)) for one in answer.owners]
     return look.say("onboard.owners", owners=joined(said)) if said else ""
 
 
 def _known(answer: Onboarded, look: Look) -> Iterator[str]:
-    """Give who knows which subject and was briefed when, or is to be."""
     said = [
         look.say(
             "onboard.briefed" if one.done else "onboard.to_brief", subject=one.subject, who=one.knows, on=one.settled
@@ -183,13 +180,11 @@ def _known(answer: Onboarded, look: Look) -> Iterator[str]:
 
 
 def _late(answer: Onboarded, look: Look) -> list[Task]:
-    """Return what is late, by owner, the manager first, and of one owner the latest first."""
     found = [one for one in answer.tasks if one.days_late]
     return sorted(found, key=lambda one: (one.owner != "manager", look.words.order(one.owner), -one.days_late))
 
 
 def _next(answer: Onboarded) -> list[Task]:
-    """Return what comes next, without what is left from before the first day."""
     return [one for one in answer.tasks if one.waits and not one.days_late and one not in answer.left]
 
 
@@ -220,7 +215,6 @@ def _tasks(title: str, found: Sequence[Task], look: Look) -> Iterator[Text | Tab
 
 
 def _milestones(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
-    """Draw the milestones once she is there: how many days it took, or that they are still to come."""
     if answer.day > 0:
         rows = [(text(milestone(name, look)), text(said, "why")) for name, said in _reached(answer, look).items()]
         yield from ("", head(look, "onboard.milestones"))
@@ -234,7 +228,6 @@ def _reached(answer: Onboarded, look: Look) -> dict[str, str]:
 
 
 def _lessons(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
-    """Draw what earlier onboardings taught, where one begins."""
     if not answer.lessons:
         return
     shown, over = capped(answer.lessons, look)

@@ -58,7 +58,6 @@ def _first_day(answer: TaskList, look: Look) -> str:
 
 
 def _groups(answer: TaskList, look: Look) -> Iterator[tuple[str, str, tuple[Task, ...]]]:
-    """Give each phase with its days and what it is for, and the steps that stand in none."""
     for one in answer.parts:
         yield joined((one.stretch.title, days(one, look))), one.stretch.phase.purpose or "", one.tasks
     if answer.stray:
@@ -66,12 +65,10 @@ def _groups(answer: TaskList, look: Look) -> Iterator[tuple[str, str, tuple[Task
 
 
 def _row(one: Task, look: Look) -> tuple[Text, ...]:
-    """Return the cells of a step: its id, what is to be done, and by when, or that it is."""
     when = look.say("log.keys.done") if one.done else _by(one, look)
     return short(one.id), text(one.what, "quiet" if one.done else ""), text(when, "why")
 
 
 def _by(one: Task, look: Look) -> str:
-    """Return by when a step is to be done; of one still open whose day has gone by, that it has."""
     key = "onboard.was_due" if one.waits and one.due < look.today else "onboard.by"
     return moved(look.say(key, due=one.due), one.was, look)

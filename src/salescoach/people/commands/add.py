@@ -31,7 +31,7 @@ def run(
     update: Annotated[bool, typer.Option("--update")] = False,
     encoding: Annotated[str | None, typer.Option("--encoding", metavar="NAME")] = None,
 ) -> Answer:
-    """Add a seller; with --from, everybody in a CSV file who is not there yet."""
+    """Add a seller whom the journal has not by name or file; with --from, all in a CSV file who are not there yet."""
     app: App = ctx.obj
     if source is not None:
         from salescoach.people.commands.team import bring_in
@@ -42,18 +42,13 @@ def run(
     first_day = app.read_day(started, back=True, due=False) if started else None
     talked = app.on(last_talk) if last_talk else None
     new = member(app, " ".join(name), started=first_day, role=role, email=email, last_talk=talked)
-    _refuse_if_there(app, new)
-    enrol(app, [new], "add", every=every, at_most=at_most)
-    return Added(members=(new,), notices=_doubtful(app, [new]))
-
-
-def _refuse_if_there(app: App, new: Member) -> None:
-    """Refuse whoever is in the journal, left or not, by the name of the file or the name in it; raise SellerExists."""
     form = key_form(new.name)
     found = next((one for one in app.journal.called() if {new.key, form} & {one.key, key_form(one.name)}), None)
     if found:
         here = app.journal.keys()
         raise SellerExists(name=found.name, file=file_of(found.key, left=found.key not in here))
+    enrol(app, [new], "add", every=every, at_most=at_most)
+    return Added(members=(new,), notices=_doubtful(app, [new]))
 
 
 def _doubtful(app: App, members: Sequence[Member]) -> tuple[Phrase, ...]:

@@ -32,7 +32,8 @@ def run(
 
     app: App = ctx.obj
     words = [word for part in days or () for word in part.split()]
-    back = bool(words) and key_form(words[0]) in _backs(app)
+    backs = (word for table in app.templates.everywhere("marks") for word in table.get("away", {}).get("back", ()))
+    back = bool(words) and key_form(words[0]) in map(key_form, backs)
 
     def block(book: "Book", name: str, key: str) -> Block:
         if not (cancel or back):
@@ -43,13 +44,6 @@ def run(
     if seller.casefold() == "me":
         return write_mine(app, [block(app.me, app.words.say("written.me"), "me")], "away")
     return write(app, [(who, [block(who, who.first_name, who.key)]) for who in app.sellers([seller])], "away")
-
-
-def _backs(app: App) -> set[str]:
-    """Return the words that say that somebody is back, in key form."""
-    return {
-        key_form(word) for table in app.templates.everywhere("marks") for word in table.get("away", {}).get("back", ())
-    }
 
 
 def _noted(app: App, days: Sequence[str]) -> dict[str, object]:

@@ -33,11 +33,10 @@ def run(
     app: App = ctx.obj
     who = app.seller(seller)
     first_day = app.read_day(started, back=True, due=False) if started else None
+    own = {"name": name, "role": role, "email": email, "started": first_day, "every": every, "at_most": at_most}
     aliases = [*who.header.aliases, *alias] if alias else None
-    own = {"name": name, "role": role, "email": email, "started": first_day}
-    clock = {"every": every, "at_most": at_most}
     reads = None if language is None else spoken(language)
-    given = {**own, **clock, "aliases": aliases, "placed_at": placed_at, "language": reads}
+    given = {**own, "aliases": aliases, "placed_at": placed_at, "language": reads}
     fields = change_of(replace(app.journal, private=True).by_key(who.key).header, given)
     if not fields:
         raise Missing(what="change")

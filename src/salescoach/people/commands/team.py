@@ -12,7 +12,7 @@ from salescoach.errors import Broken, Unusable
 from salescoach.journal import atomic
 from salescoach.journal.append import Block
 from salescoach.journal.names import key_for
-from salescoach.people.rules.arrivals import Arrivals, Who, differing, lacking, sort_out
+from salescoach.people.rules.arrivals import Who, differing, lacking, sort_out
 from salescoach.people.view.added import listed
 from salescoach.records.keys import key_form
 from salescoach.tables.days import order_like
@@ -44,13 +44,18 @@ def bring_in(
     )
     here = [(one, seller) for one, who in found.there if (seller := met[who.key][1]) and not seller.left]
     fills = [(seller, lacks) for one, seller in here if (lacks := lacking(seller, one))]
-    differences = _differences(here)
+    differences = [
+        phrase("notice.twin_differs", name=one.name, line=one.line, fields=list(fields))
+        for one, seller in here
+        if (fields := differing(seller, one))
+    ]
+    doubts = (phrase("notice.twin_left", **_pair(*pair)) for pair in found.doubted)
     answer = Added(
         members=new,
         skipped=tuple(one.name for one, _ in found.there),
         source=str(path),
         used=team.used,
-        notices=(*team.notices, *_doubts(found), *differences, *alike(new)),
+        notices=(*team.notices, *doubts, *differences, *alike(new)),
         read=_how(text, team),
         filled=tuple(Filled(seller.key, seller.name, lacks) for seller, lacks in fills) if update else None,
         lacking=0 if update else len(fills),
@@ -125,25 +130,11 @@ def _pair(one: Newcomer, who: Who) -> dict[str, object]:
     return {"one": one.name, "here": here, "other": who.name, "where": [there, *filter(None, [who.email])]}
 
 
-def _doubts(found: Arrivals) -> list[Phrase]:
-    return [phrase("notice.twin_left", **_pair(*pair)) for pair in found.doubted]
-
-
-def _differences(here: Sequence[tuple[Newcomer, "Seller"]]) -> list[Phrase]:
-    return [
-        phrase("notice.twin_differs", name=one.name, line=one.line, fields=list(fields))
-        for one, seller in here
-        if (fields := differing(seller, one))
-    ]
-
-
 def _how(text: Text, team: Team) -> Phrase:
     """Return how a file was read, in one sentence."""
-    how: dict[str, object] = {"encoding": phrase(f"encoding.{text.encoding}"), "line": team.header}
-    how["delimiter"] = phrase(f"delimiter.{team.delimiter}")
-    if not team.order.name:
-        return phrase("added.read", **how)
-    return phrase("added.read_ordered", **how, order=phrase(f"order.{team.order.name}"))
+    encoding, delimiter = phrase(f"encoding.{text.encoding}"), phrase(f"delimiter.{team.delimiter}")
+    key, order = ("added.read_ordered", phrase(f"order.{team.order.name}")) if team.order.name else ("added.read", None)
+    return phrase(key, encoding=encoding, line=team.header, delimiter=delimiter, order=order)
 
 
 def _written(app: App, answer: Added, fills: Fills) -> Answer:

@@ -1,13 +1,12 @@
 """Who of a table is new: people of one name, or nearly, are told apart or asked about, and never taken for one."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from salescoach.frozen import frozen
-from salescoach.records.header import Header
 from salescoach.records.keys import key_form
 from salescoach.records.talk import Talk
 from salescoach.tables.cells import spelled
@@ -22,14 +21,13 @@ FACTS = ("started", "role", "email")
 
 @frozen
 class Who:
-    """Somebody whom a newcomer may be: in the journal, with her head where it reads, or on a `line` of the table."""
+    """Somebody whom a newcomer may be: in the journal, or on a `line` of the table."""
 
     key: str
     name: str
     email: str | None = None
     line: int = 0
     aliases: Sequence[str] = ()
-    header: Header | None = None
 
 
 Same = Callable[[Newcomer, Who], bool | None]
@@ -64,12 +62,14 @@ def sort_out(
         if met is None and doubt is not None:
             doubted.append((one, doubt))
         elif met is None:
-            key = _free(key_for(one.name), taken)
+            first = key_for(one.name)
+            key = next(free for n in count(1) if (free := first if n == 1 else f"{first}-{n}") not in taken)
             taken.add(key)
             new[key] = one
             _remember(known, Who(key, one.name, one.email, one.line))
         elif met.key in new:
-            new[met.key] = _merged(new[met.key], one)
+            told = {field: getattr(one, field) for field in (*FACTS, "last_talk") if not getattr(new[met.key], field)}
+            new[met.key] = replace(new[met.key], **told)
         else:
             there.append((one, met))
             if one.email and not met.email:  # from here on she has this address, and another is somebody else's
@@ -110,12 +110,3 @@ def _surely(one: Newcomer, who: Who) -> bool:
 
 def _low(value: Any) -> str:
     return str(value).casefold()
-
-
-def _free(key: str, taken: Collection[str]) -> str:
-    return next(free for number in count(1) if (free := key if number == 1 else f"{key}-{number}") not in taken)
-
-
-def _merged(first: Newcomer, again: Newcomer) -> Newcomer:
-    told = {field: getattr(again, field) for field in (*FACTS, "last_talk") if not getattr(first, field)}
-    return replace(first, **told)

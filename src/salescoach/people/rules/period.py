@@ -89,6 +89,9 @@ def period_of(seller: Seller, first: date, last: date, asked: Asked) -> Period:
     ending = {one.id for one in (*then.all(Goal), *hers) if not (one.private or _felt(one))}
     within = _cut(then, lambda one: first <= one.on and _shown(one, ending))
     areas = [_seen(area, within) for area in areas_of(within)]
+    mine = {key_form(area.name): area.now for area in areas_of(then)}
+    own = {key_form(one.area): one for one in within.all(Rating) if one.by == "seller"}  # beside the manager's of then
+    answers = ((_question(one, asked), one) for one in within.records.get("answer", ()))
     names = titles(then)
     lists = {"strengths": ("green",), "weaknesses": ("red",), "others": ("yellow", None)}
     return Period(
@@ -98,8 +101,8 @@ def period_of(seller: Seller, first: date, last: date, asked: Asked) -> Period:
         last=last,
         areas={name: tuple(one for one in areas if one.level in levels) for name, levels in lists.items()},
         goals=tuple(_aims(then, first, last)),
-        views=tuple(_views(then, within)),
-        answers=tuple(_answers(within, asked)),
+        views=tuple((mine.get(key), one) for key, one in own.items()),
+        answers=tuple((question, one) for question, one in answers if question is not None),
         voices={kind: tuple(within.records.get(kind, ())) for kind in ("praise", "customer")},
         months=tuple(_month(within, day, names) for day in _months(begin, last)),
         titles=names,
@@ -156,20 +159,6 @@ def _aims(then: Seller, first: date, last: date) -> Iterator[Aim]:
             start = goal.start if goal.on < first else None
             value = standing_of(before, goal, first).value
             yield Aim(standing_of(then, goal, last), start if value is None else value, closing)
-
-
-def _views(then: Seller, within: Seller) -> Iterator[tuple[Rating | None, Rating]]:
-    """Give the seller's own latest light of each area, beside the manager's of that time."""
-    mine = {key_form(area.name): area.now for area in areas_of(then)}
-    hers = {key_form(one.area): one for one in within.all(Rating) if one.by == "seller"}
-    yield from ((mine.get(key), one) for key, one in hers.items())
-
-
-def _answers(within: Seller, asked: Asked) -> Iterator[tuple[str, Record]]:
-    for one in within.records.get("answer", ()):
-        question = _question(one, asked)
-        if question is not None:
-            yield question, one
 
 
 def _question(one: Record, asked: Asked) -> str | None:

@@ -10,7 +10,6 @@ from salescoach.answer import Answer
 from salescoach.errors import Problem
 from salescoach.frozen import frozen
 from salescoach.records.base import Record, is_id
-from salescoach.records.header import Header
 from salescoach.records.keys import bare
 from salescoach.records.seller import Book, Seller
 from salescoach.words.order import Order, plainly
@@ -121,12 +120,19 @@ def spans(text: str, terms: Iterable[str]) -> list[Span]:
         while at >= 0:
             found.append((places[at][0], places[at + len(term) - 1][1]))
             at = folded.find(term, at + len(term))
-    return _united(sorted(found))
+    apart: list[Span] = []
+    for start, end in sorted(found):
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((start, end))
+    return apart
 
 
 def _of_seller(seller: Seller, folded: Sequence[str], scope: Scope) -> Iterator[Hit]:
     on = seller.header.added or seller.header.started
-    if scope.holds(SELLER, on) and _has_all(texts := tuple(_in_head(seller.header)), folded):
+    said = [getattr(seller.header, name) for name in seller.header.layout.names if name not in _CODES]
+    if scope.holds(SELLER, on) and _has_all(texts := tuple(_texts(said)), folded):
         yield Hit(seller.key, seller.name, SELLER, seller.key, on, texts, left=seller.left)
     yield from _of_book(seller, seller.key, seller.name, folded, scope, left=seller.left)
 
@@ -143,11 +149,6 @@ def _of_book(
 def _has_all(texts: Sequence[str], folded: Sequence[str]) -> bool:
     whole = fold("\0".join(texts))  # folded once, with what nobody types between the texts
     return all(term in whole for term in folded)
-
-
-def _in_head(header: Header) -> Iterator[str]:
-    """Give the texts of a head, those of keys that nobody knows too."""
-    return (text for name in header.layout.names if name not in _CODES for text in _texts(getattr(header, name)))
 
 
 def _in_record(record: Record) -> Iterator[str]:
@@ -188,13 +189,3 @@ def _clusters(text: str) -> Iterator[Span]:
             start = at
     if text:
         yield start, len(text)
-
-
-def _united(found: Iterable[Span]) -> list[Span]:
-    apart: list[Span] = []
-    for start, end in found:
-        if apart and start < apart[-1][1]:
-            apart[-1] = apart[-1][0], max(end, apart[-1][1])
-        else:
-            apart.append((start, end))
-    return apart

@@ -14,7 +14,6 @@ from salescoach.promises.rules import Helped, Promise, Word, helped_of, promises
 from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment, Settled
 from salescoach.records.example import Example
-from salescoach.records.header import Header
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
@@ -33,18 +32,14 @@ class Entry:
 
 @frozen(kw_only=True)
 class Story(Answer):
-    """One seller; `records` newest first, `narrowed` where only some of them were asked for.
+    """One seller, `who` she is; `records` newest first, `narrowed` where only some of them were asked for.
 
     `values` are the examples of each value, newest first; `first` are the records without those that plans write and
     drop by the dozen, which the record of an onboarding tells of in one line. `kept` is how both kept their promises,
     `helped` what colleagues helped with.
     """
 
-    key: str
-    name: str
-    first_name: str
-    header: Header
-    left: bool
+    who: Seller
     areas: tuple[Area, ...]
     goals: tuple[Standing, ...]
     open: tuple[Entry, ...]
@@ -68,11 +63,7 @@ def story_of(
         if (not kinds or kind in kinds) and (since is None or record.on >= since)
     ]
     return Story(
-        key=seller.key,
-        name=seller.name,
-        first_name=seller.first_name,
-        header=seller.header,
-        left=seller.left,
+        who=seller,
         areas=tuple(areas_of(seller)),
         goals=tuple(standings_of(seller, today)),
         open=tuple(open_of(seller, today, me)),

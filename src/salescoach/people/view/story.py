@@ -17,6 +17,7 @@ from salescoach.promises.rules import Helped
 from salescoach.promises.view import kept_data, late, promise_data, words
 from salescoach.records.base import Record
 from salescoach.records.rating import Rating
+from salescoach.records.seller import Seller
 
 _SHOWN = 12
 """Lines of the story on the first screen."""
@@ -30,16 +31,20 @@ _HISTORY = 3
 
 def screen(answer: Story, look: Look) -> Iterator[Text | Table | str]:
     """Draw one seller."""
-    yield text(answer.name, "head")
-    yield text(_who(answer, look), "quiet")
+    yield text(answer.who.name, "head")
+    yield text(_who(answer.who, look), "quiet")
     if answer.areas:
         areas = (_area(area, look) for area in answer.areas)
         yield from ("", head(look, "story.lights"), listing(areas, look, wraps=2))
     if answer.goals:
         yield from ("", head(look, "story.goals"), *shown(answer.goals, look))
     if answer.open:
-        yield from ("", head(look, "story.open"), _open(answer, look))
-        yield from words(answer.kept, answer.first_name, look)
+        cells = (
+            (short(one.id), text(_whose(one, answer, look), "quiet"), text(one.text), text(_due(one, look), "why"))
+            for one in answer.open
+        )
+        yield from ("", head(look, "story.open"), listing(cells, look, wraps=2))
+        yield from words(answer.kept, answer.who.first_name, look)
     if answer.helped:
         rows = (_helped(one, look) for one in answer.helped)
         yield from ("", head(look, "story.helped"), listing(rows, look, wraps=2))
@@ -55,7 +60,7 @@ def data(answer: Story, look: Look) -> dict[str, Any]:
         name: [{"id": one.id, "on": one.on, "what": one.what} for one in found] for name, found in answer.values.items()
     }
     return {
-        "seller": {**answer.header.to_table(), "key": answer.key, "left": answer.left},
+        "seller": {**answer.who.header.to_table(), "key": answer.who.key, "left": answer.who.left},
         "levels": {area.name: area.level for area in answer.areas if area.level},
         "goals": [goal_data(one) for one in answer.goals],
         "open": [_entry_data(one, look) for one in answer.open],
@@ -69,8 +74,8 @@ def data(answer: Story, look: Look) -> dict[str, Any]:
 def layout(answer: Story, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the document layout of a seller and what goes into it."""
     return "story", {
-        "name": answer.name,
-        "who": _who(answer, look),
+        "name": answer.who.name,
+        "who": _who(answer.who, look),
         "day": look.day(look.today, "long"),
         "areas": [(area.name, look.level(area.level), area.now.evidence or "") for area in answer.areas],
         "goals": [(one.goal.title, told(one, look)) for one in answer.goals],
@@ -81,11 +86,11 @@ def layout(answer: Story, look: Look) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _who(answer: Story, look: Look) -> str:
-    header = answer.header
+def _who(seller: Seller, look: Look) -> str:
+    header = seller.header
     since = look.say("story.since", started=header.started) if header.started else ""
-    left = look.say("story.left") if answer.left else ""
-    return joined((left, header.role or "", since, header.email or "", header.placed_at or "", f"{answer.key}.toml"))
+    left = look.say("story.left") if seller.left else ""
+    return joined((left, header.role or "", since, header.email or "", header.placed_at or "", f"{seller.key}.toml"))
 
 
 def _area(area: Area, look: Look) -> tuple[Text, ...]:
@@ -95,18 +100,10 @@ def _area(area: Area, look: Look) -> tuple[Text, ...]:
     return text(area.name), level(area.level, look), evidence, lights(before, look)
 
 
-def _open(answer: Story, look: Look) -> Table:
-    rows = (
-        (short(one.id), text(_whose(one, answer, look), "quiet"), text(one.text), text(_due(one, look), "why"))
-        for one in answer.open
-    )
-    return listing(rows, look, wraps=2)
-
-
 def _whose(one: Entry, answer: Story, look: Look) -> str:
     if one.promise is None:
         return look.say(f"story.{one.kind}")
-    return look.say(f"story.owed_by_{one.promise.by}", name=answer.first_name)
+    return look.say(f"story.owed_by_{one.promise.by}", name=answer.who.first_name)
 
 
 def _helped(one: Helped, look: Look) -> tuple[Text, ...]:
@@ -129,7 +126,7 @@ def _values(answer: Story, look: Look) -> Table:
 
 def _story(answer: Story, look: Look) -> Iterator[Text | Table | str]:
     if not answer.records:
-        yield text(look.say("story.nothing", key=answer.key))
+        yield text(look.say("story.nothing", key=answer.who.key))
         return
     shown = answer.records if look.whole or answer.narrowed else answer.first[:_SHOWN]
     yield head(look, "story.story")

@@ -73,11 +73,19 @@ def run(
         return Said(lines=tuple(_law(app, country)))
     if seller is None:
         return _all(app, named=bool(ends or country or term or counts or why))
-    who = app.seller(seller)
-    if outcome == "extend" and not ends:
-        raise _until_when(_review(app, who), absent=word_in(app, why, "absence") is not None)
-    days = app.ahead(ends) if ends else None, app.ahead(term) if term else None
-    wish = _wish(app, who, days, country, counts or (), why, longer=outcome == "extend")
+    who, longer, absent = app.seller(seller), outcome == "extend", word_in(app, why, "absence") is not None
+    if longer and not ends:
+        raise _until_when(_review(app, who), absent=absent)
+    wish = Wish(
+        ends=app.ahead(ends) if ends else None,
+        term=app.ahead(term) if term else None,
+        country=country,
+        counts=[area_of(app, who, one) for one in counts or ()],
+        why=why,
+        longer=longer,
+        absent=absent,
+        felt=word_in(app, why, "felt") if longer and absent else word_in(app, why, "felt", "health"),
+    )
     given = new_in(who, wish, app.settings, all_rules(app), app.today)
     if outcome not in {None, "told"} or given:
         _refuse_decided(app, who)
@@ -87,28 +95,12 @@ def run(
         return _decided(app, who, outcome, {**given, "on": app.on(on)}, yes=yes)
     if not given:
         return _review(app, who)
-    return _written(app, who, given, [*_unseen(app, who, given.get("counts", ())), phrase("probation.kept")])
-
-
-def _wish(
-    app: App,
-    who: Seller,
-    days: tuple[date | None, date | None],
-    country: str | None,
-    counts: Sequence[str],
-    why: str | None,
-    *,
-    longer: bool,
-) -> Wish:
-    """Return what was typed as it is meant: areas by their names, and what the words of the ground speak of."""
-    absent = word_in(app, why, "absence") is not None
-    felt = word_in(app, why, "felt") if longer and absent else word_in(app, why, "felt", "health")
-    areas, (ends, term) = [area_of(app, who, one) for one in counts], days
-    return Wish(ends, country, areas, why, longer=longer, term=term, absent=absent, felt=felt)
+    areas = [area for area in seen(given.get("counts", ())) if area]
+    new = [one for area in areas for one in new_areas(app, [who], area) or unlit(who, [area])]
+    return _written(app, who, given, [*new, phrase("probation.kept")])
 
 
 def _told(app: App, who: Seller, given: Mapping[str, Any], day: date) -> Review:
-    """Note the day on which she was told in writing of an end, or of a longer probation; raise NotDecided."""
     found = _review(app, who)
     if found.terms.longer is None and (found.days is None or not found.days.leaves):
         raise NotDecided(name=who.name, key=who.key)
@@ -119,7 +111,6 @@ def _told(app: App, who: Seller, given: Mapping[str, Any], day: date) -> Review:
 
 
 def _law(app: App, country: str | None) -> Iterator[Phrase]:
-    """Give what the law says of a probation, in one country or in all; raise NotACountry for one that is not known."""
     known = all_rules(app)
     for one in [rule_named(country, known)] if country else known:
         yield phrase("probation.rule", country=f"{one.name} ({one.code})", rule=joined_rule(one))
@@ -130,13 +121,7 @@ def _law(app: App, country: str | None) -> Iterator[Phrase]:
 def _all(app: App, *, named: bool) -> Answer:
     if named:
         raise Missing(what="seller", command="probation")
-    team = app.team()
-    return probations_of(team, app.settings, all_rules(app), app.today, app.dates.order)
-
-
-def _unseen(app: App, who: Seller, counts: Sequence[str]) -> list[Phrase]:
-    """Return of each area that is to count that it is new, or that nothing was rated in it yet."""
-    return [one for area in seen(counts) if area for one in new_areas(app, [who], area) or unlit(who, [area])]
+    return probations_of(app.team(), app.settings, all_rules(app), app.today, app.dates.order)
 
 
 def _review(app: App, who: Seller) -> Review:
@@ -158,7 +143,6 @@ def _refuse_decided(app: App, who: Seller) -> None:
 
 
 def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, yes: bool) -> Answer:
-    """Write down how a probation was decided; where that would surprise her, ask first, or refuse in a script."""
     found = _review(app, who)
     said = _said(found, outcome, given)
     if not app.option("json"):
@@ -173,7 +157,6 @@ def _decided(app: App, who: Seller, outcome: str, given: Mapping[str, Any], *, y
 
 
 def _said(found: Review, outcome: str, given: Mapping[str, Any]) -> list[Phrase]:
-    """Return what is pointed out before a decision is written down, and refuses nothing."""
     if outcome == "extend":
         return _longer(found, given)
     early = found.started is not None and found.started > found.today
@@ -230,7 +213,6 @@ def _refusals(found: Review, outcome: str) -> Iterator[Unusable]:
 
 
 def _next(found: Review, outcome: str) -> Iterator[Phrase]:
-    """Give what is to be done after a decision."""
     if outcome == "confirm" and found.surprises:
         yield phrase("probation.still_to_tell", areas=untold(found)["areas"])
     yield phrase(f"probation.next.{outcome}", name=found.first_name, key=found.key)

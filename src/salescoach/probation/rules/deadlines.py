@@ -155,14 +155,12 @@ class Clock:
     @property
     def next(self) -> Phrase:
         """What is next, in a few words."""
-        return self.said_free(phrase(f"probation.stage.{self.state}", by=self.longer_by, **self.times))
+        return self._said(f"probation.stage.{self.state}")
 
     @property
     def reason(self) -> Phrase:
         """What is next, as a reason to see her."""
-        return self.said_free(
-            phrase(f"reason.probation_{self.state}", by=self.longer_by, days=self.days_left, **self.times)
-        )
+        return self._said(f"reason.probation_{self.state}")
 
     @property
     def free(self) -> Phrase | None:
@@ -173,8 +171,8 @@ class Clock:
             return None
         return phrase("probation.free", before=workday_before(day, holidays))
 
-    def said_free(self, said: Phrase) -> Phrase:
-        """Return what is said of it with the working day before the day to tell by, where nobody works on that."""
+    def _said(self, key: str) -> Phrase:
+        said = phrase(key, by=self.longer_by, days=self.days_left, **self.times)
         return phrase("probation.said_free", said=said, free=self.free) if self.free else said
 
 

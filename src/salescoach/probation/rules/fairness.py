@@ -176,7 +176,6 @@ def _near(seller: Seller, area: Area) -> Iterator[str]:
 
 
 def _elsewhere(one: Record, area: Area) -> bool:
-    """Tell whether a record is about another area, or was said to the manager."""
     named = getattr(one, "area", None)
     return bool(named and key_form(named) != key_form(area.name)) or getattr(one, "to", "seller") != "seller"
 

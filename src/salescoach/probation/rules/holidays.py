@@ -31,7 +31,6 @@ def workday_before(day: date, holidays: Mapping[str, str]) -> date:
 
 
 def _falling(year: int, holidays: Mapping[str, str]) -> Iterator[tuple[date, str]]:
-    """Give the holidays of a year with their names."""
     for spelled, name in holidays.items():
         found = PATTERN.fullmatch(spelled)
         if found and found["month"]:

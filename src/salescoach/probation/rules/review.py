@@ -9,18 +9,9 @@ from salescoach.coaching.clocks import Rhythm, rhythm_of
 from salescoach.coaching.lights import Area, areas_of, spoken, weighing
 from salescoach.expectations.rules import Expected
 from salescoach.frozen import frozen
-from salescoach.probation.rules.deadlines import (
-    Clock,
-    Rule,
-    Terms,
-    days_of,
-    limit_of,
-    rule_of,
-    terms_of,
-    watched,
-)
+from salescoach.probation.rules.deadlines import Clock, Rule, Terms, days_of, limit_of, rule_of, terms_of, watched
 from salescoach.probation.rules.fairness import Help, Surprise, helps_of, surprises_of, told_on
-from salescoach.probation.rules.longer import Longer, longer_of
+from salescoach.probation.rules.terms import Longer, longer_of
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Book, Seller
@@ -189,5 +180,4 @@ def _lights(seller: Seller, areas: Iterable[Area], expected: Iterable[Expected],
 
 
 def _weight(one: Light) -> int:
-    """Return how early a light stands: red, yellow, green, grey, and what was never rated."""
     return len(LEVELS) + 1 if one.area is None else (*LEVELS, None).index(one.area.level)

@@ -28,11 +28,24 @@ def screen(answer: Probations, look: Look) -> Iterator[Text | Table | str]:
 
 def data(answer: Probations, _look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
-    return {"sellers": [_data(one) for one in answer.sellers]}
+    return {
+        "sellers": [
+            {
+                "key": one.key,
+                "name": one.name,
+                **one.clock.times,
+                "days_to_decide": one.clock.days_to_decide,
+                "stage": one.clock.stage,
+                "decided": "ended" if one.clock.leaves else None,
+                "not_told": one.untold,
+                "reds_without_help": one.unhelped,
+            }
+            for one in answer.sellers
+        ]
+    }
 
 
 def _missing(one: OnProbation, look: Look) -> str:
-    """Return when it ends, how much was not told, and how many reds had no help."""
     clock = one.clock
     key = "probations.left" if clock.leaves and clock.leaving != "leaves" else "probations.ends"
     ends = "" if clock.days_left < 0 else look.say(key, ends=clock.ends, days=clock.days_left)
@@ -41,17 +54,3 @@ def _missing(one: OnProbation, look: Look) -> str:
     seen = "probations.told" if one.rated else "probations.unrated"
     fine = "" if one.untold or one.unhelped or clock.leaves else look.say(seen)
     return joined((ends, untold, unhelped, fine))
-
-
-def _data(one: OnProbation) -> dict[str, Any]:
-    clock = one.clock
-    return {
-        "key": one.key,
-        "name": one.name,
-        **clock.times,
-        "days_to_decide": clock.days_to_decide,
-        "stage": clock.stage,
-        "decided": "ended" if clock.leaves else None,
-        "not_told": one.untold,
-        "reds_without_help": one.unhelped,
-    }

@@ -11,10 +11,11 @@ from salescoach.coaching.lights import Area, spoken
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.kit.parts import joined, level, listing, text
-from salescoach.probation.rules.deadlines import CAUTION, joined_rule
+from salescoach.probation.records import Probation
+from salescoach.probation.rules.deadlines import CAUTION, Clock, joined_rule, limit_of
 from salescoach.probation.rules.fairness import Given, Help, State
+from salescoach.probation.rules.holidays import day_off, workday_before
 from salescoach.probation.rules.review import Light, Review
-from salescoach.probation.view.clock import clock_lines
 from salescoach.records.values import Level
 
 Row = tuple[Text, str]
@@ -23,12 +24,15 @@ Row = tuple[Text, str]
 _DASH = "– "
 """Stands before what belongs to the line above it."""
 
+_PARTS = {2: "half", 4: "quarter"}
+"""Parts of a fixed term that have a name."""
+
 
 def screen(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw a probation; one that was decided just now, in a line."""
     if answer.fresh:
         yield text(look.say("probation.title", name=answer.name), "head")
-        yield from map(text, clock_lines(answer, look))
+        yield from map(text, _clock_lines(answer, look))
         return
     yield from shown(answer, look)
     if hint := _hint(answer):
@@ -38,7 +42,7 @@ def screen(answer: Review, look: Look) -> Iterator[Text | Table | str]:
 def shown(answer: Review, look: Look) -> Iterator[Text | Table | str]:
     """Draw the whole of a probation: what is looked at before it is decided."""
     yield text(look.say("probation.title", name=answer.name), "head")
-    yield from map(text, clock_lines(answer, look))
+    yield from map(text, _clock_lines(answer, look))
     yield from (text(line, "quiet") for line in _law(answer, look))
     for title, rows in _parts(answer, look):
         yield from ("", text(title, "head"))
@@ -79,7 +83,7 @@ def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     return "probation", {
         "title": look.say("probation.title", name=answer.name),
         "day": look.day(look.today, "long"),
-        "clock": [*clock_lines(answer, look)],
+        "clock": [*_clock_lines(answer, look)],
         "law": _law(answer, look),
         "parts": [
             (title, [(said.startswith(_DASH), joined((mark.plain, said.removeprefix(_DASH)))) for mark, said in rows])
@@ -88,8 +92,65 @@ def layout(answer: Review, look: Look) -> tuple[str, dict[str, Any]]:
     }
 
 
+def _clock_lines(answer: Review, look: Look) -> Iterator[str]:
+    """Give when it ends and by when she must be told, or how it was decided, or how to note it."""
+    clock, started = answer.clock, answer.started
+    if answer.terms.decision is not None:
+        yield from _outcome(answer.terms.decision, answer.days, look)
+    elif clock is None:
+        start = "probation.no_start" if started is None else "probation.none_here"
+        unknown = "probation.none" if answer.rule is None else start
+        key = "probation.none_paper" if answer.paper else unknown
+        yield look.say(key, key=answer.key, country=answer.terms.country)
+    else:
+        yield look.say(f"probation.clock.{clock.stage}", days=abs(clock.days_left), **clock.times)
+        if started and started > look.today:
+            yield look.say("probation.to_start", started=started)
+        yield from _limits(answer, clock, look)
+        if answer.terms.longer and answer.terms.told:
+            yield look.say("probation.longer_told", told=answer.terms.told)
+        elif clock.longer_by:
+            yield look.say("probation.longer_by" if clock.to_write else "probation.longer_late", day=clock.longer_by)
+        yield from _days_off(clock, look)
+
+
+def _limits(answer: Review, clock: Clock, look: Look) -> Iterator[str]:
+    first, last = answer.last, answer.latest
+    if first and last and first < last and first <= clock.ends <= last:
+        yield look.say("probation.readings", first=first, last=last)
+    if (part := _part_of_term(answer, look)) and clock.ends == first:
+        yield part
+    if last and clock.ends > last:
+        away = answer.rule is not None and answer.rule.extension == "absence" and answer.longer.days
+        bare = "probation.past" if answer.terms.why or answer.terms.longer else "probation.past_bare"
+        key = "probation.past_away" if away else bare
+        yield look.say(key, last=last, why=answer.terms.why or "–", days=answer.longer.days)
+
+
+def _part_of_term(answer: Review, look: Look) -> str | None:
+    rule, term, started = answer.rule, answer.terms.term, answer.started
+    if not (rule and rule.fixed_part and term and started) or answer.last == limit_of(started, rule).first:
+        return None
+    return look.say(f"probation.term.{_PARTS.get(rule.fixed_part, 'part')}", n=rule.fixed_part, term=term)
+
+
+def _days_off(clock: Clock, look: Look) -> Iterator[str]:
+    holidays = clock.rule.holidays if clock.rule else {}
+    for name in ("ends", "tell_by") if clock.tell_by != clock.ends else ("ends",):
+        day = clock.times[name]
+        if day >= look.today and (what := day_off(day, holidays)):
+            yield look.say(f"probation.off.{name}", day=day, what=what, before=workday_before(day, holidays))
+
+
+def _outcome(decision: Probation, days: Clock | None, look: Look) -> Iterator[str]:
+    outcome = look.say(f"probation.outcome.{decision.outcome}")
+    yield joined((look.say("probation.decided", day=decision.on, outcome=outcome), decision.why or ""))
+    if days is not None and days.leaves:
+        yield look.say(f"probation.clock.{days.leaving}", days=days.days_left, told=days.told, **days.times)
+        yield from _days_off(days, look)
+
+
 def _drawn(rows: Sequence[Row], look: Look) -> Iterator[Text | Table | str]:
-    """Draw the rows of a part: those with a level side by side with it, all others as they are."""
     if any(mark for mark, _ in rows) and not look.narrow:
         yield listing(((mark, text(said)) for mark, said in rows), look, wraps=1)
         return
@@ -98,7 +159,6 @@ def _drawn(rows: Sequence[Row], look: Look) -> Iterator[Text | Table | str]:
 
 
 def _hint(answer: Review) -> str | None:
-    """Return what comes next: to decide it, to note that it was told, or to let go of who has left."""
     days, terms = answer.days, answer.terms
     if answer.clock is not None:
         return "note_told" if terms.longer and not terms.told else "hint"
@@ -120,22 +180,16 @@ def _law(answer: Review, look: Look) -> list[str]:
 
 
 def _parts(answer: Review, look: Look) -> Iterator[tuple[str, list[Row]]]:
-    """Give each part of the screen: its title and its rows."""
     rated = [row for one in answer.lights if one.area for row in _light(one, one.area, look)]
-    yield look.say("probation.lights"), rated or _plain([_said("no_lights", answer, look)])
+    yield look.say("probation.lights"), rated or [(Text(), _said("no_lights", answer, look))]
     yield _surprises(answer, look)
     helps = [row for one in answer.helps for row in _help(one, answer, look)]
-    yield look.say("probation.chance"), helps or _plain([look.say("probation.no_red")])
-    if also := [*_also(answer, look)]:
-        yield look.say("probation.also"), _plain(also)
-
-
-def _plain(lines: Sequence[str]) -> list[Row]:
-    return [(Text(), line) for line in lines]
+    yield look.say("probation.chance"), helps or [(Text(), look.say("probation.no_red"))]
+    if also := [(Text(), line) for line in _also(answer, look)]:
+        yield look.say("probation.also"), also
 
 
 def _also(answer: Review, look: Look) -> Iterator[str]:
-    """Give what there is beside the lights: a long silence, greens without evidence, areas that nobody rated."""
     rhythm = answer.rhythm
     if answer.silent:
         key = "probation.silent" if rhythm.last_talk else "probation.never"
@@ -148,7 +202,6 @@ def _also(answer: Review, look: Look) -> Iterator[str]:
 
 
 def _light(one: Light, area: Area, look: Look) -> Iterator[Row]:
-    """Give how an area stands: its level, the evidence and its day, whether it rose or fell; --all, what is meant."""
     said = f"{_area(one.name, look)}: {area.now.evidence or look.say('probation.no_evidence')}"
     told = look.say("probation.told_on", day=one.told) if one.told and area.level != "green" else ""
     trend = look.say(f"probation.trend.{area.trend}")
@@ -162,12 +215,12 @@ def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     """Return what she has not been told of and how to note that she was; else when she was told of what weighs."""
     found, name = answer.surprises, answer.first_name
     if found:
-        rows = [_weighs(one.area, one.level, look, look.say("probation.since", since=one.since)) for one in found]
+        rows = [_line(one.area, one.level, look.say("probation.since", since=one.since), look) for one in found]
         if not answer.paper:
             rows.append((Text(), look.say("probation.tell", key=answer.key, area=_area(found[0].area, look))))
         return look.say("probation.untold", n=len(found)), rows
     rows = [
-        _weighs(one.name, one.area.level, look, look.say("probation.told_on", day=one.told))
+        _line(one.name, one.area.level, look.say("probation.told_on", day=one.told), look)
         for one in answer.lights
         if one.told and one.area and one.area.level in {"red", "yellow"}
     ]
@@ -176,31 +229,22 @@ def _surprises(answer: Review, look: Look) -> tuple[str, list[Row]]:
     return look.say(f"probation.{key}", name=name), rows
 
 
-def _weighs(area: str, found: Level | None, look: Look, why: str) -> Row:
-    return level(found, look), joined((_area(area, look), why))
-
-
 def _help(one: Help, answer: Review, look: Look) -> Iterator[Row]:
-    """Give a red with the help that was given, and our part beside it."""
-    yield level("red", look), joined((_area(one.area, look), look.say("probation.since", since=one.since)))
+    yield _line(one.area, "red", look.say("probation.since", since=one.since), look)
     for each in one.given:
         yield Text(), _DASH + _given(each, answer, look)
     if not one.given:
         asked = {"what": list(one.near), "area": _area(one.area, look)}
         yield Text(), _DASH + _said("help_asked" if one.near else "help_none", answer, look, **asked)
-    talked = "talks" if one.talks else "talks_none" if one.longest else "talks_today"
-    talks = look.say(f"probation.{talked}", n=one.talks, longest=one.longest)
-    yield Text(), _DASH + look.say("probation.ours", promised=_promised(one, look), talks=talks)
-
-
-def _promised(one: Help, look: Look) -> str:
     counts = {state: sum(each.state == state for each in one.mine) for state in get_args(State)}
     states = [look.say(f"probation.state.{state}", n=n) for state, n in counts.items() if n]
-    return look.say("probation.mine", n=len(one.mine), states=states) if states else look.say("probation.mine_none")
+    promised = look.say("probation.mine" if states else "probation.mine_none", n=len(one.mine), states=states)
+    talked = "talks" if one.talks else "talks_none" if one.longest else "talks_today"
+    talks = look.say(f"probation.{talked}", n=one.talks, longest=one.longest)
+    yield Text(), _DASH + look.say("probation.ours", promised=promised, talks=talks)
 
 
 def _given(one: Given, answer: Review, look: Look) -> str:
-    """Return one help: what kind, what, when, by whom and how it went, and the talk after it."""
     who = look.say(f"probation.by.{one.by}", name=answer.first_name) if one.state else ""
     went = look.say(f"probation.went.{one.state}", day=one.settled or one.due or one.on) if one.state else ""
     went = look.say("probation.due", day=one.due) if one.state == "open" and one.due else went
@@ -208,6 +252,10 @@ def _given(one: Given, answer: Review, look: Look) -> str:
     after = look.say("probation.talk_after", day=one.talk) if one.talk else none
     kind = look.say(f"probation.given.{one.kind}", what=one.what, day=one.on)
     return joined((kind, who, went, after))
+
+
+def _line(area: str, found: Level | None, why: str, look: Look) -> Row:
+    return level(found, look), joined((_area(area, look), why))
 
 
 def _said(key: str, answer: Review, look: Look, **gaps: Any) -> str:

@@ -1,6 +1,6 @@
 """The main points of a talk as they go to her: nothing private, and nothing that is the manager's own (S1.6)."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from salescoach.answer import Phrase, phrase
@@ -85,7 +85,8 @@ def points_of(seller: Seller, held: Around, written: Iterable[Answered], today: 
         *(Point("need", _plain(one.what)) for one in seller.open(Need) if held.has(one)),
         *(Point("answer", _plain(one.text)) for one in written),
         *(Point("about_me", _plain(one.what)) for one in seller.all(Feedback) if one.to == "me" and held.has(one)),
-        *_works(seller, held),
+        *(Point(one.deed or "praise", _named(one.giver, one.what)) for one in seller.all(Praise) if held.has(one)),
+        *(Point("value", _named(each.value, each.what)) for each in seller.all(Example) if held.has(each)),
         *(Point("seen", said) for _, said in seen(seller, held)),
         *(Point("told", _told(one)) for one in seller.all(Feedback) if one.to == SELLER and _telling(one, held)),
         *([Point("skill", _plain(held.talk.one_skill))] if held.talk.one_skill else []),
@@ -170,14 +171,6 @@ def _raised(seller: Seller, topic: Topic, held: Around) -> bool:
     closing = seller.closing(topic)
     carried = held.before(topic) and (closing is None or closing.on >= held.talk.on)
     return topic.raised_by == SELLER and (held.has(topic) or carried)
-
-
-def _works(seller: Seller, held: Around) -> Iterator[Point]:
-    """Give what she was thanked for, and where she lived one of our values."""
-    for one in (one for one in seller.all(Praise) if held.has(one)):
-        yield Point(one.deed or "praise", _named(one.giver, one.what))
-    for each in (each for each in seller.all(Example) if held.has(each)):
-        yield Point("value", _named(each.value, each.what))
 
 
 def _both(area: Phrase | str, mine: Rating | None, hers: Rating | None) -> Phrase:

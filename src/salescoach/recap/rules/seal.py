@@ -76,7 +76,7 @@ def compared(text: str, recap: Recap, around: Iterable[str] = ()) -> tuple[list[
     What stands `around` the points of any recap is no difference: the seal is not of it.
     """
     framed = [_words(one) for one in around]
-    text = _plain(unescape(text))
+    text = normalize("NFKC", unescape(text))
     found, missing, first, end = list[Phrase](), list[str](), None, 0
     for line, sealed, span in _standing(text, _kept(recap)):
         if span:
@@ -133,8 +133,4 @@ def _difference(missing: Sequence[str], there: str) -> list[Phrase]:
 
 
 def _words(text: str) -> list[str]:
-    return [one.casefold() for one in _TOKEN.findall(_plain(text))]
-
-
-def _plain(text: str) -> str:
-    return normalize("NFKC", text)
+    return [one.casefold() for one in _TOKEN.findall(normalize("NFKC", text))]

@@ -12,9 +12,8 @@ from salescoach.answer import Answer
 from salescoach.app import App
 
 if TYPE_CHECKING:
-    from salescoach.journal.append import Addition, Block
+    from salescoach.journal.append import Addition
     from salescoach.journal.journal import Journal
-    from salescoach.start.rules.cast import Player, Told
 
 
 _SHOWN = "anna-berg"
@@ -27,8 +26,8 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
 
     from salescoach.journal.places import at_home
     from salescoach.notes.marks import Marks
-    from salescoach.start.files import make_whole
-    from salescoach.start.rules.cast import Stage, cast_of
+    from salescoach.start.files.beginning import make_whole
+    from salescoach.start.files.cast import Stage, cast_of
 
     app: App = ctx.obj
     app.root = None  # whatever is set, or wrong, in a journal of one's own: the demo knows of none
@@ -38,39 +37,18 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
     lines = players.pop("try")
     cast = cast_of(players, stage)
     place = at_home(folder) if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
-    additions = [_addition(player) for player in cast]
-    journal = make_whole(place, [one.file for one in additions], lambda made: _write(made, additions, app.today))
+    journal = make_whole(place, [one.file for one in cast], lambda made: _write(made, cast, app.today))
     app.written.append(str(journal.root))
     return _shown(app, journal, lines)
 
 
-def _write(journal: "Journal", additions: "Sequence[Addition]", today: date) -> None:
+def _write(journal: "Journal", cast: "Sequence[Addition]", today: date) -> None:
     """Write the whole cast at once, as what nobody can take back: an undo must not empty the demo."""
     from salescoach.journal.append import add
     from salescoach.journal.atomic import remove_quietly
 
-    add(journal, additions, "demo", today.isoformat())
+    add(journal, cast, "demo", today.isoformat())
     remove_quietly(journal.folder / "undo.json")
-
-
-def _addition(player: "Player") -> "Addition":
-    from salescoach.journal.append import Addition
-    from salescoach.journal.journal import ME, file_of
-    from salescoach.journal.names import key_for
-
-    blocks = [_block(told) for told in player.story]
-    if not player.head:
-        return Addition(ME, blocks)
-    return Addition(file_of(key_for(str(player.head["name"]))), blocks, player.head)
-
-
-def _block(told: "Told") -> "Block":
-    from salescoach.journal.append import Block, Ref
-    from salescoach.journal.journal import ME
-    from salescoach.start.rules.cast import Link
-
-    links = {name: Ref(at.index, ME if at.team else "") for name, at in told.fields.items() if isinstance(at, Link)}
-    return Block(told.kind, {**told.fields, **links})
 
 
 def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:
@@ -78,6 +56,7 @@ def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:
     from salescoach.records.settings import Settings
     from salescoach.start.rules.showcase import Showcase
     from salescoach.talk.rules.agenda import agenda_of
+    from salescoach.talk.rules.items import AgendaContext
     from salescoach.week.rules.weekly import weekly_of
 
     team, me, settings, folder = journal.team(), journal.me(), Settings(), str(journal.root)
@@ -86,6 +65,6 @@ def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:
     return Showcase(
         folder=folder,
         week=weekly_of(team.sellers, me, settings, today=app.today, problems=team.problems, rules=rules),
-        agenda=agenda_of(anna, me, check_in, catalogue, settings=settings, today=app.today),
+        agenda=agenda_of(AgendaContext(anna, app.today, settings, me=me), check_in, catalogue),
         commands=tuple(f"coach --journal {quote(folder)} {words}".rstrip() for words in lines),
     )

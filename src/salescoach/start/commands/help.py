@@ -10,7 +10,7 @@ from salescoach.app import App
 from salescoach.arguments import offered
 from salescoach.errors import NoSuchCommand
 from salescoach.start.commands.speaker import speaker
-from salescoach.start.rules.guide import CommandPage, Guide, guide_of
+from salescoach.start.rules.guide import CommandPage, guide_of
 from salescoach.start.rules.sheet import dates_of, marks_of
 from salescoach.table import COMMANDS
 
@@ -27,7 +27,7 @@ def run(
 ) -> Answer:
     """Show the everyday commands, all of them, or one; or what can be typed in notes and for dates."""
     if topic is None or topic == "all":
-        return overview(whole=topic == "all")
+        return guide_of(whole=topic == "all")
     if topic in _SHEETS:
         return _SHEETS[topic](speaker(ctx.obj, "help.page"))
     if topic not in COMMANDS:
@@ -39,11 +39,6 @@ def run(
             phrase("item.plain", text=command.get_help(command.make_context(topic, [], root, resilient_parsing=True))),
         )
     )
-
-
-def overview(*, whole: bool = False) -> Guide:
-    """Return the everyday commands, or all of them."""
-    return guide_of(whole=whole)
 
 
 _SHEETS: dict[str, Callable[[App], Answer]] = {

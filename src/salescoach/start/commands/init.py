@@ -18,7 +18,7 @@ def run(
     from salescoach.custody.files.archive import restore, unpack
     from salescoach.journal import atomic
     from salescoach.journal.places import SETTINGS, at_home, is_journal, note_root, noted
-    from salescoach.start.files import begin
+    from salescoach.start.files.beginning import begin
 
     app: App = ctx.obj
     before, place = noted(), at_home(folder or app.named_journal or "coaching")

@@ -23,7 +23,7 @@ class CommandPage(Said):
     anywhere: ClassVar[bool] = True
 
 
-def guide_of(*, whole: bool) -> Guide:
+def guide_of(*, whole: bool = False) -> Guide:
     """Return the everyday section, or all of them."""
     shown = len(SECTIONS) if whole else 1
     sections = tuple(

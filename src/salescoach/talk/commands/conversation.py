@@ -1,6 +1,6 @@
 """The conversation of a log: where the text comes from, what was understood, and one key to accept it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field, replace
 from datetime import date
@@ -23,9 +23,9 @@ from salescoach.reading import with_marks
 from salescoach.records.goal import Goal
 from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
+from salescoach.talk.commands.about import Return
 from salescoach.talk.commands.focusing import Chosen, with_one_focus
 from salescoach.talk.commands.noting import needs, offers, promising, talk_blocks, understood
-from salescoach.talk.commands.returning import Return
 from salescoach.waiting import label, offered, unfinished, waits
 from salescoach.writing import write
 
@@ -92,12 +92,13 @@ class Conversation:
         """Return what was written of a text; where somebody can answer, only once it was accepted."""
         if self.dry:
             return self.written(with_one_focus(self.app, self.seller, self._understood(text)))
-        waiting = self._waiting()
+        found = waits(self.app, self.app.drafts, self.seller.key)
+        waiting = [phrase("notice.draft_waits", typed=label(self.app, one), key=self.seller.key) for one in found]
         if not self.app.ask.possible:
             with self.app.keeping(self.seller.key, text):
                 notes = with_one_focus(self.app, self.seller, self._understood(text))
-                return self.written(notes, offers(self.seller, notes) + waiting)
-        return self._accepted(text)
+                return self.written(notes, (*offers(self.seller, notes), *waiting))
+        return self._accepted(text, [])
 
     def guided(self) -> Answer:
         """Ask for the talk, one question at a time; what was answered so far is kept if it is broken off."""
@@ -106,7 +107,7 @@ class Conversation:
         draft = offered(self.app, self.app.drafts, self.seller.key)
         if draft is not None:
             day = draft.on if draft.on and self.on == self.app.today else self.on
-            return replace(self, on=day).taken_up(draft)
+            return replace(self, on=day)._accepted(draft.text, [draft])  # noqa: SLF001  # the same, on another day
         from salescoach.talk.commands import guided
 
         lines: list[str] = []
@@ -119,10 +120,6 @@ class Conversation:
             raise
         return replace(self, asked=(guided.asked(self.seller, self.on),), whole=True).of("\n".join(lines))
 
-    def taken_up(self, draft: Draft) -> Answer:
-        """Return what was written of a draft, a talk of the day that it was typed on."""
-        return self._accepted(draft.text, draft)
-
     def written_in_editor(self) -> Answer:
         """Open the editor on the draft, the agenda below a line that is cut off again."""
         if not self.app.ask.possible:
@@ -130,16 +127,15 @@ class Conversation:
         taken = offered(self.app, self.app.drafts, self.seller.key)
         held = [taken] if taken else []
         text = self._edited(taken.text if taken else "", held)
-        return self._accepted(text, *held) if text else Said(lines=(phrase("written.nothing"),))
+        return self._accepted(text, held) if text else Said(lines=(phrase("written.nothing"),))
 
-    def _accepted(self, text: str, *taken: Draft) -> Answer:
+    def _accepted(self, text: str, held: list[Draft]) -> Answer:
         """Show what was understood until it is accepted, edited to be so, or stopped; stopped, it is a draft."""
         from salescoach.talk.commands.guided import own_part
 
         choices = {key: self.app.words.say(f"log.keys.{does}") for key, does in _KEYS.items()}
-        held = list(taken)
         try:
-            text, days, chosen = self._with_step(self._with_needs(self._with_marks(text))), Days(), Chosen()
+            text, days, chosen = self._completed(text), Days(), Chosen()
             while (pressed := self._previewed(text, choices, days, chosen)) != "w":
                 if pressed == "s":
                     self.app.keep(self.seller.key, text, held=held)
@@ -174,30 +170,22 @@ class Conversation:
         self.app.ask.tell(*screen(preview, look), *(look.say(notice) for notice in preview.notices))
         return self.app.ask.key(self.app.words.say("log.accept"), choices, "w")
 
-    def _with_marks(self, text: str) -> str:
-        """Offer to make marks of what almost is one."""
-        try:
-            return with_marks(self.app, text, self._understood)
-        except NotADate:
-            return text  # the preview tells of it, and offers to mend it
-
     def _understood(self, text: str) -> Notes:
         return understood(self.app, self.seller, text, self.on, self.initiative, whole=self.whole)
 
-    def _with_needs(self, text: str) -> str:
-        """Offer to promise what the seller needs, and add the promise to the text."""
-        try:
-            needed = needs(self._understood(text))
-        except NotADate:
-            return text  # the preview tells of it, and offers to mend it
-        return promising(self.app, [self.seller.first_name], needed, text)
+    def _completed(self, text: str) -> str:
+        """Offer marks of what almost is one, promises of what is needed, a step; a wrong date is for the preview."""
+        with suppress(NotADate):
+            text = with_marks(self.app, text, self._understood)
+        with suppress(NotADate):
+            text = promising(self.app, [self.seller.first_name], needs(self._understood(text)), text)
+        with suppress(NotADate):
+            text = self._with_step(text)
+        return text
 
     def _with_step(self, text: str) -> str:
         """Offer to settle the step that this talk may be, the one most due, and add that to the text."""
-        try:
-            blocks = talk_blocks(self._understood(text), self.on, self._about())
-        except NotADate:
-            return text  # the preview tells of it, and offers to mend it
+        blocks = talk_blocks(self._understood(text), self.on, self._about())
         for one in self._steps(blocks)[1][:1]:
             if self.app.agreed(phrase("log.step_talked", what=one.what)):
                 return f"{text}\ndone {one.id}"
@@ -211,10 +199,13 @@ class Conversation:
         asks = self.dry and self.app.ask.possible  # what follows from a red is said once, when it is written
         said = [] if asks else [(block.kind, block.fields) for block in blocks]
         red = (*to_be_told(self.seller.key, said), *lacks(self.seller, said))
-        talked = (phrase("notice.step_talked", what=one.what) for one in steps)
-        asked = () if self.app.ask.possible else may_be[:1]
-        waits = (phrase("notice.step_may_be", what=one.what, id=one.id) for one in asked)
-        notices = (*notes.notices, *more, *self.returned.notices, *talked, *waits, *red, *self._ended_without(blocks))
+        talked = [phrase("notice.step_talked", what=one.what) for one in steps]
+        waiting = [] if self.app.ask.possible else may_be[:1]
+        talked += [phrase("notice.step_may_be", what=one.what, id=one.id) for one in waiting]
+        kinds = {block.kind for block in blocks} & {"goal", "commitment", "moved", "booking"}
+        agreed = kinds or self.seller.open(Goal) or booked_on(self.seller, self.on)[0]
+        ended = () if agreed else (phrase("notice.ended_without"),)  # without a goal, a promise and a date (S0.11)
+        notices = (*notes.notices, *more, *self.returned.notices, *talked, *red, *ended)
         return write(self.app, [(self.seller, blocks)], "log", notices=notices, dry=self.dry)
 
     def _steps(self, blocks: list[Block]) -> "tuple[list[Task], list[Task]]":
@@ -235,12 +226,6 @@ class Conversation:
         agenda = self.agenda or (prepared.agenda if prepared else None)
         asked = list(dict.fromkeys((*(prepared.asked if prepared else ()), *self.asked)))
         return {"agenda": agenda, "minutes": self.minutes, "asked": asked or None, **self.own}
-
-    def _ended_without(self, blocks: list[Block]) -> Iterator[Phrase]:
-        """Say quietly where a talk ended without all three: a goal, a promise and a next date (S0.11)."""
-        agreed = {block.kind for block in blocks} & {"goal", "commitment", "moved", "booking"}
-        if not (agreed or self.seller.open(Goal) or booked_on(self.seller, self.on)[0]):
-            yield phrase("notice.ended_without")
 
     def _edited(self, text: str, held: list[Draft]) -> str:
         """Let the manager edit a text in a draft of its own, the agenda below the scissors; return what is above."""
@@ -265,10 +250,6 @@ class Conversation:
         elif not late:
             self.app.drafts.drop(draft)
         return text
-
-    def _waiting(self) -> tuple[Phrase, ...]:
-        found = waits(self.app, self.app.drafts, self.seller.key)
-        return tuple(phrase("notice.draft_waits", typed=label(self.app, one), key=self.seller.key) for one in found)
 
 
 _KEYS = {"w": "accept", "e": "edit", "s": "stop"}

@@ -23,9 +23,8 @@ def run(
 ) -> Answer:
     """Write down a talk: plain notes and marks; without a text, a few questions."""
     from salescoach.journal.drafts import NOBODY
+    from salescoach.talk.commands.about import named, returned
     from salescoach.talk.commands.conversation import Conversation, whom
-    from salescoach.talk.commands.dialogue import named
-    from salescoach.talk.commands.returning import returned
     from salescoach.talk.commands.team import TeamTalk
     from salescoach.team import is_team, the_team
 

@@ -35,10 +35,7 @@ def _expected(app: App, seller: Seller) -> list[str]:
 
 
 def talk_blocks(notes: Notes, on: date, about: dict[str, object], initiative: str = "") -> list[Block]:
-    """Return a talk and what came out of it, each linked to the talk; a lesson stands in the talk itself.
-
-    What was said about an `initiative` is one record, even if nothing was.
-    """
+    """Return a talk and what came of it, linked to it; a lesson is in it, an `initiative` has one record for all."""
     lessons = [str(record.fields["text"]) for record in notes.records if record.kind == "lesson"]
     talk = {"on": on, **about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
     said: dict[str, object] = {"initiative": initiative}

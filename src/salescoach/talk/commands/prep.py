@@ -30,7 +30,7 @@ def run(
     app: App = ctx.obj
     who = app.seller(joined(seller))
     if initiative is not None:
-        from salescoach.talk.commands.dialogue import named
+        from salescoach.talk.commands.about import named
 
         agenda, _ = named(app, who, app.today, agenda, initiative)
     if mind:

@@ -18,6 +18,7 @@ from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.subjects import described
 from salescoach.talk.rules.agenda import Agenda, agenda_for_her, agenda_of, in_onboarding, usual
+from salescoach.talk.rules.items import AgendaContext
 from salescoach.talk.rules.sections import EXPECTING, MEASURED
 
 if TYPE_CHECKING:
@@ -42,30 +43,24 @@ def for_her(app: App, seller: Seller, name: str | None = None, minutes: int | No
 def agenda(
     app: App, seller: Seller, name: str | None = None, minutes: int | None = None, language: str | None = None
 ) -> Agenda:
-    """Return the agenda `name` for a seller, without one the usual for where she is; raise NoTemplate, BadTemplate.
-
-    What she sees of it is in a `language`, else in the journal's.
-    """
+    """Return the agenda `name`, else the usual one, in a `language` or the journal's; raise NoTemplate, BadTemplate."""
     chosen = name or usual(seller, app.today)
     template = agenda_in(app, chosen, language)
     parts = {part["key"] for part in template["section"]}
     looks_round = "every" in template or app.option("all") or len(app.roster.keys()) <= _TEAM
-    return agenda_of(
+    known = AgendaContext(
         seller,
-        app.me,
-        template,
-        app.templates.table("questions")["question"],
-        settings=app.settings,
-        today=app.today,
-        name=chosen,
-        minutes=minutes,
+        app.today,
+        app.settings,
         expected=_expected(app, seller) if parts & EXPECTING else (),
+        me=app.me,
         sheet=_sheet(app, seller, chosen),
         areas=described(app),
         figures=_figures(app) if MEASURED in parts else (),
         helper=partial(_helper, app, seller.key) if looks_round else lambda _: "",
         handovers=_handovers(app, seller) if seller.hands_over else (),
     )
+    return agenda_of(known, template, app.templates.table("questions")["question"], chosen, minutes)
 
 
 def _handovers(app: App, seller: Seller) -> list[Phrase]:
@@ -117,7 +112,6 @@ def _figures(app: App) -> "Sequence[Source]":
 
 def mind(app: App, seller: Seller, name: str | None = None) -> "Mind":
     """Return what is to be in the manager's head before the talk; raise NoTemplate, BadTemplate."""
-    from salescoach.talk.rules.items import AgendaContext
     from salescoach.talk.rules.mind import mind_of
 
     template = app.templates.table(f"agendas/{name or usual(seller, app.today)}")

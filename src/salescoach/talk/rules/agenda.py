@@ -1,29 +1,23 @@
 """The agenda of a talk: who she is to you now, what matters, in what order and for how many minutes (S1.3 to S1.7)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salescoach.answer import Answer, Phrase, phrase
-from salescoach.coaching.areas import NO_AREAS, Areas
 from salescoach.coaching.clocks import Purpose, PurposeClock, Rhythm, booked_agenda, clock_of, rhythm_of
 from salescoach.coaching.lights import weighing
 from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
-from salescoach.forms.rules.rounds import NO_SHEET, Sheet
 from salescoach.frozen import frozen
 from salescoach.records.seller import NOBODY, Book, Seller
-from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import newcomer, sections, views
 from salescoach.talk.rules.details import rest_of
 from salescoach.talk.rules.items import AgendaContext, Item, Section
 from salescoach.talk.rules.memory import Memory, memory_of
 from salescoach.talk.rules.questions import Question, choose, fill, opening_of, signals_of
-
-if TYPE_CHECKING:
-    from salescoach.records.figures import Source
 
 USUAL = "check-in"
 """The agenda of a talk with somebody who is in no onboarding."""
@@ -46,7 +40,6 @@ class Agenda(Answer):
 
     key: str
     name: str
-    first_name: str
     title: str
     template: str
     minutes: int
@@ -63,50 +56,36 @@ class Agenda(Answer):
 
 
 def agenda_of(
-    seller: Seller,
-    me: Book,
+    known: AgendaContext,
     template: Mapping[str, Any],
     catalogue: Sequence[Mapping[str, Any]],
-    *,
-    settings: Settings,
-    today: date,
     name: str = USUAL,
     minutes: int | None = None,
-    expected: Sequence[Expected] = (),
-    sheet: Sheet = NO_SHEET,
-    areas: Areas = NO_AREAS,
-    figures: "Sequence[Source]" = (),
-    helper: Callable[[str], str] = lambda _: "",
-    handovers: Sequence[Phrase] = (),
 ) -> Agenda:
-    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's.
-
-    `expected` is what is expected of her now, `figures` what a CRM says; only an agenda that has a section for them
-    needs to be told.
-    """
-    rhythm = rhythm_of(seller, me, settings, today)
+    """Return the agenda of the next talk, after the template `name`; minutes as given, else the template's."""
+    seller, today, me = known.seller, known.today, known.me
+    rhythm = rhythm_of(seller, me, known.settings, today)
     seller = weighing(seller) if template.get("decides") else seller
     talks = seller.all(Talk)
-    signals = signals_of(seller, rhythm, settings, today, me)
+    signals = signals_of(seller, rhythm, known.settings, today, me)
     chosen, opening = choose(catalogue, signals, talks), opening_of(catalogue, signals, talks)
-    known = AgendaContext(
-        seller, today, settings, chosen, expected, opening, me, sheet, areas, figures, helper, handovers
-    )
+    known = replace(known, seller=seller, chosen=chosen, opening=opening)
     made = [_section(known, part) for part in template["section"]]
-    if not talks and template.get("first_talk") and _early(seller, template, today):
+    days, most = _employed(seller, today), template.get("first_talk_days")
+    if not talks and template.get("first_talk") and (days is None or most is None or days < most):
         made = _first_talk(seller, template, made)
     length, every, memory = minutes or template["minutes"], template.get("every"), memory_of(seller, today)
+    rest = rest_of(known, memory, stepping=any(part.key == "steps" for part in made))
     return Agenda(
         key=seller.key,
         name=seller.name,
-        first_name=seller.first_name,
         title=template["title"],
         template=name,
         minutes=length,
         rhythm=rhythm,
-        days_employed=_employed(seller, today),
+        days_employed=days,
         first=share([part for part in made if part.items], length),
-        rest=tuple(part for part in _rest(known, memory, made) if part.items),
+        rest=tuple(part for part in rest if part.items),
         asked=tuple(id_ for part in made if part.key in sections.ASKED for item in part.items for id_ in item.ids),
         sources=_sources(seller),
         purpose=clock_of(seller, me, Purpose(name, template["title"], every), today) if every else None,
@@ -116,13 +95,10 @@ def agenda_of(
 
 
 def usual(seller: Seller, today: date) -> str:
-    """Return the name of the agenda for the next talk: the one it was booked with, else what fits where she is."""
-    return booked_agenda(seller, today) or fitting(seller, today)
-
-
-def fitting(seller: Seller, today: date) -> str:
-    """Return the agenda that fits where she is: a welcome, that of an onboarding while it lasts, else the check-in."""
+    """Return the agenda of the next talk: as booked, else a welcome, that of an onboarding that lasts, the check-in."""
     days, talk = _employed(seller, today), seller.last(Talk)
+    if booked := booked_agenda(seller, today):
+        return booked
     if days is not None and 0 <= days < _WELCOME_DAYS and (talk is None or (today - talk.on).days > days):
         return _WELCOME
     return "onboarding" if in_onboarding(seller, today) else USUAL
@@ -137,26 +113,18 @@ def in_onboarding(seller: Seller, today: date) -> bool:
 def agenda_for_her(
     agenda: Agenda, seller: Seller, today: date, expected: Sequence[Expected] = (), me: Book = NOBODY
 ) -> Agenda:
-    """Return what she may see beforehand: her topics, her goals and what both agreed; nothing of the manager's own.
-
-    What is expected of her is told by what green looks like, without a light (S0.2).
-    """
+    """Return what she may see beforehand: topics, goals, what is agreed, what green looks like, and no light (S0.2)."""
     opening = [item.hers or item for part in agenda.first if part.key == "open" for item in part.items]
+    title = "section.expected_from" if seller.is_to_start(today) else "section.expected_hers"
     made = [
         Section("open", phrase("section.open_hers"), tuple(item for item in opening if not item.private)),
         Section("agreed", phrase("section.agreed"), sections.agreed(seller, today, me)),
         Section("goals", phrase("section.goals"), sections.her_goals(seller, today)),
-        Section("expected", _expected_title(seller, today), sections.her_greens(expected)),
+        Section("expected", phrase(title, day=seller.header.started), sections.her_greens(expected)),
         Section("yours", phrase("section.yours"), (Item(phrase("item.hers_to_add"), phrase("why.yours")),)),
     ]
     shown = tuple(part for part in made if part.items)
     return replace(agenda, first=shown, rest=(), asked=(), sources={}, memory=Memory(), sheet=None, for_her=True)
-
-
-def _expected_title(seller: Seller, today: date) -> Phrase:
-    if seller.is_to_start(today):
-        return phrase("section.expected_from", day=seller.header.started)
-    return phrase("section.expected_hers")
 
 
 def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
@@ -172,13 +140,13 @@ def share(parts: Sequence[Section], total: int) -> tuple[Section, ...]:
 
 def heading(agenda: Agenda) -> Phrase:
     """Return the line on top: who, and how long since."""
-    rhythm = agenda.rhythm
-    if rhythm.last_talk is None:
-        days = agenda.days_employed or 0
-        to_start = phrase("heading.to_start", name=agenda.name, days=-days)
-        return to_start if days < 0 else phrase("heading.first", name=agenda.name)
-    if rhythm.days_since == 0:
-        return phrase("heading.today", name=agenda.name)
+    rhythm, days = agenda.rhythm, agenda.days_employed or 0
+    if agenda.for_her:
+        return phrase("heading.her", name=agenda.name)
+    if rhythm.last_talk is None and days < 0:
+        return phrase("heading.to_start", name=agenda.name, days=-days)
+    if not rhythm.days_since:
+        return phrase("heading.first" if rhythm.last_talk is None else "heading.today", name=agenda.name)
     if clock := agenda.purpose:
         every = clock.purpose.every
         return phrase("heading.purpose", name=agenda.name, days=clock.days_since, day=clock.last, every=every)
@@ -187,28 +155,22 @@ def heading(agenda: Agenda) -> Phrase:
 
 
 def _section(known: AgendaContext, part: Mapping[str, Any]) -> Section:
-    """Fill one section of a template with what is known; its prompt turns from talk to talk.
-
-    Before her first day at work it may have a prompt and a title of its own.
-    """
-    seller, prompts = known.seller, [part["prompt"], *part.get("prompts", ())]
-    title, ahead = part["title"], seller.is_to_start(known.today)
+    """Fill a section of a template; its prompt turns from talk to talk, and may be another before her first day."""
+    seller, key, title = known.seller, part["key"], part["title"]
+    prompts, ahead = [part["prompt"], *part.get("prompts", ())], seller.is_to_start(known.today)
     if ahead:
         prompts = [part["before"]] if part.get("before") else prompts
         title = part.get("title_before") or title
     prompt = fill(prompts[len(seller.all(Talk)) % len(prompts)], {"name": seller.first_name})
-    fill_in = sections.FILLERS.get(part["key"])
+    fill_in = sections.FILLERS.get(key)
     items = fill_in(known) if fill_in else ()
-    bare = part["key"] in sections.NEVER_EMPTY and not items and not (ahead and part["key"] in sections.OF_WORK)
-    if not fill_in or part["key"] in sections.SPOKEN or bare:
-        asked = Item(phrase("item.prompt", text=prompt), _why_said(part["key"], seller, known.today))
-        items = (_heeding(asked, known.opening) if part["key"] == "open" else asked, *items)
-    return Section(part["key"], phrase("item.plain", text=title), items, part["minutes"])
-
-
-def _rest(known: AgendaContext, memory: Memory, made: Sequence[Section]) -> list[Section]:
-    """Return what stands behind the first screen; steps only where some stand on it."""
-    return rest_of(known, memory, stepping=any(part.key == "steps" for part in made))
+    bare = key in sections.NEVER_EMPTY and not items and not (ahead and key in sections.OF_WORK)
+    if not fill_in or key in sections.SPOKEN or bare:
+        why = phrase(f"why.{key}" if key in sections.SAID_WHY else "why.prompt")
+        why = sections.last_praise(seller, known.today) if key == "thanks" else why
+        asked = Item(phrase("item.prompt", text=prompt), why)
+        items = (_heeding(asked, known.opening) if key == "open" else asked, *items)
+    return Section(key, phrase("item.plain", text=title), items, part["minutes"])
 
 
 def _heeding(asked: Item, opening: Question | None) -> Item:
@@ -217,12 +179,6 @@ def _heeding(asked: Item, opening: Question | None) -> Item:
         return asked
     why = phrase(f"signal.{opening.signal.code}", **opening.signal.gaps)
     return Item(phrase("item.prompt", text=opening.text), why, private=True, hers=asked)
-
-
-def _why_said(key: str, seller: Seller, today: date) -> Phrase:
-    if key == "thanks":
-        return sections.last_praise(seller, today)
-    return phrase(f"why.{key}" if key in sections.SAID_WHY else "why.prompt")
 
 
 def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Section]) -> list[Section]:
@@ -235,12 +191,6 @@ def _first_talk(seller: Seller, template: Mapping[str, Any], made: Sequence[Sect
     minutes = max(sum(part.minutes or 0 for part in taken), _ANSWER * len(items))
     first = Section("first_talk", phrase("section.first_talk"), items, minutes)
     return [*kept[:1], first, *kept[1:]]
-
-
-def _early(seller: Seller, template: Mapping[str, Any], today: date) -> bool:
-    """Tell whether it is early enough in her time here for what the template has for a first talk."""
-    days, most = _employed(seller, today), template.get("first_talk_days")
-    return days is None or most is None or days < most
 
 
 def _employed(seller: Seller, today: date) -> int | None:

@@ -1,11 +1,11 @@
 """What stands behind the first screen of an agenda: the last talks, the lights to look at, goals, the trend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from salescoach.answer import Phrase, phrase
-from salescoach.coaching.lights import Area, areas_of, spoken
+from salescoach.answer import phrase
+from salescoach.coaching.lights import areas_of, spoken
 from salescoach.coaching.unlooked import unlooked
 from salescoach.coaching.untold import in_quotes
 from salescoach.goals.rules import Standing, lacking, standings_of
@@ -17,7 +17,6 @@ from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Focus, Topic
-from salescoach.records.values import Level
 from salescoach.talk.rules import newcomer
 from salescoach.talk.rules.helping import came_of_it
 from salescoach.talk.rules.items import AgendaContext, Item, Section, area_item, goal_item
@@ -35,7 +34,7 @@ def rest_of(known: AgendaContext, memory: Memory, *, stepping: bool = False) -> 
     red = sum("red" in item.levels for item in lights)
     behind = sum(goal.pace == "behind" for goal in goals)
     aims, trend = tuple(_aim(one, seller) for one in goals), phrase("counted.trend", talks=TALKS_OF_TREND)
-    steps = newcomer.more_steps(known) if stepping else ()
+    steps = newcomer.all_steps(known)[newcomer.STEPS :] if stepping else ()
     return [
         Section("more_steps", phrase("section.more_steps"), steps, counted=phrase("counted.steps", n=len(steps))),
         Section("last", phrase("section.last"), last, counted=phrase("counted.last", lines=len(last))),
@@ -90,20 +89,12 @@ def _lit(seller: Seller, settings: Settings, today: date) -> Iterator[Item]:
     """Give the lights that are red, were given in the last talk, or are older than they should be."""
     talk = seller.last(Talk)
     for area in areas_of(seller):
-        reason = _why_lit(area, talk, settings, today)
-        if reason is not None:
-            yield area_item(area, reason)
-
-
-def _why_lit(area: Area, talk: Talk | None, settings: Settings, today: date) -> Phrase | None:
-    now = area.now
-    if area.level == "red":
-        return phrase("why.red", day=area.since)
-    if talk is not None and (now.talk == talk.id or now.on >= talk.on):
-        return phrase("why.given", day=now.on)
-    if area.age(today) > settings.silence.light:
-        return phrase("why.stale", days=area.age(today))
-    return None
+        if area.level == "red":
+            yield area_item(area, phrase("why.red", day=area.since))
+        elif talk is not None and (area.now.talk == talk.id or area.now.on >= talk.on):
+            yield area_item(area, phrase("why.given", day=area.now.on))
+        elif area.age(today) > settings.silence.light:
+            yield area_item(area, phrase("why.stale", days=area.age(today)))
 
 
 def _trend(seller: Seller) -> tuple[Item, ...]:
@@ -112,10 +103,9 @@ def _trend(seller: Seller) -> tuple[Item, ...]:
     given = [rating for rating in seller.all(Rating) if rating.by == "me" and key_form(rating.area) in LIGHTS]
     if not days or not given:
         return ()
-    why = phrase("why.trend", since=days[0])
-    return tuple(Item(phrase("item.trend", light=spoken(name)), why, levels=_at(given, name, days)) for name in LIGHTS)
-
-
-def _at(given: Sequence[Rating], light: str, days: Sequence[date]) -> tuple[Level | None, ...]:
-    own = [rating for rating in given if key_form(rating.area) == light]
-    return tuple(next((one.level for one in reversed(own) if one.on <= day), None) for day in days)
+    items = list[Item]()
+    for name in LIGHTS:
+        own = [one for one in reversed(given) if key_form(one.area) == name]
+        levels = tuple(next((one.level for one in own if one.on <= day), None) for day in days)
+        items.append(Item(phrase("item.trend", light=spoken(name)), phrase("why.trend", since=days[0]), levels=levels))
+    return tuple(items)

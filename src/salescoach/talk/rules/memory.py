@@ -59,7 +59,8 @@ def memory_of(seller: Seller, today: date) -> Memory:
     recent = [*(record for talk in talks[:1] for record in _came_of(seller, talk)), *since]
     pressing = tuple(_pressing(seller, {record.id for record in recent}))
     notes = [record for record in recent if isinstance(record, Note)]
-    lines = [*(item for talk in talks[:1] for item in _notes(talk)), *_noted(notes, talks)][: _SAID - bool(pressing)]
+    last = [_told(talk, phrase("item.plain", text=_sentence(talk)), said(talk)) for talk in talks[:1] if talk.notes]
+    lines = [*last, *_noted(notes, talks)][: _SAID - bool(pressing)]
     private = [_told(note, phrase("item.plain", text=note.text)) for note in notes if note.private]
     return Memory(pressing, (*lines, *private, *_towards(seller, today)), remembered, _year_ago(seller, today))
 
@@ -75,20 +76,14 @@ def _towards(seller: Seller, today: date) -> Iterator[Item]:
 
 def talk_items(seller: Seller, memory: Memory) -> tuple[Item, ...]:
     """Return the last talks, the latest first, each with what came of it; before them what was noted since."""
-    names = titles(seller)
-    since = (
-        _told(record, tell(record, names), phrase("why.since", day=record.on)) for record in since_last_talk(seller)
-    )
-    return (*since, *(item for one in memory.talks for item in _talk_items(one)))
-
-
-def _talk_items(one: Remembered) -> Iterator[Item]:
-    talk = one.talk
-    notes = shorten(_sentence(talk), _START, placeholder=" …")
-    key = "item.talk" if notes else "item.talk_bare"
-    yield Item(phrase(key, day=talk.on, agenda=talk.agenda or phrase("kind.talk"), notes=notes), ids=(talk.id,))
-    for record, line in one.came:
-        yield _told(record, phrase("item.came", what=line))
+    names, since = titles(seller), since_last_talk(seller)
+    items = [_told(record, tell(record, names), phrase("why.since", day=record.on)) for record in since]
+    for one in memory.talks:
+        notes = shorten(_sentence(one.talk), _START, placeholder=" …")
+        gaps = {"day": one.talk.on, "agenda": one.talk.agenda or phrase("kind.talk"), "notes": notes}
+        items.append(Item(phrase("item.talk" if notes else "item.talk_bare", **gaps), ids=(one.talk.id,)))
+        items += [_told(record, phrase("item.came", what=line)) for record, line in one.came]
+    return tuple(items)
 
 
 def _told(record: Record, line: Phrase, why: Phrase | None = None) -> Item:
@@ -118,11 +113,6 @@ def _noted(notes: list[Note], talks: list[Talk]) -> Iterator[Item]:
     ids, key = {talk.id for talk in talks}, "item.noted_since" if talks else "item.noted"
     for note in [note for note in notes if note.talk not in ids and not note.private][-1:]:
         yield Item(phrase(key, day=note.on, text=note.text), said(note), (note.id,))
-
-
-def _notes(talk: Talk) -> Iterator[Item]:
-    if talk.notes:
-        yield _told(talk, phrase("item.plain", text=_sentence(talk)), said(talk))
 
 
 def _sentence(talk: Talk) -> str:

@@ -1,12 +1,12 @@
 """What an agenda knows of somebody who is new: what is expected, which steps wait, what a probation turns on."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from salescoach.answer import Phrase, phrase
 from salescoach.coaching.lights import Area, areas_of, spoken, weighing
-from salescoach.coaching.schedule import Course, course_of
+from salescoach.coaching.schedule import course_of
 from salescoach.expectations.rules import Expected
 from salescoach.promises.rules import WEEK
 from salescoach.records.keys import key_form
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _OWNERS = {"manager": "me", "seller": "seller"}
 """Whose steps are for the two at the table; others are asked for theirs elsewhere."""
 
-_STEPS = 2
+STEPS = 2
 """Steps of an agenda: the rest is counted."""
 
 _FIRST = ("red", None, "yellow", "green")
@@ -39,18 +39,24 @@ def all_stands(known: AgendaContext) -> tuple[Item, ...]:
 
 def steps(known: AgendaContext) -> tuple[Item, ...]:
     """Return the first steps of the two at the table: more are no talk."""
-    return all_steps(known)[:_STEPS]
-
-
-def more_steps(known: AgendaContext) -> tuple[Item, ...]:
-    """Return those that stand behind the first screen."""
-    return all_steps(known)[_STEPS:]
+    return all_steps(known)[:STEPS]
 
 
 def all_steps(known: AgendaContext) -> tuple[Item, ...]:
-    """Return the open steps of the two at the table that are late or due within a week, late first (S0.1)."""
-    course = course_of(known.seller)
-    return () if course is None else tuple(_steps(known, course))
+    """Return the open steps of the two at the table: late, then due within a week, then gone by and not late (S0.1)."""
+    course, today = course_of(known.seller), known.today
+    if course is None:
+        return ()
+    from salescoach.onboarding.rules.standing import tasks_of
+
+    waiting = [one for one in tasks_of(known.seller, course, today) if one.waits and key_form(one.owner) in _OWNERS]
+    late = [(one, phrase("why.late", days=one.days_late, due=one.due), one.was) for one in waiting if one.days_late]
+    open_ = [one for one in waiting if not one.days_late]
+    week = [one for one in open_ if today <= one.due <= today + timedelta(WEEK)]
+    gone = [one for one in open_ if one.due < today and (today < course.started or not one.early)]  # it still helps
+    soon = [(one, phrase("why.due", due=one.due), one.was) for one in week]
+    meant = [(one, phrase("why.meant", due=one.due), None) for one in gone]
+    return tuple(_step(known, one, moved(why, was)) for one, why, was in (*late, *soon, *meant))
 
 
 def untold(known: AgendaContext) -> tuple[Item, ...]:
@@ -146,33 +152,12 @@ def _rated(one: Expected | None, area: Area, unheard: Collection[str]) -> Item:
 
 
 def _unrated(one: Expected, known: AgendaContext) -> Item:
-    """Return an area that is not rated yet, with what green looks like there, where that is said.
-
-    Before her first day nothing could be rated: then it is what will be expected, and from when.
-    """
+    """Return an area not rated yet, with what green looks like; before her first day, from when it is expected."""
     green = one.levels.get("green")
     text = phrase("item.expected", area=spoken(one.area), looks=green) if green else _area(one.area, None)
     ahead = known.seller.is_to_start(known.today)
     why = phrase("why.expected_from", day=known.seller.header.started) if ahead else phrase("why.no_light")
     return Item(text, why, tuple(filter(None, (one.id,))))
-
-
-def _steps(known: AgendaContext, course: Course) -> Iterator[Item]:
-    """Give what is late, then what is due soon, then what its day went by of and is not late, while it still helps."""
-    from salescoach.onboarding.rules.standing import tasks_of
-
-    today = known.today
-    waiting = [one for one in tasks_of(known.seller, course, today) if one.waits and key_form(one.owner) in _OWNERS]
-    open_ = [one for one in waiting if not one.days_late]
-    for one in waiting:
-        if one.days_late:
-            yield _step(known, one, moved(phrase("why.late", days=one.days_late, due=one.due), one.was))
-    for one in open_:
-        if today <= one.due <= today + timedelta(WEEK):
-            yield _step(known, one, moved(phrase("why.due", due=one.due), one.was))
-    for one in open_:
-        if one.due < today and (today < course.started or not one.early):
-            yield _step(known, one, phrase("why.meant", due=one.due))
 
 
 def _step(known: AgendaContext, task: "Task", why: Phrase) -> Item:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from salescoach.coaching.clocks import Rhythm, is_new, latest, quarter_ends_in
-from salescoach.coaching.lights import Area, areas_of
+from salescoach.coaching.lights import areas_of
 from salescoach.frozen import frozen
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silences
@@ -111,7 +111,9 @@ def _lights(seller: Seller) -> Iterator[Signal]:
     for light in ("wellbeing", "motivation", "performance"):
         if any(area.name == light and area.level == "red" for area in areas):
             yield Signal(f"red_{light}")
-    yield from (Signal("red_area", {"area": area.name}) for area in areas if _plain(area) and area.level == "red")
+    yield from (
+        Signal("red_area", {"area": one.name}) for one in areas if one.level == "red" and one.name not in LIGHTS
+    )
 
 
 def _promises(seller: Seller, today: date, me: Book) -> Iterator[Signal]:
@@ -144,14 +146,15 @@ def _goals(seller: Seller, today: date) -> Iterator[Signal]:
 
 def _movement(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -> Iterator[Signal]:
     areas = areas_of(seller)
-    skills = [area for area in areas if _plain(area)]
+    skills = [area for area in areas if area.name not in LIGHTS]
     yield from (Signal("declined", {"area": area.name}) for area in skills if area.trend == "down")
     if is_new(seller, settings, today):
         yield Signal("new_seller", {"days": settings.rhythm.new_days})
     if rhythm.over:
         yield Signal("long_since")
     yield from (Signal("improved", {"area": area.name}) for area in skills if area.trend == "up")
-    yield from (Signal("yellow_stuck", {"area": area.name}) for area in skills if _stuck(area))
+    stuck = (area for area in skills if [one.level for one in area.ratings[-STUCK:]] == ["yellow"] * STUCK)
+    yield from (Signal("yellow_stuck", {"area": area.name}) for area in stuck)
     if areas and all(area.level == "green" for area in areas):
         yield Signal("all_green")
 
@@ -172,12 +175,3 @@ def _calendar(seller: Seller, rhythm: Rhythm, settings: Settings, today: date) -
         yield Signal("quarter_end")
     if silences([seller], today, settings.silence.praise):
         yield Signal("praise_silence")
-
-
-def _plain(area: Area) -> bool:
-    return area.name not in LIGHTS
-
-
-def _stuck(area: Area) -> bool:
-    last = [rating.level for rating in area.ratings[-STUCK:]]
-    return last == ["yellow"] * STUCK

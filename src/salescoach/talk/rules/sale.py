@@ -69,7 +69,7 @@ def parts_of(known: AgendaContext) -> list[Part]:
 def part_of(name: str, mine: Area | None, hers: Rating | None, known: AgendaContext) -> Part:
     """Return a part with all that speaks against it, and all that mentions it."""
     subject = known.areas.of(name)
-    signals = [*_by_me(mine, known), *_by_her(mine, hers, known)]
+    signals = [*by_me(mine, known), *_by_her(mine, hers, known)]
     goals = [one for one in standings_of(known.seller, known.today) if one.pace == "behind"]
     behind = [one.goal for one in goals if subject and subject.is_spoken_of(one.goal.title)]
     signals += [phrase("why.goal_behind", goal=one.title) for one in behind]
@@ -79,11 +79,6 @@ def part_of(name: str, mine: Area | None, hers: Rating | None, known: AgendaCont
     lights = [one.id for one in (mine.now if mine else None, hers) if one]
     ids = (*lights, *(one.id for one in (*behind, *words, *voices)))
     return Part(name, mine, hers, tuple(signals), tuple(mentions), ids, voices)
-
-
-def focus_of(known: AgendaContext) -> Focus | None:
-    """Return the one thing that the seller practises now."""
-    return next(iter(reversed(known.seller.open(Focus))), None)
 
 
 def focused(focus: Focus, parts: Sequence[Part], known: AgendaContext) -> tuple[Item, ...]:
@@ -109,7 +104,8 @@ def worked_on(
     return (top, *_helping(known.areas.of(part.name), part, known))
 
 
-def _by_me(mine: Area | None, known: AgendaContext) -> Iterator[Phrase]:
+def by_me(mine: Area | None, known: AgendaContext) -> Iterator[Phrase]:
+    """Give what the manager's own light says: that it is red, told or not, or that it fell."""
     if mine and mine.level == "red":
         untold = mine.now.id in newcomer.unheard(known)
         yield phrase("why.red_untold" if untold else "why.red", day=mine.since)

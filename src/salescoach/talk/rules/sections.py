@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from salescoach.answer import Phrase, phrase
-from salescoach.coaching.lights import Area, areas_of, red_felt, reds, spoken, weighing
+from salescoach.coaching.lights import areas_of, red_felt, reds, spoken, weighing
 from salescoach.coaching.needs import unanswered
 from salescoach.coaching.settling import team_topics
 from salescoach.expectations.rules import Expected
 from salescoach.goals.rules import standings_of
 from salescoach.praise.rules import silence_of, unsaid_of
-from salescoach.promises.rules import promises_of
+from salescoach.promises.rules import made_late, promises_of
 from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.talk import Talk
-from salescoach.records.topic import Lesson, Topic
+from salescoach.records.topic import Focus, Lesson, Topic
 from salescoach.talk.rules import newcomer, sale, turns, views
 from salescoach.talk.rules.items import AgendaContext, Item, area_item, due, goal_item, promise_item, said, voice_item
 from salescoach.talk.rules.questions import carried
@@ -66,10 +66,7 @@ def owed(known: AgendaContext) -> tuple[Item, ...]:
 
 
 def thanks(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what to thank her for, newest first, with how long it has been quiet; beside it what customers say.
-
-    What she is valued for and was not told comes first where nothing is new, or it has been quiet for long.
-    """
+    """Return what to thank for, newest first, customers beside it; what was never told first where it is long quiet."""
     quiet, silence = last_praise(known.seller, known.today), silence_of(known.seller, known.today)
     praise = [Item(one.said, quiet, one.ids) for one in silence.reasons]
     if unsaid := unsaid_of(known.seller):
@@ -103,12 +100,9 @@ def last_praise(seller: Seller, today: date) -> Phrase:
 
 
 def work(known: AgendaContext) -> tuple[Item, ...]:
-    """Return the one thing to work on: what she practises, else a red area, a red light, what else says so, a goal.
-
-    A red stands beside what she practises: it is not forgotten for it.
-    """
-    parts, focus = sale.parts_of(known), sale.focus_of(known)
-    if focus:
+    """Return the one thing to work on: what she practises, a red beside it, else a red, what else says so, a goal."""
+    parts = sale.parts_of(known)
+    for focus in known.seller.open(Focus)[-1:]:
         red = [one for one in parts if one.red and key_form(one.name) != key_form(focus.area)]
         beside = [sale.worked_on(one, known)[0] for one in red[:1]]
         return (*sale.focused(focus, parts, known), *beside)
@@ -118,7 +112,7 @@ def work(known: AgendaContext) -> tuple[Item, ...]:
         if part.red or not reds(lights):
             return sale.worked_on(part, known)
     for area in (*reds(lights), *fallen):
-        return (area_item(area, _why_worked_on(area, known)),)
+        return (area_item(area, *sale.by_me(area, known)),)
     for goal in (one for one in standings_of(known.seller, known.today) if one.pace == "behind"):
         return (goal_item(goal),)
     practised = [talk for talk in known.seller.all(Talk) if talk.one_skill][-1:]
@@ -144,12 +138,14 @@ def questions(known: AgendaContext) -> tuple[Item, ...]:
 
 def lesson(known: AgendaContext) -> tuple[Item, ...]:
     """Return the manager's last lesson with her, and what she said about the manager since the last talk began."""
-    seller = known.seller
+    seller, talk = known.seller, known.seller.last(Talk)
     found = [(talk.on, talk.lesson, talk.id) for talk in seller.all(Talk) if talk.lesson]
     found += [(one.on, one.text, one.id) for one in seller.all(Lesson)]
     last = sorted(found)[-1:]
     mine = [Item(phrase("item.lesson", text=text), phrase("why.said", day=day), (id_,)) for day, text, id_ in last]
-    return (*mine, *_about_me(seller))
+    heard = [one for one in seller.all(Feedback) if one.to == "me" and (talk is None or one.on >= talk.on)]
+    gaps = [(phrase("item.about_me", name=seller.first_name, what=one.what), one) for one in reversed(heard)]
+    return (*mine, *(Item(text, said(one), (one.id,), private=True) for text, one in gaps))
 
 
 def goals(known: AgendaContext) -> tuple[Item, ...]:
@@ -173,46 +169,45 @@ def her_greens(expected: Sequence[Expected]) -> tuple[Item, ...]:
 
 def agreed(seller: Seller, today: date, me: Book = NOBODY) -> tuple[Item, ...]:
     """Return what both have promised, without private lines, for her eyes."""
-    hidden, name = (
-        {one.id for one in seller.all(Commitment) if one.private or not (one.talk or one.team)},
-        seller.first_name,
-    )
+    hidden = {one.id for one in seller.all(Commitment) if one.private or not (one.talk or one.team)}
     found = [one for one in promises_of([seller], today, me=me) if one.id not in hidden]
-    return tuple(Item(phrase(f"item.agreed_{one.by}", what=one.cued, name=name), due(one), (one.id,)) for one in found)
+    said_ = ((phrase(f"item.agreed_{one.by}", what=one.cued, name=seller.first_name), one) for one in found)
+    return tuple(Item(text, due(one), (one.id,)) for text, one in said_)
 
 
-def _why_worked_on(area: Area, known: AgendaContext) -> Phrase:
-    if area.level != "red":
-        return phrase("why.fell", day=area.now.on)
-    untold = area.now.id in newcomer.unheard(known)
-    return phrase("why.red_untold" if untold else "why.red", day=area.since)
-
-
-def _about_me(seller: Seller) -> tuple[Item, ...]:
-    """Return what she said about the manager in the last talk and since, newest first; for the manager alone."""
-    talk = seller.last(Talk)
-    heard = [one for one in seller.all(Feedback) if one.to == "me" and (talk is None or one.on >= talk.on)]
-    return tuple(
-        Item(phrase("item.about_me", name=seller.first_name, what=one.what), said(one), (one.id,), private=True)
-        for one in reversed(heard)
-    )
-
-
-def initiative(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what is to be asked again about an initiative, or one that waits where nothing more important does."""
+def initiatives(known: AgendaContext) -> tuple[Item, ...]:
+    """Return what is to be asked again; else the first initiative that waits, where nothing more important presses."""
     if "initiative" not in known.me.records:  # most managers: then nothing of it is imported
         return ()
-    from salescoach.talk.rules.initiative import asked
+    from salescoach.initiatives.rules import about, ask_again, lasting
 
-    late = any(one.late for one in promises_of([known.seller], known.today, "me", known.me))
-    return asked(known, pressed=late or bool(reds(areas_of(known.seller)) or known.seller.open(Topic)))
+    seller, today = known.seller, known.today
+    pressed = made_late(promises_of([seller], today, "me", known.me)) or reds(areas_of(seller)) or seller.open(Topic)
+    again, waits = list[Item](), list[Item]()
+    for one in lasting(known.me):
+        found = about(seller, one, today)
+        if months := ask_again(seller, found, today):
+            again.append(Item(phrase("item.initiative_again", name=one.name, months=months), said(found[-1])))
+        elif not (found or pressed or known.me.closing(one) or seller.is_to_start(today)):
+            why = phrase("why.initiative_left", key=seller.key)
+            waits.append(Item(phrase("item.initiative_left", name=one.name), why, (one.id,)))
+    return tuple(again or waits[:1])
 
 
 def aims(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what is wanted of all and why, and what was said about it."""
-    from salescoach.talk.rules.initiative import wanted
+    """Return what each open initiative wants and why, and what was said about it with this seller."""
+    from salescoach.initiatives.records import Initiative
+    from salescoach.initiatives.rules import about
 
-    return tuple(wanted(known))
+    items = list[Item]()
+    for one in known.me.open(Initiative):
+        items.append(Item(phrase("item.initiative", name=one.name, what=one.what), said(one), (one.id,)))
+        last = about(known.seller, one, known.today)[-1:]
+        for record, key in ((record, key) for record in (one, *last) for key in ("why", "so_far", "trains", "gain")):
+            if what := getattr(record, key, None):
+                line = phrase(f"item.initiative_{key}", what=what, name=known.seller.first_name)
+                items.append(Item(line, said(record), (record.id,), private=key == "gain"))
+    return tuple(items)
 
 
 Filler = Callable[[AgendaContext], tuple[Item, ...]]
@@ -241,7 +236,7 @@ FILLERS: dict[str, Filler] = {
     "resources": views.resources,
     "owed": owed,
     "help": newcomer.helped,
-    "initiative": initiative,
+    "initiative": initiatives,
     "aims": aims,
     "tools": owed,
 }

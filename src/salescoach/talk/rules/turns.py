@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from salescoach.answer import Phrase, phrase
+from salescoach.answer import phrase
 from salescoach.coaching.examples import examples_of
 from salescoach.coaching.lights import areas_of
 from salescoach.records.example import Example
@@ -18,22 +18,21 @@ VALUE_EVERY = 30
 
 
 def light_to_ask(seller: Seller, today: date) -> str:
-    """Return the one of the three lights that was longest not asked for; one that never was comes first (S0.2).
-
-    Before the first day at work there is no work to ask about.
-    """
+    """Return the light that was asked for longest ago, or never; before her first day none of her work (S0.2)."""
     lights = [light for light in LIGHTS if light != "performance" or not seller.is_to_start(today)]
     return min(lights, key=lambda light: _light_asked(seller, light) or date.min)
 
 
 def value_to_ask(known: AgendaContext) -> str | None:
     """Return the value that was longest not asked for, None where there is none or one was this month."""
-    names = list(known.settings.values)
-    days = [_value_asked(known.seller, name) for name in names]
-    latest = max((day for day in days if day), default=None)
-    if not names or not _worked(known) or (latest and (known.today - latest).days < VALUE_EVERY):
+    seller = known.seller
+    asked = {
+        name: max((*(one.on for one in _examples(seller, name)), *_asked(seller, _value_id(name))), default=date.min)
+        for name in known.settings.values
+    }
+    if not asked or not _worked(known) or (known.today - max(asked.values())).days < VALUE_EVERY:
         return None
-    return min(zip(names, days, strict=True), key=lambda one: one[1] or date.min)[0]
+    return min(asked, key=lambda name: asked[name])
 
 
 def light(known: AgendaContext) -> tuple[Item, ...]:
@@ -51,7 +50,10 @@ def value(known: AgendaContext) -> tuple[Item, ...]:
     name = value_to_ask(known)
     if name is None:
         return ()
-    return (Item(phrase("item.value", value=name), _about(known, name), (_value_id(name),)),)
+    line, last = known.settings.values[name], _examples(known.seller, name)[:1]
+    bare = phrase("why.value_bare", line=line)
+    why = phrase("why.value", line=line, day=last[0].on, what=last[0].what) if last else bare
+    return (Item(phrase("item.value", value=name), why, (_value_id(name),)),)
 
 
 def _worked(known: AgendaContext) -> bool:
@@ -63,12 +65,6 @@ def _worked(known: AgendaContext) -> bool:
 def _light_asked(seller: Seller, light: str) -> date | None:
     rated = [area.now.on for area in areas_of(seller) if area.name == light]
     return max((*rated, *_asked(seller, light_id(light))), default=None)
-
-
-def _value_asked(seller: Seller, name: str) -> date | None:
-    """Return the day of the last example of a value, or of the last question about it."""
-    given = [one.on for one in _examples(seller, name)]
-    return max((*given, *_asked(seller, _value_id(name))), default=None)
 
 
 def _examples(seller: Seller, name: str) -> list[Example]:
@@ -87,10 +83,3 @@ def light_id(light: str) -> str:
 
 def _value_id(name: str) -> str:
     return f"value-{key_form(name)}"
-
-
-def _about(known: AgendaContext, name: str) -> Phrase:
-    line = known.settings.values[name]
-    for last in _examples(known.seller, name)[:1]:
-        return phrase("why.value", line=line, day=last.on, what=last.what)
-    return phrase("why.value_bare", line=line)

@@ -54,8 +54,7 @@ def ahead(known: AgendaContext) -> tuple[Item, ...]:
 
 def resources(known: AgendaContext) -> tuple[Item, ...]:
     """Return what the seller needs, and nobody has promised yet: what was asked for longest first."""
-    seller = known.seller
-    return tuple(Item(phrase("item.plain", text=one.what), said(one), (one.id,)) for one in unanswered(seller))
+    return tuple(Item(phrase("item.plain", text=one.what), said(one), (one.id,)) for one in unanswered(known.seller))
 
 
 def heard(known: AgendaContext, section: str) -> Iterator[Item]:

@@ -31,9 +31,8 @@ exercise, both lines of her figures."""
 
 def screen(answer: Agenda, look: Look) -> Iterator[Text | Table | str]:
     """Draw the agenda."""
-    head = look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer))
     length = "" if answer.for_her else f"{answer.title}, {look.words.count('min', answer.minutes)}"
-    title = text(joined((head, length)), "head")
+    title = text(joined((look.say(heading(answer)), length)), "head")
     sheet = [text(look.say(answer.sheet), "quiet")] if answer.sheet else []
     rest = [] if look.everything or answer.for_her else list(_counted(answer, look))
     if look.whole or answer.for_her:
@@ -73,7 +72,7 @@ def layout(answer: Agenda, look: Look) -> tuple[str, dict[str, Any]]:
     return "agenda", {
         "name": answer.name,
         "title": answer.title,
-        "heading": look.say("heading.her", name=answer.name) if answer.for_her else look.say(heading(answer)),
+        "heading": look.say(heading(answer)),
         "day": look.day(look.today, "long"),
         "remembered": memory.shown(answer.memory, look),
         "minutes": None if answer.for_her else answer.minutes,

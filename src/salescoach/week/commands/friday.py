@@ -16,10 +16,6 @@ _ENDED = {"kept", "reached"}
 """What somebody is thanked for that says nothing by itself: a promise, a goal."""
 
 
-class _LeftError(Exception):
-    """Another key was pressed: the rest is left for another Friday."""
-
-
 def walk(app: App, otherwise: Answer) -> Answer:
     """Go through Friday's minute; where nothing is to be pressed, or nothing was, return what is said `otherwise`."""
     team = {one.key: one for one in app.team()}
@@ -28,17 +24,20 @@ def walk(app: App, otherwise: Answer) -> Answer:
         return otherwise
     own, pressed = mine(app), dict[str, tuple[Seller, list[Block]]]()
     app.ask.tell(app.words.say("friday.hello"))
-    try:
-        for key, block in _pressed(app, found):
-            pressed.setdefault(key, (team.get(key, own), []))[1].append(block)
-    except _LeftError:
-        pass  # what was pressed before counts
+    for key, block in _pressed(app, found):
+        pressed.setdefault(key, (team.get(key, own), []))[1].append(block)
     return write(app, [*pressed.values()], "friday") if pressed else otherwise
 
 
 def _pressed(app: App, found: Friday) -> Iterator[tuple[str, Block]]:
-    """Give the file, none for the manager's own, and what goes into it, of each key as it is pressed."""
-    yield from ((key, block) for what, data, key, block in _asked(app, found) if _agreed(app, what, **data))
+    """Give the file, none for the manager's own, and what goes into it, of each key pressed, until one leaves."""
+    for what, data, key, block in _asked(app, found):
+        keys = {"y": app.words.say(f"friday.keys.{what}"), _NEXT: app.words.say("friday.keys.next")}
+        pressed = app.ask.key(app.words.say(f"friday.{what}", **data), keys, _NEXT, other=_LEAVE)
+        if pressed == _LEAVE:
+            return
+        if pressed == "y":
+            yield key, block
     if found.talks:
         talks = [phrase("friday.talk", name=name, day=one.next) for name, one in found.talks]
         app.ask.tell(app.words.say("friday.talks", talks=talks))
@@ -59,12 +58,3 @@ def _asked(app: App, found: Friday) -> Iterator[tuple[str, dict[str, object], st
         yield "owe", {"name": promise.name, "what": promise.said}, promise.seller, block
     for action in found.actions:
         yield "act", {"action": action}, "", Block("action", {"on": on, "action": action})
-
-
-def _agreed(app: App, what: str, /, **data: object) -> bool:
-    """Ask one thing of the week: done, or the next one; raise _LeftError where another key is pressed."""
-    keys = {"y": app.words.say(f"friday.keys.{what}"), _NEXT: app.words.say("friday.keys.next")}
-    pressed = app.ask.key(app.words.say(f"friday.{what}", **data), keys, _NEXT, other=_LEAVE)
-    if pressed == _LEAVE:
-        raise _LeftError
-    return pressed == "y"

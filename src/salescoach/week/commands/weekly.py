@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salescoach.answer import Answer, Phrase
+from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.coaching.clocks import Purpose
 from salescoach.errors import BadTemplate, Broken, Problem
@@ -47,7 +46,7 @@ def run(
         order=app.dates.order,
         why=why,
         check=check,
-        look=_unlooked if app.option("all") else None,
+        everything=bool(app.option("all")),
     )
     said = tuple(following.lines()) if following else ()
     quality = talks.quality if why else None
@@ -62,12 +61,6 @@ def _handed(app: App, found: "list[tuple[str, OpenHandover]]", sellers: Iterable
 
             found += [(seller.name, one) for one in open_of(app, seller)]
         yield seller
-
-
-def _unlooked(seller: Seller, today: date) -> list[Phrase]:
-    from salescoach.coaching.unlooked import unlooked
-
-    return unlooked(seller, today)
 
 
 def _purposes(app: App) -> Iterator[Purpose]:

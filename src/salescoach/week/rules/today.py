@@ -95,30 +95,22 @@ def today_of(
     rules: "Iterable[Rule]" = (),
     order: Order = plainly,
 ) -> Today:
-    """Return what today is about; after days without a write it names three to begin with again.
-
-    Like for the week, each seller is let go of when what counts of her is known.
-    """
+    """Return what today is about; after days without a write it names three to begin with again."""
     met = _Met(today, last=_last_noted(me, today), team=booking_ahead(me, today))
     week = weekly_of(met.each(sellers), me, settings, today=today, problems=problems, rules=rules, order=order)
-    if not week.lines:
-        return _nobody(problems)
-    silent = (today - met.last).days if met.last else 0  # where nothing was noted there is nothing to pick up again
-    quiet = tuple(_present(week)[:_NAMES])
-    if silent > settings.silence.journal and quiet:
-        line = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
-        lines, command = (*[*_waiting(week, met)][: _SENTENCES - 1], line), _command(week, today)
-        return Today(lines=lines, command=command, quiet=quiet, problems=_ordered(week.problems))
-    lines = (*_first(week), *_steps(met.shown, today), *_sentences(week, met, today))[:_SENTENCES]
-    lines = lines or (*(vow.asks for vow in week.standing[:1]), phrase("today.calm"))
-    return Today(lines=lines, command=_command(week, today), problems=_ordered(week.problems))
-
-
-def _nobody(problems: Collection[Problem]) -> Today:
-    """Say that there is nobody yet; where files do not read, say nothing of the kind."""
-    if problems:
+    if not week.lines and problems:  # it may be that none of the files reads: nobody is not said
         return Today(lines=(), command="coach doctor", problems=_ordered(problems))
-    return Today(lines=(phrase("today.empty"),), command="coach add NAME")
+    if not week.lines:
+        return Today(lines=(phrase("today.empty"),), command="coach add NAME")
+    silent = (today - met.last).days if met.last else 0  # where nothing was noted there is nothing to pick up again
+    quiet = tuple(_present(week)[:_NAMES]) if silent > settings.silence.journal else ()
+    if quiet:
+        again = phrase("today.quiet", days=silent, names=[line.name for line in quiet])
+        lines = [*[*_waiting(week, met)][: _SENTENCES - 1], again]
+    else:
+        lines = [*_first(week), *_steps(met.shown, today), *_sentences(week, met, today)][:_SENTENCES]
+        lines = lines or [*(vow.asks for vow in week.standing[:1]), phrase("today.calm")]
+    return Today(lines=tuple(lines), command=_command(week, today), quiet=quiet, problems=_ordered(week.problems))
 
 
 def _ordered(problems: Collection[Problem]) -> tuple[Problem, ...]:
@@ -175,8 +167,9 @@ def _sentences(week: Weekly, met: _Met, today: date) -> Iterator[Phrase]:
     red = next((line for line in free if "red" in line.lights), None)
     if red:  # before anybody is booked: it is about her, the rest about the calendar
         yield _call(red)
-    late = [line for line in free if not line.rhythm.next_talk and _to_book(line)]
-    book = sorted((line for line in late if line != red), key=lambda line: (-line.rhythm.late, -line.urgency.missed))
+    due = [line for line in free if line.rhythm.status in {"overdue", "due"} or line.rhythm.missed is not None]
+    late = [line for line in due if not line.rhythm.next_talk and line != red]
+    book = sorted(late, key=lambda line: (-line.rhythm.late, -line.urgency.missed))
     if book:
         yield phrase("today.book", names=_some([line.name for line in book]))
     named = book[:_NAMES]
@@ -195,11 +188,6 @@ def _owed(week: Weekly) -> Iterator[Phrase]:
         if promise.days_late is not None and promise.days_late >= 0:
             key = "today.owe" if promise.late else "today.owe_today"
             yield phrase(key, name=promise.name, what=promise.cued, days=promise.days_late)
-
-
-def _to_book(line: Line) -> bool:
-    """Tell whether a talk is due, or one that was booked was not held."""
-    return line.rhythm.status in {"overdue", "due"} or line.rhythm.missed is not None
 
 
 def _some(names: Sequence[Phrase | str]) -> list[Phrase | str]:

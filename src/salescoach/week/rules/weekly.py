@@ -1,6 +1,6 @@
 """Weekly: who needs the manager, and why; urgency is computed, never stored, and shown with its parts."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,8 +17,8 @@ from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.values import Level
 from salescoach.week.rules.quality import Quality
-from salescoach.week.rules.reasons import reasons as reasons_for
 from salescoach.week.rules.urgency import Urgency, urgency_of
+from salescoach.week.rules.urgency import reasons as reasons_for
 from salescoach.words.order import Order, plainly
 
 if TYPE_CHECKING:
@@ -94,19 +94,23 @@ def weekly_of(
     order: Order = plainly,
     why: bool = False,
     check: bool = False,
-    look: Callable[[Seller, date], Iterable[Phrase]] | None = None,
+    everything: bool = False,
 ) -> Weekly:
-    """Return the week as it stands today; `rules` are those of countries for probations.
+    """Return the week as it stands today; `everything` has what nobody has looked at, `rules` are those of countries.
 
     Each seller is let go of when what counts of her is known: hundreds need not be in memory at once. What is wrong
-    with their files may be added to `problems` while they are given. `look` gives what nobody has looked at.
+    with their files may be added to `problems` while they are given.
     """
     lines, promises, silent = list[Line](), list[Promise](), list[Silence]()
     done = done_in(me, today)
     promises += promises_of([me], today, me=me) if isinstance(me, Seller) else ()
     for seller in sellers:
         line = _line(seller, me, settings, rules, purposes, today=today)
-        lines.append(replace(line, unlooked=tuple(look(seller, today))) if look else line)
+        if everything:
+            from salescoach.coaching.unlooked import unlooked
+
+            line = replace(line, unlooked=tuple(unlooked(seller, today)))
+        lines.append(line)
         promises += promises_of([seller], today, me=me)
         silent += silences([seller], today, settings.silence.praise)
         done += done_in(seller, today)
@@ -133,21 +137,22 @@ def _place(line: Line, today: date, order: Order) -> tuple[object, ...]:
     return rhythm.away_until is not None, talk, -line.urgency.total, left, order(line.name), line.key
 
 
-def _clock(seller: Seller, settings: Settings, rules: "Iterable[Rule]", today: date) -> "Clock | None":
-    """Return the clock of a probation that ends within the days of the settings, presses, or ended undecided."""
+def _probation(seller: Seller, settings: Settings, rules: "Iterable[Rule]", today: date) -> "tuple[Clock | None, int]":
+    """Return the clock of a probation that is near its end, or undecided, and how much she has not been told."""
     if not seller.records.keys() & {"probation", "onboarding"}:  # most sellers: then nothing of it is imported
-        return None
+        return None, 0
     from salescoach.probation.rules.deadlines import watched
+    from salescoach.probation.rules.fairness import surprises_of
 
     clock = watched(seller, settings, tuple(rules), today)
-    return clock if clock and (clock.days_left <= settings.probation.weekly or clock.pressing) else None
+    near = clock is not None and (clock.days_left <= settings.probation.weekly or clock.pressing)
+    return (clock, len(surprises_of(seller, today))) if near else (None, 0)
 
 
 def _line(
     seller: Seller, me: Book, settings: Settings, rules: "Iterable[Rule]", purposes: Sequence[Purpose], *, today: date
 ) -> Line:
-    rhythm, clock = rhythm_of(seller, me, settings, today), _clock(seller, settings, rules, today)
-    untold = _untold(seller, today) if clock else 0
+    rhythm, (clock, untold) = rhythm_of(seller, me, settings, today), _probation(seller, settings, rules, today)
     held = [clock_of(seller, me, purpose, today) for purpose in purposes]
     clocks = tuple(one for one in held if one)
     areas, promises = areas_of(seller), promises_of([seller], today, me=me)
@@ -156,7 +161,7 @@ def _line(
     urgency = urgency_of(rhythm, len(late), [one.name for one in red], settings, clock, today=today)
     reasons = reasons_for(
         seller, rhythm, red, promises, clocks, behind,
-        clock=clock, untold=untold, urgency=urgency, weights=settings.urgency, today=today,
+        clock=clock, untold=untold, urgency=urgency, settings=settings, today=today,
     )  # fmt: skip
     return Line(
         key=seller.key,
@@ -176,13 +181,6 @@ def _line(
         starts=seller.header.started == today,
         behind=sum(one.days_late > 0 for steps in behind for one in steps),
     )
-
-
-def _untold(seller: Seller, today: date) -> int:
-    """Return how much of what weighs against her in a probation she has not been told."""
-    from salescoach.probation.rules.fairness import surprises_of
-
-    return len(surprises_of(seller, today))
 
 
 def _behind(seller: Seller, today: date) -> "Behind":

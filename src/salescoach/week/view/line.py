@@ -67,11 +67,6 @@ def versions(line: Line, look: Look) -> list[str]:
     return [said for one in (whole, *short) for said in (joined((one, late)), one)]
 
 
-def reasons(line: Line, look: Look) -> str:
-    """Return all of why she stands where she does."""
-    return joined(look.say(one) for one in line.reasons)
-
-
 def parts(line: Line, look: Look) -> str:
     """Return as how many days late a seller counts, and what for."""
     rhythm, urgency, red = line.rhythm, line.urgency, [name for name, one in line.levels.items() if one == "red"]

@@ -14,7 +14,7 @@ from salescoach.promises.rules import Promise, in_next_week, pressing
 from salescoach.promises.view import promise_data, promise_row
 from salescoach.records.values import LEVELS
 from salescoach.week.rules.weekly import Line, Weekly
-from salescoach.week.view.line import ahead, line_data, parts, reasons, talked, unlooked, versions, why
+from salescoach.week.view.line import ahead, line_data, parts, talked, unlooked, versions, why
 
 _NAME = 20
 """Columns of a name at most: a longer one is cut, so that there is room for the reason."""
@@ -80,30 +80,26 @@ def layout(answer: Weekly, look: Look) -> tuple[str, dict[str, Any]]:
     return "weekly", {
         "title": look.say("weekly.title", day=look.today),
         "sellers": [
-            {"name": line.name, "since": talked(line, look), "next": ahead(line, look), "why": reasons(line, look)}
-            for line in answer.lines
+            {"name": line.name, "since": talked(line, look), "next": ahead(line, look), "why": said}
+            for line, said in ((line, joined(map(look.say, line.reasons))) for line in answer.lines)
         ],
         "lists": [
-            {"title": _owed(key, found, look), "lines": [_row_said(one, look) for one in found]}
+            {"title": _owed(key, found, look), "lines": [joined(cell.plain for cell in row[1:]) for row in rows]}
             for key, found in owed
-            if found
+            if (rows := [promise_row(one, look) for one in found])
         ],
         "more": [one.plain for one in _counted(answer, look)],
     }
 
 
-def _row_said(promise: Promise, look: Look) -> str:
-    return joined(one.plain for one in promise_row(promise, look)[1:])
-
-
 def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
-    """Give each seller one line: who, her lights, since when, the next talk, and why, for which a long name makes room.
-
-    Where there is too little of it all the same, two lines each.
-    """
+    """Give each seller a line, in which a long name makes room for the reason; where that is too little, two lines."""
     head = [text(look.say(f"weekly.column.{column}")) for column in ("name", "last", "next", "why")]
     head.insert(1, block(look.say("weekly.column.lights")))
-    rows = [_cells(line, look) for line in answer.lines]
+    talks = [(text(talked(line, look)), text(ahead(line, look, headed=True))) for line in answer.lines]
+    rows = [
+        [text(one.name, "name"), lights(one.lights, look), *two] for one, two in zip(answer.lines, talks, strict=True)
+    ]
     widths = [max(cell.cell_len for cell in column) for column in zip(head[:-1], *rows, strict=True)]
     room = look.width - sum(widths[1:]) - GAP * len(widths)
     if not look.whole:
@@ -118,11 +114,6 @@ def _wide(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     for line, cells in zip(answer.lines, rows, strict=True):
         yield _row([*cells, why(line, look, room - widths[0])], widths, look)
         yield from _because(line, answer, look)
-
-
-def _cells(line: Line, look: Look) -> list[Text]:
-    talks = text(talked(line, look)), text(ahead(line, look, headed=True))
-    return [text(line.name, "name"), lights(line.lights, look), *talks]
 
 
 def _row(cells: Sequence[Text], widths: Sequence[int], look: Look) -> Text:
@@ -181,18 +172,13 @@ def _owed(key: str, found: Sequence[Promise], look: Look) -> str:
 
 def _probations(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:
     """Say whose probation is near its end, by when it is to be decided, and how much was not told."""
-    found = sorted(((line.clock.ends, line) for line in answer.lines if line.clock), key=lambda one: one[0])
-    if not found:
-        return
-    yield from ("", head(look, "weekly.probations", n=len(found)))
-    rows = ((text(line.name), text(_decide(line, look))) for _, line in found)
-    yield listing(rows, look, wraps=1)
-
-
-def _decide(line: Line, look: Look) -> str:
-    """Return what is next in a probation, and how much of what weighs in it was not told."""
-    untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
-    return joined((look.say(line.clock.next), untold)) if line.clock else ""
+    found = [(line.clock, line) for line in answer.lines if line.clock]
+    rows = []
+    for clock, line in sorted(found, key=lambda one: one[0].ends):
+        untold = look.say("weekly.untold", n=line.untold) if line.untold else ""
+        rows.append((text(line.name), text(joined((look.say(clock.next), untold)))))
+    if rows:
+        yield from ("", head(look, "weekly.probations", n=len(rows)), listing(rows, look, wraps=1))
 
 
 def _own_part(answer: Weekly, look: Look) -> Iterator[Text | Table | str]:

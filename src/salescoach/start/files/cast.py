@@ -1,4 +1,4 @@
-"""A cast: stories told in days before today become records of sellers; where they are written is not known here."""
+"""A cast: stories told in days before today become what is added to the files of a journal."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,50 +8,26 @@ from typing import Any
 
 from salescoach.errors import NoSuchItem
 from salescoach.frozen import frozen
+from salescoach.journal.append import Addition, Block, Ref
+from salescoach.journal.journal import ME, file_of
+from salescoach.journal.names import key_for
 from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
 from salescoach.records.commitment import GOES_ON
 from salescoach.records.header import Header
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
-from salescoach.records.matching import OpenThing
+from salescoach.records.matching import OpenThing, match
 from salescoach.records.seller import Seller
 from salescoach.words.dates import Dates
 
 _DAY = re.compile(r"\{([+-]\d+)\}")
-_SATURDAY = 5
+_FRIDAY, _WEEKEND = 4, 3  # the last work day of a week, and how many days it is to the next
 
 _USUAL = {"agenda": "check-in", "minutes": 25}
 """What a talk is where its day does not say otherwise."""
 
 _TALK = (*_USUAL, "asked", "opened_by", "one_skill")
 """What a day may say of its talk; its other keys are kinds of record, and so is `asked` where it is a table."""
-
-
-@frozen
-class Link:
-    """Stands for the id of the record at `index` of the same story, which is known only when it is written.
-
-    With `team` it is one of the manager's own story: a talk with the whole team.
-    """
-
-    index: int
-    team: bool = False
-
-
-@frozen
-class Told:
-    """One record of a story: its kind, and its fields as they will stand in the file."""
-
-    kind: str
-    fields: Mapping[str, object]
-
-
-@frozen
-class Player:
-    """One of the cast: the head of a seller's file (empty: the manager's own), and the story, oldest first."""
-
-    head: Mapping[str, object]
-    story: tuple[Told, ...]
 
 
 @frozen
@@ -63,19 +39,11 @@ class Stage:
     today: date
     plans: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
-    def on(self, ago: int) -> date:
-        """Return the work day so many days ago: of a weekend, the Friday before."""
-        day = self.today - timedelta(ago)
-        return day - timedelta(max(0, day.weekday() - _SATURDAY + 1))
-
-    def ahead(self, days: int) -> date:
-        """Return the work day in so many days: of a weekend, the Monday after."""
-        day = self.today + timedelta(days)
-        return day + timedelta((7 - day.weekday()) % 7 if day.weekday() >= _SATURDAY else 0)
-
     def day(self, signed: str) -> date:
-        """Return the work day that is meant: `-12` is twelve days ago, `+3` in three days."""
-        return self.on(-int(signed)) if signed.startswith("-") else self.ahead(int(signed))
+        """Return the work day that is meant: `-12` is twelve days ago, of a weekend the Friday; `+3` in three days."""
+        day = self.today + timedelta(int(signed))
+        over = max(0, day.weekday() - _FRIDAY)
+        return day + timedelta(_WEEKEND - over if over and signed.startswith("+") else -over)
 
     def dated(self, value: Any) -> Any:
         """Return a value with its days filled in: a text that is nothing but `{-12}` becomes a date."""
@@ -85,23 +53,24 @@ class Stage:
         return self.day(whole[1]) if whole else _DAY.sub(lambda found: self.day(found[1]).isoformat(), value)
 
 
-def cast_of(tables: Mapping[str, Mapping[str, Any]], stage: Stage) -> list[Player]:
-    """Return all who play in demo.toml, the manager first; raise NoSuchItem where a day refers to what is not open."""
-    players, met = list[Player](), dict[object, Link]()
+def cast_of(tables: Mapping[str, Mapping[str, Any]], stage: Stage) -> list[Addition]:
+    """Return all who play in demo.toml, the manager first; raise NoSuchItem where a day refers to what is not open.
+
+    What came out of a talk with the team is linked with that talk, which is one of the manager's own story.
+    """
+    cast, met = list[Addition](), dict[object, Ref]()
     for table in tables.values():
-        players.append(_player(table, stage, met))
-        if not players[-1].head:
-            told = enumerate(players[-1].story)
-            met = {one.fields["on"]: Link(at, team=True) for at, one in told if one.kind == "talk"}
-    return players
-
-
-def _player(table: Mapping[str, Any], stage: Stage, met: Mapping[object, Link]) -> Player:
-    head = {key: stage.dated(value) for key, value in table.items() if not isinstance(value, Mapping)}
-    story = _Story(str(head.get("name", "")), stage, met, started=head.get("started"))
-    for ago, day in _days(table):
-        story.tell(stage.on(ago), day)
-    return Player(head, tuple(story.records))
+        head = {key: stage.dated(value) for key, value in table.items() if not isinstance(value, Mapping)}
+        story = _Story(str(head.get("name", "")), stage, met, started=head.get("started"))
+        for ago, day in _days(table):
+            story.tell(stage.day(f"-{ago}"), day)
+        if head:
+            cast.append(Addition(file_of(key_for(story.name)), story.blocks, head))
+        else:
+            cast.append(Addition(ME, story.blocks))
+            told = enumerate(story.blocks)
+            met = {one.fields["on"]: Ref(at, ME) for at, one in told if one.kind == "talk"}
+    return cast
 
 
 def _days(table: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:
@@ -117,8 +86,8 @@ class _Story:
 
     name: str
     stage: Stage
-    met: Mapping[object, Link]
-    records: list[Told] = field(default_factory=list)
+    met: Mapping[object, Ref]
+    blocks: list[Block] = field(default_factory=list)
     open: dict[int, OpenThing] = field(default_factory=dict)
     started: date | None = None
     areas: list[str] = field(default_factory=list)
@@ -127,7 +96,10 @@ class _Story:
         """Record one day: the talk or the note of it, what came out of that, and what no mark can say."""
         if "plan" in day:
             self._begin(on, day["plan"])
-        notes = self._heard(on, day)
+        names = frozenset(map(key_form, self.name.split()))
+        listener = SellerContext(self.name, names, tuple(self.areas), tuple(self.open.values()))
+        said = self.stage.dated(day.get("log") or day.get("note") or "")
+        notes = read_notes(said, self.stage.marks, self.stage.dates, listener, on)
         about: dict[str, object] = {"on": on, "team": self.met[on]} if "team" in day else {"on": on}
         if "log" in day:
             about["talk"] = self._add("talk", {"on": on, **_talk(day, notes)})
@@ -150,12 +122,6 @@ class _Story:
         for one in (*made.phases, *made.steps):
             self._add(one.kind, {**one.to_table(written=True), "onboarding": link})
 
-    def _heard(self, on: date, day: Mapping[str, Any]) -> Notes:
-        names = frozenset(map(key_form, self.name.split()))
-        listener = SellerContext(self.name, names, tuple(self.areas), tuple(self.open.values()))
-        text = self.stage.dated(day.get("log") or day.get("note") or "")
-        return read_notes(text, self.stage.marks, self.stage.dates, listener, on)
-
     def _plain(self, day: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, object]]]:
         for kind, given in day.items():
             if kind not in (*_TALK, "plan", "log", "note", "team") or isinstance(given, Mapping):
@@ -163,34 +129,30 @@ class _Story:
                     yield kind, {name: self.stage.dated(value) for name, value in fields.items()}
 
     def _referred(self, kind: str, fields: Mapping[str, object]) -> dict[str, object]:
-        """Return the fields of a record with a link in the place of what it refers to."""
+        """Return the fields of a record with a link to what they mean: by number, or by words that only that has."""
         if kind == "answer":
-            form, told = fields["form"], enumerate(self.records)
+            form, told = fields["form"], enumerate(self.blocks)
             sent = [at for at, one in told if one.kind == "asked" and one.fields["form"] == form]
-            return {**fields, "of": Link(sent[-1])}
+            return {**fields, "of": Ref(sent[-1])}
         name = {"settled": "of", "moved": "of", "progress": "goal"}.get(kind)
-        return {**fields, name: self._found(str(fields[name]))} if name else dict(fields)
-
-    def _found(self, words: str) -> Link:
-        """Return what is open and meant by its number or by words that only it has."""
-        if words.isdigit():
-            return Link(int(words))
-        wanted = set(key_form(words).split("-"))
-        found = [at for at, item in self.open.items() if wanted <= set(key_form(item.text).split("-"))]
+        if name is None:
+            return dict(fields)
+        words = str(fields[name])
+        found = [words] if words.isdigit() else [one.id for one in match([words], [*self.open.values()]).found]
         if len(found) != 1:
             raise NoSuchItem(typed=words)
-        return Link(found[0])
+        return {**fields, name: Ref(int(found[0]))}
 
-    def _add(self, kind: str, fields: Mapping[str, object]) -> Link:
-        at = len(self.records)
-        self.records.append(Told(kind, fields))
+    def _add(self, kind: str, fields: Mapping[str, object]) -> Ref:
+        at = len(self.blocks)
+        self.blocks.append(Block(kind, fields))
         if "kept" in KINDS[kind].settles:
             self.open[at] = OpenThing(str(at), kind, str(fields.get("what") or fields.get("title")))
         elif kind == "rating":
             self.areas.append(str(fields["area"]))
-        elif isinstance(link := fields.get("of"), Link) and fields.get("how", "moved") not in GOES_ON:
+        elif isinstance(link := fields.get("of"), Ref) and fields.get("how", "moved") not in GOES_ON:
             del self.open[link.index]
-        return Link(at)
+        return Ref(at)
 
 
 def _talk(day: Mapping[str, Any], notes: Notes) -> dict[str, object]:

@@ -1,1 +1,0 @@
-"""Rules: pure, today is an argument."""
