@@ -1,7 +1,8 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -11,6 +12,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from salescoach import cli
 from salescoach.journal.journal import Journal
+from salescoach.words import dates
+from salescoach.words.date_patterns import Patterns
 
 pytest_plugins = [f"fixtures.{name}" for name in ("answers", "files", "marks", "sellers", "terminal")]
 
@@ -54,6 +57,19 @@ due = 2026-11-06
 _HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 
 
+class _Kept:
+    """Makes the patterns of the same tables of dates once; they keep the tables, so that no others get their ids."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, ...], Patterns] = {}
+
+    def __call__(self, tables: Sequence[Mapping[str, Any]]) -> Patterns:
+        key = tuple(map(id, tables))
+        if key not in self._made:
+            self._made[key] = Patterns(tables)
+        return self._made[key]
+
+
 class Golden(SingleFileSnapshotExtension):
     """A screen as a text file of its own; `--snapshot-update` writes it anew, and review reads it."""
 
@@ -77,6 +93,7 @@ def unwaited() -> Iterator[None]:
         patch.setattr(os, "fsync", os.fstat)  # a handle that is none is still refused
         patch.setattr(cli.Commands, "_made", cache(cli.Commands._made))  # noqa: SLF001  # from outside there is no way to it
         patch.setattr(typer.main, "get_command", cache(typer.main.get_command))
+        patch.setattr(dates, "Patterns", _Kept())
         yield
 
 

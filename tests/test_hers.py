@@ -3,6 +3,7 @@
 import re
 import tomllib
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,13 @@ def anna(coach: Any) -> Any:
     """Give Anna a story, and mark every English phrase by an own words.toml, so that one in a document is seen."""
     coach.append(STORY)
     coach("onboard", "anna", "--plan", "new-seller", "--start", "2026-11-16")
-    coach.put("templates/words.toml", "\n".join(_marked(tomllib.loads(WORDS.read_text("utf-8")))))
+    coach.put("templates/words.toml", _english())
     return coach
+
+
+@cache
+def _english() -> str:
+    return "\n".join(_marked(tomllib.loads(WORDS.read_text("utf-8"))))
 
 
 def _marked(table: dict[str, Any], above: str = "") -> list[str]:

@@ -139,11 +139,7 @@ def test_private_lines_never_leave_without_being_asked_for(
     secret: Any, example: Spoken, extra: tuple[str, ...]
 ) -> None:
     """Not in the answer, not in the talk, of no command; drafts and unfinished edits neither."""
-    files = {
-        path.relative_to(secret.root).as_posix(): path.read_bytes()
-        for path in secret.root.rglob("*.*")
-        if path.is_file()
-    }
+    files = secret.files()
     for name in ("today", *SPOKEN):
         secret.again(files)
         if name == "redo":

@@ -167,6 +167,7 @@ def _line(key: str, value: object) -> str:
     return f"{_name(key)} = {_value(value)}\n"
 
 
+@lru_cache
 def _name(key: str) -> str:
     return _dump({key: 0}).rpartition(" = ")[0]
 
