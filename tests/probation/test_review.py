@@ -56,6 +56,10 @@ def test_a_green_needs_evidence_and_a_long_silence_is_seen(seller: Build, rules:
     for day, silent in ((10, False), (9, True)):
         one = seller(Talk(on=date(2026, 10, day)), started=FIRST)
         assert review_of(one, Book(), Settings(), (), (), today=TODAY).silent is silent, day
+    told = Feedback(on=TODAY, what="x", area="a")
+    for level, weighs in (("red", True), ("yellow", True), ("green", False), (None, False)):
+        one = seller(rated("a", level), rated("b", "yellow"), told, Probation(on=FIRST, counts=["A", "b"]))
+        assert review_of(one, Book(), Settings(), (), (), today=TODAY).weighs is weighs, level
     one = seller(Probation(on=FIRST, country="DK"), started=FIRST, name="Nora Vik")
     found = review_of(one, Book(), Settings(), (), rules, today=TODAY)
     assert (found.first_name, found.clock and found.clock.ends, found.last) == ("Nora", *[date(2026, 11, 30)] * 2)

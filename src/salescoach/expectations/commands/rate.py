@@ -58,18 +58,16 @@ def _by_card(
     app: App, seller: str, area: str, typed: list[str], numbers: tuple[str | None, str | None], on: date, by: "Person"
 ) -> Answer:
     """Give an area a level for what was seen of its card: asked row by row, or by the numbers of the rows."""
-    from salescoach.expectations.commands import card
+    from salescoach.expectations.commands import walk
 
-    subject = card.subject_of(app, area)
+    subject = walk.subject_of(app, area)
     if not typed and numbers == (None, None) and app.ask.possible:
-        from salescoach.expectations.commands.walk import Walk
-
-        return card.walk_card(Walk(app, app.seller(seller), on, by), subject)
-    seen = card.seen_in(subject, *numbers)
+        return walk.walk_card(walk.Walk(app, app.seller(seller), on, by), subject)
+    seen = walk.seen_in(subject, *numbers)
     if not typed or not seen.of:
-        raise card.missing(seller, subject)
+        raise walk.missing(seller, subject)
     given, why = _level_of(app, typed[0], typed[1:])
-    said = " · ".join(filter(None, (joined(why), card.told(app, seen))))
+    said = " · ".join(filter(None, (joined(why), walk.told(app, seen))))
     return _written(app, seller, on, {"area": subject.name, "level": given, "evidence": said, "by": by})
 
 

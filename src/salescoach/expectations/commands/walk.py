@@ -1,6 +1,6 @@
-"""The walk of `coach rate`: what is expected, one key and one line an area; a red asks what follows (S0.4)."""
+"""The walks of `coach rate`, one key each: what is expected, a red asks what follows (S0.4); the rows of a card."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -8,18 +8,34 @@ from functools import cached_property
 
 from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
+from salescoach.coaching.areas import Subject
 from salescoach.coaching.untold import to_be_told
-from salescoach.errors import CoachError, NotADate
+from salescoach.errors import CoachError, Missing, NotADate, Unusable
 from salescoach.expectations.commands.expected import expected
-from salescoach.expectations.rules import Expected, standing_in
+from salescoach.expectations.rules import Expected, Seen, standing_in
 from salescoach.frozen import frozen
 from salescoach.journal.append import Block
+from salescoach.reading import area_of
 from salescoach.records.commitment import OWNER_OF, Remedy
+from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
 from salescoach.records.values import LEVELS, Level, Person
+from salescoach.subjects import AREAS, described
 from salescoach.writing import write
 
 _REMEDIES: dict[str, Remedy] = {"b": "correction", "k": "resource"}
+
+_YES, _NO, _NEITHER, _STOP = "y", "n", "-", "q"
+
+_KEYS = {_YES: "yes", _NO: "no", _NEITHER: "neither", _STOP: "stop"}
+
+
+class NoCard(Unusable):
+    """`text` has no rows to watch for; `known` are the areas that have some."""
+
+
+class NotARow(Unusable):
+    """`text` is no row of the card of an `area`, which has `most`."""
 
 
 @dataclass
@@ -167,10 +183,6 @@ def own_letters(names: Mapping[Level, str], keys: Mapping[str, Level | None]) ->
     return {letter: key for key, letter in own.items() if first.count(letter) == 1 and letter not in (*keys, *"sq")}
 
 
-def _first(name: str) -> str:
-    return name[:1].casefold()
-
-
 def walk(app: App, seller: Seller, on: date, by: Person) -> Answer:
     """Walk through what is expected of a seller now, and write all that was answered at once."""
     areas = expected(app, seller)
@@ -178,3 +190,71 @@ def walk(app: App, seller: Seller, on: date, by: Person) -> Answer:
     if not areas:
         return Said(lines=(phrase("expect.none", key=seller.key),))
     return made.finished(answered, lambda: made.through(areas, answered))
+
+
+def subject_of(app: App, typed: str) -> Subject:
+    """Return the area of a card; raise NoCard, and BadTemplate where it is the manager's own and cannot be used."""
+    every = described(app)
+    found, own = every.of(typed), key_form(typed)
+    if found is None and own in app.templates.names(AREAS):
+        app.templates.table(f"{AREAS}/{own}")
+    if found is None or not found.rows:
+        known = [name for name in every.names if (one := every.of(name)) and one.rows]
+        raise NoCard(text=typed, area=own or known[0], known=known)
+    return found
+
+
+def seen_in(subject: Subject, seen: str | None, missed: str | None) -> Seen:
+    """Return the rows that were seen and missed by their numbers, `1,2,4`; raise NotARow."""
+    return Seen(subject.rows, _numbers(subject, seen), _numbers(subject, missed))
+
+
+def told(app: App, seen: Seen) -> str:
+    """Return what was seen in words, in the language of the journal."""
+    return app.words.say(seen.told) if seen.of else ""
+
+
+def walk_card(made: Walk, subject: Subject) -> Answer:
+    """Go through the rows, one key each, then ask for the light that they are the reason of."""
+    rated, answered = Rated(area_of(made.app, made.seller, subject.name), None), list[Rated]()
+
+    def ask() -> None:
+        answered.append(rated)  # what was pressed so far counts where it is broken off
+        went = _through(made, subject, rated)
+        answered.clear()
+        if went and rated.evidence:
+            made.rate(rated, {_STOP: made.app.words.say("card.stop")}, _STOP, answered)
+
+    return made.finished(answered, ask)
+
+
+def missing(seller: str, subject: Subject) -> Missing:
+    """Return what a script is told where it does not say what was seen: the rows by their numbers."""
+    rows = [f"{number} {row}" for number, row in enumerate(subject.rows, 1)]
+    return Missing(what="card", seller=seller, area=subject.name, rows=" · ".join(rows))
+
+
+def _first(name: str) -> str:
+    return name[:1].casefold()
+
+
+def _through(made: Walk, subject: Subject, rated: Rated) -> bool:
+    app = made.app
+    choices = {key: app.words.say(f"card.{does}") for key, does in _KEYS.items()}
+    pressed = dict[int, str]()
+    for at, row in enumerate(subject.rows):
+        pressed[at] = app.ask.key(f"{at + 1}/{len(subject.rows)}  {row}", choices, _NEITHER)
+        if pressed[at] == _STOP:
+            return False
+        seen, missed = ([one for one, key in pressed.items() if key == what] for what in (_YES, _NO))
+        rated.evidence = told(app, Seen(subject.rows, seen, missed))
+    app.ask.tell(app.words.say(phrase("card.so", area=rated.area, said=rated.evidence or app.words.say("card.none"))))
+    return True
+
+
+def _numbers(subject: Subject, typed: str | None) -> Sequence[int]:
+    found = [one.strip() for one in (typed or "").replace(",", " ").split()]
+    for one in found:
+        if not one.isdecimal() or not 1 <= int(one) <= len(subject.rows):
+            raise NotARow(text=one, area=subject.name, most=len(subject.rows))
+    return sorted({int(one) - 1 for one in found})

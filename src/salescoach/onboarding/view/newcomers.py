@@ -82,9 +82,10 @@ def _count(one: Newcomer, look: Look) -> str:
 def _decide(one: Newcomer, look: Look, *, headed: bool) -> str:
     """Return how long there is to decide, or what is next; where no head of a column says so, what it is."""
     clock = one.clock
-    if clock is None or clock.stage != "decide":
-        return look.say(f"onboard.stage.{clock.stage}", tell_by=clock.tell_by) if clock else ""
+    if clock is None:
+        return ""
     days = clock.days_to_decide
-    if headed:
-        return look.say("onboard.stage.decide", days=days) if days else look.say("rhythm.today")
-    return look.say("onboard.decide_in", left=look.say("rhythm.last" if days else "rhythm.today", days=days))
+    if clock.stage != "decide" or (headed and days):
+        return look.say(f"onboard.stage.{clock.stage}", days=days, tell_by=clock.tell_by)
+    left = look.say("rhythm.last" if days else "rhythm.today", days=days)
+    return left if headed else look.say("onboard.decide_in", left=left)
