@@ -31,11 +31,11 @@ def test_the_text_of_a_file_is_read_in_any_usual_encoding() -> None:
 
 
 def test_marks_of_quoting_and_odd_blanks_are_taken_away() -> None:
-    """What was written is left as it was."""
+    """What was written is left as it was; a signature ends where what is quoted begins."""
     cases = [
         ("> a\n>> b\n> > c\n| d\n  > e", "a\nb\nc\nd\ne"), ("a\r\nb\rc\u2028d\x0be", "a\nb\nc\nd\ne"),
         ("a\u00a0b\tc", "a b c"), ("so\u00adft \ufeffx\u200b", "soft x"), ("a\u030a", "å"),
-        ("5 > 3\n3 | 4", "5 > 3\n3 | 4"),
+        ("5 > 3\n3 | 4", "5 > 3\n3 | 4"), ("a\n-- \nKarin\n> the form", "a\n\nthe form"),
     ]  # fmt: skip
     for typed, text in cases:
         assert unpacked(typed, MAIL).text == text, typed
@@ -80,11 +80,6 @@ def test_what_only_looks_like_mail_is_kept() -> None:
     for typed in cases:
         assert unpacked(typed, MAIL).text == typed, typed
         assert unpacked(typed, MAIL).left_out == (), typed
-
-
-def test_a_signature_ends_where_what_is_quoted_begins() -> None:
-    """Who answers above the form signs above it, too."""
-    assert unpacked("a\n-- \nKarin\n> the form", MAIL).text.split("\n") == ["a", "", "the form"]
 
 
 def test_words_of_ones_own_are_known_beside_those_that_are_shipped() -> None:

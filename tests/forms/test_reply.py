@@ -85,7 +85,7 @@ def test_three_answers_are_found_wherever_they_stand() -> None:
 
 
 def test_an_answer_is_as_it_was_written() -> None:
-    """Lines that were wrapped are joined, points and paragraphs stay, and what says nothing is none."""
+    """Wrapped lines are joined, points and paragraphs stay; what says nothing is none, what has no question is kept."""
     cases: list[tuple[str, dict[str, str]]] = [
         (form(), {}), (form(" – ", "…", "?"), {}), (form("", "The CRM."), {"missing": "The CRM."}),
         (form("👍"), {"helped": "👍"}), (form("a\nb\n\nc"), {"helped": "a b\nc"}),
@@ -98,10 +98,6 @@ def test_an_answer_is_as_it_was_written() -> None:
     ]  # fmt: skip
     for text, answers in cases:
         assert read(text).answers == answers, text
-
-
-def test_what_stands_under_no_question_is_kept() -> None:
-    """A greeting above the form, and a whole mail that follows none."""
     assert read(f"Hi Eva,\nhere you are.\n\n{form('At lunch.')}").unplaced == ("Hi Eva, here you are.",)
     assert read("Anna did well.\n\nAll of us.") == Reply({}, ("Anna did well.\nAll of us.",), ())
     assert read("") == Reply({}, (), ())
@@ -166,7 +162,7 @@ def test_a_long_text_full_of_questions_is_read_at_once(monkeypatch: pytest.Monke
         return 0.0
 
     monkeypatch.setattr("salescoach.forms.rules.reply._ratio", ratio)
-    read("a?\n" * 2_000 + "to be a?\n" * 2_000)
+    read("a?\n" * 500 + "to be a?\n" * 500)
     assert 0 < len(compared) <= 40
 
 

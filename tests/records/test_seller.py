@@ -1,23 +1,18 @@
 from datetime import date
+from typing import Any
 
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment, How, Settled
+from salescoach.records.commitment import Commitment, Moved, Settled
 from salescoach.records.header import Header
 from salescoach.records.note import Note
 from salescoach.records.seller import Book, Seller
-from salescoach.records.topic import Topic
 
 FIRST, SECOND, THIRD = (date(2026, 11, day) for day in (3, 10, 17))
 
 
-def promise(name: str, due: date | None = None) -> Commitment:
+def promise(name: str, **fields: Any) -> Commitment:
     """Return a promise of mine."""
-    return Commitment(id=name, on=FIRST, by="me", what="x", due=due)
-
-
-def settled(of: str, how: How, on: date = SECOND, due: date | None = None) -> Settled:
-    """Return how something ended."""
-    return Settled(id=f"{of}-{how}-{on.day}", on=on, of=of, how=how, due=due)
+    return Commitment(id=name, on=FIRST, by="me", what="x", **fields)
 
 
 def book(*records: Record) -> Book:
@@ -28,32 +23,23 @@ def book(*records: Record) -> Book:
     return Book(kinds)
 
 
-def test_a_book_without_records_is_empty_of_every_kind() -> None:
-    """The last record is the newest of its kind, a list can be changed, and a seller has a first name."""
-    empty = Book()
-    assert (empty.all(Note), empty.last(Note), empty.open(Commitment), empty.moves) == ([], None, [], {})
+def test_a_book_has_its_records_in_order() -> None:
+    """The last is the newest of its kind, what is returned can be changed, and a seller has a first name."""
     notes = [Note(id=str(day), on=date(2026, 11, day), text="x") for day in (1, 2)]
-    kept = book(*notes, promise("a"))
-    assert (kept.all(Note), kept.last(Note)) == (notes, notes[1])
+    kept = book(*notes)
     kept.all(Note).clear()
-    assert kept.all(Note) == notes
+    assert (kept.all(Note), kept.last(Note)) == (notes, notes[1])
+    assert (kept.all(Moved), kept.last(Moved), kept.open(Commitment), kept.moves) == ([], None, [], {})
     anna = Seller(key="anna-berg", header=Header(name="Anna Maria Berg"))
     assert (anna.name, anna.first_name, anna.left) == ("Anna Maria Berg", "Anna", False)
 
 
-def test_what_was_kept_or_dropped_is_closed() -> None:
-    """What was moved is due when it was last moved to; away is from the first to the last day, both included."""
-    topic = Topic(id="c", on=FIRST, what="x")
-    hows: tuple[How, ...] = ("kept", "dropped")
-    for how in hows:
-        end = settled("a", how)
-        found = book(promise("a"), promise("b"), topic, end)
-        assert [one.id for one in found.open(Commitment)] == ["b"]
-        assert (found.open(Topic), found.closing(promise("a")), found.closing(topic)) == ([topic], end, None)
-    moves = [settled("a", "moved", SECOND, SECOND), settled("a", "moved", THIRD, THIRD), settled("a", "moved", THIRD)]
-    found = book(promise("a", FIRST), promise("b", FIRST), promise("c"), *moves)
-    assert len(found.open(Commitment)) == 3
-    assert [found.due(one) for one in found.all(Commitment)] == [THIRD, FIRST, None]
-    end = settled("a", "kept", THIRD)
-    found = book(promise("a", FIRST), moves[0], end)
-    assert (found.closing(promise("a")), found.due(promise("a", FIRST))) == (end, SECOND)
+def test_what_was_kept_or_dropped_is_closed_and_what_was_moved_is_due_later() -> None:
+    """The first end of it counts, and the latest day, in whichever of the two ways it was noted."""
+    ends = [Settled(id="e", on=SECOND, of="a", how="dropped"), Settled(id="f", on=THIRD, of="a", how="kept")]
+    moves = [Settled(id="g", on=THIRD, of="b", how="moved", due=THIRD), Moved(id="h", on=SECOND, of="b", due=SECOND)]
+    found = book(promise("a", due=FIRST), promise("b", due=FIRST), promise("c"), *ends, *moves)
+    a, b, c = found.all(Commitment)
+    assert (found.open(Commitment), found.closing(a), found.closing(b)) == ([b, c], ends[0], None)
+    assert [found.due(one) for one in (a, b, c)] == [FIRST, THIRD, None]
+    assert (found.was(b, "due"), found.was(a, "due")) == (SECOND, None)

@@ -16,14 +16,11 @@ _MARKS = re.compile("[\u00ad\u0300-\u036f\u200b-\u200d\u20d0-\u20ff\ufe00-\ufe0f
 @cache  # the same few areas are named thousands of times in the years of a team
 def key_form(text: str) -> str:
     """Return `text` in lower case, without accents, its words joined by single dashes; empty if nothing is left."""
-    dashed = "".join(char if _stays(char) else "-" for char in normalize("NFC", bare(text)))
+    whole = normalize("NFC", bare(text))
+    dashed = "".join(char if char.isalnum() or category(char).startswith("M") else "-" for char in whole)
     return re.sub("-+", "-", dashed).strip("-")
 
 
 def bare(text: str) -> str:
     """Return `text` in lower case, without accents, taken apart: the same whatever its Unicode form."""
     return _MARKS.sub("", normalize("NFKD", normalize("NFKD", text).casefold())).translate(_LETTERS)
-
-
-def _stays(char: str) -> bool:
-    return char.isalnum() or category(char).startswith("M")

@@ -38,7 +38,9 @@ def calendar_day(gaps: Gaps, reference: Reference) -> date:
         days = _possible(date, ((one, month, number) for one in _years(reference)))
         return _meant(days, gaps.get("weekday"), reference)
     else:
-        day = _of_month(number, reference)
+        now = reference.today.year * _MONTHS + reference.today.month - 1
+        parts = ((at // _MONTHS, at % _MONTHS + 1, number) for at in range(now - 2, now + 3))
+        day = _nearest(_possible(date, parts), reference) or reference.today
     if gaps.get("weekday", day.weekday()) != day.weekday():
         raise NotADate(why="contradiction")
     return day
@@ -189,13 +191,6 @@ def _nearest(days: Iterable[date], reference: Reference) -> date | None:
     step = -1 if reference.back else 1
     there = [day for day in days if (day - reference.today).days * step >= 0]
     return min(there, key=lambda day: abs((day - reference.today).days), default=None)
-
-
-def _of_month(number: int, reference: Reference) -> date:
-    """Return the nearest month's day of that number: `the 27th`."""
-    now = reference.today.year * _MONTHS + reference.today.month - 1
-    parts = ((month // _MONTHS, month % _MONTHS + 1, number) for month in range(now - 2, now + 3))
-    return _nearest(_possible(date, parts), reference) or reference.today
 
 
 def _in_week(monday: date, gaps: Gaps, reference: Reference) -> date:

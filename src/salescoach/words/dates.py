@@ -70,8 +70,13 @@ class Dates:
         return self._whole(text)[1] or Timed(text)
 
     def begins_like(self, text: str) -> bool:
-        """Tell whether a text begins with a date, or with a word that dates begin with: `friday morning`."""
-        return any(not _decimal(fit) for fit in self._patterns.fits(text)) or self._patterns.opens(text)
+        """Tell whether a text begins with a date, or with a word that dates begin with: `friday morning`.
+
+        What looks like a day and its month, and goes on, is rather a number: `2.5 percent`.
+        """
+        fits = self._patterns.fits(text)
+        dated = any(not fit.rest or len(fit.gaps.get("date", "27.11")) >= len("27.11") for fit in fits)
+        return dated or self._patterns.opens(text)
 
     def looks_whole(self, text: str) -> bool:
         """Tell whether the whole text has the shape of a date, with a time or without, be it one or not: `31 feb`."""
@@ -159,8 +164,3 @@ class Dates:
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _YEARLESS = 4  # digits of a day and its month
-
-
-def _decimal(fit: Fit) -> bool:
-    """Tell whether what looks like a day and its month is rather a number: `2.5 percent`."""
-    return bool(fit.rest) and len(fit.gaps.get("date", "27.11")) < len("27.11")

@@ -168,7 +168,7 @@ def _without(page: _Page, known: Iterable[str]) -> _Page:
 
 
 def _spans(page: _Page, questions: Sequence[str]) -> list[_Span]:
-    """Return where the questions stand; one that is nowhere word by word may have been changed on the way."""
+    """Return where the questions stand, none inside another; one that is nowhere may have been changed on the way."""
     asked = [(number, _words(question, page.mail)) for number, question in enumerate(questions, 1)]
     found = [one for number, words in asked for one in _exact(page, words, number)]
     there = {one.number for one in found}
@@ -176,7 +176,11 @@ def _spans(page: _Page, questions: Sequence[str]) -> list[_Span]:
         changed = None if number in there else _changed(page, words, number)
         if changed is not None and all(changed.end <= one.start or one.end <= changed.start for one in found):
             found.append(changed)
-    return _apart(sorted(found, key=lambda one: (one.start, -one.end)))
+    apart: list[_Span] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
 
 
 def _exact(page: _Page, words: Sequence[str], number: int) -> Iterator[_Span]:
@@ -212,15 +216,6 @@ def _changed(page: _Page, words: Sequence[str], number: int) -> _Span | None:
 
 def _ratio(words: Sequence[str], others: Sequence[str]) -> float:
     return SequenceMatcher(None, words, others, autojunk=False).ratio()
-
-
-def _apart(spans: Sequence[_Span]) -> list[_Span]:
-    """Leave out what begins inside another."""
-    kept: list[_Span] = []
-    for one in spans:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
 
 
 def _parts(page: _Page, spans: Sequence[_Span], many: int) -> Iterator[tuple[int, str]]:
