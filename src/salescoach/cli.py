@@ -67,16 +67,17 @@ class Commands(TyperGroup):
         one = typer.Typer(add_completion=False, rich_markup_mode=None)
         one.command(row.name, cls=OneCommand)(import_module(row.module).run)
         command: Any = typer.main.get_command(one)
-        taken = {name for param in command.params for name in param.opts}
-        own = [param for param in self.params if getattr(param, "rich_help_panel", None) == EVERYWHERE]
-        shared = [param for param in own if not taken & {*param.opts}]
-        command.params += [_everywhere(param) for param in shared if row.renders or "-o" not in param.opts]
+        taken = {*(name for param in command.params for name in param.opts), *(() if row.renders else ("-o",))}
+        shared = (param for param in self.params if getattr(param, "rich_help_panel", None) == EVERYWHERE)
+        for param in (copy(param) for param in shared if not taken & {*param.opts}):
+            param.default, param.hidden = None, False  # what is typed here counts as if typed before the command
+            command.params.append(param)
         return command
 
 
-def main(args: Sequence[str] | None = None) -> None:
+def main() -> None:
     """Run `coach` and leave with its exit status."""
-    sys.exit(run(args))
+    sys.exit(run())
 
 
 def run(args: Sequence[str] | None = None) -> int:
@@ -114,14 +115,6 @@ def _run(args: Sequence[str], coach: App, *, blind: bool) -> int:
     if blind and coach.written:
         _tell_all([phrase("notice.unseen", written=[*dict.fromkeys(coach.written)])], coach)
     return int(result or 0)
-
-
-def _everywhere(param: Any) -> Any:
-    """Return a copy of a global option for a command: what is typed there counts as if typed before it."""
-    shared = copy(param)
-    shared.default = None
-    shared.hidden = False
-    return shared
 
 
 def _store(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:

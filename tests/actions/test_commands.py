@@ -5,25 +5,14 @@ from typing import Any
 def test_an_action_is_noted_with_whom_it_was(coach: Any) -> None:
     """Several sellers, a file each, all or none; without one in the manager's own file; a seller is no action."""
     ran = coach("act", "explain-why", "anna", "bo", "--note", "the price list", "--json")
-    assert [(one["seller"], one["action"], one["note"]) for one in ran.json["records"]] == [
-        ("anna-berg", "explain-why", "the price list"),
-        ("bo-ek", "explain-why", "the price list"),
-    ]
+    said = [(one["seller"], one["action"], one["note"]) for one in ran.json["records"]]
+    assert said == [(key, "explain-why", "the price list") for key in ("anna-berg", "bo-ek")]
     coach("act", "hero", "--on", "yesterday")
     assert "on = 2026-11-22" in (coach.root / "me.toml").read_text("utf-8")
     coach.refused("act", "hero", "anna", "zebra", status=4)
     assert "coach act explain-why anna" in coach.refused("act", "anna").err
     for lost in (("--note", "prices"), ("--on", "yesterday")):
         assert "Which small action" in coach.refused("act", *lost).err
-
-
-def test_alone_it_shows_the_tally_of_the_week(coach: Any) -> None:
-    """Mine and theirs together."""
-    coach("act", "hero", "anna")
-    coach("act", "hero")
-    hero = coach("act", "--json").json["actions"][0]
-    assert (hero["action"], hero["week"], hero["total"], hero["in_place"]) == ("hero", 2, 2, False)
-    assert coach("act").status == 0
 
 
 def test_a_typo_is_no_action(coach: Any) -> None:
@@ -43,9 +32,8 @@ def test_a_typo_is_no_action(coach: Any) -> None:
 def test_a_few_are_chosen_and_let_go_again(coach: Any) -> None:
     """What is named is added, in part too; what is chosen already is not written again; undo takes it back."""
     assert coach("act", "--json").json["chosen"] == []
-    assert coach("act", "--choose", "expl", "hero,peer", "--json").json["records"][0]["actions"] == [
-        "explain-why", "hero", "peer-thanks"
-    ]  # fmt: skip
+    coach("act", "--choose", "expl", "hero,peer")
+    assert coach("act", "--json").json["chosen"] == ["explain-why", "hero", "peer-thanks"]
     before = (coach.root / "me.toml").read_bytes()
     assert "coach act --drop explain-why" in coach("act", "--choose", "hero").out
     assert "coach act --drop explain-why" in coach("act", "--choose").out
@@ -91,9 +79,7 @@ def test_the_catalogue_is_listed_by_theme_and_one_by_one(coach: Any) -> None:
         assert (out.count(" min\n"), out.count("Why: "), "Lally" in out) == (titles, titles, titles > 1), typed
     assert "Nearest: gifts" in coach.refused("act", "--list", "small", "gifts", status=2).err
     assert "Themes: gifts, exceptional" in coach.refused("act", "--list", "zzz", status=2).err
-    assert "can be explain-why, exceptional" in coach.refused("act", "--list", "ex", status=4).err.replace(
-        "exceptional, explain-why", "explain-why, exceptional"
-    )
+    assert "can be exceptional, explain-why" in coach.refused("act", "--list", "ex", status=4).err
 
 
 def test_own_actions_are_added_to_those_that_there_are(coach: Any) -> None:

@@ -32,6 +32,8 @@ def test_actions_are_counted_over_all_files(book: Build) -> None:
     ahead = Action(on=FRIDAY + timedelta(1), action="feedback")
     (habit,) = tally([book(*done(0, 0), sunday, ahead), book(*done(0, 3))], FRIDAY)
     assert (habit.week, habit.total) == (3, 5)
+    habit = strength(0, 3, 11, 12, 90)
+    assert (habit.weeks, habit.total) == ((1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1), 5), "a quarter, this week last"
     assert tally([], FRIDAY, ["own-way"]) == [Habit("own-way", 0, 0, 0.0, in_place=False, weeks=(0,) * 12)]
 
 
@@ -70,13 +72,6 @@ def test_a_habit_is_in_place_once_it_was_strong_for_four_weeks_in_a_row(book: Bu
     two_weeks = [Away(on=MONDAY, first=MONDAY - timedelta(weeks=2), last=MONDAY - timedelta(1))]
     assert not tally([book(*done(*range(3, 13)))], FRIDAY, away=two_weeks)[0].in_place
     assert tally([book(*done(0, *range(3, 13)))], FRIDAY, away=two_weeks)[0].since == MONDAY
-
-
-def test_the_last_twelve_weeks_are_told_one_by_one() -> None:
-    """How often in each, this one last; what was before is in the whole alone."""
-    habit = strength(0, 3, 11, 12, 90)
-    assert habit.weeks == (1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1)
-    assert habit.total == 5
 
 
 def test_no_habit_fades_while_the_manager_is_away(book: Build) -> None:

@@ -76,36 +76,15 @@ def test_what_is_odd_in_a_file_is_found_in_its_place(found: Look) -> None:
 
 def test_what_is_right_is_let_be(found: Look) -> None:
     """Links that lead somewhere, a purpose in words, plans from before the first day, changes one after the other."""
-    text = """
-[[talk]]
-id = "t1t1t"
-on = 2026-11-03
-[[goal]]
-id = "g1g1g"
-on = 2026-11-03
-title = "x"
-serves = "More of construction"
-talk = "t1t1t"
-[[goal]]
-on = 2026-11-03
-title = "y"
-serves = "g1g1g"
-[[settled]]
-on = 2026-11-04
-of = "g1g1g"
-how = "dropped"
-[[booking]]
-on = 2026-09-01
-next = 2026-12-01
-[[change]]
-on = 2026-11-01
-name = "Bosse"
-was = { name = "Bo" }
-[[change]]
-on = 2026-11-02
-name = "Bo B"
-was = { name = "Bosse" }
-"""
+    text = ""
+    for kind, day, fields in (
+        ("talk", "11-03", 'id = "t1t1t"'),
+        ("goal", "11-03", 'id = "g1g1g"\ntitle = "x"\nserves = "More of construction"\ntalk = "t1t1t"'),
+        ("goal", "11-03", 'title = "y"\nserves = "g1g1g"'), ("settled", "11-04", 'of = "g1g1g"\nhow = "dropped"'),
+        ("booking", "09-01", "next = 2026-12-01"), ("change", "11-01", 'name = "Bosse"\nwas = { name = "Bo" }'),
+        ("change", "11-02", 'name = "Bo B"\nwas = { name = "Bosse" }'),
+    ):  # fmt: skip
+        text += f"[[{kind}]]\non = 2026-{day}\n{fields}\n"
     assert found(bo(text)) == []
 
 
@@ -141,11 +120,8 @@ def test_a_folder_that_leads_out_is_found(journal: Journal, found: Look, tmp_pat
             path.rename(tmp_path / f"old-{path.name}")
     (tmp_path / "elsewhere").mkdir()
     (journal.root / folder).symlink_to(tmp_path / "elsewhere")
-    assert [(one.file, one.code) for one in found({"me.toml": "x = 1\n", "coach.toml": "format = \n"})] == [
-        ("coach.toml", "bad_toml"),
-        ("me.toml", "unknown"),
-        (folder, "leads_out"),
-    ]
+    told = [(one.file, one.code) for one in found({"me.toml": "x = 1\n", "coach.toml": "format = \n"})]
+    assert told == [("coach.toml", "bad_toml"), ("me.toml", "unknown"), (folder, "leads_out")]
 
 
 @pytest.fixture

@@ -41,24 +41,15 @@ def files(draw: st.DrawFn) -> str:
 
 def records(text: str) -> Counter[str]:
     """Count the records of a text by what they say."""
-    return Counter(
-        f"{kind} {sorted(row.items())}"
-        for kind, rows in toml.parse(text, "f.toml").items()
-        if isinstance(rows, list)
-        for row in rows
-    )
+    lists = {kind: rows for kind, rows in toml.parse(text, "f.toml").items() if isinstance(rows, list)}
+    return Counter(f"{kind} {sorted(row.items())}" for kind, rows in lists.items() for row in rows)
 
 
 def is_said(text: str, key: str, value: object) -> bool:
     """Tell whether each line of a value of the head is in a text, in force or in a comment."""
-    lines = (
-        [str(one) for one in value if isinstance(one, str)]
-        if isinstance(value, list)
-        else [f"a = {value}"]
-        if key == "a"
-        else str(value).split("\n")
-    )
-    return all(line in text for line in lines)
+    if isinstance(value, list):
+        return all(one in text for one in value if isinstance(one, str))
+    return f"a = {value}" in text if key == "a" else all(line in text for line in str(value).split("\n"))
 
 
 @settings(max_examples=100)
@@ -118,10 +109,8 @@ def test_a_record_that_differs_is_kept_twice_and_pointed_out() -> None:
     bare = ('[[note]]\nid = "n"\ntext = "a"\n', '[[note]]\nid = "n"\ntext = "b"\n')
     found = united(HEAD + one + bare[0], HEAD + other + bare[1], "f.toml")
     assert found.text.count("[[commitment]]") == 2
-    assert [(one.kind, one.id, str(one.on)) for one in found.doubled] == [
-        ("commitment", "p9d1c", "2026-11-03"),
-        ("note", "n", "?"),
-    ]
+    told = [(one.kind, one.id, str(one.on)) for one in found.doubled]
+    assert told == [("commitment", "p9d1c", "2026-11-03"), ("note", "n", "?")]
 
 
 def test_the_longer_way_to_write_a_record_stays_under_the_comments_of_the_other() -> None:

@@ -36,11 +36,8 @@ def test_the_parts_of_a_file_are_the_file(places: list[int], head: str) -> None:
 def test_the_comments_right_above_a_record_go_with_it() -> None:
     """Those with an empty line between belong to what is before, also where a rare letter stands in one."""
     text = "a = 1\n# loose\n\n# one\u2028x\n# two\n[[talk]]\n# in it\n[[talk]]\n"
-    assert [one.text for one in split(text, "f.toml")] == [
-        "a = 1\n# loose\n\n",
-        "# one\u2028x\n# two\n[[talk]]\n",
-        "# in it\n[[talk]]\n",
-    ]
+    parts = ["a = 1\n# loose\n\n", "# one\u2028x\n# two\n[[talk]]\n", "# in it\n[[talk]]\n"]
+    assert [one.text for one in split(text, "f.toml")] == parts
 
 
 def test_records_that_cannot_be_told_apart_are_refused() -> None:
@@ -50,12 +47,8 @@ def test_records_that_cannot_be_told_apart_are_refused() -> None:
             split(text, "f.toml")
 
 
-def test_statements_end_where_their_value_does() -> None:
-    """A list or a text of several lines is one; a comment and an empty line are each one too."""
-    parts = ["[x]\n", "a = [ # one\n  1,\n]\n", "\n", "# b\n", "c = '''\nd = 1\n'''\n", "e = 2"]
+def test_statements_end_where_their_value_does_and_comments_have_their_lines() -> None:
+    """A list or a text of several lines is one, a comment and an empty line are each one; a sign in a text is none."""
+    parts = ["[x]\n", "a = [ # one\n  1,\n]\n", "\n", "# b\n", "c = '''\n# 1\n'''\n", 'e = "#"']
     assert list(statements("".join(parts))) == parts
-
-
-def test_comments_are_told_with_their_lines() -> None:
-    """What only looks like one is none."""
-    assert comments("# a\nb = '#'\nc = '''\n#\n'''\nd = [ # e\n]\n") == [(1, "# a"), (6, "# e")]
+    assert comments("".join(parts)) == [(2, "# one"), (6, "# b")]

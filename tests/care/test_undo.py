@@ -15,15 +15,10 @@ def test_what_was_done_is_taken_back_and_done_again_to_the_exact_bytes(coach: An
     for command in COMMANDS:
         assert coach(*command).status == 0, command
         states.append(coach.bytes())
-    for _ in range(2):
-        for state in reversed(states[:-1]):
-            assert (coach("undo").status, coach.bytes()) == (0, state)
-        for state in states[1:]:
-            assert (coach("redo").status, coach.bytes()) == (0, state)
-    assert "nothing to do again" in coach.refused("redo", status=4).err
-    for state in reversed(states[:-1]):
-        assert (coach("undo").status, coach.bytes()) == (0, state)
-    assert coach("undo").status == 4
+    for does, reached in (("undo", states[-2::-1]), ("redo", states[1:]), ("undo", states[-2::-1])):
+        for state in reached:
+            assert (coach(does).status, coach.bytes()) == (0, state)
+        assert "nothing" in coach.refused(does, status=4).err
 
 
 def test_both_say_what_they_took_back_and_did_again(coach: Any) -> None:

@@ -31,31 +31,13 @@ def anna(journal: Journal) -> str:
     return (journal.root / ANNA).read_text("utf-8")
 
 
-def test_a_copy_is_united_with_its_original_and_put_away(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Named as in the journal, by its own name or as a path; one undo takes both back to the byte."""
-    monkeypatch.chdir(journal.root.parent)
-    old = anna(journal)
-    put(journal, COPY, old + NOTE)
-    before = bytes_of(journal)
-    for typed in (COPY, COPY.removeprefix("sellers/"), f"coaching/{COPY}"):
-        done = unite(journal, typed, "2026-11-23")
-        assert done.merged is not None
-        assert (done.file, done.copy, done.kept) == (ANNA, COPY, f".coach/merged/{Path(COPY).name}")
-        assert (done.merged.only, done.merged.both) == ((0, 1), 3)
-        assert anna(journal) == old + NOTE
-        assert set(bytes_of(journal)) == {"coach.toml", ANNA, done.kept}
-        take_back(journal)
-        assert bytes_of(journal) == before
-    twice = "sellers/anna-berg (conflicted copy 2026-11-20) (conflicted copy 2).toml"
-    put(journal, twice, old)
-    assert unite(journal, twice, "2026-11-23").file == ANNA, "a copy of a copy goes to the original"
-
-
 def test_a_copy_with_nothing_new_leaves_the_original_as_it_is(journal: Journal) -> None:
-    """Only the copy is put away; a second of that name gets a number."""
+    """Only the copy is put away; a second of that name gets a number; a copy of a copy goes to the original."""
     before = bytes_of(journal)
     for name in (Path(COPY).stem, f"{Path(COPY).stem} 2", f"{Path(COPY).stem} 3"):
         put(journal, COPY, anna(journal))
+        put(journal, twice := COPY.replace(").toml", ") (conflicted copy 2).toml"), anna(journal))
+        assert unite(journal, twice, "2026-11-23").file == ANNA
         assert unite(journal, COPY, "2026-11-23").kept == f".coach/merged/{name}.toml"
         assert bytes_of(journal)[ANNA] == before[ANNA]
 
@@ -83,7 +65,8 @@ def test_a_file_from_elsewhere_goes_by_its_name_and_stays_there(journal: Journal
 
 
 def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
-    """Nothing is guessed; a file that is not there is nobody."""
+    """Nothing is guessed; a file that is not there is nobody, and one that is in iCloud only is said to be there."""
+    copy = "anna-berg 2.toml"
     for file in (ANNA, "me.toml", "notes.toml", "../cara.toml"):
         if file != ANNA:
             put(journal, file, "format = 1\n")
@@ -91,16 +74,12 @@ def test_a_file_that_is_no_copy_is_refused(journal: Journal) -> None:
         with pytest.raises(NotACopy):
             unite(journal, str(journal.root / file), "2026-11-23")
         assert bytes_of(journal) == before
-    for typed in ("sellers/zoe.toml", "zoe.toml", ".zoe.toml.icloud"):
-        with pytest.raises(NoSuchFile):
+    for typed, error in (
+        ("sellers/zoe.toml", NoSuchFile), ("zoe.toml", NoSuchFile), (".zoe.toml.icloud", NoSuchFile),
+        ("zoe", NoSuchSeller),
+    ):  # fmt: skip
+        with pytest.raises(error):
             unite(journal, typed, "2026-11-23")
-    with pytest.raises(NoSuchSeller):
-        unite(journal, "zoe", "2026-11-23")
-
-
-def test_a_file_that_is_in_icloud_only_is_said_to_be_there(journal: Journal) -> None:
-    """Named as its placeholder or as itself, with its folder or without."""
-    copy = "anna-berg 2.toml"
     (journal.root / f"sellers/.{copy}.icloud").write_bytes(b"bplist00\xd1")
     for typed in (f"sellers/.{copy}.icloud", f"sellers/{copy}", copy, f".{copy}.icloud"):
         with pytest.raises(atomic.NotHere) as caught:
@@ -137,47 +116,32 @@ def test_both_sides_of_a_conflict_become_one_file(journal: Journal) -> None:
     assert bytes_of(journal)[ANNA].decode() == old + hers + mine
     take_back(journal)
     assert bytes_of(journal) == before
-
-
-def test_a_side_that_does_not_parse_is_named_by_the_line_of_the_file(journal: Journal) -> None:
-    """Where the manager finds it."""
-    text = f"{anna(journal)}<<<<<<< HEAD\n=======\n[[note]\n>>>>>>> theirs\n"
-    put(journal, ANNA, text)
-    with pytest.raises(BadToml) as caught:
-        unite(journal, ANNA, "2026-11-23")
-    assert caught.value.data["line"] == text.split("\n").index("[[note]") + 1
-    put(journal, ANNA, f"{anna(journal)}<<<<<<< HEAD\n=======\n>>>>>>> theirs\na = '''")
-    with pytest.raises(BadToml):
-        unite(journal, ANNA, "2026-11-23")
+    text = f"{old}<<<<<<< HEAD\n=======\n[[note]\n>>>>>>> theirs\n"
+    open_ended = f"{old}<<<<<<< HEAD\n=======\n>>>>>>> theirs\na = '''"
+    for broken, line in ((text, text.split("\n").index("[[note]") + 1), (open_ended, 0)):
+        put(journal, ANNA, broken)
+        with pytest.raises(BadToml) as caught:
+            unite(journal, ANNA, "2026-11-23")
+        assert line in {0, caught.value.data["line"]}, "the line of the file is where the manager finds it"
 
 
 def test_a_broken_file_gives_way_to_a_copy_that_has_all_of_it(journal: Journal) -> None:
     """Cut off anywhere, full of zeros, or older; one undo takes both back to the byte, and redo does it again."""
-    whole = anna(journal) + NOTE
+    whole, kept = anna(journal) + NOTE, f".coach/merged/{Path(ANNA).name}"
     records = [*whole.partition("[[")[:1], *(f"[[{part}" for part in whole.split("[[")[1:])]
     older = "".join([records[0], *reversed(records[1:3])]) + '[[note]]\nid = "n0'
-    for cut in (
-        whole[: len(whole) - 9], whole[:-9].replace("\n", "\r\n"), f"{whole[:-9]}\0\0\0", "\0\0", older,
-        whole[: whole.rindex("text")],
-    ):  # fmt: skip
+    half = whole[: whole.rindex("text")]
+    for cut in (whole[:-9], whole[:-9].replace("\n", "\r\n"), f"{whole[:-9]}\0\0\0", "\0\0", older, half):
         put(journal, ANNA, cut)
         put(journal, COPY, whole)
         before = bytes_of(journal)
-        for _ in "again":
-            done = unite(journal, COPY, "2026-11-23")
-            assert (done.file, done.copy, done.kept, done.merged) == (
-                ANNA,
-                COPY,
-                f".coach/merged/{Path(ANNA).name}",
-                None,
-            )
-            after = bytes_of(journal)
-            assert after == {"coach.toml": before["coach.toml"], ANNA: before[COPY], done.kept: before[ANNA]}
-            take_back(journal)
-            assert bytes_of(journal) == before
-            take_back(journal, again=True)
-            assert bytes_of(journal) == after
-            take_back(journal)
+        done = unite(journal, COPY, "2026-11-23")
+        assert (done.file, done.copy, done.kept, done.merged) == (ANNA, COPY, kept, None)
+        after = bytes_of(journal)
+        assert after == {"coach.toml": before["coach.toml"], ANNA: before[COPY], kept: before[ANNA]}
+        for again, state in ((False, before), (True, after), (False, before)):
+            take_back(journal, again=again)
+            assert bytes_of(journal) == state
 
 
 def test_a_broken_file_with_more_in_it_than_its_copy_stays(journal: Journal) -> None:
@@ -195,35 +159,16 @@ def test_a_broken_file_with_more_in_it_than_its_copy_stays(journal: Journal) -> 
         unite(journal, COPY, "2026-11-23")
 
 
-CONFLICT = """\
-a
-<<<<<<< HEAD
-b
-||||||| base
-=======
-x
-=======
-c
->>>>>>> theirs
-d
-<<<<<<<
-=======
-e
->>>>>>>
-"""
+CONFLICT = "a\n<<<<<<< HEAD\nb\n||||||| base\n=======\nx\n=======\nc\n>>>>>>> theirs\nd\n<<<<<<<\n=======\ne\n>>>>>>>\n"
 
 
 def test_both_sides_of_every_conflict_are_told_apart() -> None:
-    """What both began from is dropped; each line knows where it stood."""
+    """What both began from is dropped; each line knows where it stood; a line of signs in a note is no conflict."""
     found = sides(CONFLICT)
     assert found is not None
     ours, theirs = found
     assert (ours.text, ours.lines) == ("a\nb\nd\n", (1, 3, 10, 15))
     assert (theirs.text, theirs.lines) == ("a\nx\n=======\nc\nd\ne\n", (1, 6, 7, 8, 10, 13, 15))
-
-
-def test_a_text_without_a_whole_conflict_has_no_sides() -> None:
-    """A line of signs in a note is none."""
     for text in (
         "", "a\n", "=======\n", "<<<<<<< a\nb\n", "<<<<<<< a\n=======\nb\n", "<<<<<<<< a\n=======\n>>>>>>>\n",
         " <<<<<<<\n",

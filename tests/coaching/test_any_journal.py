@@ -6,7 +6,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,72 +71,43 @@ texts = st.sampled_from(["", "call", "Send the list", "  ", "{name}", "line one\
 links = st.sampled_from(IDS)
 areas = st.sampled_from([*LIGHTS, "Motivation", "closing", "Next step"])
 levels = st.sampled_from(["red", "yellow", "green"])
-people = st.sampled_from(["me", "seller"])
-PHASES = st.sampled_from(["understand", "do", "deliver"])
-course_days = st.integers(-40, 200).filter(bool)
 asked = st.lists(st.sampled_from([one["id"] for one in CATALOGUE]), max_size=3)
 chosen = st.lists(st.sampled_from(["feedback", "own-way", "hero", "fika"]), max_size=6)
-countries = st.sampled_from(["SE", "NO", "DK", "FI", "XX"])
-numbers = st.integers(-100, 100) | st.floats()
+named = st.lists(areas, max_size=2)
 
-REQUIRED: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS} | {
-    **{kind: {"what": texts} for kind in ("topic", "need", "praise", "feedback", "valued")},
-    **{kind: {"text": texts} for kind in ("note", "lesson", "purpose")},
-    **{kind: {"area": areas} for kind in ("rating", "expectation")}, "goal": {"title": texts},
-    "progress": {"goal": links}, "commitment": {"by": people, "what": texts},
-    "moved": {"of": links},
-    "settled": {"of": links, "how": st.sampled_from(["kept", "dropped", "moved", "held"])},
-    "focus": {"area": texts, "what": texts},
-    "action": {"action": st.sampled_from(["own-way", "feedback"])}, "chosen": {"actions": chosen},
-    "customer": {"customer": texts, "what": texts},
-    "booking": {"next": days}, "away": {"first": days, "last": days}, "value": {"value": areas, "what": texts},
-    "phase": {"phase": PHASES, "day": course_days, "days": st.integers(1, 90)},
-    "step": {"what": texts, "owner": texts, "phase": PHASES, "day": course_days}, "milestone": {"milestone": texts},
-    "handover": {"customer": texts},
-    "asked": {"form": texts | st.just("handover"), "role": texts | st.just("seller")}, "retro": {"lesson": texts},
-    "answer": {"form": st.sampled_from(["retro", "development", "handover"]), "role": texts, "text": texts},
-    "service": {"level": st.sampled_from(["red", "yellow", "green"])},
-    "initiative": {"name": texts, "what": texts}, "dialogue": {"initiative": texts},
+MADE: dict[Any, Any] = {
+    str: texts, date: days, bool: st.booleans(), int: st.integers(1, 90), float: st.integers(-100, 100) | st.floats(),
 }  # fmt: skip
-OPTIONAL: dict[str, dict[str, Any]] = {
-    "talk": {"notes": texts, "lesson": texts, "minutes": numbers, "one_skill": texts, "asked": asked},
-    "rating": {"level": levels, "evidence": texts, "by": people},
-    "goal": {"start": numbers, "target": numbers, "due": days, "unit": texts},
-    "progress": {"value": numbers, "level": levels, "note": texts},
-    "commitment": {"due": days, "cue": texts, "area": areas, "remedy": st.sampled_from(["correction", "resource"])}
-    | {"helper": texts},
-    "settled": {"due": days, "why": texts},
-    "topic": {"from": people},
-    "praise": {"from": texts, "for": st.just("fault")},
-    "feedback": {"area": areas, "to": people, "next": texts, "how": texts},
-    "action": {"note": texts},
-    "touch": {"channel": texts, "note": texts},
-    "away": {"why": texts},
-    "recap": {"sent": days, "note": texts, "text": texts, "areas": st.lists(areas, max_size=2), "seal": texts},
-    "expectation": {"red": texts, "yellow": texts, "green": texts},
-    "onboarding": {"plan": texts, "phase": PHASES},
-    "phase": {"title": texts, "every": st.integers(1, 30), "onboarding": links},
-    "step": {"due": days, "agenda": texts, "onboarding": links},
-    "milestone": {"note": texts},
-    "probation": {"ends": days, "country": countries, "counts": st.lists(areas, max_size=2), "why": texts}
-    | {"outcome": st.sampled_from(["confirmed", "extended", "ended"])},
-    "asked": {"subject": texts},
-    "service": {"evidence": texts},
-    "initiative": {"why": texts, "area": areas, "so_far": texts},
-    "dialogue": {"idea": st.sampled_from(["hers", "mine", "ours"]), "gain": texts, "trains": texts},
-    "handover": {"by": texts},
-    "answer": {"question": texts, "of": links},
-}
-EVERYWHERE = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}
+"""What a field of a type holds."""
+
+NAMED: dict[str, Any] = {
+    "id": links, "area": areas, "phase": st.sampled_from(["understand", "do", "deliver"]), "areas": named,
+    "day": st.integers(-40, 200).filter(bool), "asked": asked, "actions": chosen, "counts": named, "aliases": named,
+    "action": st.sampled_from(["own-way", "feedback"]), "country": st.sampled_from(["SE", "NO", "DK", "FI", "XX"]),
+    "form": st.sampled_from(["retro", "development", "handover"]), "role": texts | st.just("seller"),
+    "was": st.just({}),
+}  # fmt: skip
+"""What a field of a name holds, where its type says too little."""
 
 
 def of_kind(kind: str) -> st.SearchStrategy[Record]:
-    """Make records of one kind, also with keys that are not of that kind."""
-    optional = {
-        name: made for name, made in (EVERYWHERE | OPTIONAL.get(kind, {})).items() if name not in REQUIRED[kind]
+    """Make records of one kind, each field as its name or its type says, also with keys that are not of that kind."""
+    made = KINDS[kind]
+    types = get_type_hints(made)
+    fields = {key: _field(made, name, types[name]) for key, name in made.layout.keys.items()}
+    needed = {
+        key: fields.pop(key) for key, name in made.layout.keys.items() if name in {*made.layout.needed, "id", "on"}
     }
-    made = st.fixed_dictionaries({"id": links, "on": days, **REQUIRED[kind]}, optional=optional)
-    return made.map(partial(record_of, kind))
+    other = {"talk": links, "private": st.booleans(), "name": texts, "level": levels}
+    optional = {key: one for key, one in (other | fields).items() if key not in needed}
+    return st.fixed_dictionaries(needed, optional=optional).map(partial(record_of, kind))
+
+
+def _field(made: type[Record], name: str, hint: Any) -> st.SearchStrategy[Any]:
+    if name in made.links or name in NAMED:
+        return links if name in made.links else NAMED[name]
+    parts = [one for one in (get_args(hint) or (hint,)) if one is not NoneType]
+    return MADE[parts[-1]] if parts[-1] in MADE else st.sampled_from(get_args(parts[0]) or parts)
 
 
 RECORDS = [of_kind(kind) for kind in KINDS]

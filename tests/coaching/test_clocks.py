@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salescoach.coaching.clocks import Rhythm, Status, count_days, known_since, rhythm_of, thresholds
+from salescoach.coaching.clocks import Rhythm, count_days, known_since, rhythm_of, thresholds
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away, Booking
 from salescoach.records.contact import Action, Touch
@@ -67,12 +67,9 @@ def test_away_days_of_both_stop_both_clocks_and_count_once(seller: Build) -> Non
 def test_being_away_only_ever_takes_days_off_the_clock(start: date, today: date, found: list[Away]) -> None:
     """The clock never runs backwards, whatever the ranges, even one that ends before it begins."""
     gone = max(0, (today - start).days)
-    off = sum(any(one.first <= ago_ <= one.last for one in found) for ago_ in _days_after(start, today))
+    after = (start + timedelta(at) for at in range(1, gone + 1))
+    off = sum(any(one.first <= day <= one.last for one in found) for day in after)
     assert count_days(start, today, found) == gone - off
-
-
-def _days_after(start: date, today: date) -> list[date]:
-    return [start + timedelta(day) for day in range(1, (today - start).days + 1)]
 
 
 def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller: Build) -> None:
@@ -110,23 +107,21 @@ def test_the_thresholds_are_her_own_else_tighter_while_she_is_new(seller: Build)
 
 
 def test_the_status_tells_which_threshold_was_passed(seller: Build) -> None:
-    """The ideal is reached on its day, the limit passed the day after; with no talk yet she is new till then."""
-    cases: list[tuple[int, Status, int]] = [
+    """The ideal is reached on its day, the limit passed the day after; new till then; booked is enough within it."""
+    for days, status, over in (
         (0, "ok", 0), (13, "ok", 0), (14, "due", 0), (30, "due", 0), (31, "overdue", 1), (60, "overdue", 30),
-    ]  # fmt: skip
-    for days, status, over in cases:
+    ):  # fmt: skip
         found = stands(seller(Talk(on=ago(days)), started=LONG_AGO))
         assert (found.status, found.over) == (status, over), days
-    more: list[tuple[int, Status]] = [(0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")]
-    for days, status in more:
+    for days, status in ((0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")):
         assert stands(seller(started=ago(days), added=ago(days))).status == status, days
-
-
-def test_a_booked_talk_is_enough_within_the_limit_and_not_beyond(seller: Build) -> None:
-    """What is due is fine once it is booked; who is away is away until the last range ends, and that hides overdue."""
     soon = Booking(on=ago(1), next=ago(-2))
-    assert stands(seller(Talk(on=ago(20)), soon, started=LONG_AGO)).status == "ok"
-    assert stands(seller(Talk(on=ago(40)), soon, started=LONG_AGO)).status == "overdue"
+    for days, status in ((20, "ok"), (40, "overdue")):
+        assert stands(seller(Talk(on=ago(days)), soon, started=LONG_AGO)).status == status, "booked"
+
+
+def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
+    """That hides overdue; the manager's own days away do not."""
     long_since = Talk(on=ago(90))
     found = stands(seller(long_since, away(ago(1), TODAY), away(TODAY, ago(-7)), started=LONG_AGO))
     assert (found.status, found.away_until) == ("away", ago(-7))

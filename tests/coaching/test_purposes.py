@@ -27,43 +27,26 @@ def test_the_clock_of_a_purpose_starts_with_its_first_talk(seller: Build) -> Non
     """No other talk starts or resets it; days away are not on it; only a booking of its own, still ahead, is enough."""
     check_in = Talk(on=date(2026, 11, 20), agenda="check-in")
     assert clock_of(seller(check_in), Book(), DEVELOPMENT, TODAY) is None
-    found = clock_of(seller(HELD, check_in), Book(), DEVELOPMENT, TODAY)
-    assert found is not None
-    assert (found.days, found.days_since, found.late) == (41, 41, True)
     away = Away(on=HELD.on, first=date(2026, 10, 14), last=date(2026, 10, 31))
-    rested = clock_of(seller(HELD, away), Book(), DEVELOPMENT, TODAY)
-    assert rested is not None
-    assert (rested.days, rested.days_since, rested.late) == (23, 41, False)
-    for one, late in (
-        (booking(27, "development"), False),
-        (booking(27, None), True),
-        (booking(5, "development"), True),
-    ):
+    for one, stands in (
+        (check_in, (41, 41, True)), (away, (23, 41, False)), (booking(27, "development"), (41, 41, False)),
+        (booking(27, None), (41, 41, True)), (booking(5, "development"), (41, 41, True)),
+    ):  # fmt: skip
         found = clock_of(seller(HELD, one), Book(), DEVELOPMENT, TODAY)
-        assert found is not None
-        assert found.late is late, one
+        stood = found and (found.days, found.days_since, found.late)
+        assert stood == stands, one
 
 
 def test_bookings_of_two_purposes_stand_beside_each_other(seller: Build) -> None:
     """The next talk is the nearer of both; of each the latest booking wins, and any talk since has kept it."""
     one = seller(booking(26, None), booking(30, "development"), booking(24, None), started=date(2020, 1, 1))
-    assert rhythm_of(one, Book(), Settings(), TODAY).next_talk == date(2026, 11, 24)
-    assert booked_agenda(one, TODAY) is None
-    two = seller(booking(24, "development"), booking(26, None))
-    assert booked_agenda(two, TODAY) == "development"
+    assert (rhythm_of(one, Book(), Settings(), TODAY).next_talk, booked_agenda(one, TODAY)) == (
+        date(2026, 11, 24),
+        None,
+    )
+    assert booked_agenda(seller(booking(24, "development"), booking(26, None)), TODAY) == "development"
     kept = seller(booking(12, "development"), Talk(on=date(2026, 11, 12)), started=date(2020, 1, 1))
     assert rhythm_of(kept, Book(), Settings(), TODAY).missed is None
-
-
-def test_the_week_says_how_long_it_is_since_a_development_talk(coach: Any) -> None:
-    """Among the reasons, past its days; that there never was one in the long form alone."""
-    coach("log", "bo", "Looked ahead", "--agenda", "development", "--on", "2026-10-13")
-    coach("log", "bo", "A word", "--on", "2026-11-20")
-    bo = next(one for one in coach("weekly", "--json").json["sellers"] if one["key"] == "bo-ek")
-    assert {"code": "purpose", "text": "no development talk for 41 days"} in bo["reasons"]
-    assert bo["days_since"] == 3
-    never = "No development talk yet: Anna Berg, Åsa Öberg"
-    assert (never in coach("weekly").out, never in coach("weekly", "--all").out) == (False, True)
 
 
 def test_a_talk_that_is_booked_for_a_purpose_is_prepared_for_it(coach: Any) -> None:
@@ -71,22 +54,16 @@ def test_a_talk_that_is_booked_for_a_purpose_is_prepared_for_it(coach: Any) -> N
     assert coach("book", "bo", "fri", "--agenda", "developmnt").status == 2
     coach("log", "bo", "Looked ahead", "--agenda", "development", "--on", "2026-10-13")
     assert "Next talk Fri 27 Nov, development" in coach("book", "bo", "fri", "--agenda", "development").out
-    assert coach("prep", "bo").out.splitlines()[0] == (
-        "Bo Ek · 41 days since Tue 13 Oct, every 30 · Development talk, 60 min"
-    )
+    assert "41 days since Tue 13 Oct, every 30 · Development talk" in coach("prep", "bo").out
     assert coach("prep", "bo", "--agenda", "check-in", "--json").json["agenda"] == "check-in"
 
 
 def test_an_own_agenda_may_have_a_clock_and_a_broken_one_stops_no_week(coach: Any) -> None:
     """Any agenda with `every`; one that cannot be used is named, and the rest stands."""
-    own = coach.root / "templates" / "agendas"
-    own.mkdir(parents=True)
-    shipped = (SHIPPED / "en" / "agendas" / "development.toml").read_text("utf-8")
-    (own / "sprint.toml").write_text(
-        shipped.replace("every = 30", "every = 7").replace("Development", "Sprint"), "utf-8"
-    )
+    shipped, own = (SHIPPED / "en" / "agendas" / "development.toml").read_text("utf-8"), "templates/agendas/sprint.toml"
+    coach.put(own, shipped.replace("every = 30", "every = 7").replace("Development", "Sprint"))
     coach("log", "bo", "x", "--agenda", "sprint", "--on", "2026-11-10")
     assert "no sprint talk for 13 days" in coach("weekly", "--json").out
-    (own / "sprint.toml").write_text('every = "often"\n', "utf-8")
+    coach.put(own, 'every = "often"\n')
     ran = coach("weekly")
     assert (ran.status, "Bo Ek" in ran.out, "sprint.toml" in ran.err) == (0, True, True)

@@ -47,16 +47,17 @@ def day(number: int) -> date:
     return STARTED + timedelta(number - 1 if number > 0 else number)
 
 
+def laid(one: Seller) -> Course:
+    """Return the course that a seller is on."""
+    found = course_of(one)
+    assert found is not None
+    return found
+
+
 @pytest.fixture
 def course(seller: Build) -> Callable[..., Course]:
     """Return the course of a seller with a plan and these records."""
-
-    def made(*records: Record, started: date = STARTED) -> Course:
-        found = course_of(seller(BEGUN, *phases(), *records, started=started))
-        assert found is not None
-        return found
-
-    return made
+    return lambda *records, started=STARTED: laid(seller(BEGUN, *phases(), *records, started=started))
 
 
 def names(course: Course, on: date) -> str | None:
@@ -103,13 +104,9 @@ def test_an_earlier_plan_counts_no_more(seller: Build) -> None:
     """Neither its phases and steps, nor where she was put in it; what names no plan belongs to the last one."""
     old = Onboarding(id="o0o0o", on=date(2026, 10, 1), plan="placed")
     gone = [placed("deliver", date(2026, 10, 5)), Phase(on=old.on, phase="old", day=1, days=9, onboarding="o0o0o")]
-    steps = [
-        step("old", 1, onboarding="o0o0o"),
-        step("do", 31, id="s2s2s"),
-        step("do", 32, id="s3s3s", onboarding="o1o1o"),
-    ]
-    found = course_of(seller(old, *gone, BEGUN, *phases(), *steps, started=STARTED))
-    assert found is not None
+    steps = [step("do", 31, id="s2s2s"), step("do", 32, id="s3s3s", onboarding="o1o1o")]
+    steps.append(step("old", 1, onboarding="o0o0o"))
+    found = laid(seller(old, *gone, BEGUN, *phases(), *steps, started=STARTED))
     assert [one.name for one in found.stretches] == list(PARTS)
     assert [one.id for one in found.steps] == ["s2s2s", "s3s3s"]
     assert names(found, day(5)) == "understand"
@@ -134,10 +131,8 @@ def test_a_day_by_hand_wins_over_the_plan_and_a_moved_one_over_that(
     """The plan proposes; a slip of the pen in a year is seen, not a bug."""
     own = step("understand", 5, due=day(9))
     one = seller(BEGUN, *phases(), own, started=STARTED)
-    found = course_of(one)
-    assert found is not None
-    assert due_of(one, found, step("understand", 5)) == day(5)
-    assert due_of(one, found, own) == day(9)
+    found = laid(one)
+    assert [due_of(one, found, each) for each in (step("understand", 5), own)] == [day(5), day(9)]
     moved = seller(own, Settled(on=day(9), of="s1s1s", how="moved", due=day(12)))
     assert due_of(moved, found, own) == day(12)
     for started in (date.min, date.max):
@@ -150,15 +145,11 @@ def test_what_is_early_or_left_out_is_never_late(seller: Build) -> None:
     """What stands before the first day, and what belongs to a phase that she was put past."""
     for phase, number in (("preboarding", -21), ("structure", -42), ("understand", -3), ("preboarding", 2)):
         one = seller(BEGUN, *phases(), started=STARTED)
-        found = course_of(one)
-        assert found is not None, phase
-        assert is_early(found, step(phase, number)), phase
-        assert not is_late(one, found, step(phase, number), day(400)), phase
+        assert is_early(laid(one), step(phase, number)), phase
+        assert not is_late(one, laid(one), step(phase, number), day(400)), phase
     one = seller(BEGUN, *phases(), placed("deliver", day(11)), started=STARTED)
-    found = course_of(one)
-    assert found is not None
-    assert not is_late(one, found, step("do", 31), day(400))
-    assert is_late(one, found, step("deliver", 61), day(400))
+    late = [is_late(one, laid(one), step(*at), day(400)) for at in (("do", 31), ("deliver", 61))]
+    assert late == [False, True]
 
 
 def test_the_clock_of_a_step_rests_while_she_is_away(seller: Build) -> None:
@@ -175,8 +166,7 @@ def test_the_clock_of_a_step_rests_while_she_is_away(seller: Build) -> None:
     ]
     for more, due, late in cases:
         who = seller(BEGUN, *phases(), one, *more, started=STARTED)
-        course = course_of(who)
-        assert course is not None
+        course = laid(who)
         assert due_of(who, course, one) == due, more
         days = [STARTED + timedelta(at) for at in range(40)]
         assert next(day for day in days if is_late(who, course, one, day)) == late, more
@@ -197,13 +187,8 @@ def test_every_day_is_in_one_phase_at_most_and_no_day_of_the_plan_in_none(
         found.append(Phase(on=BEGUN.on, phase=f"p{number}", day=at or 1, days=days))
         at = at + gap + (at < 0 <= at + gap)
     put = sorted((placed(f"p{number}", when) for number, when in hands), key=lambda one: one.on)
-    records: dict[str, list[Any]] = {
-        "onboarding": [Onboarding(id="o1o1o", on=date(2020, 1, 1), plan="new-seller"), *put],
-        "phase": found,
-    }
-    one = Seller(records, header=Header(name="Anna", started=STARTED))
-    course = course_of(one)
-    assert course is not None
+    begun = Onboarding(id="o1o1o", on=date(2020, 1, 1), plan="new-seller")
+    course = laid(Seller({"onboarding": [begun, *put], "phase": found}, header=Header(name="Anna", started=STARTED)))
     held = [each for each in course.stretches if each.begins <= on <= each.ends]
     any_yet = any(each.begins <= on for each in course.stretches)
     now = course.now(on)

@@ -1,11 +1,9 @@
 from typing import Any
 
 
-def _keys(coach: Any, day: str = "2026-11-23") -> list[str]:
-    (line,) = [
-        one for one in coach("weekly", "--all", "--json", "--today", day).json["sellers"] if one["key"] == "bo-ek"
-    ]
-    return list(line.get("unlooked", []))
+def _keys(coach: Any, day: str, key: str = "bo-ek") -> list[str]:
+    sellers = coach("weekly", "--all", "--json", "--today", day).json["sellers"]
+    return next(one.get("unlooked", []) for one in sellers if one["key"] == key)
 
 
 def _on(coach: Any, day: str, text: str) -> None:
@@ -46,21 +44,17 @@ def test_the_same_trouble_under_a_green_is_told(coach: Any) -> None:
 
 def test_what_has_not_come_up_is_one_line(coach: Any) -> None:
     """Of a quarter, each with its last day; nothing of who has just come, nothing of what came up."""
-    day = ("--today", "2027-04-01")
-    coach("log", "bo", "praise: calm; topic: a new area", "--today", "2027-03-20")
-    (line,) = [one for one in _keys(coach, day[1]) if "come up" in one]
+    day = "2027-04-01"
+    _on(coach, "2027-03-20", "praise: calm; topic: a new area")
+    (line,) = [one for one in _keys(coach, day) if "come up" in one]
     assert ("praise" in line, "topics" in line, "learning (not yet)" in line) == (False, False, True)
-    coach("add", "Nils Ny", "--started", "2027-03-02", *day)
-    (line,) = [one for one in coach("weekly", "--all", "--json", *day).json["sellers"] if one["key"] == "nils-ny"]
-    assert "unlooked" not in line
+    coach("add", "Nils Ny", "--started", "2027-03-02", "--today", day)
+    assert _keys(coach, day, "nils-ny") == []
 
 
 def test_half_a_year_asks_about_the_load(coach: Any) -> None:
     """From that day on for six weeks, and never before it."""
     coach("add", "Nils Ny", "--started", "2026-05-04")
-    asked = []
-    for day in ("2026-11-01", "2026-11-02", "2026-12-17", "2026-12-18"):
-        sellers = coach("weekly", "--all", "--json", "--today", day).json["sellers"]
-        (line,) = [one for one in sellers if one["key"] == "nils-ny"]
-        asked.append(any("load" in one for one in line.get("unlooked", [])))
+    days = ("2026-11-01", "2026-11-02", "2026-12-17", "2026-12-18")
+    asked = [any("load" in one for one in _keys(coach, day, "nils-ny")) for day in days]
     assert asked == [False, True, True, False]

@@ -41,10 +41,8 @@ OLD, NEW = block("note", "2024-12-31", text="old"), block("note", "2025-01-01", 
 
 def test_what_is_older_goes_and_the_rest_stays_to_the_byte(journal: Journal) -> None:
     """The day itself stays; comments around a record go with it; unknown kinds go by their day as well."""
-    rest = (
-        NEW.replace("[[", "# of it\n[[")
-        + '\n[other]\nx = 1\n\n[[figure]]\non = 2025-03-01\n\n[[figure]]\nname = "no day"\n'
-    )
+    rest = NEW.replace("[[", "# of it\n[[") + "\n[other]\nx = 1\n\n[[figure]]\non = 2025-03-01\n"
+    rest += '\n[[figure]]\nname = "no day"\n'
     text = OLD + "\n# of the old one\n[[figure]]\non = 2024-01-01\n" + rest
     found = cut(written(journal, text), ANNA, BEFORE)
     assert found.old.kinds == {"note": 1, "figure": 1}

@@ -8,30 +8,15 @@ stray = 7
 [seller]
 name = "Anna Berg"
 role = "Hunter" # since May
-
-[[note]]
-on = 2026-11-05
-text = "fine"
-
-[[note]]
-on = "never"
-text = "no day"
-
-[[note]]
-on = 2026-11-05
-text = "secret"
-private = true
-
-[[note]]
-private = true
-text = "secret too"
-
-[[plan]]
-x = [1, 2]
-
-[talk]
-on = 2026-11-05
 """
+TEXT += "\n".join(
+    f"[[{kind}]]\n{fields}"
+    for kind, fields in (
+        ("note", 'on = 2026-11-05\ntext = "fine"'), ("note", 'on = "never"\ntext = "no day"'),
+        ("note", 'on = 2026-11-05\ntext = "secret"\nprivate = true'), ("note", 'private = true\ntext = "secret too"'),
+        ("plan", "x = [1, 2]\n[talk]\non = 2026-11-05\n"),
+    )
+)  # fmt: skip
 
 
 def test_what_is_in_no_record_is_told_with_its_line(journal: Journal) -> None:
@@ -41,12 +26,12 @@ def test_what_is_in_no_record_is_told_with_its_line(journal: Journal) -> None:
     assert head == {"name": "Anna Berg", "role": "Hunter"}
     assert [(one.kind, one.line, one.text) for one in scraps] == [
         ("stray", 2, "stray = 7"),
-        ("note", 11, 'on = "never"; text = "no day"'),
-        ("plan", 24, "x = [1, 2]"),
-        ("talk", 27, "on = 2026-11-05"),
+        ("note", 9, 'on = "never"; text = "no day"'),
+        ("plan", 19, "x = [1, 2]"),
+        ("talk", 21, "on = 2026-11-05"),
     ]
     assert hidden == 3
     _, scraps, hidden = leftovers(Journal(journal.root, private=True), "anna-berg")
-    assert Scrap("note", 20, 'private = true; text = "secret too"', private=True) in scraps
+    assert Scrap("note", 16, 'private = true; text = "secret too"', private=True) in scraps
     assert Scrap("", 5, "# since May", private=True) in scraps
     assert hidden == 0

@@ -35,7 +35,9 @@ def test_each_area_takes_a_key_and_a_line(coach: Any) -> None:
 def test_a_red_asks_for_a_remedy_with_its_day(coach: Any) -> None:
     """For behaviour the seller's correction, for knowledge the manager's resource; nothing is compulsory."""
     answers = ["r", "guessed", "b", "ask us first", "31 feb", "fri", *REST]
-    rating, promise = records(coach.asked("rate", "anna", "--json", answers=answers))
+    ran = coach.asked("rate", "anna", "--json", answers=answers)
+    rating, promise = records(ran)
+    assert any("So far only you know." in one for one in ran.json["notices"])
     assert (rating["level"], rating["evidence"]) == ("red", "guessed")
     assert promise == {
         "kind": "commitment", "on": "2026-11-23", "area": "product knowledge", "by": "seller", "what": "ask us first",
@@ -83,7 +85,9 @@ def test_ctrl_c_keeps_the_answers_so_far_as_notes_with_marks(coach: Any) -> None
 
 def test_her_own_ratings_stand_beside(coach: Any) -> None:
     """No remedy is asked for; broken off they are plain notes, as a mark would make them the manager's."""
-    made = records(coach.asked("rate", "anna", "--by", "seller", "--json", answers=["r", "hard to say", *REST]))
+    ran = coach.asked("rate", "anna", "--by", "seller", "--json", answers=["r", "hard to say", *REST])
+    made = records(ran)
+    assert "So far only you know." not in str(ran.json["notices"])
     assert [(one["by"], one["level"]) for one in made] == [("seller", "red")]
     assert "product knowledge" not in coach("show", "anna", "--json").json["levels"]
     assert any("What does Anna say: which is it now?" in heard for heard in coach.heard)
@@ -94,15 +98,6 @@ def test_her_own_ratings_stand_beside(coach: Any) -> None:
         "note: product knowledge, Anna's own view, red: hard to say", "note: discovery, Anna's own view, yellow",
     ]  # fmt: skip
     assert [one["kind"] for one in coach("note", "anna", draft, "--json").json["records"]] == ["note"]
-
-
-def test_a_red_is_said_not_to_be_told_yet(coach: Any) -> None:
-    """Once, with the others named; a green has nothing to tell, and neither has the seller's own."""
-    ran = coach.asked("rate", "anna", answers=["r", "", "n", "r", "", "n", "q"])
-    assert ran.err.count("So far only you know.") == 1
-    assert "coach note anna-berg 'told: product knowledge – what you saw – the next step'; the same for disc" in ran.err
-    for line, answers in (((), ["g", "", "q"]), (("--by", "seller"), ["r", "", "q"])):
-        assert "So far only you" not in coach.asked("rate", "anna", *line, answers=answers).err
 
 
 def test_the_first_letter_of_an_own_name_is_a_key_too(coach: Any) -> None:

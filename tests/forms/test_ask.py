@@ -45,7 +45,7 @@ def test_a_form_goes_out_and_is_noted_once_a_day(coach: Any) -> None:
 
 
 def test_what_comes_back_becomes_what_it_is(coach: Any) -> None:
-    """Her own light never in the place of the manager's; needs and topics, none of nothing; the rest is kept."""
+    """Her own light never in the place of the manager's; needs and topics, none of nothing; the rest is told."""
     coach("ask", "anna", "development")
     before = coach("show", "anna", "--json").json["levels"]
     ran = coach("ask", "--from", "-", "--json", stdin=f"About: Anna Berg\n\n{REPLY}")
@@ -63,11 +63,6 @@ def test_what_comes_back_becomes_what_it_is(coach: Any) -> None:
     listed = coach("ask", "anna", "--json").json
     assert (listed["out"], listed["unplaced"]) == ([], ["Hej! Här kommer det."])
     assert "Hälsningar Anna" not in coach.text()
-
-
-def test_what_is_needed_and_not_answered_is_told(coach: Any) -> None:
-    """And what no light was read from, a doubt between two as well."""
-    ran = coach("ask", "anna", "--from", "-", stdin=REPLY)
     assert "Not answered yet: What do you want to have reached in three months" in ran.err
     for line in ("Grön prissättning", "closing röd/gul"):
         assert f"No light was read from this, and it is kept in the answer: {line}" in ran.err
@@ -84,13 +79,8 @@ def test_a_form_of_ones_own_is_asked_and_read(coach: Any) -> None:
     coach.put("templates/forms/worse.toml", "title = 1\n")
     form = coach("ask", "anna", "service").out
     assert "1. What should I do more of, Anna?" in form
-    ran = coach(
-        "ask",
-        "anna",
-        "--from",
-        "-",
-        stdin=form.replace("Anna?", "Anna?\nListen.").replace("self?", "self?\n12 meetings a month"),
-    )
+    back = form.replace("Anna?", "Anna?\nListen.").replace("self?", "self?\n12 meetings a month")
+    ran = coach("ask", "anna", "--from", "-", stdin=back)
     assert "worse.toml:1:9" in ran.err
     assert 'to = "me"' in coach.text()
     assert 'title = "12 meetings a month"\ntarget = 12\n' in coach.text()
@@ -130,6 +120,8 @@ def test_several_are_asked_at_once_and_one_sheet_is_for_all_who_are_asked_the_sa
         ran = coach("ask", *line.split(), "--json", "--dry-run")
         sheets = [ran.json, *ran.json.get("also", [])]
         assert [len(one["to"]) for one in sheets] == asked, line
+    for word in ("team", "Laget", "holdet"):
+        assert coach("ask", word, "service", "--dry-run").out == coach("ask", "service", "--dry-run").out, word
     ran = coach("ask", "service")
     assert ("Anna" in ran.out.partition("\n\n")[2].partition("To ")[0], "Hur är det att" in ran.out) == (False, True)
     assert "coach ask NAME --from FILE" in ran.err
@@ -161,9 +153,3 @@ def test_what_is_private_of_a_customer_stands_in_no_form(coach: Any) -> None:
     assert (ran.status, "CANARY" in ran.out + ran.err) == (0, False)
     assert (coach.text("anna-berg").count('subject = "Skog"'), coach.text("anna-berg").count("CANARY")) == (1, 1)
     assert "CANARY" not in coach.refused("ask", "anna", "handover", "--about", "~ CANARY").err
-
-
-def test_the_word_for_the_team_asks_all(coach: Any) -> None:
-    """In every language it is as if nobody was named."""
-    for word in ("team", "Laget", "holdet"):
-        assert coach("ask", word, "service", "--dry-run").out == coach("ask", "service", "--dry-run").out, word

@@ -107,22 +107,20 @@ def test_what_stands_under_no_question_is_kept() -> None:
     assert read("") == Reply({}, (), ())
 
 
-def test_a_short_question_is_known_only_where_it_begins_a_line() -> None:
-    """Its words may well be in an answer."""
-    found = read_reply("1. Why?\nnobody says why, why not\n2. How?\nso", {"a": "Why?", "b": "How?"}, MAIL)
-    assert found.answers == {"a": "nobody says why, why not", "b": "so"}
-
-
-def test_a_question_inside_another_is_no_question() -> None:
-    """The longer one is meant."""
-    asked = {"a": "What helped", "b": "What helped you most in the first week?"}
-    assert read_reply("What helped you most in the first week? Lunch", asked, MAIL).answers == {"b": "Lunch"}
-
-
-def test_a_changed_question_is_not_looked_for_inside_another() -> None:
-    """Two that are nearly the same stay apart."""
-    asked = {"a": "What did you learn from Karin in May?", "b": "What did you learn from Karin in June?"}
-    assert read_reply("What did you learn from Karin in May?\nTo ask.", asked, MAIL).answers == {"a": "To ask."}
+def test_a_question_is_known_where_it_is_one() -> None:
+    """A short one where it begins a line, the longer of two, and a changed one never inside another."""
+    learned = "What did you learn from Karin in May?"
+    cases: list[tuple[str, tuple[str, str], dict[str, str]]] = [
+        (
+            "1. Why?\nnobody says why, why not\n2. How?\nso",
+            ("Why?", "How?"),
+            {"a": "nobody says why, why not", "b": "so"},
+        ),
+        ("What helped you most? Lunch", ("What helped", "What helped you most?"), {"b": "Lunch"}),
+        (f"{learned}\nTo ask.", (learned, learned.replace("May", "June")), {"a": "To ask."}),
+    ]
+    for text, asked, answers in cases:
+        assert read_reply(text, dict(zip("ab", asked, strict=True)), MAIL).answers == answers, text
 
 
 def test_the_lines_that_stand_in_a_text_are_named() -> None:

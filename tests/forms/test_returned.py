@@ -17,22 +17,15 @@ def filled(coach: Any) -> str:
     return "Hi,\nhere it is.\n\n" + "".join(f"> {line}\n" for line in form.splitlines())
 
 
-def test_what_comes_back_is_placed_and_written(coach: Any, filled: str) -> None:
-    """Under the role that the form names; what stands under no question is kept, and said."""
-    Path("back.txt").write_text(filled, "utf-8")
-    ran = coach("ask", "anna", "--from", "back.txt", "--on", "20 nov")
-    assert ran.status == 0
+def test_what_comes_back_is_placed_and_written_once(coach: Any, filled: str) -> None:
+    """Under the role that the form names; what stands under no question is kept, and said; what is new is added."""
+    line = ("ask", "anna", "--on", "20 nov", "--from", "-")
+    ran = coach(*line, stdin=filled)
     for one, text in zip(("what-helped", "what-was-missing", "next-time"), ANSWERS, strict=True):
         assert WRITTEN.format(one, text) in coach.text()
     assert 'role = "buddy"\ntext = "Hi, here it is."\n' in coach.text()
     assert coach.text().count("on = 2026-11-20") == 4
     assert "Under none of the questions, and kept as it is: 1 thing." in ran.err
-
-
-def test_the_same_answers_are_not_written_twice(coach: Any, filled: str) -> None:
-    """Only what is new or different; the rest is counted."""
-    line = ("ask", "anna", "--from", "-")
-    coach(*line, stdin=filled)
     again = coach.refused(*line, stdin=filled, status=0)
     assert again.out == "All of it was noted before. Nothing was written.\n"
     ran = coach(*line, stdin=filled.replace("The CRM.", "The phones."))
@@ -41,7 +34,7 @@ def test_the_same_answers_are_not_written_twice(coach: Any, filled: str) -> None
 
 
 def test_what_a_tilde_keeps_back_is_kept_once_and_keeps_back_no_answer(coach: Any) -> None:
-    """Beside an answer, in a light, or for the whole of one: a note each, and the same file twice writes nothing."""
+    """Beside an answer, in a light, or for the whole of one: a note each; none where a form leaves no trace."""
     coach("ask", "anna", "development", "-o", "form.txt")
     form = Path("form.txt").read_text("utf-8").replace("discovery:", "discovery: red ~ afraid of Bo", 1)
     for said in ("Skogsberg ~ by luck", "~ all of it, since June"):
@@ -53,6 +46,9 @@ def test_what_a_tilde_keeps_back_is_kept_once_and_keeps_back_no_answer(coach: An
         assert secret not in ran.out
     assert coach.text().count("private = true") == 3
     assert coach("ask", "anna", "--from", "-", stdin=form).out == "All of it was noted before. Nothing was written.\n"
+    form, before = coach("ask", "anna", "purpose").out, coach.text()
+    coach("ask", "anna", "--from", "-", stdin=form.replace("?\n\n\n", "?\nA boat ~ and a divorce\n", 1))
+    assert coach.text() == before
 
 
 def test_what_is_private_stays_so_where_a_mail_breaks_its_line(coach: Any) -> None:
@@ -71,15 +67,6 @@ def test_what_is_private_stays_so_where_a_mail_breaks_its_line(coach: Any) -> No
         assert coach("show", "anna", "--kind", "rating").out.count("follow-up green: always") == 1, said
         assert "GREENEYED" in coach("show", "anna", "--private").out
         coach("undo")
-
-
-def test_a_tilde_leaves_no_trace_in_a_form_that_leaves_none(coach: Any) -> None:
-    """What is not kept in the open is not kept in private."""
-    coach("ask", "anna", "purpose", "-o", "form.txt")
-    form = Path("form.txt").read_text("utf-8").replace("?\n\n\n", "?\nA boat ~ and a divorce\n", 1)
-    before = coach.text()
-    coach("ask", "anna", "--from", "-", stdin=form)
-    assert coach.text() == before
 
 
 def test_at_a_terminal_what_was_understood_is_shown_before_it_is_written(coach: Any, filled: str) -> None:
@@ -106,11 +93,15 @@ def test_a_text_that_does_not_say_who_answered_is_asked_about(coach: Any) -> Non
 
 
 def test_the_role_in_the_file_goes_before_the_one_that_was_typed(coach: Any) -> None:
-    """And that is said; what was typed counts where the file does not say it, or names two."""
+    """And that is said, as a signature is, which is not kept; what was typed counts where the file says none or two."""
     line = ("ask", "anna", "--from", "-", "--of")
-    ran = coach(*line, "leader", stdin="Role: buddy\n\n1. At lunch.")
+    ran = coach(*line, "leader", stdin="Role: buddy\n\n1. At lunch.\n\n-- \nKarin\n+46 70")
     assert 'role = "buddy"' in coach.text()
-    assert ran.err == "The file says that it is the form retro, from the buddy, and so it was noted.\n"
+    assert ran.err.splitlines() == [
+        "The file says that it is the form retro, from the buddy, and so it was noted.",
+        "Left out as a mail's heading or signature: Karin · +46 70",
+    ]
+    assert "+46 70" not in coach.text()
     assert coach(*line, "buddy", stdin="Role: buddy\n\n1. At work.").err == ""
     coach(*line, "leader", stdin="Role: buddy\n\nRole: manager\n\n1. The plan.")
     assert 'role = "leader"' in coach.text()
@@ -127,27 +118,14 @@ def test_a_form_about_somebody_else_is_refused(coach: Any, filled: str) -> None:
     assert (ran.status, ran.err.splitlines()[0]) == (2, "There is no answer in -. Nothing was written.")
 
 
-def test_what_a_mail_left_around_is_said(coach: Any) -> None:
-    """A signature is not kept in the file, and does not vanish silently."""
-    ran = coach("ask", "anna", "--from", "-", stdin="Role: buddy\n\n1. At lunch.\n\n-- \nKarin\n+46 70")
-    assert ran.err == "Left out as a mail's heading or signature: Karin · +46 70\n"
-    assert "+46 70" not in coach.text()
-
-
-def test_lessons_are_chosen(coach: Any) -> None:
-    """Several at once; one that was chosen before is not written twice."""
+def test_three_lessons_are_chosen(coach: Any) -> None:
+    """One that was chosen before is not written twice; a fourth is refused with the three: more are not acted on."""
     coach("retro", "anna", "--lesson", "A phone on day one", "--lesson", "Lunch with  Karin")
     assert 'lesson = "Lunch with Karin"\n' in coach.text()
     ran = coach("retro", "anna", "--lesson", "A phone on day one", "--lesson", "Fewer forms")
     assert coach.text().count("lesson = ") == 3
     assert ran.err == "Noted before, in the same words: 1 thing. Not written again.\n"
     assert coach("retro", "anna", "--lesson", "Fewer forms").out == "All of it was noted before. Nothing was written.\n"
-
-
-def test_a_fourth_lesson_is_refused_with_the_three(coach: Any) -> None:
-    """More than three are not acted on; how to replace one is said."""
-    coach("retro", "anna", "--lesson", "a1", "--lesson", "b2", "--lesson", "c3")
-    ran = coach("retro", "anna", "--lesson", "d4")
-    assert (ran.status, coach.text().count("lesson = ")) == (2, 3)
-    assert "a1 · b2 · c3 · d4" in ran.err
+    ran = coach.refused("retro", "anna", "--lesson", "d4")
+    assert "A phone on day one · Lunch with Karin · Fewer forms · d4" in ran.err
     assert "coach edit anna-berg" in ran.err

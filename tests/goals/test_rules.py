@@ -37,29 +37,21 @@ def step(value: Number | None = None, days: int = 1, **fields: Any) -> Progress:
 
 
 def test_a_goal_keeps_pace_within_a_tenth(seller: Build) -> None:
-    """Half the time is gone: half the way is due, up or down; its day gone by it is behind unless reached."""
-    cases: list[tuple[Number, Pace]] = [
-        (6, "on"), (7.2, "on"), (7.3, "ahead"), (4.9, "on"), (4.7, "behind"), (0, "behind"), (12, "ahead"),
-    ]  # fmt: skip
-    for value, pace in cases:
-        assert standings_of(seller(goal(), step(value)), TODAY)[0].pace == pace, value
+    """Half the time gone, half the way is due, up or down; its day gone by it is behind; what is unknown has none."""
     one = standings_of(seller(goal(start=40, target=20), step(30)), TODAY)[0]
     assert (one.way, one.time, one.pace) == (0.5, 0.5, "on")
-    more: list[tuple[Number, Pace]] = [(11.9, "behind"), (12, "ahead"), (15, "ahead")]
-    for value, pace in more:
-        assert standings_of(seller(goal(due=ago(1)), step(value, days=2)), TODAY)[0].pace == pace, value
-        assert standings_of(seller(goal(due=TODAY), step(11.9)), TODAY)[0].pace == "on", value
-
-
-def test_what_is_not_known_makes_no_pace(seller: Build) -> None:
-    """No target, no time, or neither a value nor a start: nothing is guessed."""
-    cases: list[dict[str, Any]] = [
-        {"target": None}, {"due": None}, {"due": ago(10)}, {"target": 0}, {"target": float("nan")},
+    gone: dict[str, Any] = {"due": ago(1)}
+    cases: list[tuple[dict[str, Any], Number | None, Pace]] = [
+        ({}, 6, "on"), ({}, 7.2, "on"), ({}, 7.3, "ahead"), ({}, 4.9, "on"), ({}, 4.7, "behind"), ({}, 0, "behind"),
+        ({}, 12, "ahead"), (gone, 11.9, "behind"), (gone, 12, "ahead"), (gone, 15, "ahead"),
+        ({"due": TODAY}, 11.9, "on"), ({"target": None}, 6, "unknown"), ({"due": None}, 6, "unknown"),
+        ({"due": ago(10)}, 6, "unknown"),
+        ({"target": 0}, 6, "unknown"), ({"target": float("nan")}, 6, "unknown"), ({}, None, "unknown"),
+        ({"start": 3}, None, "behind"),
     ]  # fmt: skip
-    for fields in cases:
-        assert standings_of(seller(goal(**fields), step(6)), TODAY)[0].pace == "unknown", fields
-    assert standings_of(seller(goal()), TODAY)[0].pace == "unknown"
-    assert standings_of(seller(goal(start=3)), TODAY)[0].pace == "behind"
+    for fields, value, pace in cases:
+        noted = [] if value is None else [step(value, days=2)]
+        assert standings_of(seller(goal(**fields), *noted), TODAY)[0].pace == pace, (fields, value)
 
 
 def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
@@ -74,11 +66,8 @@ def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
         goal(id="late", due=ago(-20)), goal(id="open", due=None), goal(id="moved", due=ago(-90)), goal(id="done"),
         Settled(on=ago(1), of="moved", how="moved", due=ago(-5)), Settled(on=ago(1), of="done", how="kept"),
     )  # fmt: skip
-    assert [(at.goal.id, at.days_left) for at in standings_of(several, TODAY)] == [
-        ("moved", 5),
-        ("late", 20),
-        ("open", None),
-    ]
+    found = [(at.goal.id, at.days_left) for at in standings_of(several, TODAY)]
+    assert found == [("moved", 5), ("late", 20), ("open", None)]
 
 
 def test_a_goal_is_looked_at_again_within_its_interval(seller: Build) -> None:

@@ -6,11 +6,10 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
-from pathlib import Path
 from string import Formatter
 from typing import Any, get_args
 
-from fixtures.whole import causes
+from fixtures.whole import MODULES, ROOT, SOURCE, causes, nodes
 from salescoach.actions.rules.catalogue import Lacks
 from salescoach.coaching.lights import Trend
 from salescoach.figures.rules.columns import FIELDS
@@ -31,24 +30,21 @@ from salescoach.tables.decode import ENCODINGS, UnreadableTable
 from salescoach.tables.rows import DELIMITERS
 from salescoach.talk.rules import sections
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "salescoach"
-MODULES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in SOURCE.rglob("*.py")}
+NAMES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in MODULES}
 WORDS = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
 PEOPLE = get_args(Person)
 
 
-@cache
-def nodes() -> list[ast.AST]:
+def source() -> Iterator[ast.AST]:
     """Return all that the source consists of."""
-    return [node for path in sorted(SOURCE.rglob("*.py")) for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    return chain.from_iterable(map(nodes, MODULES))
 
 
 @cache
 def called() -> dict[str, list[ast.Call]]:
     """Return every call in the source by the name of the function or method."""
     found: dict[str, list[ast.Call]] = {}
-    for node in nodes():
+    for node in source():
         if isinstance(node, ast.Call):
             found.setdefault(getattr(node.func, "id", getattr(node.func, "attr", "")), []).append(node)
     return found
@@ -100,7 +96,7 @@ def pattern(text: ast.JoinedStr) -> str:
 
 def is_key(text: str) -> bool:
     """Tell whether a text in the source has the form of a key, and begins with a part of words.toml; no module has."""
-    if text in MODULES:
+    if text in NAMES:
         return False
     return re.fullmatch(r"[a-z_]+(\.([a-z0-9_]+|\{\}))+(\{\})?", text) is not None and text.partition(".")[0] in WORDS
 
@@ -111,15 +107,15 @@ TYPED = {"no_lights", "help_asked", "help_none"}
 
 def literals() -> Iterator[str]:
     """Return every key that stands whole in the source."""
-    parts = {id(part) for node in nodes() if isinstance(node, ast.JoinedStr) for part in node.values}
-    for node in nodes():
+    parts = {id(part) for node in source() if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in source():
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
             yield from [node.value] if is_key(node.value) else []
 
 
 def composed() -> set[str]:
     """Return the pattern of every key that the source puts together."""
-    return {text for node in nodes() if isinstance(node, ast.JoinedStr) and is_key(text := pattern(node))}
+    return {text for node in source() if isinstance(node, ast.JoinedStr) and is_key(text := pattern(node))}
 
 
 def records() -> Iterator[str]:

@@ -22,11 +22,10 @@ def begun(coach: Any) -> Any:
 
 
 def test_one_is_begun_once_and_a_slip_of_the_finger_is_none(coach: Any) -> None:
-    """It stands in me.toml; what is only looked for is never begun; a name near it is pointed out, or asked about."""
+    """What is only looked for is never begun; a name near it is pointed out, or asked about."""
     assert "No initiative is open" in coach("initiative").out
     assert "No initiative is open" in coach.refused("initiative", "service", status=4).err
     coach(*SERVICE)
-    assert 'what = "Offer the agreement in every call"' in (coach.root / "me.toml").read_text("utf-8")
     before = (coach.root / "me.toml").read_text("utf-8")
     for typed, said in (("servcie", "Nearest: service"), ("zebra", "What is open: coach initiative")):
         assert said in coach.refused("initiative", typed, status=4).err
@@ -34,10 +33,8 @@ def test_one_is_begun_once_and_a_slip_of_the_finger_is_none(coach: Any) -> None:
     assert coach.asked("initiative", "sevice", "x", "--why", "y", answers=["n"]).out == "Nothing was written.\n"
     assert (coach.root / "me.toml").read_text("utf-8") == before
     said = coach("initiative", "sevice", "x").err
-    assert "Was it a slip? coach undo" in said
-    assert "sevice has no why yet" in said
-    several = coach.refused("initiative", "se", status=4).err
-    assert "Several initiatives fit: service, sevice" in several
+    assert ("Was it a slip? coach undo" in said, "sevice has no why yet" in said) == (True, True)
+    assert "Several initiatives fit: service, sevice" in coach.refused("initiative", "se", status=4).err
 
 
 def test_a_why_is_asked_for_and_what_gives_way_ends(begun: Any) -> None:
@@ -47,7 +44,6 @@ def test_a_why_is_asked_for_and_what_gives_way_ends(begun: Any) -> None:
     (new,) = begun("initiative", "--json").json["initiatives"]
     assert (new["name"], new["why"], new["so_far"]) == ("renewals", *why)
     assert begun("initiative", "service", "--json").json["ended"]["why"] == "the lists stay as your warm-up"
-    assert "given up" in begun("initiative", "service").out
     begun("undo")
     assert [one["name"] for one in begun("initiative", "--json").json["initiatives"]] == ["service"]
     said = begun("initiative", "renewals", "Call each a month ahead", "--instead-of", "service", "--why", "x").err
@@ -58,10 +54,9 @@ def test_it_ends_and_what_was_said_stays(begun: Any) -> None:
     """The name can be taken again, and what was said before counts for the older one alone."""
     begun("log", "anna", "idea: hers", "--on", "2026-11-02", *TALK)
     begun("initiative", "service", "--end", "--why", "half of them do it")
-    ended = begun("initiative", "service")
-    assert "1 of 3" in ended.out
-    assert "ended Mon 23 Nov · half of them do it" in ended.out
-    assert "Left" not in ended.out
+    ended = begun("initiative", "service").out
+    said = [text in ended for text in ("1 of 3", "ended Mon 23 Nov · half of them do it", "Left")]
+    assert said == [True, True, False]
     begun.refused("initiative", "service", "--end", status=4)
     begun(*SERVICE)
     assert begun("initiative", "service", "--json").json["held"] == 0
@@ -76,9 +71,7 @@ def test_a_talk_one_by_one_is_a_dialogue_in_the_file_of_the_seller(begun: Any) -
         "initiative": "service", "idea": "ours", "trains": "renewals; calls", "gain": "mer tid",
     }  # fmt: skip
     course = begun("initiative", "service", "--json").json
-    assert [(one["key"], one.get("idea")) for one in course["sellers"]] == [
-        ("anna-berg", "ours"), ("bo-ek", None)
-    ]  # fmt: skip
+    assert [(one["key"], one.get("idea")) for one in course["sellers"]] == [("anna-berg", "ours"), ("bo-ek", None)]
     assert [one["what"] for one in course["sellers"][0]["owed"]] == ["script"]
     begun("done", "script")
     assert begun("initiative", "service", "--json").json["sellers"][0]["given"] == ["script"]
@@ -90,14 +83,10 @@ def test_no_other_talk_counts(begun: Any) -> None:
         ran = begun(*words)
         assert "more time" not in ran.out + ran.err
     assert "It counts in a talk about an initiative" in begun("note", "bo", "idea: mine").err
-    assert "idea: hers; trains: calls" in begun("show", "anna").out
-    assert "more time" in begun("show", "anna", "--private").out
+    assert ["more time" in begun("show", "anna", *more).out for more in ((), ("--private",))] == [False, True]
     assert begun("initiative", "service", "--json").json["held"] == 0
-    begun.put(
-        "sellers/bo-ek.toml",
-        begun.text("bo-ek") + '\n[[dialogue]]\non = 2026-11-20\ninitiative = "service"\ntalk = "b1t1a"\n'
-        '\n[[dialogue]]\non = 2026-11-20\ninitiative = "service"\nteam = "k1k1k"\n',
-    )
+    begun.record("dialogue", "2026-11-20", "bo-ek", initiative="service", talk="b1t1a")
+    begun.record("dialogue", "2026-11-20", "bo-ek", initiative="service", team="k1k1k")
     assert begun("initiative", "service", "--json").json["held"] == 0
 
 
@@ -110,10 +99,9 @@ def test_which_one_a_talk_is_about_is_never_guessed(begun: Any) -> None:
         (("--initiative", "ren", "--on", "2026-11-02"), 2, "before"),
         (("--initiative", "ren", "--agenda", "check-in"), 2, "does not count for ren"),
     ):  # fmt: skip
-        ran = begun.refused("log", "anna", "Good.", *words, status=status)
-        assert said in ran.err
-        assert "kept as a draft" in ran.err
-    assert "initiative" in begun("log", "anna", "Good.", "--initiative", "ren").out
+        err = begun.refused("log", "anna", "Good.", *words, status=status).err
+        assert (said in err, "kept as a draft" in err) == (True, True), words
+    begun("log", "anna", "Good.", "--initiative", "ren")
     assert begun("initiative", "renewals", "--json").json["held"] == 1
     begun("prep", "bo", *TALK)
     assert "Several initiatives fit" in begun.refused("log", "bo", "Good.", status=4).err
@@ -121,24 +109,20 @@ def test_which_one_a_talk_is_about_is_never_guessed(begun: Any) -> None:
     assert begun("initiative", "service", "--json").json["held"] == 1
 
 
-def test_what_is_in_it_for_somebody_is_always_private(begun: Any, tmp_path: Any) -> None:
+def test_what_is_in_it_for_somebody_is_always_private(begun: Any) -> None:
     """Though nothing in the file says so; it was said is seen, and what was said only with --private."""
-    head = '\n[[dialogue]]\non = 2026-11-20\ninitiative = "service"\ngain = "CANARY"\n'
-    begun.put("sellers/bo-ek.toml", f"{begun.text('bo-ek')}{head}{head}idea = 1\n")
+    for more in ({}, {"idea": 1}):
+        begun.record("dialogue", "2026-11-20", "bo-ek", initiative="service", gain="CANARY", **more)
     logged = begun("log", "anna", "gain: CANARY", *TALK, "--json")
     assert "CANARY" not in logged.out + logged.err
     assert "only --private shows it" in logged.err
     for line in (
-        "show bo", "show bo --json", "find canary", "dossier bo", "export bo", "prep bo --agenda initiative",
-        "weekly --json",
-        "initiative service --json", "prep bo --for-her", "recap anna", "show anna --from 2026-01-01",
-        "prep anna --agenda initiative",
+        "show bo --json", "find canary", "dossier bo", "export bo", "weekly --json", "initiative service --json",
+        "prep bo --for-her", "recap anna", "show anna --from 2026-01-01", "prep anna --agenda initiative",
     ):  # fmt: skip
         assert "CANARY" not in begun(*line.split()).out, line
     for line in ("show bo", "dossier bo", "prep bo --agenda initiative"):
-        assert "CANARY" in begun(*line.split(), "--private").out, line
-    begun("dossier", "bo", "-o", str(tmp_path / "bo.md"))
-    assert "CANARY" not in (tmp_path / "bo.md").read_text("utf-8")
+        assert ["CANARY" in begun(*line.split(), *more).out for more in ((), ("--private",))] == [False, True], line
     assert begun("initiative", "service", "--json").json["held"] == 2
 
 
@@ -150,10 +134,7 @@ def test_figures_stand_beside_it_where_there_are_any(coach: Any, tmp_path: Any) 
     rows += [f"D{at};Anna Berg;won;2026-{at:02}-01;2026-{at:02}-20;100" for at in (7, 8, 9, 10, 11)]
     (tmp_path / "deals.csv").write_text("\n".join(rows), "utf-8")
     coach("figures", "--from", str(tmp_path / "deals.csv"), "--source", "crm")
-    assert (
-        "Won deals since Mon 5 Oct: 2; as many months before: 2 (3 sellers). No proof."
-        in coach("initiative", "service").out
-    )
+    assert "Won deals since Mon 5 Oct: 2; as many months before: 2 (3 sellers)." in coach("initiative", "service").out
     coach.put("figures/crm.toml", "[")
     ran = coach("initiative", "service")
     assert ("Talked one by one" in ran.out, "crm.toml" in ran.err) == (True, True)
@@ -171,12 +152,8 @@ def test_prep_and_weekly_say_it_in_one_line_where_nothing_presses(begun: Any) ->
     later = ("--today", "2027-02-23")
     assert "3 months since the talk about service: what has become of it?" in begun("prep", "åsa", *later).out
     assert "What has become of it? Ask Åsa Öberg" in begun("weekly", *later).out
-    assert "Åsa Öberg (3 months)" in begun("initiative", "service", *later).out
     begun("log", "åsa", "It goes on.", "--agenda", "check-in", *later)
     assert "what has become" not in begun("prep", "åsa", *later).out
-    shown = begun("prep", "åsa", "--initiative", "service").out
-    for said in ("Offer the agreement in every call", "because customers ask for it", "Åsa trains it: calls"):
-        assert said in shown
 
 
 @pytest.mark.golden
@@ -189,8 +166,7 @@ def test_an_initiative_is_as_reviewed(begun: Any, looks: Any, golden: SnapshotAs
     said = "idea: hers; trains: first call of the day; gain: x; @me script by 16 oct; yellow: closing – late"
     begun("log", "anna", said, "--on", "2026-10-12", *TALK)
     begun("rate", "anna", "closing", "green", "asked early")
-    begun.put("sellers/bo-ek.toml", begun.text("bo-ek") + '\n[[rating]]\non = 2026-11-20\narea = "closing"\n'
-              'level = "green"\nby = "seller"\n')  # fmt: skip
+    begun.record("rating", "2026-11-20", "bo-ek", area="closing", level="green", by="seller")
     begun("log", "bo", "idea: mine; @me price list by 17 nov", "--on", "2026-10-19", *TALK)
     begun("done", "script")
     begun("log", "oskar", "idea: ours; trains: renewals, with Anna listening", "--on", "2026-11-09", *TALK)

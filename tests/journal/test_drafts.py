@@ -37,6 +37,8 @@ def test_two_editors_never_have_the_same_file(tmp_path: Path) -> None:
     assert drafts.now(first) == "two \\udcff"
     drafts.keep("anna-berg", "three", ON, held=[first])
     assert [one.text for one in drafts.all()] == ["one", "three"]
+    drafts.keep("anna-berg", "three", ON, held=drafts.all()[1:])  # as it was: it is not put away with what it was
+    assert [one.text for one in drafts.all()] == ["one", "three"]
 
 
 def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,9 +93,10 @@ def test_a_layout_that_cannot_be_filled_is_told(answers: Answers, looks: Any, te
         ("{{ nobody }}", "'nobody' is undefined"), ("{{ 1 // 0 }}", "by zero"),
         ("{% for x in range(10 ** 9) %}{% endfor %}", "too big"),
     ]  # fmt: skip
+    agenda = answers("Anna")["Agenda"]
     for layout, why in cases:
         with pytest.raises(BadTemplate) as raised:
-            document(answers("Anna")["Agenda"], looks(), ".md", {"agenda.md": layout}.__getitem__)
+            document(agenda, looks(), ".md", lambda name, own=layout: own if name == "agenda.md" else "hers")  # type: ignore[misc]
         assert raised.value.data["place"] == "templates/agenda.md", layout
         assert why in str(raised.value.data["why"]), layout
     story = answers("Anna")["Story"]

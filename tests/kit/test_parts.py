@@ -3,6 +3,7 @@ from typing import Any
 
 from rich.text import Text
 
+from salescoach.answer import phrase
 from salescoach.kit.parts import level, light, lights, listing
 from salescoach.kit.screen import draw
 from salescoach.records.values import LEVELS, Level
@@ -27,6 +28,8 @@ def test_a_level_is_colour_and_shape_and_word(looks: Any) -> None:
         assert (level(one, looks()).plain, level(one, looks()).style) == (f"{shape} {word}", style), one
         assert (light(one, looks()).plain, light(one, looks()).style) == (f"{shape}{letter}", style), one
     assert lights(["red", None, "green"], looks(levels={"green": "\x1bup"})).plain == "■r ○  ●␛"
+    said = phrase("record.rating.bare", area="closing", level=phrase("level.green"))
+    assert looks(levels={"green": "great"}).say(said) == "closing great"
     more: list[tuple[tuple[str, ...], str]] = [
         (("minus", "plus", "plus plus"), "mpP"), (("good", "great", "awesome"), "gGa"),
         (("Röd", "rosa", "grön"), "RRg"), (("\u00df", "\u00df\u00df", "x"), "\u00dfSx"),

@@ -1,13 +1,12 @@
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from fixtures.marks import Reader
 from salescoach.answer import phrase
 from salescoach.errors import NotADate
 from salescoach.notes.marks import Notes
 
-Reader = Callable[[str], Notes]
 FRIDAY = date(2026, 11, 20)
 NEW_YEARS_EVE = date(2026, 12, 31)
 

@@ -1,5 +1,5 @@
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from fixtures.marks import Reader, kept
 from salescoach.answer import phrase
-from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
+from salescoach.notes.marks import Marks, SellerContext, read_notes
 from salescoach.words.dates import Dates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-Reader = Callable[[str], Notes]
 MONDAY = date(2026, 11, 16)
 NAMED = ["Courage", "Customer first"]
 
@@ -36,9 +36,7 @@ def test_an_example_of_a_value_is_kept_as_the_settings_spell_it(notes: Reader, b
     ]  # fmt: skip
     for text, value, what in cases:
         read = notes(f"value: {text}")
-        assert [(one.kind, dict(one.fields)) for one in read.records] == [("value", {"value": value, "what": what})], (
-            text
-        )
+        assert kept(read) == [("value", {"value": value, "what": what})], text
         assert (read.text, read.notices) == ("", ()), text
     read = bare("value: courage \u2013 called them")
     assert dict(read.records[0].fields) == {"value": "courage", "what": "called them"}
@@ -73,7 +71,7 @@ def test_a_milestone_is_one_of_three(notes: Reader) -> None:
     for text, milestone, note in cases:
         read = notes(f"milestone: {text}")
         fields = {"milestone": milestone} | ({"note": note} if note else {})
-        assert [(one.kind, dict(one.fields)) for one in read.records] == [("milestone", fields)], text
+        assert kept(read) == [("milestone", fields)], text
         assert read.notices == (), text
     read = notes("milestone: lunch")
     known = ["first meeting", "first deal", "first month on target"]
@@ -90,11 +88,11 @@ def test_a_recap_is_sent_on_the_day_of_the_notes(notes: Reader) -> None:
     for text, note in cases:
         read = notes(f"recap: {text}")
         fields = {"sent": MONDAY} | ({"note": note} if note else {})
-        assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", fields)], text
+        assert kept(read) == [("recap", fields)], text
         assert read.notices == (), text
     for text in ("not sent yet", "by mail", "sent? I think so", "sent?", "sentences only", "\u2013 sent"):
         read = notes(f"Recap: {text}")
-        assert [(one.kind, dict(one.fields)) for one in read.records] == [("recap", {"note": text})], text
+        assert kept(read) == [("recap", {"note": text})], text
         assert read.notices == (phrase("notice.mark_not_sent", mark="Recap: sent"),), text
 
 
@@ -113,17 +111,14 @@ def test_what_is_said_about_an_initiative_is_read_in_four_languages(english_date
         ("giver: tid", "gain", "tid", ""),
     ):  # fmt: skip
         read = read_notes(text, marks, english_dates, about, MONDAY)
-        assert [(one.kind, dict(one.fields)) for one in read.records] == [
-            ("dialogue", {"initiative": "service", field: value})
-        ], text
+        assert kept(read) == [("dialogue", {"initiative": "service", field: value})], text
         assert read.text == rest, text
     read = read_notes("idea: nobody knows", marks, english_dates, about, MONDAY)
     assert (read.records, [one.key for one in read.notices]) == ((), ["notice.mark_no_idea"])
     for there, said in ((True, ["notice.mark_no_initiative"] * 2), (False, [])):
         elsewhere = replace(about, initiative="", initiatives=partial(bool, there))
         read = read_notes("idea: hers; trains: calls; gain: time", marks, english_dates, elsewhere, MONDAY)
-        kept = [(one.kind, dict(one.fields)) for one in read.records]
-        assert kept == [("note", {"text": "gain: time", "private": True})]
+        assert kept(read) == [("note", {"text": "gain: time", "private": True})]
         assert read.text == "idea: hers; trains: calls"
         assert [one.key for one in read.notices] == [*said, "notice.mark_gain_note"]
 

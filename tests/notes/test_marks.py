@@ -1,93 +1,49 @@
 import tomllib
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures.marks import Reader, kept, keys
 from salescoach.answer import phrase
 from salescoach.errors import NotADate
-from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes
+from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
 from salescoach.notes.split import lines
 from salescoach.records.keys import key_form
 from salescoach.records.veil import clean
 from salescoach.words.dates import Dates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-Reader = Callable[[str], Notes]
 ALL = {path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in TEMPLATES.glob("*/marks.toml")}
 FRIDAY = date(2026, 11, 20)
 AIM = {"target": 12, "unit": "first meetings a month"}
 
 
-def kept(notes: Notes) -> list[tuple[str, Mapping[str, object]]]:
-    """Return the records as pairs, which are shorter to compare."""
-    return [(record.kind, record.fields) for record in notes.records]
-
-
-def keys(notes: Notes) -> list[str]:
-    """Return what is pointed out, by the last part of the key."""
-    return [notice.key.removeprefix("notice.mark_") for notice in notes.notices]
-
-
-def test_a_line_of_many_marks_becomes_their_records(notes: Reader) -> None:
-    """The log that the design promises to understand, exactly."""
-    read = notes(
-        "Good pace today; green: discovery \u2013 asked about budget before the demo; "
-        "@me introduce her to Karin by fri; @anna send the call list by 3 dec; "
-        "praise: calm under price pressure; topic: the new package; "
-        "goal: 12 first meetings a month by 31 dec; next: in 2 weeks"
-    )
-    assert read == Notes(
-        "Good pace today",
-        (
-            Drafted(
-                "rating", {"area": "discovery", "level": "green", "evidence": "asked about budget before the demo"}
-            ),
-            Drafted("commitment", {"by": "me", "what": "introduce her to Karin", "due": FRIDAY}),
-            Drafted("commitment", {"by": "seller", "what": "send the call list", "due": date(2026, 12, 3)}),
-            Drafted("praise", {"what": "calm under price pressure"}),
-            Drafted("topic", {"what": "the new package"}),
-            Drafted("goal", {"title": "12 first meetings a month", **AIM, "due": date(2026, 12, 31)}),
-            Drafted("booking", {"next": date(2026, 11, 30)}),
-        ),
-        (),
-    )
-
-
 def test_each_mark_has_its_record(notes: Reader) -> None:
     """What a mark becomes, and that nothing of it stays in the notes."""
     cases: list[tuple[str, str, dict[str, object]]] = [
-        ("praise: stayed calm; ", "praise", {"what": "stayed calm"}),
-        ("PRAISE : stayed calm", "praise", {"what": "stayed calm"}),
+        ("PRAISE : stayed calm; ", "praise", {"what": "stayed calm"}),
         ("fault: she priced it wrong", "praise", {"what": "she priced it wrong", "for": "fault"}),
         ("Praise from Ed at H\u00e5 & Co: fast", "praise", {"what": "fast", "from": "Ed at H\u00e5 & Co"}),
         ("praise from me: fast", "praise", {"what": "fast"}),
+        ("ber\u00f6m Anna fr\u00e5n Karin: lugn", "praise", {"what": "lugn", "from": "Karin"}),
+        ("Annas ros fra Karin: rolig", "praise", {"what": "rolig", "from": "Karin"}),
         ("fault from Bo: wrong VAT", "praise", {"what": "wrong VAT", "for": "fault", "from": "Bo"}),
         ("about me: I interrupt", "feedback", {"what": "I interrupt", "to": "me"}),
-        ("About  Me: I interrupt", "feedback", {"what": "I interrupt", "to": "me"}),
         ("needs: a quieter place to call from", "need", {"what": "a quieter place to call from"}),
-        ("topic: pricing", "topic", {"what": "pricing"}),
         ("her topic: pricing", "topic", {"what": "pricing", "from": "seller"}),
-        ("hans tema: pris", "topic", {"what": "pris", "from": "seller"}),
         ("Mitt ämne: pris", "topic", {"what": "pris", "from": "me"}),
         ("Annas emne: pris", "topic", {"what": "pris"}), ("topic anna berg: pris", "topic", {"what": "pris"}),
-        ("anna's topic: pris", "topic", {"what": "pris"}),
         ("red anna: discovery", "rating", {"area": "discovery", "level": "red"}),
         ("private anna: shy; @me x", "note", {"text": "shy; @me x", "private": True}),
         ("touch: phone \u2013 quick word", "touch", {"channel": "phone", "note": "quick word"}),
-        ("touch: phone", "touch", {"channel": "phone"}),
         ("touch: quick word after the tender", "touch", {"note": "quick word after the tender"}),
         ("touch: \u2013 quick", "touch", {"note": "quick"}),
         ("lesson: I talked too much", "lesson", {"text": "I talked too much"}),
         ("next: fri.", "booking", {"next": FRIDAY}), ("goal: 1,5 mkr", "goal", {"title": "1,5 mkr"}),
         ("~ I was abrupt; start softer", "note", {"text": "I was abrupt; start softer", "private": True}),
-        ("private: I was abrupt; start softer", "note", {"text": "I was abrupt; start softer", "private": True}),
-        ("done k3f", "settled", {"of": "k3f7q", "how": "kept"}),
-        ("Gro\u0308n: v\u00e4lm\u00e5ende \u2013 glad", "rating", {"area": "wellbeing", "level": "green", "evidence": "glad"}),
+        ("Gro\u0308n: v\u00e4lm\u00e5ende", "rating", {"area": "wellbeing", "level": "green"}),
         ("@jag n\u00e4r hon ringer, svara", "commitment", {"by": "me", "what": "svara", "cue": "n\u00e4r hon ringer"}),
     ]  # fmt: skip
     for text, kind, fields in cases:
@@ -105,10 +61,7 @@ def test_the_seller_is_named_in_many_ways(notes: Reader) -> None:
 def test_a_promise_behind_a_known_area_is_help_there(notes: Reader) -> None:
     """A correction where it is hers, a resource where it is mine; a cue needs its comma, else all is promised."""
     cases: list[tuple[str, dict[str, str]]] = [
-        (
-            "@me discovery: two practice calls",
-            {"what": "two practice calls", "area": "discovery", "remedy": "resource"},
-        ),
+        ("@me discovery: two calls", {"what": "two calls", "area": "discovery", "remedy": "resource"}),
         ("@her Discovery: ask first", {"what": "ask first", "area": "discovery", "remedy": "correction"}),
         ("@me dancing: ask first", {"what": "dancing: ask first"}), ("@me discovery:", {"what": "discovery:"}),
         ("@me discovery of gold", {"what": "discovery of gold"}),

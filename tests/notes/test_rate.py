@@ -1,9 +1,7 @@
-from collections.abc import Callable
+from typing import Any
 
+from fixtures.marks import Reader, kept
 from salescoach.answer import phrase
-from salescoach.notes.marks import Notes
-
-Reader = Callable[[str], Notes]
 
 
 def test_a_rating_ends_its_area_at_a_dash_or_at_a_known_one(notes: Reader) -> None:
@@ -18,75 +16,49 @@ def test_a_rating_ends_its_area_at_a_dash_or_at_a_known_one(notes: Reader) -> No
         ("follow-up calls went better", "follow-up", "calls went better"),
         ("follow-up - calls went better", "follow-up", "calls went better"),
         ("next step was booked at once", "Next step", "was booked at once"),
-        ("next-step: booked", "Next step", "booked"),
-        ("negotiation: kept the price", "negotiation", "kept the price"),
+        ("next-step: booked", "Next step", "booked"), ("negotiation: kept the price", "negotiation", "kept the price"),
         ("Motivation \u2013 sings", "motivation", "sings"), ("well-being", "wellbeing", None),
     ]  # fmt: skip
     for text, area, evidence in cases:
-        read = notes(f"green: {text}")
-        expected = {"area": area, "level": "green"} | ({"evidence": evidence} if evidence else {})
-        assert ([dict(record.fields) for record in read.records], read.notices) == ([expected], ()), text
-    more: list[tuple[str, str, str | None]] = [
+        read, seen = notes(f"green: {text}"), {"evidence": evidence} if evidence else {}
+        assert (kept(read), read.notices) == ([("rating", {"area": area, "level": "green"} | seen)], ()), text
+    for text, level, evidence in (
         ("motivation: yellow \u2013 tired of the CRM", "yellow", "tired of the CRM"),
         ("Motivation: YELLOW", "yellow", None), ("motivation: red, tired of the CRM", "red", "tired of the CRM"),
-    ]  # fmt: skip
-    for text, level, evidence in more:
-        expected = {"area": "motivation", "level": level} | ({"evidence": evidence} if evidence else {})
-        assert [dict(record.fields) for record in notes(text).records] == [expected], text
+    ):  # fmt: skip
+        seen = {"evidence": evidence} if evidence else {}
+        assert kept(notes(text)) == [("rating", {"area": "motivation", "level": level} | seen)], text
 
 
 def test_a_new_area_is_said_to_be_new(notes: Reader) -> None:
     """With the nearest known one; once in a text is enough."""
-    cases: list[tuple[str, object]] = [
-        ("storytelling", phrase("notice.mark_new_area", area="storytelling")),
-        ("calls with customers.", phrase("notice.mark_new_area", area="calls with customers")),
-        ("discovry \u2013 asked", phrase("notice.mark_new_area_near", area="discovry", near="discovery")),
-        ("the next steps", phrase("notice.mark_new_area_near", area="the next steps", near="Next step")),
-    ]  # fmt: skip
-    for text, notice in cases:
+    for text, area, near in (
+        ("storytelling", "storytelling", None), ("calls with customers.", "calls with customers", None),
+        ("discovry \u2013 asked", "discovry", "discovery"), ("the next steps", "the next steps", "Next step"),
+    ):  # fmt: skip
         read = notes(f"red: {text}")
-        assert read.notices == (notice,), text
-        assert read.records[0].fields["area"] == read.notices[0].data["area"], text
+        assert (read.notices[0].data, len(read.notices)) == ({"area": area} | ({"near": near} if near else {}), 1), text
+        assert read.records[0].fields["area"] == area, text
     read = notes("yellow: shelving – slow; told: shelving – late again – ring first; green: shelving – better")
     assert [record.fields.get("area") for record in read.records] == ["shelving"] * 3
     assert len(read.notices) == 1
 
 
-def test_what_she_was_told_has_an_area_only_if_it_is_known(notes: Reader) -> None:
-    """Otherwise the first part is what, the second the next step."""
-    cases: list[tuple[str, dict[str, object]]] = [
-        (
-            "discovery \u2013 showed price before need \u2013 ask about budget first",
-            {"area": "discovery", "what": "showed price before need", "next": "ask about budget first"},
-        ),
-        ("Discovery - showed price", {"area": "discovery", "what": "showed price"}),
-        (
-            "showed the price first - ask first - then wait",
-            {"what": "showed the price first", "next": "ask first - then wait"},
-        ),
-        ("discovery", {"what": "discovery"}), ("showed price", {"what": "showed price"}),
-        ("- showed price - ask first", {"what": "showed price", "next": "ask first"}),
+def test_what_she_was_told_has_an_area_if_it_is_known_or_may_be_one(notes: Reader) -> None:
+    """Otherwise the first part is what, the second the next step; few words and two more parts are a new area."""
+    near = phrase("notice.mark_new_area_near", area="dicovery", near="discovery")
+    new = phrase("notice.mark_new_area", area="shelving")
+    cases: list[tuple[str, tuple[str | None, str, str | None], Any]] = [
+        ("discovery \u2013 showed price \u2013 ask first", ("discovery", "showed price", "ask first"), None),
+        ("Discovery - showed price", ("discovery", "showed price", None), None),
+        ("showed the price first - ask - wait", (None, "showed the price first", "ask - wait"), None),
+        ("discovery", (None, "discovery", None), None), ("showed price", (None, "showed price", None), None),
+        ("- showed price - ask first", (None, "showed price", "ask first"), None),
+        ("dicovery – showed price", ("dicovery", "showed price", None), near),
+        ("shelving – late again – ring first", ("shelving", "late again", "ring first"), new),
     ]  # fmt: skip
-    for text, fields in cases:
+    for text, (area, what, following), notice in cases:
         read = notes(f"told: {text}")
-        assert dict(read.records[0].fields) == fields | {"to": "seller"}, text
-        assert read.notices == (), text
-
-
-def test_an_area_that_she_was_told_of_and_nobody_named_before_is_said_to_be_new(notes: Reader) -> None:
-    """As it is with a rating: with the nearest known one; few words and two more parts are an area, too."""
-    cases: list[tuple[str, dict[str, object], object]] = [
-        (
-            "dicovery – showed price",
-            {"area": "dicovery", "what": "showed price"},
-            phrase("notice.mark_new_area_near", area="dicovery", near="discovery"),
-        ),
-        (
-            "shelving – late again – ring first",
-            {"area": "shelving", "what": "late again", "next": "ring first"},
-            phrase("notice.mark_new_area", area="shelving"),
-        ),
-    ]  # fmt: skip
-    for text, fields, notice in cases:
-        read = notes(f"told: {text}")
-        assert (dict(read.records[0].fields), read.notices) == (fields | {"to": "seller"}, (notice,)), text
+        fields = {"area": area, "what": what, "next": following, "to": "seller"}
+        assert kept(read) == [("feedback", {name: value for name, value in fields.items() if value})], text
+        assert read.notices == ((notice,) if notice else ()), text

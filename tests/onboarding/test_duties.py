@@ -8,10 +8,12 @@ from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
 
 Build = Callable[..., Seller]
+Given = tuple[str, int, dict[str, Any]]
+
 MONDAY = date(2026, 10, 5)
 
 
-def planned(seller: Build, *steps: tuple[str, int, dict[str, Any]], settled: str = "") -> Seller:
+def planned(seller: Build, *steps: Given, settled: str = "") -> Seller:
     """Make somebody who starts on Monday in a plan with steps, each of an owner and a day, and one settled."""
     phases = [Phase(on=MONDAY, phase="early", day=-20, days=20), Phase(on=MONDAY, phase="one", day=1, days=30)]
     made = [
@@ -24,7 +26,13 @@ def planned(seller: Build, *steps: tuple[str, int, dict[str, Any]], settled: str
 
 def test_ones_own_steps_that_are_late_or_due(seller: Build) -> None:
     """The latest first, not what is done or to come; before the first day those of a week; others' apart if late."""
-    own = [("Manager", 3, {}), ("manager", 1, {}), ("manager", 2, {}), ("manager", 4, {}), ("buddy", 1, {})]
+    own: list[Given] = [
+        ("Manager", 3, {}),
+        ("manager", 1, {}),
+        ("manager", 2, {}),
+        ("manager", 4, {}),
+        ("buddy", 1, {}),
+    ]
     one = planned(seller, *own, ("manager", -5, {}), settled="s2")
     today = date(2026, 10, 7)
     assert [(duty.id, duty.days_late) for duty in duties_of(one, today)] == [("s1", 2), ("s0", 0)]

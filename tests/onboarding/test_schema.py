@@ -26,15 +26,8 @@ title = "Sell"
 day = 1
 days = 90
 purpose = "sell"
-
-[[phase.step]]
-owner = "HR"
-day = 3
-what = "sign"
-
-[[phase.expectation]]
-area = "discovery"
-green = "asks first"
+step = [{ owner = "HR", day = 3, what = "sign" }]
+expectation = [{ area = "discovery", green = "asks first" }]
 """
 
 
@@ -47,7 +40,7 @@ def read(folder: Path, text: str) -> Mapping[str, Any]:
 
 
 def test_an_own_plan_is_read(tmp_path: Path) -> None:
-    """With steps in either way of writing them; gaps and overlaps are allowed: a phase lasts until the next begins."""
+    """Gaps and overlaps are allowed: a phase lasts until the next begins."""
     for days in (5, 2, 50):
         found = read(tmp_path, PLAN.replace("days = 5", f"days = {days}"))
         assert [one["phase"] for one in found["phase"]] == ["arrive", "sell"], days
@@ -60,9 +53,9 @@ def test_a_mistake_in_a_plan_is_named(tmp_path: Path, spoken: Spoken) -> None:
         ("days = 5\n", "dayz = 5\n", ":7:8", "phase.0.dayz: there is no such name; “days” is meant"),
         ("day = -5\n", "day = 0\n", ":6:7", "phase.0.day: there is no day 0"),
         ("days = 90", "days = 0", ":15:8", "phase.1.days: Input should be greater than or equal to 1"),
-        ('owner = "HR"', 'owner = "boss"', ":19:9", "phase.1.step.0.owner: Input should be 'manager'"),
+        ('owner = "HR"', 'owner = "boss"', ":17:19", "phase.1.step.0.owner: Input should be 'manager'"),
         ('what = "call"', 'what = " "', ":9:45", "phase.0.step.0.what: String should match"),
-        ('area = "discovery"', "area = 3", ":24:8", "phase.1.expectation.0.area: Input should be a valid string"),
+        ('area = "discovery"', "area = 3", ":18:25", "phase.1.expectation.0.area: Input should be a valid string"),
         ("day = 1\n", "day = -5\n", ":14:7", "phase.1.day: it begins on day -5, no later than the phase before it"),
         ('phase = "sell"', 'phase = "Arrive"', ":12:9", "phase.1.phase: there is a phase of that name already"),
     ):

@@ -148,8 +148,7 @@ def test_all_who_are_in_one_stand_side_by_side(seller: Build) -> None:
     assert found[1].clock is not None
     assert (found[1].clock.decide_by, found[1].clock.days_to_decide) == (date(2027, 4, 17), 145)
     assert (found[2].late, found[2].clock) == (0, None)
-
     for outcome, stays in (("confirmed", False), ("ended", False), ("extended", True)):
         decided = record_of("probation", {"on": TODAY, "outcome": outcome})
-        found = newcomers_of([seller(*plan(), decided, started=STARTED)], Settings(), [], TODAY)
-        assert bool(found.sellers) is stays, outcome
+        under_way = newcomers_of([seller(*plan(), decided, started=STARTED)], Settings(), [], TODAY).sellers
+        assert bool(under_way) is stays, outcome

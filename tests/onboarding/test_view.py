@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from salescoach.answer import Answer
 from salescoach.coaching.schedule import course_of
 from salescoach.forms.rules.form import askings_of
 from salescoach.journal.templates import Templates
@@ -55,39 +56,6 @@ def show(person: Make, planned: Callable[..., Any]) -> Show:
         return replace(onboarded(one, course, "New seller", clock, TODAY), records=written, **extra)
 
     return made
-
-
-@pytest.fixture
-def under_way(show: Show) -> Onboarded:
-    """Somebody in the third week, with something late, a first meeting and a probation."""
-    return show(date(2026, 11, 2), *MILESTONES, on=date(2026, 9, 21), clock=CLOCK)
-
-
-@pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-def test_an_onboarding_is_as_reviewed(
-    under_way: Onboarded, looks: Looks, golden: SnapshotAssertion, width: int
-) -> None:
-    """The day and the phase first, then the phases, what is late, what is next, milestones, the decision."""
-    assert text(under_way, looks(width=width)) == golden
-
-
-@pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-def test_a_beginning_before_the_first_day_is_as_reviewed(
-    show: Show, looks: Looks, golden: SnapshotAssertion, width: int
-) -> None:
-    """When it starts, what is open, nothing late; what earlier onboardings taught, and how to take it back."""
-    lesson = Lesson("Have the laptop ready a week before the first morning", "Jonas Ek", date(2026, 6, 3))
-    answer = show(date(2026, 12, 7), on=TODAY, begun=True, lessons=(lesson,))
-    assert text(answer, looks(width=width)) == golden
-
-
-@pytest.mark.golden
-@pytest.mark.parametrize("kind", ["md", "html"])
-def test_a_document_is_as_reviewed(under_way: Onboarded, paper: Paper, golden: SnapshotAssertion, kind: str) -> None:
-    """The same, to be read on paper."""
-    assert paper(under_way, f".{kind}") == golden
 
 
 STRANGE = ("onboarding", {"phase": "deliver", "on": date(2026, 11, 18)})
@@ -144,15 +112,6 @@ NEXT = tuple(replace(EVA, clock=clock(days)) for days in (97, 1, -1, -7, -8, -21
 """Those of whom something else is next: to decide, to tell, to tell now, and nothing that was decided."""
 
 
-@pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-def test_all_in_an_onboarding_are_as_reviewed(looks: Looks, golden: SnapshotAssertion, width: int) -> None:
-    """A line each where it is wide, two where it is narrow: who, which day, how far, how long to decide."""
-    everybody = Newcomers(sellers=(LONG, ASA, EVA, TO_COME, *NEXT))
-    assert text(everybody, looks(terminal=False)).count(LONG.name) == 1
-    assert text(everybody, looks(width=width)) == golden
-
-
 @pytest.fixture
 def listed(person: Make, planned: Callable[..., Any]) -> List:
     """List what an owner does for somebody who is to start."""
@@ -170,23 +129,6 @@ def listed(person: Make, planned: Callable[..., Any]) -> List:
         return task_list_of(one, course, owner, TODAY)
 
     return made
-
-
-@pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-def test_a_list_is_as_reviewed(listed: List, looks: Looks, golden: SnapshotAssertion, width: int) -> None:
-    """Who starts when, then the steps phase by phase: to come, gone by, done; of one, two and own words."""
-    lists = [*map(listed, ("buddy", "HR", "manager", "knowledge")), replace(listed("buddy"), owner="Karin", parts=())]
-    assert "\n".join(text(one, looks(width=width)) for one in lists) == golden
-
-
-@pytest.mark.golden
-@pytest.mark.parametrize("kind", ["md", "html"])
-def test_a_list_to_mail_is_as_reviewed(listed: List, paper: Paper, golden: SnapshotAssertion, kind: str) -> None:
-    """Boxes to tick off, days that need no calendar of the reader's own; no rating, no evidence: it is for others."""
-    made = "\n".join(paper(listed(owner), f".{kind}") for owner in ("buddy", "HR", "manager"))
-    assert not [word for word in ("discovery", "talked over", "■") if word in made]
-    assert made == golden
 
 
 DAY = date(2026, 11, 9)
@@ -220,28 +162,6 @@ def looked_back(person: Make, templates: Templates) -> Look:
     return made
 
 
-@pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-@pytest.mark.parametrize("name", ["nothing", "said", "chosen"])
-def test_a_retrospective_is_as_reviewed(
-    looked_back: Look, looks: Looks, golden: SnapshotAssertion, name: str, width: int
-) -> None:
-    """Before anybody answered, with what was said, and with lessons chosen."""
-    records = {"nothing": [], "said": [*SAID, *MEASURED], "chosen": [*SAID, *LESSONS]}[name]
-    shown = text(looked_back(*records), looks(width=width))
-    assert max(map(len, shown.splitlines())) <= width
-    assert shown == golden
-
-
-@pytest.mark.golden
-@pytest.mark.parametrize("name", ["said-.md", "said-.html", "chosen-.md", "nothing-.md"])
-def test_a_retrospective_is_a_document(looked_back: Look, paper: Paper, golden: SnapshotAssertion, name: str) -> None:
-    """To print or to mail to all who took part."""
-    said, _, suffix = name.partition("-")
-    records = {"nothing": [], "said": [*SAID, *MEASURED], "chosen": LESSONS}[said]
-    assert paper(looked_back(*records), suffix) == golden
-
-
 def test_json_tells_chosen_lessons_from_words_that_stand_in(looked_back: Look, looks: Looks) -> None:
     """Under keys of their own."""
     said, chosen = (data(looked_back(*records), looks()) for records in (SAID, LESSONS))
@@ -250,14 +170,58 @@ def test_json_tells_chosen_lessons_from_words_that_stand_in(looked_back: Look, l
     assert said["waiting"] == ["new-hire", "knowledge-owner", "leader"]
 
 
-@pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-def test_all_retrospectives_are_as_reviewed(looks: Looks, golden: SnapshotAssertion, width: int) -> None:
-    """Who answered, and what was learned; whose words they are where none was chosen."""
+def test_a_name_is_whole_where_nobody_looks_on(looks: Looks) -> None:
+    """What goes into a pipe is cut nowhere."""
+    assert LONG.name in text(Newcomers(sellers=(LONG,)), looks(terminal=False))
+
+
+SCREENS = ("under-way", "begun", "side-by-side", "lists", "retro-nothing", "retro-said", "retro-chosen", "retros")
+DOCUMENTS = (
+    "under-way.md", "under-way.html", "mailed.md", "mailed.html", "retro-said.md", "retro-said.html", "lessons.md",
+    "retro-nothing.md",
+)  # fmt: skip
+
+
+@pytest.fixture
+def reviewed(show: Show, listed: List, looked_back: Look) -> dict[str, list[Answer]]:
+    """Make all that is reviewed, by its name."""
+    laptop = Lesson("Have the laptop ready a week before the first morning", "Jonas Ek", date(2026, 6, 3))
     phone, decide = Lesson("A phone on day one", "Anna Berg", DAY), Lesson("Decide who is buddy", "Å", DAY, "leader")
     lines = [
         ("anna-berg", "Anna Berg", False, ("buddy", "manager"), (phone,)),
         ("asa-oberg", "Åsa Öberg", True, ("leader",), (decide,)), ("bo-ek", "Bo Ek", False, (), ()),
     ]  # fmt: skip
     found = (Line(key=key, name=name, left=left, on=DAY, roles=by, lessons=all_) for key, name, left, by, all_ in lines)
-    assert text(Retrospectives(all=tuple(found)), looks(width=width)) == golden
+    mailed = [*map(listed, ("buddy", "HR", "manager"))]
+    return {
+        "under-way": [show(date(2026, 11, 2), *MILESTONES, on=date(2026, 9, 21), clock=CLOCK)],
+        "begun": [show(date(2026, 12, 7), on=TODAY, begun=True, lessons=(laptop,))],
+        "side-by-side": [Newcomers(sellers=(LONG, ASA, EVA, TO_COME, *NEXT))],
+        "lists": [*mailed, listed("knowledge"), replace(mailed[0], owner="Karin", parts=())],
+        "mailed": [*mailed],
+        "retro-nothing": [looked_back()],
+        "retro-said": [looked_back(*SAID, *MEASURED)],
+        "retro-chosen": [looked_back(*SAID, *LESSONS)],
+        "lessons": [looked_back(*LESSONS)],
+        "retros": [Retrospectives(all=tuple(found))],
+    }
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("width", [80, 40])
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_is_as_reviewed(reviewed: Any, looks: Looks, golden: SnapshotAssertion, name: str, width: int) -> None:
+    """Where one stands or begins, all side by side, the lists of owners, what was looked back on and learned."""
+    page = "\n".join(text(one, looks(width=width)) for one in reviewed[name])
+    assert max(map(len, page.splitlines())) <= width
+    assert page == golden
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_is_as_reviewed(reviewed: Any, paper: Paper, golden: SnapshotAssertion, name: str) -> None:
+    """To be read on paper, or mailed; a list is for others: no rating, no evidence."""
+    made, _, suffix = name.partition(".")
+    page = "\n".join(paper(one, f".{suffix}") for one in reviewed[made])
+    assert made != "mailed" or not [word for word in ("discovery", "talked over", "■") if word in page]
+    assert page == golden

@@ -192,9 +192,7 @@ def test_contacts_are_counted_once_from_what_is_noted_anyway(seller: Build) -> N
 def voices(number: int, name: str | None = None) -> tuple[Voice, ...]:
     """Return so many things said, newest first."""
     days = [date(2026, 11, 19 - at) for at in range(number)]
-    return tuple(
-        Voice(f"I promise before I have asked those who must do it ({day.day})", day, name=name) for day in days
-    )
+    return tuple(Voice(f"I promise before I have asked those who must do it ({at.day})", at, name=name) for at in days)
 
 
 def drawn(**parts: Any) -> Mirror:

@@ -1,8 +1,9 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.probation.rules.deadlines import (
     CAUTION,
@@ -38,21 +39,6 @@ def noted(**fields: Any) -> Any:
     return record_of("probation", {"on": FIRST, **fields})
 
 
-def test_a_country_says_when_it_ends_and_by_when_to_tell(seller: Build, rules: Rules) -> None:
-    """Months from the first day at work; in Denmark she must be out by then, so that she is told earlier."""
-    cases = [
-        ("SE", day(2, 28, 2027), day(2, 14, 2027)), ("no", day(2, 28, 2027), day(2, 28, 2027)),
-        ("DK", day(11, 30), day(11, 16)), ("FI", day(2, 28, 2027), day(2, 28, 2027)),
-    ]  # fmt: skip
-    for country, ends, tell_by in cases:
-        found = clock_of(seller(noted(country=country), started=FIRST), Settings(), rules, TODAY)
-        assert found is not None, country
-        decide = timedelta(14 if country == "no" else 7)
-        assert (found.ends, found.tell_by, found.decide_by) == (ends, tell_by, tell_by - decide), country
-        assert found.days_left == (ends - TODAY).days, country
-        assert found.rule is rule_of(country, rules), country
-
-
 def test_the_days_follow_from_what_is_noted(seller: Build, rules: Rules) -> None:
     """The latest wins, each by itself, over settings; careful without rules, never decided before the first day."""
     end, started = day(12, 31), {"started": FIRST}
@@ -61,6 +47,10 @@ def test_the_days_follow_from_what_is_noted(seller: Build, rules: Rules) -> None
             [noted(ends=end, country="NO"), noted(ends=day(12, 1), on=day(10, 1))], started,
             (day(12, 1), day(12, 1), day(11, 17)),
         ),
+        ([noted(country="SE")], started, (day(2, 28, 2027), day(2, 14, 2027), day(2, 7, 2027))),
+        ([noted(country="no")], started, (day(2, 28, 2027), day(2, 28, 2027), day(2, 14, 2027))),
+        ([noted(country="DK")], started, (day(11, 30), day(11, 16), day(11, 9))),  # she must be out by then
+        ([noted(country="FI")], started, (day(2, 28, 2027), day(2, 28, 2027), day(2, 21, 2027))),
         ([noted(ends=end)], {}, (end, day(12, 17), day(12, 10))),
         ([noted(ends=end, country="XX")], {}, (end, day(12, 17), day(12, 10))),
         ([noted(ends=day(9, 15))], started, (day(9, 15), day(9, 1), FIRST)),
@@ -117,7 +107,7 @@ def test_a_country_goes_by_its_names_too(rules: Rules) -> None:
         assert (found.code if found else None) == code, typed
 
 
-def test_the_days_say_what_is_next() -> None:
+def test_the_days_say_what_is_next(rules: Rules) -> None:
     """To decide, to tell, too late for that, over; it presses from a week before it is to be decided."""
     cases = [
         (29, "decide", False), (28, "decide", True), (21, "decide", True), (20, "tell", True), (14, "tell", True),
@@ -132,6 +122,14 @@ def test_the_days_say_what_is_next() -> None:
         told = replace(leaves, told=day(12, 1))
         assert (told.next.key, told.pressing) == ("probation.stage.left", False), days_left
         assert (found.days_to_tell, found.days_to_decide) == (days_left - 14, days_left - 21), days_left
+    christmas = Clock(day(12, 31), day(12, 26), day(12, 10), 12, rule_of("SE", rules))
+    assert (christmas.next.key, christmas.reason.key) == ("probation.said_free", "probation.said_free")
+    assert christmas.free == phrase("probation.free", before=day(12, 23))
+    others: list[dict[str, Any]] = [{"days_left": 4}, {"leaves": True, "told": day(12, 1)}, {"tell_by": day(12, 23)}]
+    for other in others:
+        assert replace(christmas, **other).free is None, other
+    longer = replace(christmas, longer_by=day(12, 25))
+    assert (longer.free, replace(longer, days_left=5).free) == (christmas.free, christmas.free)
 
 
 def test_what_was_decided_is_watched_until_its_last_day(seller: Build, rules: Rules) -> None:

@@ -37,22 +37,19 @@ def told(on: date, **more: Any) -> Any:
     return record_of("feedback", {"on": on, "area": "Closing", "what": "no next step", **more})
 
 
-def test_a_red_that_was_not_told_would_surprise(seller: Build) -> None:
-    """With its evidence, the day of the latest rating, and since when it is one."""
-    one = seller(
-        rated(day(10, 1)), rated(day(10, 9), evidence="again", id="r2"), rated(day(10, 9), area="b", level="green")
-    )
-    (found,) = surprises_of(one, TODAY)
+def test_what_was_not_told_would_surprise(seller: Build) -> None:
+    """A red with its evidence, latest day, and since when; a yellow only where it is meant to: okay is okay."""
+    again, other = rated(day(10, 9), evidence="again", id="r2"), rated(day(10, 9), area="b", level="green")
+    (found,) = surprises_of(seller(rated(day(10, 1)), again, other), TODAY)
     assert (found.area, found.level, found.on, found.since) == ("closing", "red", day(10, 9), day(10, 1))
     assert (found.evidence, found.id) == ("again", "r2")
-
-
-def test_a_yellow_weighs_only_where_it_is_meant_to(seller: Build) -> None:
-    """Okay is okay."""
     for level, counts, surprises in (
         ("yellow", [], 0), ("yellow", ["Closing"], 1), ("green", ["closing"], 0), (None, ["closing"], 0),
     ):  # fmt: skip
         assert len(surprises_of(seller(rated(day(10, 1), level), noted(counts=counts)), TODAY)) == surprises, level
+    mixed = seller(rated(day(9, 10), "yellow", "a"), rated(day(10, 1)), noted(counts=["a"]))
+    assert [found.level for found in surprises_of(mixed, TODAY)] == ["red", "yellow"]
+    assert [one.area for one in helps_of(mixed, TODAY)] == ["closing"]
 
 
 def test_told_means_said_or_sent_since_then(seller: Build) -> None:
@@ -73,6 +70,21 @@ def test_told_means_said_or_sent_since_then(seller: Build) -> None:
         talks = (Talk(id="t0", on=day(9, 2)), Talk(id="t1", on=day(10, 1)))
         lights = (rated(day(9, 2), "green", talk="t0"), rated(day(10, 1), talk="t1"))
         assert bool(surprises_of(seller(*talks, *lights, telling), TODAY)) != knows, telling
+
+
+def test_what_was_said_of_the_first_red_says_nothing_of_the_second(seller: Build) -> None:
+    """On one day neither; a recap of the same day tells, of a rating outside a talk none does."""
+    talk, recap = Talk(id="t1", on=day(10, 1)), Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
+    first, later = rated(day(10, 1), talk="t1"), Recap(on=day(10, 2), sent=day(10, 2))
+    cases: list[tuple[list[Any], int]] = [
+        ([first, rated(day(10, 9), "green"), rated(day(10, 12)), told(day(10, 5))], 1),
+        ([first, rated(day(10, 9), "green"), rated(day(10, 12)), recap], 1),
+        ([first, rated(day(10, 1), "green", talk="t1"), rated(day(10, 1)), recap], 1), ([first, recap], 0),
+        ([rated(day(10, 1)), later], 1),
+    ]  # fmt: skip
+    for records, surprises in cases:
+        assert len(surprises_of(seller(talk, *records), TODAY)) == surprises, records
+    assert len(surprises_of(seller(rated(day(10, 1)), later), TODAY)) == 1, "there was no talk"
 
 
 def promised(on: date, by: str = "me", **more: Any) -> Any:
@@ -111,6 +123,11 @@ def test_our_part_stands_beside_a_red(seller: Build) -> None:
     assert [mine.state for mine in found.mine] == ["late"]
     assert (found.talks, found.longest, found.evidence) == (2, 12, "no next step")
     assert (found.given, found.code) == ((), "none")
+    assert helps_of(seller(rated(day(11, 1))), TODAY)[0].longest == 0
+    (found,) = helps_of(seller(rated(TODAY), promised(TODAY, due=TODAY)), TODAY)
+    assert [each.state for each in found.given] == ["open"]
+    (found,) = helps_of(seller(rated(day(10, 1)), promised(day(10, 3)), Talk(on=day(10, 3))), TODAY)
+    assert (found.code, found.given[0].state, found.talks) == ("untalked", "open", 1)
 
 
 def test_what_was_noted_beside_a_red_is_asked_about(seller: Build) -> None:
@@ -138,34 +155,6 @@ def test_what_was_noted_beside_a_red_is_asked_about(seller: Build) -> None:
 
 STEP: dict[str, Any] = {"what": "go along", "owner": "manager", "phase": "do", "day": 30}
 NO_HELP = phrase("probation.no_help", area="closing")
-
-
-def test_red_again_after_a_green_is_told_again(seller: Build) -> None:
-    """What was said of the first red says nothing of the second, on one day neither."""
-    recap = Recap(on=day(10, 1), sent=day(10, 1), talk="t1")
-    for telling in (told(day(10, 5)), recap):
-        lights = [rated(day(10, 1), talk="t1"), rated(day(10, 9), "green"), rated(day(10, 12))]
-        (found,) = surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, telling), TODAY)
-        assert found.since == day(10, 12), telling
-    lights = [rated(day(10, 1), talk="t1"), rated(day(10, 1), "green", talk="t1"), rated(day(10, 1))]
-    assert len(surprises_of(seller(Talk(id="t1", on=day(10, 1)), *lights, recap), TODAY)) == 1
-
-
-def test_what_weighs_and_what_is_asked_about_is_known_to_the_day(seller: Build) -> None:
-    """Reds first, help for reds alone; a recap of the same day tells, of a rating outside a talk none does."""
-    mixed = seller(rated(day(9, 10), "yellow", "a"), rated(day(10, 1)), noted(counts=["a"]))
-    assert [found.level for found in surprises_of(mixed, TODAY)] == ["red", "yellow"]
-    assert [one.area for one in helps_of(mixed, TODAY)] == ["closing"]
-    assert helps_of(seller(rated(day(11, 1))), TODAY)[0].longest == 0
-    (found,) = helps_of(seller(rated(TODAY), promised(TODAY, due=TODAY)), TODAY)
-    assert [each.state for each in found.given] == ["open"]
-    (found,) = helps_of(seller(rated(day(10, 1)), promised(day(10, 3)), Talk(on=day(10, 3))), TODAY)
-    assert (found.code, found.given[0].state, found.talks) == ("untalked", "open", 1)
-    talk = Talk(id="t1", on=day(10, 1))
-    recaps = [Recap(on=day(10, 1), sent=day(10, 1), talk="t1"), Recap(on=day(10, 2), sent=day(10, 2))]
-    assert surprises_of(seller(talk, rated(day(10, 1), talk="t1"), recaps[0]), TODAY) == []
-    assert len(surprises_of(seller(talk, rated(day(10, 1)), recaps[1]), TODAY)) == 1
-    assert len(surprises_of(seller(rated(day(10, 1)), recaps[1]), TODAY)) == 1
 
 
 def test_a_red_that_had_no_time_to_turn_is_pointed_out(seller: Build) -> None:

@@ -47,27 +47,18 @@ def test_each_expectation_has_its_light_and_what_weighs_comes_first(seller: Buil
     assert found.blank == ("Discovery",)
 
 
-def test_a_green_needs_evidence_too(seller: Build) -> None:
-    """One that nobody saw anything for may be red inside."""
+def test_a_green_needs_evidence_and_a_long_silence_is_seen(seller: Build, rules: list[Rule]) -> None:
+    """What nobody saw may be red inside; the limit is tighter while she is new; the days also where none is noted."""
     one = seller(rated("a", "green", evidence="seen"), rated("b", "green"), rated("c", "red"))
     found = review_of(one, Book(), Settings(), (), (), today=TODAY)
     assert [area.name for area in found.unproven] == ["b"]
     assert ([each.area for each in found.surprises], [each.area for each in found.helps]) == (["c"], ["c"])
-
-
-def test_a_long_silence_is_seen(seller: Build) -> None:
-    """By the limit that holds for her: tighter while she is new."""
-    for day, silent in ((date(2026, 10, 10), False), (date(2026, 10, 9), True)):
-        found = review_of(seller(Talk(on=day), started=FIRST), Book(), Settings(), (), (), today=TODAY)
-        assert found.silent is silent
-
-
-def test_a_review_has_the_clock_the_rules_and_the_last_lawful_day(seller: Build, rules: list[Rule]) -> None:
-    """The last two also where no probation is noted."""
+    for day, silent in ((10, False), (9, True)):
+        one = seller(Talk(on=date(2026, 10, day)), started=FIRST)
+        assert review_of(one, Book(), Settings(), (), (), today=TODAY).silent is silent, day
     one = seller(Probation(on=FIRST, country="DK"), started=FIRST, name="Nora Vik")
     found = review_of(one, Book(), Settings(), (), rules, today=TODAY)
-    assert found.clock is not None
-    assert (found.first_name, found.clock.ends, found.last) == ("Nora", date(2026, 11, 30), date(2026, 11, 30))
+    assert (found.first_name, found.clock and found.clock.ends, found.last) == ("Nora", *[date(2026, 11, 30)] * 2)
     bare = review_of(seller(), Book(), Settings(), (), rules, today=TODAY)
     assert (bare.clock, bare.rule, bare.last, bare.fresh) == (None, None, None, False)
 

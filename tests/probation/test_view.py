@@ -70,16 +70,6 @@ def _review(one: Seller, templates: Templates, today: date = TODAY) -> Review:
 
 
 @pytest.mark.golden
-@pytest.mark.parametrize("width", [80, 40])
-def test_a_probation_is_as_reviewed(nora: Review, looks: Looks, golden: SnapshotAssertion, width: int) -> None:
-    """The clock, the law, each light, what was not told, the help, our part."""
-    shown = text(nora, looks(width=width))
-    assert max(map(len, shown.splitlines())) <= width
-    assert "…" not in shown
-    assert shown == golden
-
-
-@pytest.mark.golden
 def test_the_document_of_a_probation_is_as_reviewed(
     nora: Review, looks: Looks, templates: Templates, golden: SnapshotAssertion
 ) -> None:
@@ -127,8 +117,12 @@ ALL = (
 
 @pytest.mark.golden
 @pytest.mark.parametrize("width", [80, 40])
-def test_all_on_probation_are_as_reviewed(looks: Looks, golden: SnapshotAssertion, width: int) -> None:
-    """Who and what is next, then the end and what is missing."""
-    shown = text(Probations(sellers=ALL), looks(width=width))
+@pytest.mark.parametrize("name", ["one", "all"])
+def test_a_probation_is_as_reviewed(
+    nora: Review, looks: Looks, golden: SnapshotAssertion, name: str, width: int
+) -> None:
+    """The clock, the law, each light, what was not told, the help, our part; of all what is next and missing."""
+    shown = text(nora if name == "one" else Probations(sellers=ALL), looks(width=width))
     assert max(map(len, shown.splitlines())) <= width
+    assert "…" not in shown
     assert shown == golden

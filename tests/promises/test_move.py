@@ -1,7 +1,5 @@
 from typing import Any
 
-GOAL = ("goal", "anna", "12 first meetings", "--to", "12", "--by", "31 dec", "--json")
-
 
 def test_a_promise_is_moved_and_the_old_day_stays_visible(coach: Any) -> None:
     """By id or by words, the day behind them; every screen that tells of its day has the new one."""
@@ -12,23 +10,24 @@ def test_a_promise_is_moved_and_the_old_day_stays_visible(coach: Any) -> None:
         assert (record["kind"], record["of"], record["due"]) == ("moved", "p9d1c", "2026-11-27"), line
     for view in (("promise",), ("show", "anna"), ("prep", "anna")):
         assert "due Fri 27 Nov, was Fri 6 Nov" in coach(*view).out, view
-    assert "Moved to Fri 27 Nov: Introduce Anna to Karin at Nordbygg (Karin is ill)" in coach("show", "anna").out
     promise = coach("weekly", "--json").json["promises"][0]
     assert (promise["due"], promise["was"], promise["days_late"]) == ("2026-11-27", "2026-11-06", -4)
-    assert coach("find", "ill", "--json").json["hits"][0]["kind"] == "moved"
-    assert "Moved to Fri 27 Nov" in coach("dossier", "anna").out
+    for view in ("show", "dossier"):
+        assert "Moved to Fri 27 Nov: Introduce Anna to Karin at Nordbygg (Karin is ill)" in coach(view, "anna").out, (
+            view
+        )
 
 
 def test_a_goal_gets_another_target_and_its_pace_is_of_that(coach: Any) -> None:
     """The latest wins; a day can be moved with it."""
-    spelled = coach(*GOAL).json["records"][0]["id"]
+    made = coach("goal", "anna", "12 first meetings", "--to", "12", "--by", "31 dec", "--json")
+    spelled = made.json["records"][0]["id"]
     coach("progress", "anna", spelled, "6")
     coach("move", spelled, "--target", "20")
     coach("move", "first", "meetings", "mon", "--target", "24", "--why", "too easy")
     goal = coach("goal", "anna", "--json").json["goals"][0]
     assert (goal["target"], goal["target_was"], goal["way"], goal["due"]) == (24, 20, 0.25, "2026-11-30")
     assert "6 of 24, was 20" in coach("goal", "anna").out
-    assert "6 of 24" in coach("prep", "anna", "--all").out
 
 
 def test_what_cannot_be_moved_is_refused(coach: Any) -> None:

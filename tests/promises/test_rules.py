@@ -45,17 +45,13 @@ def test_what_is_kept_or_dropped_is_open_no_more_and_what_is_moved_has_another_d
     assert [(one.what, one.days_late) for one in promises_of([one], TODAY)] == [("moved", -4)]
 
 
-def test_next_week_begins_on_its_monday_and_ends_on_its_sunday(seller: Build) -> None:
-    """Today is a Friday; what is due on Sunday is due this week."""
-    found = promises_of([seller(*(due(f"{days}", days) for days in (-9, 2, 3, 9, 10)), due("open", None))], TODAY)
-    assert [one.what for one in found if in_next_week(one, TODAY)] == ["3", "9"]
-
-
-def test_what_presses_is_late_or_due_within_a_week(seller: Build) -> None:
-    """Today is not late yet; eight days ahead do not press; no day never does."""
-    found = promises_of([seller(*(due(f"in {days}", days) for days in (-1, 0, 7, 8)), due("open", None))], TODAY)
-    assert [one.what for one in pressing(found)] == ["in -1", "in 0", "in 7"]
-    assert [one.what for one in made_late(found)] == ["in -1"]
+def test_what_presses_is_late_or_due_within_a_week_and_next_week_begins_on_its_monday(seller: Build) -> None:
+    """Today is a Friday, and not late yet; what is due on Sunday is due this week; no day never presses."""
+    days = (-1, 0, 2, 3, 7, 8, 9, 10)
+    found = promises_of([seller(*(due(f"{one}", one) for one in days), due("open", None))], TODAY)
+    assert [one.what for one in pressing(found)] == ["-1", "0", "2", "3", "7"]
+    assert [one.what for one in made_late(found)] == ["-1"]
+    assert [one.what for one in found if in_next_week(one, TODAY)] == ["3", "7", "8", "9"]
 
 
 def test_the_brake_speaks_where_mine_take_longer_or_are_many(seller: Build) -> None:

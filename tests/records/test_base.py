@@ -3,6 +3,7 @@ import pkgutil
 from collections.abc import Iterator
 from dataclasses import MISSING, FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -76,15 +77,8 @@ def test_what_is_kept_is_equal_in_all_that_it_says_and_does_not_change() -> None
         del talk.minutes
     assert replace(talk, minutes=4).extra == {"mood": "fine"}
     assert table == {"on": DAY, "mood": "fine", "minutes": 3}
-
-
-@pytest.mark.parametrize(("given", "named"), [({"day": DAY, "on": DAY}, "day"), ({}, "on")])
-def test_what_is_made_by_hand_has_all_its_fields_and_no_other(given: dict[str, date], named: str) -> None:
-    """As in any dataclass."""
-    with pytest.raises(TypeError, match=named):
-        Talk(**given)  # type: ignore[arg-type]  # that it cannot be made is what is tested
-
-
-def test_a_private_record_of_no_kind_is_not_shown() -> None:
-    """What does not say what may be seen of it shows nothing."""
-    assert Record(on=DAY, private=True).veiled() is None
+    wrong: list[tuple[dict[str, Any], str]] = [({"day": DAY, "on": DAY}, "day"), ({}, "on")]
+    for given, named in wrong:
+        with pytest.raises(TypeError, match=named):
+            Talk(**given)
+    assert Record(on=DAY, private=True).veiled() is None  # of no kind that says what may be seen of it

@@ -3,6 +3,9 @@ from typing import Any
 
 import pytest
 
+from salescoach.journal.settings import read_settings
+from salescoach.records.settings import Settings
+
 
 @pytest.fixture
 def fresh(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
@@ -17,6 +20,8 @@ def fresh(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
 def test_a_journal_is_made_and_remembered(fresh: Any, home: Path, tmp_path: Path) -> None:
     """The one that is meant anywhere; one that is there is left alone, remembered again, and so is the way back."""
     fresh("init", "mine")
+    assert read_settings(Path("mine/coach.toml")) == Settings()
+    assert fresh("init", "mine/coach.toml").status == 5
     before = Path("mine/coach.toml").read_bytes()
     assert "Until now it was" in fresh("init", "other").err
     assert "yours from now on" in fresh("init", "mine").out

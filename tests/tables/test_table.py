@@ -4,7 +4,6 @@ import csv
 import io
 import tomllib
 import unicodedata
-from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -76,35 +75,27 @@ def started(*cells: str) -> tuple[list[date | None], list[str]]:
 
 def test_every_field_is_read_from_its_column() -> None:
     """No word of columns.toml folds to the letters of another."""
-    team = read(
-        "Name,Region,Hire date,Job title,E-mail,Last 1:1\nAnna Berg,North,2026-09-01,SDR,anna@x.se,2026-11-03\n"
-    )
+    head = "Name,Region,Hire date,Job title,E-mail,Last 1:1"
+    team = read(f"{head}\nAnna Berg,North,2026-09-01,SDR,anna@x.se,2026-11-03\n")
     assert team == Team(
         newcomers=(Newcomer(2, "Anna Berg", date(2026, 9, 1), "SDR", "anna@x.se", date(2026, 11, 3)),),
         used={"name": "Name", "started": "Hire date", "role": "Job title", "email": "E-mail", "last_talk": "Last 1:1"},
-        notices=(),
     )
     for words in (words for key, words in COLUMNS.items() if key not in {"footer", "several"}):
-        assert [word for word, times in Counter(map(folded, words)).items() if times > 1] == []
-        assert all(folded(word) for word in words)
+        assert len({*map(folded, words)} - {""}) == len(words)
 
 
 def test_headers_are_known_in_four_languages_and_any_spelling() -> None:
     """Case, accents and separators do not count."""
-    cases: list[tuple[tuple[str, ...], str]] = [
-        (("Sales_Agent", "sales agent", "SALES-AGENT", "SalesAgent", " sales.rep ", "Account Executive"), "name"),
-        (("Deal - Owner", "Owner", "Säljare", "Saljare", "Selger", "Sælger", "Saelger"), "name"),
-        (("Namn", "Navn", "full name", "Employee", "Medarbetare", "Ansatt", "Namn (för- och efternamn)"), "name"),
-        (
-            ("Startdatum", "Anställd", "Ansatt", "Oppstart", "Startdato", "hire_date", "Start Date (YYYY-MM-DD)"),
-            "started",
-        ),
-        (("E-post", "Epost", "E-mail", "Mejl", "EMAIL"), "email"),
-        (("Roll", "Rolle", "Titel", "Stilling", "Job Title"), "role"),
-        (("Senaste samtal", "Siste samtale", "Seneste samtale", "last 1:1", "Last talk", "last_meeting"), "last_talk"),
-    ]  # fmt: skip
-    for headers, field in cases:
-        for header in headers:
+    for field, headers in {
+        "name": "Sales_Agent|sales agent|SALES-AGENT|SalesAgent| sales.rep |Account Executive|Deal - Owner|Owner"
+        "|Säljare|Saljare|Selger|Sælger|Saelger|Namn|Navn|full name|Employee|Medarbetare|Ansatt"
+        "|Namn (för- och efternamn)",
+        "started": "Startdatum|Anställd|Ansatt|Oppstart|Startdato|hire_date|Start Date (YYYY-MM-DD)",
+        "email": "E-post|Epost|E-mail|Mejl|EMAIL", "role": "Roll|Rolle|Titel|Stilling|Job Title",
+        "last_talk": "Senaste samtal|Siste samtale|Seneste samtale|last 1:1|Last talk|last_meeting",
+    }.items():  # fmt: skip
+        for header in headers.split("|"):
             text = f"{header};x\nAnna;y" if field == "name" else f"Namn;{header}\nAnna;2026-01-02"
             assert read(text).used[field] == header.strip()
 
@@ -125,8 +116,7 @@ def test_the_name_is_taken_from_the_columns_that_tell_it_best() -> None:
     ]  # fmt: skip
     for text, expected, used in cases:
         team = read(text)
-        assert [newcomer.name for newcomer in team.newcomers] == [expected], text
-        assert team.used == used, text
+        assert ([newcomer.name for newcomer in team.newcomers], team.used) == ([expected], used), text
     assert read("Anställd;Roll\nAnna;KAM").used == {"name": "Anställd", "role": "Roll"}
     assert read("Namn;Anställd\nAnna;2026-01-02").used == {"name": "Namn", "started": "Anställd"}
 
@@ -181,22 +171,15 @@ def test_a_date_is_read_as_programs_write_it() -> None:
 
 def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
     """One date that can only be read one way settles the others, the years of two figures too."""
-    cases: list[tuple[list[str], list[date | None], list[str]]] = [
-        (["03/04/2026", "25/12/2025"], [date(2026, 4, 3), date(2025, 12, 25)], []),
-        (["03/04/2026", "12/25/2025"], [date(2026, 3, 4), date(2025, 12, 25)], []),
-        (["3-4-2026", "12-25-2025"], [date(2026, 3, 4), date(2025, 12, 25)], []),
-        (["3/4/26", "12/25/25"], [date(2026, 3, 4), date(2025, 12, 25)], []),
-        (["24-03-05", "98-12-31"], [date(2024, 3, 5), date(1998, 12, 31)], []),
-        (["05/05/2026"], [date(2026, 5, 5)], []), (["03.04.26"], [date(2026, 4, 3)], []),
-        (["2026-04-03"], [date(2026, 4, 3)], []),
-        (
-            ["03/04/2026", "25/12/2025", "12/25/2025"],
-            [date(2026, 4, 3), date(2025, 12, 25), None],
-            ["notice.table_not_a_date"],
-        ),
-    ]  # fmt: skip
-    for cells, days, notices in cases:
-        assert started(*cells) == (days, notices), cells
+    for cells, days in (
+        ("03/04/2026 25/12/2025", "2026-04-03 2025-12-25"), ("03/04/2026 12/25/2025", "2026-03-04 2025-12-25"),
+        ("3-4-2026 12-25-2025", "2026-03-04 2025-12-25"), ("3/4/26 12/25/25", "2026-03-04 2025-12-25"),
+        ("24-03-05 98-12-31", "2024-03-05 1998-12-31"), ("05/05/2026", "2026-05-05"), ("03.04.26", "2026-04-03"),
+        ("2026-04-03", "2026-04-03"), ("03/04/2026 25/12/2025 12/25/2025", "2026-04-03 2025-12-25 None"),
+    ):  # fmt: skip
+        found, notices = started(*cells.split())
+        assert " ".join(map(str, found)) == days, cells
+        assert notices == ["notice.table_not_a_date"] * ("None" in days), cells
 
 
 def test_the_dates_of_a_whole_file_settle_the_order() -> None:
@@ -209,19 +192,16 @@ def test_the_dates_of_a_whole_file_settle_the_order() -> None:
     ]
     for text, order, first in cases:
         team = read(f"Name,{text}")
-        assert team.order.name == order, text
-        assert team.newcomers[0].started == first, text
-        assert team.order.doubt is None, text
+        assert (team.order.name, team.newcomers[0].started, team.order.doubt) == (order, first, None), text
     team = read("Name,Last talk\nAnna,2026-11-23\nBo,2026-11-24")
     assert [one.last_talk for one in team.newcomers] == [date(2026, 11, 23), None]
     assert team.notices == (phrase("notice.table_not_a_date", rows=1, lines=[3], header="Last talk"),)
-    team = read("Name,Hired\nAnna,7/8/2019\nBo,4/4/2020")
-    assert team.order == Order("day_month", Doubt("7/8/2019", date(2019, 8, 7), date(2019, 7, 8)))
     doubt = read('Name,Start date\nAnna,2023-02-01\nBo,"May 2, 2022"\nCy,05/06/2023').order.doubt
     assert doubt == Doubt("05/06/2023", date(2023, 6, 5), date(2023, 5, 6))
-    assert (
-        order_like(Doubt("7/8/2019", date(2019, 8, 7), date(2019, 7, 8)), date(2019, 7, 8), TODAY).name == "month_day"
-    )
+    team = read("Name,Hired\nAnna,7/8/2019\nBo,4/4/2020")
+    assert team.order == Order("day_month", Doubt("7/8/2019", date(2019, 8, 7), date(2019, 7, 8)))
+    assert team.order.doubt is not None
+    assert order_like(team.order.doubt, date(2019, 7, 8), TODAY).name == "month_day"
 
 
 def test_a_month_may_have_its_name() -> None:
@@ -244,9 +224,8 @@ def test_what_stands_around_a_table_is_left_out_and_told() -> None:
     above, head, below = "Team North;\nPrinted;2026-11-01\n\n", "Name;Role;Region\n", "\nPrinted by Eva\n\nEnd;2;\n"
     team = read(f"{above}{head}Anna;KAM;N\nBo;SDR;S\n{head}{below}")
     assert ([one.name for one in team.newcomers], team.header) == (["Anna", "Bo"], 4)
-    assert team.notices == (
-        left_out((1, "Team North"), (2, "Printed"), (7, "Name"), (9, "Printed by Eva"), (11, "End")),
-    )
+    around = left_out((1, "Team North"), (2, "Printed"), (7, "Name"), (9, "Printed by Eva"), (11, "End"))
+    assert team.notices == (around,)
     assert names("Namn\n\nAnna\n\nBo\n") == ["Anna", "Bo"]
     assert names("Namn;Roll\nAnna;KAM\n\nBo;SDR\n") == ["Anna", "Bo"]
     assert names("Namn;Roll;Ort\nAnna;KAM;\nEva;;\n\nBo;SDR;\n") == ["Anna", "Eva", "Bo"]
@@ -274,14 +253,13 @@ def test_what_a_report_prints_is_nobody_in_five_languages() -> None:
 
 def test_rows_that_are_deals_give_their_owners_and_nothing_else() -> None:
     """Nor do those of contacts: their dates and addresses are not the seller's."""
-    for text, key in (
-        ("Deal,Amount,Owner,Start date,Email\nBig,7,Anna,2026-01-02,c@x.se\n", "notice.table_deals"),
-        ("Affärs-ID,Säljare,Startdatum\n1,Anna,2026-01-02\n", "notice.table_deals"),
-        ("Name,Email,Contact owner\nKari,k@x.no,Anna\n", "notice.table_others"),
+    for text, kind in (
+        ("Deal,Amount,Owner,Start date,Email\nBig,7,Anna,2026-01-02,c@x.se\n", "deals"),
+        ("Affärs-ID,Säljare,Startdatum\n1,Anna,2026-01-02\n", "deals"),
+        ("Name,Email,Contact owner\nKari,k@x.no,Anna\n", "others"),
     ):
         team = read(text)
-        assert team.newcomers == (Newcomer(2, "Anna"),), text
-        assert [one.key for one in team.notices] == [key], text
+        assert (team.newcomers, [one.key for one in team.notices]) == ((Newcomer(2, "Anna"),), [f"notice.table_{kind}"])
     for text in ("Name,Amount\nBig,7", "Navn;Beløp;Lukkedato\nStor;7;2026-01-02", "Affär;Fas\nStor;Vunnen"):
         assert refusal(text.encode()).data["why"] == "deals", text
     assert names("Seller,Amount\nAnna,7") == names("First name,Amount\nAnna,7") == ["Anna"]
@@ -309,11 +287,8 @@ def test_a_cell_that_is_not_the_name_of_one_person_makes_no_seller() -> None:
         told = [phrase("table.row", line=3, text=cell)]
         assert [one.name for one in team.newcomers] == ["Anna"], cell
         assert (team.not_one, team.notices) == ((cell,), (phrase("notice.table_not_one", rows=1, lines=told),)), cell
-        refused = refusal(f'Name;Role\n"{cell}";x\n'.encode())
-        assert (refused.data["why"], refused.data["lines"]) == (
-            "no_single_names",
-            [phrase("table.row", line=2, text=cell)],
-        )
+        refused = refusal(f'Name;Role\n"{cell}";x\n'.encode()).data
+        assert (refused["why"], refused["lines"]) == ("no_single_names", [phrase("table.row", line=2, text=cell)])
     people = ["Sandy Ogden", "Anna Berg (KAM/SDR)", "Og Ek", "Andersson", "Anna-Liv Ek"]
     assert names("Name;Role\n" + "".join(f"{one};x\n" for one in people)) == people
 
@@ -331,11 +306,8 @@ def test_every_encoding_line_end_and_delimiter_is_read() -> None:
             for delimiter in (",", ";", "\t", "|"):
                 rows = [["Säljare", "Värde, SEK"], ["Örjan Ström", "1 054"], [], ["Bjørn Ødegård", "7"], ["", ""]]
                 quoted = [delimiter.join(f'"{cell}"' if "," in cell else cell for cell in row) for row in rows]
-                assert names(end.join(quoted).encode(encoding)) == ["Örjan Ström", "Bjørn Ødegård"], (
-                    encoding,
-                    end,
-                    delimiter,
-                )
+                found = names(end.join(quoted).encode(encoding))
+                assert found == ["Örjan Ström", "Bjørn Ødegård"], (encoding, end, delimiter)
     assert names(b"\xfe\xff" + "Namn\tRoll\nÅsa\tKAM".encode("utf-16-be")) == ["Åsa"]
     for first in ("sep=;\r\n", '"sep=;"\n', "SEP=;\r"):
         team = read(first + "Namn,Roll;x\nAnna;y\n" if "," in first else first + "Namn;Roll\nAnna;KAM\n")
@@ -368,10 +340,8 @@ def test_what_is_no_team_is_refused_with_the_reason() -> None:
     ]  # fmt: skip
     for data, why in cases:
         refused = refusal(data)
-        assert (refused.code, refused.status) == ("unreadable_table", 2), why
-        assert (refused.data["file"], refused.data["why"]) == ("team.csv", why)
-        reason = refused.data["reason"]
-        assert isinstance(reason, Phrase), why
+        assert (refused.status, refused.data["file"], refused.data["why"]) == (2, "team.csv", why)
+        assert isinstance(reason := refused.data["reason"], Phrase), why
         assert reason.key == f"table.{why}"
     told = refusal(("Thing;;Price\x1b[31m;" + ";".join(["x" * 99] * 20)).encode()).data
     assert told["headers"] == ["Thing", "Price[31m", *["x" * 60] * 10]

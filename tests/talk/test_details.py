@@ -2,12 +2,11 @@ from typing import Any
 
 from fixtures.sellers import TODAY, Build, ago, made, rated
 from salescoach.answer import phrase
-from salescoach.coaching.written import record_of
 from salescoach.records.rating import LIGHTS, Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.talk.rules.details import rest_of
-from salescoach.talk.rules.items import AgendaContext, Item, Section
+from salescoach.talk.rules.items import AgendaContext, Section
 from salescoach.talk.rules.memory import memory_of
 
 
@@ -19,29 +18,16 @@ def rest(one: Seller) -> dict[str, Section]:
 def test_the_last_three_talks_say_what_came_of_each(seller: Build) -> None:
     """The latest first, before it what was noted since; a private line of it behind its sign."""
     talks = [made("talk", days, id=f"t{days}", agenda="check-in") for days in (99, 60, 30)]
-    last = made("talk", 9, id="t1", notes="\nGood pace.\n\n  Said budget first.\nAnd more.\n")
-    note, private = made("note", 2, id="n1", text="Seen in the hall"), made("note", 9, id="n2", talk="t1", text="tired")
-    one = seller(
-        *talks, last, note, rated("red", talk="t1", id="r1"), record_of("note", private.to_table() | {"private": True})
-    )
-    found = rest(one)["last"]
-    rating = phrase("record.rating.bare", area="closing", level=phrase("level.red"), by="me", name="")
-    assert found.items == (
-        Item(phrase("record.note.plain", text="Seen in the hall", name=""), phrase("why.since", day=ago(2)), ("n1",)),
-        Item(
-            phrase(
-                "item.talk", day=ago(9), agenda=phrase("kind.talk"), notes="Good pace. Said budget first. And more."
-            ),
-            ids=("t1",),
-        ),
-        found.items[2],
-        Item(phrase("item.came", what=rating), ids=("r1",)),
-        *(
-            Item(phrase("item.talk_bare", day=ago(days), agenda="check-in", notes=""), ids=(f"t{days}",))
-            for days in (30, 60)
-        ),
-    )
-    assert (found.items[2].text.key, found.items[2].private) == ("item.private", True)
+    last = made("talk", 9, id="t1", notes="\nGood pace.\n\n  Said budget first.\n")
+    note, private = made("note", 2, id="n1", text="Seen"), made("note", 9, id="n2", talk="t1", text="x", private=True)
+    found = rest(seller(*talks, last, note, rated("red", talk="t1", id="r1"), private))["last"].items
+    assert [(item.text.key, item.ids, item.private) for item in found] == [
+        ("record.note.plain", ("n1",), False), ("item.talk", ("t1",), False), ("item.private", ("n2",), True),
+        ("item.came", ("r1",), False), ("item.talk_bare", ("t30",), False), ("item.talk_bare", ("t60",), False),
+    ]  # fmt: skip
+    agenda, notes = phrase("kind.talk"), "Good pace. Said budget first."
+    assert (found[0].why, found[1].text.data["notes"]) == (phrase("why.since", day=ago(2)), notes)
+    assert (found[1].text.data["agenda"], found[4].text.data["agenda"]) == (agenda, "check-in")
 
 
 def test_lights_to_look_at_are_red_new_or_old(seller: Build) -> None:

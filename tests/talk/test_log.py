@@ -50,11 +50,8 @@ def test_a_refused_log_keeps_a_draft_and_a_script_is_told_of_it(coach: Any) -> N
     ran = coach.refused("log", "anna", kept["anna-berg"])
     assert ("31 feb" in ran.err, "kept as a draft" in ran.err, coach.drafts()) == (True, True, kept)
     later = coach("log", "anna", "Another talk.")
-    assert (later.status, "typed for Anna Berg, Mon 23 Nov; coach log anna-berg" in later.err, coach.drafts()) == (
-        0,
-        True,
-        kept,
-    )
+    assert "typed for Anna Berg, Mon 23 Nov; coach log anna-berg" in later.err
+    assert (later.status, coach.drafts()) == (0, kept)
 
 
 def test_days_count_from_the_day_of_the_talk(coach: Any) -> None:

@@ -1,29 +1,20 @@
-from collections.abc import Callable
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from salescoach.coaching.written import record_of
+from fixtures.sellers import TODAY, Build, made
 from salescoach.records.base import Record
-from salescoach.records.commitment import Settled
-from salescoach.records.note import Note
 from salescoach.records.seller import Seller
-from salescoach.records.talk import Talk
-from salescoach.records.topic import Need
 from salescoach.talk.rules.memory import memory_of
 from salescoach.talk.view.memory import lines
 
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 23)
-TALK = Talk(id="t1", on=date(2026, 11, 20), notes="Nobody has called for two months.\nThinks of leaving")
+TALK = made("talk", 3, id="t1", notes="Nobody has called for two months.\nThinks of leaving")
 
 
-def rated(area: str, level: str, days: int = 3, evidence: str = "", **fields: Any) -> Any:
+def rated(area: str, level: str, days: int = 3, evidence: str | None = None) -> Any:
     """Return a rating of so many days ago."""
-    seen = {"evidence": evidence} if evidence else {}
-    return record_of("rating", {"on": TODAY - timedelta(days), "area": area, "level": level, **seen, **fields})
+    return made("rating", days, area=area, level=level, evidence=evidence)
 
 
 def said(one: Seller, looks: Any, **wishes: Any) -> list[str]:
@@ -34,21 +25,17 @@ def said(one: Seller, looks: Any, **wishes: Any) -> list[str]:
 def test_the_last_time_is_what_presses_and_then_what_was_said(seller: Build, looks: Any) -> None:
     """A red of a person before a skill's, then what is needed; not what is over, or red from before."""
     notes = "Nobody has called for two months. Thinks of leaving"
-    need = Need(id="n1", on=TALK.on, what="a desk", talk="t1")
-    since = Note(on=TODAY, text="called")
+    need, since = made("need", 3, id="n1", what="a desk", talk="t1"), made("note", 0, text="called")
+    red, tired = rated("closing", "red"), rated("motivation", "red", 1, "tired")
+    pressing = "Last time  ■r motivation: tired · ■r closing · needs: a desk"
     cases: list[tuple[list[Record], list[str]]] = [
-        ([], []),
-        ([since, rated("closing", "red")], ["Noted  ■r closing", "Mon 23 Nov: called"]),
-        ([TALK], [f"Last time  {notes}"]),
-        ([TALK, since], [f"Last time  {notes}", "Since then, Mon 23 Nov: called"]),
-        (
-            [TALK, since, rated("closing", "red"), rated("motivation", "red", 1, "tired"), need],
-            ["Last time  ■r motivation: tired · ■r closing · needs: a desk", notes],
-        ),
+        ([], []), ([since, red], ["Noted  ■r closing", "Fri 27 Nov: called"]), ([TALK], [f"Last time  {notes}"]),
+        ([TALK, since], [f"Last time  {notes}", "Since then, Fri 27 Nov: called"]),
+        ([TALK, since, red, tired, need], [pressing, notes]),
         ([TALK, rated("closing", "red", 30)], [f"Last time  {notes}"]),
-        ([TALK, rated("closing", "red"), rated("closing", "green", 1)], [f"Last time  {notes}"]),
-        ([TALK, need, Settled(on=TODAY, of="n1", how="kept")], [f"Last time  {notes}"]),
-    ]
+        ([TALK, red, rated("closing", "green", 1)], [f"Last time  {notes}"]),
+        ([TALK, need, made("settled", 0, of="n1", how="kept")], [f"Last time  {notes}"]),
+    ]  # fmt: skip
     for records, shown in cases:
         assert said(seller(*records), looks) == shown, records
     assert said(seller(TALK), looks, width=40) == ["Last time  Nobody has called for two…"]
@@ -56,56 +43,28 @@ def test_the_last_time_is_what_presses_and_then_what_was_said(seller: Build, loo
 
 def test_a_year_ago_there_is_what_has_moved_most(seller: Build, looks: Any) -> None:
     """Within a month of the day; okay that is still okay says nothing, nor does what was never looked at again."""
+    seen = [rated("closing", "green", days, "asked first") for days in (90, 60, 30)]
+    most = [rated("closing", "red", 395, "price first."), *seen, rated("crm", "yellow", 365), rated("crm", "green")]
+    long = [rated("closing", "red", 365, "price before need " * 9), rated("closing", "green", 9, "asked")]
     cases: list[tuple[list[Record], list[str]]] = [
-        (
-            [rated("closing", "red", 395, "price before need."), rated("crm", "yellow", 365), rated("crm", "green")]
-            + [rated("closing", "green", days, "asked first") for days in (90, 60, 30)],
-            ["A year ago: closing red, price before need. Now green, 3 examples"],
-        ),
+        (most, ["A year ago: closing red, price first. Now green, 3 examples"]),
         ([rated("crm", "red", 335), rated("crm", "red", 9)], ["A year ago: crm red. Now red"]),
         ([rated("crm", "green", 365), rated("crm", "yellow", 9)], ["A year ago: crm green. Now yellow"]),
         ([rated("crm", "yellow", 365), rated("crm", "yellow", 9)], []),
         ([rated("crm", "red", 365)], []), ([rated("crm", "red", 396), rated("crm", "green", 334)], []),
-        ([Talk(on=date(2025, 11, 20), notes="A good start")], ["A year ago, Thu 20 Nov 2025: A good start"]),
+        ([made("talk", 365, notes="A good start")], ["A year ago, Thu 27 Nov 2025: A good start"]),
+        (long, ["A year ago: closing red, price before need price before… Now green, 1 example"]),
     ]  # fmt: skip
     for records, shown in cases:
-        assert said(seller(Talk(on=TALK.on), *records), looks) == shown, records
-    long = [rated("closing", "red", 365, "price before need " * 9), rated("closing", "green", 9, "asked")]
-    (line,) = said(seller(Talk(on=TALK.on), *long), looks)
-    assert line == "A year ago: closing red, price before need price before… Now green, 1 example"
-    assert said(seller(Talk(on=TALK.on), *long), looks, width=40) == ["A year ago: closing red. Now green, 1 example"]
+        assert said(seller(made("talk", 3), *records), looks) == shown, records
+    assert said(seller(made("talk", 3), *long), looks, width=40) == ["A year ago: closing red. Now green, 1 example"]
 
 
-CANARIES = """
-[[talk]]
-id = "t9t9t"
-on = 2026-11-21
-notes = "canary notes"
-
-[[rating]]
-on = 2026-11-21
-talk = "t9t9t"
-area = "motivation"
-level = "red"
-evidence = "canary light"
-
-[[need]]
-on = 2026-11-21
-talk = "t9t9t"
-what = "canary need"
-
-[[note]]
-on = 2026-11-21
-talk = "t9t9t"
-text = "canary private"
-private = true
-
-[[rating]]
-on = 2025-11-20
-area = "motivation"
-level = "green"
-evidence = "canary year"
-"""
+def canaries(coach: Any) -> None:
+    """Have something to remember of each kind, all of it not for her."""
+    text = "canary notes; motivation: red – canary light; needs: canary need; ~ canary private"
+    coach("log", "anna", text, "--on", "2026-11-21")
+    coach("rate", "anna", "motivation", "green", "canary year", "--on", "2025-11-20")
 
 
 WORDS = ("notes", "light", "need", "private", "year")
@@ -114,7 +73,7 @@ WORDS = ("notes", "light", "need", "private", "year")
 @pytest.mark.parametrize("agenda", ["check-in", "development", "first-days", "onboarding", "probation"])
 def test_nothing_that_is_remembered_is_for_her(coach: Any, tmp_path: Path, agenda: str) -> None:
     """In any form, whatever is asked for; neither is the opening that her red light was given."""
-    coach.append(CANARIES)
+    canaries(coach)
     felt = {"light", "year"} if agenda == "probation" else set()  # how she is, in what decides
     for form in (".md", ".html", ".txt", ".json"):
         wished = ("prep", "anna", "--agenda", agenda, "-o", f"it{form}", "--private", "--all")
@@ -132,7 +91,7 @@ def test_nothing_that_is_remembered_is_for_her(coach: Any, tmp_path: Path, agend
 
 def test_a_private_line_is_remembered_only_where_it_is_asked_for(coach: Any) -> None:
     """On screen, under --all, and in JSON, which has whole what was said."""
-    coach.append(CANARIES)
+    canaries(coach)
     for more in ((), ("--all",), ("--json",)):
         assert "canary private" not in coach("prep", "anna", *more).out
         assert "~ canary private" in coach("prep", "anna", "--private", *more).out

@@ -4,33 +4,25 @@ from salescoach.journal.templates import SHIPPED
 
 
 def test_marks_of_the_journal_come_before_those_shipped(coach: Any) -> None:
-    """Keywords are data, levels and sellers go by any of their names; somebody else is text, and pointed out."""
+    """Keywords are data; levels and sellers go by any of their names."""
     coach("set", "anna", "--alias", "Annie")
-    for who in ("anna", "berg", "anna-berg", "annie", "seller", "her"):
-        ran = coach("note", "anna", f"@{who} call the buyer", "--json")
-        assert [(one["kind"], one["by"]) for one in ran.json["records"]] == [("commitment", "seller")], who
-    ran = coach("note", "anna", "@bo call the buyer", "--json")
-    assert [one["kind"] for one in ran.json["records"]] == ["note"]
-    assert "@bo is nobody here" in ran.json["notices"][0]
     coach.put("templates/marks.toml", '[text]\npraise = ["bravo"]\n')
     coach.put("coach.toml", 'format = 1\n[levels]\ngreen = "awesome"\n')
-    ran = coach("note", "anna", "bravo: stayed calm; awesome: discovery – asked; lesson: I interrupt", "--json")
-    assert [one["kind"] for one in ran.json["records"]] == ["praise", "rating", "lesson"]
-    assert ran.json["records"][1]["level"] == "green"
+    ran = coach("note", "anna", "bravo: stayed calm; awesome: discovery – asked; @annie call", "--json")
+    assert [one["kind"] for one in ran.json["records"]] == ["praise", "rating", "commitment"]
+    assert (ran.json["records"][1]["level"], ran.json["records"][2]["by"]) == ("green", "seller")
 
 
 def test_settling_marks_and_values_know_what_is_there(coach: Any) -> None:
-    """By an id, or by words; values as the settings spell them, linked to the talk as milestones and recaps are."""
-    ran = coach("note", "anna", "done p9", "--json")
-    assert [(one["kind"], one["of"]) for one in ran.json["records"]] == [("settled", "p9d1c")]
+    """What is open, by words; values as the settings spell them, linked to the talk as milestones and recaps are."""
     ran = coach("note", "bo", "drop pricing", "--json")
     assert [(one["how"], one["of"]) for one in ran.json["records"]] == [("dropped", "t4p1c")]
     (coach.root / "coach.toml").write_text('format = 1\n[values]\nCourage = "We call back."\n', "utf-8")
     ran = coach("log", "anna", "value: courage called them; milestone: first deal; recap: sent by mail", "--json")
     talk, *others = ran.json["records"]
-    assert [(one["kind"], one["talk"]) for one in others] == [
+    assert {(one["kind"], one["talk"]) for one in others} == {
         (kind, talk["id"]) for kind in ("value", "milestone", "recap")
-    ]
+    }
     assert others[0]["value"] == "Courage"
 
 

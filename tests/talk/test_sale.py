@@ -2,10 +2,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from fixtures import sellers
 from fixtures.sellers import TODAY, Build
 from salescoach.answer import Phrase
 from salescoach.coaching.areas import areas_from
-from salescoach.coaching.written import record_of
 from salescoach.forms.rules.rounds import NO_SHEET, Sheet
 from salescoach.records.figures import Hers, Month, Source
 from salescoach.records.seller import Seller
@@ -20,9 +20,9 @@ TENDERS = {
 AREAS = areas_from([[TENDERS], [{"title": "closing", "names": ["avslut"]}]])
 
 
-def made(kind: str, days: int, **fields: Any) -> Any:
-    """Return a record of so many days ago."""
-    return record_of(kind, {"id": f"{kind[0]}{days}", "on": TODAY - timedelta(days), **fields})
+def made(kind: str, days: int, /, **fields: Any) -> Any:
+    """Return a record of so many days ago, whose id says so."""
+    return sellers.made(kind, days, **{"id": f"{kind[0]}{days}", **fields})
 
 
 def rated(level: str, days: int, area: str = "tenders", **fields: Any) -> Any:
@@ -107,11 +107,9 @@ def test_figures_stand_beside_and_are_never_a_reason(seller: Build) -> None:
     areas = areas_from([[one] for one in about])
     months = (Month("2025-12", won=30, lost=3), Month("2026-11", won=2, lost=20))
     for hers, beside in (
-        (Hers((), {"older": 3}), ["tenders"]),
-        (Hers(months), ["closing"]),
-        (Hers(months, {"90": 1}), ["tenders", "closing"]),
-        (Hers((), {"60": 9, "undated": 4}), []),
-    ):
+        (Hers((), {"older": 3}), ["tenders"]), (Hers(months), ["closing"]),
+        (Hers(months, {"90": 1}), ["tenders", "closing"]), (Hers((), {"60": 9, "undated": 4}), []),
+    ):  # fmt: skip
         source = Source("crm", TODAY, {seller().key: hers})
         known = AgendaContext(seller(), TODAY, Settings(), areas=areas, figures=[source])
         assert sections.work(known) == ()
@@ -143,15 +141,10 @@ def test_prep_counts_no_weakness_or_strength_that_something_is_done_about(coach:
     """Behind the first screen, a line each: a red until it is helped with, a green until something makes use of it."""
 
     def lines() -> dict[str, list[str]]:
-        return {
-            one["key"]: [item["text"] for item in one["items"]]
-            for one in coach("prep", "bo", "--json").json["sections"]
-        }
+        found = coach("prep", "bo", "--json").json["sections"]
+        return {one["key"]: [item["text"] for item in one["items"]] for one in found}
 
-    coach("rate", "bo", "closing", "red")
-    coach("rate", "bo", "discovery", "green")
-    coach("rate", "bo", "motivation", "red")
-    coach("rate", "bo", "wellbeing", "green")
+    coach("note", "bo", "red: closing; green: discovery; motivation: red; wellbeing: green")
     assert lines()["support"] == ["closing: nothing helps with it yet", "discovery: nothing makes use of it yet"]
     assert "nothing helps" not in coach("prep", "bo").out
     assert "coach promise bo-ek '…' --area 'closing' --by fri" in coach("prep", "bo", "--all").out

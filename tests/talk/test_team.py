@@ -10,7 +10,7 @@ TALK = (
 
 def mine(coach: Any) -> dict[str, Any]:
     """Return the manager's own file."""
-    return tomllib.loads((coach.path().parents[1] / "me.toml").read_text("utf-8"))
+    return tomllib.loads((coach.root / "me.toml").read_text("utf-8"))
 
 
 def of(coach: Any, key: str) -> list[dict[str, Any]]:
@@ -28,46 +28,13 @@ def test_a_talk_with_the_team_goes_to_the_file_of_whom_it_names(coach: Any) -> N
     own = mine(coach)
     (talk,) = own["talk"]
     assert (talk["agenda"], talk["minutes"], talk["lesson"]) == ("team", 30, "too long")
-    assert talk["notes"] == "New prices are out\n"
+    assert (talk["notes"], own["booking"][0]["at"]) == ("New prices are out\n", "10:00")
     for kind in ("commitment", "topic", "need", "booking"):
         assert [one["talk"] for one in own[kind]] == [talk["id"]], kind
-    assert own["booking"][0]["at"] == "10:00"
-    assert [
-        (one["what"], one["team"], one.get("talk")) for key in ("anna-berg", "bo-ek") for one in of(coach, key)
-    ] == [
-        ("send the offer list", talk["id"], None),
-        ("calm on the phone", talk["id"], None),
-    ]
-    after = coach.bytes()
+    hers = [(one["what"], one["team"], one.get("talk")) for key in ("anna-berg", "bo-ek") for one in of(coach, key)]
+    assert hers == [("send the offer list", talk["id"], None), ("calm on the phone", talk["id"], None)]
     coach("undo")
     assert {**coach.bytes(), "me.toml": b""} == {**before, "me.toml": b""}
-    coach("redo")
-    assert coach.bytes() == after
-
-
-def test_a_talk_with_the_team_is_understood_in_four_languages(coach: Any) -> None:
-    """The word for the team, the marks and the names beside them; a genitive is a name, a list of days is none."""
-    for team, text, kind in (
-        ("teamet", "Ros Anna: holdt prisen", "praise"),
-        ("laget", "hennes ämne: x; Annas ämne: mer tid", "topic"),
-        ("holdet", "@Anna Berg, send listen inden fredag", "commitment"),
-        ("Team", "rød anna: afdækning – for tidligt", "rating"),
-    ):
-        assert coach("log", team, text).status == 0
-        assert [one for one in of(coach, "anna-berg") if kind != "topic" or one["what"] == "mer tid"], team
-        coach("undo")
-    coach("log", "team", "Next week: prices; @meg ringe Karin; tema: nye priser")
-    assert mine(coach)["talk"][0]["notes"] == "Next week: prices\n"
-
-
-def test_a_name_stands_before_or_behind_its_praise_whoever_gave_it(coach: Any) -> None:
-    """In four languages, in a talk with the team and in one of her own, the giver kept in each."""
-    for head in ("praise bo from Karin", "Bos ros fra Karin", "beröm Bo från Karin", "fejl bo fra Karin"):
-        for who in ("team", "bo"):
-            coach("log", who, f"{head}: calm")
-            (one,) = tomllib.loads(coach.text("bo-ek"))["praise"]
-            assert (one["what"], one["from"]) == ("calm", "Karin"), (who, head)
-            coach("undo")
 
 
 def test_a_talk_with_the_team_is_none_about_an_initiative(coach: Any) -> None:
@@ -96,16 +63,10 @@ def test_what_is_of_one_person_is_in_no_text_of_the_team(coach: Any) -> None:
     coach("leave", "eva")
     before = coach.bytes()
     for text in (
-        "yellow boo: CANARY",
-        "prices; rød motivation ev: CANARY",
-        "motivation eva: gul – CANARY",
-        "trivsel anna: grøn – CANARY",
-        "told kim: closing – CANARY",
-        "behov anna: CANARY",
-        "ger kim: CANARY",
-        "red: discovery – CANARY of Bo",
-        "@kim x; gul eva: CANARY",
-    ):
+        "yellow boo: CANARY", "prices; rød motivation ev: CANARY", "motivation eva: gul – CANARY", "ger kim: CANARY",
+        "trivsel anna: grøn – CANARY", "told kim: closing – CANARY", "behov anna: CANARY",
+        "red: discovery – CANARY of Bo", "@kim x; gul eva: CANARY",
+    ):  # fmt: skip
         ran = coach("log", "team", text)
         assert (ran.status, "private line: no recap" in ran.err) == (0, True), text
         assert [one["private"] for one in mine(coach)["note"]] == [True], text
@@ -158,9 +119,7 @@ def test_on_a_terminal_it_is_asked_who_is_meant(coach: Any) -> None:
 
 def test_what_is_private_stays_with_whom_it_is_about(coach: Any) -> None:
     """Behind a ~ it is hers whose mark it follows; with a name that means nobody it is the manager's, and no text."""
-    coach(
-        "log", "team", "@anna call Karin by fri ~ afraid of her\nprivate bo: hates it; @me x\nprivate kim: sad\n~ tired"
-    )
+    coach("log", "team", "@anna call Karin ~ afraid of her\nprivate bo: hates it; @me x\nprivate kim: sad\n~ tired")
     assert [one["text"] for one in of(coach, "anna-berg") if one.get("private")] == ["afraid of her"]
     assert [one["text"] for one in of(coach, "bo-ek")] == ["hates it; @me x"]
     own = mine(coach)
@@ -186,13 +145,7 @@ def test_a_talk_with_the_team_resets_no_clock(coach: Any) -> None:
         return [found["last_talk"], found["days_since"], found["status"], found["reasons"]]
 
     before = clock()
-    coach(
-        "log",
-        "team",
-        "praise anna: calm ~ at last; touch anna: phone; touch anna: visit ~ long",
-        "--today",
-        "2026-12-10",
-    )
+    coach("log", "team", "praise anna: calm ~ at last; touch anna: visit ~ long", "--today", "2026-12-10")
     assert clock() == clock("--private") == before
     coach("log", "team", "praise anna: loud")
     assert "loud" not in coach("recap", "anna").out
@@ -247,14 +200,6 @@ def test_the_few_questions_about_a_talk_with_the_team(coach: Any) -> None:
     ran = coach.asked("log", "team", answers=answers)
     assert ran.status == 0
     assert ([len(of(coach, "anna-berg")), len(of(coach, "bo-ek"))], len(mine(coach)["booking"])) == ([1, 2], 1)
-
-
-def test_what_was_said_with_the_team_is_found_and_shown(coach: Any) -> None:
-    """It is the manager's own, under either word."""
-    coach("log", "team", TALK)
-    assert "headsets" in coach("find", "headsets").out
-    for word in ("me", "team"):
-        assert "pricing for the new package" in coach("show", word, "--kind", "topic").out
 
 
 def test_a_talk_with_the_team_today_is_told_in_the_morning(coach: Any) -> None:

@@ -6,7 +6,7 @@ from salescoach.records.base import Record
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.talk.rules import turns
-from salescoach.talk.rules.items import AgendaContext, Item
+from salescoach.talk.rules.items import AgendaContext
 
 VALUES = Settings(values={"Courage": "We call back.", "Care": "We say no."})
 
@@ -28,10 +28,7 @@ def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> 
         ([asked(9, "light-performance", "q1")], "motivation"),
         ([rated("Performance", 9), asked(30, "light-motivation")], "wellbeing"),
         ([rated("performance", 9), rated("motivation", 20), rated("wellbeing", 15)], "motivation"),
-        (
-            [rated("performance", 9), rated("motivation", 20), rated("wellbeing", 15), asked(3, "light-motivation")],
-            "wellbeing",
-        ),
+        ([rated("performance", 9), rated("wellbeing", 15), asked(3, "light-motivation")], "wellbeing"),
         ([rated("performance", 9, by="seller"), rated("motivation", 9), rated("wellbeing", 9)], "performance"),
     ]  # fmt: skip
     for records, light in cases:
@@ -39,15 +36,14 @@ def test_of_the_three_lights_the_one_longest_unasked_is_asked(seller: Build) -> 
         assert turns.light_to_ask(one, TODAY) == light, records
         (item,) = turns.light(AgendaContext(one, TODAY, Settings()))
         assert item.ids == (f"light-{light}",), records
-    lit = [rated(light, days) for light, days in {"performance": 9, "motivation": 20, "wellbeing": 15}.items()]
-    assert turns.light(AgendaContext(seller(*lit, asked(9)), TODAY, Settings())) == (
-        Item(
-            phrase("item.light.motivation.since"), phrase("why.asked", day=ago(20)), ("light-motivation",), ("yellow",)
-        ),
+    lit = seller(
+        *(rated(light, 9 + at) for at, light in enumerate(("performance", "wellbeing", "motivation"))), asked(9)
     )
-    assert turns.light(AgendaContext(seller(), TODAY, Settings())) == (
-        Item(phrase("item.light.performance.now"), phrase("why.never_asked"), ("light-performance",)),
-    )
+    (item,) = turns.light(AgendaContext(lit, TODAY, Settings()))
+    assert (item.text, item.levels) == (phrase("item.light.motivation.since"), ("yellow",))
+    assert item.why == phrase("why.asked", day=ago(11))
+    (item,) = turns.light(AgendaContext(seller(), TODAY, Settings()))
+    assert (item.text, item.why) == (phrase("item.light.performance.now"), phrase("why.never_asked"))
 
 
 def test_once_a_month_the_value_longest_unasked_is_asked(seller: Build) -> None:
@@ -64,12 +60,8 @@ def test_once_a_month_the_value_longest_unasked_is_asked(seller: Build) -> None:
         assert turns.value_to_ask(AgendaContext(seller(*records), TODAY, VALUES)) == value, records
     examples = [made("value", 90, value="care", what="old"), made("value", 40, value="care", what="said no")]
     one = seller(asked(35, "value-courage"), *examples)
-    assert turns.value(AgendaContext(one, TODAY, VALUES)) == (
-        Item(
-            phrase("item.value", value="Care"),
-            phrase("why.value", line="We say no.", day=ago(40), what="said no"),
-            ("value-care",),
-        ),
-    )
+    (item,) = turns.value(AgendaContext(one, TODAY, VALUES))
+    assert (item.text, item.ids) == (phrase("item.value", value="Care"), ("value-care",))
+    assert item.why == phrase("why.value", line="We say no.", day=ago(40), what="said no")
     (item,) = turns.value(AgendaContext(seller(asked(9)), TODAY, VALUES))
     assert item.why == phrase("why.value_bare", line="We call back.")

@@ -19,6 +19,7 @@ from salescoach.talk.view.memory import lines
 Full = Callable[..., Seller]
 
 TODAY = date(2026, 11, 19)
+ASKED = "light-performance"
 LONG = "Left the second meeting without asking for a decision, although the buyer had said that the budget is there"
 
 
@@ -32,18 +33,12 @@ def crowds(full: Full, templates: Templates) -> list[Agenda]:
         *[("commitment", {"by": "me", "what": LONG, "due": date(2026, 10, 16), "cue": LONG})] * 9,
         *[("commitment", {"by": "seller", "what": LONG, "due": TODAY})] * 9,
         *[("step", step | {"day": day}) for day in (3, 399)],
-        *[
-            ("rating", {"area": "x", "level": "red", "evidence": LONG, "on": date(year, 11, 18)})
-            for year in (2025, 2026)
-        ],
+        *[("rating", {"area": "x", "level": "red", "evidence": LONG, "on": date(at, 11, 18)}) for at in (2025, 2026)],
     )
     expected = [Expected(f"{LONG} {at}", {"green": LONG}, "own") for at in range(4)]
     about: dict[str, Any] = {"settings": Settings(values={LONG: LONG}), "today": TODAY, "expected": expected}
-    made = [
-        templates.table(f"agendas/{name}")
-        for name in ("check-in", "development", "first-days", "onboarding", "probation")
-    ]
-    catalogue = templates.table("questions")["question"]
+    names, catalogue = "check-in development first-days onboarding probation", templates.table("questions")["question"]
+    made = [templates.table(f"agendas/{name}") for name in names.split()]
     return [agenda_of(AgendaContext(seller, **about), template, catalogue) for template in made]
 
 
@@ -97,20 +92,16 @@ def begun(person: Callable[..., Seller], started: date, *more: tuple[str, dict[s
 
 def talked(person: Callable[..., Seller]) -> Seller:
     """Return her in her second week, after a talk."""
-    day, talk = date(2026, 11, 13), "k4f7q"
     said: list[tuple[str, dict[str, Any]]] = [
-        (
-            "talk",
-            {"id": talk, "notes": "Good first week.", "lesson": "Ask, then wait.", "asked": ["light-performance"]},
-        ),
-        ("rating", {"area": "discovery", "level": "red", "evidence": "showed the price before the need", "talk": talk}),
-        ("rating", {"area": "asking for help", "level": "yellow", "evidence": "asks when stuck", "talk": talk}),
-        ("commitment", {"by": "me", "what": "show the price list", "due": date(2026, 11, 17), "talk": talk}),
-        ("need", {"what": "a quieter place to call from", "talk": talk}),
-        ("feedback", {"to": "me", "what": "I interrupt", "talk": talk}),
-        ("value", {"value": "courage", "what": "called the customer we lost", "on": date(2026, 10, 1)}),
-    ]
-    return begun(person, date(2026, 11, 9), *((kind, {"on": day} | fields) for kind, fields in said))
+        ("talk", {"id": "k4f7q", "notes": "Good first week.", "lesson": "Ask, then wait.", "asked": [ASKED]}),
+        ("rating", {"area": "discovery", "level": "red", "evidence": "showed the price before the need"}),
+        ("rating", {"area": "asking for help", "level": "yellow", "evidence": "asks when stuck"}),
+        ("commitment", {"by": "me", "what": "show the price list", "due": date(2026, 11, 17)}),
+        ("need", {"what": "a quieter place to call from"}), ("feedback", {"to": "me", "what": "I interrupt"}),
+    ]  # fmt: skip
+    held = [(kind, {"on": date(2026, 11, 13), "talk": "k4f7q"} | fields) for kind, fields in said]
+    example = ("value", {"value": "courage", "what": "called the customer we lost", "on": date(2026, 10, 1)})
+    return begun(person, date(2026, 11, 9), *held, example)
 
 
 def to_start(person: Callable[..., Seller]) -> Seller:

@@ -289,16 +289,20 @@ def warm() -> Iterator[Warm]:
     one.end()
 
 
-@pytest.fixture
-def coach(tmp_path: Path, warm: Warm) -> Coach:
-    """Return the program on a journal of two sellers about whom nothing is written yet."""
-    root = tmp_path / "_journal"
+def begun(root: Path) -> Path:
+    """Begin a journal of two sellers about whom nothing is written yet."""
     (root / "sellers").mkdir(parents=True)
     (root / "coach.toml").write_text("format = 1\n", "utf-8")
     for name in ("Anna Berg", "Bo Ek"):
         key = name.lower().replace(" ", "-")
         (root / "sellers" / f"{key}.toml").write_text(f'format = 1\n\n[seller]\nname = "{name}"\n', "utf-8")
-    return Coach(root, warm)
+    return root
+
+
+@pytest.fixture
+def coach(tmp_path: Path, warm: Warm) -> Coach:
+    """Return the program on such a journal."""
+    return Coach(begun(tmp_path / "_journal"), warm)
 
 
 @pytest.fixture(params=ROWS, ids=lambda row: row.name)
@@ -419,35 +423,45 @@ def dump(table: Mapping[str, Any], *path: str) -> str:
 @pytest.fixture
 def poisoned(coach: Coach) -> Coach:
     """Return the program on a journal with poison in every text, name, setting and file name of it."""
-    for key, name in {"anna-berg": "Anna Berg", "bo-ek": "Bo Ek", "eva-\x1b[2J\u202ek": f"Eva {POISON}"}.items():
-        (coach.root / "sellers" / f"{key}.toml").write_text(_head(name) + records(), "utf-8")
-    left = coach.root / "left"
-    left.mkdir()
-    (left / "ida-dal.toml").write_text(_head("Ida Dal") + records(), "utf-8")
-    (left / "ola-\x1b[2J.toml").write_text("[seller\x1b[2J\u202e", "utf-8")
-    (coach.root / "me.toml").write_text("format = 1\n" + records(), "utf-8")
-    levels = "".join(f"{level} = {quoted(level + POISON)}\n" for level in ("red", "yellow", "green"))
-    settings = f"format = 1\n{quoted(POISON)} = 1\n[levels]\n{levels}"
-    (coach.root / "coach.toml").write_text(settings, "utf-8")
-    action = f"[[action]]\nname = {quoted('poison' + POISON)}\ntitle = {quoted(POISON)}\n"
-    own = {"actions": action, POISON.replace("/", "").replace("\0", ""): "x = 1\n"}
-    for name, text in own.items():
-        (coach.root / "templates").mkdir(exist_ok=True)
-        (coach.root / "templates" / f"{name}.toml").write_text(text, "utf-8")
+    poison(coach.root)
     return coach
 
 
-@cache
-def spoken_words() -> str:
-    """Return the phrases, all of them poison, as a file has them."""
-    return dump(poison_words(shipped("words")))
+@pytest.fixture(scope="session")
+def judged(tmp_path_factory: pytest.TempPathFactory, warm: Warm) -> Path:
+    """Return such a journal, every phrase of it poison too, that a command has looked through already."""
+    root = begun(tmp_path_factory.mktemp("poison") / "_journal")
+    poison(root)
+    words = dump(poison_words(shipped("words")))
+    (root / "templates" / "words.toml").write_text(words, "utf-8")
+    assert Coach(root, warm).here("weekly").status == 0
+    return root
 
 
 @pytest.fixture
-def spoken(poisoned: Coach) -> Coach:
-    """Return the program on that journal, every phrase of it poison too."""
-    (poisoned.root / "templates" / "words.toml").write_text(spoken_words(), "utf-8")
-    return poisoned
+def spoken(coach: Coach, judged: Path) -> Coach:
+    """Return the program on that journal."""
+    shutil.rmtree(coach.root)
+    shutil.copytree(judged, coach.root)
+    return coach
+
+
+def poison(root: Path) -> None:
+    """Put poison in every text, name, setting and file name of a journal."""
+    for key, name in {"anna-berg": "Anna Berg", "bo-ek": "Bo Ek", "eva-\x1b[2J\u202ek": f"Eva {POISON}"}.items():
+        (root / "sellers" / f"{key}.toml").write_text(_head(name) + records(), "utf-8")
+    left = root / "left"
+    left.mkdir()
+    (left / "ida-dal.toml").write_text(_head("Ida Dal") + records(), "utf-8")
+    (left / "ola-\x1b[2J.toml").write_text("[seller\x1b[2J\u202e", "utf-8")
+    (root / "me.toml").write_text("format = 1\n" + records(), "utf-8")
+    levels = "".join(f"{level} = {quoted(level + POISON)}\n" for level in ("red", "yellow", "green"))
+    settings = f"format = 1\n{quoted(POISON)} = 1\n[levels]\n{levels}"
+    (root / "coach.toml").write_text(settings, "utf-8")
+    action = f"[[action]]\nname = {quoted('poison' + POISON)}\ntitle = {quoted(POISON)}\n"
+    (root / "templates").mkdir()
+    for name, text in {"actions": action, POISON.replace("/", ""): "x = 1\n"}.items():
+        (root / "templates" / f"{name}.toml").write_text(text, "utf-8")
 
 
 def _head(name: str) -> str:

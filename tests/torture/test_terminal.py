@@ -382,9 +382,8 @@ def completed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
 @pytest.mark.slow
 @pytest.mark.skipif(not CHECK.is_file(), reason="the checker of terminals is not here")
 @pytest.mark.parametrize("name", [name for name in LINES if name not in {"log", "note", "edit", "erase", "leave"}])
-def test_a_real_terminal_is_given_nothing_that_acts(here: Any, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_a_real_terminal_is_given_nothing_that_acts(here: Any, name: str) -> None:
     """Each command that asks nothing under a terminal of its own, and in a pipe."""
-    ran(monkeypatch, "pipe", "weekly")  # the poison is judged here, once, and not at each start
     line = [sys.executable, "-P", "-m", "salescoach", name, *LINES[name][0]]
     done = subprocess.run(
         [sys.executable, str(CHECK), "--", *line],

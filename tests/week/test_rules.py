@@ -119,17 +119,6 @@ def test_the_most_pressing_reason_comes_first(seller: Build) -> None:
         assert line(one).reasons[0] == phrase(f"reason.{key}", **gaps), records
 
 
-def test_the_week_has_promises_silence_actions_and_problems(seller: Build) -> None:
-    """Over all sellers and the manager's own file."""
-    one = seller(promise(3), promise(1, "seller"), made("praise", 40, what="calm"), started=LONG_AGO)
-    mine = Book({"action": [made("action", 0, id="a1", action="feedback")]}, (Problem("me.toml", "left_out", 9),))
-    found = week(one, me=mine, problems=[BROKEN])
-    assert [each.what for each in (*found.mine, *found.hers)] == ["call", "call"]
-    assert [each.days for each in found.silent] == [40]
-    assert [(each.action, each.week) for each in found.habits] == [("feedback", 1)]
-    assert [each.file for each in found.problems] == ["sellers/bo-ek.toml", "me.toml"]
-
-
 def test_a_check_finds_who_is_overdue_and_files_with_problems(seller: Build) -> None:
     """Exit 1 only where it was asked for."""
     cases: list[tuple[int, list[Problem], bool, int]] = [

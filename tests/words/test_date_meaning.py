@@ -1,18 +1,12 @@
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from salescoach.words.dates import Dates
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-ENGLISH = Dates(
-    *(tomllib.loads((TEMPLATES / f"{each}/dates.toml").read_text("utf-8")) for each in ("en", "da", "nb", "sv"))
-)
 WEDNESDAY = date(2026, 11, 18)  # in week 47
 
-CALENDAR = """
+AHEAD = """
 2026-11-27 = 2026-11-27 | 20261127 | 27 nov | 27th of November | november 27 | 27.11. | 27/11/2026
 2026-11-27 = 27. november | d. 27/11 | den 27:e nov
 2026-11-27 = 27/11 | Fri 27 Nov 2026 | fri 27.11 | 27-Nov-2026
@@ -28,8 +22,6 @@ CALENDAR = """
 2028-02-29 = 29 feb
 2026-12-15 = the 15th
 2026-12-31 = the 31st
-"""
-WEEKDAYS = """
 2026-11-20 = fri | on friday | next friday
 2026-11-24 = tue
 2026-11-25 = wed
@@ -37,8 +29,6 @@ WEEKDAYS = """
 2026-11-11 = last wed
 2026-11-27 = friday next week
 2026-11-23 = next week monday
-"""
-RELATIVE = """
 2026-11-18 = today
 2026-11-19 = Tomorrow
 2026-11-20 = day after tomorrow
@@ -90,11 +80,6 @@ BACK = """
 """
 
 
-def read(text: str, **how: Any) -> str:
-    """Return the day that a text means on a Wednesday, as ISO text."""
-    return ENGLISH.read(text, today=how.pop("today", WEDNESDAY), **how).isoformat()
-
-
 def pairs(table: str) -> Iterator[tuple[str, str]]:
     """Go through a table: what a text means, and the text."""
     for line in table.strip().split("\n"):
@@ -102,21 +87,17 @@ def pairs(table: str) -> Iterator[tuple[str, str]]:
         yield from ((text, meant) for text in texts.split(" | "))
 
 
-def test_what_is_said_is_one_day_ahead_or_the_latest_back() -> None:
-    """Day first; a weekday ahead is never today; the rest counts from the day of the talk; back, it is the latest."""
-    for text, day in pairs(CALENDAR):
-        assert read(text) == day, text
-    for text, day in pairs(WEEKDAYS):
-        assert read(text) == day, text
-    for text, day in pairs(RELATIVE):
+def test_what_is_said_is_one_day(english_dates: Dates) -> None:
+    """Day first; a weekday ahead is never today; back, it is the latest; a week is its end when due, else its start."""
+
+    def read(text: str, **how: Any) -> str:
+        return english_dates.read(text, **{"today": WEDNESDAY, **how}).isoformat()
+
+    for text, day in pairs(AHEAD):
         assert read(text) == day, text
     assert read("in a month", today=date(2026, 1, 31)) == "2026-02-28"
     for text, day in pairs(BACK):
         assert read(text, back=True) == day, text
-
-
-def test_a_week_or_month_is_its_end_when_due_and_else_its_start() -> None:
-    """Its end or start, said as such, is that whether due or not."""
     for text, days in pairs(PERIODS):
         assert f"{read(text)} {read(text, due=False)}" == days, text
     for text, day in pairs(EDGES):

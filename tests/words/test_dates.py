@@ -1,4 +1,3 @@
-import json
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -14,9 +13,7 @@ from salescoach.errors import FarAway, NotADate
 from salescoach.words.dates import Dates
 
 ROOT = Path(__file__).parents[2]
-FACTS = ROOT.parent / "shared" / "data" / "dates" / "cldr_facts.json"
 TABLES = {path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in ROOT.glob("templates/*/dates.toml")}
-CLDR = {"en": "en_GB", "sv": "sv_SE", "nb": "nb_NO", "da": "da_DK"}
 ENGLISH = Dates(TABLES["en"], TABLES["da"], TABLES["nb"], TABLES["sv"])
 BOTH = Dates(*(TABLES[each] for each in ("sv", "en", "da", "nb")))
 WEDNESDAY = date(2026, 11, 18)  # in week 47
@@ -41,18 +38,10 @@ IMPOSSIBLE = """31 feb | 11/27/2026 | 5/13 | 29 feb 2027 | 2026-02-31
 31.02. | 20261301 | 50/50 | 27 nov 0000
 999999 years | v 60 | v53 2027 | end of q5"""
 REFUSED = {
-    "impossible": IMPOSSIBLE.replace("\n", " | ").split(" | "),
-    "year": [
-        "2101-01-01",
-        "1989-12-31",
-        "1885-01-01",
-        "5 jan 3026",
-        "90 years",
-        "999999 days",
-        "w1 2101",
-    ],
-    "ambiguous": ["26-11-27"],
-    "contradiction": ["thu 27 nov", "thu 27.11.2026", "thu the 27th"],
+    "impossible": IMPOSSIBLE,
+    "year": "2101-01-01 | 1989-12-31 | 1885-01-01 | 5 jan 3026 | 90 years | 999999 days | w1 2101",
+    "ambiguous": "26-11-27",
+    "contradiction": "thu 27 nov | thu 27.11.2026 | thu the 27th",
 }
 BEGINS = """friday mourning | 31 feb or so | 2026-11-31 x | 2 weeks after the fair | next spring
 in Oslo | end of the call | march"""
@@ -84,7 +73,7 @@ def test_english_says_the_day_first() -> None:
 def test_what_has_the_shape_of_a_date_and_is_none_is_refused_with_its_reason() -> None:
     """It is refused, and known as such, so that it is not taken for a word."""
     for why, texts in REFUSED.items():
-        for text in texts:
+        for text in texts.replace("\n", " | ").split(" | "):
             assert refusal(text).items() >= {"text": text, "forms": TABLES["en"]["accepted"], "why": why}.items()
             assert (ENGLISH.looks_whole(text), ENGLISH.begins_like(text)) == (True, True), text
 
@@ -179,28 +168,12 @@ def test_every_form_that_is_offered_is_read() -> None:
             assert dates.looks_whole(text), (language, text)
 
 
-@pytest.mark.skipif(not FACTS.exists(), reason="the locale data is not kept with the source")
-def test_the_names_are_those_of_the_cldr() -> None:
-    """The first and second word for each weekday and month are what its speakers' locale data has."""
-    for language, table in TABLES.items():
-        facts = json.loads(FACTS.read_text("utf-8"))[CLDR[language]]
-        for ours, theirs in (("weekdays", "days"), ("months", "months")):
-            names = [[word.rstrip(".") for word in words[:2]] for words in table[ours]]
-            pairs = zip(facts[f"{theirs}_format_wide"], facts[f"{theirs}_format_abbreviated"], strict=True)
-            assert names == [[name, short.rstrip(".")] for name, short in pairs], (language, ours)
-
-
 @given(known_days, st.dates(), st.sampled_from(["long", "iso"]), st.booleans())
 def test_what_is_said_in_full_is_read_back(day: date, today: date, form: str, back: bool) -> None:
-    """A date with its year means the same day whenever it is read."""
+    """A date with its year means the same day whenever it is read; without it, it is today or ahead."""
     for dates in (ENGLISH, BOTH):
         assert dates.read(dates.say(day, form), today=today, back=back) == day
-
-
-@given(known_days)
-def test_a_short_date_ahead_is_read_back_on_its_own_day(day: date) -> None:
-    """Without its year a date is today or ahead."""
-    assert ENGLISH.read(ENGLISH.say(day, "date"), today=day) == day
+        assert dates.read(dates.say(day, "date"), today=day) == day
 
 
 @given(st.text() | date_like, st.dates(), st.booleans(), st.booleans())
@@ -234,10 +207,10 @@ def test_a_day_far_away_needs_its_year() -> None:
         with pytest.raises(FarAway) as refused:
             BOTH.near(day, typed, WEDNESDAY)
         assert refused.value.data["why"] == ("back" if day < WEDNESDAY else None), typed
-    for typed, day in (
-        ("27.11.25", date(2025, 11, 27)),
-        ("w1 2020", date(2020, 1, 1)),
-        ("180101", date(2018, 1, 1)),
+    for typed, far in (
+        ("27.11.25", "2025-11-27"),
+        ("w1 2020", "2020-01-01"),
+        ("180101", "2018-01-01"),
+        ("3 maj", "2026-05-03"),
     ):
-        assert BOTH.near(day, typed, WEDNESDAY) == day
-    assert BOTH.near(date(2026, 5, 3), "3 maj", WEDNESDAY) == date(2026, 5, 3)
+        assert BOTH.near(date.fromisoformat(far), typed, WEDNESDAY).isoformat() == far

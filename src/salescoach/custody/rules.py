@@ -157,7 +157,10 @@ def entries_of(seller: Seller, *, private: bool) -> list[Entry]:
 def _entry(record: Record, names: Mapping[str, str], days: Mapping[str, date]) -> Entry:
     said = tell(record, names)
     told = {*_told(record, said.key), "id", "on", "private"}
-    more = {name: value for name, value in _fields(record).items() if name not in told}
+    dumped = record.to_table(written=True)
+    if record.kind == "change":  # its new values are all in its line
+        dumped = {"was": dumped["was"]} if dumped.get("was") else {}
+    more = {name: value for name, value in dumped.items() if name not in told}
     if days.get(str(more.get("talk"))) == record.on:
         del more["talk"]
     return Entry(record, said, more)
@@ -168,11 +171,3 @@ def _told(record: Record, key: str) -> Collection[str]:
     form = key.rpartition(".")[2]
     more = [name for name in ("due", "next") if form.endswith(f"_{name}")]
     return [*record.told, *record.forms.get(form, ()), *more]
-
-
-def _fields(record: Record) -> dict[str, Any]:
-    """Return the fields of a record as files name them; the new values of a change are all in its line."""
-    dumped = record.to_table(written=True)
-    if record.kind != "change":
-        return dumped
-    return {name: value for name, value in dumped.items() if name == "was" and value}

@@ -23,8 +23,8 @@ def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
     for one in answer.standings:
         yield ""
         area = text(one.expected.area, "name")
-        yield area if answer.for_her else gapped([area, standing(one, answer.first_name, look)])
-        yield from definitions(one.expected, look)
+        yield area if answer.for_her else gapped([area, *_stands(one, answer.first_name, look)])
+        yield from _definitions(one.expected, look)
         if source != "own" and (alone := _alone(one.expected, answer, look)):
             yield Text(_INDENT).append_text(text(alone, "quiet"))
     if not answer.standings:
@@ -35,25 +35,11 @@ def screen(answer: Expectations, look: Look) -> Iterator[Text | Table | str]:
         yield from (text(more, "quiet"), text(look.say("expect.rate", key=answer.key), "quiet"))
 
 
-def definitions(one: Expected, look: Look) -> Iterator[Text | Table | str]:
-    """Give what each level of an area looks like, as far as it is said."""
-    if one.levels:
-        rows = ((Text(_INDENT).append_text(level(each, look)), text(said)) for each, said in one.levels.items())
-        yield listing(rows, look, wraps=1)
-    else:
-        yield Text(_INDENT).append_text(text(look.say("expect.unsaid"), "quiet"))
-
-
-def standing(one: Standing, name: str, look: Look) -> Text:
-    """Return where somebody stands in an area: the level, on what evidence, and what the seller says."""
-    return gapped(_stands(one, name, look))
-
-
 def walked(one: Standing, name: str, place: str, look: Look) -> Iterator[Text | Table | str]:
     """Draw one area of a walk: its place among them, where it stands, what each level looks like."""
     yield ""
-    yield gapped([text(place, "quiet"), text(one.expected.area, "name"), standing(one, name, look)])
-    yield from definitions(one.expected, look)
+    yield gapped([text(place, "quiet"), text(one.expected.area, "name"), *_stands(one, name, look)])
+    yield from _definitions(one.expected, look)
 
 
 def data(answer: Expectations, _look: Look) -> dict[str, Any]:
@@ -84,6 +70,14 @@ def layout(answer: Expectations, look: Look) -> tuple[str, dict[str, Any]]:
             for one in answer.standings
         ],
     }
+
+
+def _definitions(one: Expected, look: Look) -> Iterator[Text | Table | str]:
+    if one.levels:
+        rows = ((Text(_INDENT).append_text(level(each, look)), text(said)) for each, said in one.levels.items())
+        yield listing(rows, look, wraps=1)
+    else:
+        yield Text(_INDENT).append_text(text(look.say("expect.unsaid"), "quiet"))
 
 
 def _title(answer: Expectations, look: Look) -> str:

@@ -66,10 +66,7 @@ class Journal(Roster):
         return self._seen
 
     def named(self, typed: str) -> str:
-        """Return the name in the journal of a file that is or was there, typed as such, as a path, or as a seller.
-
-        Raise NoSuchFile, or NoSuchSeller, SeveralSellers where no file was typed.
-        """
+        """Return the name of a file that is or was there, typed as it, a path or a seller; raise NotFound."""
         root = atomic.real(self.root)
         for path in (root / typed, Path(typed)):
             place = atomic.real(path.parent) / path.name  # a link in the journal is a file of the journal
@@ -89,10 +86,7 @@ class Journal(Roster):
         return self.by_key(self.find(typed))
 
     def by_key(self, key: str) -> Seller:
-        """Return the seller of a key, whose file as parsed is kept: it may be added to. Raise Broken where it is.
-
-        That her file has copies is a problem of hers.
-        """
+        """Return the seller of a key, copies told; her file as parsed is kept, to be added to. Raise Broken."""
         file = self._file(key)
         found = self._read(file, key, left=file != file_of(key), keep=True)
         beside = tuple(_copy(one, of) for one, of in self.copies().items() if of == file)

@@ -23,17 +23,11 @@ class NotAPlace(Unusable):
 
 
 class InJournal(Unusable):
-    """A file was to be written into a journal, or in the place of one of its files."""
+    """A file was to be written into a journal, by whatever name or link, or in the place of one of its files."""
 
 
 def check(typed: str, root: Path | None) -> os.stat_result | None:
-    """Return what is at a place that was named for a file, None where nothing is; `root` is the journal, if any.
-
-    Raises:
-        NotAPlace: it is empty, a folder, or what no file is: a device, a pipe.
-        InJournal: it is in a journal, by whatever name or link, or is a file of one.
-        Unwritable: the system refuses to look.
-    """
+    """Return what is at a place named for a file, None for nothing; raise NotAPlace, InJournal, Unwritable."""
     if not typed or "\0" in typed:
         raise NotAPlace(file=typed, why="empty")
     target = atomic.real(Path(typed))

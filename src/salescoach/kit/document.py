@@ -30,12 +30,7 @@ def forms(answer: Answer) -> list[str]:
 
 
 def document(answer: Answer, look: Look, suffix: str, layout: Callable[[str], str]) -> str | None:
-    """Return an answer as the text of a file, None where it has no such form; `layout` gives layouts by name.
-
-    Raises:
-        NoTemplate: there is no such layout.
-        BadTemplate: the layout is an own one that cannot be filled, or reaches for what is none of its business.
-    """
+    """Return an answer as a file, None where it has no such form; raise NoTemplate, BadTemplate of its layout."""
     kind = suffix.casefold()
     if kind not in forms(answer):
         return None

@@ -1,9 +1,10 @@
 """Notes in, structure out: what a line, or a part of one, that begins with a mark becomes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from salescoach.answer import phrase
 from salescoach.notes.draft import Drafted, Notes, Offer, Read, ReadContext, SellerContext, drafted, pointed_out
@@ -122,16 +123,17 @@ def headed(part: str, desk: ReadContext) -> tuple[Keyword, str] | None:
     return next(found, None)
 
 
-def heads(part: str, marks: Marks) -> Iterator[tuple[str, tuple[Keyword, str]]]:
-    """Give the keyword that a part begins with and what follows; without one, each beside what may be a name."""
+@lru_cache(maxsize=16)  # a part is looked at several times
+def heads(part: str, marks: Marks) -> Sequence[tuple[str, tuple[Keyword, str]]]:
+    """Return the keyword that a part begins with and what follows; without one, each beside what may be a name."""
     found, (before, _, rest) = marks.head(part), part.partition(":")
-    words = marks.given(before)[0].split()
     if found is not None:
-        yield "", found
-    for at in range(1, len(words)) if found is None and len(words) <= _MOST else ():
-        for name, word in ((words[at:], words[:at]), (words[:-at], words[-at:])):
-            if head := marks.head(f"{' '.join(word)}:{rest}"):
-                yield " ".join(name), head
+        return [("", found)]
+    words = marks.given(before)[0].split()
+    cuts = range(1, len(words)) if len(words) <= _MOST else ()
+    beside = [two for at in cuts for two in ((words[at:], words[:at]), (words[:-at], words[-at:]))]
+    each = ((" ".join(name), marks.head(f"{' '.join(word)}:{rest}")) for name, word in beside)
+    return [(name, head) for name, head in each if head]
 
 
 def spellings(typed: str) -> set[str]:

@@ -57,7 +57,7 @@ class Patterns:
         """Tell whether a text is the name of somebody as well, or a short form that looks like one: `Tor`, `Man`."""
         word = text.strip(" .,:!)")
         short = word.casefold() in self._short_forms and not text.rstrip(" ,:!)").endswith(".")
-        return word in self._names or (short and word.istitle())
+        return any(word in table.get("names", ()) for table in self._tables) or (short and word.istitle())
 
     def nearly(self, text: str) -> bool:
         """Tell whether the first word is a slip of the finger for a weekday, or for one that dates begin with."""
@@ -144,10 +144,6 @@ class Patterns:
         small = [table for table in self._tables if table["weekdays"][0][0].islower()]
         words = [word for table in small for name in (*table["weekdays"], *table["months"]) for word in name]
         return frozenset(_spell(word) for word in words if len(word.rstrip(".")) <= _SHORT_FORM)
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset(word for table in self._tables for word in table.get("names", ()))
 
     @cached_property
     def _alone(self) -> dict[Tokens, Tokens]:

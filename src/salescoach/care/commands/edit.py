@@ -30,7 +30,10 @@ def run(ctx: typer.Context, seller: SellerOrId) -> Answer:
         with opened(copy.path):
             return _edited(app, edits, copy, mine=edits.text(copy) if pressed == "u" else None)
     except BaseException:
-        _keep(app, edits, copy)
+        if edits.text(copy) == copy.base:
+            edits.drop(copy)
+        else:
+            app.kept = (_kept(copy),)
         raise
 
 
@@ -112,14 +115,6 @@ def _asked(app: App, problems: list[Problem], mine: bytes) -> str:
     say = app.words.say
     app.ask.tell(*wrong(problems, mine.decode("utf-8-sig", "replace"), app.ask.look))
     return app.ask.key(say("edit.wrong"), {"e": say("edit.again"), "k": say("edit.keep"), "d": say("edit.drop")}, "e")
-
-
-def _keep(app: App, edits: Edits, copy: Copy) -> None:
-    """Say where what she saved is, if it is there and says anything new."""
-    if edits.text(copy) == copy.base:
-        edits.drop(copy)
-    else:
-        app.kept = (_kept(copy),)
 
 
 def _kept(copy: Copy) -> Phrase:

@@ -43,7 +43,10 @@ def check(root: Path, today: date, *, private: bool) -> Checkup:
     templates = customs.own_templates(root, problems)
     for file, path in templates:
         problems += customs.template(file, path)
-    journal = _journal(root)
+    try:
+        journal = Journal(root, follow=followed(read_written(root / SETTINGS)))
+    except CoachError:
+        journal = Journal(root)  # it follows no link out
     files = _files(journal)
     template = customs.template_of(root)
     for file in files:
@@ -71,14 +74,6 @@ def litter(journal: Journal) -> Iterator[Problem]:
             yield from _odd(journal, file, path)
         met += [one for one in inside if folder or one[0] in {ME, SETTINGS, SELLERS, LEFT, figures.FOLDER, ".coach"}]
     yield from _open(journal, met)
-
-
-def _journal(root: Path) -> Journal:
-    """Return the journal; where its settings do not read, one that follows no link out."""
-    try:
-        return Journal(root, follow=followed(read_written(root / SETTINGS)))
-    except CoachError:
-        return Journal(root)
 
 
 def _files(journal: Journal) -> list[str]:

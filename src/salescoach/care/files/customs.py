@@ -15,18 +15,22 @@ from salescoach.journal.read import Source, source
 from salescoach.journal.settings import read_settings, read_written
 from salescoach.journal.templates import SHIPPED, TEMPLATES, Templates, fault_in, languages, shipped
 from salescoach.records.base import Kept
-from salescoach.records.settings import Rhythm, Settings
+from salescoach.records.settings import Settings
 
 _OPEN = {"agendas", "areas", "forms", "onboarding"}
 """Folders of templates in which a name of her own is a new one."""
 
 
 def settings(root: Path) -> Iterator[Problem]:
-    """Give what is wrong in coach.toml: names that nothing is read by, values that cannot be used."""
+    """Give what is wrong in coach.toml: names that nothing is read by, values that cannot be used or contradict."""
     try:
         found = source(atomic.read(root / SETTINGS, SETTINGS), SETTINGS, "coach")
         yield from _unsaid(found, found.tables, _keys(Settings))
-        yield from _tight(found, read_settings(root / SETTINGS).rhythm)
+        rhythm = read_settings(root / SETTINGS).rhythm
+        for key, ideal in (("at_most", "every"), ("new_at_most", "new_every")):
+            most, every = getattr(rhythm, key), getattr(rhythm, ideal)
+            if key in found.tables.get("rhythm", {}) and most < every:  # only where she says so herself
+                yield found.problem("tight_settings", "rhythm", key, key=key, ideal=ideal, every=every, most=most)
     except Broken as error:
         yield as_problem(error)
 
@@ -92,14 +96,6 @@ def template_of(root: Path) -> Callable[[str], Mapping[str, Any] | None]:
             return None
 
     return read
-
-
-def _tight(found: Source, rhythm: Rhythm) -> Iterator[Problem]:
-    """Give each limit between talks below the ideal that it goes with, where the settings say so themselves."""
-    for key, ideal in (("at_most", "every"), ("new_at_most", "new_every")):
-        most, every = getattr(rhythm, key), getattr(rhythm, ideal)
-        if key in found.tables.get("rhythm", {}) and most < every:
-            yield found.problem("tight_settings", "rhythm", key, key=key, ideal=ideal, every=every, most=most)
 
 
 def _keys(cls: type[Kept]) -> dict[str, Any]:

@@ -84,9 +84,12 @@ class Edits:
     def waiting(self, key: str) -> list[Copy]:
         """Return the copies that were saved, never came into the journal and are not open, those saved late too."""
         names = re.compile(rf"{re.escape(key)}\.toml(\.\d+\.toml)?")
-        paths = sorted(one for one in atomic.listing(self._folder, str(self._folder)) if names.fullmatch(one.name))
-        begun = [(path, self._begun(key, path)) for path in paths]
-        found = [Copy(key, path, base, *self._place(key, base)) for path, base in begun]
+        found = []
+        for path in sorted(atomic.listing(self._folder, str(self._folder))):
+            if names.fullmatch(path.name):
+                base = _base(path)  # where nobody knows any more what it was made of, that is what the journal says now
+                begun = atomic.read(base, str(base)) if base.is_file() else self._now(key)
+                found.append(Copy(key, path, begun, *self._place(key, begun)))
         return [one for one in found if self.text(one) != one.base and not is_open(one.path)]
 
     def text(self, copy: Copy) -> bytes:
@@ -166,11 +169,6 @@ class Edits:
     def _now(self, key: str) -> bytes:
         there = self._there(self.file(key))
         return _BEGUN if there is None else there
-
-    def _begun(self, key: str, path: Path) -> bytes:
-        """Return what a copy was made of; where nobody knows any more, what the journal says now."""
-        base = _base(path)
-        return atomic.read(base, str(base)) if base.is_file() else self._now(key)
 
 
 def _base(path: Path) -> Path:

@@ -112,7 +112,9 @@ def _side(text: str, file: str) -> _Side:
         if segment.kind:
             parts.append(((segment.kind, _form(segment.fields)), segment))
             continue
-        heading = _heading(segment.text) if parts else ()
+        # Every part but the first of a file begins with a heading.
+        headings = (_meaning(line) for line in segments.statements(segment.text) if line.lstrip().startswith("["))
+        heading = next(headings) if parts else ()
         parts.append((("", heading, counted[heading]), segment))
         counted[heading] += 1
     return _Side(text, tuple(parts))
@@ -125,11 +127,6 @@ def _form(value: Any) -> Key:
     if isinstance(value, list):
         return ("list", *map(_form, value))
     return (type(value).__name__, "nan" if value != value else value)  # noqa: PLR0124  # what NaN alone is not
-
-
-def _heading(text: str) -> Key:
-    """Return what the heading of a table means; every part but the first of a file begins with one."""
-    return next(_meaning(line) for line in segments.statements(text) if line.lstrip().startswith("["))
 
 
 def _statements(text: str) -> Iterator[str]:

@@ -1,18 +1,11 @@
 """Three ways: one text, changed by two at the same time, becomes one text with both their changes, or none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-
-@dataclass(frozen=True, order=True)
-class _Hunk:
-    """The lines from `start` up to `end` of a text, and those that stand in their place."""
-
-    start: int
-    end: int
-    lines: tuple[bytes, ...]
+_Hunk = tuple[int, int, tuple[bytes, ...]]
+"""From which line of a text to which, and the lines that stand in their place."""
 
 
 def united(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
@@ -42,16 +35,16 @@ def _added(base: bytes, theirs: bytes) -> bytes | None:
 
 def _woven(base: Sequence[bytes], mine: Sequence[bytes], theirs: Sequence[bytes]) -> bytes | None:
     hunks = sorted({*_hunks(base, mine), *_hunks(base, theirs)})
-    if any(later.start <= one.end for one, later in pairwise(hunks)):
+    if any(start <= end for (_, end, _), (start, _, _) in pairwise(hunks)):
         return None
     lines: list[bytes] = []
     at = 0
-    for one in hunks:
-        lines += [*base[at : one.start], *one.lines]
-        at = one.end
+    for start, end, instead in hunks:
+        lines += [*base[at:start], *instead]
+        at = end
     return b"".join([*lines, *base[at:]])
 
 
 def _hunks(base: Sequence[bytes], other: Sequence[bytes]) -> list[_Hunk]:
     codes = SequenceMatcher(None, base, other).get_opcodes()
-    return [_Hunk(start, end, tuple(other[first:last])) for tag, start, end, first, last in codes if tag != "equal"]
+    return [(start, end, tuple(other[first:last])) for tag, start, end, first, last in codes if tag != "equal"]

@@ -37,7 +37,7 @@ def _pages(turned: Turned, *, private: bool) -> Iterator[Page]:
             new = tuple(one for one in _all(book) if there.get((one.kind, one.id)) != one)
             told = book if private else _book(file, with_it, private=False)
             open_ = {(one.kind, one.id): one for one in _all(told)}
-            shown = tuple(open_.get((one.kind, one.id)) or _hidden(one) for one in new)
+            shown = tuple(open_.get((one.kind, one.id)) or type(one)(**{**vars(one), "private": True}) for one in new)
             if new:
                 yield Page(key, told.name if isinstance(told, Seller) else "", shown, titles(told))
 
@@ -45,11 +45,6 @@ def _pages(turned: Turned, *, private: bool) -> Iterator[Page]:
 def _book(file: str, data: bytes, *, private: bool = True) -> Book:
     source = rewrite.check(data, file)
     return (read.book if file == ME else read.seller)(source, private=private)
-
-
-def _hidden(record: Record) -> Record:
-    """Return a record of which only is told that it is there."""
-    return type(record)(**{**vars(record), "private": True})
 
 
 def _all(book: Book) -> Iterator[Record]:

@@ -12,8 +12,6 @@ from salescoach.kit.json import dumps, plain
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
 from salescoach.people.view import story
-from salescoach.records.base import Record
-from salescoach.records.seller import Seller
 
 
 def screen(answer: Export, look: Look) -> Iterator[str]:
@@ -32,14 +30,17 @@ def data(answer: Export, look: Look) -> dict[str, Any]:
         months = {"figures": [*map(month_data, answer.months)]} if answer.months else {}
         whole = {**story.data(answer.story, look), "records": records, **months}
         return {"private": answer.private, **whole, "problems": faults}
-    met = {f"{'left' if one.left else 'sellers'}/{one.key}.toml": _seller(one) for one in answer.sellers}
+    met: dict[str, dict[str, Any]] = {}
+    for one in answer.sellers:
+        hers = {"header": one.header.to_table(), "records": [as_json(each) for each in oldest_first(one)]}
+        met[f"{'left' if one.left else 'sellers'}/{one.key}.toml"] = {"key": one.key, "left": one.left, **hers}
     files = {file: {"file": file, **_content(content)} for file, content in answer.files.items()}
     return {
         "private": answer.private,
         "settings": answer.settings,
         "me": records,
-        "sellers": [{**one, **files.get(file, {})} for file, one in met.items()],
-        "files": [one for file, one in files.items() if file not in met],
+        "sellers": [{**hers, **files.get(file, {})} for file, hers in met.items()],
+        "files": [whole for file, whole in files.items() if file not in met],
         "problems": faults,
     }
 
@@ -49,17 +50,11 @@ def layout(answer: Export, look: Look) -> tuple[str, dict[str, Any]]:
     assert answer.story is not None  # noqa: S101  # a whole journal is data, and no document is asked for
     name, gaps = story.layout(answer.story, look)
     words = {**gaps["words"], "story": look.say("export.story")}
-    return name, {**gaps, "words": words, "records": [_line(one, answer, look) for one in answer.records]}
-
-
-def _line(record: Record, answer: Export, look: Look) -> tuple[str, str]:
-    said = look.say(tell(record, answer.story.titles if answer.story else {}))
-    return look.day(record.on), look.say("export.private", text=said) if record.private else said
-
-
-def _seller(one: Seller) -> dict[str, Any]:
-    records = [as_json(each) for each in oldest_first(one)]
-    return {"key": one.key, "left": one.left, "header": one.header.to_table(), "records": records}
+    records = []
+    for one in answer.records:
+        said = look.say(tell(one, answer.story.titles))
+        records.append((look.day(one.on), look.say("export.private", text=said) if one.private else said))
+    return name, {**gaps, "words": words, "records": records}
 
 
 def _content(content: bytes) -> dict[str, str]:

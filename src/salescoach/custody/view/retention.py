@@ -40,7 +40,11 @@ def shown(answer: Retention, look: Look) -> Iterator[Text | Table | str]:
 def data(answer: Retention, look: Look) -> dict[str, Any]:
     """Return the same as JSON has it."""
     problems = [{"file": one.file, "line": one.line or None, "text": _what(one, look)} for one in answer.problems]
-    files = [_data(one) for one in answer.files]
+    files = [
+        {"file": one.file, "records": one.count, "kinds": one.kinds, "first": one.days[0], "last": one.days[-1]}
+        | {"open": one.open, "kept_for_newer": one.stay, "kept_changes": one.changes}
+        for one in answer.files
+    ]
     return {"before": answer.before, "kind": answer.kind, "erased": answer.done, "files": files, "problems": problems}
 
 
@@ -50,11 +54,6 @@ def _meant(answer: Retention, look: Look) -> Phrase:
         return phrase("erase.what_old", before=answer.before)
     key = "erase.what_both" if answer.before else "erase.what_kind"
     return phrase(key, kind=kind_in(answer.kind, look), before=answer.before)
-
-
-def _data(one: Old) -> dict[str, Any]:
-    gone = {"records": one.count, "kinds": one.kinds, "first": one.days[0], "last": one.days[-1], "open": one.open}
-    return {"file": one.file, **gone, "kept_for_newer": one.stay, "kept_changes": one.changes}
 
 
 def _lines(one: Old, look: Look) -> Iterator[str]:

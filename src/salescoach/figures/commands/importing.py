@@ -1,6 +1,6 @@
 """Figures from a file: read, asked about where it is in doubt, matched with the team, counted and kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from salescoach.figures.files.naming import NOBODY, Whose, whose
 from salescoach.figures.rules import columns
 from salescoach.figures.rules.answers import Imported, Named
 from salescoach.figures.rules.columns import Mapped
-from salescoach.figures.rules.deals import DECIMALS, ORDERS, Export, UnclearDates, UnclearNumber, export_of
+from salescoach.figures.rules.deals import DECIMALS, ORDERS, Export, Tick, UnclearDates, UnclearNumber, export_of
 from salescoach.figures.rules.tally import Tally, kept, tally
 from salescoach.journal import atomic, figures
 from salescoach.journal.names import Called, key_for
@@ -191,7 +191,7 @@ def _asked(app: App, question: str, meanings: Sequence[str]) -> int | None:
     return int(app.ask.key(question, choices, "1")) - 1
 
 
-def _ticking(app: App, path: Path) -> Callable[[int, int], None]:
+def _ticking(app: App, path: Path) -> Tick:
     """Return what tells on a terminal how far the reading has come, once a second and not before."""
     last = app.ask.clock() if app.ask.possible else 0.0
 

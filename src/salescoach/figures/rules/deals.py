@@ -19,6 +19,10 @@ from salescoach.words.dates import Dates
 
 T = TypeVar("T")
 
+Words = Mapping[str, Any]
+Tick = Callable[[int, int], None]
+"""Is told how far a reading has come, and of how many rows."""
+
 Outcome = Literal["won", "lost", "open"]
 
 DECIMALS = {"comma": ",", "point": "."}
@@ -89,16 +93,9 @@ class _Reader:
 
 
 def export_of(
-    table: Table,
-    layout: Layout,
-    words: Mapping[str, Any],
-    mapped: Mapped,
-    dates: Dates,
-    today: date,
-    file: str,
-    tick: Callable[[int, int], None] = lambda *_: None,
+    table: Table, layout: Layout, words: Words, mapped: Mapped, dates: Dates, today: date, file: str, tick: Tick
 ) -> Export:
-    """Return the deals of a table; `tick` is told how far it has come. Raise UnclearNumber, UnclearDates."""
+    """Return the deals of a table; raise UnclearNumber, UnclearDates."""
     currencies = {sign: name for name, signs in words["currency"].items() for sign in signs}
     mark, order = _mark(table, layout, mapped, currencies, file), _order(table, layout, mapped, dates, today, file)
     beside = _beside(layout, currencies)
@@ -136,17 +133,10 @@ def _deal(row: Row, read: _Reader, ids: set[str]) -> Deal:
             raise _Skipped("no_day")
     if max(opened or date.min, closed or date.min) > read.today:
         raise _Skipped("to_come")
-    return Deal(
-        row.line,
-        name,
-        outcome,
-        opened,
-        closed,
-        _amount(row, read) if outcome == "won" else None,
-        tuple(
-            sorted((day, stage) for stage, place in read.layout.entered.items() if (day := read.day(row.cell(place))))
-        ),
-    )
+    amount = _amount(row, read) if outcome == "won" else None
+    entered = ((read.day(row.cell(place)), stage) for stage, place in read.layout.entered.items())
+    stages = tuple(sorted((day, stage) for day, stage in entered if day))
+    return Deal(row.line, name, outcome, opened, closed, amount, stages)
 
 
 def _became(row: Row, read: _Reader) -> Outcome:
@@ -195,7 +185,7 @@ def _raw(row: Row, read: _Reader, field: str) -> str:
     return "" if place is None else row.cell(place)
 
 
-def _name(cell: str, words: Mapping[str, Any]) -> str:
+def _name(cell: str, words: Words) -> str:
     """Return whose a deal is; a sum, a deal that nobody has, and a line below it all are left out."""
     name = name_in(cell.partition("(")[0])
     if not key_form(name):
@@ -206,7 +196,7 @@ def _name(cell: str, words: Mapping[str, Any]) -> str:
     return name
 
 
-def _outcome(cell: str, words: Mapping[str, Any], mapped: Mapped) -> str:
+def _outcome(cell: str, words: Words, mapped: Mapped) -> str:
     """Return what a word says became of a deal, `both` where it says two things or none in letters, else empty.
 
     The longest word that stands in it wins: `not won` is not won.

@@ -88,7 +88,7 @@ def read(
         asking = _of_customer(app, seller, asking, subject, file)
     called, asked = areas_in(app, asking.language, described(app)), areas_asked(seller, described(app).asked)
     listed = [name for one in asked for name in (one, called.get(key_form(one), one))]
-    sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=subject, areas=asked)
+    sheet = Form(key=seller.key, name=seller.name, asking=asking, subject=subject)
     recapped = (line for one in seller.all(Recap) for line in (one.text or "").splitlines() if line.strip())
     known = [*map(words_in(app, asking.language).say, sheet.passages), *recapped]  # an answer to a recap quotes it
     lists, levels = asking.becoming("light"), marks(app).levels if "~" in text else {}
@@ -100,9 +100,8 @@ def read(
         raise NoAnswers(file=file, key=seller.key, form=asking.form)
     before = {(one.question, plain(one.text)) for one in seller.all(Answered) if _same(one, asking, sent)}
     new = list(unsaid(given, before, _kept_back(app, seller) if "~" in text else ()))
-    new = (
-        [(id_, one, []) for id_, one in given] if asking.traceless else new
-    )  # nothing of it is kept behind a `~` either
+    if asking.traceless:
+        new = [(id_, one, []) for id_, one in given]  # nothing of it is kept behind a `~` either
     blocks, pointed = _blocks(app, seller, asking, new, sent or subject, on)
     if asking.traceless:
         pointed = [phrase("form.unkept"), *pointed]

@@ -124,7 +124,14 @@ def begin(app: App, seller: Seller, wish: Wish) -> Changed:
     plan = app.templates.table(f"onboarding/{name}")
     started = wish.start or seller.header.started or _asked(app, seller.name, seller.key)
     _signed_before(wish, started)
-    made = _drafted(app, seller, plan, name, wish, started)
+    phases = phases_in(plan, app.today)
+    phase = _placed(app, seller, wish, started, phases)
+    made = drafted(
+        seller, plan, name, started=started, phase=phase.phase if phase else None, today=app.today, signed=wish.signed
+    )
+    if made is None:
+        known = [one.phase for one in phases]
+        raise Missing(what="phase", name=seller.name, started=started, key=seller.key, plan=name, known=known)
     change, moved = _started(app, seller, started)
     blocks = [*_blocks(app, seller, made), *change]
     blocks += _briefings(app, seller, wish, made.course, {"onboarding": Ref(0)})
@@ -138,25 +145,21 @@ def move(app: App, seller: Seller, wish: Wish) -> Changed:
     running = plan_of(seller)
     _needed(app, _called(running))
     started = wish.start or seller.header.started
-    if started is None:
+    course = course_of(replace(seller, header=replace(seller.header, started=started)))
+    if started is None or course is None:
         raise Missing(what="start", name=seller.name, key=seller.key)
     _signed_before(wish, started)
     blocks, notices = _started(app, seller, started)
-    course = course_of(seller)
-    if wish.signed and course and wish.signed == course.signed:
+    before = course_of(seller)
+    if wish.signed and before and wish.signed == before.signed:
         notices.append(phrase("notice.signed_already", name=seller.name, signed=wish.signed))
     elif wish.signed:
         blocks.append(Block("onboarding", {"on": app.today, "signed": wish.signed}))
-    course = course_of(replace(seller, header=replace(seller.header, started=started)))
-    if course:
-        known = known_in(tasks_of(seller, course, app.today))
-        blocks += _briefings(app, seller, wish, course, {}, known)
-        notices += _known_already(wish, known)
-    if wish.phase:
-        phases = phases_of(seller)
-        phase = phase_named(wish.phase, phases)
-        _not_before(app, seller, started, phase, phases)
-        now = course.now(app.today) if course else None
+    known = known_in(tasks_of(seller, course, app.today))
+    blocks += _briefings(app, seller, wish, course, {}, known)
+    notices += _known_already(wish, known)
+    if phase := _placed(app, seller, wish, started, phases_of(seller)):
+        now = course.now(app.today)
         if not blocks and now and now.name == phase.phase and now.begins <= app.today:
             notices.append(phrase("notice.in_phase", name=seller.name, phase=now.title, since=now.begins))
         else:
@@ -210,24 +213,13 @@ def _on_day(seller: Seller, today: date) -> Phrase:
     return phrase("onboard.on_day" if day > 0 else "onboard.before_day", day=day, days=abs(day))
 
 
-def _drafted(app: App, seller: Seller, plan: Mapping[str, Any], name: str, wish: Wish, started: date) -> Draft:
-    phases = phases_in(plan, app.today)
+def _placed(app: App, seller: Seller, wish: Wish, started: date, phases: Sequence[Phase]) -> Phase | None:
+    """Return the phase that is meant, if any; raise BeforeStart for one of a time at work that has not begun."""
     phase = phase_named(wish.phase, phases) if wish.phase else None
-    if phase:
-        _not_before(app, seller, started, phase, phases)
-    made = drafted(
-        seller, plan, name, started=started, phase=phase.phase if phase else None, today=app.today, signed=wish.signed
-    )
-    if made is None:
-        known = [one.phase for one in phases]
-        raise Missing(what="phase", name=seller.name, started=started, key=seller.key, plan=name, known=known)
-    return made
-
-
-def _not_before(app: App, seller: Seller, started: date, phase: Phase, phases: Sequence[Phase]) -> None:
-    if app.today < started and phase.day > 0:
+    if phase and app.today < started and phase.day > 0:
         early = [one.phase for one in phases if one.day < 0]
         raise BeforeStart(name=seller.name, started=started, phase=phase.phase, known=early, key=seller.key)
+    return phase
 
 
 def _blocks(app: App, seller: Seller, made: Draft) -> Iterator[Block]:

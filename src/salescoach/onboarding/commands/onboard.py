@@ -12,7 +12,6 @@ from salescoach.arguments import MaybeSellerWords, joined, offered
 from salescoach.coaching.schedule import Course, course_of, phases_of
 from salescoach.errors import BadTemplate, Broken, Missing
 from salescoach.expectations.rules import for_her_eyes
-from salescoach.forms.commands.returned import askings
 from salescoach.hers import language_of, texts_in
 from salescoach.onboarding.commands.begin import Changed, Wish, begin, first_day, met, move, plan_named, title_of
 from salescoach.onboarding.rules.duties import OWNER
@@ -107,6 +106,8 @@ def _shown(app: App, who: Seller, course: Course, changed: Changed) -> Answer:
 
 def _lessons(app: App) -> tuple[Lesson, ...]:
     """Return what earlier onboardings taught, those of sellers who left too."""
+    from salescoach.forms.commands.returned import askings
+
     sellers = app.journal.everyone().sellers
     try:
         return tuple(lessons_of(sellers, askings(app, None, RETRO)))

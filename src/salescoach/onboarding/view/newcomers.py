@@ -55,7 +55,7 @@ def _table(answer: Newcomers, look: Look) -> Table:
     for one in answer.sellers:
         late = text(str(one.late) if one.late else "", "why")
         cells = (text(one.name, "name"), text(one.title), text(_day(one, look)), text(_count(one, look)), late)
-        table.add_row(*cells, lights(one.lights, look), text(_decide(one, look)))
+        table.add_row(*cells, lights(one.lights, look), text(_decide(one, look, headed=True)))
     return table
 
 
@@ -63,7 +63,7 @@ def _lines(one: Newcomer, look: Look) -> Iterator[Text]:
     name, rest = text(one.name, "name"), gapped((text(_day(one, look)), text(_count(one, look))))
     shown = lights(one.lights, look).append(" ")
     late = look.say("weekly.late", n=one.late) if one.late else ""
-    how = Text.assemble("  ", text(joined((one.title, late, _to_decide(one, look))), "quiet"))
+    how = Text.assemble("  ", text(joined((one.title, late, _decide(one, look, headed=False))), "quiet"))
     if not look.whole:
         name.truncate(look.width - shown.cell_len - rest.cell_len - GAP, overflow="ellipsis")
         how.truncate(look.width, overflow="ellipsis")
@@ -79,17 +79,12 @@ def _count(one: Newcomer, look: Look) -> str:
     return look.say("onboard.count", done=one.done, all=one.all)
 
 
-def _to_decide(one: Newcomer, look: Look) -> str:
-    if one.clock is None or one.clock.stage != "decide":
-        return _decide(one, look)
-    days = one.clock.days_to_decide
-    return look.say("onboard.decide_in", left=look.say("rhythm.last" if days else "rhythm.today", days=days))
-
-
-def _decide(one: Newcomer, look: Look) -> str:
+def _decide(one: Newcomer, look: Look, *, headed: bool) -> str:
+    """Return how long there is to decide, or what is next; where no head of a column says so, what it is."""
     clock = one.clock
-    if clock is None:
-        return ""
-    if clock.stage == "decide" and not clock.days_to_decide:
-        return look.say("rhythm.today")
-    return look.say(f"onboard.stage.{clock.stage}", days=clock.days_to_decide, tell_by=clock.tell_by)
+    if clock is None or clock.stage != "decide":
+        return look.say(f"onboard.stage.{clock.stage}", tell_by=clock.tell_by) if clock else ""
+    days = clock.days_to_decide
+    if headed:
+        return look.say("onboard.stage.decide", days=days) if days else look.say("rhythm.today")
+    return look.say("onboard.decide_in", left=look.say("rhythm.last" if days else "rhythm.today", days=days))

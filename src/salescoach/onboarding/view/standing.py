@@ -21,7 +21,7 @@ _CELLS = 6
 def screen(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     """Draw one onboarding."""
     yield text(f"{answer.name} · {answer.title}", "head")
-    yield text(where(answer, look))
+    yield text(_where(answer, look))
     if answer.now and answer.now.stretch.phase.purpose:
         yield text(answer.now.stretch.phase.purpose, "quiet")
     phases = (_phase(one, answer, look) for one in answer.parts)
@@ -33,7 +33,7 @@ def screen(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     yield from _left(answer, look)
     yield from _tasks(look.say("onboard.next"), _next(answer), look)
     yield from _milestones(answer, look)
-    yield from (text(line) for line in decision(answer, look))
+    yield from (text(line) for line in _decision(answer, look))
     yield from _lessons(answer, look)
     yield from (text(line, "quiet") for line in _hints(answer, look))
 
@@ -64,7 +64,7 @@ def layout(answer: Onboarded, look: Look) -> tuple[str, dict[str, Any]]:
     return "onboarding", {
         "name": answer.name,
         "title": answer.title,
-        "where": where(answer, look),
+        "where": _where(answer, look),
         "day": look.day(look.today, "long"),
         "started": look.say("onboard.first_day", started=answer.started),
         "purpose": answer.now.stretch.phase.purpose or "" if answer.now else "",
@@ -74,24 +74,10 @@ def layout(answer: Onboarded, look: Look) -> tuple[str, dict[str, Any]]:
         "left": [(one.what, one.owner) for one in answer.left],
         "left_title": _left_title(answer, look),
         "next": [(one.what, one.owner, due(one, look)) for one in _next(answer)],
-        "milestones": [(milestone(name, look), said) for name, said in _reached(answer, look).items()],
-        "decision": decision(answer, look),
+        "milestones": [(_milestone(name, look), said) for name, said in _reached(answer, look).items()],
+        "decision": _decision(answer, look),
         "words": {key: look.say(f"onboard.{key}") for key in ("phases", "late", "next", "milestones")},
     }
-
-
-def where(answer: Onboarded, look: Look) -> str:
-    """Return the day and the phase in words."""
-    days = {"days": abs(answer.day), "day": answer.day, "started": answer.started}
-    day = look.say("onboard.starts" if answer.day < 0 else "onboard.day", **days)
-    if answer.now is None:
-        return joined((day, look.say("onboard.over", ends=answer.parts[-1].stretch.ends)))
-    stretch, left = answer.now.stretch, answer.now.left
-    if stretch.begins > look.today:
-        return joined((day, look.say("onboard.phase_begins", title=stretch.title, begins=stretch.begins)))
-    every = look.say("onboard.every", days=answer.every) if answer.every and answer.day > 0 else ""
-    key = "onboard.phase_left" if left else "onboard.phase_last"
-    return joined((day, look.say(key, title=stretch.title, days=left), every))
 
 
 def days(one: Part, look: Look) -> str:
@@ -108,20 +94,6 @@ def due(one: Task, look: Look) -> str:
     return moved(
         look.say("onboard.late_by" if one.days_late else "weekly.due", days=one.days_late, due=one.due), one.was, look
     )
-
-
-def decision(answer: Onboarded, look: Look) -> list[str]:
-    """Return what there is to decide about a probation, and when."""
-    clock = answer.clock
-    if clock is None:
-        return [look.say("onboard.asks", key=answer.key)] if answer.asks and answer.now else []
-    said = look.say(f"onboard.decision.{clock.stage}", key=answer.key, days=clock.days_left, **clock.times)
-    return [said, *([look.say("onboard.free", before=clock.free.data["before"])] if clock.free else [])]
-
-
-def milestone(name: str, look: Look) -> str:
-    """Return what a milestone is called."""
-    return look.say(f"onboard.milestone.{name.replace('-', '_')}") if name in MILESTONES else name.replace("-", " ")
 
 
 def phase_data(one: Part) -> dict[str, Any]:
@@ -148,6 +120,19 @@ def task_data(one: Task) -> dict[str, Any]:
         "days_late": one.days_late,
         "was": one.was,
     }
+
+
+def _where(answer: Onboarded, look: Look) -> str:
+    days = {"days": abs(answer.day), "day": answer.day, "started": answer.started}
+    day = look.say("onboard.starts" if answer.day < 0 else "onboard.day", **days)
+    if answer.now is None:
+        return joined((day, look.say("onboard.over", ends=answer.parts[-1].stretch.ends)))
+    stretch, left = answer.now.stretch, answer.now.left
+    if stretch.begins > look.today:
+        return joined((day, look.say("onboard.phase_begins", title=stretch.title, begins=stretch.begins)))
+    every = look.say("onboard.every", days=answer.every) if answer.every and answer.day > 0 else ""
+    key = "onboard.phase_left" if left else "onboard.phase_last"
+    return joined((day, look.say(key, title=stretch.title, days=left), every))
 
 
 def _phase(one: Part, answer: Onboarded, look: Look) -> tuple[Text, ...]:
@@ -216,15 +201,27 @@ def _tasks(title: str, found: Sequence[Task], look: Look) -> Iterator[Text | Tab
 
 def _milestones(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
     if answer.day > 0:
-        rows = [(text(milestone(name, look)), text(said, "why")) for name, said in _reached(answer, look).items()]
+        rows = [(text(_milestone(name, look)), text(said, "why")) for name, said in _reached(answer, look).items()]
         yield from ("", head(look, "onboard.milestones"))
         yield from map(gapped, rows) if look.narrow else [listing(rows, look, wraps=1)]
     yield ""
 
 
+def _milestone(name: str, look: Look) -> str:
+    return look.say(f"onboard.milestone.{name.replace('-', '_')}") if name in MILESTONES else name.replace("-", " ")
+
+
 def _reached(answer: Onboarded, look: Look) -> dict[str, str]:
     said = dict.fromkeys(MILESTONES, look.say("onboard.not_yet"))
     return said | {one.milestone: look.say("onboard.reached", day=one.day, on=one.on) for one in answer.reached}
+
+
+def _decision(answer: Onboarded, look: Look) -> list[str]:
+    clock = answer.clock
+    if clock is None:
+        return [look.say("onboard.asks", key=answer.key)] if answer.asks and answer.now else []
+    said = look.say(f"onboard.decision.{clock.stage}", key=answer.key, days=clock.days_left, **clock.times)
+    return [said, *([look.say("onboard.free", before=clock.free.data["before"])] if clock.free else [])]
 
 
 def _lessons(answer: Onboarded, look: Look) -> Iterator[Text | Table | str]:
@@ -249,5 +246,5 @@ def _hints(answer: Onboarded, look: Look) -> Iterable[str]:
     there = {key_form(one.milestone) for one in answer.reached}
     missing = next((one for one in MILESTONES if one not in there), None)
     if answer.day > 0 and missing and not answer.begun:
-        yield look.say("onboard.hint_milestone", key=answer.key, milestone=milestone(missing, look))
+        yield look.say("onboard.hint_milestone", key=answer.key, milestone=_milestone(missing, look))
     yield look.say("onboard.hint", key=answer.key)

@@ -12,16 +12,13 @@ from salescoach.app import App
 from salescoach.arguments import MaybeSeller, On
 from salescoach.errors import CoachError, Missing, Unusable
 from salescoach.expectations.commands.expected import expected, new_areas
-from salescoach.journal.append import Block
 from salescoach.probation.commands.country_rules import all_rules
 from salescoach.probation.rules.deadlines import joined_rule, rule_named, terms_of
 from salescoach.probation.rules.fairness import untried
 from salescoach.probation.rules.review import Review, probations_of, review_of, untold
 from salescoach.probation.rules.terms import Wish, absence_missing, new_in, unlit
-from salescoach.reading import area_of, word_in
 from salescoach.records.seller import Seller
 from salescoach.records.veil import seen
-from salescoach.writing import write
 
 
 class Decided(Unusable):
@@ -73,19 +70,15 @@ def run(
         return Said(lines=tuple(_law(app, country)))
     if seller is None:
         return _all(app, named=bool(ends or country or term or counts or why))
+    from salescoach.reading import area_of, word_in
+
     who, longer, absent = app.seller(seller), outcome == "extend", word_in(app, why, "absence") is not None
     if longer and not ends:
         raise _until_when(_review(app, who), absent=absent)
-    wish = Wish(
-        ends=app.ahead(ends) if ends else None,
-        term=app.ahead(term) if term else None,
-        country=country,
-        counts=[area_of(app, who, one) for one in counts or ()],
-        why=why,
-        longer=longer,
-        absent=absent,
-        felt=word_in(app, why, "felt") if longer and absent else word_in(app, why, "felt", "health"),
-    )
+    last, term_ends = (app.ahead(one) if one else None for one in (ends, term))
+    areas = [area_of(app, who, one) for one in counts or ()]
+    felt = word_in(app, why, "felt") if longer and absent else word_in(app, why, "felt", "health")
+    wish = Wish(last, country, areas, why, longer=longer, term=term_ends, absent=absent, felt=felt)
     given = new_in(who, wish, app.settings, all_rules(app), app.today)
     if outcome not in {None, "told"} or given:
         _refuse_decided(app, who)
@@ -95,8 +88,8 @@ def run(
         return _decided(app, who, outcome, {**given, "on": app.on(on)}, yes=yes)
     if not given:
         return _review(app, who)
-    areas = [area for area in seen(given.get("counts", ())) if area]
-    new = [one for area in areas for one in new_areas(app, [who], area) or unlit(who, [area])]
+    named = [area for area in seen(given.get("counts", ())) if area]
+    new = [one for area in named for one in new_areas(app, [who], area) or unlit(who, [area])]
     return _written(app, who, given, [*new, phrase("probation.kept")])
 
 
@@ -129,6 +122,9 @@ def _review(app: App, who: Seller) -> Review:
 
 
 def _written(app: App, who: Seller, given: Mapping[str, Any], notices: Sequence[Phrase]) -> Review:
+    from salescoach.journal.append import Block
+    from salescoach.writing import write
+
     expected(app, who)  # nothing is written where the answer to it could not be shown
     (page,) = write(app, [(who, [Block("probation", {"on": app.today, **given})])], "probation").pages
     found = _review(app, app.journal.by_key(who.key))

@@ -1,6 +1,7 @@
 """The letter: the points of a talk as she gets them and as they are kept, and what both of you remember of it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -113,19 +114,14 @@ def both_of(seller: Seller, held: Around, theirs: Sequence[Deed]) -> list[Deed]:
     for likeness, at, to in sorted(pairs, reverse=True):
         if likeness >= _ALIKE and at not in found and to not in found.values():
             found[at] = to
+    shared = [(mine[at], theirs[to]) for at, to in sorted(found.items())]
+    alone = [one for at, one in enumerate(mine) if at not in found and held.has(one)]
+    more = [her for one, her in shared if len(_words(her.what) - _words(one.what)) >= _MORE]
     return [
-        *(_shared(mine[at], seller.due(mine[at]), theirs[to].hers) for at, to in sorted(found.items())),
-        *(
-            Deed("mine", one.by, one.what, seller.due(one))
-            for at, one in enumerate(mine)
-            if at not in found and held.has(one)
-        ),
-        *(one for to, one in enumerate(theirs) if to not in found.values()),
-        *(
-            Deed("more", theirs[to].by, theirs[to].what, hers=theirs[to].hers)
-            for at, to in sorted(found.items())
-            if len(_words(theirs[to].what) - _words(mine[at].what)) >= _MORE
-        ),
+        *(_shared(one, seller.due(one), her.hers) for one, her in shared),
+        *(Deed("mine", one.by, one.what, seller.due(one)) for one in alone),
+        *(her for to, her in enumerate(theirs) if to not in found.values()),
+        *(replace(her, code="more") for her in more),
     ]
 
 

@@ -1,7 +1,6 @@
 """`coach demo`: a made-up team of ten, in a journal of its own."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +11,6 @@ from salescoach.answer import Answer
 from salescoach.app import App
 
 if TYPE_CHECKING:
-    from salescoach.journal.append import Addition
     from salescoach.journal.journal import Journal
 
 
@@ -37,18 +35,9 @@ def run(ctx: typer.Context, folder: Annotated[str | None, typer.Argument(metavar
     lines = players.pop("try")
     cast = cast_of(players, stage)
     place = at_home(folder) if folder else Path(tempfile.mkdtemp(prefix="coach-demo-"))
-    journal = make_whole(place, [one.file for one in cast], lambda made: _write(made, cast, app.today))
+    journal = make_whole(place, cast, app.today)
     app.written.append(str(journal.root))
     return _shown(app, journal, lines)
-
-
-def _write(journal: "Journal", cast: "Sequence[Addition]", today: date) -> None:
-    """Write the whole cast at once, as what nobody can take back: an undo must not empty the demo."""
-    from salescoach.journal.append import add
-    from salescoach.journal.atomic import remove_quietly
-
-    add(journal, cast, "demo", today.isoformat())
-    remove_quietly(journal.folder / "undo.json")
 
 
 def _shown(app: App, journal: "Journal", lines: "Sequence[str]") -> Answer:

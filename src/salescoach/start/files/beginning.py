@@ -1,11 +1,13 @@
 """Beginning: the folder of a new journal, its settings and its place for sellers."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from salescoach.custody.files.archive import FolderTaken
 from salescoach.errors import JournalExists
 from salescoach.journal import atomic
+from salescoach.journal.append import Addition, add
 from salescoach.journal.journal import Journal
 from salescoach.journal.places import SETTINGS, is_journal, note_root
 from salescoach.journal.templates import Templates
@@ -18,11 +20,8 @@ def begin(root: Path, *, remember: bool = True) -> Path:
     """Make a journal in a folder and note it as the user's; a failure leaves no journal, and hers noted as before.
 
     Raises:
-        JournalExists: there is one in that folder.
         Unwritable: the folder, or the note of it, cannot be written.
     """
-    if is_journal(root):
-        raise JournalExists(folder=str(root))
     for folder in (root, root / "sellers", root / ".coach"):
         atomic.make_folder(folder)
     settings = Templates(None, "en").text("settings.txt")
@@ -36,10 +35,11 @@ def begin(root: Path, *, remember: bool = True) -> Path:
     return atomic.real(root)
 
 
-def make_whole(root: Path, files: Collection[str], write: Callable[[Journal], None]) -> Journal:
-    """Make a journal of these files, which `write` writes; one that was cut off in the middle is made anew.
+def make_whole(root: Path, cast: Sequence[Addition], today: date) -> Journal:
+    """Make a journal of these files; one that was cut off in the middle is made anew.
 
-    Until all of them are there it has no settings, so it is no journal that anybody could write to.
+    Until all of them are there it has no settings, so it is no journal that anybody could write to. Nobody can take
+    back what they are begun with: an undo must not empty the demo.
 
     Raises:
         JournalExists: there is one in that folder.
@@ -50,7 +50,7 @@ def make_whole(root: Path, files: Collection[str], write: Callable[[Journal], No
     if is_journal(root):
         raise JournalExists(folder=str(root))
     journal = Journal(root)
-    begun, there = journal.folder / _BEGUN, [file for file in files if atomic.is_there(journal.path(file))]
+    begun, there = journal.folder / _BEGUN, [one.file for one in cast if atomic.is_there(journal.path(one.file))]
     if there and not atomic.is_there(begun):
         atomic.read(journal.path(there[0]), there[0])  # what only cannot be looked at may be nobody's
         raise FolderTaken(folder=str(root), file=there[0])
@@ -60,7 +60,8 @@ def make_whole(root: Path, files: Collection[str], write: Callable[[Journal], No
     for file in there:
         atomic.remove(journal.path(file), file)
     journal.unsee(journal.seen.files())
-    write(journal)
+    add(journal, cast, "demo", today.isoformat())
+    atomic.remove_quietly(journal.folder / "undo.json")
     begin(root, remember=False)
     atomic.remove(begun, str(begun))
     return Journal(atomic.real(root))

@@ -82,7 +82,7 @@ def _days(table: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:
 
 @dataclass
 class _Story:
-    """One story while it is told: what was recorded so far, what of it is open, which areas are known."""
+    """One story while it is told: what was recorded so far, and what of it is open."""
 
     name: str
     stage: Stage
@@ -90,14 +90,13 @@ class _Story:
     blocks: list[Block] = field(default_factory=list)
     open: dict[int, OpenThing] = field(default_factory=dict)
     started: date | None = None
-    areas: list[str] = field(default_factory=list)
 
     def tell(self, on: date, day: Mapping[str, Any]) -> None:
         """Record one day: the talk or the note of it, what came out of that, and what no mark can say."""
         if "plan" in day:
             self._begin(on, day["plan"])
         names = frozenset(map(key_form, self.name.split()))
-        listener = SellerContext(self.name, names, tuple(self.areas), tuple(self.open.values()))
+        listener = SellerContext(self.name, names, areas=(), open=tuple(self.open.values()))
         said = self.stage.dated(day.get("log") or day.get("note") or "")
         notes = read_notes(said, self.stage.marks, self.stage.dates, listener, on)
         about: dict[str, object] = {"on": on, "team": self.met[on]} if "team" in day else {"on": on}
@@ -148,8 +147,6 @@ class _Story:
         self.blocks.append(Block(kind, fields))
         if "kept" in KINDS[kind].settles:
             self.open[at] = OpenThing(str(at), kind, str(fields.get("what") or fields.get("title")))
-        elif kind == "rating":
-            self.areas.append(str(fields["area"]))
         elif isinstance(link := fields.get("of"), Ref) and fields.get("how", "moved") not in GOES_ON:
             del self.open[link.index]
         return Ref(at)
@@ -157,7 +154,7 @@ class _Story:
 
 def _talk(day: Mapping[str, Any], notes: Notes) -> dict[str, object]:
     lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
-    about = _USUAL | {key: day[key] for key in _TALK if key in day and not isinstance(day[key], Mapping)}
+    about = _USUAL | {key: day[key] for key in _TALK if key in day}
     return {**about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
 
 

@@ -25,8 +25,12 @@ from salescoach.talk.rules.questions import carried
 
 def topics(known: AgendaContext) -> tuple[Item, ...]:
     """Return what she wants to talk about, the longest carried first; last what the whole team goes on with."""
-    found = sorted(known.seller.open(Topic), key=lambda topic: (topic.raised_by == "me", topic.on))
-    return (*(_topic(topic, known.seller) for topic in found), *_of_team(known.me))
+    items = list[Item]()
+    for topic in sorted(known.seller.open(Topic), key=lambda topic: (topic.raised_by == "me", topic.on)):
+        times, mine = carried(known.seller, topic), topic.private or topic.raised_by == "me"
+        why = phrase("why.carried" if times else "why.said", day=topic.on, times=times)
+        items.append(Item(phrase("item.topic", what=topic.what), why, (topic.id,), private=mine))
+    return (*items, *_of_team(known.me))
 
 
 def _of_team(me: Book) -> Iterator[Item]:
@@ -35,12 +39,6 @@ def _of_team(me: Book) -> Iterator[Item]:
     if found:
         text = phrase("item.team", what=" · ".join(one.what for one in found))
         yield Item(text, phrase("why.team", day=found[-1].on), tuple(one.id for one in found))
-
-
-def _topic(topic: Topic, seller: Seller) -> Item:
-    times, mine = carried(seller, topic), topic.private or topic.raised_by == "me"
-    why = phrase("why.carried" if times else "why.said", day=topic.on, times=times)
-    return Item(phrase("item.topic", what=topic.what), why, (topic.id,), private=mine)
 
 
 def promises(known: AgendaContext) -> tuple[Item, ...]:
@@ -176,7 +174,7 @@ def agreed(seller: Seller, today: date, me: Book = NOBODY) -> tuple[Item, ...]:
 
 
 def initiatives(known: AgendaContext) -> tuple[Item, ...]:
-    """Return what is to be asked again; else the first initiative that waits, where nothing more important presses."""
+    """Return what is to be asked again (S4.4); else the first initiative that waits, where nothing more presses."""
     if "initiative" not in known.me.records:  # most managers: then nothing of it is imported
         return ()
     from salescoach.initiatives.rules import about, ask_again, lasting

@@ -118,13 +118,12 @@ def fitted(rows: Sequence[Row], look: Look, room: int, *, whole: bool = False) -
     that was cut, and has room after all, is whole again.
     """
     found, width, whole_lines = list(rows), _width(rows, look), _heights(rows, look)
+    lines = whole_lines.copy()
     for shorter in (Row.bare, Row.cut_fact, *([] if whole else [Row.cut])):
-        lines = _heights(found, look)
         for at in sorted(range(len(rows)), key=lambda at: -lines[at]):
             if sum(lines) > room and lines[at] > 1:
                 found[at] = shorter(found[at], width - _begin(found[at], look).cell_len)
                 lines[at] = _height(found[at], width, look)
-    lines = _heights(found, look)
     for at, row in enumerate(rows):
         if not row.spoken and sum(lines) - lines[at] + whole_lines[at] <= room:
             found[at], lines[at] = row, whole_lines[at]

@@ -124,8 +124,7 @@ def _purpose_data(clock: PurposeClock) -> dict[str, Any]:
 
 
 def _probation_data(line: Line) -> dict[str, Any] | None:
-    clock = line.clock
-    if clock is None:
+    if line.clock is None:
         return None
-    decided = "ended" if clock.leaves else None
-    return {**clock.times, "stage": clock.stage, "decided": decided, "untold": line.untold}
+    decided = "ended" if line.clock.leaves else None
+    return {**line.clock.times, "stage": line.clock.stage, "decided": decided, "untold": line.untold}

@@ -1,9 +1,6 @@
-from collections.abc import Callable
-
+from fixtures.marks import Reader
 from salescoach.answer import phrase
 from salescoach.notes.marks import Notes
-
-Reader = Callable[[str], Notes]
 
 
 def test_open_things_are_settled_by_id_or_by_words(notes: Reader) -> None:
