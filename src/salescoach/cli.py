@@ -68,8 +68,8 @@ class Commands(TyperGroup):
         one.command(row.name, cls=OneCommand)(import_module(row.module).run)
         command: Any = typer.main.get_command(one)
         taken = {*(name for param in command.params for name in param.opts), *(() if row.renders else ("-o",))}
-        shared = (param for param in self.params if getattr(param, "rich_help_panel", None) == EVERYWHERE)
-        for param in (copy(param) for param in shared if not taken & {*param.opts}):
+        shared: list[Any] = [param for param in self.params if getattr(param, "rich_help_panel", None) == EVERYWHERE]
+        for param in [copy(param) for param in shared if not taken & {*param.opts}]:
             param.default, param.hidden = None, False  # what is typed here counts as if typed before the command
             command.params.append(param)
         return command

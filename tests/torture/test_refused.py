@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from salescoach.start.rules import cast
+from salescoach.start.files import cast
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="what POSIX answers")]
 
