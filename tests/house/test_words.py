@@ -2,14 +2,13 @@
 
 import ast
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from string import Formatter
-from typing import Any, get_args
+from typing import get_args
 
-from fixtures.whole import MODULES, ROOT, SOURCE, causes, nodes
+from fixtures.whole import MODULES, SOURCE, TEMPLATES, causes, flat, gaps, nodes, read
 from salescoach.actions.rules.catalogue import Lacks
 from salescoach.coaching.lights import Trend
 from salescoach.figures.rules.columns import FIELDS
@@ -31,7 +30,7 @@ from salescoach.tables.rows import DELIMITERS
 from salescoach.talk.rules import sections
 
 NAMES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in MODULES}
-WORDS = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
+WORDS = read(TEMPLATES / "en" / "words.toml")
 PEOPLE = get_args(Person)
 
 
@@ -50,20 +49,7 @@ def called() -> dict[str, list[ast.Call]]:
     return found
 
 
-def flat(table: Mapping[str, Any], above: str = "") -> dict[str, str]:
-    """Return all phrases by their dotted key."""
-    found: dict[str, str] = {}
-    for key, value in table.items():
-        found |= flat(value, f"{above}{key}.") if isinstance(value, dict) else {f"{above}{key}": value}
-    return found
-
-
 PHRASES = flat(WORDS)
-
-
-def gaps(text: str) -> set[str]:
-    """Return the names of the gaps in a phrase."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def units() -> set[str]:
@@ -320,14 +306,6 @@ def test_no_phrase_is_left_over() -> None:
 def test_what_goes_into_composed_keys_is_known() -> None:
     """A key that is put together in the source has its row in this file, and no row is left over."""
     assert composed() == fillings().keys()
-
-
-def test_an_error_says_what_happened_and_what_to_do() -> None:
-    """A sentence and a next step for each cause, neither of them empty."""
-    for code in (cause.code for cause in causes()):
-        found = {key: text for key, text in PHRASES.items() if key.startswith(f"error.{code}.")}
-        assert {key.rpartition(".")[2] for key in found} >= {"text", "hint"}, code
-        assert all(found.values()), code
 
 
 def said() -> Iterator[tuple[str, ast.Call]]:
