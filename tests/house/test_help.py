@@ -1,37 +1,25 @@
 """Help and commands agree: each command, argument and option has its words in help.toml, and no words are left over."""
 
 import re
-import tomllib
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-import pytest
 import typer
 
+from fixtures.whole import SOURCE, TEMPLATES, flat, read
 from salescoach import cli
 from salescoach.app import App
 from salescoach.start.rules.sheet import marks_of
 from salescoach.table import COMMANDS, SECTIONS
 from salescoach.usage import about
 
-ROOT = Path(__file__).parents[2]
 GROUP: Any = typer.main.get_command(cli.app)
 CONTEXT = GROUP.make_context("coach", ["help"], obj=App(bare=True))
 
 
-MARKS = tomllib.loads((ROOT / "templates" / "en" / "marks.toml").read_text("utf-8"))
+MARKS = read(TEMPLATES / "en" / "marks.toml")
 
 
-def flat(table: Mapping[str, Any], above: str = "help.") -> dict[str, str]:
-    """Return all phrases of help by their dotted key."""
-    found: dict[str, str] = {}
-    for key, value in table.items():
-        found |= flat(value, f"{above}{key}.") if isinstance(value, dict) else {f"{above}{key}": value}
-    return found
-
-
-PHRASES = flat(tomllib.loads((ROOT / "templates" / "en" / "help.toml").read_text("utf-8")))
+PHRASES = flat(read(TEMPLATES / "en" / "help.toml"), "help.")
 
 
 class Asked:
@@ -58,23 +46,19 @@ def said_of(command: Any) -> Asked:
     return kept
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_has_its_words(name: str) -> None:
+def test_a_command_has_its_words() -> None:
     """What it is for in a line that a screen takes, a sentence for its page, an example; and each thing it takes."""
-    line = PHRASES[f"help.{name}.line"]
-    assert line[0].isupper()
-    assert line.endswith(".")
-    assert len(line) < 65
-    assert PHRASES[f"help.{name}.text"].endswith(".")
-    assert PHRASES[f"help.{name}.example"].startswith(f"coach {name}")
-    assert said_of(GROUP.get_command(CONTEXT, name)).keys
+    for name in COMMANDS:
+        line = PHRASES[f"help.{name}.line"]
+        assert (line[0].isupper(), line[-1], len(line) < 65) == (True, ".", True), line
+        assert PHRASES[f"help.{name}.text"].endswith("."), name
+        assert PHRASES[f"help.{name}.example"].startswith(f"coach {name}"), name
+        assert said_of(GROUP.get_command(CONTEXT, name)).keys, name
 
 
 def test_no_words_of_help_are_left_over() -> None:
     """What nothing says any more is deleted."""
-    source = "".join(
-        (ROOT / "src" / "salescoach" / name).read_text("utf-8") for name in ("usage.py", "start/view/guide.py")
-    )
+    source = "".join((SOURCE / name).read_text("utf-8") for name in ("usage.py", "start/view/guide.py"))
     asked = {f"help.{sheet}.{part}" for sheet in ("marks", "dates") for part in ("title", "more")} | {
         "help.dates.unsure"
     }

@@ -19,11 +19,14 @@ def watched(event, args):
         opened.append("help.toml")
 sys.addaudithook(watched)
 from salescoach.cli import run
-try:
-    status = run(sys.argv[2:]) if sys.argv[1] == "run" else 0
-except SystemExit as end:
-    status = end.code
-print(status or 0, *opened, *set(sys.modules) - before, file=sys.stderr)
+for line in sys.argv[1:]:
+    os.environ |= {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+    try:
+        status = run(() if "_COACH_COMPLETE" in os.environ else line.split("\\t")[1:])
+    except SystemExit as end:
+        status = end.code
+    assert not status, line
+print(*opened, *set(sys.modules) - before, file=sys.stderr)
 """
 
 NETWORK = {"ssl", "http", "urllib.request", "asyncio", "ftplib", "smtplib", "xmlrpc", "requests", "httpx"}
@@ -63,25 +66,25 @@ LOCKS = {"socket"}
 LIGHT = RARE | WRITING | DOCUMENT | TERMINAL | MODELS
 
 NOT_LOADED = {
-    ("import",): LIGHT | {"rich", "platformdirs", "json", "hashlib"},
-    ("run", "--version"): LIGHT | {"rich", "platformdirs"},
-    ("run", "--help"): LIGHT | {"platformdirs"},
-    ("run", "prep", "--help"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
-    ("run", "prep", "anna"): HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "weekly"): HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
-    ("run", "--json", "weekly"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "show", "anna"): RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
-    ("run", "log", "anna", "Good pace; next: in 2 weeks"): RARE | MODELS - LOCKS | DOCUMENT | TERMINAL | AHEAD,
-    ("run", "note", "anna", "praise: stayed calm"): RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
-    ("run", "-o", "agenda.md", "prep", "anna"): RARE | MODELS | WRITING | TERMINAL | {"platformdirs"},
-    ("run", "init", "elsewhere"): RARE | WRITING | DOCUMENT | TERMINAL,
+    "": LIGHT | {"rich", "platformdirs", "json", "hashlib"},
+    "--version": LIGHT | {"rich", "platformdirs"},
+    "--help": LIGHT | {"platformdirs"},
+    "prep\t--help": RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"rich", "platformdirs"},
+    "prep\tanna": HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    "weekly": HELP | RARE | MODELS | WRITING | DOCUMENT | TERMINAL | PROBATION | {"platformdirs"},
+    "--json\tweekly": RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    "show\tanna": RARE | MODELS | WRITING | DOCUMENT | TERMINAL | {"platformdirs"},
+    "log\tanna\tGood pace; next: in 2 weeks": RARE | MODELS - LOCKS | DOCUMENT | TERMINAL | AHEAD,
+    "note\tanna\tpraise: stayed calm": RARE | DOCUMENT | TERMINAL | AHEAD | {"platformdirs"},
+    "-o\tagenda.md\tprep\tanna": RARE | MODELS | WRITING | TERMINAL | {"platformdirs"},
+    "init\telsewhere": RARE | WRITING | DOCUMENT | TERMINAL,
 }
 JUDGE = "pydantic_core"
 """What judges a file that is not known to be good."""
 
-READING = (("run", "prep", "anna"), ("run", "weekly"), ("run", "show", "anna"), ("run", "--json", "weekly"))
+READING = ("prep\tanna", "weekly", "show\tanna", "--json\tweekly")
 
-TABS = {"coach pr": LIGHT | HELP, "coach --jou": LIGHT | HELP, "coach nobody a": LIGHT | HELP, "coach prep --m": HELP}
+TABS = {("coach pr", "coach --jou", "coach nobody a"): LIGHT | HELP, ("coach prep --m",): HELP}
 
 NAMED = "prep log note show set book away leave rate goal progress promise praise retro export dossier erase path"
 """Commands whose first word may be a seller, and which load nothing else to complete her name."""
@@ -90,60 +93,63 @@ RULES = ("salescoach.coaching.", "salescoach.intake.", "salescoach.records.", "s
 """What a name needs none of, but for its key form."""
 
 
-@pytest.mark.parametrize("args", NOT_LOADED, ids=" ".join)
-def test_a_command_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, args: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("line", NOT_LOADED)
+def test_a_command_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, line: str) -> None:
     """Each import is paid for with every start."""
-    loaded = probed(args, tmp_path, COACH_JOURNAL=str(journal.root))
-    assert sorted(loaded & (NOT_LOADED[args] | NETWORK)) == []
+    loaded, _ = probed(tmp_path, *run(line), COACH_JOURNAL=str(journal.root))
+    assert sorted(loaded & (NOT_LOADED[line] | NETWORK)) == []
 
 
 def test_nothing_is_judged_where_every_file_is_known(journal: Journal, tmp_path: Path) -> None:
     """Whichever command read them first; what was added is known as well, and a file that is changed is judged."""
-    root = {"COACH_JOURNAL": str(journal.root)}
-    assert JUDGE in probed(("run", "weekly"), tmp_path, **root)
-    for args in READING:
-        assert JUDGE not in probed(args, tmp_path, **root), args
-    assert JUDGE in probed(("run", "note", "anna", "Good pace"), tmp_path, **root)
-    for args in READING:
-        assert JUDGE not in probed(args, tmp_path, **root), args
+
+    def judged(*lines: str) -> bool:
+        return JUDGE in probed(tmp_path, *run(*lines), COACH_JOURNAL=str(journal.root))[0]
+
+    assert judged("weekly")
+    assert not judged(*READING)
+    assert judged("note\tanna\tGood pace")
+    assert not judged(*READING)
     for file in ("sellers/anna-berg.toml", "coach.toml"):
         with journal.path(file).open("a", encoding="utf-8") as changed:
             changed.write("# by hand\n")
-        assert JUDGE in probed(("run", "weekly"), tmp_path, **root)
-        assert JUDGE not in probed(("run", "weekly"), tmp_path, **root)
+        assert judged("weekly"), file
+        assert not judged("weekly"), file
 
 
 @pytest.mark.parametrize("typed", TABS)
-def test_one_tab_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, typed: str) -> None:
+def test_one_tab_loads_no_more_than_it_needs(journal: Journal, tmp_path: Path, typed: tuple[str, ...]) -> None:
     """Names of commands and options are known without reading a record, under every Typer."""
-    words = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
-    loaded = probed(("run",), tmp_path, COACH_JOURNAL=str(journal.root), **words)
+    loaded, _ = probed(tmp_path, *typed, COACH_JOURNAL=str(journal.root), _COACH_COMPLETE="complete_bash")
     assert sorted(loaded & (TABS[typed] | NETWORK)) == []
 
 
-@pytest.mark.parametrize("command", NAMED.split())
-def test_one_tab_on_a_name_loads_names_and_nothing_else(journal: Journal, tmp_path: Path, command: str) -> None:
+def test_one_tab_on_a_name_loads_names_and_nothing_else(journal: Journal, tmp_path: Path) -> None:
     """No rule, no record, no words: a team of a thousand is completed while a finger is on the key."""
-    words = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": f"coach {command} an", "COMP_CWORD": "2"}
-    loaded = probed(("run",), tmp_path, COACH_JOURNAL=str(journal.root), **words)
-    assert "salescoach.journal.roster" in loaded
+    typed = [f"coach {command} an" for command in NAMED.split()]
+    loaded, out = probed(tmp_path, *typed, COACH_JOURNAL=str(journal.root), _COACH_COMPLETE="complete_bash")
+    assert out.split() == ["anna-berg"] * len(typed)
     assert sorted(loaded & (LIGHT | NETWORK)) == []
     assert [name for name in sorted(loaded) if name.startswith(RULES)] == ["salescoach.records.keys"]
 
 
-def probed(args: tuple[str, ...], folder: Path, **env: str) -> set[str]:
-    """Return what one command line loaded that a bare interpreter has not; it must end well and open no socket."""
+def run(*lines: str) -> list[str]:
+    """Return what is typed to run these lines, nothing for one that only loads the program."""
+    return [f"coach\t{line}" for line in lines if line]
+
+
+def probed(folder: Path, *lines: str, **env: str) -> tuple[set[str], str]:
+    """Return what command lines loaded that a bare interpreter has not; they must end well and open no socket."""
     unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
-    told = subprocess.run(
-        [sys.executable, "-c", PROBE, *args],
+    ran = subprocess.run(
+        [sys.executable, "-c", PROBE, *lines],
         env=unmeasured | env,
         cwd=folder,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=True,
-    ).stderr.splitlines()[-1]
-    status, *loaded = told.split()
-    assert status == "0"
+    )
+    loaded = ran.stderr.splitlines()[-1].split()
     assert [name for name in loaded if name.startswith("socket.")] == []
-    return set(loaded)
+    return {*loaded}, ran.stdout

@@ -1,19 +1,17 @@
 """The languages that sellers read agree with English: the same keys, the same gaps, and nothing left in English."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from string import Formatter
 from typing import Any
 
 import pytest
 
+from fixtures.whole import TEMPLATES, flat, read
 from salescoach.hers import known
 from salescoach.records.keys import key_form
 from salescoach.records.values import LEVELS
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
 LANGUAGES = [one for one in known() if one != "en"]
 TRANSLATED = ("forms/*", "expectations/*", "onboarding/*", "levels")
 SAME = {"id", "name", "becomes", "section", "phase", "owner", "area"}
@@ -24,11 +22,6 @@ SPELLED_ALIKE = {"onboard.whom.hr", "light.motivation"}
 
 OWN_PARTS = {"number", "area", "agenda"}
 """Parts of hers.toml that words.toml has not."""
-
-
-def read(path: Path) -> dict[str, Any]:
-    """Return a template as data."""
-    return tomllib.loads(path.read_text("utf-8"))
 
 
 def gaps(text: str) -> set[tuple[str, str]]:
@@ -57,14 +50,6 @@ def pairs(ours: Any, theirs: Any, path: str = "") -> Iterator[tuple[str, Any, An
 def hers() -> dict[str, dict[str, Any]]:
     """Return what sellers read, by language."""
     return {one: read(TEMPLATES / one / "hers.toml") for one in LANGUAGES}
-
-
-def flat(table: Mapping[str, Any], above: str = "") -> dict[str, str]:
-    """Return all phrases by their dotted key."""
-    found: dict[str, str] = {}
-    for key, value in table.items():
-        found |= flat(value, f"{above}{key}.") if isinstance(value, dict) else {f"{above}{key}": value}
-    return found
 
 
 def test_there_is_swedish_norwegian_danish_and_english() -> None:

@@ -1,14 +1,12 @@
 """The shipped plans are whole: the same six phases, steps with known owners, few expectations, no day in no phase."""
 
-import tomllib
 from itertools import pairwise
-from pathlib import Path
 
+from fixtures.whole import TEMPLATES, read
 from salescoach.records.keys import key_form
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-PLANS = {path: tomllib.loads(path.read_text("utf-8")) for path in sorted(TEMPLATES.glob("*/onboarding/*.toml"))}
-AREAS = set(tomllib.loads((TEMPLATES / "en" / "areas.toml").read_text("utf-8")))
+PLANS = {path: read(path) for path in sorted(TEMPLATES.glob("*/onboarding/*.toml"))}
+AREAS = set(read(TEMPLATES / "en" / "areas.toml"))
 PHASES = ["structure", "preboarding", "understand", "do", "deliver", "follow-up"]
 OWNERS = {"manager", "buddy", "knowledge owner", "seller", "HR"}
 LEVELS = {"red", "yellow", "green"}

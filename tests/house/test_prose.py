@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-SOURCE = Path(__file__).parents[2] / "src" / "salescoach"
-MODULES = sorted(SOURCE.rglob("*.py"))
+from fixtures.whole import MODULES, SOURCE, nodes
 
 PROSE = re.compile(r"(?<![\w.])[A-Za-z'’]{2,}[,:;]?(?: [A-Za-z'’]+[,:;]?){2,}")
 """Three words or more, blanks between them."""
@@ -19,14 +18,13 @@ ALLOWED: dict[str, str] = {
 
 def texts(path: Path) -> Iterator[str]:
     """Return the texts of a module but for docstrings, patterns, and lists of words that are split at once."""
-    tree = ast.parse(path.read_text("utf-8"))
-    apart = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re."):
+    apart = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
+    for node in nodes(path):
+        if isinstance(node, ast.Call) and ast.dump(node.func).startswith("Attribute(value=Name(id='re'"):
             apart |= {id(part) for part in ast.walk(node)}
         if isinstance(node, ast.Attribute) and node.attr == "split":
             apart.add(id(node.value))
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:
             yield node.value
 

@@ -3,12 +3,12 @@
 import ast
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "salescoach"
+from fixtures.whole import MODULES, ROOT, SOURCE, nodes
+
 WRITTEN = [path for folder in ("src", "tests", "scripts", "bench") for path in sorted((ROOT / folder).rglob("*.py"))]
 TESTS = [path for path in WRITTEN if path.is_relative_to(ROOT / "tests")]
-MODULES = [path for path in WRITTEN if path.is_relative_to(SOURCE)]
 SHORT = [path for path in WRITTEN if path not in TESTS]
 """What is kept short; a test tells its story in as many lines as it takes."""
 
@@ -38,25 +38,14 @@ def name_of(path: Path) -> str:
 
 
 @cache
-def nodes(path: Path) -> tuple[ast.AST, ...]:
-    """Return all that a file consists of."""
-    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
-
-
-@cache
 def functions(path: Path) -> tuple[ast.FunctionDef, ...]:
     """Return every function of a file."""
     return tuple(node for node in nodes(path) if isinstance(node, ast.FunctionDef))
 
 
-def dotted(path: Path) -> set[str]:
-    """Return every name with its attributes that a file uses: `sys.exit`, `print`."""
-    return {ast.unparse(node) for node in nodes(path) if isinstance(node, ast.Name | ast.Attribute)}
-
-
-def called(path: Path) -> set[str]:
-    """Return the name of every function that a file calls."""
-    return {ast.unparse(node.func) for node in nodes(path) if isinstance(node, ast.Call)}
+def said(path: Path, kind: type[Any]) -> dict[str, str]:
+    """Return what the docstring of each node of a kind says, by its name."""
+    return {getattr(one, "name", ""): ast.get_docstring(one) or "" for one in nodes(path) if isinstance(one, kind)}
 
 
 def test_a_file_is_short() -> None:
@@ -81,28 +70,38 @@ def test_a_module_is_no_drawer() -> None:
     assert [name_of(path) for path in WRITTEN if DRAWERS & {path.stem, path.parent.name}] == []
 
 
-def test_a_module_says_in_a_line_what_lives_there() -> None:
-    """The docstring of a module is one line."""
-    said = {name_of(path): ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in MODULES}
-    assert [name for name, text in said.items() if not text or "\n" in text] == []
-
-
 def test_few_touch_the_world() -> None:
     """An answer is printed in one place, a failure knows its status, today is an argument, only app reads the rest."""
-    used = {name_of(path): dotted(path) for path in MODULES}
-    for what, (names, who) in ALONE.items():
-        assert [f"{name} {what}" for name in used if name not in who and used[name] & names] == []
+    known = {name for names, _ in ALONE.values() for name in names}
+    for path in MODULES:
+        used = {spelled for node in nodes(path) if (spelled := dotted(node)) in known}
+        wrong = [what for what, (names, who) in ALONE.items() if name_of(path) not in who and used & names]
+        assert not wrong, f"{name_of(path)} {wrong}"
+
+
+def dotted(node: ast.AST) -> str:
+    """Return a name with its attributes: `sys.exit`, `print`."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=ast.Name(id=name), attr=part):
+            return f"{name}.{part}"
+        case ast.Attribute(value=ast.Attribute() as whole, attr=part):
+            return f"{dotted(whole)}.{part}"
+    return ""
 
 
 def test_the_core_opens_nothing() -> None:
     """What is pure is given its data."""
     pure = [path for path in MODULES if name_of(path).split("/")[0] in PURE]
     assert {name_of(path).split("/")[0] for path in pure} == PURE
-    assert [name_of(path) for path in pure if called(path) & {"open", "exec", "eval", "globals", "__import__"}] == []
+    calls = {(name_of(path), dotted(node.func)) for path in pure for node in nodes(path) if isinstance(node, ast.Call)}
+    assert [one for one in calls if one[1] in {"open", "exec", "eval", "globals", "__import__"}] == []
 
 
-def test_a_test_says_in_a_line_what_it_holds() -> None:
-    """The name of a test is a sentence, and its docstring is one line that says more."""
-    found = ((path, one) for path in TESTS for one in functions(path) if one.name.startswith("test_"))
-    said = {f"{name_of(path)}: {one.name}": ast.get_docstring(one) or "" for path, one in found}
-    assert [name for name, text in said.items() if not text or "\n" in text] == []
+def test_what_is_said_of_a_module_and_of_a_test_is_one_line() -> None:
+    """Of a module what lives there; the name of a test is a sentence, and its docstring is one line that says more."""
+    texts = {name_of(path): said(path, ast.Module)[""] for path in MODULES}
+    found = ((path, one) for path in TESTS for one in said(path, ast.FunctionDef).items())
+    texts |= {f"{name_of(path)}: {name}": text for path, (name, text) in found if name.startswith("test_")}
+    assert [name for name, text in texts.items() if not text or "\n" in text] == []

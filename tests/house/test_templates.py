@@ -1,13 +1,12 @@
 """The shipped templates are whole: what the code expects of them is there, in every language that has the file."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 from typing import Any, get_args
 
+from fixtures.whole import TEMPLATES, gaps, read
 from salescoach.actions.rules.catalogue import Lacks
 from salescoach.expectations.schema import MOST_ROWS
 from salescoach.forms.rules.form import LIGHTS_ASKED
@@ -15,8 +14,7 @@ from salescoach.journal.shapes import fault
 from salescoach.records.keys import key_form
 from salescoach.records.values import LEVELS
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-AREAS: dict[str, dict[str, Any]] = tomllib.loads((TEMPLATES / "en" / "areas.toml").read_text("utf-8"))
+AREAS: dict[str, dict[str, Any]] = read(TEMPLATES / "en" / "areas.toml")
 
 GAPS_OF_SIGNAL: dict[str, set[str]] = {
     "first_talk": {"name"}, "red_wellbeing": set(), "red_motivation": set(), "red_performance": set(),
@@ -54,17 +52,12 @@ def files(*patterns: str) -> dict[Path, dict[str, Any]]:
     """Return the shipped files of some patterns as data; there are some of each."""
     found = [sorted(TEMPLATES.glob(pattern)) for pattern in patterns]
     assert all(found)
-    return {path: tomllib.loads(path.read_text("utf-8")) for paths in found for path in paths}
+    return {path: read(path) for paths in found for path in paths}
 
 
 def each(pattern: str, part: str) -> Iterator[dict[str, Any]]:
     """Return each table of a list in the files of a pattern."""
     return (one for table in files(pattern).values() for one in table[part])
-
-
-def gaps(text: str) -> set[str]:
-    """Return the names of the gaps in a text."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def texts(value: Any) -> list[str]:

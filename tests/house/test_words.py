@@ -2,15 +2,13 @@
 
 import ast
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from pathlib import Path
 from string import Formatter
-from typing import Any, get_args
+from typing import get_args
 
-from fixtures.whole import causes
+from fixtures.whole import MODULES, SOURCE, TEMPLATES, causes, flat, gaps, nodes, read
 from salescoach.actions.rules.catalogue import Lacks
 from salescoach.coaching.lights import Trend
 from salescoach.figures.rules.columns import FIELDS
@@ -31,43 +29,27 @@ from salescoach.tables.decode import ENCODINGS, UnreadableTable
 from salescoach.tables.rows import DELIMITERS
 from salescoach.talk.rules import sections
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "salescoach"
-MODULES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in SOURCE.rglob("*.py")}
-WORDS = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
+NAMES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in MODULES}
+WORDS = read(TEMPLATES / "en" / "words.toml")
 PEOPLE = get_args(Person)
 
 
-@cache
-def nodes() -> list[ast.AST]:
+def source() -> Iterator[ast.AST]:
     """Return all that the source consists of."""
-    return [node for path in sorted(SOURCE.rglob("*.py")) for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    return chain.from_iterable(map(nodes, MODULES))
 
 
 @cache
 def called() -> dict[str, list[ast.Call]]:
     """Return every call in the source by the name of the function or method."""
     found: dict[str, list[ast.Call]] = {}
-    for node in nodes():
+    for node in source():
         if isinstance(node, ast.Call):
             found.setdefault(getattr(node.func, "id", getattr(node.func, "attr", "")), []).append(node)
     return found
 
 
-def flat(table: Mapping[str, Any], above: str = "") -> dict[str, str]:
-    """Return all phrases by their dotted key."""
-    found: dict[str, str] = {}
-    for key, value in table.items():
-        found |= flat(value, f"{above}{key}.") if isinstance(value, dict) else {f"{above}{key}": value}
-    return found
-
-
 PHRASES = flat(WORDS)
-
-
-def gaps(text: str) -> set[str]:
-    """Return the names of the gaps in a phrase."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def units() -> set[str]:
@@ -100,7 +82,7 @@ def pattern(text: ast.JoinedStr) -> str:
 
 def is_key(text: str) -> bool:
     """Tell whether a text in the source has the form of a key, and begins with a part of words.toml; no module has."""
-    if text in MODULES:
+    if text in NAMES:
         return False
     return re.fullmatch(r"[a-z_]+(\.([a-z0-9_]+|\{\}))+(\{\})?", text) is not None and text.partition(".")[0] in WORDS
 
@@ -111,15 +93,15 @@ TYPED = {"no_lights", "help_asked", "help_none"}
 
 def literals() -> Iterator[str]:
     """Return every key that stands whole in the source."""
-    parts = {id(part) for node in nodes() if isinstance(node, ast.JoinedStr) for part in node.values}
-    for node in nodes():
+    parts = {id(part) for node in source() if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in source():
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
             yield from [node.value] if is_key(node.value) else []
 
 
 def composed() -> set[str]:
     """Return the pattern of every key that the source puts together."""
-    return {text for node in nodes() if isinstance(node, ast.JoinedStr) and is_key(text := pattern(node))}
+    return {text for node in source() if isinstance(node, ast.JoinedStr) and is_key(text := pattern(node))}
 
 
 def records() -> Iterator[str]:
@@ -324,14 +306,6 @@ def test_no_phrase_is_left_over() -> None:
 def test_what_goes_into_composed_keys_is_known() -> None:
     """A key that is put together in the source has its row in this file, and no row is left over."""
     assert composed() == fillings().keys()
-
-
-def test_an_error_says_what_happened_and_what_to_do() -> None:
-    """A sentence and a next step for each cause, neither of them empty."""
-    for code in (cause.code for cause in causes()):
-        found = {key: text for key, text in PHRASES.items() if key.startswith(f"error.{code}.")}
-        assert {key.rpartition(".")[2] for key in found} >= {"text", "hint"}, code
-        assert all(found.values()), code
 
 
 def said() -> Iterator[tuple[str, ast.Call]]:

@@ -72,27 +72,24 @@ class Templates:
         return self.of(self.language, *languages(name)).tables(name)
 
     def _read(self, name: str, path: Path) -> dict[str, Any]:
-        """Return an own template, parsed once; raise BadTemplate where it cannot be used."""
+        """Return an own template, parsed once; raise BadTemplate where it cannot be used.
+
+        It is judged once while it and the shipped one that it is held against are the same.
+        """
         if path not in self._parsed:
             data = atomic.read(path, str(path))
             text = toml.decode(data, str(path))
-            table = toml.parse(text, str(path))
-            self._judge(name, table, text, path, data)
+            known = self._known() if self._known else None
+            meant = SHIPPED / "en" / f"{_JUDGED_BY.get(name, name)}.toml"
+            judged = f"{TEMPLATES}/{path.relative_to(self._own or path).as_posix()}", data + _bytes(meant)
+            good = known is not None and known.has(*judged)
+            table = toml.parse(text, str(path), good=good)
+            if not good:
+                _check(name, table, text, path)
+            if known is not None:
+                known.note(*judged)
             self._parsed[path] = table
         return self._parsed[path]
-
-    def _judge(self, name: str, table: dict[str, Any], text: str, path: Path, data: bytes) -> None:
-        """Check an own template, once while it and the shipped one that it is held against are the same."""
-        if self._known is None or self._own is None:
-            _check(name, table, text, path)
-            return
-        known = self._known()
-        file = f"{TEMPLATES}/{path.relative_to(self._own).as_posix()}"
-        meant = SHIPPED / "en" / f"{_JUDGED_BY.get(name, name)}.toml"
-        both = data + (meant.read_bytes() if meant.is_file() else b"")
-        if not known.has(file, both):
-            _check(name, table, text, path)
-            known.note(file, both)
 
     def table(self, name: str) -> dict[str, Any]:
         """Return the one template that counts; raise NoTemplate, BadToml."""
@@ -165,6 +162,11 @@ def _check(name: str, table: dict[str, Any], text: str, path: Path) -> None:
         at = toml.place(text, *key)
         place = f"{path}:{at.line}:{at.column}"
         raise BadTemplate(place=place, key=".".join(map(str, key)), why=why, shipped=bool(shipped(name)))
+
+
+@cache
+def _bytes(shipped: Path) -> bytes:
+    return shipped.read_bytes() if shipped.is_file() else b""
 
 
 def _text(path: Path) -> str:
