@@ -226,6 +226,11 @@ class Call:
     about: str
 
     @property
+    def without_numbers(self) -> tuple[str, str]:
+        """What it is, whatever was opened or called before."""
+        return self.name, re.sub(r"\d+<", "<", self.about)
+
+    @property
     def reads(self) -> bool:
         """Whether it opens something in order to read."""
         return self.name in OPENS and "O_CREAT" not in self.about and "O_RDWR" not in self.about
@@ -243,6 +248,15 @@ class Strace:
         assert ran.status == 0, ran
         return [call for call in calls if "JOURNAL" in call.about]
 
+    def cold(self, coach: Coach, *args: str) -> list[Call]:
+        """Return those calls of a process that has to load the program."""
+        coach = coach.copy("coldly")
+        log = coach.root.with_suffix(".strace")
+        traced = _only([*OPENS, *CHANGES])
+        ran = coach.cold(*args, under=(self.path, "-f", "-qq", "-y", "-s", "0", "-o", str(log), "-e", traced))
+        assert ran.status == 0, ran
+        return [call for call in _calls(log.read_text("utf-8"), coach.root) if "JOURNAL" in call.about]
+
     def tampered(self, coach: Coach, call: Call, how: str, *args: str, always: Mapping[str, str] = NOTHING) -> Ran:
         """Run a command and tamper with one of its calls: `signal=KILL`, before it is done, or `error=ENOSPC`.
 
@@ -256,8 +270,7 @@ class Strace:
 
     def _traced(self, coach: Coach, names: Sequence[str], more: Sequence[str], *args: str) -> tuple[Ran, list[Call]]:
         log = coach.root.with_suffix(".strace")
-        traced = f"trace={','.join(f'?{name}' for name in names)}"
-        line = [self.path, "-f", "-y", "-s", "0", "-o", str(log), "-e", traced, *more, "-p"]
+        line = [self.path, "-f", "-y", "-s", "0", "-o", str(log), "-e", _only(names), *more, "-p"]
 
         def watch(process: int) -> "subprocess.Popen[str]":
             tracer = subprocess.Popen([*line, str(process)], stderr=subprocess.PIPE, text=True)
@@ -268,6 +281,10 @@ class Strace:
 
         ran = coach(*args, watch=watch)
         return ran, list(_calls(log.read_text("utf-8", "backslashreplace"), coach.root))
+
+
+def _only(names: Sequence[str]) -> str:
+    return f"trace={','.join(f'?{name}' for name in names)}"
 
 
 def _calls(log: str, root: Path) -> Iterator[Call]:
@@ -305,17 +322,18 @@ def coach(tmp_path: Path, warm: Warm) -> Coach:
     return Coach(begun(tmp_path / "_journal"), warm)
 
 
-@pytest.fixture(params=ROWS, ids=lambda row: row.name)
-def story(request: pytest.FixtureRequest, told: Callable[[Row], Story]) -> Story:
+@pytest.fixture(params=[row.name for row in ROWS])
+def story(request: pytest.FixtureRequest, told: Callable[[str], Story]) -> Story:
     """Return the story of each command that is tortured."""
     return told(request.param)
 
 
 @pytest.fixture
-def told(coach: Coach) -> Callable[[Row], Story]:
+def told(coach: Coach) -> Callable[[str], Story]:
     """Return what tells the story of a row."""
 
-    def tell(row: Row) -> Story:
+    def tell(name: str) -> Story:
+        row = next(row for row in ROWS if row.name == name)
         seen: list[Files | None] = [None, coach.files()]
         for command in row.before:
             if command[0] == BY_HAND:
@@ -337,9 +355,9 @@ def told(coach: Coach) -> Callable[[Row], Story]:
 
 
 @pytest.fixture
-def note(told: Callable[[Row], Story]) -> Story:
+def note(told: Callable[[str], Story]) -> Story:
     """Return the story of a note about one seller."""
-    return told(next(row for row in ROWS if row.name == "a note"))
+    return told("a note")
 
 
 @pytest.fixture(scope="session")

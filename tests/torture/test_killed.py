@@ -11,6 +11,14 @@ FEWEST = 20
 """Calls that open or change something of a journal in a command that writes; less means that they are not found."""
 
 
+@pytest.mark.parametrize("name", ["a note on two", "two copies united"])
+def test_a_double_asks_the_system_what_a_process_of_its_own_does(told: Any, strace: Any, name: str) -> None:
+    """The same calls on the journal in the same order, so that what is done to one holds for the other."""
+    story = told(name)
+    cold, warm = (trace(story.coach, *story.row.command) for trace in (strace.cold, strace.calls))
+    assert [call.without_numbers for call in warm] == [call.without_numbers for call in cold]
+
+
 def test_a_command_that_is_killed_has_done_all_or_nothing_to_a_file(
     story: Any, strace: Any, record_property: Any
 ) -> None:

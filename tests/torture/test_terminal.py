@@ -1,6 +1,7 @@
 import io
 import json
 import re
+import shlex
 import subprocess
 import sys
 import unicodedata
@@ -34,152 +35,74 @@ SHELLS = {
     "powershell": {"_COACH_COMPLETE": "complete_powershell"},
 }
 
-LINES: dict[str, list[list[str]]] = {
-    "prep": [["anna"], ["ida"], ["anna", "--mind"], ["anna", "--agenda", POISON]],
-    "log": [
-        ["anna", POISON],
-        [
-            "anna",
-            f"red: {POISON} – {POISON}; @me {POISON} by fri; goal: {POISON}; focus: {POISON} – x; next: {POISON}",
-        ],
-    ],
-    "note": [["anna", POISON], ["bo", f"topic: {POISON}; praise: {POISON}"], ["anna", "--dry-run", POISON]],
-    "weekly": [[], ["--why"]],
-    "show": [
-        ["anna"],
-        ["eva"],
-        ["ida"],
-        ["anna", "--kind", POISON],
-        ["anna", "--since", POISON],
-        ["anna", "--from", "1 jan"],
-        ["anna", "--from", POISON, "--to", POISON],
-    ],
-    "done": [["x05"], ["markup"], [POISON]],
-    "undo": [["--list"], []],
-    "redo": [[]],
-    "move": [["x05", "fri"], ["markup", "fri"], [POISON, "fri"], ["x05", "fri", "--why", POISON]],
-    "add": [
-        [f"New {POISON}"],
-        ["--from", POISON],
-        ["--from", POISON, "--encoding", POISON, "--update"],
-        ["Ny Ny", "--role", POISON, "--email", POISON],
-    ],
-    "set": [["anna", "--role", POISON], ["anna", "--name", POISON], ["anna", "--every", POISON]],
-    "book": [["anna", POISON], ["anna", "fri 27 nov", "--where", POISON]],
-    "away": [["anna", POISON, POISON], ["anna", "20 dec", "3 jan", "--why", POISON]],
-    "edit": [["anna"], ["eva"]],
-    "leave": [["anna"], ["ida", "--undo"], ["eva"]],
-    "rate": [
-        ["anna", POISON, "green", POISON],
-        ["anna", "x", POISON],
-        ["anna", POISON, "red"],
-        ["anna"],
-        ["anna", POISON, "--card", POISON],
-        ["anna", "green", "--card", "discovery", "--seen", POISON],
-    ],
-    "expect": [["anna"], ["eva"], ["anna", POISON], ["anna", "x", "--red", POISON], ["anna", POISON, "--drop"]],
-    "me": [[], ["--private"], ["--all"]],
-    "retro": [
-        [],
-        ["anna"],
-        ["anna", "--lesson", POISON],
-    ],
-    "ask": [
-        [],
-        ["anna"],
-        ["eva", "retro", "--of", "buddy"],
-        ["anna", "development"],
-        ["service"],
-        ["anna", "eva", "service", "--about", POISON],
-        ["anna", "development", "--about", POISON],
-        ["anna", "retro", "--of", POISON],
-        ["anna", POISON],
-        ["anna", "--from", POISON],
-        ["anna", "--from", "-"],
-    ],
-    "recap": [
-        ["anna"],
-        ["team"],
-        ["eva", "--style", "chat"],
-        ["ida"],
-        ["anna", "--style", POISON],
-        ["anna", "--on", POISON],
-        ["anna", "--sent"],
-        ["anna", "--verify", POISON],
-        ["anna", "--verify", "-"],
-    ],
-    "initiative": [[], ["service"], [POISON], [POISON, POISON, "--why", POISON], ["service", "--end", "--why", POISON]],
-    "figures": [
-        [],
-        ["anna"],
-        ["--from", POISON],
-        ["--from", POISON, "--source", POISON, "--map", POISON, "--who", POISON],
-        ["--from", POISON, "--map", f"seller={POISON}", "--who", f"{POISON}=anna"],
-        [POISON],
-    ],
-    "onboard": [
-        ["--today", "2026-11-07"],
-        ["anna", "--today", "2026-11-07"],
-        ["anna"],
-        ["eva", "--for", "markup", "--today", "2026-11-07"],
-        ["eva", "--plan", "placed", "--again"],
-        ["eva", "--plan", POISON.replace("/", "")],
-        ["bo", "--phase", POISON],
-        ["bo", "--for", POISON],
-        ["bo", "--start", POISON],
-        ["bo", "--signed", POISON],
-        ["eva", "--knows", POISON],
-        ["eva", "--knows", f"{POISON}: {POISON}"],
-        ["bo", "--plan", "placed"],
-        [f"Ny {POISON}"],
-    ],
-    "probation": [
-        ["anna"],
-        ["eva", "--all"],
-        ["anna", "--country", POISON],
-        ["anna", "--ends", POISON],
-        ["anna", "--term", POISON],
-        ["--rules", "--country", POISON],
-        ["--rules"],
-        ["anna", "told", "--on", POISON],
-        ["anna", "extend", "--ends", "2027-05-01", "--why", f"away {POISON}"],
-        ["anna", "--ends", "2027-05-01", "--counts", POISON, "--why", POISON],
-        ["anna", "end"],
-        ["anna", "end", "--yes", "--why", POISON],
-        ["anna"],
-    ],
-    "goal": [[], ["anna"], ["anna", POISON, "--by", POISON], ["anna", POISON, "--to", POISON], ["anna", POISON]],
-    "progress": [["anna", "markup", "7"], ["anna", "x03", POISON], ["anna", POISON, "7"]],
-    "promise": [
-        [],
-        ["anna"],
-        ["anna", POISON, "--by", "fri"],
-        ["anna", POISON, "--by", POISON],
-        ["bo", "x", "--by", "fri", "--area", POISON],
-    ],
-    "praise": [[], ["anna"], ["anna", POISON]],
-    "act": [
-        [],
-        ["poison", "anna"],
-        [POISON, "anna", "--note", POISON],
-        [f"poison{POISON}", "anna"],
-        ["--list"],
-        ["--list", POISON],
-        ["--list", f"poison{POISON}"],
-        ["--choose", POISON, "--drop", POISON],
-        ["--choose", POISON, "--new"],
-    ],
-    "init": [[POISON.replace("\0", "")[:40]], ["/dev/null/" + POISON[:20]], ["--from", POISON]],
-    "demo": [["demo-\x1b[2J\u202e"]],
-    "find": [["markup"], [POISON], ["a", "--who", POISON], ["a", "--kind", POISON]],
-    "export": [[], ["anna"], ["eva"]],
-    "dossier": [["anna"], ["eva"], ["ida"]],
-    "erase": [["anna", "--dry-run"], ["eva", "--dry-run"], ["anna", "--name", POISON], ["--older", POISON]],
-    "doctor": [[], ["--accept", POISON], ["--merge", POISON]],
-    "path": [[], ["eva"]],
-    "help": [["all"], [POISON]],
+LINES = {
+    "prep": "anna | ida | anna --mind | anna --agenda ☠",
+    "log": "anna ☠ | anna 'red: ☠ – ☠; @me ☠ by fri; goal: ☠; focus: ☠ – x; next: ☠'",
+    "note": "anna ☠ | bo 'topic: ☠; praise: ☠' | anna --dry-run ☠",
+    "weekly": " | --why",
+    "show": "anna | eva | ida | anna --kind ☠ | anna --since ☠ | anna --from '1 jan' | anna --from ☠ --to ☠",
+    "done": "x05 | markup | ☠",
+    "undo": "--list | ",
+    "redo": "",
+    "move": "x05 fri | markup fri | ☠ fri | x05 fri --why ☠",
+    "add": "'New ☠' | --from ☠ | --from ☠ --encoding ☠ --update | 'Ny Ny' --role ☠ --email ☠",
+    "set": "anna --role ☠ | anna --name ☠ | anna --every ☠",
+    "book": "anna ☠ | anna 'fri 27 nov' --where ☠",
+    "away": "anna ☠ ☠ | anna '20 dec' '3 jan' --why ☠",
+    "edit": "anna | eva",
+    "leave": "anna | ida --undo | eva",
+    "rate": "anna ☠ green ☠ | anna x ☠ | anna ☠ red | anna | anna ☠ --card ☠ | anna green --card discovery --seen ☠",
+    "expect": "anna | eva | anna ☠ | anna x --red ☠ | anna ☠ --drop",
+    "me": " | --private | --all",
+    "retro": " | anna | anna --lesson ☠",
+    "ask": (
+        " | anna | eva retro --of buddy | anna development | service | anna eva service --about ☠ | "
+        "anna development --about ☠ | anna retro --of ☠ | anna ☠ | anna --from ☠ | anna --from -"
+    ),
+    "recap": (
+        "anna | team | eva --style chat | ida | anna --style ☠ | anna --on ☠ | anna --sent | anna --verify ☠ | "
+        "anna --verify -"
+    ),
+    "initiative": " | service | ☠ | ☠ ☠ --why ☠ | service --end --why ☠",
+    "figures": " | anna | --from ☠ | --from ☠ --source ☠ --map ☠ --who ☠ | --from ☠ --map seller=☠ --who ☠=anna | ☠",
+    "onboard": (
+        "--today 2026-11-07 | anna --today 2026-11-07 | anna | eva --for markup --today 2026-11-07 | "
+        "eva --plan placed --again | eva --plan ☡ | bo --phase ☠ | bo --for ☠ | bo --start ☠ | bo --signed ☠ | "
+        "eva --knows ☠ | eva --knows '☠: ☠' | bo --plan placed | 'Ny ☠'"
+    ),
+    "probation": (
+        "anna | eva --all | anna --country ☠ | anna --ends ☠ | anna --term ☠ | --rules --country ☠ | --rules | "
+        "anna told --on ☠ | anna extend --ends 2027-05-01 --why 'away ☠' | "
+        "anna --ends 2027-05-01 --counts ☠ --why ☠ | anna end | anna end --yes --why ☠ | anna"
+    ),
+    "goal": " | anna | anna ☠ --by ☠ | anna ☠ --to ☠ | anna ☠",
+    "progress": "anna markup 7 | anna x03 ☠ | anna ☠ 7",
+    "promise": " | anna | anna ☠ --by fri | anna ☠ --by ☠ | bo x --by fri --area ☠",
+    "praise": " | anna | anna ☠",
+    "act": (
+        " | poison anna | ☠ anna --note ☠ | poison☠ anna | --list | --list ☠ | --list poison☠ | "
+        "--choose ☠ --drop ☠ | --choose ☠ --new"
+    ),
+    "init": "☢ | /dev/null/☣ | --from ☠",
+    "demo": "demo-☥",
+    "find": "markup | ☠ | a --who ☠ | a --kind ☠",
+    "export": " | anna | eva",
+    "dossier": "anna | eva | ida",
+    "erase": "anna --dry-run | eva --dry-run | anna --name ☠ | --older ☠",
+    "doctor": " | --accept ☠ | --merge ☠",
+    "path": " | eva",
+    "help": "all | ☠",
 }
-"""Command lines of every command, those that fail too."""
+"""Command lines of every command, those that fail too; each sign stands for poison, or as much of it as goes there."""
+
+SIGNS = {
+    "☠": POISON,
+    "☡": POISON.replace("/", ""),
+    "☢": POISON[:40],
+    "☣": POISON[:20],
+    "☤": POISON[:5],
+    "☥": "\x1b[2J\u202e",
+}
 
 WAYS: dict[str, tuple[str, ...]] = {
     "pipe": (),
@@ -193,6 +116,12 @@ WAYS: dict[str, tuple[str, ...]] = {
 QUICK = "terminal 40"
 TRIED = [way if way == QUICK else pytest.param(way, marks=pytest.mark.slow) for way in WAYS]
 """The ways as tests try them: the one that shows most at once, the others in the long run."""
+
+
+def typed(lines: str) -> list[list[str]]:
+    """Return command lines as they are typed, poison in the place of its signs."""
+    words = [shlex.split(line) for line in lines.split(" | ")]
+    return [["".join(SIGNS.get(char, char) for char in word) for word in line] for line in words]
 
 
 class Terminal(io.StringIO):
@@ -257,7 +186,7 @@ def test_nothing_that_acts_reaches_a_terminal_or_a_pipe(
 ) -> None:
     """From whatever field, phrase, setting, file name or argument it comes, whether the command succeeds or not."""
     assert here.root.is_dir()
-    lines = [[name, *line] for line in LINES[name]] if name else [[]]
+    lines = [[name, *line] for line in typed(LINES[name])] if name else [[]]
     for line in [*lines, *([[name, f"--{POISON}"], [name, POISON, POISON, POISON, POISON]] if name else [])]:
         status, out, err = ran(monkeypatch, way, *line)
         assert status in {0, 1, 2, 4, 5}, (line, status, err)
@@ -266,21 +195,10 @@ def test_nothing_that_acts_reaches_a_terminal_or_a_pipe(
             assert json.loads(out)["format"] == 1
 
 
-GLOBALS = [
-    ["--journal", POISON],
-    ["--today", POISON],
-    ["--lang", POISON],
-    ["--color", POISON],
-    [f"--{POISON}"],
-    [f"-{POISON}"],
-    [POISON],
-    ["weekly", "-o", f"{POISON[:5]}.md"],
-    ["weekly", "-o", f"{POISON[:5]}.txt"],
-    ["weekly", "-o", f"nowhere{POISON}/x.txt"],
-    ["prep", "anna", "-o", f"x.{POISON}"],
-    ["preb", POISON],
-    ["note", "anna", f"-{POISON} a b"],
-]
+GLOBALS = typed(
+    "--journal ☠ | --today ☠ | --lang ☠ | --color ☠ | --☠ | -☠ | ☠ | weekly -o ☤.md | weekly -o ☤.txt"
+    " | weekly -o nowhere☠/x.txt | prep anna -o x.☠ | preb ☠ | note anna '-☠ a b'"
+)
 
 
 @pytest.mark.parametrize("way", TRIED)
@@ -384,7 +302,7 @@ def completed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize("name", [name for name in LINES if name not in {"log", "note", "edit", "erase", "leave"}])
 def test_a_real_terminal_is_given_nothing_that_acts(here: Any, name: str) -> None:
     """Each command that asks nothing under a terminal of its own, and in a pipe."""
-    line = [sys.executable, "-P", "-m", "salescoach", name, *LINES[name][0]]
+    line = [sys.executable, "-P", "-m", "salescoach", name, *typed(LINES[name])[0]]
     done = subprocess.run(
         [sys.executable, str(CHECK), "--", *line],
         env=here.environment,
