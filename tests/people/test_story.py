@@ -17,6 +17,8 @@ def test_since_the_last_talk_is_a_later_day_or_that_day_without_its_id(seller: C
         (noted("rating", TALK, area="closing", level="red", talk="t1"), True),
         (noted("booking", TALK, next=ago(LATER)), True), (noted("note", TALK, text="of the talk", talk="t2"), False),
         (noted("note", TALK + 1, text="before"), False), (noted("talk", TALK), False),
+        (noted("phase", LATER, phase="do", day=1, days=9), False),
+        (noted("step", LATER, what="written by a plan", owner="me", phase="do", day=1), False),
     ):  # fmt: skip
         assert len(since_last_talk(seller(record, talk))) == since, record
     first, note = noted("note", TALK, id="first", text="the same day"), noted("note", LATER, id="n", text="seen")
