@@ -1,10 +1,11 @@
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.sellers import TODAY, ago
 from salescoach.actions.rules.catalogue import Small, actions_from
 from salescoach.actions.rules.whom import Tally, standing
 from salescoach.answer import phrase
@@ -12,14 +13,7 @@ from salescoach.coaching.written import record_of
 from salescoach.kit.screen import text
 from salescoach.records.seller import Book, Seller
 
-TODAY = date(2026, 11, 27)
-
 Records = list[tuple[str, dict[str, Any]]]
-
-
-def ago(days: int) -> date:
-    """Return the day so many days ago."""
-    return TODAY - timedelta(days)
 
 
 def one(kind: str, days: int, **fields: Any) -> tuple[str, dict[str, Any]]:

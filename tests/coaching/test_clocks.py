@@ -5,11 +5,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures.sellers import TODAY, ago, noted
 from salescoach.coaching.clocks import Rhythm, count_days, known_since, rhythm_of, thresholds
 from salescoach.records.base import Record
-from salescoach.records.calendar import Away, Booking
-from salescoach.records.contact import Action, Touch
-from salescoach.records.note import Note
+from salescoach.records.calendar import Away
 from salescoach.records.praise import Praise
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Rhythm as Days
@@ -17,16 +16,10 @@ from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 
 Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 LONG_AGO = date(2020, 1, 1)
 
 days_near = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days))
 aways = st.lists(st.builds(Away, on=st.just(TODAY), first=days_near, last=days_near), max_size=4)
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before today; a negative number is ahead."""
-    return TODAY - timedelta(days)
 
 
 def stands(one: Seller, *mine: Record, today: date = TODAY) -> Rhythm:
@@ -41,25 +34,25 @@ def away(first: date, last: date) -> Away:
 
 def test_only_a_talk_resets_the_clock_of_talks(seller: Build) -> None:
     """It runs from the last one; any contact resets the other clock."""
-    found = stands(seller(Talk(on=ago(40)), Talk(on=ago(12)), Talk(on=ago(-3)), started=LONG_AGO))
+    found = stands(seller(noted("talk", 40), noted("talk", 12), noted("talk", -3), started=LONG_AGO))
     assert (found.last_talk, found.days, found.days_since) == (ago(12), 12, 12)
     cases: list[Record] = [
-        Touch(on=ago(2)), Praise(on=ago(2), what="calm"), Note(on=ago(2), text="seen in the hall"),
-        Action(on=ago(2), action="feedback"),
+        noted("touch", 2), Praise(on=ago(2), what="calm"), noted("note", 2, text="seen in the hall"),
+        noted("action", 2, action="feedback"),
     ]  # fmt: skip
     for contact in cases:
-        found = stands(seller(Talk(on=ago(20)), contact, started=LONG_AGO))
+        found = stands(seller(noted("talk", 20), contact, started=LONG_AGO))
         assert (found.days, found.last_contact, found.quiet_days) == (20, ago(2), 2), contact
     with_all = Praise(on=ago(1), what="loud", team="k3f7q")
-    assert stands(seller(Talk(on=ago(20)), Touch(on=ago(2)), with_all, started=LONG_AGO)).last_contact == ago(2)
+    assert stands(seller(noted("talk", 20), noted("touch", 2), with_all, started=LONG_AGO)).last_contact == ago(2)
 
 
 def test_away_days_of_both_stop_both_clocks_and_count_once(seller: Build) -> None:
     """Ten days gone, six of them away, two of both; none before the talk, on its day, or still ahead."""
-    one = seller(Talk(on=ago(10)), away(ago(8), ago(5)), started=LONG_AGO)
+    one = seller(noted("talk", 10), away(ago(8), ago(5)), started=LONG_AGO)
     found = stands(one, away(ago(6), ago(3)))
     assert (found.days, found.quiet_days, found.days_since) == (4, 4, 10)
-    one = seller(Talk(on=ago(10)), away(ago(20), ago(10)), away(ago(-1), ago(-9)), started=LONG_AGO)
+    one = seller(noted("talk", 10), away(ago(20), ago(10)), away(ago(-1), ago(-9)), started=LONG_AGO)
     assert stands(one).days == 10
 
 
@@ -82,12 +75,12 @@ def test_with_no_talk_the_clock_runs_from_the_later_of_added_and_started(seller:
         one = seller(**header)
         assert known_since(one) == since, header
         assert stands(one).days == (None if since is None else (TODAY - since).days), header
-    more: list[tuple[Talk, ...]] = [(), (Talk(on=ago(200)),)]
+    more: list[tuple[Talk, ...]] = [(), (noted("talk", 200),)]
     for talks in more:
         found = stands(seller(*talks, added=ago(300), started=ago(-3)))
         assert (found.days, found.over) == (0, 0), talks
         assert found.status != "overdue", talks
-    found = stands(seller(Talk(on=ago(50)), started=ago(4)))
+    found = stands(seller(noted("talk", 50), started=ago(4)))
     assert (found.days, found.days_since, found.status) == (4, 50, "ok")
 
 
@@ -111,18 +104,18 @@ def test_the_status_tells_which_threshold_was_passed(seller: Build) -> None:
     for days, status, over in (
         (0, "ok", 0), (13, "ok", 0), (14, "due", 0), (30, "due", 0), (31, "overdue", 1), (60, "overdue", 30),
     ):  # fmt: skip
-        found = stands(seller(Talk(on=ago(days)), started=LONG_AGO))
+        found = stands(seller(noted("talk", days), started=LONG_AGO))
         assert (found.status, found.over) == (status, over), days
     for days, status in ((0, "new"), (6, "new"), (7, "due"), (10, "due"), (11, "overdue")):
         assert stands(seller(started=ago(days), added=ago(days))).status == status, days
-    soon = Booking(on=ago(1), next=ago(-2))
+    soon = noted("booking", 1, next=ago(-2))
     for days, status in ((20, "ok"), (40, "overdue")):
-        assert stands(seller(Talk(on=ago(days)), soon, started=LONG_AGO)).status == status, "booked"
+        assert stands(seller(noted("talk", days), soon, started=LONG_AGO)).status == status, "booked"
 
 
 def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
     """That hides overdue; the manager's own days away do not."""
-    long_since = Talk(on=ago(90))
+    long_since = noted("talk", 90)
     found = stands(seller(long_since, away(ago(1), TODAY), away(TODAY, ago(-7)), started=LONG_AGO))
     assert (found.status, found.away_until) == ("away", ago(-7))
     mine = stands(seller(long_since, started=LONG_AGO), away(ago(1), ago(-7)))
@@ -132,17 +125,17 @@ def test_who_is_away_is_away_until_the_last_range_ends(seller: Build) -> None:
 def test_the_latest_booking_wins_and_a_past_one_without_a_talk_is_missed(seller: Build) -> None:
     """A talk on its day or later has kept it; what is noted ahead of today is not known yet."""
     cases: list[tuple[list[Record], tuple[date | None, date | None]]] = [
-        ([], (None, None)), ([Booking(on=ago(9), next=ago(-4))], (ago(-4), None)),
-        ([Booking(on=ago(9), next=TODAY)], (TODAY, None)), ([Booking(on=ago(9), next=ago(1))], (None, ago(1))),
-        ([Booking(on=ago(9), next=ago(-4)), Booking(on=ago(8), next=ago(3))], (None, ago(3))),
-        ([Booking(on=ago(9), next=ago(3)), Booking(on=ago(9), next=ago(-2))], (ago(-2), None)),
-        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(3))], (None, None)),
-        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(1))], (None, None)),
-        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(5))], (None, ago(3))),
-        ([Booking(on=ago(9), next=TODAY), Talk(on=ago(5))], (TODAY, None)),
-        ([Booking(on=ago(9), next=TODAY), Talk(on=TODAY)], (None, None)),
-        ([Booking(on=ago(9), next=ago(3)), Talk(on=ago(-1))], (None, ago(3))),
-        ([Booking(on=ago(9), next=ago(-2)), Booking(on=ago(-1), next=ago(-9))], (ago(-2), None)),
+        ([], (None, None)), ([noted("booking", 9, next=ago(-4))], (ago(-4), None)),
+        ([noted("booking", 9, next=TODAY)], (TODAY, None)), ([noted("booking", 9, next=ago(1))], (None, ago(1))),
+        ([noted("booking", 9, next=ago(-4)), noted("booking", 8, next=ago(3))], (None, ago(3))),
+        ([noted("booking", 9, next=ago(3)), noted("booking", 9, next=ago(-2))], (ago(-2), None)),
+        ([noted("booking", 9, next=ago(3)), noted("talk", 3)], (None, None)),
+        ([noted("booking", 9, next=ago(3)), noted("talk", 1)], (None, None)),
+        ([noted("booking", 9, next=ago(3)), noted("talk", 5)], (None, ago(3))),
+        ([noted("booking", 9, next=TODAY), noted("talk", 5)], (TODAY, None)),
+        ([noted("booking", 9, next=TODAY), noted("talk", 0)], (None, None)),
+        ([noted("booking", 9, next=ago(3)), noted("talk", -1)], (None, ago(3))),
+        ([noted("booking", 9, next=ago(-2)), noted("booking", -1, next=ago(-9))], (ago(-2), None)),
     ]  # fmt: skip
     for records, found in cases:
         stood = stands(seller(*records, started=LONG_AGO))
@@ -151,7 +144,7 @@ def test_the_latest_booking_wins_and_a_past_one_without_a_talk_is_missed(seller:
 
 def test_a_talk_booked_for_a_day_away_is_not_missed(seller: Build) -> None:
     """Whoever of the two was away, and whether it was noted before or afterwards."""
-    booked = Booking(on=ago(9), next=ago(5))
+    booked = noted("booking", 9, next=ago(5))
     for gone, missed in ((away(ago(6), ago(4)), None), (away(ago(4), ago(2)), ago(5))):
         assert stands(seller(booked, gone, started=LONG_AGO)).missed == missed
         assert stands(seller(booked, started=LONG_AGO), gone).missed == missed

@@ -1,26 +1,17 @@
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from salescoach.customers.records import Customer
+from fixtures.sellers import TODAY, noted
 from salescoach.customers.rules import voices_of
 from salescoach.records.seller import Seller
-from salescoach.records.talk import Talk
-
-TODAY = date(2026, 11, 19)
-
-
-def voice(day: int, what: str) -> Customer:
-    """Return what a customer said on a day of the month."""
-    return Customer(on=date(2026, 11, day), what=what)
 
 
 def test_what_customers_said_since_the_last_talk_comes_back(seller: Callable[..., Seller]) -> None:
     """Newest first, two at most; of nothing new the latest, of what is to come nothing."""
-    talk = Talk(on=date(2026, 11, 10))
-    old, new, newer, newest, ahead = (voice(day, str(day)) for day in (2, 10, 11, 12, 25))
-    assert [one.what for one in voices_of(seller(old, talk, new, newer, newest, ahead), TODAY)] == ["12", "11"]
-    assert [one.what for one in voices_of(seller(old, talk, ahead), TODAY)] == ["2"]
+    talk = noted("talk", 9)
+    old, new, newer, newest, ahead = (noted("customer", days, what=str(days)) for days in (17, 9, 8, 7, -6))
+    assert [one.what for one in voices_of(seller(old, talk, new, newer, newest, ahead), TODAY)] == ["7", "8"]
+    assert [one.what for one in voices_of(seller(old, talk, ahead), TODAY)] == ["17"]
     assert voices_of(seller(talk), TODAY) == []
 
 

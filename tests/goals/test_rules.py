@@ -1,28 +1,22 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures.sellers import TODAY, ago, noted
 from salescoach.coaching.written import record_of
 from salescoach.goals.rules import Pace, lacking, reasons_of, standings_of
 from salescoach.records.calendar import Away
-from salescoach.records.commitment import Settled
 from salescoach.records.figures import Month
 from salescoach.records.goal import Goal, Progress
 from salescoach.records.seller import Seller
 from salescoach.records.values import Number
 
 Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 numbers = st.integers(-(2**63), 2**63 - 1) | st.floats()
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before today; a negative number is ahead."""
-    return TODAY - timedelta(days)
 
 
 def goal(**fields: Any) -> Any:
@@ -31,9 +25,9 @@ def goal(**fields: Any) -> Any:
     return record_of("goal", usual | fields)
 
 
-def step(value: Number | None = None, days: int = 1, **fields: Any) -> Progress:
+def step(value: Number | None = None, days: int = 1, **fields: Any) -> Any:
     """Return where the goal stood so many days ago."""
-    return Progress(on=ago(days), goal="g1", value=value, **fields)
+    return noted("progress", days, goal="g1", value=value, **fields)
 
 
 def test_a_goal_keeps_pace_within_a_tenth(seller: Build) -> None:
@@ -50,8 +44,8 @@ def test_a_goal_keeps_pace_within_a_tenth(seller: Build) -> None:
         ({"start": 3}, None, "behind"),
     ]  # fmt: skip
     for fields, value, pace in cases:
-        noted = [] if value is None else [step(value, days=2)]
-        assert standings_of(seller(goal(**fields), *noted), TODAY)[0].pace == pace, (fields, value)
+        steps = [] if value is None else [step(value, days=2)]
+        assert standings_of(seller(goal(**fields), *steps), TODAY)[0].pace == pace, (fields, value)
 
 
 def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
@@ -60,11 +54,11 @@ def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
         step(3, 8), step(days=5, level="yellow"), step(days=2, note="slow week"), step(9, -2),
         step(level="green", days=7),
     )  # fmt: skip
-    one = standings_of(seller(goal(), *steps, Progress(on=ago(1), goal="g2", value=99)), TODAY)[0]
+    one = standings_of(seller(goal(), *steps, noted("progress", 1, goal="g2", value=99)), TODAY)[0]
     assert (one.value, one.level, one.note) == (3, "yellow", "slow week")
     several = seller(
         goal(id="late", due=ago(-20)), goal(id="open", due=None), goal(id="moved", due=ago(-90)), goal(id="done"),
-        Settled(on=ago(1), of="moved", how="moved", due=ago(-5)), Settled(on=ago(1), of="done", how="kept"),
+        noted("settled", 1, of="moved", how="moved", due=ago(-5)), noted("settled", 1, of="done", how="kept"),
     )  # fmt: skip
     found = [(at.goal.id, at.days_left) for at in standings_of(several, TODAY)]
     assert found == [("moved", 5), ("late", 20), ("open", None)]
@@ -99,7 +93,7 @@ def test_pace_suggests_a_light_and_never_a_better_one_than_it_has_said(seller: B
 
 def test_what_a_goal_lacks_is_named_and_never_whether_she_likes_it(seller: Build) -> None:
     """A measure and a date; far beyond her best in other goals of the unit or measure, up or down, and only there."""
-    before = [goal(id="g0", unit="a month", measure="Calls"), Progress(on=ago(40), goal="g0", value=6)]
+    before = [goal(id="g0", unit="a month", measure="Calls"), noted("progress", 40, goal="g0", value=6)]
     cases: list[tuple[dict[str, Any], list[str]]] = [
         ({"target": None, "due": None}, ["lacks.measure", "lacks.date"]), ({"due": None}, ["lacks.date"]),
         ({"target": None, "measure": "how often she asks"}, []), ({}, []), ({"unit": "A month"}, ["lacks.reach"]),
@@ -135,7 +129,7 @@ def test_any_numbers_and_days_make_a_part_of_one_or_none(
     """Infinity, NaN and days in any order are no reason to fail."""
     on, due, today = days
     set_then = Goal(id="g1", on=on, title="any", start=start, target=target, due=due)
-    noted = Progress(on=on, goal="g1", value=value)
-    one = standings_of(Seller({"goal": [set_then], "progress": [noted]}), today)[0]
+    reached = Progress(on=on, goal="g1", value=value)
+    one = standings_of(Seller({"goal": [set_then], "progress": [reached]}), today)[0]
     assert all(part is None or 0 <= part <= 1 for part in (one.way, one.time))
     assert (one.pace == "unknown") == (one.way is None or one.time is None)

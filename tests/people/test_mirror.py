@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.sellers import TODAY, ago
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.kit.screen import text
@@ -26,13 +27,7 @@ from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 
 Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 KEPT = Part("promises", 0, 0, 0)
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before today; a negative number is ahead."""
-    return TODAY - timedelta(days)
 
 
 def said(kind: str, days: int, **fields: Any) -> Record:

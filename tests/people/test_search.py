@@ -47,8 +47,10 @@ def test_all_words_are_in_one_record_in_any_order() -> None:
     for typed, terms in cases:
         assert terms_of(typed) == terms, typed
     anna = seller(record("talk", notes="The budget comes first.", lesson="Ask sooner"))
-    for at, typed in enumerate((["sooner", "budget"], ["UDGE"], ["budget", "later"], ["budget first"], ["first. ask"])):
-        assert len(search(*typed, within=[anna]).hits) == (at < 2), typed
+    for words, found in (
+        (["sooner", "budget"], 1), (["UDGE"], 1), (["budget", "later"], 0), (["budget first"], 0), (["first. ask"], 0),
+    ):  # fmt: skip
+        assert len(search(*words, within=[anna]).hits) == found, words
 
 
 @given(text=texts)

@@ -1,34 +1,27 @@
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
+from fixtures.sellers import TODAY, ago, noted
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.praise.rules import praises_of, silence_of, silences
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
-from salescoach.records.praise import Praise, Valued
-from salescoach.records.rating import Rating
+from salescoach.records.praise import Praise
 from salescoach.records.seller import Seller
-from salescoach.records.talk import Talk
 
 Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 LIMIT = 30
 
 
-def ago(days: int) -> date:
-    """Return the day so many days before today; a negative number is ahead."""
-    return TODAY - timedelta(days)
-
-
-def green(days: int, area: str = "discovery") -> Rating:
+def green(days: int, area: str = "discovery") -> Any:
     """Return a green with its evidence, given so many days ago."""
-    return Rating(id="g1", on=ago(days), area=area, level="green", evidence=f"{area} went well")
+    return noted("rating", days, id="g1", area=area, level="green", evidence=f"{area} went well")
 
 
-def praise(days: int) -> Praise:
+def praise(days: int) -> Any:
     """Return praise of so many days ago."""
     return Praise(on=ago(days), what="calm")
 
@@ -36,7 +29,7 @@ def praise(days: int) -> Praise:
 def kept(days: int, kind: type[Commitment] | type[Goal], **fields: Any) -> list[Record]:
     """Return something that was set long ago and kept so many days ago."""
     made = record_of(kind.kind, {"id": "k1", "on": ago(200), **fields})
-    return [made, Settled(on=ago(days), of=made.id, how="kept")]
+    return [made, noted("settled", days, of=made.id, how="kept")]
 
 
 def test_what_went_well_is_a_reason_newest_first(seller: Build) -> None:
@@ -55,13 +48,13 @@ def test_what_went_well_is_a_reason_newest_first(seller: Build) -> None:
 def test_what_is_old_open_mine_or_without_evidence_is_no_reason(seller: Build) -> None:
     """Thanks need something that she did, lately."""
     cases: list[list[Record]] = [
-        [green(31)], [green(-1)], [Rating(on=ago(3), area="discovery", level="green")],
-        [Rating(on=ago(3), area="discovery", level="yellow", evidence="okay")],
-        [green(9), Rating(on=ago(3), area="discovery", level="red", evidence="no questions")],
+        [green(31)], [green(-1)], [noted("rating", 3, area="discovery", level="green")],
+        [noted("rating", 3, area="discovery", level="yellow", evidence="okay")],
+        [green(9), noted("rating", 3, area="discovery", level="red", evidence="no questions")],
         kept(3, Commitment, by="me", what="my own"), kept(31, Commitment, by="seller", what="long ago"),
-        kept(31, Goal, title="long ago"), [Goal(on=ago(9), title="open")],
-        [Commitment(on=ago(9), by="seller", what="open")],
-        [Commitment(id="d1", on=ago(9), by="seller", what="dropped"), Settled(on=ago(2), of="d1", how="dropped")],
+        kept(31, Goal, title="long ago"), [noted("goal", 9, title="open")],
+        [noted("commitment", 9, by="seller", what="open")],
+        [noted("commitment", 9, id="d1", by="seller", what="dropped"), noted("settled", 2, of="d1", how="dropped")],
     ]  # fmt: skip
     for records in cases:
         assert silence_of(seller(*records), TODAY).reasons == (), records
@@ -82,7 +75,7 @@ def test_silence_begins_after_the_limit(seller: Build) -> None:
     cases: list[tuple[dict[str, Any], list[Record], bool]] = [
         ({"started": ago(31)}, [], True), ({"started": ago(30)}, [], False),
         ({"started": ago(900), "added": ago(3)}, [], False), ({"started": ago(-9), "added": ago(60)}, [], False),
-        ({}, [Talk(on=ago(31))], True), ({}, [Talk(on=ago(30))], False), ({}, [], False),
+        ({}, [noted("talk", 31)], True), ({}, [noted("talk", 30)], False), ({}, [], False),
         ({"started": ago(900), "added": ago(3)}, [praise(40)], True),
     ]  # fmt: skip
     for header, records, silent in cases:
@@ -116,12 +109,12 @@ def test_who_found_a_fault_comes_first_that_day_alone(seller: Build) -> None:
 
 def test_what_somebody_is_valued_for_is_written_said_or_neither(seller: Build) -> None:
     """Once said it is praise of that day; one that was given up is not written; a red comes first, then silence."""
-    valued = Valued(id="v1", on=ago(50), what="calm")
+    valued = noted("valued", 50, id="v1", what="calm")
 
     def ended(how: str) -> Record:
         return record_of("settled", {"on": ago(5), "of": "v1", "how": how})
 
-    red = Rating(on=ago(2), area="closing", level="red")
+    red = noted("rating", 2, area="closing", level="red")
     team = [
         seller(valued, key="a", name="A"), seller(valued, ended("kept"), key="b", name="B"),
         seller(valued, ended("dropped"), praise(9), key="c", name="C"), seller(praise(20), key="d", name="D"),

@@ -2,26 +2,22 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from salescoach.coaching.written import record_of
+from fixtures.sellers import TODAY, ago, noted
 from salescoach.promises.rules import Brake, brake_of, helped_of, in_next_week, made_late, pressing, promises_of
 from salescoach.records.seller import Seller
 
 Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 
 
 def due(what: str, days: int | None, by: str = "me", made: int = 30) -> Any:
     """Return a promise that is due in so many days, made so many days ago."""
-    day = None if days is None else TODAY + timedelta(days)
-    return record_of(
-        "commitment",
-        {"id": what, "on": TODAY - timedelta(made), "by": by, "what": what, "due": day, "cue": f"when {what}"},
-    )
+    day = None if days is None else ago(-days)
+    return noted("commitment", made, id=what, by=by, what=what, due=day, cue=f"when {what}")
 
 
 def settled(of: str, how: str, day: date | None = None) -> Any:
     """Return how a promise ended yesterday."""
-    return record_of("settled", {"on": TODAY - timedelta(1), "of": of, "how": how, "due": day})
+    return noted("settled", 1, of=of, how=how, due=day)
 
 
 def test_late_comes_first_and_what_has_no_day_last(seller: Build) -> None:
@@ -59,7 +55,7 @@ def test_the_brake_speaks_where_mine_take_longer_or_are_many(seller: Build) -> N
     kept = [due(name, None, made=took + 1) for name, took in zip("abcde", (2, 9, 30, 9, 1), strict=True)]
     others = [due("f", None, made=40), due("hers", None, by="seller", made=60), due("old", None, made=900)]
     ends = [settled(one.id, "kept") for one in (*kept, *others[1:2])]
-    ends += [settled("f", "dropped"), record_of("settled", {"on": TODAY - timedelta(366), "of": "old", "how": "kept"})]
+    ends += [settled("f", "dropped"), noted("settled", 366, of="old", how="kept")]
     book = seller(*kept, *others, *ends, due("open", 3))
 
     def brake(days: int | None, most: int = 10) -> Brake | None:
@@ -76,12 +72,11 @@ def test_what_a_colleague_helped_with_has_the_light_before_and_after(seller: Bui
     """Of what was kept, or is open four weeks after its day; a light of the day of the promise is before it."""
 
     def lit(days: int, level: str, by: str = "me") -> Any:
-        fields = {"area": "Closing", "level": level, "by": by}
-        return record_of("rating", {"id": f"r{days}", "on": TODAY - timedelta(days), **fields})
+        return noted("rating", days, id=f"r{days}", area="Closing", level=level, by=by)
 
     def learn(days: int | None = None) -> Any:
-        hour = {"id": "c", "on": TODAY - timedelta(40), "by": "seller", "what": "x", "area": "closing", "helper": "bo"}
-        return record_of("commitment", hour if days is None else {**hour, "due": TODAY + timedelta(days)})
+        hour = {"id": "c", "by": "seller", "what": "x", "area": "closing", "helper": "bo"}
+        return noted("commitment", 40, **hour, **({} if days is None else {"due": ago(-days)}))
 
     lights = (lit(40, "red"), lit(20, "green", "seller"), lit(5, "yellow"), lit(1, "green"))
     for records, found in (

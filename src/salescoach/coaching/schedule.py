@@ -166,7 +166,8 @@ def _stretches(
     """Return the phases in the calendar: one she was put in by hand begins that day, and those after it follow."""
     ordered = sorted(phases, key=lambda one: one.day)
     early = [one for one in ordered if one.day < 0] if signed else []
-    begins = [*_from(early, signed, started), *(_plus(started, _after(one.day)) for one in ordered[len(early) :])]
+    begins = _from(early, signed or started, started)
+    begins += (_plus(started, _after(one.day)) for one in ordered[len(early) :])
     for record in placed:
         for at, one in enumerate(ordered):
             if one.phase == record.phase:
@@ -178,13 +179,11 @@ def _stretches(
     )
 
 
-def _from(early: Sequence["Phase"], signed: date | None, started: date) -> list[date]:
+def _from(early: Sequence["Phase"], signed: date, started: date) -> list[date]:
     """Return when the phases before her first day begin, the first of them with the contract.
 
     The last fills what is left; where there is less time than they have days, each gives way by its share.
     """
-    if signed is None or not early:
-        return []
     gap, days = (started - signed).days, [one.days for one in early]
     before = [sum(days[:at]) for at in range(len(days))]
     return [_plus(signed, one if gap > sum(days) else one * gap // sum(days)) for one in before]
