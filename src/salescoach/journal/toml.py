@@ -26,10 +26,6 @@ _NOT_IN_PYTHON = re.compile(r"0000-\d\d-\d\d|\d\d:\d\d:60")
 """Days and times that TOML knows and Python does not; toml-rs does not say where they are."""
 
 
-FORMAT = 1
-"""The format of files that this version writes; it reads this and every older one."""
-
-
 @frozen
 class Place:
     """A line and a column of a file, both counted from 1."""
