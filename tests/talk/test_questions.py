@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from fixtures.sellers import LONG_AGO, TODAY, Build, ago, made
 from salescoach.coaching.clocks import rhythm_of
 from salescoach.records.base import Record
-from salescoach.records.goal import Goal
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
@@ -50,7 +49,7 @@ def rated(area: str, *levels: str, days: int = 9) -> list[Record]:
     return [made("rating", days + last - at, area=area, level=level) for at, level in enumerate(levels)]
 
 
-def goal(due: date | None) -> Goal:
+def goal(due: date | None) -> Any:
     """Return a goal of ninety days ago."""
     return made("goal", 90, id="g1", title="12 meetings", target=12, due=due)
 

@@ -108,7 +108,11 @@ def test_a_goal_is_shown_against_its_pace(seller: Build) -> None:
         assert (item.text.key, item.why and item.why.key, item.ids) == (text, why, ("goal",)), goal
         assert sections.her_goals(seller(goal, *steps), TODAY) == (item,), goal
     private = made("goal", 10, title="12 meetings", target=12, private=True)
-    promises = [("c1", {"by": "me", "private": True}), ("c2", {"by": "seller", "talk": "t1"}), ("c3", {"by": "me"})]
+    promises: list[tuple[str, dict[str, Any]]] = [
+        ("c1", {"by": "me", "private": True}),
+        ("c2", {"by": "seller", "talk": "t1"}),
+        ("c3", {"by": "me"}),
+    ]
     one = seller(private, *(made("commitment", 9, id=id_, what="x", **more) for id_, more in promises))
     assert (sections.her_goals(one, TODAY), len(sections.goals(known(one)))) == ((), 1)
     assert [(item.text.key, item.ids) for item in sections.agreed(one, TODAY)] == [("item.agreed_seller", ("c2",))]

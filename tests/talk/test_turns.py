@@ -4,7 +4,6 @@ from fixtures.sellers import TODAY, Build, ago, made
 from salescoach.answer import phrase
 from salescoach.records.base import Record
 from salescoach.records.settings import Settings
-from salescoach.records.talk import Talk
 from salescoach.talk.rules import turns
 from salescoach.talk.rules.items import AgendaContext
 
@@ -16,7 +15,7 @@ def rated(light: str, days: int, by: str = "me") -> Any:
     return made("rating", days, area=light, level="yellow", by=by)
 
 
-def asked(days: int, *ids: str) -> Talk:
+def asked(days: int, *ids: str) -> Any:
     """Return a talk of so many days ago in which these were asked."""
     return made("talk", days, asked=list(ids))
 

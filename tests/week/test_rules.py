@@ -11,7 +11,6 @@ from fixtures.sellers import LONG_AGO, TODAY, Build, ago, made
 from salescoach.answer import phrase
 from salescoach.coaching.clocks import Rhythm
 from salescoach.errors import Problem
-from salescoach.probation.records import Probation
 from salescoach.records.base import Record
 from salescoach.records.rating import LIGHTS
 from salescoach.records.seller import Book, Seller
@@ -129,7 +128,7 @@ def test_a_check_finds_who_is_overdue_and_files_with_problems(seller: Build) -> 
         assert week(one, problems=problems, check=check).status == status, talked
 
 
-def on_probation(days: int) -> Probation:
+def on_probation(days: int) -> Any:
     """Return a probation that ends in so many days; with no country known, she is told fourteen days before."""
     return made("probation", 40, ends=ago(-days))
 

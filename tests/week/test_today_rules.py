@@ -7,8 +7,6 @@ from fixtures.sellers import LONG_AGO, TODAY, Build, ago, made
 from salescoach.answer import phrase
 from salescoach.errors import Problem
 from salescoach.kit.screen import text
-from salescoach.records.calendar import Away
-from salescoach.records.commitment import Commitment
 from salescoach.records.note import Note
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
@@ -25,7 +23,7 @@ def keys(found: Today) -> list[str]:
     return [line.key.removeprefix("today.") for line in found.lines]
 
 
-def promise(days: int, what: str = "call") -> Commitment:
+def promise(days: int, what: str = "call") -> Any:
     """Return a promise of mine that is so many days late."""
     return made("commitment", 90, by="me", what=what, due=ago(days))
 
@@ -35,7 +33,7 @@ def rated(level: str, days: int = 1, area: str = "closing") -> Any:
     return made("rating", days, area=area, level=level, evidence="asked for the order")
 
 
-def away(noted: int = 1) -> Away:
+def away(noted: int = 1) -> Any:
     """Return a range of days around today, noted so many days ago."""
     return made("away", noted, first=ago(1), last=ago(-6))
 
