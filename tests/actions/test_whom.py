@@ -1,55 +1,34 @@
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from fixtures.sellers import TODAY, ago
-from salescoach.actions.rules.catalogue import Small, actions_from
+from fixtures.sellers import noted as one
+from salescoach.actions.rules.catalogue import actions_from
 from salescoach.actions.rules.whom import Tally, standing
 from salescoach.answer import phrase
-from salescoach.coaching.written import record_of
 from salescoach.kit.screen import text
 from salescoach.records.seller import Book, Seller
 
-Records = list[tuple[str, dict[str, Any]]]
-
-
-def one(kind: str, days: int, **fields: Any) -> tuple[str, dict[str, Any]]:
-    """Return a record from so many days ago."""
-    return kind, {"on": ago(days), **fields}
-
-
 LONG = one("action", 300, action="network")
 GOOD = one("rating", 3, area="discovery", level="green", evidence="Asked about budget")
-LATE = one("commitment", 20, by="me", what="the price list", due=ago(9))
+LATE = one("commitment", 20, id="a0", by="me", what="the price list", due=ago(9))
 RED = one("rating", 12, area="closing", level="red", evidence="three offers, no call")
 VOICE = one("customer", 2, what="quick answers", customer="Nordbygg")
 
 
 @pytest.fixture
-def actions(template: Callable[[str], Any]) -> dict[str, Small]:
-    """Return the shipped catalogue."""
-    return actions_from([template("actions")])
-
-
-@pytest.fixture
-def stands(person: Callable[..., Seller], actions: dict[str, Small]) -> Callable[..., Tally]:
+def stands(seller: Callable[..., Seller], book: Callable[..., Book], template: Callable[[str], Any]) -> Any:
     """Return how it stands with these sellers, by name, where some actions are chosen."""
+    actions = actions_from([template("actions")])
 
-    def made(
-        team: dict[str, Records], *chosen: str, mine: Records | None = None, unfit: Any = None, today: date = TODAY
-    ) -> Tally:
-        sellers = [
-            person(f"{name} Berg", *sorted(lines, key=lambda each: each[1]["on"]), key=name.lower(), added=ago(400))
-            for name, lines in team.items()
-        ]
-        rows = [*(mine or []), *([one("chosen", 300, actions=list(chosen))] if chosen else [])]
-        found: dict[str, list[Any]] = {}
-        for at, (kind, fields) in enumerate(sorted(rows, key=lambda each: each[1]["on"])):
-            found.setdefault(kind, []).append(record_of(kind, {"id": f"m{at}a", **fields}))
-        return standing(sellers, Book(found), actions, unfit or (lambda _: False), silence=30, today=today)
+    def made(team: dict[str, list[Any]], *chosen: str, mine: Sequence[Any] = (), unfit: Any = None) -> Tally:
+        people = {name: {"key": name.lower(), "name": f"{name} Berg", "added": ago(400)} for name in team}
+        sellers = [seller(*lines, **people[name]) for name, lines in team.items()]
+        me = book(*mine, *([one("chosen", 300, actions=list(chosen))] if chosen else []))
+        return standing(sellers, me, actions, unfit or (lambda _: False), silence=30, today=TODAY)
 
     return made
 
@@ -100,7 +79,7 @@ def test_what_was_answered_speaks_for_nothing(stands: Any) -> None:
 
 def test_nothing_private_and_nothing_of_how_she_is_speaks_for_anything(stands: Any) -> None:
     """Neither what is private, shown or not, nor motivation and wellbeing, nor what has words of health in it."""
-    hidden = [(kind, {**fields, "private": True}) for kind, fields in (LATE, RED, GOOD, VOICE)]
+    hidden = [type(each).from_table({**each.to_table(), "private": True}) for each in (LATE, RED, GOOD, VOICE)]
     felt = [
         one("rating", 3, area="Wellbeing", level="red", evidence="tired"),
         one("rating", 3, area="motivation", level="green", evidence="likes it"),
@@ -135,7 +114,7 @@ def test_the_next_one_answers_what_the_team_lacks_once_one_is_in_place(stands: A
     """What lacks most, with how many; none while none is in place, nor while four are being built."""
     steady = [one("action", 4 + 7 * week, action="hero") for week in range(20)]
     praised, new = one("praise", 1, what="calm"), one("action", 1, action="valued-for")
-    team: dict[str, Records] = {"Anna": [*steady, praised], "Bo": [LATE, praised, new], "Cia": [LATE, new]}
+    team: dict[str, list[Any]] = {"Anna": [*steady, praised], "Bo": [LATE, praised, new], "Cia": [LATE, new]}
     told = stands(team, "hero").next
     assert (told.action, told.why) == ("answer-today", phrase("habits.next.promise", n=2))
     assert stands(team, "hero", "go-deep", "ring-one", "own-way").next is not None
@@ -153,7 +132,7 @@ def test_the_screen_is_as_reviewed(stands: Any, looks: Any, golden: SnapshotAsse
     """What is chosen, then what there is to choose from where nothing is; in the long form week by week."""
     steady = [one("action", 4 + 7 * week, action="feedback") for week in range(20)]
     some = [one("action", 2 + 14 * week, action="explain-why") for week in range(5)]
-    team: dict[str, Records] = {name: [] for name in ("Oskar", "Tuva", "Ingrid", "Väinö", "Søren", "Åsa")}
+    team: dict[str, list[Any]] = {name: [] for name in ("Oskar", "Tuva", "Ingrid", "Väinö", "Søren", "Åsa")}
     team |= {"Anna": [*steady, one("action", 3, action="fika")], "Bo": [*some, LATE], "Oskar": [GOOD]}
     chosen = stands(team, "feedback", "explain-why", "peer-thanks")
     pages = [

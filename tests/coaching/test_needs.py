@@ -1,40 +1,33 @@
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
+from fixtures.sellers import noted
 from salescoach.coaching.needs import unanswered
-from salescoach.coaching.written import record_of
-from salescoach.records.base import Record
-from salescoach.records.commitment import Settled
 from salescoach.records.seller import Seller
-from salescoach.records.topic import Need
-
-Build = Callable[..., Seller]
-DAY, LATER, BEFORE = date(2026, 11, 3), date(2026, 11, 9), date(2026, 11, 2)
-NEED = Need(id="n1", on=DAY, what="A desk, if possible")
 
 
-def promise(**fields: object) -> Any:
+def promise(days: int = 9, **fields: object) -> Any:
     """Return a promise of mine in the words of the need, if nothing else is said."""
-    return record_of("commitment", {"id": "c1", "on": DAY, "by": "me", "what": "a desk if possible", **fields})
+    return noted("commitment", days, **{"id": "c1", "by": "me", "what": "a desk if possible", **fields})
 
 
-def settled(how: str) -> Any:
+def settled(how: str, of: str = "c1") -> Any:
     """Return how the promise ended."""
-    return record_of("settled", {"on": LATER, "of": "c1", "how": how})
+    return noted("settled", 3, of=of, how=how)
 
 
-def test_a_need_is_open_until_it_is_settled_or_promised(seller: Build) -> None:
+def test_a_need_is_open_until_it_is_settled_or_promised(seller: Callable[..., Seller]) -> None:
     """By me, in the same words, from that day on; where the promise was dropped, the need is back."""
-    cases: list[tuple[list[Record], list[str]]] = [
-        ([], ["n1"]), ([promise()], []), ([promise(on=LATER)], []), ([promise(on=BEFORE)], ["n1"]),
-        ([promise(by="seller")], ["n1"]), ([promise(what="a chair")], ["n1"]),
-        ([promise(cue="a desk", what="if possible")], []), ([promise(), settled("kept")], []),
-        ([promise(), settled("moved")], []), ([promise(), settled("dropped")], ["n1"]),
-        ([Settled(on=LATER, of="n1", how="kept")], []),
+    need = noted("need", 9, id="n1", what="A desk, if possible")
+    cases: list[tuple[list[Any], bool]] = [
+        ([], True), ([promise()], False), ([promise(3)], False), ([promise(10)], True),
+        ([promise(by="seller")], True), ([promise(what="a chair")], True),
+        ([promise(cue="a desk", what="if possible")], False), ([promise(), settled("kept")], False),
+        ([promise(), settled("moved")], False), ([promise(), settled("dropped")], True),
+        ([settled("kept", "n1")], False),
     ]  # fmt: skip
-    for records, left in cases:
-        assert [one.id for one in unanswered(seller(NEED, *records))] == left, records
+    for records, waits in cases:
+        assert unanswered(seller(need, *records)) == [need] * waits, records
 
 
 def test_a_need_and_its_promise_are_one_thing(coach: Any) -> None:
