@@ -174,6 +174,12 @@ class Story:
         """Return the story on a copy of the journal."""
         return replace(self, coach=self.coach.copy(name))
 
+    def tampered(self, strace: "Strace", calls: Sequence["Call"], how: str) -> Iterator[tuple["Story", Ran]]:
+        """Tamper with each of these calls on a copy of the journal; give the story there and what the command did."""
+        for number, call in enumerate(calls):
+            victim = self.fresh(f"t{number}")
+            yield victim, strace.tampered(victim.coach, call, how, *self.row.command)
+
     def ends_well(self) -> int:
         """Check all that holds whenever the command was cut off; return how many files are as if it were done.
 
