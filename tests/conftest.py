@@ -15,7 +15,7 @@ from salescoach.journal.journal import Journal
 from salescoach.words import dates
 from salescoach.words.date_patterns import Patterns
 
-pytest_plugins = [f"fixtures.{name}" for name in ("answers", "files", "marks", "sellers", "terminal")]
+pytest_plugins = [f"fixtures.{name}" for name in ("answers", "files", "marks", "sellers", "terminal", "traced")]
 
 # No test depends on how busy a machine is; each run tries a few examples more, and all of them together are many.
 settings.register_profile("brief", deadline=None, max_examples=40)

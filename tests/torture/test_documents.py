@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.poison import quoted
 from salescoach.table import COMMANDS
 
 CHECKS = Path(__file__).parents[3] / "shared" / "checks"
@@ -98,11 +99,6 @@ def plan(texts: list[str]) -> list[str]:
     step = '[[step]]\non = 2026-11-05\nphase = "do"\nowner = "buddy"\nday = 5\n'
     steps = [f'{step}id = "s{at:04}"\nwhat = {quoted(text)}' for at, text in enumerate(texts)]
     return [begun, f"{phase}title = {quoted(texts[0])}\npurpose = {quoted(texts[-1])}", *steps]
-
-
-def quoted(text: str) -> str:
-    """Return a text as TOML, each character by its number."""
-    return '"' + "".join(f"\\U{ord(char):08X}" for char in text) + '"'
 
 
 def test_every_command_that_renders_has_lines_here() -> None:

@@ -98,13 +98,8 @@ def test_a_disk_that_fills_up_leaves_a_file_old_or_new(story: Any, strace: Any, 
     calls = [call for call in strace.calls(story.coach, *story.row.command) if call.name in WRITES and not call.reads]
     assert len(calls) > 10
     record_property("failed", len(calls))
-
-    def failed(number: int) -> Any:
-        victim = story.fresh(f"f{number}")
-        return victim, strace.tampered(victim.coach, calls[number], "error=ENOSPC", *story.row.command)
-
     outcomes = set()
-    for victim, ran in map(failed, range(len(calls))):
+    for victim, ran in story.tampered(strace, calls, "error=ENOSPC"):
         outcomes.add(ran.status)
         said = told_once(ran, "No space left on device") if ran.status else ""
         now = victim.coach.files()
@@ -115,26 +110,13 @@ def test_a_disk_that_fills_up_leaves_a_file_old_or_new(story: Any, strace: Any, 
     assert outcomes == {0, 5}
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        OSError(errno.EDQUOT, "Disk quota exceeded"),
-        OSError(errno.EROFS, "Read-only file system"),
-        OSError(errno.EACCES, "Permission denied"),
-        OSError(errno.EIO, "Input/output error"),
-    ],
-    ids=lambda error: error.strerror,
-)
-def test_whatever_the_disk_answers_is_told(note: Any, strace: Any, record_property: Any, error: Any) -> None:
+@pytest.mark.parametrize("error", [errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO], ids=os.strerror)
+def test_whatever_the_disk_answers_is_told(note: Any, strace: Any, record_property: Any, error: int) -> None:
     """At every call that opens, writes, syncs or renames; a note is written whole or not at all."""
     calls = [call for call in strace.calls(note.coach, *note.row.command) if call.name in WRITES]
     record_property("failed", len(calls))
-
-    def failed(number: int) -> Any:
-        victim = note.fresh(f"e{number}")
-        return victim, strace.tampered(victim.coach, calls[number], f"error={error.errno}", *note.row.command)
-
-    assert {intact(victim, ran, error.strerror) for victim, ran in map(failed, range(len(calls)))} == {True, False}
+    tried = note.tampered(strace, calls, f"error={error}")
+    assert {intact(victim, ran, os.strerror(error)) for victim, ran in tried} == {True, False}
 
 
 @pytest.mark.parametrize("free", range(9))

@@ -26,14 +26,10 @@ def test_a_command_that_is_killed_has_done_all_or_nothing_to_a_file(
     calls = strace.calls(story.coach, *story.row.command)
     assert len(calls) > FEWEST
     record_property("killed", len(calls))
-
-    def killed(number: int) -> Any:
-        victim = story.fresh(f"k{number}")
-        ran = strace.tampered(victim.coach, calls[number], "signal=KILL", *story.row.command)
+    written = set()
+    for victim, ran in story.tampered(strace, calls, "signal=KILL"):
         assert ran.status == -signal.SIGKILL, ran
-        return victim
-
-    written = {victim.ends_well() for victim in map(killed, range(len(calls)))}
+        written.add(victim.ends_well())
     assert written == set(range(story.row.states))
 
 
