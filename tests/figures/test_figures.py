@@ -9,6 +9,9 @@ import pytest
 from fixtures.workbooks import DEALS, workbook
 from salescoach.records.values import Figure
 
+SAMPLES = Path(__file__).parents[3] / "shared" / "data" / "crm"
+"""Exports of five programs, where they lie beside the checkout."""
+
 ROWS = """\
 Affärs-ID;Säljare;Företag;Fas;Startdatum;Avslutsdatum;Värde (SEK)
 1;Anna Berg;Nordbygg;Vunnen;2026-03-02;2026-04-01;1 054,50
@@ -207,6 +210,30 @@ def test_her_figures_are_shown_removed_and_handed_over(coach: Any, export: Any) 
     assert "does not read as figures" in coach("doctor").out
     assert coach("prep", "bo", "--agenda", "development").status == 0
     coach.refused("figures", status=5)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("01-en-utf8-comma", "02-en-usdates-lf", "03-sv-cp1252-semicolon", "04-sv-utf8bom-semicolon"),
+        "05-nb-utf8bom-ddmmyyyy",
+    ],
+)
+def test_exports_agree_to_the_unit(coach: Any, name: str) -> None:
+    """What five programs wrote of the same deals amounts to the same."""
+    if not SAMPLES.is_dir():
+        pytest.skip("the exports do not lie beside the checkout")
+    found = coach("figures", "--from", str(SAMPLES / f"{name}.csv"), "--dry-run", "--json").json
+    expected = json.loads((SAMPLES / "dialects-expected.json").read_text("utf-8"))
+    assert expected["per_seller"] == {
+        one["name"]: {
+            **{part: sum(month[part] for month in one["months"]) for part in ("won", "lost")},
+            "open": sum(one["open"].values()),
+            "won_value": sum(month["value"] for month in one["months"]),
+        }
+        for one in found["sellers"]
+    }
+    assert found["read"] == expected["rows"]
 
 
 def test_what_is_no_export_is_refused(coach: Any, export: Any, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ Hälsningar Anna
 
 
 def test_a_form_goes_out_and_is_noted_once_a_day(coach: Any) -> None:
-    """Not where it is only looked at; what is out is told with its days, of the team and of one."""
+    """Not where it is only looked at; what is out is told once with its days, of the team and of one."""
     dry = coach("ask", "anna", "development", "--dry-run").err
     assert "Nothing is noted" in dry
     assert "Noted as sent" not in dry
@@ -39,6 +39,7 @@ def test_a_form_goes_out_and_is_noted_once_a_day(coach: Any) -> None:
         form = coach("ask", "anna", "development", "--about", "Nordbygg").out
     assert ("- discovery:" in form, "Customer: Nordbygg" in form) == (True, True)
     assert coach.text().count("[[asked]]") == 1
+    coach("ask", "anna", "development", "--about", "NORDBYGG", "--today", "2026-11-20")
     for line in (("ask",), ("ask", "anna")):
         (out,) = coach(*line, "--json", "--today", "2026-12-01").json["out"]
         assert (out["seller"], out["form"], out["subject"], out["days"]) == ("anna-berg", "development", "Nordbygg", 8)

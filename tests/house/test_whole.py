@@ -66,6 +66,14 @@ def test_every_answer_has_its_view() -> None:
 
 
 def test_every_record_is_of_a_kind() -> None:
-    """Each model is in the table of kinds under its own name."""
+    """Each model is in the table of kinds under its own name, which no other has; what has none is what they share."""
     everything()
-    assert {one.kind: one for one in below(Record) if one.kind} == KINDS  # one without is what several have in common
+    models = [one for one in below(Record) if one.kind]
+    assert {one.kind: one for one in models} == KINDS
+    assert len(models) == len(KINDS)
+
+
+def test_a_kind_has_words() -> None:
+    """It has a name on screen, and at least one sentence that tells of a record of it."""
+    words = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
+    assert [kind for kind in KINDS if not words["kind"].get(kind) or not words["record"].get(kind)] == []

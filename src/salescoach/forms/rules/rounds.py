@@ -73,20 +73,17 @@ NO_SHEET = Sheet()
 """Where a talk has no form of its own."""
 
 
-def is_out(seller: Seller, asked: Asked) -> bool:
-    """Tell whether a form is not back: nothing was answered of it, and it is the latest of its kind."""
-    later = [one for one in seller.all(Asked) if about_same(one, asked.form, asked.role, asked.subject)]
-    return later[-1] is asked and not any(_answers(one, asked) for one in seller.all(Answered))
-
-
 def about_same(one: Asked, form: str, role: str, customer: str | None) -> bool:
     """Tell whether a form went out to that role about that customer, in whichever letters, or about none."""
     return (one.form, one.role, key_form(one.subject or "")) == (form, role, key_form(customer or ""))
 
 
 def out_of(seller: Seller) -> list[Asked]:
-    """Return the forms about a seller that are not back, the longest out first."""
-    return [one for one in seller.all(Asked) if is_out(seller, one)]
+    """Return the forms about a seller of which nothing was answered, each the latest of its kind, longest out first."""
+    asked, said = seller.all(Asked), seller.all(Answered)
+    rest = ((one, asked[at:]) for at, one in enumerate(asked, 1))
+    latest = [one for one, later in rest if not any(about_same(it, one.form, one.role, one.subject) for it in later)]
+    return [one for one in latest if not any(_answers(answer, one) for answer in said)]
 
 
 def answered(seller: Seller, form: str, role: str | None = None) -> dict[str, Answered]:
