@@ -71,9 +71,3 @@ def test_every_record_is_of_a_kind() -> None:
     models = [one for one in below(Record) if one.kind]
     assert {one.kind: one for one in models} == KINDS
     assert len(models) == len(KINDS)
-
-
-def test_a_kind_has_words() -> None:
-    """It has a name on screen, and at least one sentence that tells of a record of it."""
-    words = tomllib.loads((ROOT / "templates" / "en" / "words.toml").read_text("utf-8"))
-    assert [kind for kind in KINDS if not words["kind"].get(kind) or not words["record"].get(kind)] == []
