@@ -46,8 +46,8 @@ class Meaning:
     levels: Mapping[str, str]
     areas: Mapping[str, str]
     nothing: Collection[str]
-    lights: Collection[str] = LIGHTS
-    denials: Collection[str] = ()
+    lights: Collection[str]
+    denials: Collection[str]
 
 
 @frozen
@@ -60,7 +60,7 @@ class _Seen:
     end: int
 
 
-def areas_asked(seller: Seller, otherwise: Sequence[str] = ()) -> tuple[str, ...]:
+def areas_asked(seller: Seller, otherwise: Sequence[str]) -> tuple[str, ...]:
     """Return the few areas that she is asked to see herself in: those rated last, what is expected, `otherwise`."""
     rated = sorted(areas_of(seller), key=lambda area: area.now.on, reverse=True)
     names = {key_form(one): one for one in (*(area.name for area in rated), *known_areas([seller]))}
@@ -159,10 +159,10 @@ def _seen(line: str, meaning: Meaning) -> Iterator[_Seen]:
     levels = {at: meaning.levels[word] for at, (word, _, _) in enumerate(words) if word in meaning.levels}
     alone = {at: level for at, level in levels.items() if at - 1 not in levels and at + 1 not in levels}
     every = {**{key_form(light): light for light in meaning.lights}, **meaning.areas}
-    names = {tuple(key.split("-")): area for key, area in every.items()}
+    names = sorted(((tuple(key.split("-")), area) for key, area in every.items()), key=lambda one: -len(one[0]))
     any_found, end = False, -1
     for at in range(len(words)):
-        for spelled, area in sorted(names.items(), key=lambda one: -len(one[0])):
+        for spelled, area in names:
             last = at + len(spelled) - 1
             if at <= end or tuple(word for word, _, _ in words[at : last + 1]) != spelled:
                 continue
