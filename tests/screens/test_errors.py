@@ -17,24 +17,13 @@ Provoke = Callable[[Any], Any]
 _ACTED = 'format = 1\n[[action]]\non = 2026-11-20\naction = "fika"\n'
 
 
-def _with(key: str, text: str, *args: str) -> Provoke:
+def _given(file: str, text: str | bytes, line: str) -> Provoke:
     """Return a command line that meets a file of that text."""
 
     def provoke(coach: Any) -> Any:
-        (coach.root / key).write_text(text, "utf-8")
-        return coach(*args)
-
-    return provoke
-
-
-def _with_template(name: str, text: str, *args: str) -> Provoke:
-    """Return a command line that meets an own template of that text."""
-
-    def provoke(coach: Any) -> Any:
-        path = coach.root / "templates" / name
-        path.parent.mkdir(parents=True)
-        path.write_text(text, "utf-8")
-        return coach(*args)
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        Path(file).write_bytes(text if isinstance(text, bytes) else text.encode())
+        return coach(*shlex.split(line))
 
     return provoke
 
@@ -110,16 +99,6 @@ def _unverified(coach: Any) -> Any:
     return coach("note", "anna", "x")
 
 
-def _from(made: str) -> Provoke:
-    """Return a command line that is to make a journal from a file of that text."""
-
-    def provoke(coach: Any) -> Any:
-        Path("j.json").write_text(made, "utf-8")
-        return coach("init", "new", "--from", "j.json")
-
-    return provoke
-
-
 def _nowhere(coach: Any) -> Any:
     coach.monkeypatch.setenv("COACH_JOURNAL", "nowhere")
     return coach("weekly")
@@ -146,39 +125,10 @@ def _leads_out(coach: Any) -> Any:
     return coach("weekly")
 
 
-def _table(data: bytes, *args: str) -> Provoke:
-    """Bring in a table of these bytes."""
-
-    def provoke(coach: Any) -> Any:
-        (coach.root.parent / "team.csv").write_bytes(data)
-        return coach("add", "--from", "team.csv", *args)
-
-    return provoke
-
-
-def _measured(coach: Any) -> Any:
-    coach.put("figures/lime.toml", "format = 1\n")
-    return coach("figures")
-
-
-def _deals(*rows: str, more: tuple[str, ...] = ()) -> Provoke:
+def _deals(*rows: str, more: str = "") -> Provoke:
     """Return a command line that reads an export of these rows."""
-
-    def provoke(coach: Any) -> Any:
-        Path("deals.csv").write_bytes("\n".join(("Owner,Stage,Close date,Amount", *rows)).encode("cp1252"))
-        return coach("figures", "--from", "deals.csv", *more)
-
-    return provoke
-
-
-def _answered(text: bytes, *args: str) -> Provoke:
-    """Return a command line that reads the answers of a file."""
-
-    def provoke(coach: Any) -> Any:
-        Path("answer.txt").write_bytes(text)
-        return coach("ask", "anna", "--from", "answer.txt", *args)
-
-    return provoke
+    export = "\n".join(("Owner,Stage,Close date,Amount", *rows)).encode("cp1252")
+    return _given("deals.csv", export, f"figures --from deals.csv {more}")
 
 
 RED = "rate anna closing red 'no next step' --on '2 nov' && probation anna"
@@ -190,12 +140,12 @@ LATE = "rate anna closing red && note anna 'told: closing – no next step – a
 """What was told comes after the last day to tell."""
 
 PROVOKED: dict[str, str | Provoke] = {
-    "about_another": _answered(b"About: Bo Ek\n\nRole: buddy\n"),
-    "bad_settings": _with("coach.toml", "format = 1\n[rhythm]\nevery = -1\n", "weekly"),
-    "bad_template": _with_template("agendas/mine.toml", "sections = 7\n", "prep", "anna", "--agenda", "mine"),
+    "about_another": _given("answer.txt", b"About: Bo Ek\n\nRole: buddy\n", "ask anna --from answer.txt"),
+    "bad_settings": _given("coaching/coach.toml", "format = 1\n[rhythm]\nevery = -1\n", "weekly"),
+    "bad_template": _given("coaching/templates/agendas/mine.toml", "sections = 7\n", "prep anna --agenda mine"),
     "bad_name": "add '!!!'",
     "bad_text": "note anna '\udcff'",
-    "bad_toml": _with("sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\n\n[[talk]\n', "prep", "bo"),
+    "bad_toml": _given("coaching/sellers/bo-ek.toml", '[seller]\nname = "Bo Ek"\n\n[[talk]\n', "prep bo"),
     "bad_usage": "log anna Good. --minuts 5",
     "bug": _bug,
     "for_your_head": "prep anna --mind -o mind.md",
@@ -235,7 +185,7 @@ PROVOKED: dict[str, str | Provoke] = {
     "missing.name": "add",
     "missing.not_a_name": "log 'Good talk with Anna'",
     "missing.order": "away anna 2026-12-03 2026-12-01",
-    "missing.role": _answered(b"1. The lunch.\n"),
+    "missing.role": _given("answer.txt", b"1. The lunch.\n", "ask anna --from answer.txt"),
     "missing.search": "find",
     "missing.seller": "log",
     "missing.terminal": "edit anna",
@@ -245,11 +195,11 @@ PROVOKED: dict[str, str | Provoke] = {
     "misplaced": _in_both_places,
     "misplaced.here": "leave anna --undo",
     "misplaced.left": "leave anna && leave anna",
-    "not_an_export": _from("[]"),
-    "not_whole": _from('{"format": 1, "private": false, "sellers": []}'),
-    "newer_format": _with("sellers/bo-ek.toml", 'format = 2\n[seller]\nname = "Bo Ek"\n', "prep", "bo"),
-    "no_answers": _answered(b"", "--ask", "buddy"),
-    "no_header": _with("sellers/bo-ek.toml", "format = 1\n", "prep", "bo"),
+    "not_an_export": _given("j.json", "[]", "init new --from j.json"),
+    "not_whole": _given("j.json", '{"format": 1, "private": false, "sellers": []}', "init new --from j.json"),
+    "newer_format": _given("coaching/sellers/bo-ek.toml", 'format = 2\n[seller]\nname = "Bo Ek"\n', "prep bo"),
+    "no_answers": _given("answer.txt", b"", "ask anna --from answer.txt --ask buddy"),
+    "no_header": _given("coaching/sellers/bo-ek.toml", "format = 1\n", "prep bo"),
     "no_journal": _nowhere,
     "no_language": "weekly --lang xx",
     "no_such_action": "act fika",
@@ -265,18 +215,20 @@ PROVOKED: dict[str, str | Provoke] = {
     "of_nobody": _of_nobody,
     "not_away": "away anna back",
     "too_many": "act --choose hero network go-deep own-way peer-thanks",
-    "several_actions": _with("me.toml", _ACTED, "act", "f"),
+    "several_actions": _given("coaching/me.toml", _ACTED, "act f"),
     "not_a_date": "book anna firday",
     "not_a_duration": "erase --older 'two years'",
     "other_name": "erase anna --name 'Anna Lind'",
-    "not_a_mail": _answered(b"PK\x03\x04"),
+    "not_a_mail": _given("answer.txt", b"PK\x03\x04", "ask anna --from answer.txt"),
     "no_kind": "erase anna --kind opinion",
     "no_form": "ask anna developmnt",
     "missing.form": "ask anna --of buddy",
     "missing.asked_role": "ask anna retro",
     "no_team_talk": "recap team",
     "no_talk": "recap asa",
-    "nothing_to_tell": _with("sellers/lo.toml", '[seller]\nname = "Lo"\n[[talk]]\non = 2026-11-20\n', "recap", "lo"),
+    "nothing_to_tell": _given(
+        "coaching/sellers/lo.toml", '[seller]\nname = "Lo"\n[[talk]]\non = 2026-11-20\n', "recap lo"
+    ),
     "not_a_role": "ask anna retro --of boss",
     "not_a_kind": "show anna --kind opinion",
     "not_a_level": "rate anna discovery blue",
@@ -315,22 +267,22 @@ PROVOKED: dict[str, str | Provoke] = {
     "several_sellers": "add 'Anna Lind' && prep anna",
     "too_large": _too_large,
     "unreadable": _unreadable,
-    "unreadable_table": _table(b""),
+    "unreadable_table": _given("team.csv", b"", "add --from team.csv"),
     "unreadable_export": _deals(),
     "unclear_letters": _deals("Du\u0161an,Won,2026-10-02,1"),
     "unclear_number": _deals('Bo Ek,Won,2026-10-02,"2,500"'),
     "unclear_number.clash": _deals("Bo Ek,Won,2026-10-02,1.55", 'Bo Ek,Won,2026-10-02,"1,5"'),
     "unclear_dates": _deals("Bo Ek,Won,2/10/2026,1"),
-    "no_column": _deals("Bo Ek,Won,2026-10-02,1", more=("--map", "opened=Start")),
-    "no_column.lacking": _deals("Bo Ek,Won,2026-10-02,1", more=("--map", "amount=Close date")),
-    "bad_map": _deals(more=("--map", "price=Amount")),
-    "bad_map.choice": _deals(more=("--map", "decimal=dot")),
-    "bad_map.who": _deals(more=("--who", "Bo Ek")),
+    "no_column": _deals("Bo Ek,Won,2026-10-02,1", more="--map opened=Start"),
+    "no_column.lacking": _deals("Bo Ek,Won,2026-10-02,1", more="--map 'amount=Close date'"),
+    "bad_map": _deals(more="--map price=Amount"),
+    "bad_map.choice": _deals(more="--map decimal=dot"),
+    "bad_map.who": _deals(more="--who 'Bo Ek'"),
     "several_fit": _deals("B,Won,2026-10-02,1"),
-    "bad_figures": _measured,
+    "bad_figures": _given("coaching/figures/lime.toml", "format = 1\n", "figures"),
     "missing.export": "figures --dry-run",
-    "unknown_encoding": _table(b"Namn\nBo", "--encoding", "klingon"),
-    "doubtful_encoding": _table(b"Namn\nDu\x9aan\n"),
+    "unknown_encoding": _given("team.csv", b"Namn\nBo", "add --from team.csv --encoding klingon"),
+    "doubtful_encoding": _given("team.csv", b"Namn\nDu\x9aan\n", "add --from team.csv"),
     "in_journal": lambda coach: coach("prep", "anna", "-o", str(coach.root / "anna.md")),
     "not_a_place": _into_a_pipe,
     "not_a_place.empty": "prep anna -o ''",
