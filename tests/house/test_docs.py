@@ -2,10 +2,15 @@
 
 import re
 import runpy
+import shlex
+import subprocess
+import sys
 import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from salescoach.journal import read
 from salescoach.journal.settings import read_settings
@@ -156,3 +161,71 @@ def test_every_source_that_is_cited_is_told() -> None:
     files = [path for folder in ("src", "templates", "tests") for path in (ROOT / folder).rglob("*")]
     texts = [path.read_text("utf-8") for path in files if path.suffix in {".py", ".toml", ".md", ".html"}]
     assert {one for text in texts for one in cited.findall(text)} - {*rows, *cited.findall(page)} == set()
+
+
+COURSE = runpy.run_path(str(ROOT / "scripts" / "course.py"))
+COURSES = {path.stem: path.read_text("utf-8") for path in COURSE["PAGES"]}
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", COURSES)
+def test_a_course_prints_what_the_page_says(name: str) -> None:
+    """Each command is run, in order, with nothing else at hand; at the end the doctor finds nothing to mend."""
+    where = " --journal team" if "--journal team" in COURSES[name] else ""
+    doctor = f"\n```console\n$ coach doctor --today 2027-06-20{where}\n"
+    told, found, mended = COURSE["played"](f"{COURSES[name]}{doctor}```\n").rpartition(doctor)
+    assert told == COURSES[name], "python scripts/course.py renews it"
+    assert (found, mended.endswith(" files, nothing to mend.\n```\n")) == (doctor, True)
+
+
+def test_the_course_goes_from_before_the_start_to_after_the_probation() -> None:
+    """Four weeks before her first day to two weeks after the last day of her probation, never back in time."""
+    lines = COURSE["commands"](COURSES["onboarding"])
+    days = [line.partition("--today ")[2][:10] for line in lines if "--today" in line]
+    assert days == sorted(days)
+    assert (days[0], days[-1]) == ("2026-11-09", "2027-06-20")
+    assert {line.split()[1] for line in lines} >= {
+        *("onboard", "expect", "rate", "probation", "ask", "retro", "prep", "log", "me")
+    }
+
+
+@pytest.mark.golden
+def test_the_pictures_are_what_the_demo_shows() -> None:
+    """Those in the README are drawn anew and compared: `python scripts/picture.py` renews them."""
+    made = runpy.run_path(str(ROOT / "scripts" / "picture.py"))
+    pictures = dict(made["pictures"]())
+    assert {f"docs/{name}.svg" for name in pictures} == {*re.findall(r"\((docs/[\w-]+\.svg)\)", README)}
+    for name, picture in pictures.items():
+        assert (made["DOCS"] / f"{name}.svg").read_text("utf-8") == picture, name
+        assert "url(" not in picture.replace("url(#", ""), "whoever reads the README is seen by nobody"
+
+
+def test_what_it_shows_works_as_it_stands(coach: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Each command in order, in a new folder, at a terminal where Enter is pressed."""
+    blocks = re.findall(r"```sh\n(.*?)```", README.partition("## Your first week")[2], re.DOTALL)
+    lines = [shlex.split(line, comments=True)[1:] for block in blocks for line in block.splitlines()]
+    assert len(lines) > 15
+    monkeypatch.delenv("COACH_JOURNAL")
+    monkeypatch.setattr("fixtures.terminal.Script._next", lambda _: "")
+    monkeypatch.chdir(tmp_path / "home")
+    Path("team.csv").write_text("name,start date\nBo Ek,2024-02-01\n", "utf-8")
+    for line in lines:
+        ran = coach.asked(*line, answers=[])
+        assert (ran.status, ran.out + ran.err != "") == (0, True), (line, ran)
+
+
+def test_every_goal_is_measured() -> None:
+    """A goal for what nobody runs any more is met for ever."""
+    probe = (
+        "from bench.measures import *; print({n for g in GOALS for n in (g.name, g.base)} - {m.name for m in MEASURES})"
+    )
+    told = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"
+
+
+def test_a_figure_is_a_multiple_of_the_floor() -> None:
+    """The program that measures runs, into a pipe and on a terminal."""
+    words = [sys.executable, "-m", "bench.ratios", "floor", "--rounds", "1"]
+    told = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in told.splitlines() if line.startswith("floor")]
+    assert [(row[-4], row[-2]) for row in rows] == [("1.00", "1.00")] * 2

@@ -18,8 +18,6 @@ from salescoach.records.kinds import KINDS
 from salescoach.table import COMMANDS, SECTIONS
 
 ROOT = Path(__file__).parents[2]
-TESTED_WITH = {"redo": "undo"}
-"""Commands that are tested with another, which each undoes what the other did."""
 
 
 def below(kind: type[Any]) -> Iterator[type[Any]]:
@@ -45,7 +43,7 @@ def test_a_command_has_its_module() -> None:
         command = group.get_command(context, name)
         assert command.make_context(name, words[1:], parent=context).command is command
         folder, *_, stem = row.place.split(".")
-        assert (ROOT / "tests" / folder / f"test_{TESTED_WITH.get(stem, stem)}.py").is_file(), name
+        assert (ROOT / "tests" / folder / f"test_{stem}.py").is_file(), name
 
 
 def test_every_module_of_a_command_is_in_the_table() -> None:
