@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shutil
 import sys
 import tomllib
 from collections import Counter
@@ -602,12 +603,9 @@ class Model(RuleBasedStateMachine):
     @rule(pick=picks)
     def deletes_what_may_be(self, pick: int) -> None:
         """Delete `.coach`, or one file in it: nothing is lost but undo."""
-        kept_back = self.root / ".coach"
-        if pick % 4 or not kept_back.exists():
+        if pick % 4 or not (self.root / ".coach").exists():
             return
-        for path in sorted(kept_back.rglob("*"), reverse=True):
-            path.rmdir() if path.is_dir() else path.unlink()
-        kept_back.rmdir()
+        shutil.rmtree(self.root / ".coach")
         self.stack = []
 
     # what only reads
