@@ -13,7 +13,7 @@ import pytest
 
 from fixtures.poison import dump, poison, poison_words
 from fixtures.traced import Call, Strace
-from fixtures.warm import Warm, bare_environment
+from fixtures.warm import Ran, Warm, bare_environment
 from salescoach.cli import run
 from salescoach.journal import atomic
 from salescoach.journal.templates import shipped
@@ -29,15 +29,6 @@ State = frozenset[tuple[str, int, bytes]]
 
 
 @dataclass(frozen=True)
-class Ran:
-    """What one command did: its exit status (that of a killed one is negative), the answer and the talk."""
-
-    status: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
 class Coach:
     """The program on a journal of its own, on Monday 23 November 2026."""
 
@@ -46,7 +37,7 @@ class Coach:
 
     def __call__(self, *args: str, **how: Any) -> Ran:
         """Run one command line in a process of its own, which has nothing but the program in it."""
-        return Ran(*self.warm.run(args, self.environment, self.root.parent, **how))
+        return self.warm.run(args, self.environment, self.root.parent, **how)
 
     def cold(self, *args: str, under: Sequence[str] = ()) -> Ran:
         """Run one command line in a process that has to load the program, under another program if one is given."""

@@ -4,10 +4,11 @@ import io
 import json
 import os
 import re
+import shutil
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from fixtures.warm import Ran
 from salescoach.app import App
 from salescoach.cli import run
 from salescoach.journal.journal import Journal
@@ -83,15 +85,6 @@ numbers = st.integers(0, 99)
 picks = st.integers(0, 11)
 hers = st.booleans()
 levels = st.sampled_from(["red", "yellow", "green"])
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What one command did: its exit status, the answer and the talk."""
-
-    status: int
-    out: str
-    err: str
 
 
 @dataclass(frozen=True)
@@ -261,11 +254,7 @@ class Model(RuleBasedStateMachine):
             assert now == self.files, f"refused, and yet written: {ran}"
             Model.refused[label] += 1
             return
-        changed = {
-            name: (self.files.get(name), now.get(name))
-            for name in {**self.files, **now}
-            if self.files.get(name) != now.get(name)
-        }
+        changed = self.changed(now)
         assert changed, f"{label} wrote nothing: {ran}"
         for name, (before, after) in changed.items():
             assert after is not None
@@ -278,6 +267,11 @@ class Model(RuleBasedStateMachine):
             self.told[name] = self.told.get(name, Counter()) + new
         assert expected is None or set(expected) == set(changed)
         self.note(label, changed, now)
+
+    def changed(self, now: Files) -> dict[str, tuple[bytes | None, bytes | None]]:
+        """Return the files that are not as the model has them, as before and now."""
+        both = {name: (self.files.get(name), now.get(name)) for name in {**self.files, **now}}
+        return {name: states for name, states in both.items() if states[0] != states[1]}
 
     def note(self, label: str, changed: Mapping[str, tuple[bytes | None, bytes | None]], now: Files) -> None:
         """Remember a command that can be taken back, and those before it that still can."""
@@ -352,7 +346,7 @@ class Model(RuleBasedStateMachine):
         else:
             ran = self.typed(*typed, "--", text, wants_json=wants_json)
         if ran.status == FINE:
-            assert set(changed_files(self.files, files_of(self.root))) == {name}
+            assert set(self.changed(files_of(self.root))) == {name}
         self.wrote(label, ran)
 
     @rule(pick=picks, text=st.sampled_from(["Good pace", "Ærlig talt – ja\nog så", "王 said yes"]), talk=hers)
@@ -513,7 +507,7 @@ class Model(RuleBasedStateMachine):
         with patch.object(App, "ask", property(lambda app: Editor(app.look(sys.stderr), saved))):
             ran = self.typed("edit", Path(name).stem)
         now = files_of(self.root)
-        assert set(changed_files(self.files, now)) <= {name}
+        assert set(self.changed(now)) <= {name}
         if not records_read(saved):
             assert now == self.files
         elif how == "adds" and not self.names_twice():
@@ -540,7 +534,7 @@ class Model(RuleBasedStateMachine):
             (self.root / copies[0]).unlink()
             del self.files[copies[0]]
             return
-        changed = {one: (self.files.get(one), now.get(one)) for one in changed_files(self.files, now)}
+        changed = self.changed(now)
         assert changed.pop(copies[0])[1] is None
         of = next(iter(changed), "")
         both = told(self.files[copies[0]]) | (told(self.files[of]) if of in self.files else Counter())
@@ -609,12 +603,9 @@ class Model(RuleBasedStateMachine):
     @rule(pick=picks)
     def deletes_what_may_be(self, pick: int) -> None:
         """Delete `.coach`, or one file in it: nothing is lost but undo."""
-        kept_back = self.root / ".coach"
-        if pick % 4 or not kept_back.exists():
+        if pick % 4 or not (self.root / ".coach").exists():
             return
-        for path in sorted(kept_back.rglob("*"), reverse=True):
-            path.rmdir() if path.is_dir() else path.unlink()
-        kept_back.rmdir()
+        shutil.rmtree(self.root / ".coach")
         self.stack = []
 
     # what only reads
@@ -664,11 +655,6 @@ EDITS: Mapping[str, Callable[[bytes], bytes]] = {
     "mends": lambda data: data.replace(b"\r\n", b"\n").replace(b"\n[oops\n", b""),
 }
 """What a hand does to a file."""
-
-
-def changed_files(before: Files, after: Files) -> Iterator[str]:
-    """Give the names of files that are not the same."""
-    return (name for name in {**before, **after} if before.get(name) != after.get(name))
 
 
 def records_read(data: bytes) -> bool:
