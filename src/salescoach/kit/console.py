@@ -5,30 +5,10 @@ from typing import IO, Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
-from rich.theme import Theme
 
 from salescoach.kit.look import Look
 from salescoach.kit.safe import visible
-
-THEME = Theme(
-    {
-        "red": "bold red",
-        "yellow": "yellow",
-        "green": "green",
-        "grey": "bright_black",
-        "name": "bold",
-        "head": "bold",
-        "quiet": "dim",
-        "why": "dim",
-        "late": "bold",
-        "id": "cyan",
-        "hit": "reverse",
-        "code": "cyan",
-        "error": "bold red",
-    },
-    inherit=False,
-)
-
+from salescoach.kit.theme import THEME
 
 _ENDLESS = 10**9
 """Columns of what is no terminal: nothing is wrapped or cut there."""

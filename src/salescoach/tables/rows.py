@@ -1,4 +1,4 @@
-"""The text of a table, or a workbook -> its rows: where the header stands, and what is around that is no row of it."""
+"""The text of a table -> its rows: where the header stands, and what stands above and below that is no row of it."""
 
 import csv
 import io
@@ -9,7 +9,6 @@ from statistics import median
 
 from salescoach.frozen import frozen
 from salescoach.tables.decode import UnreadableTable
-from salescoach.tables.numbers import spelled
 
 # The comma last: it wins no tie, for it also stands in decimals and in `Berg, Anna`.
 _TRIED = ";\t|,"
@@ -24,7 +23,7 @@ _SEP = re.compile(r'"?sep=([,;\t|])"?(?:[\r\n]|\Z)', re.IGNORECASE)
 
 # Enough to tell the delimiter and the header; less than the longest cell that the csv module takes.
 _SAMPLE_LETTERS = 20_000
-_SAMPLE_ROWS = 20
+SAMPLE_ROWS = 20
 
 # A last line of our own: when it does not come back as a row, a quotation mark before it was never closed.
 _END = "end"
@@ -66,24 +65,11 @@ def read_table(text: str, file: str, known: Known) -> Table:
     declared = _SEP.match(text)
     delimiter = declared[1] if declared else _delimiter(text, known)
     rows = _rows(text, delimiter, file)
-    return _as_table(rows[1:] if declared else rows, file, known, DELIMITERS[delimiter])
+    return as_table(rows[1:] if declared else rows, file, known, DELIMITERS[delimiter])
 
 
-def read_workbook(data: bytes, file: str, known: Known) -> Table:
-    """Return the sheet with the most headers that are known, the first of several; raise UnreadableTable."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [book.get_sheet_by_index(at).to_python(skip_empty_area=False) for at in range(len(book.sheet_names))]
-    except (CalamineError, OSError, ValueError) as error:
-        raise UnreadableTable(file, "broken_workbook") from error
-    rows = [list(_filled(enumerate((tuple(map(spelled, cells)) for cells in sheet), start=1))) for sheet in sheets]
-    best = max(rows, key=lambda one: max((known(row.cells) for row in one[:_SAMPLE_ROWS]), default=0), default=[])
-    return _as_table(best, file, known, "sheet")
-
-
-def _as_table(rows: Sequence[Row], file: str, known: Known, delimiter: str) -> Table:
+def as_table(rows: Sequence[Row], file: str, known: Known, delimiter: str) -> Table:
+    """Return rows, of a text or of a workbook, as a table: header, rows, and what is around; raise UnreadableTable."""
     if not rows:
         raise UnreadableTable(file, "empty")
     at = _header(rows, known)
@@ -94,13 +80,24 @@ def _as_table(rows: Sequence[Row], file: str, known: Known, delimiter: str) -> T
     return Table(head, kept, (*rows[:at], *again, *body[end:]), delimiter)
 
 
+def filled(placed: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Row]:
+    """Give the rows that are not empty of what stands in each line, and whether an empty one is above."""
+    apart = False
+    for line, cells in placed:
+        if any(map(str.strip, cells)):
+            yield Row(line, tuple(cells), apart)
+            apart = False
+        else:
+            apart = True
+
+
 def _header(rows: Sequence[Row], known: Known) -> int:
     """Return the place of the row with the most headers that are known, no row above it being as full.
 
     Where none is known, it is the first of the fullest.
     """
     best, most, fullest = -1, 0, 0
-    for at, row in enumerate(rows[:_SAMPLE_ROWS]):
+    for at, row in enumerate(rows[:SAMPLE_ROWS]):
         found = known(row.cells) if row.filled > fullest or row.apart else 0
         best, most = (at, found) if found > most else (best, most)
         fullest = max(fullest, row.filled)
@@ -109,7 +106,7 @@ def _header(rows: Sequence[Row], known: Known) -> int:
 
 def _end(rows: Sequence[Row]) -> int:
     """Return where the footer begins: below a blank line, rows that are emptier than those above; a list has none."""
-    tail = range(max(1, len(rows) - _SAMPLE_ROWS), len(rows))
+    tail = range(max(1, len(rows) - SAMPLE_ROWS), len(rows))
     for at in (at for at in tail if rows[at].apart):
         above = [row.filled for row in rows[:at]]
         least, usual = min(above), median(above)
@@ -128,7 +125,7 @@ def _delimiter(text: str, known: Known) -> str:
 def _fit(sample: str, delimiter: str, known: Known) -> tuple[int, int, int]:
     """Return how many headers are known, how many rows are as wide, and how wide; zeros where there is one header."""
     cells = csv.reader(_lines(sample), delimiter=delimiter, skipinitialspace=True)
-    rows = list(islice(_filled(_placed(cells)), _SAMPLE_ROWS))
+    rows = list(islice(filled(_placed(cells)), SAMPLE_ROWS))
     at = _header(rows, known) if rows else 0
     width = len(rows[at].cells) if rows else 0
     as_wide = sum(1 for row in rows[at + 1 :] if len(row.cells) == width)
@@ -139,7 +136,7 @@ def _rows(text: str, delimiter: str, file: str) -> list[Row]:
     reader = csv.reader(chain(_lines(text), [_END]), delimiter=delimiter, skipinitialspace=True)
     rows: list[Row] = []
     try:
-        rows.extend(_filled(_placed(reader)))
+        rows.extend(filled(_placed(reader)))
     except csv.Error as error:  # a cell of 131,072 letters: what follows a mark that was never closed
         start = rows[-1].line + 1 if rows else 1
         raise UnreadableTable(file, "open_quote", line=start) from error
@@ -153,15 +150,6 @@ def _placed(reader: "csv._reader") -> Iterator[tuple[int, Sequence[str]]]:  # ty
     for cells in reader:
         yield start, cells
         start = reader.line_num + 1
-
-
-def _filled(placed: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Row]:
-    apart = False
-    for line, cells in placed:
-        filled = any(map(str.strip, cells))
-        if filled:
-            yield Row(line, tuple(cells), apart)
-        apart = not filled
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -22,7 +22,8 @@ from salescoach.journal.rewrite import Rewrite, change
 from salescoach.records.figures import Source
 from salescoach.tables.cells import text_in
 from salescoach.tables.decode import SPREADSHEETS, Text, UnreadableTable, read_text
-from salescoach.tables.rows import Table, read_table, read_workbook
+from salescoach.tables.rows import Table, read_table
+from salescoach.tables.workbook import read_workbook
 
 _SECOND, _ROWS = 1.0, 500
 """Seconds after which it is told how far the reading has come, and the rows after which the clock is looked at."""

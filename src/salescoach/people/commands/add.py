@@ -34,7 +34,7 @@ def run(
     """Add a seller whom the journal has not by name or file; with --from, all in a CSV file who are not there yet."""
     app: App = ctx.obj
     if source is not None:
-        from salescoach.people.commands.team import bring_in
+        from salescoach.people.commands.importing import bring_in
 
         return bring_in(app, Path(source), encoding, partial(_doubtful, app), update=update)
     if not name:

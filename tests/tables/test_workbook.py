@@ -6,7 +6,7 @@ from fixtures.workbooks import DEALS, workbook
 from salescoach.tables.cells import text_in
 from salescoach.tables.decode import SPREADSHEETS, UnreadableTable
 from salescoach.tables.numbers import TYPED
-from salescoach.tables.rows import read_workbook
+from salescoach.tables.workbook import read_workbook
 
 
 def test_a_sheet_is_a_table_with_the_lines_it_has() -> None:
