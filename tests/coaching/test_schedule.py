@@ -11,10 +11,10 @@ from salescoach.coaching.schedule import Course, course_of, due_of, is_early, is
 from salescoach.coaching.written import record_of
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away
-from salescoach.records.commitment import Moved, Settled
 from salescoach.records.header import Header
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Moved, Settled
 
 Build = Callable[..., Seller]
 

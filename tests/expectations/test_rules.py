@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from salescoach.expectations.records import Expectation
 from salescoach.expectations.rules import Expected, expected_in, expected_of, own_levels
-from salescoach.records.commitment import Settled
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Settled
 from salescoach.records.values import LEVELS
 
 Make = Callable[..., Seller]

@@ -19,10 +19,11 @@ from salescoach.onboarding.rules.retro import MILESTONES
 from salescoach.probation.rules.deadlines import Stage
 from salescoach.probation.rules.fairness import State
 from salescoach.recap.rules.letter import Style
-from salescoach.records.commitment import How, Remedy
+from salescoach.records.commitment import Remedy
 from salescoach.records.figures import OLDER, UNDATED
 from salescoach.records.kinds import KINDS
 from salescoach.records.rating import LIGHTS
+from salescoach.records.settled import How
 from salescoach.records.values import LEVELS, Figure, Person
 from salescoach.tables.days import ORDERS
 from salescoach.tables.decode import ENCODINGS, UnreadableTable

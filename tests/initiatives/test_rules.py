@@ -6,8 +6,8 @@ from typing import Any
 from salescoach.initiatives.records import Dialogue, Initiative
 from salescoach.initiatives.rules import Following
 from salescoach.records.calendar import Away
-from salescoach.records.commitment import Settled
 from salescoach.records.seller import Book, Seller
+from salescoach.records.settled import Settled
 from salescoach.records.talk import Talk
 
 SINCE = date(2026, 10, 5)

@@ -7,11 +7,12 @@ from salescoach.answer import phrase
 from salescoach.errors import NoHeader, Problem
 from salescoach.journal import read
 from salescoach.records.calendar import Booking
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.header import Change
 from salescoach.records.note import Note
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Settled
 from salescoach.records.talk import Talk
 
 HEAD = '[seller]\nname = "Åsa Öström"\n'

@@ -3,9 +3,9 @@ from datetime import date
 from typing import Any
 
 from salescoach.onboarding.rules.duties import duties_of, late_steps, talked
-from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Settled
 
 Build = Callable[..., Seller]
 Given = tuple[str, int, dict[str, Any]]

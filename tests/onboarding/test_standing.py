@@ -11,11 +11,11 @@ from salescoach.onboarding.rules.task_list import NotAnOwner, task_list_of
 from salescoach.probation.records import Probation
 from salescoach.probation.rules.deadlines import Rule
 from salescoach.records.base import Record
-from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
+from salescoach.records.settled import Settled
 
 Build = Callable[..., Seller]
 

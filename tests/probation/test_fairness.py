@@ -5,10 +5,10 @@ from typing import Any
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.probation.rules.fairness import helps_of, surprises_of, untried
-from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Step
 from salescoach.records.recap import Recap
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Settled
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Need
 

@@ -2,10 +2,11 @@ from datetime import date
 from typing import Any
 
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment, Moved, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.header import Header
 from salescoach.records.note import Note
 from salescoach.records.seller import Book, Seller
+from salescoach.records.settled import Moved, Settled
 
 FIRST, SECOND, THIRD = (date(2026, 11, day) for day in (3, 10, 17))
 

@@ -19,11 +19,11 @@ from salescoach.journal.journal import Journal
 from salescoach.journal.templates import Templates
 from salescoach.notes.marks import Marks
 from salescoach.records.base import Record
-from salescoach.records.commitment import Settled
 from salescoach.records.contact import Action
 from salescoach.records.note import Note
 from salescoach.records.praise import Feedback
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Settled
 from salescoach.records.talk import Talk
 from salescoach.start.commands.demo import run
 from salescoach.start.rules.showcase import Showcase

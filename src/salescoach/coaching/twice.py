@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from salescoach.answer import Phrase, phrase
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.keys import key_form
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Settled
 
 _SHOWN = 3
 """Characters of an id that screens print."""

@@ -15,11 +15,12 @@ from salescoach.initiatives.records import Dialogue, Initiative
 from salescoach.promises.rules import Promise, promises_of
 from salescoach.records.absence import absence_on
 from salescoach.records.calendar import Booking
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.figures import Source, first_day, month_of, months_before, months_of, reached
 from salescoach.records.keys import key_form
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
+from salescoach.records.settled import Settled
 from salescoach.records.talk import Talk
 from salescoach.records.values import Number
 

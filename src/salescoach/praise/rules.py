@@ -7,11 +7,12 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.clocks import count_days, known_since
 from salescoach.coaching.lights import areas_of
 from salescoach.frozen import frozen
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
 from salescoach.records.praise import Praise, Valued
 from salescoach.records.rating import is_felt
 from salescoach.records.seller import Seller
+from salescoach.records.settled import Settled
 from salescoach.words.order import Order, plainly
 
 RECENT = 30

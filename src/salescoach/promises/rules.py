@@ -7,9 +7,10 @@ from salescoach.answer import Answer, Phrase, phrase
 from salescoach.coaching.lights import areas_of
 from salescoach.frozen import frozen
 from salescoach.records.absence import days_late
-from salescoach.records.commitment import Commitment, Settled, behind
+from salescoach.records.commitment import Commitment, behind
 from salescoach.records.keys import key_form
 from salescoach.records.seller import NOBODY, Book, Seller
+from salescoach.records.settled import Settled
 from salescoach.records.values import Level, Person
 from salescoach.words.order import Order, plainly
 

@@ -1,17 +1,13 @@
-"""A promise, of the manager or of the seller, and how open things end."""
+"""A promise, of the manager or of the seller."""
 
 from datetime import date
 from typing import ClassVar, Literal
 
 from salescoach.records.base import TALK, ByName, Fields, FromTalk, kept
 from salescoach.records.keys import key_form
-from salescoach.records.values import Number, Person
+from salescoach.records.values import Person
 
-How = Literal["kept", "dropped", "moved", "held"]
 Remedy = Literal["correction", "resource"]
-
-GOES_ON = {"moved", "held"}
-"""How what is open can be settled without an end: it has another day, or was looked at and holds."""
 
 OWNER_OF: dict[Remedy, Person] = {"correction": "seller", "resource": "me"}
 """Who promises what follows a red: a correction is hers to make, a resource the manager's to give."""
@@ -46,50 +42,3 @@ class Commitment(FromTalk):
     remedy: Remedy | None = None
     need: str | None = None
     helper: str | None = None
-
-
-@kept
-class Settled(FromTalk):
-    """How a commitment, topic, need, goal or step (`of`, by id) ended, or held; in older files what Moved says."""
-
-    kind = "settled"
-    links: ClassVar[Fields] = {**TALK, "of": ()}
-    stays = ("of",)
-    speaks_of = "of"
-    searched = ("why",)
-    told = ("of", "how")
-    early = True
-    bare = ("of", "how", "due")
-
-    of: str
-    how: How
-    due: date | None = None
-    why: str | None = None
-
-
-@kept
-class Moved(FromTalk):
-    """Another `due` of a commitment, goal or step (`of`, by id), or another `target` of a goal; the latest counts."""
-
-    kind = "moved"
-    links: ClassVar[Fields] = {**TALK, "of": ("commitment", "goal", "step")}
-    stays = ("of",)
-    speaks_of = "of"
-    searched = ("why",)
-    told = ("of",)
-    forms: ClassVar[Fields] = {
-        "all": ("due", "target", "why"),
-        "both": ("due", "target"),
-        "dated": ("due", "why"),
-        "due": ("due",),
-        "aimed": ("target", "why"),
-        "target": ("target",),
-        "bare": (),
-    }
-    early = True
-    bare = ("of", "due", "target")
-
-    of: str
-    due: date | None = None
-    target: Number | None = None
-    why: str | None = None

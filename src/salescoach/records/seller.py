@@ -11,9 +11,10 @@ from salescoach.frozen import frozen
 from salescoach.records.absence import in_force
 from salescoach.records.base import Record
 from salescoach.records.calendar import Away
-from salescoach.records.commitment import GOES_ON, Commitment, Moved, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
 from salescoach.records.header import Header
+from salescoach.records.settled import GOES_ON, Moved, Settled
 from salescoach.records.values import Number
 
 if TYPE_CHECKING:

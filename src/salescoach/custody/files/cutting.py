@@ -16,11 +16,11 @@ from salescoach.journal.journal import Journal
 from salescoach.journal.rewrite import Rewrite, check, check_unchanged
 from salescoach.journal.turn import naming, turn
 from salescoach.journal.undo import Undo
-from salescoach.records.commitment import GOES_ON
 from salescoach.records.figures import first_day
 from salescoach.records.header import Change
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
+from salescoach.records.settled import GOES_ON
 
 
 @frozen

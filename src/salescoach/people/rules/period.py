@@ -10,12 +10,13 @@ from salescoach.coaching.telling import tell, titles
 from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standing_of
 from salescoach.records.base import Record
-from salescoach.records.commitment import GOES_ON, Commitment, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
 from salescoach.records.keys import key_form
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import Rating, is_felt
 from salescoach.records.seller import Seller
+from salescoach.records.settled import GOES_ON, Settled
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Lesson
 from salescoach.records.values import LEVELS, Level, Number

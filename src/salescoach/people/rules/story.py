@@ -12,10 +12,11 @@ from salescoach.frozen import frozen
 from salescoach.goals.rules import Standing, standings_of
 from salescoach.promises.rules import Helped, Promise, Word, helped_of, promises_of, words_of
 from salescoach.records.base import Record
-from salescoach.records.commitment import Commitment, Settled
+from salescoach.records.commitment import Commitment
 from salescoach.records.example import Example
 from salescoach.records.kinds import KINDS
 from salescoach.records.seller import NOBODY, Book, Seller
+from salescoach.records.settled import Settled
 from salescoach.records.talk import Talk
 
 

@@ -12,12 +12,12 @@ from salescoach.journal.append import Addition, Block, Ref
 from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
 from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
-from salescoach.records.commitment import GOES_ON
 from salescoach.records.header import Header
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
 from salescoach.records.matching import OpenThing, match
 from salescoach.records.seller import Seller
+from salescoach.records.settled import GOES_ON
 from salescoach.words.dates import Dates
 
 _DAY = re.compile(r"\{([+-]\d+)\}")
