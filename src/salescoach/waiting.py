@@ -1,13 +1,14 @@
-"""What waits for a key: drafts that are offered again, each to whom it was typed for, what is about to be written."""
+"""What waits for a key: drafts that are offered again, each to whom it was typed for, a day, what is to be written."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING, cast
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.errors import CoachError, SeveralSellers
+from salescoach.errors import CoachError, NotADate, SeveralSellers
 from salescoach.journal.drafts import NOBODY, TEAM
 from salescoach.journal.names import find
 
@@ -68,6 +69,18 @@ def accepted(app: App, preview: "Written", stop: Phrase) -> bool:
     app.ask.tell(*screen(preview, app.ask.look), *map(app.words.say, preview.notices))
     choices = {"w": app.words.say("log.keys.accept"), "s": app.words.say(stop)}
     return app.ask.key(app.words.say("log.accept"), choices, "w") == "w"
+
+
+def day_asked(app: App, question: str, hint: str = "", since: date | None = None) -> date | None:
+    """Ask for a day, again where what is typed is none; without an answer there is none."""
+    from salescoach.kit.failure import told
+
+    while typed := app.ask.line(question, hint):
+        try:
+            return app.read_day(typed, since=since)
+        except NotADate as error:
+            app.ask.tell(told(error, app.ask.look))
+    return None
 
 
 def _meant(app: App, draft: "Draft") -> list[str]:
