@@ -72,13 +72,8 @@ def _text(app: App, path: Path, encoding: str | None) -> Text:
     if not text.doubt:
         return text
     if not app.ask.possible:
-        pairs = text.doubt.items()
-        readings = [
-            phrase("added.reading_in", text=shown, encoding=phrase(f"encoding.{name}")) for name, shown in pairs
-        ]
-        raise DoubtfulEncoding(
-            file=str(path), readings=readings, names=list(text.doubt), encoding=next(iter(text.doubt))
-        )
+        names = list(text.doubt)
+        raise DoubtfulEncoding(file=str(path), readings=text.readings, names=names, encoding=names[0])
     keys = dict(zip("123456789", text.doubt, strict=False))
     choices = {key: app.words.say("added.reading", text=text.doubt[name]) for key, name in keys.items()}
     return read_text(data, str(path), keys[app.ask.key(app.words.say("added.encoding", file=str(path)), choices, "1")])
