@@ -13,7 +13,6 @@ from salescoach.coaching.settling import open_items
 from salescoach.errors import Missing
 from salescoach.journal.append import Block
 from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes, read_one
-from salescoach.notes.split import lines
 from salescoach.records.contact import Touch
 from salescoach.records.keys import key_form
 from salescoach.subjects import described
@@ -54,7 +53,7 @@ def with_marks(app: App, text: str, understood: Callable[[str], Notes]) -> str:
     left: set[str] = set()
     while offer := next((one for one in understood(text).offers if one.typed not in left), None):
         if app.agreed(phrase("log.mark", typed=offer.typed, write=offer.instead), default="y"):
-            text = offer.taken(text, lines)
+            text = offer.taken(text)
         left.add(offer.typed)
     return text
 

@@ -9,7 +9,6 @@ from fixtures.marks import Reader, kept, keys
 from salescoach.answer import phrase
 from salescoach.errors import NotADate
 from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
-from salescoach.notes.split import lines
 from salescoach.records.keys import key_form
 from salescoach.records.veil import clean
 from salescoach.words.dates import Dates
@@ -150,7 +149,7 @@ def test_a_mark_that_almost_is_one_is_offered_as_it_is_written(notes: Reader) ->
     }  # fmt: skip
     for typed, meant in cases.items():
         (offer,) = notes(typed).offers
-        assert offer.taken(typed, lines) == meant, typed
+        assert offer.taken(typed) == meant, typed
         assert not notes(meant).offers, meant
     for prose in ('He said "so. Red: motivation"', "Green is the new CRM", "Next we talk", "I praise - often - her"):
         assert not notes(prose).offers, prose

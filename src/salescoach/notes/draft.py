@@ -7,6 +7,7 @@ from datetime import date
 from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.notes.keywords import Marks
+from salescoach.notes.split import lines
 from salescoach.records.matching import OpenThing
 from salescoach.words.dates import Dates
 
@@ -48,9 +49,9 @@ class Offer:
     instead: str
     line: int = 0
 
-    def taken(self, text: str, rows: Callable[[str], list[str]]) -> str:
+    def taken(self, text: str) -> str:
         """Return a text in which the mark stands as it is written, on a line of its own."""
-        typed = rows(text)
+        typed = lines(text)
         before, _, after = typed[self.line].partition(self.typed)
         parts = (before.rstrip("; \t"), self.instead, after.lstrip("; \t"))
         typed[self.line : self.line + 1] = [part for part in parts if part.strip(" -*•")]
