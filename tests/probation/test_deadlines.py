@@ -1,8 +1,8 @@
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from fixtures.sellers import Build
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.probation.rules.deadlines import (
@@ -18,11 +18,9 @@ from salescoach.probation.rules.deadlines import (
     watched,
 )
 from salescoach.records.onboarding import Onboarding
-from salescoach.records.seller import Seller
 from salescoach.records.settings import Probation as Wished
 from salescoach.records.settings import Settings
 
-Build = Callable[..., Seller]
 Rules = list[Rule]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)

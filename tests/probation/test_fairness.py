@@ -1,18 +1,16 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from fixtures.sellers import Build
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.probation.rules.fairness import helps_of, surprises_of, untried
 from salescoach.records.commitment import Settled
 from salescoach.records.onboarding import Step
 from salescoach.records.recap import Recap
-from salescoach.records.seller import Seller
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Need
 
-Build = Callable[..., Seller]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)
 

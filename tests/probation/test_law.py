@@ -1,17 +1,15 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from fixtures.sellers import Build
 from salescoach.coaching.written import record_of
 from salescoach.errors import CoachError
 from salescoach.probation.rules.deadlines import Rule, Span, clock_of, limit_of, rule_of
 from salescoach.probation.rules.terms import Wish, longer_of, new_in, unlit
 from salescoach.records.calendar import Away
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 
-Build = Callable[..., Seller]
 Rules = list[Rule]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)
