@@ -67,6 +67,16 @@ class Notes:
     notices: tuple[Phrase, ...]
     offers: tuple[Offer, ...] = ()
 
+    @property
+    def block(self) -> str | None:
+        """The text as a block of lines, so that a file reads as it was typed."""
+        return f"{self.text.rstrip()}\n" if self.text.strip() else None
+
+    @property
+    def lesson(self) -> str | None:
+        """What the manager learned, each in a line."""
+        return "\n".join(str(one.fields["text"]) for one in self.records if one.kind == "lesson") or None
+
 
 @frozen
 class ReadContext:

@@ -1,6 +1,6 @@
 """Matching: which open thing is meant by what was typed, the beginnings of ids or words that only one of them has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -60,6 +60,12 @@ def named(typed: str, things: Iterable[tuple[str, T]]) -> list[T]:
     forms = [(key_form(name), thing) for name, thing in things]
     exact = [thing for form, thing in forms if form == wanted]
     return exact or [thing for form, thing in forms if wanted and form.startswith(wanted)]
+
+
+def names_any(text: str, forms: Collection[str]) -> bool:
+    """Tell whether a text names somebody: one of the forms as whole words, an s at its end left aside."""
+    dashed = f"-{key_form(text)}-"
+    return any(f"-{form}-" in dashed or f"-{form}s-" in dashed for form in forms)
 
 
 def words_of(typed: Iterable[str]) -> list[str]:
