@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 from fixtures.sellers import Build
-from salescoach.coaching.written import record_of
+from fixtures.sellers import on_probation as noted
 from salescoach.errors import CoachError
 from salescoach.probation.rules.deadlines import Rule, Span, clock_of, limit_of, rule_of
 from salescoach.probation.rules.terms import Wish, longer_of, new_in, unlit
@@ -21,11 +21,6 @@ def of(country: str, rules: Rules) -> Rule:
     found = rule_of(country, rules)
     assert found is not None
     return found
-
-
-def noted(**fields: Any) -> Any:
-    """Return what is noted of a probation on the first day."""
-    return record_of("probation", {"on": FIRST, **fields})
 
 
 def test_a_month_that_has_no_such_day_is_read_both_ways(rules: Rules) -> None:
