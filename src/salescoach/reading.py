@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
 from salescoach.answer import phrase
 from salescoach.app import App
@@ -13,24 +12,21 @@ from salescoach.coaching.settling import open_items
 from salescoach.errors import Missing
 from salescoach.journal.append import Block
 from salescoach.notes.marks import Drafted, Marks, Notes, SellerContext, read_notes, read_one
-from salescoach.notes.split import lines
 from salescoach.records.contact import Touch
 from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
 from salescoach.subjects import described
-
-if TYPE_CHECKING:
-    from salescoach.records.seller import Seller
 
 
 def read(
-    app: App, seller: "Seller", text: str, on: date, areas: Sequence[str] = (), about: str = "", *, whole: bool = False
+    app: App, seller: Seller, text: str, on: date, areas: Sequence[str] = (), about: str = "", *, whole: bool = False
 ) -> Notes:
     """Return what a text says of a seller, some more `areas` known, `about` an initiative or none; raise NotADate."""
     known = replace(listener(app, seller, areas), initiative=about)
     return read_notes(text, marks(app), app.dates, known, on, whole=whole)
 
 
-def read_as(app: App, seller: "Seller", mark: str, text: str, given: Mapping[str, object], command: str) -> Notes:
+def read_as(app: App, seller: Seller, mark: str, text: str, given: Mapping[str, object], command: str) -> Notes:
     """Return what a command's text says, read as behind its mark; what was `given` beside it wins over the text.
 
     Raise NotADate, and Missing where the text leaves nothing to write down.
@@ -44,7 +40,7 @@ def read_as(app: App, seller: "Seller", mark: str, text: str, given: Mapping[str
     return replace(notes, records=tuple(records))
 
 
-def blocks_of(read: Sequence[tuple["Seller", Notes]], on: date) -> list[tuple["Seller", list[Block]]]:
+def blocks_of(read: Sequence[tuple[Seller, Notes]], on: date) -> list[tuple[Seller, list[Block]]]:
     """Return what is to be written into each seller's file."""
     return [(who, [Block(one.kind, {"on": on, **one.fields}) for one in notes.records]) for who, notes in read]
 
@@ -54,7 +50,7 @@ def with_marks(app: App, text: str, understood: Callable[[str], Notes]) -> str:
     left: set[str] = set()
     while offer := next((one for one in understood(text).offers if one.typed not in left), None):
         if app.agreed(phrase("log.mark", typed=offer.typed, write=offer.instead), default="y"):
-            text = offer.taken(text, lines)
+            text = offer.taken(text)
         left.add(offer.typed)
     return text
 
@@ -65,13 +61,13 @@ def marks(app: App) -> Marks:
     return Marks(*app.templates.everywhere("marks"), own)
 
 
-def area_of(app: App, seller: "Seller | None", typed: str) -> str:
+def area_of(app: App, seller: Seller | None, typed: str) -> str:
     """Return an area by the one name of it, whatever name and language was typed, as it is written of a seller."""
     lights, named = marks(app).lights, described(app).named(known_areas([seller])) if seller else {}
     return lights.get(key_form(typed)) or named.get(key_form(typed), typed.strip())
 
 
-def listener(app: App, seller: "Seller", areas: Sequence[str] = ()) -> SellerContext:
+def listener(app: App, seller: Seller, areas: Sequence[str] = ()) -> SellerContext:
     """Return what is known of a seller that notes may refer to."""
     words = (seller.key, seller.name, *seller.header.aliases, *seller.name.split())
     known = (*known_areas([seller]), *areas)

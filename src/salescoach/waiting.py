@@ -1,25 +1,25 @@
-"""What waits for a key: drafts that are offered again, each to whom it was typed for, what is about to be written."""
+"""What waits for a key: drafts that are offered again, each to whom it was typed for, a day, what is to be written."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING, cast
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.errors import CoachError, SeveralSellers
-from salescoach.journal.drafts import NOBODY, TEAM
+from salescoach.errors import CoachError, NotADate, SeveralSellers
+from salescoach.journal.drafts import NOBODY, TEAM, Draft, Drafts
 from salescoach.journal.names import find
 
 if TYPE_CHECKING:
     from salescoach.coaching.written import Written
-    from salescoach.journal.drafts import Draft, Drafts
 
 _FIRST = 40
 """Letters of a draft that are shown where it is one of a list."""
 
 
-def offered(app: App, drafts: "Drafts", key: str, several: str = "") -> "Draft | None":
+def offered(app: App, drafts: Drafts, key: str, several: str = "") -> Draft | None:
     """Offer what was typed before and could be about a seller; Enter takes only what was typed for nobody else."""
     words = app.words
     choices = {key: words.say(f"log.draft_{does}") for key, does in {"u": "use", "n": "later", "t": "drop"}.items()}
@@ -36,7 +36,7 @@ def offered(app: App, drafts: "Drafts", key: str, several: str = "") -> "Draft |
     return None
 
 
-def waits(app: App, drafts: "Drafts", key: str | None = None) -> "list[Draft]":
+def waits(app: App, drafts: Drafts, key: str | None = None) -> list[Draft]:
     """Return the drafts about a seller, then those that could be; without a key all. No agenda below is part of one."""
     scissors = app.words.say("log.scissors")
     cut = [replace(one, text=one.text.partition(scissors)[0].rstrip("\n")) for one in drafts.all()]
@@ -54,7 +54,7 @@ def unfinished(app: App) -> Iterator[Phrase]:
             yield phrase(key, typed=label(app, one), first=first, how=how)
 
 
-def label(app: App, draft: "Draft") -> Phrase:
+def label(app: App, draft: Draft) -> Phrase:
     """Return for whom a draft was typed, as typed where that is nobody or several, and when."""
     names = {one.key: one.name for one in app.journal.called()} | {NOBODY: phrase("log.draft_nobody")}
     whom = f"“{draft.typed}”" if draft.typed else names.get(draft.key, draft.key)
@@ -70,7 +70,19 @@ def accepted(app: App, preview: "Written", stop: Phrase) -> bool:
     return app.ask.key(app.words.say("log.accept"), choices, "w") == "w"
 
 
-def _meant(app: App, draft: "Draft") -> list[str]:
+def day_asked(app: App, question: str, hint: str = "", since: date | None = None) -> date | None:
+    """Ask for a day, again where what is typed is none; without an answer there is none."""
+    from salescoach.kit.failure import told
+
+    while typed := app.ask.line(question, hint):
+        try:
+            return app.read_day(typed, since=since)
+        except NotADate as error:
+            app.ask.tell(told(error, app.ask.look))
+    return None
+
+
+def _meant(app: App, draft: Draft) -> list[str]:
     """Return the keys of all that a draft can be about; none where nobody goes by what was typed."""
     if draft.key == TEAM and not draft.typed:
         return [TEAM]

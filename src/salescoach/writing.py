@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salescoach.answer import Phrase
 from salescoach.app import App
@@ -14,19 +14,17 @@ from salescoach.errors import Missing
 from salescoach.journal.append import Addition, Block, add, rehearse
 from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
+from salescoach.records.base import Record
 from salescoach.records.kinds import KINDS
+from salescoach.records.seller import Seller
 from salescoach.records.unveiled import without_secrets
 from salescoach.records.veil import parted, seen
 from salescoach.team import mine
 
-if TYPE_CHECKING:
-    from salescoach.records.base import Record
-    from salescoach.records.seller import Seller
-
 
 def write(
     app: App,
-    entries: Sequence[tuple["Seller", Sequence[Block]]],
+    entries: Sequence[tuple[Seller, Sequence[Block]]],
     label: str,
     *,
     notices: Sequence[Phrase] = (),
@@ -67,7 +65,7 @@ def enrol(
     app: App,
     members: Sequence[Member],
     label: str,
-    changes: Sequence[tuple["Seller", Sequence[Block]]] = (),
+    changes: Sequence[tuple[Seller, Sequence[Block]]] = (),
     **more: Any,
 ) -> None:
     """Make the files of new sellers and change others, all or none; `more` goes into each head. Raise SellerExists."""
@@ -122,5 +120,5 @@ def _texts(block: Block) -> list[tuple[str, Any]]:
     ]
 
 
-def _shown(app: App, record: "Record") -> "Record":
+def _shown(app: App, record: Record) -> Record:
     return (None if app.option("private") or not record.secret else without_secrets(record)) or record

@@ -5,7 +5,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from fixtures.sellers import TODAY, ago
-from fixtures.sellers import noted as one
+from fixtures.sellers import made as one
 from salescoach.actions.rules.catalogue import actions_from
 from salescoach.actions.rules.whom import Tally, standing
 from salescoach.answer import phrase

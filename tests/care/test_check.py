@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.files import close
 from salescoach.care.files.check import check, litter
 from salescoach.errors import Problem
 from salescoach.journal.journal import Journal
@@ -127,8 +128,7 @@ def test_a_folder_that_leads_out_is_found(journal: Journal, found: Look, tmp_pat
 @pytest.fixture
 def closed(journal: Journal) -> Journal:
     """Close the journal to others."""
-    for path in (journal.root, *journal.root.rglob("*")):
-        path.chmod(0o700 if path.is_dir() else 0o600)
+    close(journal.root)
     return journal
 
 

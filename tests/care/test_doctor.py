@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.files import close
 from salescoach.care.rules import Checkup
 from salescoach.care.view.checkup import MOST
 from salescoach.errors import Problem
@@ -23,7 +24,8 @@ def test_what_vanished_is_named_by_every_command_until_it_is_accepted(cut: Any) 
     for command in (("weekly",), ("show", "anna"), ("prep", "anna"), ("note", "bo", "x")):
         ran = cut(*command)
         assert (ran.status, "p9d1c" in ran.err) == (0, True), command
-    ran = closed(cut)("doctor")
+    close(cut.root)
+    ran = cut("doctor")
     assert (ran.status, ran.err, ran.out.count("p9d1c")) == (1, "", 1)
     cut.append('\n[[note]]\non = 2026-11-10\ntext = "By hand."\n', "asa-oberg")
     cut("weekly")
@@ -77,13 +79,7 @@ def sick(coach: Any) -> Any:
         path = coach.root / file
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
-    return closed(coach)
-
-
-def closed(coach: Any) -> Any:
-    """Close the journal to others."""
-    for path in (coach.root, *coach.root.rglob("*")):
-        path.chmod(0o700 if path.is_dir() else 0o600)
+    close(coach.root)
     return coach
 
 
@@ -108,7 +104,8 @@ def test_a_sick_journal_is_told_of_place_by_place(sick: Any, golden: SnapshotAss
 
 def test_a_sound_journal_is_said_to_be(coach: Any) -> None:
     """With exit status 0; the demo is sound too."""
-    ran = closed(coach)("doctor")
+    close(coach.root)
+    ran = coach("doctor")
     assert (ran.status, ran.out) == (0, "4 files, nothing to mend.\n")
     coach("demo", "demo")
     assert coach("--journal", "demo", "doctor").out == "12 files, nothing to mend.\n"
@@ -124,7 +121,8 @@ def test_it_speaks_where_the_words_themselves_are_broken(coach: Any) -> None:
     ):  # fmt: skip
         before = coach.bytes()
         coach.put(file, text)
-        ran = closed(coach)("doctor", "--json", "--today", "2026-11-23")
+        close(coach.root)
+        ran = coach("doctor", "--json", "--today", "2026-11-23")
         assert (ran.status, [one["code"] for one in ran.json["problems"]]) == (1, [code, "bad_toml"]), text
         coach.again(before)
 

@@ -1,12 +1,10 @@
-from collections.abc import Callable
 from datetime import date
 
+from fixtures.sellers import Build
 from salescoach.coaching.lights import Trend, areas_of, known_areas, levels_of, lights_of, reds
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Seller
 from salescoach.records.values import Level
 
-Build = Callable[..., Seller]
 LETTERS: dict[str, Level | None] = {"r": "red", "y": "yellow", "g": "green", "-": None}
 
 

@@ -1,24 +1,24 @@
 from collections.abc import Callable
 from typing import Any
 
-from fixtures.sellers import noted
+from fixtures.sellers import made
 from salescoach.coaching.needs import unanswered
 from salescoach.records.seller import Seller
 
 
 def promise(days: int = 9, **fields: object) -> Any:
     """Return a promise of mine in the words of the need, if nothing else is said."""
-    return noted("commitment", days, **{"id": "c1", "by": "me", "what": "a desk if possible", **fields})
+    return made("commitment", days, **{"id": "c1", "by": "me", "what": "a desk if possible", **fields})
 
 
 def settled(how: str, of: str = "c1") -> Any:
     """Return how the promise ended."""
-    return noted("settled", 3, of=of, how=how)
+    return made("settled", 3, of=of, how=how)
 
 
 def test_a_need_is_open_until_it_is_settled_or_promised(seller: Callable[..., Seller]) -> None:
     """By me, in the same words, from that day on; where the promise was dropped, the need is back."""
-    need = noted("need", 9, id="n1", what="A desk, if possible")
+    need = made("need", 9, id="n1", what="A desk, if possible")
     cases: list[tuple[list[Any], bool]] = [
         ([], True), ([promise()], False), ([promise(3)], False), ([promise(10)], True),
         ([promise(by="seller")], True), ([promise(what="a chair")], True),

@@ -1,21 +1,19 @@
 """The clock of a purpose, from the rule to the week: a development talk has one, a check-in does not reset it."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from fixtures.sellers import Build
 from salescoach.coaching.clocks import Purpose, booked_agenda, clock_of, rhythm_of
 from salescoach.journal.templates import SHIPPED
 from salescoach.records.calendar import Away, Booking
-from salescoach.records.seller import Book, Seller
+from salescoach.records.seller import Book
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 
 TODAY = date(2026, 11, 23)
 DEVELOPMENT = Purpose("development", "Development talk", 30)
 HELD = Talk(on=date(2026, 10, 13), agenda="development")
-
-Build = Callable[..., Seller]
 
 
 def booking(day: int, agenda: str | None, on: int = 1) -> Booking:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures.sellers import Build
 from salescoach.coaching.schedule import Course, course_of, due_of, is_early, is_late
 from salescoach.coaching.written import record_of
 from salescoach.records.base import Record
@@ -15,8 +16,6 @@ from salescoach.records.header import Header
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.seller import Seller
 from salescoach.records.settled import Moved, Settled
-
-Build = Callable[..., Seller]
 
 STARTED = date(2026, 12, 7)
 """A Monday."""

@@ -1,15 +1,11 @@
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salescoach.answer import Answer
+from fixtures.answers import Answers, Looks
 from salescoach.kit.screen import text
-
-Answers = Callable[[str], dict[str, Answer]]
-Looks = Callable[..., Any]
 
 
 @pytest.mark.golden

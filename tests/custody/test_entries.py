@@ -1,8 +1,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from salescoach.coaching.written import record_of
 from salescoach.custody.rules import entries_of
 from salescoach.journal.templates import Templates
@@ -62,12 +60,6 @@ def test_no_field_is_lost(templates: Templates) -> None:
         for name, value in values.items():
             shown = value.strftime("%Y") if isinstance(value, date) else str(value).strip("[']")
             assert name in entry.more or name in {"by", "to", "how"} or shown in said, (kind, name)
-
-
-@pytest.fixture(scope="session")
-def templates() -> Templates:
-    """The shipped templates, in English."""
-    return Templates(None, "en")
 
 
 def test_records_are_the_oldest_first_and_private_ones_only_when_asked_for() -> None:

@@ -1,15 +1,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from fixtures.sellers import TODAY, noted
+from fixtures.sellers import TODAY, made
 from salescoach.customers.rules import voices_of
 from salescoach.records.seller import Seller
 
 
 def test_what_customers_said_since_the_last_talk_comes_back(seller: Callable[..., Seller]) -> None:
     """Newest first, two at most; of nothing new the latest, of what is to come nothing."""
-    talk = noted("talk", 9)
-    old, new, newer, newest, ahead = (noted("customer", days, what=str(days)) for days in (17, 9, 8, 7, -6))
+    talk = made("talk", 9)
+    old, new, newer, newest, ahead = (made("customer", days, what=str(days)) for days in (17, 9, 8, 7, -6))
     assert [one.what for one in voices_of(seller(old, talk, new, newer, newest, ahead), TODAY)] == ["7", "8"]
     assert [one.what for one in voices_of(seller(old, talk, ahead), TODAY)] == ["17"]
     assert voices_of(seller(talk), TODAY) == []

@@ -1,17 +1,14 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures.answers import Make
 from salescoach.expectations.records import Expectation
 from salescoach.expectations.rules import Expected, expected_in, expected_of, own_levels
-from salescoach.records.seller import Seller
 from salescoach.records.settled import Settled
 from salescoach.records.values import LEVELS
-
-Make = Callable[..., Seller]
 
 DAY = date(2026, 11, 3)
 PHASE = [{"area": "discovery", "red": "phase red", "yellow": "phase yellow"}]

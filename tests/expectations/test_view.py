@@ -5,14 +5,12 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.answers import Make
 from salescoach.coaching.areas import areas_from
 from salescoach.expectations.rules import Expectations, expected_of, standing_in
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import text
-from salescoach.records.seller import Seller
-
-Make = Callable[..., Seller]
 
 RECORDS = (
     ("rating", {"area": "discovery", "level": "red", "evidence": "showed the price first", "on": date(2026, 11, 2)}),

@@ -1,24 +1,20 @@
-from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.sellers import TODAY, Build, ago
 from fixtures.terminal import Terminal
 from salescoach.coaching.written import record_of
 from salescoach.forms.rules.handover import open_handovers
-from salescoach.records.seller import Seller
 
-Build = Callable[..., Seller]
-TODAY = date(2026, 11, 27)
 NEEDED = ("beyond", "person")
 SENT = ("ask", "anna", "handover", "--about", "Nordbygg")
 
 
 def made(kind: str, days: int, name: str = "", **fields: Any) -> Any:
     """Return a record of so many days ago."""
-    return record_of(kind, {"id": name or f"{kind[0]}{days}", "on": TODAY - timedelta(days), **fields})
+    return record_of(kind, {"id": name or f"{kind[0]}{days}", "on": ago(days), **fields})
 
 
 def asked(days: int, customer: str = "Nordbygg", role: str = "seller", name: str = "") -> Any:

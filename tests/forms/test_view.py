@@ -1,17 +1,13 @@
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.answers import Looks
 from salescoach.forms.rules.form import Form, askings_of
 from salescoach.forms.rules.mail import MailWords
 from salescoach.forms.rules.reply import read_reply
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
 from salescoach.kit.screen import text
-
-Looks = Callable[..., Any]
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -6,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixtures.sellers import TODAY, ago, noted
+from fixtures.sellers import TODAY, Build, ago, made
 from salescoach.coaching.written import record_of
 from salescoach.goals.rules import Pace, lacking, reasons_of, standings_of
 from salescoach.records.calendar import Away
@@ -15,7 +14,6 @@ from salescoach.records.goal import Goal, Progress
 from salescoach.records.seller import Seller
 from salescoach.records.values import Number
 
-Build = Callable[..., Seller]
 numbers = st.integers(-(2**63), 2**63 - 1) | st.floats()
 
 
@@ -27,7 +25,7 @@ def goal(**fields: Any) -> Any:
 
 def step(value: Number | None = None, days: int = 1, **fields: Any) -> Any:
     """Return where the goal stood so many days ago."""
-    return noted("progress", days, goal="g1", value=value, **fields)
+    return made("progress", days, goal="g1", value=value, **fields)
 
 
 def test_a_goal_keeps_pace_within_a_tenth(seller: Build) -> None:
@@ -54,11 +52,11 @@ def test_the_newest_of_each_thing_noted_counts(seller: Build) -> None:
         step(3, 8), step(days=5, level="yellow"), step(days=2, note="slow week"), step(9, -2),
         step(level="green", days=7),
     )  # fmt: skip
-    one = standings_of(seller(goal(), *steps, noted("progress", 1, goal="g2", value=99)), TODAY)[0]
+    one = standings_of(seller(goal(), *steps, made("progress", 1, goal="g2", value=99)), TODAY)[0]
     assert (one.value, one.level, one.note) == (3, "yellow", "slow week")
     several = seller(
         goal(id="late", due=ago(-20)), goal(id="open", due=None), goal(id="moved", due=ago(-90)), goal(id="done"),
-        noted("settled", 1, of="moved", how="moved", due=ago(-5)), noted("settled", 1, of="done", how="kept"),
+        made("settled", 1, of="moved", how="moved", due=ago(-5)), made("settled", 1, of="done", how="kept"),
     )  # fmt: skip
     found = [(at.goal.id, at.days_left) for at in standings_of(several, TODAY)]
     assert found == [("moved", 5), ("late", 20), ("open", None)]
@@ -93,7 +91,7 @@ def test_pace_suggests_a_light_and_never_a_better_one_than_it_has_said(seller: B
 
 def test_what_a_goal_lacks_is_named_and_never_whether_she_likes_it(seller: Build) -> None:
     """A measure and a date; far beyond her best in other goals of the unit or measure, up or down, and only there."""
-    before = [goal(id="g0", unit="a month", measure="Calls"), noted("progress", 40, goal="g0", value=6)]
+    before = [goal(id="g0", unit="a month", measure="Calls"), made("progress", 40, goal="g0", value=6)]
     cases: list[tuple[dict[str, Any], list[str]]] = [
         ({"target": None, "due": None}, ["lacks.measure", "lacks.date"]), ({"due": None}, ["lacks.date"]),
         ({"target": None, "measure": "how often she asks"}, []), ({}, []), ({"unit": "A month"}, ["lacks.reach"]),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from salescoach.errors import ChangedMeanwhile, NothingToUndo
-from salescoach.journal.undo import DEPTH, Entry, Step, Undo, fingerprint
+from salescoach.journal.undo import DEPTH, Entry, Step, Undo, fingerprint, step_of
 
 
 @pytest.fixture
@@ -18,13 +18,8 @@ def undo(tmp_path: Path) -> Undo:
 
 def carried_out(undo: Undo, folder: Path, file: str, before: bytes | None, after: bytes, *, label: str = "log") -> None:
     """Note a command and carry it out."""
-    undo.note(Entry(label, "2026-11-03", (step(file, before, after),)))
+    undo.note(Entry(label, "2026-11-03", (step_of(file, before, after),)))
     (folder / file).write_bytes(after)
-
-
-def step(file: str, before: bytes | None, after: bytes) -> Step:
-    """Return the step from one content of a file to another."""
-    return Step(file, len(before or b""), fingerprint(before), fingerprint(after))
 
 
 def test_twenty_commands_are_taken_back_to_the_exact_bytes(undo: Undo, tmp_path: Path) -> None:
@@ -42,7 +37,7 @@ def test_twenty_commands_are_taken_back_to_the_exact_bytes(undo: Undo, tmp_path:
 
 def test_a_file_that_was_changed_since_is_left_as_it_is(undo: Undo, tmp_path: Path) -> None:
     """Undo takes back what the program did, never what she did, whole or not at all; and it can be tried again."""
-    undo.note(Entry("log", "2026-11-03", (step("a", b"old ", b"old new"), step("b", b"", b"b"))))
+    undo.note(Entry("log", "2026-11-03", (step_of("a", b"old ", b"old new"), step_of("b", b"", b"b"))))
     (tmp_path / "b").write_bytes(b"b")
     for now in (b"old new newer", b"new", b""):
         (tmp_path / "a").write_bytes(now)
@@ -67,8 +62,8 @@ def test_a_file_that_cannot_be_read_counts_as_changed(undo: Undo, tmp_path: Path
 def test_a_command_that_was_noted_and_never_carried_out_counts_as_never_done(undo: Undo, tmp_path: Path) -> None:
     """A crash between the note and the replacement leaves nothing to take back."""
     carried_out(undo, tmp_path, "a", None, b"1", label="done")
-    undo.note(Entry("crashed", "2026-11-03", (step("a", b"1", b"12"),)))
-    undo.note(Entry("crashed again", "2026-11-03", (step("b", None, b"x"),)))
+    undo.note(Entry("crashed", "2026-11-03", (step_of("a", b"1", b"12"),)))
+    undo.note(Entry("crashed again", "2026-11-03", (step_of("b", None, b"x"),)))
     assert [entry.label for entry in undo.entries()] == ["done"]
     assert undo.take_back().entry.label == "done"
     assert not (tmp_path / "a").exists()
@@ -98,7 +93,7 @@ def test_the_list_is_kept_in_a_form_with_a_promise(undo: Undo, tmp_path: Path) -
     carried_out(undo, tmp_path, "a", None, b"x", label="log Åsa \udcff")
     stored: dict[str, Any] = json.loads((tmp_path / ".coach" / "undo.json").read_bytes().decode("utf-8", "replace"))
     assert stored["format"] == 1
-    assert stored["entries"][0]["steps"] == [asdict(step("a", None, b"x"))]
+    assert stored["entries"][0]["steps"] == [asdict(step_of("a", None, b"x"))]
 
 
 def test_a_list_that_was_forged_takes_nothing_back(undo: Undo, tmp_path: Path) -> None:

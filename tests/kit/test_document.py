@@ -1,5 +1,4 @@
 import re
-from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
@@ -7,12 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salescoach.answer import Answer
+from fixtures.answers import Answers
 from salescoach.errors import BadTemplate, NoTemplate
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import PAGE_WIDTH, document, fill
-
-Answers = Callable[[str], dict[str, Answer]]
 
 HTML = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><a href="javascript:alert(1)">x</a>',

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.answers import Answers
 from salescoach.actions.rules.whom import Tally
 from salescoach.answer import Answer, phrase
 from salescoach.care.rules import Checkup, UndoList
@@ -36,8 +37,6 @@ ACTS = re.compile(
 
 texts = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
 widths = st.integers(20, 200)
-
-Answers = Callable[[str], dict[str, Answer]]
 
 
 def test_every_answer_has_a_view(answers: Answers) -> None:

@@ -1,13 +1,12 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from fixtures.sellers import Build
 from salescoach.onboarding.rules.duties import duties_of, late_steps, talked
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
 from salescoach.records.settled import Settled
 
-Build = Callable[..., Seller]
 Given = tuple[str, int, dict[str, Any]]
 
 MONDAY = date(2026, 10, 5)

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from fixtures.sellers import Build
 from salescoach.onboarding.rules.planning import Draft, NotAPhase, drafted, phase_named
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.seller import Seller
 
-Build = Callable[..., Seller]
 Begin = Callable[..., Draft | None]
 
 TODAY = date(2026, 11, 23)

@@ -1,11 +1,11 @@
 import tomllib
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fixtures.answers import Make
 from salescoach.forms.rules.form import askings_of
 from salescoach.onboarding.rules.retro import (
     Lesson,
@@ -19,8 +19,6 @@ from salescoach.records.seller import Seller
 TABLE = tomllib.loads((Path(__file__).parents[2] / "templates" / "en" / "forms" / "retro.toml").read_text("utf-8"))
 ASKINGS = askings_of("retro", TABLE, "Anna")
 EARLY, LATE = date(2026, 11, 2), date(2026, 11, 16)
-
-Make = Callable[..., Seller]
 
 
 @pytest.fixture

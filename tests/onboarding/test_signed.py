@@ -1,13 +1,11 @@
-from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from fixtures.sellers import Build
 from salescoach.coaching.schedule import course_of
 from salescoach.records.onboarding import Onboarding, Phase, Step
-from salescoach.records.seller import Seller
 
-Build = Callable[..., Seller]
 FIRST = date(2026, 12, 7)
 
 

@@ -1,9 +1,9 @@
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from fixtures.sellers import Build
 from salescoach.coaching.schedule import Course, course_of
 from salescoach.coaching.written import record_of
 from salescoach.onboarding.rules.standing import Onboarded, Share, newcomers_of, onboarded, tasks_of
@@ -16,8 +16,6 @@ from salescoach.records.rating import Rating
 from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 from salescoach.records.settled import Settled
-
-Build = Callable[..., Seller]
 
 TODAY = date(2026, 11, 23)
 STARTED = date(2026, 11, 9)

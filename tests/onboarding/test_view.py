@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.answers import Looks, Make
 from salescoach.answer import Answer
 from salescoach.coaching.schedule import course_of
 from salescoach.forms.rules.form import askings_of
@@ -16,10 +17,7 @@ from salescoach.onboarding.rules.retro import Lesson, Line, Retrospective, Retro
 from salescoach.onboarding.rules.standing import Newcomer, Newcomers, Onboarded, onboarded
 from salescoach.onboarding.rules.task_list import TaskList, task_list_of
 from salescoach.probation.rules.deadlines import Clock
-from salescoach.records.seller import Seller
 
-Looks = Callable[..., Any]
-Make = Callable[..., Seller]
 Show = Callable[..., Onboarded]
 List = Callable[[str], TaskList]
 Look = Callable[..., Retrospective]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from fixtures.sellers import TODAY, ago
+from fixtures.sellers import TODAY, Build, ago
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.kit.screen import text
@@ -26,7 +26,6 @@ from salescoach.records.base import Record
 from salescoach.records.seller import NOBODY, Book, Seller
 from salescoach.records.settings import Settings
 
-Build = Callable[..., Seller]
 KEPT = Part("promises", 0, 0, 0)
 
 

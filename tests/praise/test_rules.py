@@ -1,8 +1,7 @@
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from fixtures.sellers import TODAY, ago, noted
+from fixtures.sellers import TODAY, Build, ago, made
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.praise.rules import praises_of, silence_of, silences
@@ -10,15 +9,13 @@ from salescoach.records.base import Record
 from salescoach.records.commitment import Commitment
 from salescoach.records.goal import Goal
 from salescoach.records.praise import Praise
-from salescoach.records.seller import Seller
 
-Build = Callable[..., Seller]
 LIMIT = 30
 
 
 def green(days: int, area: str = "discovery") -> Any:
     """Return a green with its evidence, given so many days ago."""
-    return noted("rating", days, id="g1", area=area, level="green", evidence=f"{area} went well")
+    return made("rating", days, id="g1", area=area, level="green", evidence=f"{area} went well")
 
 
 def praise(days: int) -> Any:
@@ -28,8 +25,8 @@ def praise(days: int) -> Any:
 
 def kept(days: int, kind: type[Commitment] | type[Goal], **fields: Any) -> list[Record]:
     """Return something that was set long ago and kept so many days ago."""
-    made = record_of(kind.kind, {"id": "k1", "on": ago(200), **fields})
-    return [made, noted("settled", days, of=made.id, how="kept")]
+    one = record_of(kind.kind, {"id": "k1", "on": ago(200), **fields})
+    return [one, made("settled", days, of=one.id, how="kept")]
 
 
 def test_what_went_well_is_a_reason_newest_first(seller: Build) -> None:
@@ -48,13 +45,13 @@ def test_what_went_well_is_a_reason_newest_first(seller: Build) -> None:
 def test_what_is_old_open_mine_or_without_evidence_is_no_reason(seller: Build) -> None:
     """Thanks need something that she did, lately."""
     cases: list[list[Record]] = [
-        [green(31)], [green(-1)], [noted("rating", 3, area="discovery", level="green")],
-        [noted("rating", 3, area="discovery", level="yellow", evidence="okay")],
-        [green(9), noted("rating", 3, area="discovery", level="red", evidence="no questions")],
+        [green(31)], [green(-1)], [made("rating", 3, area="discovery", level="green")],
+        [made("rating", 3, area="discovery", level="yellow", evidence="okay")],
+        [green(9), made("rating", 3, area="discovery", level="red", evidence="no questions")],
         kept(3, Commitment, by="me", what="my own"), kept(31, Commitment, by="seller", what="long ago"),
-        kept(31, Goal, title="long ago"), [noted("goal", 9, title="open")],
-        [noted("commitment", 9, by="seller", what="open")],
-        [noted("commitment", 9, id="d1", by="seller", what="dropped"), noted("settled", 2, of="d1", how="dropped")],
+        kept(31, Goal, title="long ago"), [made("goal", 9, title="open")],
+        [made("commitment", 9, by="seller", what="open")],
+        [made("commitment", 9, id="d1", by="seller", what="dropped"), made("settled", 2, of="d1", how="dropped")],
     ]  # fmt: skip
     for records in cases:
         assert silence_of(seller(*records), TODAY).reasons == (), records
@@ -75,7 +72,7 @@ def test_silence_begins_after_the_limit(seller: Build) -> None:
     cases: list[tuple[dict[str, Any], list[Record], bool]] = [
         ({"started": ago(31)}, [], True), ({"started": ago(30)}, [], False),
         ({"started": ago(900), "added": ago(3)}, [], False), ({"started": ago(-9), "added": ago(60)}, [], False),
-        ({}, [noted("talk", 31)], True), ({}, [noted("talk", 30)], False), ({}, [], False),
+        ({}, [made("talk", 31)], True), ({}, [made("talk", 30)], False), ({}, [], False),
         ({"started": ago(900), "added": ago(3)}, [praise(40)], True),
     ]  # fmt: skip
     for header, records, silent in cases:
@@ -109,12 +106,12 @@ def test_who_found_a_fault_comes_first_that_day_alone(seller: Build) -> None:
 
 def test_what_somebody_is_valued_for_is_written_said_or_neither(seller: Build) -> None:
     """Once said it is praise of that day; one that was given up is not written; a red comes first, then silence."""
-    valued = noted("valued", 50, id="v1", what="calm")
+    valued = made("valued", 50, id="v1", what="calm")
 
     def ended(how: str) -> Record:
         return record_of("settled", {"on": ago(5), "of": "v1", "how": how})
 
-    red = noted("rating", 2, area="closing", level="red")
+    red = made("rating", 2, area="closing", level="red")
     team = [
         seller(valued, key="a", name="A"), seller(valued, ended("kept"), key="b", name="B"),
         seller(valued, ended("dropped"), praise(9), key="c", name="C"), seller(praise(20), key="d", name="D"),

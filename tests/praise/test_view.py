@@ -1,17 +1,15 @@
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.sellers import Build
 from salescoach.kit.screen import text
 from salescoach.praise.rules import praises_of
 from salescoach.records.praise import Praise, Valued
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Seller
 
-Build = Callable[..., Seller]
 TODAY = date(2026, 11, 20)
 
 

@@ -1,10 +1,10 @@
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from fixtures.sellers import Build, day
+from fixtures.sellers import on_probation as noted
 from salescoach.answer import phrase
-from salescoach.coaching.written import record_of
 from salescoach.probation.rules.deadlines import (
     CAUTION,
     Clock,
@@ -18,25 +18,13 @@ from salescoach.probation.rules.deadlines import (
     watched,
 )
 from salescoach.records.onboarding import Onboarding
-from salescoach.records.seller import Seller
 from salescoach.records.settings import Probation as Wished
 from salescoach.records.settings import Settings
 
-Build = Callable[..., Seller]
 Rules = list[Rule]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)
 SWEDISH = Settings(probation=Wished(country="SE"))
-
-
-def day(month: int, number: int, year: int = 2026) -> date:
-    """Return a day."""
-    return date(year, month, number)
-
-
-def noted(**fields: Any) -> Any:
-    """Return what is noted of a probation on the first day, if not on another."""
-    return record_of("probation", {"on": FIRST, **fields})
 
 
 def test_the_days_follow_from_what_is_noted(seller: Build, rules: Rules) -> None:

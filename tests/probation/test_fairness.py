@@ -1,30 +1,19 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from fixtures.sellers import Build, day
+from fixtures.sellers import on_probation as noted
 from salescoach.answer import phrase
 from salescoach.coaching.written import record_of
 from salescoach.probation.rules.fairness import helps_of, surprises_of, untried
 from salescoach.records.onboarding import Step
 from salescoach.records.recap import Recap
-from salescoach.records.seller import Seller
 from salescoach.records.settled import Settled
 from salescoach.records.talk import Talk
 from salescoach.records.topic import Need
 
-Build = Callable[..., Seller]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)
-
-
-def day(month: int, number: int, year: int = 2026) -> date:
-    """Return a day."""
-    return date(year, month, number)
-
-
-def noted(**fields: Any) -> Any:
-    """Return what is noted of a probation on the first day, if not on another."""
-    return record_of("probation", {"on": FIRST, **fields})
 
 
 def rated(on: date, level: str | None = "red", area: str = "closing", **more: Any) -> Any:

@@ -1,17 +1,15 @@
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from salescoach.coaching.written import record_of
+from fixtures.sellers import Build
+from fixtures.sellers import on_probation as noted
 from salescoach.errors import CoachError
 from salescoach.probation.rules.deadlines import Rule, Span, clock_of, limit_of, rule_of
 from salescoach.probation.rules.terms import Wish, longer_of, new_in, unlit
 from salescoach.records.calendar import Away
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Seller
 from salescoach.records.settings import Settings
 
-Build = Callable[..., Seller]
 Rules = list[Rule]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)
@@ -23,11 +21,6 @@ def of(country: str, rules: Rules) -> Rule:
     found = rule_of(country, rules)
     assert found is not None
     return found
-
-
-def noted(**fields: Any) -> Any:
-    """Return what is noted of a probation on the first day."""
-    return record_of("probation", {"on": FIRST, **fields})
 
 
 def test_a_month_that_has_no_such_day_is_read_both_ways(rules: Rules) -> None:

@@ -1,7 +1,7 @@
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from fixtures.sellers import Build
 from salescoach.coaching.written import record_of
 from salescoach.expectations.rules import Expected
 from salescoach.onboarding.rules.standing import newcomers_of
@@ -12,12 +12,11 @@ from salescoach.records.commitment import Commitment
 from salescoach.records.onboarding import Onboarding, Phase
 from salescoach.records.praise import Feedback
 from salescoach.records.rating import Rating
-from salescoach.records.seller import Book, Seller
+from salescoach.records.seller import Book
 from salescoach.records.settings import Settings
 from salescoach.records.talk import Talk
 from salescoach.week.rules.weekly import weekly_of
 
-Build = Callable[..., Seller]
 TODAY = date(2026, 10, 20)
 FIRST = date(2026, 9, 1)
 EARLIER = date(2026, 10, 1)

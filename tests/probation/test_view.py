@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -7,6 +6,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.answers import Looks, Make
 from salescoach.expectations.rules import expected_of
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
@@ -15,9 +15,6 @@ from salescoach.probation.rules.deadlines import Clock, Rule
 from salescoach.probation.rules.review import OnProbation, Probations, Review, review_of
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settings import Settings
-
-Looks = Callable[..., Any]
-Make = Callable[..., Seller]
 
 TODAY = date(2026, 11, 19)
 FIRST = date(2026, 9, 7)

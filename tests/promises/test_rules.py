@@ -1,29 +1,25 @@
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from fixtures.sellers import TODAY, ago, noted
+from fixtures.sellers import TODAY, Build, ago, made
 from salescoach.promises.rules import Brake, brake_of, helped_of, in_next_week, made_late, pressing, promises_of
-from salescoach.records.seller import Seller
-
-Build = Callable[..., Seller]
 
 
-def due(what: str, days: int | None, by: str = "me", made: int = 30) -> Any:
+def due(what: str, days: int | None, by: str = "me", old: int = 30) -> Any:
     """Return a promise that is due in so many days, made so many days ago."""
     day = None if days is None else ago(-days)
-    return noted("commitment", made, id=what, by=by, what=what, due=day, cue=f"when {what}")
+    return made("commitment", old, id=what, by=by, what=what, due=day, cue=f"when {what}")
 
 
 def settled(of: str, how: str, day: date | None = None) -> Any:
     """Return how a promise ended yesterday."""
-    return noted("settled", 1, of=of, how=how, due=day)
+    return made("settled", 1, of=of, how=how, due=day)
 
 
 def test_late_comes_first_and_what_has_no_day_last(seller: Build) -> None:
     """Over several sellers, by day, by when it was made, by name, by key; who is read first makes no difference."""
     anna = seller(due("open", None), due("soon", 2), due("late", -9), key="anna")
-    bo = seller(due("older", -9, made=40), due("twin", -9), key="bo", name="Bo")
+    bo = seller(due("older", -9, old=40), due("twin", -9), key="bo", name="Bo")
     found = promises_of([bo, anna], TODAY)
     assert [one.what for one in found] == ["older", "late", "twin", "soon", "open"]
     assert [one.days_late for one in found] == [9, 9, 9, -2, None]
@@ -52,10 +48,10 @@ def test_what_presses_is_late_or_due_within_a_week_and_next_week_begins_on_its_m
 
 def test_the_brake_speaks_where_mine_take_longer_or_are_many(seller: Build) -> None:
     """The middle of a year's kept ones, from five on, against the days left; hers and dropped ones are none."""
-    kept = [due(name, None, made=took + 1) for name, took in zip("abcde", (2, 9, 30, 9, 1), strict=True)]
-    others = [due("f", None, made=40), due("hers", None, by="seller", made=60), due("old", None, made=900)]
+    kept = [due(name, None, old=took + 1) for name, took in zip("abcde", (2, 9, 30, 9, 1), strict=True)]
+    others = [due("f", None, old=40), due("hers", None, by="seller", old=60), due("old", None, old=900)]
     ends = [settled(one.id, "kept") for one in (*kept, *others[1:2])]
-    ends += [settled("f", "dropped"), noted("settled", 366, of="old", how="kept")]
+    ends += [settled("f", "dropped"), made("settled", 366, of="old", how="kept")]
     book = seller(*kept, *others, *ends, due("open", 3))
 
     def brake(days: int | None, most: int = 10) -> Brake | None:
@@ -72,11 +68,11 @@ def test_what_a_colleague_helped_with_has_the_light_before_and_after(seller: Bui
     """Of what was kept, or is open four weeks after its day; a light of the day of the promise is before it."""
 
     def lit(days: int, level: str, by: str = "me") -> Any:
-        return noted("rating", days, id=f"r{days}", area="Closing", level=level, by=by)
+        return made("rating", days, id=f"r{days}", area="Closing", level=level, by=by)
 
     def learn(days: int | None = None) -> Any:
         hour = {"id": "c", "by": "seller", "what": "x", "area": "closing", "helper": "bo"}
-        return noted("commitment", 40, **hour, **({} if days is None else {"due": ago(-days)}))
+        return made("commitment", 40, **hour, **({} if days is None else {"due": ago(-days)}))
 
     lights = (lit(40, "red"), lit(20, "green", "seller"), lit(5, "yellow"), lit(1, "green"))
     for records, found in (

@@ -1,17 +1,16 @@
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.sellers import Build
 from salescoach.coaching.written import record_of
 from salescoach.kit.screen import text
 from salescoach.promises.rules import both_ways
 from salescoach.records.header import Header
 from salescoach.records.seller import Seller
 
-Build = Callable[..., Seller]
 TODAY = date(2026, 11, 20)
 
 

@@ -1,14 +1,9 @@
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from fixtures.answers import Answers
+from fixtures.answers import Answers, Looks
 from salescoach.journal.templates import Templates
 from salescoach.kit.document import document
-
-Looks = Callable[..., Any]
 
 
 @pytest.mark.golden

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from fixtures.answers import Make
 from salescoach.actions.rules.habits import Habit
 from salescoach.actions.rules.whom import Tally
 from salescoach.answer import Answer, phrase
@@ -20,7 +21,6 @@ from salescoach.records.settings import Settings
 from salescoach.week.rules.today import Today
 from salescoach.week.rules.weekly import weekly_of
 
-Make = Callable[..., Seller]
 Shown = Iterator[tuple[str, Answer, list[dict[str, Any]]]]
 
 TODAY = date(2026, 11, 19)

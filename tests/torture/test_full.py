@@ -256,7 +256,7 @@ def test_a_lock_whose_owner_lives_is_waited_for_and_told(
 ) -> None:
     """One sentence that names the process, one that says what to do; nothing is written."""
     with monkeypatch.context() as patch:
-        patch.setattr(turn, "locked", lambda folder, _: locked(folder, 0))
+        patch.setattr(turn, "locked", lambda folder: locked(folder, 0))
         for command in (note.row.command, ("undo",)):
             ran = note.coach.here(*command)
             assert (ran.status, ran.out) == (6, "")

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.files import close
 from salescoach.start.files import cast
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="what POSIX answers")]
@@ -100,8 +101,7 @@ def ready(coach: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     (coach.root / "templates" / "words.toml").write_text("[level]\nred = 'rot'\n", "utf-8")
     for line in (("add", "Eva Lund"), ("leave", "eva"), ("note", "anna,bo", "the first")):
         assert coach.here(*line).status == 0
-    for path in (coach.root, *coach.root.rglob("*")):
-        path.chmod(0o700 if path.is_dir() else 0o600)
+    close(coach.root)
     return coach
 
 

@@ -1,7 +1,6 @@
 """Ratings: how each area stands now, and how it came there."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from typing import Literal
@@ -69,11 +68,7 @@ def areas_of(seller: Seller) -> list[Area]:
 
 def weighing(seller: Seller) -> Seller:
     """Return a seller as a decision or a correction may know her: without how she is, which weighs nothing (S0.4)."""
-    kept = {
-        kind: [one for one in records if not is_felt(getattr(one, "area", None) or "")]
-        for kind, records in seller.records.items()
-    }
-    return replace(seller, records={kind: records for kind, records in kept.items() if records})
+    return seller.cut(lambda one: not is_felt(getattr(one, "area", None) or ""))
 
 
 def red_felt(seller: Seller) -> list[Area]:

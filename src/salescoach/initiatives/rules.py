@@ -18,6 +18,7 @@ from salescoach.records.calendar import Booking
 from salescoach.records.commitment import Commitment
 from salescoach.records.figures import Source, first_day, month_of, months_before, months_of, reached
 from salescoach.records.keys import key_form
+from salescoach.records.matching import named
 from salescoach.records.rating import Rating
 from salescoach.records.seller import Book, Seller
 from salescoach.records.settled import Settled
@@ -126,14 +127,14 @@ def meant(typed: str, found: Sequence[Initiative]) -> Initiative:
 
     Raise NoSuchItem, SeveralItems.
     """
-    names, key = {key_form(one.name): one for one in found}, key_form(typed)
-    fitting = [one for name, one in names.items() if name.startswith(key) and (key or not typed)]
-    if key not in names and len(fitting) != 1:
+    fitting = named(typed, ((one.name, one) for one in found)) if typed else found
+    latest_of = {key_form(one.name): one for one in fitting}
+    if len(latest_of) != 1:
         told = {"typed": typed, "near": near(typed, found), "command": "initiative"}
         if fitting:
-            raise SeveralItems(items=[one.name for one in fitting], why="initiative", **told)
+            raise SeveralItems(items=[one.name for one in latest_of.values()], why="initiative", **told)
         raise NoSuchItem(why="initiative" if found else "no_initiative", **told)
-    return names.get(key) or fitting[0]
+    return fitting[-1]
 
 
 def near(typed: str, found: Iterable[Initiative]) -> list[str]:

@@ -11,10 +11,9 @@ from salescoach.errors import BadText, BadToml, Broken, ChangedMeanwhile, Seller
 from salescoach.frozen import frozen
 from salescoach.journal import atomic, door, ids, read, toml
 from salescoach.journal.journal import ME, Journal, sight
-from salescoach.journal.lock import WAIT
 from salescoach.journal.seen import Manifest
 from salescoach.journal.turn import naming, turn
-from salescoach.journal.undo import Entry, Step, Turned, Undo, fingerprint
+from salescoach.journal.undo import Entry, Turned, Undo, step_of
 from salescoach.records.header import Change
 from salescoach.records.kinds import KINDS
 
@@ -57,13 +56,12 @@ class _Prepared:
     good: bool
 
 
-def add(
-    journal: Journal, additions: Sequence[Addition], label: str, on: str, wait: float = WAIT
-) -> list[tuple[Block, ...]]:
+def add(journal: Journal, additions: Sequence[Addition], label: str, on: str) -> list[tuple[Block, ...]]:
     """Add to files, all or none; return the blocks of each as written. Raise Broken, SellerExists, Changed."""
-    with turn(journal, wait) as bereft:
+    with turn(journal) as bereft:
         prepared = _prepared(journal, additions)
-        Undo(journal.root).note(Entry(label, on, tuple(map(_step, prepared))))
+        steps = tuple(step_of(one.file, one.before, one.after) for one in prepared)
+        Undo(journal.root).note(Entry(label, on, steps))
         _write(journal, prepared)
         for one in prepared:
             if one.file not in bereft:
@@ -79,9 +77,9 @@ def rehearse(journal: Journal, additions: Sequence[Addition]) -> list[tuple[Bloc
     return [one.blocks for one in _prepared(journal, additions)]
 
 
-def take_back(journal: Journal, wait: float = WAIT, *, again: bool = False) -> Turned:
+def take_back(journal: Journal, *, again: bool = False) -> Turned:
     """Take back the last command, or do `again` what was taken back; raise NothingToUndo, ChangedMeanwhile, Broken."""
-    with turn(journal, wait) as bereft:
+    with turn(journal) as bereft:
         undo = Undo(journal.root)
         steps = undo.last(again=again).steps
         touched = [name for step in steps for name in (step.file, step.was) if name and name not in bereft]
@@ -207,10 +205,6 @@ def _with_blocks(tables: Mapping[str, Any], blocks: Sequence[Block]) -> dict[str
     for block in blocks:
         whole[block.kind] = [*whole.get(block.kind, ()), dict(block.fields)]
     return whole
-
-
-def _step(one: _Prepared) -> Step:
-    return Step(one.file, len(one.before or b""), fingerprint(one.before), fingerprint(one.after))
 
 
 def _write(journal: Journal, prepared: Sequence[_Prepared]) -> None:

@@ -75,7 +75,7 @@ class Journal(Roster):
                 if atomic.is_there(place) or file in self.seen.files():
                     return file
         try:
-            return self._file(self.find(typed))
+            return self.file_name(self.find(typed))
         except NoSuchSeller:
             if typed.endswith(_FILES):
                 raise NoSuchFile(file=typed) from None
@@ -87,7 +87,7 @@ class Journal(Roster):
 
     def by_key(self, key: str) -> Seller:
         """Return the seller of a key, copies told; her file as parsed is kept, to be added to. Raise Broken."""
-        file = self._file(key)
+        file = self.file_name(key)
         found = self._read(file, key, left=file != file_of(key), keep=True)
         beside = tuple(_copy(one, of) for one, of in self.copies().items() if of == file)
         return replace(found, problems=(*found.problems, *beside)) if beside else found

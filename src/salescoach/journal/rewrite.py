@@ -8,7 +8,7 @@ from salescoach.frozen import frozen
 from salescoach.journal import atomic, figures, read
 from salescoach.journal.journal import ME, Journal
 from salescoach.journal.turn import naming, turn
-from salescoach.journal.undo import GONE, Entry, Step, Undo, fingerprint
+from salescoach.journal.undo import GONE, Entry, Step, Undo, fingerprint, step_of
 
 
 @frozen
@@ -35,7 +35,7 @@ def change(journal: Journal, label: str, on: str, rewrites: Sequence[Rewrite] = 
     with turn(journal):
         for one in rewrites:
             check_unchanged(journal, one)
-        steps = [_written(one) for one in rewrites] + [_moved(journal, one) for one in moves]
+        steps = [step_of(one.file, one.before, one.after) for one in rewrites] + [_moved(journal, one) for one in moves]
         Undo(journal.root).note(Entry(label, on, tuple(steps)), [one.before for one in rewrites if one.before])
         journal.unsee([*(one.file for one in rewrites), *(move.file for move in moves)])
         with naming(journal) as written:
@@ -65,10 +65,6 @@ def check_unchanged(journal: Journal, one: Rewrite) -> None:
     path = journal.path(one.file)
     if (atomic.read(path, one.file) if atomic.is_there(path) else None) != one.before:
         raise ChangedMeanwhile(file=one.file, label="", written=[])
-
-
-def _written(one: Rewrite) -> Step:
-    return Step(one.file, len(one.before or b""), fingerprint(one.before), fingerprint(one.after))
 
 
 def _moved(journal: Journal, move: Move) -> Step:

@@ -66,7 +66,12 @@ class Roster:
 
     def file(self, key: str) -> Path:
         """Return where the file of a seller is, one who left included."""
-        return self.path(self._file(key))
+        return self.path(self.file_name(key))
+
+    def file_name(self, key: str) -> str:
+        """Return the name in the journal of the file of a seller, one who left included."""
+        here, left = file_of(key), file_of(key, left=True)
+        return left if atomic.is_there(self.path(left)) and not atomic.is_there(self.path(here)) else here
 
     def called(self) -> list[names.Called]:
         """Return what each seller goes by; one whose file does not read goes by its key."""
@@ -87,10 +92,6 @@ class Roster:
         named = (atomic.downloaded(path.name) for path in listed)
         keys = sorted(name[: -len(_SUFFIX)] for name in named if name.endswith(_SUFFIX) and name[0] != ".")
         return {key: f"{folder}/{key}{_SUFFIX}" for key in keys}
-
-    def _file(self, key: str) -> str:
-        here, left = file_of(key), file_of(key, left=True)
-        return left if atomic.is_there(self.path(left)) and not atomic.is_there(self.path(here)) else here
 
     def _called(self, key: str, file: str) -> names.Called:
         try:

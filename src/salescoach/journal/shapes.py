@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 from salescoach.answer import Phrase, phrase
 from salescoach.journal.door import refused
 from salescoach.journal.schemas import SCHEMAS
+from salescoach.records.kinds import loaded
 from salescoach.records.values import Level
 
 Key = tuple[str | int, ...]
@@ -100,20 +101,14 @@ def shape_of(name: str) -> type[BaseModel] | None:
     """Return the shape of a template, None where it may have any."""
     folder, slash, _ = name.partition("/")
     place = SCHEMAS.get(folder + slash)
-    return None if place is None else _shape(place)
-
-
-def _shape(place: str) -> type[BaseModel]:
-    module, _, name = place.rpartition(".")
-    shape: type[BaseModel] = getattr(import_module(f"salescoach.{module}"), name)
-    return shape
+    return None if place is None else loaded(place)
 
 
 def _misspelt(own: Mapping[str, Any], missing: Key) -> Fault | None:
     """Return the key, known nowhere, that stands where one most like it is missing, and which is meant."""
     from difflib import get_close_matches
 
-    modules = {_shape(place).__module__ for place in SCHEMAS.values()}
+    modules = {loaded(place).__module__ for place in SCHEMAS.values()}
     there = [one for module in modules for one in vars(import_module(module)).values()]
     shapes = [one for one in there if isinstance(one, type) and issubclass(one, BaseModel)]
     known = {key for shape in shapes for key in shape.model_fields}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from salescoach.errors import Broken
 from salescoach.journal import atomic
 from salescoach.journal.journal import LEFT, SELLERS, Journal
-from salescoach.journal.lock import WAIT, locked
+from salescoach.journal.lock import locked
 from salescoach.journal.seen import FOLDER
 
 SIGHTS = (FOLDER, f"{FOLDER}/{SELLERS}", f"{FOLDER}/{LEFT}")
@@ -15,9 +15,9 @@ SIGHTS = (FOLDER, f"{FOLDER}/{SELLERS}", f"{FOLDER}/{LEFT}")
 
 
 @contextmanager
-def turn(journal: Journal, wait: float = WAIT) -> Iterator[AbstractSet[str]]:
+def turn(journal: Journal) -> Iterator[AbstractSet[str]]:
     """Hold the journal, its litter swept; give the files that records vanished from. Raise Locked, Unwritable."""
-    with locked(journal.folder, wait):
+    with locked(journal.folder):
         mine = [journal.folder / one for one in ("", "drafts", "drafts/notes", "edits", *SIGHTS)]
         for folder in (journal.root, *mine, *map(journal.path, (SELLERS, LEFT))):
             atomic.sweep(folder)

@@ -51,6 +51,11 @@ def fingerprint(data: bytes | None) -> str:
     return GONE if data is None else hashlib.sha256(data).hexdigest()
 
 
+def step_of(file: str, before: bytes | None, after: bytes | None) -> Step:
+    """Return the step that gives a file other bytes, None for no file."""
+    return Step(file, len(before or b""), fingerprint(before), fingerprint(after))
+
+
 class Undo:
     """The undo list of a journal, in `.coach/undo.json`.
 

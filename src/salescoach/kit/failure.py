@@ -1,8 +1,10 @@
 """Failures: what went wrong and what to do next, as a sentence each, or as JSON."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from salescoach.errors import CoachError
+from salescoach import answer
+from salescoach.errors import CoachError, Problem
 from salescoach.kit.look import Look
 from salescoach.kit.safe import line, wrapped
 
@@ -21,6 +23,11 @@ def failure(error: CoachError, look: Look) -> dict[str, Any]:
     """Return an error as JSON has it."""
     text, hint = sentences(error, look)
     return {"format": 1, "today": look.today.isoformat(), "error": {"code": error.code, "text": text, "hint": hint}}
+
+
+def problems(found: Iterable[Problem], look: Look) -> list[dict[str, Any]]:
+    """Return problems of files as JSON has them beside an answer."""
+    return [{"file": one.file, "line": one.line, "text": look.say(answer.told(one))} for one in found]
 
 
 def sentences(error: CoachError, look: Look) -> tuple[str, str]:

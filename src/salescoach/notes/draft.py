@@ -7,6 +7,7 @@ from datetime import date
 from salescoach.answer import Phrase, phrase
 from salescoach.frozen import frozen
 from salescoach.notes.keywords import Marks
+from salescoach.notes.split import lines
 from salescoach.records.matching import OpenThing
 from salescoach.words.dates import Dates
 
@@ -48,9 +49,9 @@ class Offer:
     instead: str
     line: int = 0
 
-    def taken(self, text: str, rows: Callable[[str], list[str]]) -> str:
+    def taken(self, text: str) -> str:
         """Return a text in which the mark stands as it is written, on a line of its own."""
-        typed = rows(text)
+        typed = lines(text)
         before, _, after = typed[self.line].partition(self.typed)
         parts = (before.rstrip("; \t"), self.instead, after.lstrip("; \t"))
         typed[self.line : self.line + 1] = [part for part in parts if part.strip(" -*•")]
@@ -65,6 +66,16 @@ class Notes:
     records: tuple[Drafted, ...]
     notices: tuple[Phrase, ...]
     offers: tuple[Offer, ...] = ()
+
+    @property
+    def block(self) -> str | None:
+        """The text as a block of lines, so that a file reads as it was typed."""
+        return f"{self.text.rstrip()}\n" if self.text.strip() else None
+
+    @property
+    def lesson(self) -> str | None:
+        """What the manager learned, each in a line."""
+        return "\n".join(str(one.fields["text"]) for one in self.records if one.kind == "lesson") or None
 
 
 @frozen

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from salescoach.records.base import Record
 
@@ -56,7 +57,8 @@ class _Kinds(Mapping[str, type[Record]]):
     """The models by kind, each imported when it is first asked for: most files have few kinds."""
 
     def __getitem__(self, kind: str) -> type[Record]:
-        return _model(_PLACES[kind])
+        model: type[Record] = loaded(_PLACES[kind])
+        return model
 
     def __iter__(self) -> Iterator[str]:
         return iter(_PLACES)
@@ -66,10 +68,10 @@ class _Kinds(Mapping[str, type[Record]]):
 
 
 @cache
-def _model(place: str) -> type[Record]:
+def loaded(place: str) -> Any:
+    """Return what a table names by where it is, below the program's own module."""
     module, _, name = place.rpartition(".")
-    model: type[Record] = getattr(import_module(f"salescoach.{module}"), name)
-    return model
+    return getattr(import_module(f"salescoach.{module}"), name)
 
 
 KINDS: Mapping[str, type[Record]] = _Kinds()

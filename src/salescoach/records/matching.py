@@ -1,10 +1,13 @@
 """Matching: which open thing is meant by what was typed, the beginnings of ids or words that only one of them has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from salescoach.frozen import frozen
 from salescoach.records.keys import key_form
+
+T = TypeVar("T")
 
 SHORTEST = 2
 """Characters of an id that are enough, where they fit one open thing only."""
@@ -49,6 +52,20 @@ def match(typed: Iterable[str], things: Sequence[OpenThing]) -> Match:
         return Match(tuple(by_words))
     several = [*by_words, *(one for found in by_id if len(found) > 1 for one in found)]
     return Match(several=tuple(dict.fromkeys(several)), ids=any(by_id))
+
+
+def named(typed: str, things: Iterable[tuple[str, T]]) -> list[T]:
+    """Return of things beside their names those whose name was typed, or where none is, those whose name begins so."""
+    wanted = key_form(typed)
+    forms = [(key_form(name), thing) for name, thing in things]
+    exact = [thing for form, thing in forms if form == wanted]
+    return exact or [thing for form, thing in forms if wanted and form.startswith(wanted)]
+
+
+def names_any(text: str, forms: Collection[str]) -> bool:
+    """Tell whether a text names somebody: one of the forms as whole words, an s at its end left aside."""
+    dashed = f"-{key_form(text)}-"
+    return any(f"-{form}-" in dashed or f"-{form}s-" in dashed for form in forms)
 
 
 def words_of(typed: Iterable[str]) -> list[str]:

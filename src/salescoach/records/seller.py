@@ -1,7 +1,7 @@
 """Seller, the fold of one file: what its records amount to today."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -124,6 +124,11 @@ class Seller(Book):
             for kind in ("asked", "handover")
             for one in self.records.get(kind, ())
         )
+
+    def cut(self, stays: Callable[[Record], bool]) -> "Seller":
+        """Return her with those records alone that stay."""
+        kept = {kind: [*filter(stays, found)] for kind, found in self.records.items()}
+        return replace(self, records={kind: found for kind, found in kept.items() if found})
 
     def is_to_start(self, today: date) -> bool:
         """Tell whether her first day at work is still to come."""

@@ -74,6 +74,12 @@ class Text:
     doubt: Mapping[str, str]
     notices: tuple[Phrase, ...] = ()
 
+    @property
+    def readings(self) -> list[Phrase]:
+        """How the cell in doubt reads in each encoding."""
+        found = self.doubt.items()
+        return [phrase("added.reading_in", text=cell, encoding=phrase(f"encoding.{name}")) for name, cell in found]
+
 
 def read_text(data: bytes, file: str, encoding: str | None = None) -> Text:
     """Return the text in a file, read in `encoding` where it is told; raise UnreadableTable, UnknownEncoding."""

@@ -12,6 +12,7 @@ from salescoach.frozen import frozen
 from salescoach.records.calendar import Away
 from salescoach.records.contact import Action
 from salescoach.records.keys import key_form
+from salescoach.records.matching import named
 from salescoach.records.seller import Book
 from salescoach.words.order import Order, plainly
 
@@ -63,8 +64,7 @@ def meant_action(typed: str, known: Collection[str], *, whole: bool = False) -> 
     Raise NoSuchAction where none fits (or, `whole`, none is called so), SeveralActions where several do.
     """
     key, forms = key_form(typed), {name: key_form(name) for name in known}
-    begun = [name for name, form in forms.items() if key and not whole and form.startswith(key)]
-    found = [name for name, form in forms.items() if form == key] or begun
+    found = [name for name in named(typed, zip(known, known, strict=True)) if not whole or forms[name] == key]
     if len(found) > 1:
         raise SeveralActions(typed=typed, names=found)
     if not found:

@@ -67,7 +67,7 @@ class Edits:
     def file(self, key: str) -> str:
         """Return the name in the journal of the file that is edited, wherever it was moved meanwhile."""
         key = key.partition(RECORD)[0]
-        return ME if key == MINE else self._journal.file(key).relative_to(self._journal.root).as_posix()
+        return ME if key == MINE else self._journal.file_name(key)
 
     def begin(self, key: str) -> Copy:
         """Make a copy of a file, or of a record, beside any that somebody has open; raise Broken, NoSuchItem."""

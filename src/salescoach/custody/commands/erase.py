@@ -134,7 +134,7 @@ def _cuts(app: App, before: date, key: str | None, kind: str | None, sooner: dat
     from salescoach.journal.journal import as_problem
 
     cuts, problems = [], []
-    own = [] if key is None else [app.journal.file(key).relative_to(app.journal.root).as_posix()]
+    own = [] if key is None else [app.journal.file_name(key)]
     files, measured = own or app.journal.files(), [] if kind else figures.files(app.journal)
     for file in (*files, *measured):
         try:

@@ -19,7 +19,7 @@ def leftovers(journal: Journal, key: str) -> tuple[dict[str, Any], list[Scrap], 
     """
     path = journal.file(key)
     data = atomic.read(path, path.name)
-    source = journal.parsed(path.relative_to(journal.root).as_posix(), key, data)
+    source = journal.parsed(journal.file_name(key), key, data)
     scraps = [*_unread(source), *(Scrap("", line, text, private=True) for line, text in comments(source.text))]
     known = ((kind, row) for kind, rows in source.blocks.items() if kind in KINDS for row in rows)
     private = sum(_private(kind, row) for kind, row in known if _fits(kind, row))

@@ -11,6 +11,7 @@ from salescoach.journal import atomic, read, toml
 from salescoach.journal.journal import Journal
 from salescoach.journal.names import Called
 from salescoach.records.keys import key_form
+from salescoach.records.matching import names_any
 
 _TEXTS = (".toml", ".txt", ".base", ".md", ".html")
 _KEPT_FOLDERS = ("drafts", "edits", "merged")
@@ -24,12 +25,6 @@ def mentions_of(journal: Journal, person: Called, hers: Collection[str]) -> list
         if file not in hers:
             found += _in_text(path, file, forms)
     return sorted(found, key=lambda one: (one.file, one.line))
-
-
-def names(text: str, forms: Collection[str]) -> bool:
-    """Tell whether a text names somebody: one of the forms as whole words, an s at its end left aside."""
-    dashed = f"-{key_form(text)}-"
-    return any(f"-{form}-" in dashed or f"-{form}s-" in dashed for form in forms)
 
 
 def _texts(journal: Journal) -> Iterator[tuple[str, Path]]:
@@ -52,14 +47,14 @@ def _in_records(journal: Journal, file: str, forms: Collection[str]) -> Iterator
         return
     for kind, table in source.tables.items():
         for at, row in enumerate(table if isinstance(table, list) else [table]):
-            if any(names(text, forms) for text in _strings(row)):
+            if any(names_any(text, forms) for text in _strings(row)):
                 on = row.get("on") if isinstance(row, dict) else None
                 line = toml.place(source.text, kind, *([at] if isinstance(table, list) else [])).line
                 yield Mention(file, line, kind, on if isinstance(on, date) else None)
     yield from (
         Mention(file, at)
         for at, line in enumerate(source.text.splitlines(), 1)
-        if line.lstrip().startswith("#") and names(line, forms)
+        if line.lstrip().startswith("#") and names_any(line, forms)
     )
 
 
@@ -69,7 +64,7 @@ def _in_text(path: Path, file: str, forms: Collection[str]) -> list[Mention]:
         lines = atomic.read(path, file).decode("utf-8", "replace").splitlines()
     except CoachError:
         return []
-    return [Mention(file, at) for at, line in enumerate(lines, 1) if names(line, forms)]
+    return [Mention(file, at) for at, line in enumerate(lines, 1) if names_any(line, forms)]
 
 
 def _strings(value: Any) -> Iterator[str]:

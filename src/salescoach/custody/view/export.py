@@ -4,10 +4,10 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
-from salescoach.answer import told
 from salescoach.coaching.telling import tell
 from salescoach.custody.rules import Export, oldest_first
 from salescoach.figures.view.hers import month_data
+from salescoach.kit.failure import problems
 from salescoach.kit.json import dumps, plain
 from salescoach.kit.json import record as as_json
 from salescoach.kit.look import Look
@@ -24,7 +24,7 @@ def screen(answer: Export, look: Look) -> Iterator[str]:
 
 def data(answer: Export, look: Look) -> dict[str, Any]:
     """Return the journal, or one seller, as JSON has it; with private lines each file as it is, too."""
-    faults = [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.faults]
+    faults = problems(answer.faults, look)
     records = [as_json(one) for one in answer.records]
     if answer.story is not None:
         months = {"figures": [*map(month_data, answer.months)]} if answer.months else {}

@@ -10,7 +10,7 @@ from salescoach.answer import Answer, Said, phrase
 from salescoach.app import App
 from salescoach.coaching.areas import Subject
 from salescoach.coaching.untold import to_be_told
-from salescoach.errors import CoachError, Missing, NotADate, Unusable
+from salescoach.errors import CoachError, Missing, Unusable
 from salescoach.expectations.commands.expected import expected
 from salescoach.expectations.rules import Expected, Seen, standing_in
 from salescoach.frozen import frozen
@@ -149,18 +149,12 @@ class Walk:
     def _day(self, *, mine: bool) -> date | None:
         """Ask by when, again where it is no date; without an answer there is none, and that is said."""
         from salescoach.promises.commands.brake import another_day
+        from salescoach.waiting import day_asked
 
-        while typed := self.app.ask.line(self._say("due"), self._say("due_hint")):
-            try:
-                due = self.app.read_day(typed, since=self.on)
-            except NotADate as error:
-                from salescoach.kit.failure import told
-
-                self.app.ask.tell(told(error, self.app.ask.look))
-            else:
-                return another_day(self.app, due) if mine else due
-        self.app.ask.tell(self._say("no_due"))
-        return None
+        due = day_asked(self.app, self._say("due"), self._say("due_hint"), self.on)
+        if due is None:
+            self.app.ask.tell(self._say("no_due"))
+        return another_day(self.app, due) if due and mine else due
 
     def _say(self, key: str) -> str:
         return self.app.words.say(f"walk.{key}", name=self.seller.first_name)

@@ -154,16 +154,11 @@ def _text(app: App, data: bytes, file: str, mapped: Mapped, before: Sequence[str
     text = read_text(data, file, told)
     if not text.doubt:
         return text, mapped
-    readings = [
-        phrase("added.reading_in", text=shown, encoding=phrase(f"encoding.{name}"))
-        for name, shown in text.doubt.items()
-    ]
-    question = app.words.say("added.encoding", file=file)
-    key = _asked(app, question, [app.words.say(one) for one in readings])
+    names, readings = list(text.doubt), text.readings
+    key = _asked(app, app.words.say("added.encoding", file=file), [app.words.say(one) for one in readings])
     if key is None:
-        raise UnclearLetters(file=file, readings=readings, names=list(text.doubt), encoding=next(iter(text.doubt)))
-    name = [*text.doubt][key]
-    return read_text(data, file, name), {**mapped, "encoding": [name]}
+        raise UnclearLetters(file=file, readings=readings, names=names, encoding=names[0])
+    return read_text(data, file, names[key]), {**mapped, "encoding": [names[key]]}
 
 
 def _export(

@@ -9,7 +9,7 @@ from salescoach.coaching.schedule import Course, course_of
 from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.records.base import Record
-from salescoach.records.keys import key_form
+from salescoach.records.matching import named
 from salescoach.records.onboarding import Onboarding, Phase, Step
 from salescoach.records.seller import Seller
 
@@ -34,10 +34,8 @@ class Draft:
 
 def phase_named(typed: str, phases: Sequence[Phase]) -> Phase:
     """Return the phase that is meant, by its name, its title or the beginning of one; raise NotAPhase."""
-    wanted = key_form(typed)
-    exact = [one for one in phases if wanted in _names(one)]
-    found = exact or [one for one in phases if any(name.startswith(wanted) for name in _names(one))]
-    if not wanted or len({one.phase for one in found}) != 1:
+    found = named(typed, [(name, one) for one in phases for name in (one.phase, one.title or one.phase)])
+    if len({one.phase for one in found}) != 1:
         raise NotAPhase(text=typed, known=[one.phase for one in phases])
     return found[0]
 
@@ -86,10 +84,6 @@ def _over(course: Course, today: date, phase: str | None) -> dict[str, str]:
         for at, one in enumerate(course.stretches)
         if at < first or (one.ends < today and not (one.early and to_come))
     }
-
-
-def _names(phase: Phase) -> tuple[str, str]:
-    return key_form(phase.phase), key_form(phase.title or phase.phase)
 
 
 def _step(table: Mapping[str, Any], phase: str, today: date) -> Step:

@@ -10,6 +10,7 @@ from salescoach.errors import Unusable
 from salescoach.frozen import frozen
 from salescoach.onboarding.rules.standing import Part, Task, known_in, parts_of, tasks_of
 from salescoach.records.keys import key_form
+from salescoach.records.matching import named
 from salescoach.records.seller import Seller
 
 TEACHER = "knowledge-owner"
@@ -77,9 +78,8 @@ def _taught(tasks: Iterable[Task], hers: Iterable[Task]) -> list[Task]:
 
 def _owner(typed: str, owners: Sequence[str], people: Sequence[str]) -> str:
     """Return the owner who is meant, or who knows a subject, by the whole or the beginning; raise NotAnOwner."""
-    wanted, known = key_form(typed), [*owners, *people]
-    exact = [one for one in known if key_form(one) == wanted]
-    found = exact or [one for one in known if wanted and key_form(one).startswith(wanted)]
+    known = [*owners, *people]
+    found = named(typed, zip(known, known, strict=True))
     if len({key_form(one) for one in found}) != 1:
         raise NotAnOwner(text=typed, known=known)
     return found[0]

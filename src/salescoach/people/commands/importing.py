@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from salescoach.answer import Answer, Phrase, Said, phrase
 from salescoach.app import App
@@ -15,15 +14,13 @@ from salescoach.journal.names import key_for
 from salescoach.people.rules.arrivals import Who, differing, lacking, sort_out
 from salescoach.people.view.added import listed
 from salescoach.records.keys import key_form
+from salescoach.records.seller import Seller
 from salescoach.tables.days import order_like
 from salescoach.tables.decode import Text, read_text
 from salescoach.tables.table import Newcomer, Team, read_team
 from salescoach.writing import enrol, member
 
-if TYPE_CHECKING:
-    from salescoach.records.seller import Seller
-
-Fills = Sequence[tuple["Seller", Mapping[str, object]]]
+Fills = Sequence[tuple[Seller, Mapping[str, object]]]
 
 
 class DoubtfulEncoding(Unusable):
@@ -72,13 +69,8 @@ def _text(app: App, path: Path, encoding: str | None) -> Text:
     if not text.doubt:
         return text
     if not app.ask.possible:
-        pairs = text.doubt.items()
-        readings = [
-            phrase("added.reading_in", text=shown, encoding=phrase(f"encoding.{name}")) for name, shown in pairs
-        ]
-        raise DoubtfulEncoding(
-            file=str(path), readings=readings, names=list(text.doubt), encoding=next(iter(text.doubt))
-        )
+        names = list(text.doubt)
+        raise DoubtfulEncoding(file=str(path), readings=text.readings, names=names, encoding=names[0])
     keys = dict(zip("123456789", text.doubt, strict=False))
     choices = {key: app.words.say("added.reading", text=text.doubt[name]) for key, name in keys.items()}
     return read_text(data, str(path), keys[app.ask.key(app.words.say("added.encoding", file=str(path)), choices, "1")])
@@ -100,7 +92,7 @@ def _team(app: App, text: Text, path: Path) -> Team:
     )
 
 
-def _met(app: App, team: Team) -> dict[str, tuple[Who, "Seller | None"]]:
+def _met(app: App, team: Team) -> dict[str, tuple[Who, Seller | None]]:
     """Return those in the journal whom somebody in the table may be, those who left too, by key."""
     forms = {key_form(one.name) for one in team.newcomers}
     met: dict[str, tuple[Who, Seller | None]] = {}

@@ -11,7 +11,8 @@ from salescoach.records.keys import key_form
 
 def run(ctx: typer.Context) -> Answer:
     """Show how they find working with you, what you did for them, what they need and say, and your lessons."""
-    from salescoach.people.rules.mirror import Part, mirror_of, names_any, names_in, own_part_of
+    from salescoach.people.rules.mirror import Part, mirror_of, names_in, own_part_of
+    from salescoach.records.matching import names_any
 
     app: App = ctx.obj
     names = names_in((one.name, one.aliases) for one in app.journal.called())

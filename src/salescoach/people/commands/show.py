@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,9 +11,7 @@ from salescoach.answer import Answer
 from salescoach.app import App
 from salescoach.arguments import SellerWords, joined, kinds_of
 from salescoach.errors import BadTemplate, BadToml, Missing
-
-if TYPE_CHECKING:
-    from salescoach.journal.templates import Templates
+from salescoach.journal.templates import Templates
 
 _OTHERS = ("light", "about me", "lesson")
 """What an answer becomes that is told elsewhere in a period, or is about the manager."""
@@ -63,7 +61,7 @@ def _period(app: App, key: str, first: date, last: date) -> Answer:
     return replace(found, language=language, notices=notices)
 
 
-def _asked(app: App, name: str, templates: "Templates") -> dict[tuple[str, str | None], str]:
+def _asked(app: App, name: str, templates: Templates) -> dict[tuple[str, str | None], str]:
     """Return the questions that a seller is asked; a form that cannot be used is told of."""
     found: dict[tuple[str, str | None], str] = {}
     for form in templates.names("forms"):

@@ -14,6 +14,7 @@ from salescoach.promises.rules import Word, vows_of, words_of
 from salescoach.records.base import Record
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
+from salescoach.records.matching import names_any
 from salescoach.records.praise import Feedback, Praise
 from salescoach.records.rating import Service
 from salescoach.records.seller import Book, Seller
@@ -150,12 +151,6 @@ def names_in(people: Iterable[tuple[str, Sequence[str]]]) -> frozenset[str]:
         keys = [key_form(word) for word in words]
         found |= {*keys, *(part for key in keys for part in key.split("-")), *map(key_form, (name, *aliases))}
     return frozenset(form for form in found if len(form) >= _SHORTEST)
-
-
-def names_any(text: str, names: Collection[str]) -> bool:
-    """Tell whether a text has a name in it, with the s of a genitive too."""
-    padded = f"-{key_form(text)}-"
-    return any(f"-{name}-" in padded or f"-{name}s-" in padded for name in names)
 
 
 def own_part_of(

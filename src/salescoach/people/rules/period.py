@@ -1,7 +1,6 @@
 """A period written up: what was seen, with counts and days, equal room for each month, and both views (S1.4, S1.5)."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
 from salescoach.answer import Answer, Phrase, phrase
@@ -83,12 +82,12 @@ class Period(Answer):
 
 def period_of(seller: Seller, first: date, last: date, asked: Asked) -> Period:
     """Return a period, both days of it included, of a seller of whom nothing private is known."""
-    then = _cut(seller, lambda one: one.on <= last)
+    then = seller.cut(lambda one: one.on <= last)
     known = min([one.on for found in then.records.values() for one in found], default=first)
     begin = max(first, min(known, seller.header.started or known))
     hers = (one for one in then.all(Commitment) if one.by == "seller")
     ending = {one.id for one in (*then.all(Goal), *hers) if not (one.private or _felt(one))}
-    within = _cut(then, lambda one: first <= one.on and _shown(one, ending))
+    within = then.cut(lambda one: first <= one.on and _shown(one, ending))
     areas = [_seen(area, within) for area in areas_of(within)]
     mine = {key_form(area.name): area.now for area in areas_of(then)}
     own = {key_form(one.area): one for one in within.all(Rating) if one.by == "seller"}  # beside the manager's of then
@@ -112,7 +111,7 @@ def period_of(seller: Seller, first: date, last: date, asked: Asked) -> Period:
 
 def left_out(seller: Seller, first: date, last: date, asked: Asked, private: int) -> tuple[Phrase, ...]:
     """Return the notice of how much of a period is not written up, and of what kind; `private` of it is private."""
-    within = _cut(seller, lambda one: first <= one.on <= last)
+    within = seller.cut(lambda one: first <= one.on <= last)
     lessons = [one for one in within.all(Talk) if one.lesson]
     unasked = [one for one in within.records.get("answer", ()) if _question(one, asked) is None]
     counts = {
@@ -133,11 +132,6 @@ def private_in(seller: Seller, first: date, last: date) -> int:
     return sum(one.private or seen(vars(one)) != vars(one) for one in found)
 
 
-def _cut(seller: Seller, stays: Callable[[Record], bool]) -> Seller:
-    """Return a seller with those records alone that stay."""
-    return replace(seller, records={kind: [*filter(stays, found)] for kind, found in seller.records.items()})
-
-
 def _felt(one: Record) -> bool:
     """Tell whether a record is about how somebody is."""
     area = getattr(one, "area", None)
@@ -153,7 +147,7 @@ def _seen(area: Area, within: Seller) -> Seen:
 
 def _aims(then: Seller, first: date, last: date) -> Iterator[Aim]:
     """Give the goals that were open at some time of the period."""
-    before = _cut(then, lambda one: one.on < first)
+    before = then.cut(lambda one: one.on < first)
     for goal in then.all(Goal):
         closing = then.closing(goal)
         if not goal.private and (closing is None or closing.on >= first):

@@ -7,7 +7,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.answer import told
+from salescoach.kit.failure import problems
 from salescoach.kit.look import Look
 from salescoach.kit.parts import GAP, capped, joined, listing, text
 from salescoach.kit.safe import visible
@@ -43,7 +43,7 @@ def data(answer: Found, look: Look) -> dict[str, Any]:
     return {
         "words": answer.terms,
         "hits": [_hit(one) for one in answer.hits],
-        "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.faults],
+        "problems": problems(answer.faults, look),
     }
 
 

@@ -6,8 +6,7 @@ from datetime import date
 
 from salescoach.answer import Phrase, phrase
 from salescoach.app import App
-from salescoach.errors import Broken, NotADate
-from salescoach.kit.failure import told
+from salescoach.errors import Broken
 from salescoach.notes.draft import Notes
 from salescoach.promises.rules import WEEK, Brake, brake_of
 
@@ -17,17 +16,14 @@ Days = dict[tuple[str, date | None], date | None]
 
 def another_day(app: App, due: date | None, what: str = "") -> date | None:
     """Return the day of a promise of mine: the one that it has, or where there is a brake what is typed instead."""
+    from salescoach.waiting import day_asked
+
     brake = _brake(app, due) if app.ask.possible else None
     if brake is None:
         return due
     said = "; ".join(app.words.say(part) for part in _parts(brake, due))
     app.ask.tell(app.words.say("brake.of", what=what, said=said) if what else app.words.say("brake.said", said=said))
-    while typed := app.ask.line(app.words.say("brake.ask" if due else "brake.ask_none", due=due)):
-        try:
-            return app.read_day(typed)
-        except NotADate as error:
-            app.ask.tell(told(error, app.ask.look))
-    return due
+    return day_asked(app, app.words.say("brake.ask" if due else "brake.ask_none", due=due)) or due
 
 
 def braked(app: App, notes: Notes, days: Days) -> Notes:

@@ -11,7 +11,7 @@ from salescoach.frozen import frozen
 from salescoach.journal.append import Addition, Block, Ref
 from salescoach.journal.journal import ME, file_of
 from salescoach.journal.names import key_for
-from salescoach.notes.marks import Marks, Notes, SellerContext, read_notes
+from salescoach.notes.marks import Marks, SellerContext, read_notes
 from salescoach.records.header import Header
 from salescoach.records.keys import key_form
 from salescoach.records.kinds import KINDS
@@ -101,9 +101,11 @@ class _Story:
         notes = read_notes(said, self.stage.marks, self.stage.dates, listener, on)
         about: dict[str, object] = {"on": on, "team": self.met[on]} if "team" in day else {"on": on}
         if "log" in day:
-            about["talk"] = self._add("talk", {"on": on, **_talk(day, notes)})
+            head = {key: day[key] for key in _TALK if key in day}
+            talk = {"on": on, **_USUAL, **head, "notes": notes.block, "lesson": notes.lesson}
+            about["talk"] = self._add("talk", talk)
         elif notes.text:
-            self._add("note", {"on": on, "text": _paragraph(notes.text)})
+            self._add("note", {"on": on, "text": notes.block})
         marked = ((record.kind, record.fields) for record in notes.records if record.kind != "lesson")
         for kind, fields in (*marked, *self._plain(day)):
             linked = about if "team" in about or "talk" in KINDS[kind].layout.keys else {"on": on}
@@ -150,13 +152,3 @@ class _Story:
         elif isinstance(link := fields.get("of"), Ref) and fields.get("how", "moved") not in GOES_ON:
             del self.open[link.index]
         return Ref(at)
-
-
-def _talk(day: Mapping[str, Any], notes: Notes) -> dict[str, object]:
-    lessons = [str(one.fields["text"]) for one in notes.records if one.kind == "lesson"]
-    about = _USUAL | {key: day[key] for key in _TALK if key in day}
-    return {**about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
-
-
-def _paragraph(text: str) -> str | None:
-    return f"{text.rstrip()}\n" if text.strip() else None

@@ -15,6 +15,7 @@ from salescoach.talk.commands import preparing
 from salescoach.talk.commands.noting import understood
 from salescoach.talk.rules.questions import fill
 from salescoach.talk.rules.turns import light_id, light_to_ask
+from salescoach.waiting import day_asked
 
 OFFERED = 5
 """Open things that are offered for settling: late ones come first."""
@@ -108,15 +109,9 @@ def _settled(app: App, seller: Seller, on: date) -> Iterator[str]:
 
 
 def _moved(app: App, id_: str, on: date) -> Iterator[str]:
-    """Ask for another day, again where it is none."""
-    while answer := app.ask.line(app.words.say("log.move_to"), app.words.say("log.need_hint")):
-        try:
-            due = app.read_day(answer, since=on)
-        except NotADate as error:
-            app.ask.tell(told(error, app.ask.look))
-        else:
-            yield f"{_SETTLES['m']} {id_} {due.isoformat()}"
-            return
+    due = day_asked(app, app.words.say("log.move_to"), app.words.say("log.need_hint"), on)
+    if due is not None:
+        yield f"{_SETTLES['m']} {id_} {due.isoformat()}"
 
 
 def _line(key: str, answer: str, light: str, known: Marks) -> str:

@@ -36,8 +36,7 @@ def _expected(app: App, seller: Seller) -> list[str]:
 
 def talk_blocks(notes: Notes, on: date, about: dict[str, object], initiative: str = "") -> list[Block]:
     """Return a talk and what came of it, linked to it; a lesson is in it, an `initiative` has one record for all."""
-    lessons = [str(record.fields["text"]) for record in notes.records if record.kind == "lesson"]
-    talk = {"on": on, **about, "notes": _paragraph(notes.text), "lesson": "\n".join(lessons) or None}
+    talk = {"on": on, **about, "notes": notes.block, "lesson": notes.lesson}
     said: dict[str, object] = {"initiative": initiative}
     for name, value in (each for one in notes.records if one.kind == "dialogue" for each in one.fields.items()):
         both = "ours" if name == "idea" else f"{said.get(name)}; {value}"
@@ -49,7 +48,7 @@ def talk_blocks(notes: Notes, on: date, about: dict[str, object], initiative: st
 
 def note_blocks(seller: Seller, notes: Notes, on: date) -> list[Block]:
     """Return the records of a note, without a talk; a recap is of the latest one up to that day."""
-    plain = [Block("note", {"on": on, "text": _paragraph(notes.text)})] if notes.text else []
+    plain = [Block("note", {"on": on, "text": notes.block})] if notes.text else []
     talk = next((talk.id for talk in reversed(seller.all(Talk)) if talk.on <= on), None)
     links = {"recap": {"talk": talk}}
     return [*plain, *(Block(one.kind, {"on": on, **links.get(one.kind, {}), **one.fields}) for one in notes.records)]
@@ -114,8 +113,3 @@ def notices_of(read: Sequence[tuple[Seller, Notes]], *, offering: bool) -> list[
     red = to_be_told(",".join(seller.key for seller, _ in read), drafted)
     lacking = [line for seller, _ in read for line in lacks(seller, drafted)]
     return [*(notice for at, notice in enumerate(said) if notice not in said[:at]), *red, *lacking]
-
-
-def _paragraph(text: str) -> str | None:
-    """Return text as a block of lines, so that the file reads as it was typed."""
-    return f"{text.rstrip()}\n" if text.strip() else None

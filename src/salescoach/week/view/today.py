@@ -6,6 +6,7 @@ from typing import Any
 from rich.text import Text
 
 from salescoach.answer import told
+from salescoach.kit.failure import problems
 from salescoach.kit.look import Look
 from salescoach.kit.parts import text
 from salescoach.kit.safe import wrapped
@@ -45,5 +46,5 @@ def data(answer: Today, look: Look) -> dict[str, Any]:
         "lines": [{"code": line.key.partition(".")[2], "text": look.say(line)} for line in answer.lines],
         "next": answer.command,
         "quiet": [line.key for line in answer.quiet],
-        "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
+        "problems": problems(answer.problems, look),
     }

@@ -6,7 +6,8 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from salescoach.answer import all_told, told
+from salescoach.answer import all_told
+from salescoach.kit.failure import problems
 from salescoach.kit.look import Look
 from salescoach.kit.parts import CAP, GAP, block, capped, head, joined, light, lights, listing, text
 from salescoach.praise.rules import Silence
@@ -58,7 +59,7 @@ def data(answer: Weekly, look: Look) -> dict[str, Any]:
         **({"initiatives": [one.data for one in answer.initiatives]} if answer.initiatives else {}),
         **({"handovers": [{"name": name, **vars(one)} for name, one in answer.handovers]} if answer.handovers else {}),
         **({"quality": vars(answer.quality)} if answer.quality else {}),
-        "problems": [{"file": one.file, "line": one.line, "text": look.say(told(one))} for one in answer.problems],
+        "problems": problems(answer.problems, look),
     }
 
 
