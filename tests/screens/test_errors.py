@@ -8,7 +8,6 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from fixtures.whole import causes
-from salescoach.journal.append import add
 from salescoach.journal.lock import locked
 
 Provoke = Callable[[Any], Any]
@@ -34,7 +33,7 @@ def _bug(coach: Any) -> Any:
 
 
 def _locked(coach: Any) -> Any:
-    coach.monkeypatch.setattr(add, "__defaults__", (0.0,))
+    coach.monkeypatch.setattr(locked.__wrapped__, "__defaults__", (0.0,))  # it does not wait
     with locked(coach.root / ".coach"):
         (coach.root / ".coach" / "holder").write_text("4711", "utf-8")
         return coach("note", "anna", "x")
