@@ -1,6 +1,7 @@
 import os
 import shlex
 from collections.abc import Callable
+from inspect import unwrap
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def _bug(coach: Any) -> Any:
 
 
 def _locked(coach: Any) -> Any:
-    coach.monkeypatch.setattr(locked.__wrapped__, "__defaults__", (0.0,))  # it does not wait
+    coach.monkeypatch.setattr(unwrap(locked), "__defaults__", (0.0,))  # it does not wait
     with locked(coach.root / ".coach"):
         (coach.root / ".coach" / "holder").write_text("4711", "utf-8")
         return coach("note", "anna", "x")
