@@ -93,8 +93,8 @@ class App:
         """The journal that is meant; raise NoJournal."""
         from salescoach.journal.journal import Journal
 
-        private = bool(self.option("private"))
-        return Journal(self.roster.root, self.roster.follow, private, self.known, written=self.written)
+        private, found = bool(self.option("private")), self.roster
+        return Journal(found.root, found.follow, private, self.known, written=self.written, heads=found.heads)
 
     @cached_property
     def roster(self) -> "Roster":

@@ -85,7 +85,7 @@ def take_back(journal: Journal, *, again: bool = False) -> Turned:
         touched = [name for step in steps for name in (step.file, step.was) if name and name not in bereft]
         journal.unsee(touched)
         turned = undo.do_again() if again else undo.take_back()
-        journal.written += touched
+        journal.wrote(touched)
         for file in touched:
             with suppress(Broken):  # what did not read before does not read now
                 journal.accept(file)

@@ -97,6 +97,11 @@ class Journal(Roster):
         kept = self._kept.get(file)
         return kept[1] if kept and kept[0] == data else read.source(data, file, key, good=self.known.has(file, data))
 
+    def wrote(self, files: Sequence[str]) -> None:
+        """Note which files this command has written; what was read of names may no longer be so."""
+        self.written += files
+        self.heads.clear()
+
     def team(self) -> Team:
         """Return all sellers; a file that is broken becomes a problem and hides nobody else."""
         return self._team(SELLERS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from salescoach.errors import Broken
@@ -21,6 +21,8 @@ class Roster:
 
     root: Path
     follow: Sequence[str] = ()
+    heads: dict[str, names.Called] = field(default_factory=dict, kw_only=True)
+    """What was read of names, by file, until this command writes."""
 
     def keys(self, folder: str = SELLERS) -> list[str]:
         """Return the keys of all seller files in order, conflict copies left out; raise Unreadable, LeadsOut."""
@@ -94,11 +96,12 @@ class Roster:
         return {key: f"{folder}/{key}{_SUFFIX}" for key in keys}
 
     def _called(self, key: str, file: str) -> names.Called:
-        try:
-            data = atomic.read(self.path(file), file)
-        except Broken:
-            return names.Called(key, key.replace("-", " "))
-        return heads.called(data, file, key)
+        if file not in self.heads:
+            try:
+                self.heads[file] = heads.called(atomic.read(self.path(file), file), file, key)
+            except Broken:
+                return names.Called(key, key.replace("-", " "))
+        return self.heads[file]
 
 
 def file_of(key: str, *, left: bool = False) -> str:

@@ -33,4 +33,4 @@ def naming(journal: Journal) -> Iterator[list[str]]:
     except Broken as error:
         raise type(error)(**{**error.data, "written": list(written)}) from None
     finally:
-        journal.written += written
+        journal.wrote(written)
