@@ -190,7 +190,7 @@ def _validated(source: Source, kind: str) -> tuple[list[Record], list[Problem]]:
 
 
 def _built(kind: str, good: Rows) -> list[Record]:
-    return sorted(map(KINDS[kind].from_table, good), key=_on)
+    return sorted(KINDS[kind].from_tables(good), key=_on)
 
 
 def _with_id(key: str, kind: str, row: Any, taken: set[str], tried: dict[str, int]) -> Any:

@@ -1,7 +1,7 @@
 """The base of what is kept: frozen dataclasses out of tables; values that several kinds share are in values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from datetime import date
 from types import MappingProxyType
@@ -100,8 +100,16 @@ class Kept:
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Return what a table known to be good says, unjudged; it may itself be kept, so it is not to be changed."""
-        made = object.__new__(cls)
-        object.__setattr__(made, "__dict__", table if cls.layout.plain.issuperset(table) else cls._named(table))
+        return cls.from_tables((table,))[0]
+
+    @classmethod
+    def from_tables(cls, tables: Iterable[Mapping[str, Any]]) -> list[Self]:
+        """Return what each table says, as `from_table` does: there are thousands, so nothing is looked up twice."""
+        is_plain, new, put, made = cls.layout.plain.issuperset, object.__new__, object.__setattr__, list[Self]()
+        for table in tables:
+            one = new(cls)
+            put(one, "__dict__", table if is_plain(table) else cls._named(table))
+            made.append(one)
         return made
 
     def to_table(self, *, written: bool = False) -> dict[str, Any]:
