@@ -115,7 +115,7 @@ def answers(root: Path, ask: Callable[[], None]) -> list[tuple[int, str, str]]:
     return found
 
 
-@settings(max_examples=3)
+@settings(max_examples=6)
 @given(st.lists(st.sampled_from([*WAYS]), min_size=1, max_size=5))
 @example(["read", "add", "read", "undo", "invalid", "mend", "upgrade", "valid"])
 @example(["no id", "merge", "change", "erase", "unknown key", "one bracket"])

@@ -49,7 +49,7 @@ def test_every_answer_has_a_view(answers: Answers) -> None:
 @example(text_=NASTY, width=80, everything=True)
 @example(text_="漢字" * 30, width=21, everything=False)
 @example(text_="a  b\nc", width=80, everything=False)
-@settings(max_examples=4)
+@settings(max_examples=6)
 def test_whatever_the_records_say_a_screen_stays_a_screen(
     answers: Answers, looks: Any, text_: str, width: int, *, everything: bool
 ) -> None:
