@@ -1,10 +1,14 @@
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from salescoach.errors import NotASeller, NotFound, SeveralSellers
+from salescoach.errors import NoSuchSeller, NotASeller, NotFound, SeveralSellers
 from salescoach.journal import atomic
+from salescoach.journal.append import Addition, Block, add, take_back
+from salescoach.journal.journal import Journal
+from salescoach.journal.rewrite import Rewrite, change
 from salescoach.journal.roster import Roster
 
 
@@ -66,3 +70,18 @@ def test_my_own_file_and_the_settings_may_be_in_icloud_as_well(coach: Any) -> No
         path.rename(coach.root / f".{name}.icloud")
         ran = coach("act", "explain-why")
         assert (ran.status, f"{name} is in iCloud" in ran.err, path.exists()) == (5, True, False)
+
+
+def test_what_sellers_are_called_is_read_anew_after_a_write(journal: Journal) -> None:
+    """Once in a command until then: whatever it added, rewrote or took back may have given somebody another name."""
+    alias = Block("change", {"on": date(2026, 11, 5), "aliases": ["Ansi"], "was": {}})
+    assert journal.find("anna") == "anna-berg"
+    add(journal, [Addition("sellers/anna-berg.toml", [alias])], "set", "2026-11-05")
+    assert journal.find("ansi") == "anna-berg"
+    take_back(journal)
+    with pytest.raises(NoSuchSeller):
+        journal.find("ansi")
+    before = journal.path("sellers/anna-berg.toml").read_bytes()
+    after = before.replace(b'name = "Anna Berg"', b'name = "Eva Holm"')
+    change(journal, "edit", "2026-11-05", [Rewrite("sellers/anna-berg.toml", before, after)])
+    assert journal.find("eva") == "anna-berg"
