@@ -8,6 +8,7 @@ from salescoach.answer import Answer
 from salescoach.kit.screen import text as drawn
 from salescoach.notes.marks import Notes
 from salescoach.start.rules.sheet import dates_of, marks_of
+from salescoach.table import COMMANDS
 
 
 def test_help_is_its_page_either_way(coach: Any) -> None:
@@ -19,7 +20,7 @@ def test_help_is_its_page_either_way(coach: Any) -> None:
     assert "  doctor" not in ran.out
     coach.monkeypatch.delenv("COACH_JOURNAL")
     coach.monkeypatch.chdir("/")
-    for name in ("prep", "ask", "export"):
+    for name in COMMANDS:
         ran = coach("help", name)
         assert (ran.status, ran.out.strip()) == (0, coach(name, "--help").out.strip())
         assert "\x1b" not in ran.out
